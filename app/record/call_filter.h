@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/result_codes.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <limits>
+#include <optional>
+
+namespace callboard {
+
+/// A half-open stretch of time, epoch ms: from <= t < to. By default all of time.
+struct TimeRange
+{
+    qint64 from = 0;
+    qint64 to = std::numeric_limits<qint64>::max();
+    bool contains(qint64 t) const { return t >= from && t < to; }
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+};
+
+/// Reads `2026-11-22T09:00+08:00`, a local `2026-11-22T09:00`, or a date for local midnight. Nothing on any other text.
+std::optional<qint64> parseTime(const QString &text);
+
+/// Which calls are meant. Empty lists and unset options do not restrict. The same filter drives pages, counts, exports
+/// and `callboardctl calls`, so that a figure and its list can't differ.
+struct CallFilter
+{
+    TimeRange range;           ///< by CallRecord::placedAt()
+    QStringList taskIds;       ///< any of these; an empty string inside means "no task"
+    QStringList results;       ///< any of these codes; an empty string inside means "no result"
+    QStringList excludedResults; ///< none of these codes: what is left of a class is "unknown codes"
+    std::optional<bool> answered;
+    std::optional<bool> outbound;
+    std::optional<int> direction;     ///< the pushed `direction`
+    std::optional<qint64> talkAtLeastMs, talkBelowMs;
+    QString numberContains;    ///< caller or callee
+    QString callee;            ///< callee contains
+    QString uuid;              ///< exact `call_uuid`
+    QString customerContains;  ///< any customer value
+    qint64 contactId = 0;      ///< tries of one contact
+    bool onlyAnomalies = false;
+    bool onlyAwaiting = false;
+    bool onlySeized = false;   ///< `time_ring` > 0
+
+    friend bool operator==(const CallFilter &, const CallFilter &) = default;
+};
+
+} // namespace callboard

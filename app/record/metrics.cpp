@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/metrics.h"
+
+#include "record/result_codes.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <numeric>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr MetricInfo Infos[] = {
+    {Metric::Attempts, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Attempts"),
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls: calls with the outbound message, or with direction 2.")},
+    {Metric::Seizures, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Seizures"),
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls that rang (time_ring is set).")},
+    {Metric::Connected, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Connected"),
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls that were answered (time_answer is set).")},
+    {Metric::ConnectRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Connect rate"),
+     QT_TRANSLATE_NOOP("Metric", "Connected calls / attempts.")},
+    {Metric::ConnectRateNoLine, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Connect rate without line blocks"),
+     QT_TRANSLATE_NOOP("Metric", "Connected calls / attempts without results 26, 27 and 28.")},
+    {Metric::Ner, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Network effectiveness"),
+     QT_TRANSLATE_NOOP("Metric", "(Connected calls + not connected calls with results 2, 5, 8, 20) / attempts.")},
+    {Metric::Success, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Success"),
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls whose result is in the task's success rule (result 0 unless changed).")},
+    {Metric::SuccessRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Success rate"),
+     QT_TRANSLATE_NOOP("Metric", "Successful calls / attempts with an outcome. The bounds count every call that still awaits "
+                                 "its outcome as failure, then as success.")},
+    {Metric::Awaiting, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Awaiting outcome"),
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls of which only the basic message has come.")},
+    {Metric::TalkTime, MetricUnit::Milliseconds, QT_TRANSLATE_NOOP("Metric", "Talk time"),
+     QT_TRANSLATE_NOOP("Metric", "Hang-up minus answer, summed over connected calls.")},
+    {Metric::Acd, MetricUnit::Milliseconds, QT_TRANSLATE_NOOP("Metric", "Average talk time"),
+     QT_TRANSLATE_NOOP("Metric", "Talk time / connected calls.")},
+    {Metric::TimeToAnswer, MetricUnit::Milliseconds, QT_TRANSLATE_NOOP("Metric", "Time to answer"),
+     QT_TRANSLATE_NOOP("Metric", "Answer minus dial, averaged over connected calls.")},
+    {Metric::ShortCallRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Short-call rate"),
+     QT_TRANSLATE_NOOP("Metric", "Connected calls with less than 5 s of talk / connected calls.")},
+    {Metric::ConversationRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Conversation rate"),
+     QT_TRANSLATE_NOOP("Metric", "Connected calls with at least 60 s of talk / connected calls.")},
+    {Metric::LineFailureRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Line failure rate"),
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls with results 26, 27 or 28 / attempts.")},
+    {Metric::TransferRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Transfer rate"),
+     QT_TRANSLATE_NOOP("Metric", "Calls with result 19 / connected calls.")},
+    {Metric::CallsPerMinute, MetricUnit::PerMinute, QT_TRANSLATE_NOOP("Metric", "Calls per minute"),
+     QT_TRANSLATE_NOOP("Metric", "Calls by hang-up time in the window / its minutes.")},
+    {Metric::ContactsReached, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Contacts reached"),
+     QT_TRANSLATE_NOOP("Metric", "Contacts (data rows of a task) with a connected call / contacts attempted.")},
+};
+
+bool isOneOf(const QString &code, std::initializer_list<QLatin1StringView> codes)
+{
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+void addOutcome(Tally &t, const CellKey &key, qint64 calls)
+{
+    if (isOneOf(key.result, {"26"_L1, "27"_L1, "28"_L1}))
+        t.lineFaults = calls;
+    else if (key.result == "-1"_L1)
+        t.timeouts = calls;
+    else if (key.result == "19"_L1)
+        t.transfers = calls;
+    else if (!key.answered && isOneOf(key.result, {"2"_L1, "5"_L1, "8"_L1, "20"_L1}))
+        t.reachedNetwork = calls;
+}
+
+qint64 talkClassesFrom(const Tally &t, qint64 boundMs)
+{
+    qint64 calls = 0;
+    for (std::size_t i = 0; i < t.talkClasses.size(); ++i) {
+        if (i > 0 && TalkBounds[i - 1] >= boundMs)
+            calls += t.talkClasses[i];
+    }
+    return calls;
+}
+
+} // namespace
+
+Tally &Tally::operator+=(const Tally &o)
+{
+    for (auto member : {&Tally::calls, &Tally::attempts, &Tally::seizures, &Tally::connected, &Tally::answered,
+                        &Tally::success, &Tally::awaiting, &Tally::lineFaults, &Tally::timeouts, &Tally::reachedNetwork,
+                        &Tally::transfers, &Tally::talkMs, &Tally::answerDelayMs})
+        this->*member += o.*member;
+    for (std::size_t i = 0; i < talkClasses.size(); ++i)
+        talkClasses[i] += o.talkClasses[i];
+    return *this;
+}
+
+Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule)
+{
+    Tally t;
+    t.calls = sums.calls;
+    t.answered = key.answered ? sums.calls : 0;
+    if (!key.outbound)
+        return t;
+    t.attempts = sums.calls;
+    t.seizures = sums.seized;
+    t.awaiting = key.isAwaiting() ? sums.calls : 0;
+    t.success = rule.codes.contains(key.result) ? sums.calls : 0;
+    addOutcome(t, key, sums.calls);
+    if (key.answered) {
+        t.connected = sums.calls;
+        t.talkMs = sums.talkMs;
+        t.answerDelayMs = sums.answerDelayMs;
+        t.talkClasses = sums.talkClasses;
+    }
+    return t;
+}
+
+std::optional<double> Ratio::value() const
+{
+    if (denominator == 0)
+        return std::nullopt;
+    return static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
+std::span<const MetricInfo> metricTable()
+{
+    return Infos;
+}
+
+const MetricInfo &metricInfo(Metric metric)
+{
+    return Infos[static_cast<std::size_t>(metric)];
+}
+
+QString metricName(Metric metric)
+{
+    return QCoreApplication::translate("Metric", metricInfo(metric).name);
+}
+
+QString metricDefinition(Metric metric)
+{
+    return QCoreApplication::translate("Metric", metricInfo(metric).definition);
+}
+
+Ratio metricRatio(Metric metric, const Tally &t, double minutes)
+{
+    switch (metric) {
+    case Metric::Attempts: return {t.attempts, 1};
+    case Metric::Seizures: return {t.seizures, 1};
+    case Metric::Connected: return {t.connected, 1};
+    case Metric::ConnectRate: return {t.connected, t.attempts};
+    case Metric::ConnectRateNoLine: return {t.connected, t.attempts - t.lineFaults};
+    case Metric::Ner: return {t.connected + t.reachedNetwork, t.attempts};
+    case Metric::Success: return {t.success, 1};
+    case Metric::SuccessRate: return successRate(t).known;
+    case Metric::Awaiting: return {t.awaiting, 1};
+    case Metric::TalkTime: return {t.talkMs, 1};
+    case Metric::Acd: return {t.talkMs, t.connected};
+    case Metric::TimeToAnswer: return {t.answerDelayMs, t.connected};
+    case Metric::ShortCallRate: return {t.talkClasses[0], t.connected};
+    case Metric::ConversationRate: return {talkClassesFrom(t, 60'000), t.connected};
+    case Metric::LineFailureRate: return {t.lineFaults, t.attempts};
+    case Metric::TransferRate: return {t.transfers, t.connected};
+    case Metric::CallsPerMinute: return {t.calls, std::max<qint64>(0, std::llround(minutes))};
+    case Metric::ContactsReached: return {};
+    }
+    return {};
+}
+
+BoundedRatio successRate(const Tally &t)
+{
+    return BoundedRatio{.known = {t.success, t.attempts - t.awaiting},
+                        .low = {t.success, t.attempts},
+                        .high = {t.success + t.awaiting, t.attempts},
+                        .awaiting = t.awaiting};
+}
+
+} // namespace callboard

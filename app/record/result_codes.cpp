@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/result_codes.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum OutcomeClass;
+constexpr ResultFlags Person = ResultFlag::AnsweredPerson;
+constexpr ResultFlags None = {};
+
+constexpr std::array<ResultCode, 21> Codes{{
+    {"-1"_L1, Timeout, None, u"超时", "Timeout"},
+    {"0"_L1, Connected, ResultFlags(ResultFlag::AnsweredPerson) | ResultFlag::Success, u"成功", "Success"},
+    {"2"_L1, Unanswered, None, u"正在通话中", "In another call"},
+    {"3"_L1, Unreachable, None, u"无法接通", "Unreachable"},
+    {"4"_L1, Unreachable, None, u"关机", "Powered off"},
+    {"5"_L1, Unanswered, None, u"用户正忙", "Busy"},
+    {"6"_L1, BadNumber, ResultFlag::BadNumber, u"空号", "Vacant number"},
+    {"7"_L1, BadNumber, ResultFlag::BadNumber, u"号码错误", "Wrong number"},
+    {"8"_L1, Unanswered, None, u"用户拒接", "Rejected"},
+    {"9"_L1, BadNumber, ResultFlag::BadNumber, u"停机", "Out of service"},
+    {"15"_L1, Connected, Person, u"客户接听后并主动挂机", "Answered, customer hung up"},
+    {"16"_L1, Connected, Person, u"客户掉线", "Customer dropped"},
+    {"18"_L1, Connected, Person, u"接通", "Connected"},
+    {"19"_L1, Connected, Person, u"转人工", "Transferred to agent"},
+    {"20"_L1, Unanswered, None, u"用户未接", "No answer"},
+    {"22"_L1, Unanswered, None, u"来电提醒", "Call reminder"},
+    {"23"_L1, Unreachable, None, u"呼入限制", "Incoming calls barred"},
+    {"25"_L1, TransferFailed, None, u"呼叫转移", "Call forwarding failed"},
+    {"26"_L1, LineFault, ResultFlag::LineFault, u"网络故障", "Network fault"},
+    {"27"_L1, LineFault, ResultFlag::LineFault, u"呼出受限", "Outgoing calls barred"},
+    {"28"_L1, LineFault, ResultFlag::LineFault, u"线路故障", "Line fault"},
+}};
+
+constexpr const char *ClassSources[OutcomeClassCount] = {
+    QT_TRANSLATE_NOOP("OutcomeClass", "Connected"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Busy or unanswered"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Unreachable"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Bad number"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Transfer failed"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Line or network"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Timeout"),
+};
+
+} // namespace
+
+std::span<const ResultCode> resultCodes()
+{
+    return Codes;
+}
+
+int resultIndex(QStringView code)
+{
+    for (std::size_t i = 0; i < Codes.size(); ++i) {
+        if (code == Codes[i].code)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+const ResultCode *findResultCode(QStringView code)
+{
+    const int index = resultIndex(code);
+    return index < 0 ? nullptr : &Codes[static_cast<std::size_t>(index)];
+}
+
+QString resultWord(QStringView code, const QString &pushedDesc, bool chinese)
+{
+    if (const ResultCode *known = findResultCode(code))
+        return chinese ? QString::fromUtf16(known->zh) : QString::fromLatin1(known->en);
+    return pushedDesc.isEmpty() ? code.toString() : pushedDesc;
+}
+
+OutcomeClass outcomeClassOf(QStringView code, bool answered)
+{
+    if (const ResultCode *known = findResultCode(code))
+        return known->outcomeClass;
+    return answered ? OutcomeClass::Connected : OutcomeClass::Unanswered;
+}
+
+const char *outcomeClassSource(OutcomeClass outcomeClass)
+{
+    return ClassSources[static_cast<int>(outcomeClass)];
+}
+
+QString outcomeClassWord(OutcomeClass outcomeClass)
+{
+    return QCoreApplication::translate("OutcomeClass", outcomeClassSource(outcomeClass));
+}
+
+} // namespace callboard

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The one place that carries language level, warnings, Qt guards and sanitizers: every target links callboard_flags.
+add_library(callboard_flags INTERFACE)
+target_compile_features(callboard_flags INTERFACE cxx_std_20)
+target_compile_options(callboard_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+    -Wcast-qual -Wunused -Wimplicit-fallthrough -Wextra-semi -Werror)
+target_compile_definitions(callboard_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS QT_NO_FOREACH
+    QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    CALLBOARD_VERSION="${PROJECT_VERSION}")
+target_include_directories(callboard_flags INTERFACE ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR})
+if(CALLBOARD_SANITIZE)
+    target_compile_options(callboard_flags INTERFACE -fsanitize=${CALLBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(callboard_flags INTERFACE -fsanitize=${CALLBOARD_SANITIZE})
+endif()
+
+# callboard_library(NAME folder-relative sources...): a static library with the house flags.
+function(callboard_library name)
+    add_library(${name} STATIC ${ARGN})
+    target_link_libraries(${name} PUBLIC callboard_flags)
+endfunction()
+
+# callboard_test(NAME SOURCES... LIBS libs...): one Qt Test executable registered with CTest, run offscreen.
+function(callboard_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE callboard_flags Qt6::Test ${arg_LIBS})
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;ASAN_OPTIONS=detect_leaks=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/data/lsan.supp;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/data/tsan.supp")
+endfunction()
