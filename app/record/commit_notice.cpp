@@ -7,16 +7,11 @@ namespace callboard {
 
 void CommitNotice::append(const CommitNotice &later)
 {
-    if (firstCommit == 0)
-        firstCommit = later.firstCommit;
-    watermark = later.watermark;
-    committedAt = later.committedAt;
-    for (auto it = later.cells.cbegin(); it != later.cells.cend(); ++it)
-        cells[it.key()] += it.value();
+    commits.append(later.commits);
+    committedAt = std::max(committedAt, later.committedAt);
     accepted += later.accepted;
     repeated += later.repeated;
     refused += later.refused;
-    contactsTouched += later.contactsTouched;
     lastPushAt = std::max(lastPushAt, later.lastPushAt);
 }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store_url.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <stdexcept>
+
+namespace callboard {
+
+/// A failed statement, with what the database said. Never leaves a worker thread: it becomes a signal or a result there.
+class StoreError : public std::runtime_error
+{
+public:
+    explicit StoreError(const QString &what) : std::runtime_error(what.toStdString()), m_text(what) {}
+    QString text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+/// A query was cancelled by its owner.
+class QueryCancelled : public StoreError
+{
+public:
+    QueryCancelled() : StoreError(QStringLiteral("cancelled")) {}
+};
+
+enum class Access : quint8 { Write, Read };
+
+/// One database connection. Belongs to the thread that made it, and is closed there. Asserts that this is not the GUI
+/// thread of a program with windows (DESIGN, promise 5).
+class Connection
+{
+public:
+    /// Opens the store. Throws StoreError. Access::Read opens query-only and never checkpoints.
+    Connection(const StoreUrl &url, Access access);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// A prepared, forward-only statement, cached by its text; ready to bind from position 0.
+    QSqlQuery &prepared(const QString &sql);
+    /// Runs a bound statement; throws StoreError (QueryCancelled when it was interrupted).
+    void run(QSqlQuery &query) const;
+    /// Runs a statement without values; throws StoreError.
+    void execute(const QString &sql);
+    /// The single value of a query without values, or an invalid variant.
+    QVariant value(const QString &sql);
+
+    void begin();
+    /// Throws StoreError when the commit itself fails: with Qt 6.4 a full disk shows only here.
+    void commit();
+    void rollback() noexcept;
+
+    /// Stops what runs on this connection. The only function that other threads may call.
+    void interrupt();
+
+    QSqlDatabase database() const { return m_database; }
+
+private:
+    void open(const StoreUrl &url, Access access);
+    QString m_name;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::atomic<bool> m_interrupted = false;
+};
+
+} // namespace callboard

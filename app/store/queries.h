@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_filter.h"
+#include "record/commit_notice.h"
+#include "store/connection.h"
+
+#include <QList>
+#include <QMap>
+
+/// The questions that the window, the reports and callboardctl ask. All run on a reader's connection, may be interrupted,
+/// and throw StoreError.
+namespace callboard {
+
+// --- Figures -------------------------------------------------------------------------------------------------------
+
+/// Cells of a stretch of time in buckets of `bucketMs` (a minute, or a multiple of a quarter hour), with the watermark of
+/// the same read. `taskIds` empty: all. Whole quarter hours come from `rollup`, the rest and minutes from `call`.
+CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bucketMs, const QStringList &taskIds);
+
+/// Contacts (data rows of a task) with an outbound call inside the range, and those with a connected one.
+struct ContactCount
+{
+    qint64 attempted = 0, connected = 0;
+};
+QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+
+/// `totals --json` of INTERFACE.md.
+struct TaskTotals
+{
+    QString taskId;
+    qint64 calls = 0, answered = 0, contacts = 0, talkMs = 0;
+    QMap<QString, qint64> results;
+};
+struct Totals
+{
+    qint64 calls = 0, basicOnly = 0, outboundOnly = 0, both = 0, answered = 0;
+    qint64 accepted = 0, repeated = 0, rejected = 0; ///< messages; of the whole store, whatever the range
+    QList<TaskTotals> tasks; ///< calls with a non-empty `task_id`, sorted by it
+};
+Totals loadTotals(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+
+/// One line about the whole store, for the status bar.
+struct StoreOverview
+{
+    qint64 calls = 0, awaiting = 0, rejected = 0;
+    qint64 watermark = 0;
+    qint64 firstCallAt = 0, lastCallAt = 0; ///< placedAt(), epoch ms, 0 in an empty store
+    qint64 lastPushAt = 0;
+    qint64 bytesOnDisk = 0;
+};
+StoreOverview loadOverview(Connection &connection);
+
+/// The tasks that the store knows, with what people said about them.
+struct TaskInfo
+{
+    QString taskId;
+    QString alias;       ///< empty: none
+    qint64 listSize = 0; ///< 0: unknown
+    QStringList successCodes; ///< the task's success rule; {"0"} unless changed
+    qint64 lastCallAt = 0;
+};
+QList<TaskInfo> loadTasks(Connection &connection);
+
+// --- Calls ---------------------------------------------------------------------------------------------------------
+
+/// The place of a call in the list, newest first: (placedAt, id) descending.
+struct CallKey
+{
+    qint64 placedAt = std::numeric_limits<qint64>::max();
+    qint64 id = std::numeric_limits<qint64>::max();
+    friend bool operator==(const CallKey &, const CallKey &) = default;
+};
+CallKey keyOf(const CallRecord &call);
+
+/// The calls after `after` in list order (the default key: from the top), at most `limit`. Calls stored later than row
+/// `newestId` are left out, so that pages of one list do not shift while new calls arrive.
+QList<CallRecord> loadCallPage(Connection &connection, const CallFilter &filter, const CallKey &after, int limit,
+                               qint64 newestId = std::numeric_limits<qint64>::max());
+
+/// The shape of a list: how many calls, and the key before every `stride`-th row, so that any row can be reached by key.
+struct CallIndex
+{
+    qint64 count = 0;
+    int stride = 0;
+    QList<CallKey> anchors; ///< anchors[i]: the key after which row i * stride follows
+    qint64 newestId = 0;    ///< no call with a larger id is in this list
+    qint64 watermark = 0;
+};
+CallIndex buildCallIndex(Connection &connection, const CallFilter &filter, int stride);
+
+/// How many calls a filter selects.
+qint64 countCalls(Connection &connection, const CallFilter &filter);
+
+/// One call by its uuid or row, or one with id 0.
+CallRecord loadCall(Connection &connection, qint64 id);
+CallRecord loadCall(Connection &connection, const QString &uuid);
+
+/// A message as it was received.
+struct RawMessage
+{
+    qint64 number = 0;    ///< journal number, 0: not kept any more
+    qint64 arrivedAt = 0; ///< epoch ms
+    QString remote;
+    QByteArray body;
+};
+struct RawMessages
+{
+    RawMessage basic, outbound;
+};
+RawMessages loadRawMessages(Connection &connection, const CallRecord &call);
+
+/// All calls of the same data row, oldest first; empty for a call without contact.
+QList<CallRecord> loadTries(Connection &connection, const CallRecord &call);
+
+// --- Refused messages ----------------------------------------------------------------------------------------------
+
+struct RejectedMessage
+{
+    qint64 id = 0;
+    qint64 arrivedAt = 0; ///< epoch ms
+    QString remote;
+    RefusalReason reason = RefusalReason::NotJson;
+    QString error, field;
+    qint64 size = 0;      ///< bytes kept
+    QByteArray body;      ///< only from loadRejected(id)
+    qint64 replayedAt = 0; ///< when a replay was accepted, epoch ms; 0: still refused
+};
+/// Newest first, without bodies; `beforeId` is the last id of the page before (0: from the top).
+QList<RejectedMessage> loadRejectedPage(Connection &connection, qint64 beforeId, int limit);
+RejectedMessage loadRejected(Connection &connection, qint64 id);
+
+} // namespace callboard

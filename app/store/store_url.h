@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace callboard {
+
+/// Where a store lies: `sqlite:/path/file.db`. `postgresql://…` is recognised, and refused until its dialect is built in.
+struct StoreUrl
+{
+    QString filePath; ///< absolute path of the SQLite file
+
+    /// Reads a URL; a bare path is taken as SQLite. On failure returns nothing and says why, for a person, in *error.
+    static std::optional<StoreUrl> parse(const QString &text, QString *error);
+    QString toString() const;
+};
+
+} // namespace callboard

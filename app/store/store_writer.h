@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/commit_notice.h"
+#include "record/ingest.h"
+#include "store/store_url.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace callboard {
+
+class Connection;
+
+/// Limits of the ingest side.
+struct WriterOptions
+{
+    qint64 queueArrivals = 20'000;          ///< more waiting arrivals than this: 503
+    qint64 queueBytes = 64 * 1024 * 1024;   ///< more waiting bytes than this: 503
+    int batchArrivals = 1'000;              ///< at most so many messages in one commit
+    qint64 journalKeepMs = 90LL * 86'400'000; ///< raw messages older than this are dropped; 0: kept for ever
+    qint64 minimumFreeBytes = 64 * 1024 * 1024; ///< below: not writable, 503
+    int noticeIntervalMs = 250;             ///< at most one committed() in this time
+};
+
+/// What became of replayed messages.
+struct ReplayResult
+{
+    qint64 accepted = 0, refusedAgain = 0;
+    QString error; ///< not empty: the store could not be written
+};
+
+/// The one writer of a store: takes arrivals, commits them in groups, answers, tells what changed.
+///
+/// Lives on its maker's thread; the work happens on one thread of its own, which owns the writing connection. All functions
+/// but stop() return at once. Only one writer can open a store: a second one fails with who holds it.
+class StoreWriter : public QObject, public ArrivalSink
+{
+    Q_OBJECT
+public:
+    explicit StoreWriter(const StoreUrl &url, const WriterOptions &options = {}, QObject *parent = nullptr);
+    ~StoreWriter() override;
+
+    /// Opens the store on the writer's thread; answers with opened() or failed().
+    void start();
+    /// The same, waiting; for programs without a window.
+    bool startAndWait(QString *error);
+    /// Takes no more arrivals, commits and answers what is queued, closes. Waits.
+    void stop();
+
+    bool offer(Arrival &&arrival) override;
+    IngestState ingestState() const override;
+
+    /// Offers kept refused messages again (all of them when `ids` is empty). `done` runs on `context`'s thread.
+    void replay(const QList<qint64> &ids, QObject *context, std::function<void(const ReplayResult &)> done);
+    /// Sets what people say about a task; committed like everything else. `listSize` 0: unknown.
+    void setTask(const QString &taskId, const QString &alias, qint64 listSize);
+    /// Notes a reveal or an unmasked export in the table `audit`.
+    void audit(const QString &action, const QString &detail);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const QString &reason);
+    /// At most one per noticeIntervalMs; emitted on the writer's thread.
+    void committed(const callboard::CommitNotice &notice);
+    /// Writing became possible or impossible; `trouble` says what is wrong and what to do.
+    void writableChanged(bool writable, const QString &trouble);
+
+private:
+    class Loop;
+    std::unique_ptr<Loop> m_loop;
+};
+
+} // namespace callboard
