@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/live_board.h"
+#include "store/queries.h"
+#include "store/reader_pool.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace callboard {
+
+class StoreWriter;
+class ViewState;
+
+/// Keeps the live board of the current view: loads it through a reader, moves it by commit notices, slides rolling periods.
+/// Lives on the GUI thread; does no SQL there.
+class LiveFeed : public QObject
+{
+    Q_OBJECT
+public:
+    LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent = nullptr);
+
+    const LiveBoard &board() const { return m_board; }
+    const StoreOverview &overview() const { return m_overview; }
+    const QMap<QString, ContactCount> &contacts() const { return m_contacts; }
+    QString taskName(const QString &taskId) const; ///< alias, else the id, else "No task"
+    const QHash<QString, TaskInfo> &tasks() const { return m_tasks; }
+    qint64 lastPushAt() const { return m_lastPushAt; }
+    double pushesPerMinute() const; ///< over the last minute, from the notices
+    bool isLoading() const;
+    QString error() const { return m_error; } ///< why the last load failed, for a person; empty: it did not
+
+Q_SIGNALS:
+    void figuresChanged();  ///< board, contacts or tasks changed; at most 4 a second
+    void overviewChanged(); ///< counters for the status bar
+    void committed(const callboard::CommitNotice &notice); ///< every notice, on the GUI thread
+
+private:
+    void reload();
+    void takeNotice(const CommitNotice &notice);
+    void refreshContacts();
+    void refreshOverview();
+    void slide();
+
+    ReaderPool &m_readers;
+    ViewState &m_view;
+    LiveBoard m_board;
+    StoreOverview m_overview;
+    QMap<QString, ContactCount> m_contacts;
+    QHash<QString, TaskInfo> m_tasks;
+    QList<CommitNotice> m_pending; ///< arrived while a load runs
+    ReadTicket m_load, m_contactQuery, m_overviewQuery;
+    QTimer m_slideTimer, m_slowTimer;
+    QList<std::pair<qint64, qint64>> m_recentPushes;
+    qint64 m_lastPushAt = 0;
+    QString m_error;
+};
+
+} // namespace callboard

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_filter.h"
+
+#include <QWidget>
+
+class QSettings;
+
+namespace callboard {
+
+/// A page of the window. Pages connect to their data themselves; the window only shows them.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    virtual QString title() const = 0;
+    /// Called when the page becomes visible or hidden: a hidden page does no work.
+    virtual void setActive(bool active) { Q_UNUSED(active) }
+    virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
+    virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
+    /// Puts the keyboard into the page's filter (Ctrl+F).
+    virtual void focusFilter() {}
+
+Q_SIGNALS:
+    /// A figure was clicked: show exactly the calls it counts.
+    void callsWanted(const callboard::CallFilter &filter);
+};
+
+} // namespace callboard

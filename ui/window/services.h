@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace callboard {
+
+class ReaderPool;
+class StoreWriter;
+class Receiver;
+class Theme;
+class ViewState;
+class LiveFeed;
+class Format;
+
+/// What pages are made of: references to objects that outlive the window. Composed in main, handed to constructors.
+struct Services
+{
+    ReaderPool &readers;
+    StoreWriter &writer;
+    Receiver &receiver;
+    LiveFeed &feed;
+    ViewState &view;
+    Theme &theme;
+    const Format &format;
+};
+
+} // namespace callboard
