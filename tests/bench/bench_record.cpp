@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints what the pure functions on the ingest path cost per call, in nanoseconds.
+#include "record/call_record.h"
+#include "record/figures.h"
+#include "record/masking.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray exampleBody()
+{
+    QFile file(QStringLiteral(CALLBOARD_TEST_DATA) + "/example_push.json"_L1);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The best of several rounds: the others were disturbed by something else on the machine.
+template <typename Operation>
+void measure(const QString &name, int times, Operation operation)
+{
+    constexpr int Rounds = 7;
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int round = 0; round < Rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < times; ++i)
+            operation();
+        best = std::min(best, timer.nsecsElapsed() / times);
+    }
+    QTextStream(stdout) << name.leftJustified(24) << best << " ns\n";
+}
+
+} // namespace
+
+int main()
+{
+    const QByteArray body = exampleBody();
+    const auto parsed = parsePush(body);
+    const auto *message = std::get_if<PartMessage>(&parsed);
+    if (!message)
+        return 1;
+    CallRecord call;
+    mergeInto(call, *message, 1'527'737'785'000, 1);
+    qint64 sink = 0;
+    measure(u"parsePush"_s, 20'000, [&] { sink += static_cast<qint64>(parsePush(body).index()); });
+    measure(u"mergeInto, new call"_s, 100'000, [&] {
+        CallRecord fresh;
+        sink += mergeInto(fresh, *message, 1'527'737'785'000, 1);
+    });
+    measure(u"mergeInto, repeat"_s, 100'000, [&] { sink += mergeInto(call, *message, 1'527'737'785'000, 1); });
+    measure(u"cellKeyOf + cellSumsOf"_s, 100'000,
+            [&] { sink += cellKeyOf(call, MinuteMs).bucket + cellSumsOf(call).calls; });
+    measure(u"maskBody"_s, 5'000, [&] { sink += maskBody(body).size(); });
+    return sink == 0 ? 1 : 0;
+}
