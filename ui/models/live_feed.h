@@ -4,6 +4,7 @@
 #include "live/live_board.h"
 #include "store/queries.h"
 #include "store/reader_pool.h"
+#include "ui/window/view_state.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -13,10 +14,9 @@
 namespace callboard {
 
 class StoreWriter;
-class ViewState;
 
-/// Keeps the live board of the current view: loads it through a reader, moves it by commit notices, slides rolling periods.
-/// Lives on the GUI thread; does no SQL there.
+/// Keeps the live board of the current view: loads it through a reader, moves it by commit notices, slides rolling
+/// periods. Lives on the GUI thread; does no SQL there.
 class LiveFeed : public QObject
 {
     Q_OBJECT
@@ -34,13 +34,31 @@ public:
     QString error() const { return m_error; } ///< why the last load failed, for a person; empty: it did not
 
 Q_SIGNALS:
-    void figuresChanged();  ///< board, contacts or tasks changed; at most 4 a second
+    void figuresChanged(); ///< board, contacts or tasks changed; at most 4 a second
     void overviewChanged(); ///< counters for the status bar
     void committed(const callboard::CommitNotice &notice); ///< every notice, on the GUI thread
 
 private:
+    struct Loaded
+    {
+        BoardWindow window;
+        CellSnapshot cells;
+        QList<TaskInfo> tasks;
+    };
+    struct Overview
+    {
+        StoreOverview store;
+        QList<TaskInfo> tasks;
+    };
+    void start();
+    TimeRange wantedRange() const;
     void reload();
+    void takeLoaded(const Loaded &loaded);
+    void takeTasks(const QList<TaskInfo> &tasks);
+    void fail(const QString &why);
     void takeNotice(const CommitNotice &notice);
+    void countPushes(const CommitNotice &notice);
+    void askSlowFigures();
     void refreshContacts();
     void refreshOverview();
     void slide();
@@ -48,13 +66,15 @@ private:
     ReaderPool &m_readers;
     ViewState &m_view;
     LiveBoard m_board;
+    Period m_loadedPeriod;
     StoreOverview m_overview;
     QMap<QString, ContactCount> m_contacts;
     QHash<QString, TaskInfo> m_tasks;
     QList<CommitNotice> m_pending; ///< arrived while a load runs
     ReadTicket m_load, m_contactQuery, m_overviewQuery;
     QTimer m_slideTimer, m_slowTimer;
-    QList<std::pair<qint64, qint64>> m_recentPushes;
+    bool m_contactsStale = false, m_overviewStale = false;
+    QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when, accepted) of the last minute
     qint64 m_lastPushAt = 0;
     QString m_error;
 };

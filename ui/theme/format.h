@@ -15,14 +15,17 @@ class Format
 public:
     explicit Format(const QLocale &locale = QLocale(), const QTimeZone &zone = QTimeZone::systemTimeZone());
 
-    QString count(qint64 n) const;                    ///< thousands by locale
-    QString share(const Ratio &ratio) const;          ///< "42.3 %", "–" without denominator
-    QString duration(qint64 ms) const;                ///< m:ss, h:mm:ss from an hour on
-    QString exactSeconds(qint64 ms) const;            ///< "21.4 s"
+    QString count(qint64 n) const; ///< thousands by locale
+    QString share(const Ratio &ratio) const; ///< "42.3 %", "–" without denominator
+    QString percent(double share, int decimals) const; ///< "42 %" for 0.42 and no decimals
+    QString duration(qint64 ms) const; ///< m:ss, h:mm:ss from an hour on
+    QString exactSeconds(qint64 ms) const; ///< "21.4 s"
     QString metric(Metric metric, const Ratio &ratio) const;
-    QString dateTime(qint64 epochMs) const;           ///< local date and time with seconds; "–" for 0
-    QString time(qint64 epochMs) const;               ///< time of day with seconds
-    QString ago(qint64 ms) const;                     ///< "3 s ago"
+    QString dateTime(qint64 epochMs) const; ///< local date and time with seconds; "–" for 0
+    QString time(qint64 epochMs) const; ///< time of day with seconds
+    QString shortTime(qint64 epochMs) const; ///< time of day without seconds
+    QString shortDate(qint64 epochMs) const; ///< month and day
+    QString ago(qint64 ms) const; ///< "3 s ago"
     QString bytes(qint64 n) const;
     QTimeZone zone() const { return m_zone; }
     QLocale locale() const { return m_locale; }

@@ -14,19 +14,21 @@ enum class ThemeKind : quint8 { Light, Dark };
 
 /// What a colour is for. No colour literal stands anywhere else.
 enum class Ink : quint8 {
-    Window,      ///< behind everything
-    Panel,       ///< cards, tables
-    PanelEdge,   ///< hairlines around panels, chart axes
-    Grid,        ///< chart grid
-    Text,        ///< at least 4.5:1 on Panel and Window
-    MutedText,   ///< captions; still 4.5:1
-    Accent,      ///< selection, links, the current page
-    AccentText,  ///< on Accent
-    Good, Warning, Bad, ///< states; 4.5:1 as text
-    Awaiting,    ///< calls still without outcome
-    Inbound,     ///< inbound calls
-    Hover,       ///< row under the pointer
-    Bar,         ///< neutral bars in charts and cells
+    Window, ///< behind everything
+    Panel, ///< cards, tables
+    PanelEdge, ///< hairlines around panels, chart axes
+    Grid, ///< chart grid
+    Text, ///< at least 4.5:1 on Panel and Window
+    MutedText, ///< captions; still 4.5:1
+    Accent, ///< selection, links, the current page
+    AccentText, ///< on Accent
+    Good,
+    Warning,
+    Bad, ///< states; 4.5:1 as text
+    Awaiting, ///< calls still without outcome
+    Inbound, ///< inbound calls
+    Hover, ///< row under the pointer
+    Bar, ///< neutral bars in charts and cells
 };
 
 /// Steps of the type scale (11, 13, 16, 24, 36 px at scale 1).
@@ -53,6 +55,11 @@ public:
 
     /// Sets Fusion, palette, fonts and the style sheet on the application.
     void applyTo(class QApplication &application) const;
+
+    /// Whether a desktop with this palette is a dark one (Qt 6.4 does not say it otherwise).
+    static bool desktopIsDark(const QPalette &desktop);
+    /// False when no installed font can write Chinese.
+    static bool hasChineseFont();
 
 Q_SIGNALS:
     void changed();

@@ -21,7 +21,7 @@ public:
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
     virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
     /// Puts the keyboard into the page's filter (Ctrl+F).
-    virtual void focusFilter() {}
+    virtual void focusFilter() { }
 
 Q_SIGNALS:
     /// A figure was clicked: show exactly the calls it counts.

@@ -18,14 +18,16 @@ struct Period
     PeriodKind kind = PeriodKind::Today;
     TimeRange custom; ///< only for Custom
 
-    /// The stretch of time meant at `nowMs`, aligned to buckets; periods up to now are open to the end of their last bucket.
+    /// The stretch of time meant at `nowMs`, aligned to buckets; periods up to now are open to the end of their last
+    /// bucket.
     TimeRange resolve(qint64 nowMs, const QTimeZone &zone) const;
     qint64 bucketMs(qint64 nowMs, const QTimeZone &zone) const; ///< minutes, quarter hours, hours or days
     bool isRolling() const; ///< moves on by itself
     friend bool operator==(const Period &, const Period &) = default;
 };
 
-/// What all pages share: period, campaigns, and whether personal data is revealed. GUI thread; made by the window's maker.
+/// What all pages share: period, campaigns, and whether personal data is revealed. GUI thread; made by the window's
+/// maker.
 class ViewState : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/live_feed.h"
+
+#include "store/store_writer.h"
+#include "ui/window/view_state.h"
+
+#include <QDateTime>
+
+namespace callboard {
+
+namespace {
+
+constexpr int SlideEveryMs = 1000;
+constexpr int AskEveryMs = 2000;
+constexpr qint64 RateWindowMs = MinuteMs;
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+LiveFeed::LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent)
+    : QObject(parent)
+    , m_readers(readers)
+    , m_view(view)
+{
+    connect(&writer, &StoreWriter::committed, this, &LiveFeed::takeNotice);
+    connect(&writer, &StoreWriter::opened, this, &LiveFeed::start);
+    connect(&view, &ViewState::changed, this, &LiveFeed::reload);
+    connect(&m_slideTimer, &QTimer::timeout, this, &LiveFeed::slide);
+    connect(&m_slowTimer, &QTimer::timeout, this, &LiveFeed::askSlowFigures);
+    m_slideTimer.setInterval(SlideEveryMs);
+    m_slowTimer.setInterval(AskEveryMs);
+}
+
+void LiveFeed::start()
+{
+    m_slideTimer.start();
+    m_slowTimer.start();
+    reload();
+    refreshOverview();
+}
+
+TimeRange LiveFeed::wantedRange() const
+{
+    return m_view.period().resolve(nowMs(), QTimeZone::systemTimeZone());
+}
+
+void LiveFeed::reload()
+{
+    m_load.cancel();
+    m_contactQuery.cancel();
+    m_pending.clear();
+    const BoardWindow window{wantedRange(), m_view.period().bucketMs(nowMs(), QTimeZone::systemTimeZone()),
+                             m_view.taskIds()};
+    m_load = m_readers.ask<Loaded>(
+        this,
+        [window](Connection &connection) {
+            return Loaded{window, loadCells(connection, window.range, window.bucketMs, window.taskIds),
+                          loadTasks(connection)};
+        },
+        [this](const Loaded &loaded) { takeLoaded(loaded); }, [this](const QString &why) { fail(why); });
+    refreshContacts();
+}
+
+void LiveFeed::takeLoaded(const Loaded &loaded)
+{
+    m_load = {};
+    m_error.clear();
+    takeTasks(loaded.tasks);
+    m_board.load(loaded.window, loaded.cells);
+    m_loadedPeriod = m_view.period();
+    const QList<CommitNotice> pending = std::exchange(m_pending, {});
+    for (const CommitNotice &notice : pending) {
+        if (!m_board.apply(notice))
+            return reload();
+    }
+    slide();
+    Q_EMIT figuresChanged();
+}
+
+void LiveFeed::takeTasks(const QList<TaskInfo> &tasks)
+{
+    QHash<QString, SuccessRule> rules;
+    m_tasks.clear();
+    for (const TaskInfo &task : tasks) {
+        m_tasks.insert(task.taskId, task);
+        if (!task.successCodes.isEmpty())
+            rules.insert(task.taskId, SuccessRule{task.successCodes});
+    }
+    m_board.setSuccessRules(rules);
+}
+
+void LiveFeed::fail(const QString &why)
+{
+    m_load = {};
+    m_error = why;
+    Q_EMIT figuresChanged();
+}
+
+void LiveFeed::takeNotice(const CommitNotice &notice)
+{
+    countPushes(notice);
+    Q_EMIT committed(notice);
+    m_contactsStale = m_overviewStale = true;
+    if (isLoading()) {
+        m_pending.append(notice);
+        return;
+    }
+    slide();
+    if (!m_board.apply(notice))
+        return reload();
+    Q_EMIT figuresChanged();
+}
+
+void LiveFeed::countPushes(const CommitNotice &notice)
+{
+    const qint64 now = nowMs();
+    m_lastPushAt = std::max(m_lastPushAt, notice.lastPushAt);
+    m_recentPushes.append({now, notice.accepted});
+    while (!m_recentPushes.isEmpty() && m_recentPushes.constFirst().first < now - RateWindowMs)
+        m_recentPushes.removeFirst();
+}
+
+double LiveFeed::pushesPerMinute() const
+{
+    const qint64 from = nowMs() - RateWindowMs;
+    qint64 sum = 0;
+    for (const auto &[at, pushes] : m_recentPushes)
+        sum += at >= from ? pushes : 0;
+    return static_cast<double>(sum);
+}
+
+bool LiveFeed::isLoading() const
+{
+    return m_load.isActive();
+}
+
+void LiveFeed::askSlowFigures()
+{
+    if (m_contactsStale && !m_contactQuery.isActive())
+        refreshContacts();
+    if (m_overviewStale && !m_overviewQuery.isActive())
+        refreshOverview();
+}
+
+void LiveFeed::refreshContacts()
+{
+    m_contactsStale = false;
+    m_contactQuery = m_readers.ask<QMap<QString, ContactCount>>(
+        this,
+        [range = wantedRange(), taskIds = m_view.taskIds()](Connection &connection) {
+            return countContacts(connection, range, taskIds);
+        },
+        [this](const QMap<QString, ContactCount> &contacts) {
+            m_contacts = contacts;
+            Q_EMIT figuresChanged();
+        });
+}
+
+void LiveFeed::refreshOverview()
+{
+    m_overviewStale = false;
+    m_overviewQuery = m_readers.ask<Overview>(
+        this,
+        [](Connection &connection) {
+            return Overview{loadOverview(connection), loadTasks(connection)};
+        },
+        [this](const Overview &overview) {
+            m_overview = overview.store;
+            m_lastPushAt = std::max(m_lastPushAt, m_overview.lastPushAt);
+            if (overview.tasks.size() != m_tasks.size())
+                takeTasks(overview.tasks);
+            Q_EMIT overviewChanged();
+        });
+}
+
+void LiveFeed::slide()
+{
+    if (!m_board.isLoaded() || isLoading())
+        return;
+    const TimeRange wanted = wantedRange();
+    if (wanted == m_board.window().range)
+        return;
+    if (!m_loadedPeriod.isRolling())
+        return reload();
+    m_board.slideTo(wanted);
+    m_contactsStale = true;
+    Q_EMIT figuresChanged();
+}
+
+QString LiveFeed::taskName(const QString &taskId) const
+{
+    const QString alias = m_tasks.value(taskId).alias;
+    if (!alias.isEmpty())
+        return alias;
+    return taskId.isEmpty() ? tr("No task") : taskId;
+}
+
+} // namespace callboard
