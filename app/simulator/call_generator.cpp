@@ -36,6 +36,11 @@ QByteArray makeUuid(Random &random)
     return uuid;
 }
 
+quint64 firstRowOf(std::size_t campaign)
+{
+    return FirstRow + campaign * RowsPerCampaign;
+}
+
 qint64 roundedSeconds(qint64 ms)
 {
     return (ms + 500) / 1000;
@@ -56,9 +61,15 @@ CallGenerator::CallGenerator(const GeneratorConfig &config)
     , m_retries(static_cast<std::size_t>(m_campaigns.size()))
 {
     for (std::size_t i = 0; i < m_freshRows.size(); ++i)
-        m_freshRows[i] = FirstRow + i * RowsPerCampaign;
+        m_freshRows[i] = firstRowOf(i);
     for (const CampaignProfile &campaign : std::as_const(m_campaigns))
         m_totalWeight += campaign.weight;
+}
+
+qint64 CallGenerator::rowsDialled(qsizetype campaign) const
+{
+    const auto index = static_cast<std::size_t>(campaign);
+    return static_cast<qint64>(m_freshRows[index] - firstRowOf(index));
 }
 
 SimulatedCall CallGenerator::next(qint64 hangupMs)
@@ -142,7 +153,7 @@ void CallGenerator::settleTimes(SimulatedCall &call) const
     const bool rang = call.isAnswered() || call.ringMs != 0;
     call.ringSeconds = rang ? roundedSeconds(ringEnd - call.dialMs) : 0;
     call.callSeconds = roundedSeconds(call.hangupMs - call.dialMs);
-    if (m_config.dialect == Dialect::A)
+    if (m_config.dialect == PushDialect::A)
         return;
     for (qint64 *time : {&call.dialMs, &call.ringMs, &call.answerMs, &call.hangupMs})
         *time = wholeSeconds(*time);

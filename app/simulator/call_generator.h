@@ -16,7 +16,7 @@ struct GeneratorConfig
 {
     quint64 seed = 1;
     int tasks = 6;
-    Dialect dialect = Dialect::A;
+    PushDialect dialect = PushDialect::A;
     double basicOnly = 0; ///< of outbound calls: the platform never sends the second message
     double inbound = 0.03; ///< of all calls
     qint64 retryMedianMs = 240'000; ///< how long after a failed try the platform usually dials the row again
@@ -33,6 +33,8 @@ public:
     SimulatedCall next(qint64 hangupMs);
 
     const QList<CampaignProfile> &campaigns() const { return m_campaigns; }
+    /// How many rows of that campaign's list have been dialled at least once.
+    qint64 rowsDialled(qsizetype campaign) const;
 
 private:
     struct Try

@@ -16,7 +16,8 @@ using enum ColumnKind;
 std::array<CampaignProfile, 6> kinds()
 {
     return {{
-        {.columns =
+        {.alias = "货运回访",
+         .columns =
              {{Landline, "客户手机号码"}, {Date, "装货时间"}, {Address, "装货地三级地址"}, {Address, "卸货地三级地址"}},
          .weight = 1.6,
          .connectRate = 0.55,
@@ -24,7 +25,8 @@ std::array<CampaignProfile, 6> kinds()
          .transferShare = 0.06,
          .answerMedianMs = 7'000,
          .talkMedianMs = 28'000},
-        {.columns = {{Name, "姓名"}, {Phone, "手机号"}, {Amount, "应还金额"}, {Date, "还款日"}},
+        {.alias = "还款提醒",
+         .columns = {{Name, "姓名"}, {Phone, "手机号"}, {Amount, "应还金额"}, {Date, "还款日"}},
          .weight = 2.2,
          .connectRate = 0.38,
          .successShare = 0.25,
@@ -34,7 +36,8 @@ std::array<CampaignProfile, 6> kinds()
          .talkMedianMs = 42'000,
          .talkSigma = 1.0,
          .maxTries = 5},
-        {.columns = {{Name, "客户姓名"}, {Phone, "联系电话"}, {City, "城市"}, {Level, "会员等级"}},
+        {.alias = "活动邀约",
+         .columns = {{Name, "客户姓名"}, {Phone, "联系电话"}, {City, "城市"}, {Level, "会员等级"}},
          .weight = 1.2,
          .connectRate = 0.42,
          .successShare = 0.18,
@@ -42,7 +45,8 @@ std::array<CampaignProfile, 6> kinds()
          .lineFaultShare = 0.04,
          .surgeFaultShare = 0.45,
          .talkMedianMs = 22'000},
-        {.columns = {{Phone, "联系人电话"}, {Product, "产品"}, {Date, "购买日期"}, {City, "城市"}},
+        {.alias = "满意度回访",
+         .columns = {{Phone, "联系人电话"}, {Product, "产品"}, {Date, "购买日期"}, {City, "城市"}},
          .weight = 0.8,
          .connectRate = 0.62,
          .successShare = 0.60,
@@ -52,7 +56,8 @@ std::array<CampaignProfile, 6> kinds()
          .talkMedianMs = 75'000,
          .talkSigma = 0.6,
          .maxTries = 2},
-        {.columns = {{Name, "车主姓名"}, {Phone, "车主电话"}, {Plate, "车牌号"}, {Date, "到期日"}, {Amount, "保费"}},
+        {.alias = "车险续保",
+         .columns = {{Name, "车主姓名"}, {Phone, "车主电话"}, {Plate, "车牌号"}, {Date, "到期日"}, {Amount, "保费"}},
          .weight = 1.0,
          .connectRate = 0.33,
          .successShare = 0.12,
@@ -62,7 +67,8 @@ std::array<CampaignProfile, 6> kinds()
          .talkSigma = 1.1,
          .maxTries = 4,
          .hasDataIds = false},
-        {.columns = {{Name, "家长姓名"}, {Phone, "家长电话"}, {City, "校区"}, {Level, "意向等级"}},
+        {.alias = "试听课邀约",
+         .columns = {{Name, "家长姓名"}, {Phone, "家长电话"}, {City, "校区"}, {Level, "意向等级"}},
          .weight = 0.6,
          .connectRate = 0.47,
          .successShare = 0.22,
@@ -88,6 +94,8 @@ QList<CampaignProfile> campaignProfiles(int count, quint64 seed)
     QList<CampaignProfile> profiles;
     for (int i = 0; i < std::max(1, count); ++i) {
         CampaignProfile profile = shapes[static_cast<std::size_t>(i) % shapes.size()];
+        if (i >= static_cast<int>(shapes.size()))
+            profile.alias += ' ' + QByteArray::number(i / static_cast<int>(shapes.size()) + 1);
         profile.taskId = QByteArray::number(1001 + i);
         profile.businessId = QByteArray::number(2745 + i / 6);
         profile.appId = "outbound";

@@ -12,6 +12,7 @@ namespace callboard {
 struct CampaignProfile
 {
     QByteArray taskId = {}, businessId = {}, appId = {}, robotId = {};
+    QByteArray alias = {}; ///< what people call it, UTF-8
     QList<QByteArray> callers = {}; ///< the lines it dials from
     QList<RowColumn> columns = {}; ///< of its customer list
     double weight = 1; ///< how much of all dialling is this campaign's

@@ -14,12 +14,12 @@ constexpr qsizetype TypicalBody = 800;
 class BodyWriter
 {
 public:
-    BodyWriter(const SimulatedCall &call, Dialect dialect)
+    BodyWriter(const SimulatedCall &call, PushDialect dialect)
         : m_dialect(dialect)
         , m_salt(call.rowSeed ^ call.row)
     {
         m_out.reserve(TypicalBody);
-        if (dialect == Dialect::B && m_salt % 16 == 0)
+        if (dialect == PushDialect::B && m_salt % 16 == 0)
             m_out.append("\xEF\xBB\xBF");
         m_out.append('{');
     }
@@ -28,19 +28,19 @@ public:
     void number(const char *key, qint64 value)
     {
         name(key);
-        m_dialect == Dialect::B ? quoted(value) : digits(value);
+        m_dialect == PushDialect::B ? quoted(value) : digits(value);
     }
     /// Ids that dialect B has as numbers.
     void code(const char *key, const QByteArray &value)
     {
-        if (m_dialect == Dialect::B)
+        if (m_dialect == PushDialect::B)
             name(key).append(value);
         else
             text(key, value);
     }
     void time(const char *key, qint64 ms)
     {
-        if (m_dialect == Dialect::A)
+        if (m_dialect == PushDialect::A)
             number(key, ms);
         else if (ms != 0)
             number(key, ms / 1000);
@@ -58,7 +58,7 @@ public:
     }
     QByteArray finish()
     {
-        if (m_dialect == Dialect::B)
+        if (m_dialect == PushDialect::B)
             m_out.append(R"(,"platform_version":"5.2","call_cost":{"unit":"fen","value":12})");
         return m_out.append('}');
     }
@@ -84,7 +84,7 @@ private:
     }
 
     QByteArray m_out;
-    Dialect m_dialect;
+    PushDialect m_dialect;
     quint64 m_salt;
 };
 
@@ -204,7 +204,7 @@ void tellOutbound(TruthWriter &truth, const SimulatedCall &call, const CampaignP
 
 } // namespace
 
-QByteArray basicBody(const SimulatedCall &call, const CampaignProfile &campaign, Dialect dialect)
+QByteArray basicBody(const SimulatedCall &call, const CampaignProfile &campaign, PushDialect dialect)
 {
     BodyWriter out(call, dialect);
     writeOwner(out, call, campaign);
@@ -214,7 +214,7 @@ QByteArray basicBody(const SimulatedCall &call, const CampaignProfile &campaign,
     return out.finish();
 }
 
-QByteArray outboundBody(const SimulatedCall &call, const CampaignProfile &campaign, Dialect dialect)
+QByteArray outboundBody(const SimulatedCall &call, const CampaignProfile &campaign, PushDialect dialect)
 {
     BodyWriter out(call, dialect);
     writeOwner(out, call, campaign);

@@ -8,7 +8,7 @@
 namespace callboard {
 
 /// Which version of the platform writes the messages.
-enum class Dialect : quint8 {
+enum class PushDialect : quint8 {
     A, ///< as the specification's example: times in ms, text ids, numeric counts, 0 for an unset time
     B, ///< times in seconds, numbers as text, numeric `task_id` and `task_result`, "" or null for an unset time,
        ///< sometimes a byte order mark, fields that the specification does not name

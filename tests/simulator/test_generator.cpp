@@ -108,7 +108,7 @@ void TestGenerator::everyBodyIsAccepted_data()
 void TestGenerator::everyBodyIsAccepted()
 {
     QFETCH(bool, dialectB);
-    const Dialect dialect = dialectB ? Dialect::B : Dialect::A;
+    const PushDialect dialect = dialectB ? PushDialect::B : PushDialect::A;
     for (const SimulatedCall &call : callsOf({.seed = 3, .dialect = dialect, .basicOnly = 0.1}, 2'000)) {
         QCOMPARE(parsed(call.basicBody).part, Part::Basic);
         if (!call.outboundBody.isEmpty())
@@ -124,7 +124,7 @@ void TestGenerator::truthIsTheMergeOfTheParts_data()
 void TestGenerator::truthIsTheMergeOfTheParts()
 {
     QFETCH(bool, dialectB);
-    CallGenerator generator({.seed = 5, .dialect = dialectB ? Dialect::B : Dialect::A, .basicOnly = 0.1});
+    CallGenerator generator({.seed = 5, .dialect = dialectB ? PushDialect::B : PushDialect::A, .basicOnly = 0.1});
     for (int i = 0; i < 2'000; ++i) {
         const SimulatedCall call = generator.next(Start + i * Gap);
         CallRecord merged;
@@ -151,8 +151,8 @@ void TestGenerator::outboundContainsAllBasicFields()
 
 void TestGenerator::dialectsTellTheSameCalls()
 {
-    const auto a = callsOf({.seed = 11, .dialect = Dialect::A}, 2'000);
-    const auto b = callsOf({.seed = 11, .dialect = Dialect::B}, 2'000);
+    const auto a = callsOf({.seed = 11, .dialect = PushDialect::A}, 2'000);
+    const auto b = callsOf({.seed = 11, .dialect = PushDialect::B}, 2'000);
     for (std::size_t i = 0; i < a.size(); ++i) {
         CallFields fromA = parsed(a[i].outboundBody.isEmpty() ? a[i].basicBody : a[i].outboundBody).fields;
         for (const FieldInfo &info : fieldTable()) {
@@ -167,7 +167,7 @@ void TestGenerator::dialectsTellTheSameCalls()
 void TestGenerator::dialectBIsReallyDifferent()
 {
     int marks = 0, nulls = 0, empties = 0;
-    for (const SimulatedCall &call : callsOf({.seed = 12, .dialect = Dialect::B, .inbound = 0}, 500)) {
+    for (const SimulatedCall &call : callsOf({.seed = 12, .dialect = PushDialect::B, .inbound = 0}, 500)) {
         marks += call.outboundBody.startsWith("\xEF\xBB\xBF") ? 1 : 0;
         nulls += call.outboundBody.contains("\"time_answer\":null") ? 1 : 0;
         empties += call.outboundBody.contains("\"time_answer\":\"\"") ? 1 : 0;

@@ -215,7 +215,7 @@ void TestMessages::expectationEqualsARecount()
     SourceConfig config = plain(3'000);
     config.generator.tasks = 12;
     config.generator.basicOnly = basicOnly;
-    config.generator.dialect = dialectB ? Dialect::B : Dialect::A;
+    config.generator.dialect = dialectB ? PushDialect::B : PushDialect::A;
     config.disorder = disorder;
     config.duplicates = duplicates;
     config.lost = lost;
