@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plants one violation of each rule in a small tree of its own: each check has to find it, and nothing without it."""
+import json
+import os
+import stat
+import tempfile
+import unittest
+
+import includes
+import licence
+import presets
+import readme
+import sizes
+import translations
+import words
+
+SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+
+
+class Planted(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.root = place.name
+
+    def plant(self, path, content):
+        file = os.path.join(self.root, path)
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(content)
+        return file
+
+    def one(self, found, words_of_it):
+        self.assertEqual(len(found), 1, found)
+        self.assertIn(words_of_it, found[0])
+
+
+class Includes(Planted):
+    def setUp(self):
+        super().setUp()
+        self.qt = os.path.join(self.root, "qt")
+        for header in ("QtCore/QString", "QtSql/QSqlQuery", "QtWidgets/QLabel", "QtCharts/QChartView", "QtNetwork/QTcpSocket"):
+            self.plant("qt/" + header, "")
+
+    def check(self, path, line):
+        self.plant(path, SPDX + line + "\n")
+        return includes.violations(self.root, self.qt)
+
+    def test_allowed(self):
+        self.assertEqual(self.check("app/store/a.cpp", '#include "record/b.h"\n#include <QSqlQuery>\n#include <vector>'), [])
+        self.assertEqual(self.check("app/main.cpp", '#include <QLabel>\n#include "ui/window/a.h"'), [])
+        self.assertEqual(self.check("ui/charts/a.cpp", "#include <QChartView>\n#include <QtCharts/QChartView>"), [])
+
+    def test_widgets_below_the_window(self):
+        self.one(self.check("app/live/a.cpp", "#include <QLabel>"), "QtWidgets")
+
+    def test_charts_below_the_window(self):
+        self.one(self.check("app/report/a.h", "#include <QtCharts/QChartView>"), "QtCharts")
+
+    def test_charts_in_main(self):
+        self.one(self.check("app/main.cpp", "#include <QChartView>"), "QtCharts")
+
+    def test_sql_outside_the_store(self):
+        self.one(self.check("app/receiver/a.cpp", "# include <QSqlQuery>"), "QtSql")
+
+    def test_network_in_record(self):
+        self.one(self.check("app/record/a.cpp", "#include <QTcpSocket>"), "QtNetwork")
+
+    def test_against_the_flow(self):
+        self.one(self.check("app/live/a.cpp", '#include "store/queries.h"'), "may not look there")
+
+    def test_from_app_into_the_window(self):
+        self.one(self.check("app/ctl/a.cpp", '#include "ui/window/a.h"'), "may not look there")
+
+    def test_report_knows_only_the_reader(self):
+        self.assertEqual(self.check("app/report/a.cpp", '#include "store/queries.h"'), [])
+        self.one(self.check("app/report/a.cpp", '#include "store/store_writer.h"'), "may not look there")
+
+    def test_sqlite_outside_the_store(self):
+        self.one(self.check("app/ctl/a.cpp", "#include <sqlite3.h>"), "library")
+
+    def test_private_headers(self):
+        self.one(self.check("ui/a.cpp", "#include <private/qlabel_p.h>"), "private")
+
+    def test_without_qt_headers(self):
+        self.one(includes.violations(self.root, self.root), "no Qt headers")
+
+
+class Sizes(Planted):
+    def check(self, source):
+        self.plant("app/a.cpp", SPDX + source)
+        return sizes.violations(self.root)
+
+    @staticmethod
+    def function(head, lines):
+        return head + "\n{\n" + "    call();\n" * (lines - 2) + "}\n"
+
+    def test_long_file(self):
+        self.assertEqual(self.check("int a;\n" * 399), [])
+        self.one(self.check("int a;\n" * 400), "401 lines")
+
+    def test_long_function(self):
+        for head in ("void f()", "A::A(int b)\n    : m_b{b}\n    , m_c(1)", "bool operator==(const A &a) const noexcept",
+                     "const auto f = [](int a)", "auto f(int a = 3) -> int", "template<class T>\nstruct B f(T t)"):
+            self.assertEqual(self.check(self.function(head, 60)), [], head)
+            self.one(self.check(self.function(head, 61)), "61 lines")
+
+    def test_long_function_in_a_class(self):
+        self.one(self.check("namespace a {\nclass B : public C\n{\npublic:\n" + self.function("int f() const", 61) + "};\n}\n"), "int f() const")
+
+    def test_braces_in_texts_and_comments(self):
+        body = 'void f()\n{\n    g("}{", \'{\', R"x({{{)x"); // {\n    /* { */\n}\n'
+        self.assertEqual(self.check(body * 20), [])
+
+    def test_tables_may_be_long(self):
+        self.assertEqual(self.check("const A table[] = {\n" + "    {1, f(2)},\n" * 80 + "};\n"), [])
+
+
+class Words(Planted):
+    def check(self, path, source):
+        file = self.plant(path, SPDX + source)
+        found = words.violations(self.root)
+        os.remove(file)
+        return found
+
+    def test_each_rule(self):
+        for path, source in (("app/a.cpp", "connect(a, SIGNAL(b()), c, SLOT(d()));"[:24]), ("ui/a.cpp", "qApp->processEvents();"),
+                             ("ui/a.cpp", "dialog.exec();"), ("app/a.h", "static A &instance();"), ("app/a.cpp", "A::instance();"),
+                             ("tests/a.cpp", 'QSKIP("no");'), ("app/a.cpp", "// TODO: more"), ("app/a.cpp", "QEventLoop loop;"),
+                             ("tests/a.cpp", "QTest::qWait(5);"), ("app/a.cpp", "std::this_thread::sleep_for(x);"),
+                             ("tests/a.cpp", 'open(u"/tmp/a"_s);'), ("packaging/a.md", "in /work/a")):
+            self.assertEqual(len(self.check(path, source)), 1, source)
+
+    def test_what_is_meant_otherwise(self):
+        for path, source in (("app/a.cpp", "QCoreApplication::instance();"), ("app/a.cpp", "// no processEvents here"),
+                             ("app/a.cpp", 'log("SIGNAL(");'), ("app/a.cpp", "application.exec();"),
+                             ("tests/a.cpp", "QTest::qWaitFor(f);"), ("app/a.cpp", "// 1'000'000 and 'a'\nauto a = 1'000;")):
+            self.assertEqual(self.check(path, source), [], source)
+
+
+class Licence(Planted):
+    def test_missing(self):
+        self.plant("app/a.cpp", SPDX)
+        self.plant("tests/b.py", "#!/usr/bin/env python3\n# SPDX-License-Identifier: GPL-3.0-or-later\n")
+        self.assertEqual(licence.violations(self.root), [])
+        self.plant("ui/CMakeLists.txt", "add_subdirectory(a)\n")
+        self.one(licence.violations(self.root), "ui/CMakeLists.txt")
+
+
+class Translations(Planted):
+    SOURCE = SPDX + 'auto f() { return QCoreApplication::translate("A", "%1 calls"); }\n'
+    TS = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="zh_CN"><context><name>A</name><message>'
+          "<source>{}</source><translation{}>{}</translation></message></context></TS>\n")
+
+    def check(self, source="%1 calls", state="", translation="%1 通话"):
+        # What lupdate would find; the real one runs in the check of the sources.
+        fresh = self.plant("fresh.ts", self.TS.format("%1 calls", ' type="unfinished"', ""))
+        self.plant(translations.TS, self.TS.format(source, state, translation))
+        lupdate = self.plant("lupdate", f'#!/bin/sh\nfor last; do :; done\ncp "{fresh}" "$last"\n')
+        os.chmod(lupdate, stat.S_IRWXU)
+        self.plant("app/a.cpp", self.SOURCE)
+        return translations.violations(self.root, lupdate)
+
+    def test_finished(self):
+        self.assertEqual(self.check(), [])
+
+    def test_unfinished(self):
+        self.one(self.check(state=' type="unfinished"'), "unfinished")
+
+    def test_empty(self):
+        self.one(self.check(translation=""), "empty")
+
+    def test_lost_placeholder(self):
+        self.one(self.check(translation="通话"), "placeholders")
+
+    def test_out_of_step(self):
+        found = self.check(source="%1 call")
+        self.assertEqual(len(found), 2, found)
+
+    def test_no_lupdate(self):
+        self.one(translations.violations(self.root, ""), "not found")
+
+
+class Readme(Planted):
+    def test_folders_commands_and_links(self):
+        for command in readme.COMMANDS:
+            os.chmod(self.plant(command, "#!/bin/sh\n"), stat.S_IRWXU)
+        self.plant("README.md", "app/ packaging/ packaging/try packaging/check [licence](LICENSE)\n")
+        self.plant("app/a.cpp", SPDX)
+        self.one(readme.violations(self.root), "LICENSE is not there")
+        self.plant("LICENSE", "")
+        self.assertEqual(readme.violations(self.root), [])
+        self.plant("ui/a.cpp", SPDX)
+        self.one(readme.violations(self.root), "ui/")
+        self.plant("README.md", "app/ ui/ packaging/ packaging/check\n")
+        self.one(readme.violations(self.root), "packaging/try")
+
+
+class Presets(Planted):
+    def check(self, action):
+        every = [{"name": name, "inherits": "base"} for name in presets.WANTED]
+        base = {"name": "base", "hidden": True, "execution": {"noTestsAction": action}}
+        self.plant("CMakePresets.json", json.dumps({kind: every + [base] for kind in ("configurePresets", "buildPresets", "testPresets")}))
+        return presets.violations(self.root)
+
+    def test_no_tests_is_an_error(self):
+        self.assertEqual(self.check("error"), [])
+        self.assertEqual(len(self.check("default")), len(presets.WANTED))
+
+
+if __name__ == "__main__":
+    unittest.main()
