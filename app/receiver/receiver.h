@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver_config.h"
+#include "receiver/receiver_stats.h"
+#include "record/ingest.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace callboard {
+
+class NetworkThread;
+struct OpenResult;
+
+/// Takes pushes over HTTP and offers them to an ArrivalSink; the answer leaves when the receipt comes back.
+///
+/// Lives on its creator's thread and never blocks it, except in startAndWait() and shutdown(); the network has its own
+/// threads. The sink must outlive the receiver. Receipts that come after the receiver is gone are dropped.
+class Receiver : public QObject
+{
+    Q_OBJECT
+
+public:
+    Receiver(ReceiverConfig config, ArrivalSink &sink, QObject *parent = nullptr);
+    /// Shuts down when that has not been done.
+    ~Receiver() override;
+
+    /// Opens the port. Answers later with listening() or failed(). To be called once; after a failure, make a new one.
+    void start();
+    /// Like start(), but returns when it is known. The signal follows as well. `error` gets what failed() would say.
+    bool startAndWait(QString *error);
+
+    /// Where to push to, with the real port, such as http://127.0.0.1:8787/receiveCallRecord. Empty until listening.
+    /// Never contains the token.
+    QUrl url() const { return m_url; }
+    const ReceiverConfig &config() const { return m_config; }
+
+    /// No new connections from now on; those that are open go on.
+    void stopAccepting();
+    /// Stops accepting, waits for the answers that are due (at most deadlines.drainMs), closes everything and joins the
+    /// threads. The sink must still deliver receipts meanwhile, from another thread. Safe to call twice.
+    void shutdown();
+
+    /// From any thread.
+    ReceiverStats stats() const { return m_counters->snapshot(); }
+
+Q_SIGNALS:
+    void listening(const QUrl &url);
+    /// The reason is translated and speaks to a person: what went wrong and what to do.
+    void failed(const QString &reason);
+
+private:
+    void startThreads();
+    bool finishOpening(const OpenResult &result);
+
+    const ReceiverConfig m_config;
+    ArrivalSink &m_sink;
+    std::shared_ptr<ReceiverCounters> m_counters;
+    std::vector<std::unique_ptr<NetworkThread>> m_threads;
+    QUrl m_url;
+    bool m_opened = false;
+};
+
+} // namespace callboard

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/subnet.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+
+namespace callboard {
+
+/// How long the receiver waits for a sender, in ms. Absolute: a byte now and then does not prolong them. No deadline
+/// runs while the sender itself waits for the answer to a push.
+struct ReceiverDeadlines
+{
+    qint64 handshakeMs = 10'000; ///< from accepting a connection to the end of its TLS handshake
+    qint64 headMs = 5'000; ///< from a request's first byte to the end of its head
+    qint64 bodyMs = 10'000; ///< from there to the end of its body
+    qint64 idleMs = 60'000; ///< between two requests
+    qint64 writeMs = 30'000; ///< without a sender taking any byte of its answers
+    qint64 lingerMs = 2'000; ///< from an answer that ends the connection to its cut
+    qint64 drainMs = 5'000; ///< at shutdown, for the answers that are still due
+};
+
+/// Everything that can be set about the receiver. A plain value.
+struct ReceiverConfig
+{
+    QHostAddress address{QHostAddress::LocalHost};
+    quint16 port = 8787; ///< 0: any free one
+    QString path = QStringLiteral("/receiveCallRecord");
+    QByteArray token; ///< empty: nobody is asked for one
+    QList<Subnet> allow; ///< empty: everybody may connect
+    QString tlsCertFile, tlsKeyFile; ///< PEM; both empty: plain HTTP
+    qint64 maxBodyBytes = 256 * 1024;
+    int threads = 1;
+    int maxConnections = 4096; ///< lowered further to stay below half of the process's descriptor limit
+    bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
+    ReceiverDeadlines deadlines;
+};
+
+} // namespace callboard

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+
+#include <array>
+#include <atomic>
+
+namespace callboard {
+
+/// Upper bounds of the ack latency buckets, in ms; a last bucket without bound follows.
+inline constexpr std::array<int, 11> AckBucketBoundsMs = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
+inline constexpr int AckBucketCount = int(AckBucketBoundsMs.size()) + 1;
+
+/// What the receiver has done since it was made. A plain value.
+struct ReceiverStats
+{
+    qint64 connections = 0; ///< open now
+    qint64 connectionsTotal = 0; ///< accepted ever, the refused ones not counted
+    qint64 refusedByAllowList = 0;
+    qint64 refusedByLimit = 0; ///< over the connection cap
+    qint64 tlsFailures = 0; ///< handshakes that failed or took too long
+    qint64 acceptErrors = 0; ///< the system would not accept a connection, usually out of descriptors
+    qint64 timeouts = 0; ///< requests that did not end in time
+    qint64 requests = 0; ///< complete or turned away with an answer
+    QMap<int, qint64> replies; ///< by HTTP status
+    qint64 unauthorized = 0;
+    qint64 tooLarge = 0;
+    qint64 pushesBasic = 0; ///< durable and acknowledged, first messages
+    qint64 pushesOutbound = 0; ///< durable and acknowledged, second messages
+    qint64 pushesRefused = 0; ///< kept as refused
+    qint64 pushesUnavailable = 0; ///< answered 503
+    qint64 lastPushAt = 0; ///< arrival of the latest push, epoch ms; 0: none yet
+    std::array<qint64, AckBucketCount> ackBuckets{}; ///< pushes answered within each bound, not cumulated
+    qint64 ackCount = 0;
+    double ackSumSeconds = 0; ///< from a push's last byte to its answer
+};
+
+/// The counters behind ReceiverStats: written by the network threads, read by anybody. They are counts for people, not
+/// a means of synchronisation.
+class ReceiverCounters
+{
+public:
+    using Counter = std::atomic<qint64>;
+
+    Counter connections = 0, connectionsTotal = 0, refusedByAllowList = 0, refusedByLimit = 0, tlsFailures = 0;
+    Counter acceptErrors = 0, timeouts = 0, requests = 0, unauthorized = 0, tooLarge = 0;
+    Counter pushesBasic = 0, pushesOutbound = 0, pushesRefused = 0, pushesUnavailable = 0, lastPushAt = 0;
+
+    void countReply(int status);
+    void countAck(qint64 nanoseconds);
+    ReceiverStats snapshot() const;
+
+    /// Adds without ordering anything else.
+    static void add(Counter &counter, qint64 n = 1) { counter.fetch_add(n, std::memory_order_relaxed); }
+
+private:
+    static constexpr int Statuses = 600;
+
+    std::array<Counter, Statuses> m_replies{};
+    std::array<Counter, AckBucketCount> m_ackBuckets{};
+    Counter m_ackCount = 0, m_ackNanoseconds = 0;
+};
+
+} // namespace callboard
