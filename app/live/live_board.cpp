@@ -78,8 +78,7 @@ void LiveBoard::setSuccessRules(const QHash<QString, SuccessRule> &rules)
 
 bool LiveBoard::wants(const CellKey &key) const
 {
-    return m_window.range.contains(key.bucket)
-        && (m_window.taskIds.isEmpty() || m_window.taskIds.contains(key.taskId));
+    return m_window.range.contains(key.bucket) && (m_window.taskIds.isEmpty() || m_window.taskIds.contains(key.taskId));
 }
 
 void LiveBoard::add(CellKey key, const CellSums &sums)
@@ -136,7 +135,8 @@ QList<ResultFigures> LiveBoard::results() const
     for (const auto &[from, cells] : m_buckets) {
         for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
             if (it.key().outbound && !it.key().isAwaiting())
-                byResult[{it.key().result, it.key().answered}] += tallyOf(it.key(), it.value(), ruleOf(it.key().taskId));
+                byResult[{it.key().result, it.key().answered}] +=
+                    tallyOf(it.key(), it.value(), ruleOf(it.key().taskId));
         }
     }
     QList<ResultFigures> list;

@@ -10,7 +10,6 @@
 #include <QList>
 #include <QMap>
 
-
 #include <map>
 
 namespace callboard {
@@ -18,9 +17,9 @@ namespace callboard {
 /// What a board shows: a stretch of time in buckets, of some tasks.
 struct BoardWindow
 {
-    TimeRange range;             ///< `to` may lie in the future: the window is then open and takes what arrives
+    TimeRange range; ///< `to` may lie in the future: the window is then open and takes what arrives
     qint64 bucketMs = QuarterMs; ///< a minute, or a multiple of a quarter hour
-    QStringList taskIds;         ///< empty: all
+    QStringList taskIds; ///< empty: all
     friend bool operator==(const BoardWindow &, const BoardWindow &) = default;
 };
 
@@ -38,7 +37,7 @@ struct BucketFigures
     qint64 from = 0; ///< epoch ms
     Tally tally;
     std::array<qint64, OutcomeClassCount> byClass{}; ///< outbound calls with an outcome, by class
-    qint64 awaiting = 0;                             ///< outbound calls still without one
+    qint64 awaiting = 0; ///< outbound calls still without one
     qint64 inbound = 0;
 };
 
@@ -49,8 +48,8 @@ struct TaskFigures
     Tally tally;
     std::array<qint64, OutcomeClassCount> byClass{};
     QMap<QString, qint64> results; ///< outbound calls by `task_result`
-    qint64 lastBucket = 0;         ///< start of the newest bucket with a call, epoch ms
-    QList<qint64> recentCalls;     ///< calls in each of the last 30 buckets of the window, oldest first
+    qint64 lastBucket = 0; ///< start of the newest bucket with a call, epoch ms
+    QList<qint64> recentCalls; ///< calls in each of the last 30 buckets of the window, oldest first
 };
 
 /// The live figures in memory: loaded once from a store's snapshot, then moved by commit notices.

@@ -14,11 +14,15 @@
 
 namespace callboard {
 
-/// A failed statement, with what the database said. Never leaves a worker thread: it becomes a signal or a result there.
+/// A failed statement, with what the database said. Never leaves a worker thread: it becomes a signal or a result
+/// there.
 class StoreError : public std::runtime_error
 {
 public:
-    explicit StoreError(const QString &what) : std::runtime_error(what.toStdString()), m_text(what) {}
+    explicit StoreError(const QString &what)
+        : std::runtime_error(what.toStdString())
+        , m_text(what)
+    { }
     QString text() const { return m_text; }
 
 private:
@@ -29,7 +33,9 @@ private:
 class QueryCancelled : public StoreError
 {
 public:
-    QueryCancelled() : StoreError(QStringLiteral("cancelled")) {}
+    QueryCancelled()
+        : StoreError(QStringLiteral("cancelled"))
+    { }
 };
 
 enum class Access : quint8 { Write, Read };
@@ -48,6 +54,8 @@ public:
     QSqlQuery &prepared(const QString &sql);
     /// Runs a bound statement; throws StoreError (QueryCancelled when it was interrupted).
     void run(QSqlQuery &query) const;
+    /// The next row; throws where the rows ended because of an error rather than for lack of rows.
+    bool next(QSqlQuery &query) const;
     /// Runs a statement without values; throws StoreError.
     void execute(const QString &sql);
     /// The single value of a query without values, or an invalid variant.
@@ -58,13 +66,16 @@ public:
     void commit();
     void rollback() noexcept;
 
-    /// Stops what runs on this connection. The only function that other threads may call.
+    /// Stops what runs on this connection, and refuses more until resume(). The only function that other threads may
+    /// call.
     void interrupt();
+    void resume();
 
     QSqlDatabase database() const { return m_database; }
 
 private:
     void open(const StoreUrl &url, Access access);
+    [[noreturn]] void fail(QSqlQuery &query) const;
     QString m_name;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;

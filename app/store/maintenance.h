@@ -19,19 +19,19 @@ struct VerifyReport
     bool isClean() const { return differences.isEmpty(); }
 };
 
-/// Database integrity, and every rollup and contact recounted from the calls by SQL of its own. Works while the store is
-/// written: it reads one snapshot. Throws StoreError.
+/// Database integrity, and every rollup and contact recounted from the calls by SQL of its own. Works while the store
+/// is written: it reads one snapshot. Throws StoreError.
 VerifyReport verifyStore(const StoreUrl &url);
 
-/// Makes calls, contacts and rollups anew from the journal. Needs the store for itself. `progress` gets messages done and in
-/// all. Calls whose journal has been dropped stay as they are. Throws StoreError; the store is then as before.
+/// Makes calls, contacts and rollups anew from the journal. Needs the store for itself. `progress` gets messages done
+/// and in all. Calls whose journal has been dropped stay as they are. Throws StoreError; the store is then as before.
 qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress = {});
 
 /// A consistent copy while the receiver runs, written beside `file` and renamed. Throws StoreError.
 void backupStore(const StoreUrl &url, const QString &file);
 
-/// Bulk entry for believable history: the same merge, rollups and journal as the writer's, in large commits, synced once
-/// at the end. Needs the store for itself. Not thread-safe; use from one thread.
+/// Bulk entry for believable history: the same merge, rollups and journal as the writer's, in large commits, synced
+/// once at the end. Needs the store for itself. Not thread-safe; use from one thread.
 class BulkLoader
 {
 public:

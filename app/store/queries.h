@@ -8,14 +8,14 @@
 #include <QList>
 #include <QMap>
 
-/// The questions that the window, the reports and callboardctl ask. All run on a reader's connection, may be interrupted,
-/// and throw StoreError.
+/// The questions that the window, the reports and callboardctl ask. All run on a reader's connection, may be
+/// interrupted, and throw StoreError.
 namespace callboard {
 
 // --- Figures -------------------------------------------------------------------------------------------------------
 
-/// Cells of a stretch of time in buckets of `bucketMs` (a minute, or a multiple of a quarter hour), with the watermark of
-/// the same read. `taskIds` empty: all. Whole quarter hours come from `rollup`, the rest and minutes from `call`.
+/// Cells of a stretch of time in buckets of `bucketMs` (a minute, or a multiple of a quarter hour), with the watermark
+/// of the same read. `taskIds` empty: all. Whole quarter hours come from `rollup`, the rest and minutes from `call`.
 CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bucketMs, const QStringList &taskIds);
 
 /// Contacts (data rows of a task) with an outbound call inside the range, and those with a connected one.
@@ -55,10 +55,9 @@ StoreOverview loadOverview(Connection &connection);
 struct TaskInfo
 {
     QString taskId;
-    QString alias;       ///< empty: none
+    QString alias; ///< empty: none
     qint64 listSize = 0; ///< 0: unknown
     QStringList successCodes; ///< the task's success rule; {"0"} unless changed
-    qint64 lastCallAt = 0;
 };
 QList<TaskInfo> loadTasks(Connection &connection);
 
@@ -78,13 +77,14 @@ CallKey keyOf(const CallRecord &call);
 QList<CallRecord> loadCallPage(Connection &connection, const CallFilter &filter, const CallKey &after, int limit,
                                qint64 newestId = std::numeric_limits<qint64>::max());
 
-/// The shape of a list: how many calls, and the key before every `stride`-th row, so that any row can be reached by key.
+/// The shape of a list: how many calls, and the key before every `stride`-th row, so that any row can be reached by
+/// key.
 struct CallIndex
 {
     qint64 count = 0;
     int stride = 0;
     QList<CallKey> anchors; ///< anchors[i]: the key after which row i * stride follows
-    qint64 newestId = 0;    ///< no call with a larger id is in this list
+    qint64 newestId = 0; ///< no call with a larger id is in this list
     qint64 watermark = 0;
 };
 CallIndex buildCallIndex(Connection &connection, const CallFilter &filter, int stride);
@@ -99,7 +99,7 @@ CallRecord loadCall(Connection &connection, const QString &uuid);
 /// A message as it was received.
 struct RawMessage
 {
-    qint64 number = 0;    ///< journal number, 0: not kept any more
+    qint64 number = 0; ///< journal number, 0: not kept any more
     qint64 arrivedAt = 0; ///< epoch ms
     QString remote;
     QByteArray body;
@@ -122,12 +122,16 @@ struct RejectedMessage
     QString remote;
     RefusalReason reason = RefusalReason::NotJson;
     QString error, field;
-    qint64 size = 0;      ///< bytes kept
-    QByteArray body;      ///< only from loadRejected(id)
+    qint64 size = 0; ///< bytes kept
+    QByteArray body; ///< only from loadRejected(id)
     qint64 replayedAt = 0; ///< when a replay was accepted, epoch ms; 0: still refused
 };
 /// Newest first, without bodies; `beforeId` is the last id of the page before (0: from the top).
 QList<RejectedMessage> loadRejectedPage(Connection &connection, qint64 beforeId, int limit);
 RejectedMessage loadRejected(Connection &connection, qint64 id);
+/// With bodies, oldest first: those ids, or all that are still refused.
+QList<RejectedMessage> loadReplayable(Connection &connection, const QList<qint64> &ids);
+/// Writes; for the writer alone.
+void markReplayed(Connection &connection, qint64 id);
 
 } // namespace callboard

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace callboard {
 
@@ -18,7 +19,9 @@ class ReadTicket
 {
 public:
     ReadTicket() = default;
-    explicit ReadTicket(std::shared_ptr<ReadJob> job) : m_job(std::move(job)) {}
+    explicit ReadTicket(std::shared_ptr<ReadJob> job)
+        : m_job(std::move(job))
+    { }
     /// The answer will not be delivered; a running statement is interrupted. Harmless when finished or empty.
     void cancel();
     bool isActive() const;
@@ -29,9 +32,9 @@ private:
 
 /// Read-only connections on worker threads. Questions are answered in the thread of the asker.
 ///
-/// ask() may be called from any thread that has an event loop. `done` runs in the thread of `context`, unless the ticket was
-/// cancelled or `context` is gone; so does `failed`, with a sentence for a person. Each thread opens its connection lazily
-/// and keeps it. Destroying the pool interrupts what runs and joins.
+/// The pool and its askers live in one thread. `done` runs there, unless the ticket was cancelled or `context` is gone;
+/// so does `failed`, with a sentence for a person. Each thread opens its connection lazily and keeps it. Destroying the
+/// pool interrupts what runs and joins.
 class ReaderPool : public QObject
 {
     Q_OBJECT
@@ -41,7 +44,7 @@ public:
 
     using Failed = std::function<void(const QString &)>;
 
-    template<class Result>
+    template <class Result>
     ReadTicket ask(QObject *context, std::function<Result(Connection &)> question,
                    std::function<void(const Result &)> done, Failed failed = {});
 
@@ -49,12 +52,12 @@ private:
     using Work = std::function<std::function<void()>(Connection &)>;
     ReadTicket submit(QObject *context, Work work, Failed failed);
     class Worker;
-    struct Shared;
-    std::shared_ptr<Shared> m_shared;
+    struct Jobs;
+    std::shared_ptr<Jobs> m_jobs;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 
-template<class Result>
+template <class Result>
 ReadTicket ReaderPool::ask(QObject *context, std::function<Result(Connection &)> question,
                            std::function<void(const Result &)> done, Failed failed)
 {

@@ -7,7 +7,8 @@
 
 namespace callboard {
 
-/// Where a store lies: `sqlite:/path/file.db`. `postgresql://…` is recognised, and refused until its dialect is built in.
+/// Where a store lies: `sqlite:/path/file.db`. `postgresql://…` is recognised, and refused until its dialect is built
+/// in.
 struct StoreUrl
 {
     QString filePath; ///< absolute path of the SQLite file

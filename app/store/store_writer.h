@@ -17,12 +17,12 @@ class Connection;
 /// Limits of the ingest side.
 struct WriterOptions
 {
-    qint64 queueArrivals = 20'000;          ///< more waiting arrivals than this: 503
-    qint64 queueBytes = 64 * 1024 * 1024;   ///< more waiting bytes than this: 503
-    int batchArrivals = 1'000;              ///< at most so many messages in one commit
+    qint64 queueArrivals = 20'000; ///< more waiting arrivals than this: 503
+    qint64 queueBytes = 64 * 1024 * 1024; ///< more waiting bytes than this: 503
+    int batchArrivals = 1'000; ///< at most so many messages in one commit
     qint64 journalKeepMs = 90LL * 86'400'000; ///< raw messages older than this are dropped; 0: kept for ever
     qint64 minimumFreeBytes = 64 * 1024 * 1024; ///< below: not writable, 503
-    int noticeIntervalMs = 250;             ///< at most one committed() in this time
+    int noticeIntervalMs = 250; ///< at most one committed() in this time
 };
 
 /// What became of replayed messages.
@@ -34,8 +34,8 @@ struct ReplayResult
 
 /// The one writer of a store: takes arrivals, commits them in groups, answers, tells what changed.
 ///
-/// Lives on its maker's thread; the work happens on one thread of its own, which owns the writing connection. All functions
-/// but stop() return at once. Only one writer can open a store: a second one fails with who holds it.
+/// Lives on its maker's thread; the work happens on one thread of its own, which owns the writing connection. All
+/// functions but stop() return at once. Only one writer can open a store: a second one fails with who holds it.
 class StoreWriter : public QObject, public ArrivalSink
 {
     Q_OBJECT
@@ -53,7 +53,8 @@ public:
     bool offer(Arrival &&arrival) override;
     IngestState ingestState() const override;
 
-    /// Offers kept refused messages again (all of them when `ids` is empty). `done` runs on `context`'s thread.
+    /// Offers kept refused messages again (all of them when `ids` is empty). `done` runs on this object's
+    /// thread, unless `context` is gone by then.
     void replay(const QList<qint64> &ids, QObject *context, std::function<void(const ReplayResult &)> done);
     /// Sets what people say about a task; committed like everything else. `listSize` 0: unknown.
     void setTask(const QString &taskId, const QString &alias, qint64 listSize);
@@ -70,6 +71,7 @@ Q_SIGNALS:
 
 private:
     class Loop;
+    void change(std::function<void(Connection &)> statements);
     std::unique_ptr<Loop> m_loop;
 };
 

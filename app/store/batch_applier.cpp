@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/batch_applier.h"
+
+#include "store/call_row.h"
+#include "store/contact_table.h"
+#include "store/rollup_table.h"
+
+#include <QDateTime>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LargestCache = 10'000; // row heads and tasks come from outside: their caches must not grow for ever
+
+bool rowDiffers(const CallRecord &a, const CallRecord &b)
+{
+    return !(a == b);
+}
+
+} // namespace
+
+BatchApplier::BatchApplier(Connection &connection)
+    : m_connection(connection)
+{ }
+
+void BatchApplier::load()
+{
+    QSqlQuery &query = m_connection.prepared(u"SELECT key, value FROM meta"_s);
+    m_connection.run(query);
+    QHash<QString, qint64> meta;
+    while (m_connection.next(query))
+        meta.insert(query.value(0).toString(), query.value(1).toLongLong());
+    query.finish();
+    m_counters.commit = meta.value(u"commit"_s);
+    m_counters.pushes = meta.value(u"pushes"_s);
+    m_counters.repeated = meta.value(u"repeated"_s);
+    m_counters.refused = meta.value(u"refused"_s);
+    m_counters.nextCallId = m_connection.value(u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s).toLongLong();
+}
+
+CommitNotice BatchApplier::apply(const QList<Arrival> &batch)
+{
+    const Counters before = m_counters;
+    m_connection.begin();
+    try {
+        CommitNotice notice = write(batch);
+        m_connection.commit();
+        return notice;
+    } catch (...) {
+        m_connection.rollback();
+        m_counters = before;
+        m_headIds.clear();
+        m_knownTasks.clear();
+        throw;
+    }
+}
+
+CommitNotice BatchApplier::write(const QList<Arrival> &batch)
+{
+    Work work;
+    const qint64 firstPush = m_counters.pushes + 1;
+    for (const Arrival &arrival : batch)
+        take(work, arrival);
+    writeCalls(work);
+    Journal::append(m_connection, firstPush, work.journal);
+    m_counters.commit += 1;
+    m_counters.repeated += work.repeated;
+    m_counters.refused += work.refused;
+    saveCounters();
+
+    CommitNotice notice;
+    notice.commits = {CommitDelta{m_counters.commit, std::move(work.cells)}};
+    notice.committedAt = QDateTime::currentMSecsSinceEpoch();
+    notice.accepted = work.accepted;
+    notice.repeated = work.repeated;
+    notice.refused = work.refused;
+    notice.lastPushAt = work.lastPushAt;
+    return notice;
+}
+
+void BatchApplier::take(Work &work, const Arrival &arrival)
+{
+    if (const auto *refusal = std::get_if<Refusal>(&arrival.content)) {
+        keepRefused(arrival, *refusal);
+        work.refused += 1;
+        return;
+    }
+    m_counters.pushes += 1;
+    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body});
+    merge(work, std::get<PartMessage>(arrival.content), arrival.arrivedAt, m_counters.pushes);
+}
+
+void BatchApplier::merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
+{
+    Touched &touched = touch(work, message.fields.callUuid);
+    work.repeated += mergeInto(touched.after, message, arrivedAt, pushNumber) ? 1 : 0;
+    work.accepted += 1;
+    work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+}
+
+BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
+{
+    const auto found = work.byUuid.constFind(uuid);
+    if (found != work.byUuid.cend())
+        return work.calls[*found];
+    work.byUuid.insert(uuid, work.calls.size());
+    Touched &touched = work.calls.emplace_back();
+    touched.before = findCall(uuid);
+    touched.isNew = touched.before.id == 0;
+    touched.after = touched.before;
+    return touched;
+}
+
+CallRecord BatchApplier::findCall(const QString &uuid)
+{
+    static const QString text = CallRow::selectText() + u" WHERE call_uuid = ?"_s;
+    QSqlQuery &query = m_connection.prepared(text);
+    query.bindValue(0, uuid);
+    m_connection.run(query);
+    const CallRecord call = m_connection.next(query) ? CallRow::readCall(query) : CallRecord();
+    query.finish();
+    return call;
+}
+
+void BatchApplier::countCells(Work &work)
+{
+    for (const Touched &touched : work.calls) {
+        const CellKey key = cellKeyOf(touched.after, MinuteMs);
+        const CellSums sums = cellSumsOf(touched.after);
+        if (!touched.isNew) {
+            const CellKey oldKey = cellKeyOf(touched.before, MinuteMs);
+            const CellSums oldSums = cellSumsOf(touched.before);
+            if (oldKey == key && oldSums == sums)
+                continue;
+            work.cells[oldKey] -= oldSums;
+        }
+        work.cells[key] += sums;
+    }
+}
+
+void BatchApplier::writeCalls(Work &work)
+{
+    countCells(work);
+    ContactTable contacts(m_connection);
+    for (const Touched &touched : work.calls)
+        contacts.note(touched.isNew ? nullptr : &touched.before, touched.after);
+    contacts.writeAdditions();
+    for (Touched &touched : work.calls) {
+        touched.after.contactId = contacts.contactIdOf(touched.after);
+        if (touched.isNew)
+            touched.after.id = m_counters.nextCallId++;
+        if (touched.isNew || rowDiffers(touched.before, touched.after))
+            writeCall(touched);
+    }
+    contacts.recountChanged();
+    addToRollups(m_connection, work.cells);
+    writeTasks(work);
+}
+
+void BatchApplier::writeCall(const Touched &touched)
+{
+    const CallRecord &call = touched.after;
+    QSqlQuery &query = m_connection.prepared(touched.isNew ? CallRow::insertText() : CallRow::updateText());
+    const qint64 head = headId(call.fields.taskRowHead);
+    CallRow::bindCall(query, call, head);
+    int at = CallRow::boundValues();
+    if (touched.isNew)
+        query.bindValue(at++, call.fields.callUuid);
+    query.bindValue(at, call.id);
+    m_connection.run(query);
+}
+
+void BatchApplier::writeTasks(const Work &work)
+{
+    if (m_knownTasks.size() > LargestCache)
+        m_knownTasks.clear();
+    for (const Touched &touched : work.calls) {
+        const QString &taskId = touched.after.fields.taskId;
+        if (taskId.isEmpty() || m_knownTasks.contains(taskId))
+            continue;
+        QSqlQuery &query = m_connection.prepared(u"INSERT INTO task (task_id) VALUES (?) ON CONFLICT DO NOTHING"_s);
+        query.bindValue(0, taskId);
+        m_connection.run(query);
+        m_knownTasks.insert(taskId);
+    }
+}
+
+void BatchApplier::saveCounters()
+{
+    QSqlQuery &query = m_connection.prepared(
+        u"INSERT INTO meta (key, value) VALUES ('commit', ?), ('pushes', ?), ('repeated', ?), ('refused', ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    int at = 0;
+    for (const qint64 number : {m_counters.commit, m_counters.pushes, m_counters.repeated, m_counters.refused})
+        query.bindValue(at++, number);
+    m_connection.run(query);
+}
+
+void BatchApplier::keepRefused(const Arrival &arrival, const Refusal &refusal)
+{
+    QSqlQuery &query = m_connection.prepared(
+        u"INSERT INTO rejected (arrived_at, remote, reason, error, field, body) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    query.bindValue(0, arrival.arrivedAt);
+    query.bindValue(1, arrival.remote.isNull() ? u""_s : arrival.remote);
+    query.bindValue(2, int(refusal.reason));
+    query.bindValue(3, refusal.error.isNull() ? u""_s : refusal.error);
+    query.bindValue(4, refusal.field.isNull() ? u""_s : refusal.field);
+    query.bindValue(5, arrival.body.isNull() ? QByteArray("") : arrival.body);
+    m_connection.run(query);
+}
+
+qint64 BatchApplier::headId(const QStringList &head)
+{
+    if (head.isEmpty())
+        return 0;
+    const QString text = CallRow::listText(head);
+    if (const auto known = m_headIds.constFind(text); known != m_headIds.cend())
+        return *known;
+    QSqlQuery &query = m_connection.prepared(
+        u"INSERT INTO row_head (head) VALUES (?) ON CONFLICT (head) DO UPDATE SET head = excluded.head RETURNING id"_s);
+    query.bindValue(0, text);
+    m_connection.run(query);
+    const qint64 id = m_connection.next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    if (m_headIds.size() > LargestCache)
+        m_headIds.clear();
+    m_headIds.insert(text, id);
+    return id;
+}
+
+void BatchApplier::replay(qint64 pushNumber, const JournalEntry &entry)
+{
+    const auto content = parsePush(entry.body);
+    if (const auto *message = std::get_if<PartMessage>(&content))
+        merge(m_replayed, *message, entry.arrivedAt, pushNumber);
+}
+
+void BatchApplier::flushReplayed()
+{
+    writeCalls(m_replayed);
+    m_counters.repeated += m_replayed.repeated;
+    m_replayed = {};
+}
+
+void BatchApplier::change(const std::function<void()> &statements)
+{
+    const Counters before = m_counters;
+    m_connection.begin();
+    try {
+        statements();
+        m_counters.commit += 1;
+        saveCounters();
+        m_connection.commit();
+    } catch (...) {
+        m_connection.rollback();
+        m_counters = before;
+        throw;
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/commit_notice.h"
+#include "record/ingest.h"
+#include "store/connection.h"
+#include "store/journal.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <functional>
+
+#include <vector>
+
+namespace callboard {
+
+/// Writes batches of arrivals: merges them into calls and keeps everything counted from calls in step, each batch in
+/// one transaction. The only code that changes calls. Belongs to the thread of its connection.
+class BatchApplier
+{
+public:
+    explicit BatchApplier(Connection &connection);
+
+    /// Reads the store's counters. Call once before the first batch. Throws StoreError.
+    void load();
+
+    /// Commits one batch and says what it changed. On StoreError nothing of it is stored.
+    CommitNotice apply(const QList<Arrival> &batch);
+
+    /// For a rebuild, inside a transaction of the caller's: one message with its journal number.
+    void replay(qint64 pushNumber, const JournalEntry &entry);
+    void flushReplayed();
+    void saveCounters();
+
+    /// Runs some other change as a commit of its own.
+    void change(const std::function<void()> &statements);
+    qint64 commit() const { return m_counters.commit; } ///< number of the last commit
+
+private:
+    struct Touched
+    {
+        CallRecord before, after;
+        bool isNew = false;
+    };
+    struct Counters
+    {
+        qint64 commit = 0, pushes = 0, repeated = 0, refused = 0, nextCallId = 1;
+    };
+    struct Work
+    {
+        std::vector<Touched> calls;
+        QHash<QString, std::size_t> byUuid;
+        QList<JournalEntry> journal;
+        CellMap cells;
+        qint64 accepted = 0, repeated = 0, refused = 0, lastPushAt = 0;
+    };
+
+    CommitNotice write(const QList<Arrival> &batch);
+    void take(Work &work, const Arrival &arrival);
+    void merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber);
+    Touched &touch(Work &work, const QString &uuid);
+    CallRecord findCall(const QString &uuid);
+    void countCells(Work &work);
+    void writeCalls(Work &work);
+    void writeCall(const Touched &touched);
+    void writeTasks(const Work &work);
+    void keepRefused(const Arrival &arrival, const Refusal &refusal);
+    qint64 headId(const QStringList &head);
+
+    Connection &m_connection;
+    Counters m_counters;
+    Work m_replayed;
+    QHash<QString, qint64> m_headIds;
+    QSet<QString> m_knownTasks;
+};
+
+} // namespace callboard

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/batch_applier.h"
+#include "store/dialect.h"
+#include "store/maintenance.h"
+#include "store/schema.h"
+#include "store/store_lock.h"
+
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype BulkBatch = 8'000;
+
+} // namespace
+
+class BulkLoader::Private
+{
+public:
+    explicit Private(const StoreUrl &url)
+        : lock(url)
+        , connection(url, Access::Write)
+        , applier(connection)
+    {
+        migrateSchema(connection, url);
+        applier.load();
+        runAll(Dialect::bulkStatements());
+    }
+
+    void runAll(const QStringList &statements)
+    {
+        for (const QString &statement : statements)
+            connection.execute(statement);
+    }
+
+    void flush()
+    {
+        if (!batch.isEmpty())
+            applier.apply(std::exchange(batch, {}));
+    }
+
+    StoreLock lock;
+    Connection connection;
+    BatchApplier applier;
+    QList<Arrival> batch;
+};
+
+BulkLoader::BulkLoader(const StoreUrl &url)
+    : m_private(std::make_unique<Private>(url))
+{ }
+
+BulkLoader::~BulkLoader() = default;
+
+void BulkLoader::add(qint64 arrivedAt, const QByteArray &body)
+{
+    const auto content = parsePush(body);
+    if (const auto *refusal = std::get_if<Refusal>(&content))
+        throw StoreError(refusal->error);
+    addParsed(arrivedAt, body, std::get<PartMessage>(content));
+}
+
+void BulkLoader::addParsed(qint64 arrivedAt, const QByteArray &body, const PartMessage &message)
+{
+    Arrival arrival;
+    arrival.arrivedAt = arrivedAt;
+    arrival.body = body;
+    arrival.content = message;
+    m_private->batch.append(std::move(arrival));
+    if (m_private->batch.size() >= BulkBatch)
+        m_private->flush();
+}
+
+void BulkLoader::finish()
+{
+    m_private->flush();
+    m_private->runAll(Dialect::afterBulkStatements());
+}
+
+void BulkLoader::setTask(const QString &taskId, const QString &alias, qint64 listSize)
+{
+    m_private->applier.change([&] {
+        QSqlQuery &query = m_private->connection.prepared(
+            u"INSERT INTO task (task_id, alias, list_size) VALUES (?, ?, ?) ON CONFLICT (task_id) DO UPDATE SET "
+            "alias = excluded.alias, list_size = excluded.list_size"_s);
+        query.bindValue(0, taskId);
+        query.bindValue(1, alias);
+        query.bindValue(2, listSize);
+        m_private->connection.run(query);
+    });
+}
+
+} // namespace callboard

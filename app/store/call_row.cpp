@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/call_row.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Columns that do not come from the specification's table, in the order in which bindTail() binds them.
+constexpr QLatin1StringView TailColumns[] = {
+    "row_head_id"_L1,   "task_row_value"_L1, "said"_L1,         "outbound_said"_L1, "conflicts"_L1,
+    "parts"_L1,         "first_arrival"_L1,  "last_arrival"_L1, "paired_at"_L1,     "basic_push"_L1,
+    "outbound_push"_L1, "extra"_L1,          "anomalies"_L1,    "placed_at"_L1,     "contact_id"_L1};
+
+bool isOwnColumn(const FieldInfo &info)
+{
+    return info.kind != FieldKind::TextList;
+}
+
+QStringList columns()
+{
+    QStringList names;
+    for (const FieldInfo &info : fieldTable()) {
+        if (isOwnColumn(info) && info.field != Field::CallUuid)
+            names.append(info.name);
+    }
+    for (const QLatin1StringView name : TailColumns)
+        names.append(name);
+    names.append(u"call_uuid"_s); // near the end: an update binds all but this and the key
+    return names;
+}
+
+QString text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
+QString extraText(const CallRecord &call)
+{
+    QJsonObject both;
+    if (!call.extraBasic.isEmpty())
+        both.insert("basic"_L1, call.extraBasic);
+    if (!call.extraOutbound.isEmpty())
+        both.insert("outbound"_L1, call.extraOutbound);
+    return both.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(both).toJson(QJsonDocument::Compact));
+}
+
+void readExtra(CallRecord &call, const QString &json)
+{
+    if (json.isEmpty())
+        return;
+    const QJsonObject both = QJsonDocument::fromJson(json.toUtf8()).object();
+    call.extraBasic = both.value("basic"_L1).toObject();
+    call.extraOutbound = both.value("outbound"_L1).toObject();
+}
+
+void bindField(QSqlQuery &query, int &at, const CallFields &fields, const FieldInfo &info)
+{
+    if (const auto *member = std::get_if<QString CallFields::*>(&info.member))
+        query.bindValue(at++, text(fields.**member));
+    else
+        query.bindValue(at++, fields.*std::get<qint64 CallFields::*>(info.member));
+}
+
+void readField(const QSqlQuery &query, int &at, CallFields &fields, const FieldInfo &info)
+{
+    if (const auto *member = std::get_if<QString CallFields::*>(&info.member))
+        fields.**member = query.value(at++).toString();
+    else
+        fields.*std::get<qint64 CallFields::*>(info.member) = query.value(at++).toLongLong();
+}
+
+void readTail(const QSqlQuery &query, int at, CallRecord &call)
+{
+    const auto number = [&] { return query.value(at++).toLongLong(); };
+    ++at; // row_head_id: the joined head is read instead
+    call.fields.taskRowValue = CallRow::readList(query.value(at++).toString());
+    call.fields.said = FieldSet(static_cast<quint32>(number()));
+    call.outboundSaid = FieldSet(static_cast<quint32>(number()));
+    call.conflicts = FieldSet(static_cast<quint32>(number()));
+    call.parts = static_cast<quint8>(number());
+    call.firstArrival = number();
+    call.lastArrival = number();
+    call.pairedAt = number();
+    call.basicPush = number();
+    call.outboundPush = number();
+    readExtra(call, query.value(at++).toString());
+    at += 2; // anomalies and placed_at are derived
+    call.contactId = number();
+    call.fields.callUuid = query.value(at++).toString();
+    call.id = number();
+    call.fields.taskRowHead = CallRow::readList(query.value(at++).toString());
+}
+
+} // namespace
+
+namespace CallRow {
+
+QString selectText()
+{
+    static const QString text = u"SELECT "_s + columns().join(u", "_s)
+        + u", call.id, row_head.head FROM call LEFT JOIN row_head ON row_head.id = call.row_head_id"_s;
+    return text;
+}
+
+CallRecord readCall(const QSqlQuery &query)
+{
+    CallRecord call;
+    int at = 0;
+    for (const FieldInfo &info : fieldTable()) {
+        if (isOwnColumn(info) && info.field != Field::CallUuid)
+            readField(query, at, call.fields, info);
+    }
+    readTail(query, at, call);
+    return call;
+}
+
+QString insertText()
+{
+    static const QString text = [] {
+        const QStringList names = columns();
+        return u"INSERT INTO call (%1, id) VALUES (?%2)"_s.arg(names.join(u", "_s), u", ?"_s.repeated(names.size()));
+    }();
+    return text;
+}
+
+QString updateText()
+{
+    static const QString text = [] {
+        QStringList names = columns();
+        names.removeLast();
+        return u"UPDATE call SET %1 = ? WHERE id = ?"_s.arg(names.join(u" = ?, "_s));
+    }();
+    return text;
+}
+
+int boundValues()
+{
+    static const int count = static_cast<int>(columns().size()) - 1;
+    return count;
+}
+
+void bindCall(QSqlQuery &query, const CallRecord &call, qint64 headId)
+{
+    int at = 0;
+    for (const FieldInfo &info : fieldTable()) {
+        if (isOwnColumn(info) && info.field != Field::CallUuid)
+            bindField(query, at, call.fields, info);
+    }
+    const auto bind = [&](const QVariant &value) { query.bindValue(at++, value); };
+    bind(headId);
+    bind(listText(call.fields.taskRowValue));
+    for (const FieldSet set : {call.fields.said, call.outboundSaid, call.conflicts})
+        bind(qint64(set.bits()));
+    bind(int(call.parts));
+    for (const qint64 number : {call.firstArrival, call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush})
+        bind(number);
+    bind(extraText(call));
+    bind(qint64(call.anomalies().toInt()));
+    bind(call.placedAt());
+    bind(call.contactId);
+}
+
+QString listText(const QStringList &list)
+{
+    if (list.isEmpty())
+        return u""_s;
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QStringList readList(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    QStringList list;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &value : array)
+        list.append(value.toString());
+    return list;
+}
+
+} // namespace CallRow
+} // namespace callboard

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_record.h"
+
+#include <QSqlQuery>
+#include <QString>
+
+namespace callboard {
+
+/// How a CallRecord stands in the table `call`. Pure mapping: the head of a customer row is looked up by the caller.
+namespace CallRow {
+
+/// "SELECT every column, then row_head.head, FROM call LEFT JOIN row_head"; readCall() reads such a row.
+QString selectText();
+CallRecord readCall(const QSqlQuery &query);
+
+/// Statements for one row; bindCall() fills all but what is last: call_uuid and id of an insert, id of an update.
+QString insertText();
+QString updateText();
+/// How many values bindCall() binds.
+int boundValues();
+void bindCall(QSqlQuery &query, const CallRecord &call, qint64 headId);
+
+/// A list of texts as the compact JSON that the store keeps; "" for an empty list.
+QString listText(const QStringList &list);
+QStringList readList(const QString &text);
+
+} // namespace CallRow
+} // namespace callboard

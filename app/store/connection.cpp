@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/connection.h"
+
+#include "store/dialect.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QThread>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nextName()
+{
+    static std::atomic<quint64> number = 0;
+    return u"callboard-%1"_s.arg(++number);
+}
+
+/// Programs with windows promise that their GUI thread never waits for the database.
+void assertWorkerThread()
+{
+    const QCoreApplication *application = QCoreApplication::instance();
+    const bool hasWindows = application && application->inherits("QGuiApplication");
+    if (hasWindows && QThread::currentThread() == application->thread())
+        qFatal("A database connection was opened on the GUI thread.");
+}
+
+QString describe(const QSqlError &error, const QString &sql)
+{
+    const QString text = error.databaseText().isEmpty() ? error.text() : error.databaseText();
+    return u"%1 (in: %2)"_s.arg(text.trimmed(), sql.left(80).simplified());
+}
+
+} // namespace
+
+Connection::Connection(const StoreUrl &url, Access access)
+    : m_name(nextName())
+{
+    assertWorkerThread();
+    if (access == Access::Read && !QFileInfo::exists(url.filePath))
+        throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
+    if (access == Access::Write)
+        QDir().mkpath(QFileInfo(url.filePath).absolutePath());
+    try {
+        open(url, access);
+    } catch (...) {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+        throw;
+    }
+}
+
+void Connection::open(const StoreUrl &url, Access access)
+{
+    m_database = Dialect::makeDatabase(url, m_name);
+    if (!m_database.open())
+        throw StoreError(
+            u"The store %1 can't be opened: %2"_s.arg(url.filePath, m_database.lastError().databaseText()));
+    Dialect::prepareHandle(m_database, access);
+    const QStringList statements = Dialect::sessionStatements(access);
+    for (const QString &statement : statements)
+        execute(statement);
+    if (const QString trouble = Dialect::checkSession(m_database, access); !trouble.isEmpty())
+        throw StoreError(trouble);
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlQuery &Connection::prepared(const QString &sql)
+{
+    std::shared_ptr<QSqlQuery> &query = m_statements[sql];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(m_database);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql)) {
+            const QString text = describe(query->lastError(), sql);
+            m_statements.remove(sql);
+            throw StoreError(text);
+        }
+    }
+    return *query;
+}
+
+void Connection::run(QSqlQuery &query) const
+{
+    if (m_interrupted)
+        throw QueryCancelled();
+    if (!query.exec())
+        fail(query);
+}
+
+bool Connection::next(QSqlQuery &query) const
+{
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        fail(query);
+    return false;
+}
+
+void Connection::fail(QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    const QString sql = query.lastQuery();
+    query.finish();
+    if (m_interrupted || Dialect::isInterrupt(error))
+        throw QueryCancelled();
+    throw StoreError(describe(error, sql));
+}
+
+void Connection::execute(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        throw StoreError(describe(query.lastError(), sql));
+}
+
+QVariant Connection::value(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        throw StoreError(describe(query.lastError(), sql));
+    return query.next() ? query.value(0) : QVariant();
+}
+
+void Connection::begin()
+{
+    if (!m_database.transaction())
+        throw StoreError(describe(m_database.lastError(), u"BEGIN"_s));
+}
+
+void Connection::commit()
+{
+    if (!m_database.commit())
+        throw StoreError(describe(m_database.lastError(), u"COMMIT"_s));
+}
+
+void Connection::rollback() noexcept
+{
+    for (const auto &query : std::as_const(m_statements))
+        query->finish();
+    m_database.rollback();
+}
+
+void Connection::resume()
+{
+    m_interrupted = false;
+}
+
+void Connection::interrupt()
+{
+    m_interrupted = true;
+    Dialect::interrupt(m_database);
+}
+
+} // namespace callboard

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/contact_table.h"
+
+#include "record/result_codes.h"
+#include "store/recount_sql.h"
+
+#include <QVariant>
+
+#include <tuple>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 outcomeBit(const QString &result)
+{
+    if (result.isEmpty())
+        return 0;
+    const int index = resultIndex(result);
+    return qint64(1) << (index < 0 ? RecountSql::OtherOutcomeBit : index);
+}
+
+bool countsTheSame(const CallRecord &a, const CallRecord &b)
+{
+    return a.fields.taskId == b.fields.taskId && contactKey(a) == contactKey(b) && a.isAnswered() == b.isAnswered()
+        && a.fields.taskResult == b.fields.taskResult && a.fields.taskTries == b.fields.taskTries
+        && a.placedAt() == b.placedAt();
+}
+
+/// One list of assignments: the latest call is the one with the greatest (at, tries, result, answered).
+QString upsertText()
+{
+    const QString newer = u"(excluded.last_at, excluded.last_tries, excluded.last_result, excluded.last_answered) > "
+                          "(contact.last_at, contact.last_tries, contact.last_result, contact.last_answered)"_s;
+    QString last;
+    for (const QLatin1StringView column : {"last_at"_L1, "last_tries"_L1, "last_result"_L1, "last_answered"_L1})
+        last += u", %1 = CASE WHEN %2 THEN excluded.%1 ELSE contact.%1 END"_s.arg(column, newer);
+    return u"INSERT INTO contact (task_id, contact_key, attempts, connected, outcomes, last_at, last_tries, "
+           u"last_result, "
+           "last_answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id, contact_key) DO UPDATE SET "
+           "attempts = contact.attempts + excluded.attempts, connected = contact.connected + excluded.connected, "
+           "outcomes = contact.outcomes | excluded.outcomes"_s
+        + last + u" RETURNING id"_s;
+}
+
+} // namespace
+
+void ContactTable::note(const CallRecord *before, const CallRecord &after)
+{
+    const Key key = keyOf(after);
+    const bool countedBefore = before && !contactKey(*before).isEmpty();
+    if (!countedBefore) {
+        if (!key.second.isEmpty())
+            add(m_additions[key], after);
+        return;
+    }
+    if (countsTheSame(*before, after))
+        return;
+    m_changed.insert(before->contactId);
+    if (keyOf(*before) != key && !key.second.isEmpty()) {
+        m_additions[key]; // an empty addition makes sure that the row exists
+        m_changedKeys.insert(key);
+    }
+}
+
+void ContactTable::add(Addition &to, const CallRecord &call)
+{
+    const CallFields &f = call.fields;
+    const qint64 answered = call.isAnswered() ? 1 : 0;
+    to.attempts += 1;
+    to.connected += answered;
+    to.outcomes |= outcomeBit(f.taskResult);
+    if (std::tuple(call.placedAt(), f.taskTries, f.taskResult, answered)
+        > std::tuple(to.lastAt, to.lastTries, to.lastResult, to.lastAnswered)) {
+        to.lastAt = call.placedAt();
+        to.lastTries = f.taskTries;
+        to.lastResult = f.taskResult;
+        to.lastAnswered = answered;
+    }
+}
+
+void ContactTable::writeAdditions()
+{
+    for (auto it = m_additions.begin(); it != m_additions.end(); ++it)
+        write(it.key(), it.value());
+}
+
+void ContactTable::write(const Key &key, Addition &addition)
+{
+    static const QString text = upsertText();
+    QSqlQuery &query = m_connection.prepared(text);
+    int at = 0;
+    for (const QVariant &value :
+         {QVariant(key.first), QVariant(key.second), QVariant(addition.attempts), QVariant(addition.connected),
+          QVariant(addition.outcomes), QVariant(addition.lastAt), QVariant(addition.lastTries),
+          QVariant(addition.lastResult.isNull() ? u""_s : addition.lastResult), QVariant(addition.lastAnswered)})
+        query.bindValue(at++, value);
+    m_connection.run(query);
+    if (m_connection.next(query))
+        addition.id = query.value(0).toLongLong();
+    query.finish();
+    if (m_changedKeys.contains(key))
+        m_changed.insert(addition.id);
+}
+
+qint64 ContactTable::contactIdOf(const CallRecord &call) const
+{
+    const auto found = m_additions.constFind(keyOf(call));
+    if (found != m_additions.cend())
+        return found->id;
+    return contactKey(call).isEmpty() ? 0 : call.contactId;
+}
+
+void ContactTable::recountChanged()
+{
+    for (const qint64 id : std::as_const(m_changed)) {
+        QSqlQuery &recount = m_connection.prepared(RecountSql::recountContact());
+        recount.bindValue(0, id);
+        m_connection.run(recount);
+        QSqlQuery &drop = m_connection.prepared(u"DELETE FROM contact WHERE id = ? AND attempts = 0"_s);
+        drop.bindValue(0, id);
+        m_connection.run(drop);
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/dialect.h"
+
+#include "store/connection.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+QString pragma(const QSqlDatabase &database, const QString &name)
+{
+    QSqlQuery query(database);
+    query.exec(u"PRAGMA "_s + name);
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+} // namespace
+
+QSqlDatabase Dialect::makeDatabase(const StoreUrl &url, const QString &name)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    database.setDatabaseName(url.filePath);
+    return database;
+}
+
+QStringList Dialect::sessionStatements(Access access)
+{
+    if (access == Access::Read)
+        return {u"PRAGMA query_only = 1"_s, u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -8192"_s,
+                u"PRAGMA temp_store = MEMORY"_s};
+    // A larger journal file than the default: random uuid pages are written back less often.
+    return {u"PRAGMA journal_mode = WAL"_s,        u"PRAGMA synchronous = FULL"_s,
+            u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
+            u"PRAGMA cache_size = -49152"_s,       u"PRAGMA temp_store = MEMORY"_s};
+}
+
+QString Dialect::checkSession(const QSqlDatabase &database, Access access)
+{
+    if (access == Access::Read)
+        return {};
+    const bool durable =
+        pragma(database, u"journal_mode"_s) == "wal"_L1 && pragma(database, u"synchronous"_s) == "2"_L1;
+    return durable ? QString()
+                   : u"The store can't promise to keep what it confirms (journal mode or synchronous writing refused). "
+                     "Put it on a local disk."_s;
+}
+
+void Dialect::prepareHandle(const QSqlDatabase &database, Access access)
+{
+    sqlite3 *handle = handleOf(database);
+    if (handle && access == Access::Read)
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Dialect::interrupt(const QSqlDatabase &database)
+{
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_interrupt(handle);
+}
+
+bool Dialect::isInterrupt(const QSqlError &error)
+{
+    return error.nativeErrorCode() == QString::number(SQLITE_INTERRUPT);
+}
+
+QString Dialect::schemaText(const QString &step)
+{
+    QString text = step;
+    return text.replace("@ROWID@"_L1, "INTEGER PRIMARY KEY"_L1)
+        .replace("@BLOB@"_L1, "BLOB"_L1)
+        .replace("@CLUSTERED@"_L1, "WITHOUT ROWID"_L1);
+}
+
+QString Dialect::copyStatement()
+{
+    return u"VACUUM INTO ?"_s;
+}
+
+QString Dialect::bitUnion(const QString &expression)
+{
+    return u"SUM(DISTINCT %1)"_s.arg(expression);
+}
+
+QStringList Dialect::bulkStatements()
+{
+    return {u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -262144"_s, u"PRAGMA wal_autocheckpoint = 40000"_s};
+}
+
+QStringList Dialect::afterBulkStatements()
+{
+    return {u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA optimize"_s};
+}
+
+QString Dialect::integrityStatement()
+{
+    return u"PRAGMA quick_check(1)"_s;
+}
+
+} // namespace callboard

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
+
+namespace callboard {
+
+enum class Access : quint8;
+struct StoreUrl;
+
+/// Everything in which databases differ. Stateless; any thread.
+class Dialect
+{
+public:
+    /// A closed database of that name, ready to open().
+    static QSqlDatabase makeDatabase(const StoreUrl &url, const QString &name);
+    /// What is executed once on a fresh connection.
+    static QStringList sessionStatements(Access access);
+    /// Checks what the statements above could not enforce; a sentence for a person when it does not hold, else empty.
+    static QString checkSession(const QSqlDatabase &database, Access access);
+    /// Settings that only the database's own interface has: readers never checkpoint when they close.
+    static void prepareHandle(const QSqlDatabase &database, Access access);
+    /// Stops the running statement. Any thread, while the database is open.
+    static void interrupt(const QSqlDatabase &database);
+    /// True when the last error means "interrupted".
+    static bool isInterrupt(const QSqlError &error);
+    /// A schema step with the dialect's words for its tokens.
+    static QString schemaText(const QString &step);
+    /// Statement that writes a consistent copy into the bound file.
+    static QString copyStatement();
+    /// Sums a set of single-bit numbers into their union: `SUM(DISTINCT …)`.
+    static QString bitUnion(const QString &expression);
+    /// Settings for filling an empty store fast: written to the disk only at the end.
+    static QStringList bulkStatements();
+    /// Back to normal, and everything on the disk.
+    static QStringList afterBulkStatements();
+    /// One row, one column: "ok" when the file is sound.
+    static QString integrityStatement();
+};
+
+} // namespace callboard

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/filter_sql.h"
+#include "store/queries.h"
+#include "store/rollup_table.h"
+#include "store/snapshot.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Forever = std::numeric_limits<qint64>::max();
+
+qint64 roundUp(qint64 time, qint64 bucketMs)
+{
+    const qint64 start = bucketStart(time, bucketMs);
+    return start == time || time > Forever - bucketMs ? time : start + bucketMs;
+}
+
+void addCell(CellMap &cells, CellKey key, const CellSums &sums, qint64 bucketMs)
+{
+    key.bucket = bucketStart(key.bucket, bucketMs);
+    cells[key] += sums;
+}
+
+void addRollups(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
+                const QStringList &taskIds)
+{
+    if (range.from >= range.to)
+        return;
+    QString text = u"SELECT %1 FROM rollup WHERE quarter >= ? AND quarter < ?"_s.arg(rollupColumns());
+    if (!taskIds.isEmpty())
+        text += u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
+    QSqlQuery &query = connection.prepared(text);
+    query.bindValue(0, range.from);
+    query.bindValue(1, range.to);
+    int at = 2;
+    for (const QString &taskId : taskIds)
+        query.bindValue(at++, taskId.isNull() ? u""_s : taskId);
+    connection.run(query);
+    while (connection.next(query))
+        addCell(cells, readRollupKey(query), readRollupSums(query), bucketMs);
+    query.finish();
+}
+
+/// The calls themselves, where quarter hours are too coarse. Reads only what a cell is made of.
+void addCalls(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
+              const QStringList &taskIds)
+{
+    if (range.from >= range.to)
+        return;
+    CallFilter filter;
+    filter.range = range;
+    filter.taskIds = taskIds;
+    const FilterSql conditions(filter);
+    QSqlQuery &query =
+        connection.prepared(u"SELECT time_hangup, first_arrival, task_id, task_result, parts, direction, "
+                            "time_answer, time_ring, time_dial FROM call"_s
+                            + conditions.where());
+    conditions.bind(query);
+    connection.run(query);
+    while (connection.next(query)) {
+        CallRecord call;
+        call.fields.timeHangup = query.value(0).toLongLong();
+        call.firstArrival = query.value(1).toLongLong();
+        call.fields.taskId = query.value(2).toString();
+        call.fields.taskResult = query.value(3).toString();
+        call.parts = static_cast<quint8>(query.value(4).toInt());
+        call.fields.direction = query.value(5).toLongLong();
+        call.fields.timeAnswer = query.value(6).toLongLong();
+        call.fields.timeRing = query.value(7).toLongLong();
+        call.fields.timeDial = query.value(8).toLongLong();
+        cells[cellKeyOf(call, bucketMs)] += cellSumsOf(call);
+    }
+    query.finish();
+}
+
+void addFigures(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
+                const QStringList &taskIds)
+{
+    const TimeRange whole{roundUp(range.from, QuarterMs),
+                          range.to == Forever ? Forever : bucketStart(range.to, QuarterMs)};
+    if (bucketMs % QuarterMs != 0 || whole.from >= whole.to) {
+        addCalls(connection, cells, range, bucketMs, taskIds);
+        return;
+    }
+    addRollups(connection, cells, whole, bucketMs, taskIds);
+    addCalls(connection, cells, {range.from, whole.from}, bucketMs, taskIds);
+    addCalls(connection, cells, {whole.to, range.to}, bucketMs, taskIds);
+}
+
+qint64 metaValue(Connection &connection, const QString &key)
+{
+    QSqlQuery &query = connection.prepared(u"SELECT value FROM meta WHERE key = ?"_s);
+    query.bindValue(0, key);
+    connection.run(query);
+    const qint64 value = connection.next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return value;
+}
+
+QStringList readCodes(const QString &json)
+{
+    QStringList codes;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &value : array)
+        codes.append(value.toString());
+    return codes;
+}
+
+void addTo(Totals &totals, QMap<QString, TaskTotals> &tasks, const CellKey &key, const CellSums &sums)
+{
+    totals.calls += sums.calls;
+    totals.answered += key.answered ? sums.calls : 0;
+    (key.parts == 1 ? totals.basicOnly : key.parts == 2 ? totals.outboundOnly : totals.both) += sums.calls;
+    if (key.taskId.isEmpty())
+        return;
+    TaskTotals &task = tasks[key.taskId];
+    task.calls += sums.calls;
+    task.answered += key.answered ? sums.calls : 0;
+    task.talkMs += sums.talkMs;
+    if (!key.result.isEmpty())
+        task.results[key.result] += sums.calls;
+}
+
+} // namespace
+
+CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bucketMs, const QStringList &taskIds)
+{
+    const Snapshot snapshot(connection);
+    CellSnapshot result;
+    result.watermark = metaValue(connection, u"commit"_s);
+    addFigures(connection, result.cells, range, bucketMs, taskIds);
+    return result;
+}
+
+QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    CallFilter filter;
+    filter.range = range;
+    filter.taskIds = taskIds;
+    FilterSql conditions(filter);
+    conditions.require(u"contact_id > 0"_s);
+    // Two steps, so that each contact is met once: the inner one needs only the index call_list.
+    const QString perContact = u"SELECT task_id, contact_id, MAX(time_answer > 0) AS reached FROM call%1 "
+                               "GROUP BY task_id, contact_id"_s.arg(conditions.where());
+    QSqlQuery &query = connection.prepared(
+        u"SELECT task_id, COUNT(*), SUM(reached) FROM (%1) AS c GROUP BY task_id"_s.arg(perContact));
+    conditions.bind(query);
+    connection.run(query);
+    QMap<QString, ContactCount> counts;
+    while (connection.next(query))
+        counts.insert(query.value(0).toString(), {query.value(1).toLongLong(), query.value(2).toLongLong()});
+    query.finish();
+    return counts;
+}
+
+Totals loadTotals(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    const Snapshot snapshot(connection);
+    CellMap cells;
+    addFigures(connection, cells, range, DayMs, taskIds);
+    Totals totals;
+    QMap<QString, TaskTotals> tasks;
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it)
+        addTo(totals, tasks, it.key(), it.value());
+    const QMap<QString, ContactCount> contacts = countContacts(connection, range, taskIds);
+    for (auto it = tasks.begin(); it != tasks.end(); ++it) {
+        it->taskId = it.key();
+        it->contacts = contacts.value(it.key()).attempted;
+    }
+    totals.tasks = tasks.values();
+    totals.accepted = metaValue(connection, u"pushes"_s);
+    totals.repeated = metaValue(connection, u"repeated"_s);
+    totals.rejected = metaValue(connection, u"refused"_s);
+    return totals;
+}
+
+StoreOverview loadOverview(Connection &connection)
+{
+    const Snapshot snapshot(connection);
+    StoreOverview overview;
+    overview.watermark = metaValue(connection, u"commit"_s);
+    overview.calls = connection.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup"_s).toLongLong();
+    overview.awaiting =
+        connection.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup WHERE parts = 1 AND outbound = 1"_s).toLongLong();
+    overview.rejected = connection.value(u"SELECT COUNT(*) FROM rejected WHERE replayed_at = 0"_s).toLongLong();
+    overview.firstCallAt = connection.value(u"SELECT MIN(placed_at) FROM call"_s).toLongLong();
+    overview.lastCallAt = connection.value(u"SELECT MAX(placed_at) FROM call"_s).toLongLong();
+    overview.lastPushAt =
+        connection.value(u"SELECT last_arrival FROM push ORDER BY first_push DESC LIMIT 1"_s).toLongLong();
+    overview.bytesOnDisk = QFileInfo(connection.database().databaseName()).size();
+    return overview;
+}
+
+QList<TaskInfo> loadTasks(Connection &connection)
+{
+    QSqlQuery &query =
+        connection.prepared(u"SELECT task_id, alias, list_size, success_rule FROM task ORDER BY task_id"_s);
+    connection.run(query);
+    QList<TaskInfo> tasks;
+    while (connection.next(query)) {
+        TaskInfo task;
+        task.taskId = query.value(0).toString();
+        task.alias = query.value(1).toString();
+        task.listSize = query.value(2).toLongLong();
+        task.successCodes = readCodes(query.value(3).toString());
+        tasks.append(task);
+    }
+    query.finish();
+    return tasks;
+}
+
+} // namespace callboard

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// The definitions of what is counted, as SQL over the columns of `call`: written apart from the code that counts while
+/// calls arrive, so that `verify` compares two independent answers.
+namespace callboard::RecountSql {
+
+/// Bit number in `contact.outcomes` of a result that is none of the catalogue's.
+inline constexpr int OtherOutcomeBit = 62;
+
+/// The row of `rollup` to which a call belongs, and what it adds: "SELECT quarter, …, talk_9 FROM call GROUP BY …".
+QString rollups();
+
+/// "SELECT contact_id, attempts, …, last_answered": every contact counted from its calls.
+QString contacts();
+
+/// Talk time in ms, as CallRecord::talkMs().
+QString talk();
+
+/// Counts the contact whose id is bound again from its calls.
+QString recountContact();
+
+} // namespace callboard::RecountSql

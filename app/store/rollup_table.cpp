@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/rollup_table.h"
+
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int KeyColumns = 6;
+
+QStringList sumColumns()
+{
+    QStringList names{u"calls"_s, u"seized"_s, u"talk_ms"_s, u"answer_delay_ms"_s};
+    for (int i = 0; i < TalkClassCount; ++i)
+        names.append(u"talk_%1"_s.arg(i));
+    return names;
+}
+
+QString upsertText()
+{
+    QStringList assignments;
+    const QStringList sums = sumColumns();
+    for (const QString &column : sums)
+        assignments.append(u"%1 = rollup.%1 + excluded.%1"_s.arg(column));
+    return u"INSERT INTO rollup (%1) VALUES (?%2) ON CONFLICT (quarter, task_id, task_result, parts, outbound, "
+           u"answered) "
+           "DO UPDATE SET %3"_s.arg(rollupColumns(), u", ?"_s.repeated(KeyColumns - 1 + sums.size()),
+                                    assignments.join(u", "_s));
+}
+
+CellMap byQuarter(const CellMap &minuteCells)
+{
+    CellMap cells;
+    for (auto it = minuteCells.cbegin(); it != minuteCells.cend(); ++it) {
+        CellKey key = it.key();
+        key.bucket = bucketStart(key.bucket, QuarterMs);
+        cells[key] += it.value();
+    }
+    return cells;
+}
+
+int bindKey(QSqlQuery &query, const CellKey &key)
+{
+    int at = 0;
+    query.bindValue(at++, key.bucket);
+    query.bindValue(at++, key.taskId.isNull() ? u""_s : key.taskId);
+    query.bindValue(at++, key.result.isNull() ? u""_s : key.result);
+    query.bindValue(at++, int(key.parts));
+    query.bindValue(at++, key.outbound ? 1 : 0);
+    query.bindValue(at++, key.answered ? 1 : 0);
+    return at;
+}
+
+void removeIfEmpty(Connection &connection, const CellKey &key)
+{
+    QSqlQuery &query =
+        connection.prepared(u"DELETE FROM rollup WHERE quarter = ? AND task_id = ? AND task_result = ? AND "
+                            "parts = ? AND outbound = ? AND answered = ? AND calls = 0"_s);
+    bindKey(query, key);
+    connection.run(query);
+}
+
+} // namespace
+
+QString rollupColumns()
+{
+    static const QString text =
+        u"quarter, task_id, task_result, parts, outbound, answered, "_s + sumColumns().join(u", "_s);
+    return text;
+}
+
+void addToRollups(Connection &connection, const CellMap &minuteCells)
+{
+    static const QString text = upsertText();
+    const CellMap cells = byQuarter(minuteCells);
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
+        const CellSums &sums = it.value();
+        if (sums.isZero())
+            continue;
+        QSqlQuery &query = connection.prepared(text);
+        int at = bindKey(query, it.key());
+        for (const qint64 number : {sums.calls, sums.seized, sums.talkMs, sums.answerDelayMs})
+            query.bindValue(at++, number);
+        for (const qint64 number : sums.talkClasses)
+            query.bindValue(at++, number);
+        connection.run(query);
+        if (sums.calls < 0)
+            removeIfEmpty(connection, it.key());
+    }
+}
+
+CellKey readRollupKey(const QSqlQuery &query)
+{
+    return CellKey{.bucket = query.value(0).toLongLong(),
+                   .taskId = query.value(1).toString(),
+                   .result = query.value(2).toString(),
+                   .parts = static_cast<quint8>(query.value(3).toInt()),
+                   .outbound = query.value(4).toInt() != 0,
+                   .answered = query.value(5).toInt() != 0};
+}
+
+CellSums readRollupSums(const QSqlQuery &query)
+{
+    int at = KeyColumns;
+    const auto number = [&] { return query.value(at++).toLongLong(); };
+    CellSums sums;
+    sums.calls = number();
+    sums.seized = number();
+    sums.talkMs = number();
+    sums.answerDelayMs = number();
+    for (qint64 &talkClass : sums.talkClasses)
+        talkClass = number();
+    return sums;
+}
+
+} // namespace callboard

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+#include "store/dialect.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString StepFolder = u":/schema"_s;
+
+int stepNumber(const QString &fileName)
+{
+    return QStringView(fileName).left(3).toInt();
+}
+
+QString readStep(const QString &fileName)
+{
+    QFile file(StepFolder + u'/' + fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        throw StoreError(u"The schema step %1 is missing from this program."_s.arg(fileName));
+    return QString::fromUtf8(file.readAll());
+}
+
+QStringList statementsOf(const QString &step)
+{
+    static const QRegularExpression comment(u"--[^\n]*"_s);
+    QString text = Dialect::schemaText(step);
+    text.remove(comment);
+    QStringList statements;
+    const QStringList pieces = text.split(u';');
+    for (const QString &piece : pieces) {
+        if (!piece.trimmed().isEmpty())
+            statements.append(piece.trimmed());
+    }
+    return statements;
+}
+
+void applyStep(Connection &connection, const QString &fileName)
+{
+    connection.begin();
+    try {
+        const QStringList statements = statementsOf(readStep(fileName));
+        for (const QString &statement : statements)
+            connection.execute(statement);
+        connection.execute(u"INSERT INTO meta (key, value) VALUES ('schema_step', %1) "
+                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(stepNumber(fileName)));
+        connection.commit();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+void copyBefore(Connection &connection, const StoreUrl &url, int step)
+{
+    const QString target = u"%1.before-step-%2"_s.arg(url.filePath).arg(step);
+    QFile::remove(target);
+    QSqlQuery &query = connection.prepared(Dialect::copyStatement());
+    query.bindValue(0, target);
+    connection.run(query);
+}
+
+StoreError tooNew(int step)
+{
+    return StoreError(
+        u"This store was written by a newer Callboard (schema step %1, this program knows %2). It was not "
+        "touched. Install the newer version to open it."_s.arg(step)
+            .arg(newestSchemaStep()));
+}
+
+} // namespace
+
+int newestSchemaStep()
+{
+    const QStringList files = QDir(StepFolder).entryList(QDir::Files, QDir::Name);
+    return files.isEmpty() ? 0 : stepNumber(files.constLast());
+}
+
+int schemaStepOf(Connection &connection)
+{
+    if (!connection.database().tables().contains("meta"_L1))
+        return 0;
+    return connection.value(u"SELECT value FROM meta WHERE key = 'schema_step'"_s).toInt();
+}
+
+void migrateSchema(Connection &connection, const StoreUrl &url)
+{
+    const int current = schemaStepOf(connection);
+    if (current > newestSchemaStep())
+        throw tooNew(current);
+    if (current == 0 && !connection.database().tables().isEmpty())
+        throw StoreError(
+            u"%1 is a database of another program. Nothing was changed. Choose another file."_s.arg(url.filePath));
+    const QStringList files = QDir(StepFolder).entryList(QDir::Files, QDir::Name);
+    bool copied = current == 0;
+    for (const QString &file : files) {
+        if (stepNumber(file) <= current)
+            continue;
+        if (!copied)
+            copyBefore(connection, url, stepNumber(file));
+        copied = true;
+        applyStep(connection, file);
+    }
+}
+
+void requireCurrentSchema(Connection &connection)
+{
+    const int step = schemaStepOf(connection);
+    if (step > newestSchemaStep())
+        throw tooNew(step);
+    if (step < newestSchemaStep())
+        throw StoreError(u"This store is not ready: open it once with callboard or callboardctl serve."_s);
+}
+
+} // namespace callboard

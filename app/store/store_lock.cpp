@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_lock.h"
+
+#include "store/connection.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString holderOf(const QLockFile &lock)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&pid, &host, &program))
+        return u"another process"_s;
+    return u"%1 (process %2 on %3)"_s.arg(program).arg(pid).arg(host);
+}
+
+} // namespace
+
+StoreLock::StoreLock(const StoreUrl &url)
+    : m_lock(url.filePath + u".lock"_s)
+{
+    QDir().mkpath(QFileInfo(url.filePath).absolutePath());
+    m_lock.setStaleLockTime(0);
+    if (m_lock.tryLock(0))
+        return;
+    if (m_lock.error() == QLockFile::LockFailedError) {
+        throw StoreError(
+            u"The store %1 is being written by %2. A store has one writer: close that one first, or choose "
+            "another store."_s.arg(url.filePath, holderOf(m_lock)));
+    }
+    throw StoreError(
+        u"The store %1 can't be locked. Check that its folder exists and can be written."_s.arg(url.filePath));
+}
+
+} // namespace callboard

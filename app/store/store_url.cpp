@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_url.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+std::optional<StoreUrl> StoreUrl::parse(const QString &text, QString *error)
+{
+    const auto refuse = [error](const QString &why) {
+        if (error)
+            *error = why;
+        return std::nullopt;
+    };
+    if (text.startsWith("postgresql:"_L1) || text.startsWith("postgres:"_L1))
+        return refuse(u"This version keeps its calls in SQLite only. Give a store like sqlite:/path/file.db."_s);
+    QString path = text;
+    if (text.startsWith("sqlite:"_L1))
+        path = text.mid(7);
+    else if (text.contains("://"_L1))
+        return refuse(u"\"%1\" is not a store. Give one like sqlite:/path/file.db."_s.arg(text));
+    if (path.startsWith("///"_L1))
+        path = path.mid(2);
+    if (path.isEmpty() || path.endsWith(u'/') || QFileInfo(path).isDir())
+        return refuse(u"\"%1\" names no file. Give a store like sqlite:/path/file.db."_s.arg(text));
+    return StoreUrl{QFileInfo(QDir::cleanPath(path)).absoluteFilePath()};
+}
+
+QString StoreUrl::toString() const
+{
+    return u"sqlite:"_s + filePath;
+}
+
+} // namespace callboard

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_writer.h"
+
+#include "store/writer_loop.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_LOGGING_CATEGORY(lcStore)
+
+StoreWriter::StoreWriter(const StoreUrl &url, const WriterOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_loop(std::make_unique<Loop>(*this, url, options))
+{
+    qRegisterMetaType<CommitNotice>();
+}
+
+StoreWriter::~StoreWriter()
+{
+    stop();
+}
+
+void StoreWriter::start()
+{
+    m_loop->start();
+}
+
+bool StoreWriter::startAndWait(QString *error)
+{
+    std::mutex mutex;
+    std::condition_variable told;
+    std::optional<bool> ok;
+    const auto tell = [&](bool good) {
+        const std::lock_guard lock(mutex);
+        ok = good;
+        told.notify_one();
+    };
+    QObject context; // direct connections: the answer comes on the writer's thread, this one waits
+    connect(
+        this, &StoreWriter::opened, &context, [&] { tell(true); }, Qt::DirectConnection);
+    connect(
+        this, &StoreWriter::failed, &context, [&] { tell(false); }, Qt::DirectConnection);
+    start();
+    std::unique_lock lock(mutex);
+    told.wait(lock, [&] { return ok.has_value(); });
+    lock.unlock();
+    disconnect(this, nullptr, &context, nullptr);
+    if (!*ok && error)
+        *error = m_loop->openError();
+    return *ok;
+}
+
+void StoreWriter::stop()
+{
+    m_loop->queue().close();
+    m_loop->wait();
+}
+
+bool StoreWriter::offer(Arrival &&arrival)
+{
+    return m_loop->queue().push(std::move(arrival));
+}
+
+IngestState StoreWriter::ingestState() const
+{
+    return m_loop->state();
+}
+
+void StoreWriter::replay(const QList<qint64> &ids, QObject *context, std::function<void(const ReplayResult &)> done)
+{
+    const auto answer = [this, asker = QPointer<QObject>(context), done = std::move(done)](const ReplayResult &result) {
+        // By way of this object, which outlives the writer's thread; the asker may be gone by then.
+        const auto deliver = [asker, done, result] {
+            if (asker)
+                done(result);
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    };
+    if (!m_loop->queue().pushTask([this, ids, answer] { answer(m_loop->replay(ids)); }))
+        answer(ReplayResult{.error = tr("The store is closed. The messages are still kept.")});
+}
+
+void StoreWriter::setTask(const QString &taskId, const QString &alias, qint64 listSize)
+{
+    change([=](Connection &connection) {
+        QSqlQuery &query = connection.prepared(
+            u"INSERT INTO task (task_id, alias, list_size) VALUES (?, ?, ?) ON CONFLICT (task_id) DO UPDATE SET "
+            "alias = excluded.alias, list_size = excluded.list_size"_s);
+        query.bindValue(0, taskId);
+        query.bindValue(1, alias.isNull() ? u""_s : alias);
+        query.bindValue(2, listSize);
+        connection.run(query);
+    });
+}
+
+void StoreWriter::audit(const QString &action, const QString &detail)
+{
+    const qint64 at = QDateTime::currentMSecsSinceEpoch();
+    change([=](Connection &connection) {
+        QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
+        query.bindValue(0, at);
+        query.bindValue(1, action);
+        query.bindValue(2, detail.isNull() ? u""_s : detail);
+        connection.run(query);
+    });
+}
+
+void StoreWriter::change(std::function<void(Connection &)> statements)
+{
+    m_loop->queue().pushTask([this, statements = std::move(statements)] {
+        try {
+            m_loop->changeStore(statements);
+        } catch (const StoreError &error) {
+            qCWarning(lcStore).noquote() << "A change was not stored:" << error.text();
+        }
+    });
+}
+
+} // namespace callboard

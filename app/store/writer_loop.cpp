@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/writer_loop.h"
+
+#include "store/dialect.h"
+#include "store/queries.h"
+#include "store/schema.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+#include <QVariant>
+
+#include <map>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcStore, "callboard.store", QtInfoMsg)
+
+namespace {
+
+constexpr qint64 DiskLookMs = 1'000;
+constexpr qint64 IdleMs = 2'000; ///< after so long without arrivals the journal is tidied
+constexpr qint64 RetentionMs = 3'600'000;
+constexpr int TriesBeforeGivingUp = 3;
+constexpr auto LongWait = std::chrono::milliseconds(1'000);
+
+ReceiptKind receiptOf(const Arrival &arrival, bool stored)
+{
+    if (!stored)
+        return ReceiptKind::Unavailable;
+    return std::holds_alternative<Refusal>(arrival.content) ? ReceiptKind::Kept : ReceiptKind::Stored;
+}
+
+} // namespace
+
+StoreWriter::Loop::Loop(StoreWriter &owner, StoreUrl url, const WriterOptions &options)
+    : m_owner(owner)
+    , m_url(std::move(url))
+    , m_options(options)
+    , m_queue(options.queueArrivals, options.queueBytes)
+    , m_ballast(m_url)
+{
+    setObjectName(u"store writer"_s);
+    m_queue.setRefusing(true);
+}
+
+IngestState StoreWriter::Loop::state() const
+{
+    IngestState state;
+    {
+        const std::lock_guard lock(m_stateMutex);
+        state = m_state;
+    }
+    state.queued = m_queue.size();
+    state.queuedBytes = m_queue.bytes();
+    return state;
+}
+
+void StoreWriter::Loop::run()
+{
+    try {
+        openStore();
+    } catch (const StoreError &error) {
+        m_openError = error.text();
+        closeStore();
+        Q_EMIT m_owner.failed(m_openError);
+        return;
+    }
+    setTrouble({});
+    Q_EMIT m_owner.opened();
+    serve();
+    closeStore();
+}
+
+void StoreWriter::Loop::openStore()
+{
+    m_lock.emplace(m_url);
+    m_connection = std::make_unique<Connection>(m_url, Access::Write);
+    migrateSchema(*m_connection, m_url);
+    m_applier = std::make_unique<BatchApplier>(*m_connection);
+    m_applier->load();
+    m_ballast.restore();
+    m_sinceArrival.start();
+    m_sinceNotice.start();
+    const std::lock_guard lock(m_stateMutex);
+    m_state.freeDiskBytes = m_ballast.freeBytes();
+}
+
+void StoreWriter::Loop::closeStore()
+{
+    m_applier.reset();
+    m_connection.reset();
+    m_lock.reset();
+}
+
+void StoreWriter::Loop::serve()
+{
+    for (;;) {
+        IngestQueue::Taken taken = m_queue.take(m_options.batchArrivals, patience());
+        if (taken.closed)
+            break;
+        if (!taken.arrivals.isEmpty())
+            commitBatch(taken.arrivals);
+        for (const WriterTask &task : taken.tasks)
+            task();
+        tellPending();
+        watchDisk();
+        if (taken.arrivals.isEmpty() && taken.tasks.empty())
+            tidy();
+    }
+    m_sinceNotice.invalidate();
+    tellPending();
+}
+
+std::chrono::milliseconds StoreWriter::Loop::patience() const
+{
+    if (m_pending.isEmpty())
+        return LongWait;
+    return std::chrono::milliseconds(std::max<qint64>(0, m_options.noticeIntervalMs - m_sinceNotice.elapsed()));
+}
+
+void StoreWriter::Loop::commitBatch(const QList<Arrival> &arrivals)
+{
+    m_sinceArrival.start();
+    try {
+        const CommitNotice notice = m_applier->apply(arrivals);
+        account(arrivals, notice);
+        answer(arrivals, true);
+        tell(notice);
+    } catch (const StoreError &error) {
+        commitOneByOne(arrivals, error.text());
+    }
+}
+
+/// A batch that fails may hold one message that the database won't take: the others must not suffer for it. Where the
+/// first few fail alone too, it is the store that is in trouble.
+void StoreWriter::Loop::commitOneByOne(const QList<Arrival> &arrivals, const QString &firstError)
+{
+    qCWarning(lcStore).noquote() << "A commit of" << arrivals.size() << "messages failed:" << firstError;
+    QString trouble = firstError;
+    int failures = 0;
+    qsizetype stored = 0;
+    for (const Arrival &arrival : arrivals) {
+        const QList<Arrival> alone{arrival};
+        const bool given = stored == 0 && failures >= TriesBeforeGivingUp;
+        const std::optional<QString> error = given ? trouble : commitAlone(alone);
+        stored += error ? 0 : 1;
+        failures += error ? 1 : 0;
+        trouble = error.value_or(trouble);
+        answer(alone, !error);
+    }
+    if (stored == 0) {
+        m_ballast.release();
+        setTrouble(
+            u"Nothing can be written to the store: %1 New calls are refused, so that the platform sends them again. "
+            "Free some disk space."_s.arg(trouble));
+    }
+}
+
+std::optional<QString> StoreWriter::Loop::commitAlone(const QList<Arrival> &arrival)
+{
+    try {
+        const CommitNotice notice = m_applier->apply(arrival);
+        account(arrival, notice);
+        tell(notice);
+        return std::nullopt;
+    } catch (const StoreError &error) {
+        return error.text();
+    }
+}
+
+void StoreWriter::Loop::account(const QList<Arrival> &arrivals, const CommitNotice &notice)
+{
+    qint64 basic = 0;
+    qint64 outbound = 0;
+    for (const Arrival &arrival : arrivals) {
+        if (const auto *message = std::get_if<PartMessage>(&arrival.content))
+            (message->part == Part::Basic ? basic : outbound) += 1;
+    }
+    const std::lock_guard lock(m_stateMutex);
+    m_state.commits += 1;
+    m_state.committedArrivals += arrivals.size();
+    m_state.largestBatch = std::max<qint64>(m_state.largestBatch, arrivals.size());
+    m_state.acceptedBasic += basic;
+    m_state.acceptedOutbound += outbound;
+    m_state.repeated += notice.repeated;
+    m_state.refused += notice.refused;
+    m_state.lastPushAt = std::max(m_state.lastPushAt, notice.lastPushAt);
+}
+
+void StoreWriter::Loop::answer(const QList<Arrival> &arrivals, bool stored)
+{
+    std::map<std::shared_ptr<ReceiptSink>, QList<Receipt>> bySink;
+    for (const Arrival &arrival : arrivals) {
+        if (arrival.sink)
+            bySink[arrival.sink].append({arrival.connection, arrival.sequence, receiptOf(arrival, stored)});
+    }
+    for (const auto &[sink, receipts] : bySink)
+        sink->deliver(receipts);
+}
+
+void StoreWriter::Loop::tell(const CommitNotice &notice)
+{
+    m_pending.append(notice);
+}
+
+void StoreWriter::Loop::tellPending()
+{
+    const bool due = !m_sinceNotice.isValid() || m_sinceNotice.elapsed() >= m_options.noticeIntervalMs;
+    if (m_pending.isEmpty() || !due)
+        return;
+    const CommitNotice notice = std::exchange(m_pending, {});
+    m_sinceNotice.start();
+    Q_EMIT m_owner.committed(notice);
+}
+
+void StoreWriter::Loop::setTrouble(const QString &trouble)
+{
+    const bool writable = trouble.isEmpty();
+    {
+        const std::lock_guard lock(m_stateMutex);
+        if (m_state.writable == writable && m_state.trouble == trouble)
+            return;
+        m_state.writable = writable;
+        m_state.trouble = trouble;
+    }
+    m_queue.setRefusing(!writable);
+    if (!writable)
+        qCWarning(lcStore).noquote() << trouble;
+    Q_EMIT m_owner.writableChanged(writable, trouble);
+}
+
+void StoreWriter::Loop::watchDisk()
+{
+    if (m_sinceDiskLook.isValid() && m_sinceDiskLook.elapsed() < DiskLookMs)
+        return;
+    m_sinceDiskLook.start();
+    const qint64 freeBytes = m_ballast.freeBytes();
+    bool wasWritable = true;
+    {
+        const std::lock_guard lock(m_stateMutex);
+        m_state.freeDiskBytes = freeBytes;
+        wasWritable = m_state.writable;
+    }
+    if (freeBytes >= 0 && freeBytes < m_options.minimumFreeBytes) {
+        setTrouble(u"The disk is full (%1 MB left). New calls are refused, so that the platform sends them again. "
+                   "Free some disk space."_s.arg(freeBytes / 1'000'000));
+    } else if (!wasWritable) {
+        try {
+            m_applier->change([] {});
+            m_ballast.restore();
+            setTrouble({});
+        } catch (const StoreError &error) {
+            qCInfo(lcStore).noquote() << "Still not writable:" << error.text();
+        }
+    }
+}
+
+void StoreWriter::Loop::tidy()
+{
+    if (m_sinceArrival.elapsed() < IdleMs)
+        return;
+    try {
+        if (m_options.journalKeepMs > 0 && (!m_sinceRetention.isValid() || m_sinceRetention.elapsed() > RetentionMs)) {
+            m_sinceRetention.start();
+            const qint64 oldest = QDateTime::currentMSecsSinceEpoch() - m_options.journalKeepMs;
+            m_applier->change([&] { Journal::dropOlderThan(*m_connection, oldest); });
+        }
+        m_connection->begin();
+        m_compactFrom = Journal::compact(*m_connection, m_compactFrom);
+        m_connection->commit();
+    } catch (const StoreError &error) {
+        m_connection->rollback();
+        qCInfo(lcStore).noquote() << "Tidying the journal failed, it stays as it is:" << error.text();
+    }
+}
+
+ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)
+{
+    ReplayResult result;
+    try {
+        const QList<RejectedMessage> messages = loadReplayable(*m_connection, ids);
+        for (const RejectedMessage &message : messages) {
+            Arrival arrival{.arrivedAt = QDateTime::currentMSecsSinceEpoch(),
+                            .remote = message.remote,
+                            .body = message.body,
+                            .content = parsePush(message.body),
+                            .sink = {},
+                            .connection = 0,
+                            .sequence = 0};
+            if (message.reason == RefusalReason::TooLarge || std::holds_alternative<Refusal>(arrival.content)) {
+                result.refusedAgain += 1;
+                continue;
+            }
+            const QList<Arrival> alone{std::move(arrival)};
+            const CommitNotice notice = m_applier->apply(alone);
+            account(alone, notice);
+            tell(notice);
+            changeStore([&](Connection &connection) { markReplayed(connection, message.id); });
+            result.accepted += 1;
+        }
+    } catch (const StoreError &error) {
+        result.error = error.text();
+    }
+    return result;
+}
+
+void StoreWriter::Loop::changeStore(const std::function<void(Connection &)> &statements)
+{
+    CommitNotice notice;
+    m_applier->change([&] { statements(*m_connection); });
+    notice.commits = {CommitDelta{m_applier->commit(), {}}};
+    notice.committedAt = QDateTime::currentMSecsSinceEpoch();
+    tell(notice);
+}
+
+} // namespace callboard

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/ballast.h"
+#include "store/batch_applier.h"
+#include "store/ingest_queue.h"
+#include "store/store_lock.h"
+#include "store/store_writer.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <atomic>
+#include <optional>
+
+namespace callboard {
+
+/// The writer's thread: opens the store, then takes all that is queued, commits it once, answers, and repeats.
+class StoreWriter::Loop : public QThread
+{
+public:
+    Loop(StoreWriter &owner, StoreUrl url, const WriterOptions &options);
+
+    IngestQueue &queue() { return m_queue; }
+    IngestState state() const;
+    /// What went wrong while opening; valid once the thread has told.
+    QString openError() const { return m_openError; }
+
+    /// Tasks for the writer's thread; they run between batches.
+    ReplayResult replay(const QList<qint64> &ids);
+    void changeStore(const std::function<void(Connection &)> &statements);
+
+protected:
+    void run() override;
+
+private:
+    void openStore();
+    void closeStore();
+    void serve();
+    void commitBatch(const QList<Arrival> &arrivals);
+    void commitOneByOne(const QList<Arrival> &arrivals, const QString &firstError);
+    std::optional<QString> commitAlone(const QList<Arrival> &arrival);
+    void account(const QList<Arrival> &arrivals, const CommitNotice &notice);
+    void answer(const QList<Arrival> &arrivals, bool stored);
+    void tell(const CommitNotice &notice);
+    void tellPending();
+    void setTrouble(const QString &trouble);
+    void watchDisk();
+    void tidy();
+    std::chrono::milliseconds patience() const;
+
+    StoreWriter &m_owner;
+    const StoreUrl m_url;
+    const WriterOptions m_options;
+    IngestQueue m_queue;
+    std::optional<StoreLock> m_lock;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<BatchApplier> m_applier;
+    Ballast m_ballast;
+    CommitNotice m_pending;
+    QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;
+    qint64 m_compactFrom = 0;
+    QString m_openError;
+
+    mutable std::mutex m_stateMutex;
+    IngestState m_state;
+};
+
+} // namespace callboard
