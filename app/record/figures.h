@@ -23,8 +23,8 @@ inline constexpr qint64 DayMs = 24 * HourMs;
 struct CellKey
 {
     qint64 bucket = 0;
-    QString taskId; ///< empty for calls without task
-    QString result; ///< `task_result`, empty where none was said
+    QString taskId{}; ///< empty for calls without task
+    QString result{}; ///< `task_result`, empty where none was said
     quint8 parts = 0;
     bool outbound = false;
     bool answered = false;

@@ -4,6 +4,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <cmath>
 
 namespace callboard {
 
@@ -11,11 +15,64 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Keys of the protocol whose values are no phone numbers and stay readable in a raw view.
-bool isOpenKey(const QString &key)
+constexpr qsizetype ShownTail = 4;
+constexpr qsizetype ShownHead = 3;
+
+/// A position of a number: a digit of any script, or one that is covered already.
+bool isPosition(char32_t c)
+{
+    return c == U'*' || QChar::isDigit(c);
+}
+
+/// Calls visit(index, length) for every position of a number inside a text; digits beyond U+FFFF take two units.
+template <typename Visitor>
+void forEachPosition(QStringView text, Visitor visit)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        if (isPosition(c))
+            visit(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
+    }
+}
+
+/// A calendar date, with or without a time of day: skipped, so that a customer's dates stay readable.
+constexpr QStringView DatePattern =
+    u"(?:19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?![\\d./-])(*SKIP)(*FAIL)";
+
+/// Seven or more digits with at most two separators between neighbours. Possessive: a run of any length is one match,
+/// without a stack that a long body could exhaust. Invisible characters separate too: a wrongly decoded body has them.
+constexpr QStringView RunPattern =
+    u"[+\\x{FF0B}]?\\d(?:[\\s\\x{0}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Cf}./\\x{2212}\\x{00B7}\\x{FFFD}]{0,2}+\\d){6,}+";
+
+const QRegularExpression &numberPattern()
+{
+    static const QRegularExpression pattern(u"%1|%2"_s.arg(DatePattern, RunPattern),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+/// Keys of the protocol whose values are no free text: ids, times, counts.
+const FieldInfo *openField(const QString &key)
 {
     const FieldInfo *info = findField(key);
-    return info && info->field != Field::Caller && info->field != Field::Callee && info->kind != FieldKind::TextList;
+    if (!info || info->kind == FieldKind::TextList)
+        return nullptr;
+    const bool personal = info->field == Field::Caller || info->field == Field::Callee;
+    return personal || info->field == Field::TaskResultDesc ? nullptr : info;
+}
+
+/// An id may be any text; a time or a count that is no number may hold anything, so it is covered like other text.
+bool staysOpen(const QString &key, const QJsonValue &value)
+{
+    const FieldInfo *info = openField(key);
+    if (!info || value.isArray() || value.isObject())
+        return false;
+    bool isNumber = true;
+    if (value.isString() && info->kind != FieldKind::Text)
+        value.toString().toDouble(&isNumber);
+    return isNumber;
 }
 
 QJsonValue maskValue(const QJsonValue &value);
@@ -28,12 +85,31 @@ QJsonArray maskArray(const QJsonArray &array)
     return result;
 }
 
+/// Two names that look alike when covered both stay: the later one gets a star more.
+void insertMasked(QJsonObject &object, const QString &key, const QJsonValue &value)
+{
+    QString covered = maskText(key);
+    while (object.contains(covered))
+        covered.append(u'*');
+    object.insert(covered, value);
+}
+
 QJsonObject maskObject(const QJsonObject &object)
 {
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it)
-        result.insert(it.key(), maskValue(it.value()));
+        insertMasked(result, it.key(), maskValue(it.value()));
     return result;
+}
+
+QJsonValue maskNumberValue(const QJsonValue &value)
+{
+    const double number = value.toDouble();
+    const bool whole = number == std::trunc(number) && std::abs(number) < 9.0e18;
+    const QString text =
+        whole ? QString::number(value.toInteger()) : QString::number(number, 'f', QLocale::FloatingPointShortest);
+    const QString covered = maskText(text);
+    return covered == text ? value : QJsonValue(covered);
 }
 
 QJsonValue maskValue(const QJsonValue &value)
@@ -44,38 +120,47 @@ QJsonValue maskValue(const QJsonValue &value)
         return maskArray(value.toArray());
     if (value.isObject())
         return maskObject(value.toObject());
-    if (!value.isDouble())
-        return value;
-    const QString text = QString::number(value.toInteger());
-    const QString covered = maskText(text);
-    return covered == text ? value : QJsonValue(covered);
+    return value.isDouble() ? maskNumberValue(value) : value;
 }
 
 QJsonObject maskPush(const QJsonObject &object)
 {
     QJsonObject result;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        result.insert(it.key(), isOpenKey(it.key()) ? it.value() : maskValue(it.value()));
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (staysOpen(it.key(), it.value()))
+            result.insert(it.key(), it.value());
+        else
+            insertMasked(result, it.key(), maskValue(it.value()));
+    }
     return result;
 }
 
-const QRegularExpression &numberPattern()
+QJsonArray maskPushes(const QJsonArray &array)
 {
-    static const QRegularExpression pattern(u"\\+?\\d(?:[ \\-\\x{00A0}]?\\d){6,}"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
+    QJsonArray result;
+    for (const QJsonValue &element : array)
+        result.append(element.isObject() ? QJsonValue(maskPush(element.toObject())) : maskValue(element));
+    return result;
+}
+
+void maskTexts(QStringList &texts)
+{
+    for (QString &text : texts)
+        text = maskText(text);
 }
 
 } // namespace
 
 QString maskNumber(const QString &number)
 {
-    constexpr qsizetype Head = 3;
-    constexpr qsizetype Tail = 4;
-    const qsizetype covered = number.size() - Head - Tail;
-    if (covered < 1)
+    QVarLengthArray<std::pair<qsizetype, qsizetype>, 64> positions;
+    forEachPosition(number, [&](qsizetype at, qsizetype length) { positions.append({at, at + length}); });
+    const qsizetype head = std::min(ShownHead, positions.size() - ShownHead - ShownTail);
+    if (head < 1)
         return QString(number.size(), u'*');
-    return number.left(Head) + QString(covered, u'*') + number.right(Tail);
+    const qsizetype from = positions[head - 1].second;
+    const qsizetype to = positions[positions.size() - ShownTail].first;
+    return number.left(from) + QString(to - from, u'*') + number.mid(to);
 }
 
 QString maskText(const QString &text)
@@ -96,8 +181,9 @@ CallRecord masked(CallRecord call)
 {
     call.fields.caller = maskNumber(call.fields.caller);
     call.fields.callee = maskNumber(call.fields.callee);
-    for (QString &value : call.fields.taskRowValue)
-        value = maskText(value);
+    call.fields.taskResultDesc = maskText(call.fields.taskResultDesc);
+    maskTexts(call.fields.taskRowHead);
+    maskTexts(call.fields.taskRowValue);
     call.extraBasic = maskObject(call.extraBasic);
     call.extraOutbound = maskObject(call.extraOutbound);
     return call;
@@ -106,9 +192,11 @@ CallRecord masked(CallRecord call)
 QString maskBody(const QByteArray &body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
-        return maskText(QString::fromUtf8(body));
-    return QString::fromUtf8(QJsonDocument(maskPush(document.object())).toJson(QJsonDocument::Indented));
+    if (document.isObject())
+        return QString::fromUtf8(QJsonDocument(maskPush(document.object())).toJson(QJsonDocument::Indented));
+    if (document.isArray())
+        return QString::fromUtf8(QJsonDocument(maskPushes(document.array())).toJson(QJsonDocument::Indented));
+    return maskText(QString::fromUtf8(body));
 }
 
 } // namespace callboard

@@ -10,17 +10,21 @@ namespace callboard {
 /// Whether personal data is shown. Masked everywhere until someone reveals it (DESIGN, promise 7).
 enum class Privacy : quint8 { Masked, Revealed };
 
-/// A phone number with its middle covered: "19900000001" becomes "199****0001". Short ones are covered wholly.
+/// A phone number with its middle covered: "19900000001" becomes "199****0001". At least three digits are covered; one
+/// of seven digits or fewer is covered wholly. Masking what is masked changes nothing (true of all functions here).
 QString maskNumber(const QString &number);
 
-/// Free text with every run of 7 or more digits (also spaced, hyphenated or full-width ones) covered as a number.
+/// Free text with every run of 7 or more digits (of any script; up to two spaces, hyphens, dots, brackets or invisible
+/// characters may stand between two) covered as a number. Names, short numbers and dates
+/// (2026-11-22, 2026/3/1) stay.
 QString maskText(const QString &text);
 
-/// Copies with everything personal covered: caller, callee, and numbers in the customer row and unknown fields.
+/// A copy with everything personal covered: caller, callee, and numbers in the customer row, the result's description
+/// and unknown fields (their names too).
 CallRecord masked(CallRecord call);
 
-/// A raw JSON body for display, numbers in its strings and long bare numbers of phone fields covered. Times, uuids and
-/// ids of the protocol stay readable. A body that is no JSON is masked as text.
+/// A raw JSON body for display, with the numbers in its texts, names and bare numbers covered. Times, uuids and ids of
+/// the protocol stay readable while they are plain values. A body that is no JSON is masked as text.
 QString maskBody(const QByteArray &body);
 
 } // namespace callboard

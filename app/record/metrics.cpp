@@ -5,8 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace callboard {
 
@@ -28,10 +28,12 @@ constexpr MetricInfo Infos[] = {
     {Metric::Ner, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Network effectiveness"),
      QT_TRANSLATE_NOOP("Metric", "(Connected calls + not connected calls with results 2, 5, 8, 20) / attempts.")},
     {Metric::Success, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Success"),
-     QT_TRANSLATE_NOOP("Metric", "Outbound calls whose result is in the task's success rule (result 0 unless changed).")},
+     QT_TRANSLATE_NOOP("Metric",
+                       "Outbound calls whose result is in the task's success rule (result 0 unless changed).")},
     {Metric::SuccessRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Success rate"),
-     QT_TRANSLATE_NOOP("Metric", "Successful calls / attempts with an outcome. The bounds count every call that still awaits "
-                                 "its outcome as failure, then as success.")},
+     QT_TRANSLATE_NOOP("Metric",
+                       "Successful calls / attempts with an outcome. The bounds count every call that still awaits "
+                       "its outcome as failure, then as success.")},
     {Metric::Awaiting, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Awaiting outcome"),
      QT_TRANSLATE_NOOP("Metric", "Outbound calls of which only the basic message has come.")},
     {Metric::TalkTime, MetricUnit::Milliseconds, QT_TRANSLATE_NOOP("Metric", "Talk time"),
@@ -81,13 +83,23 @@ qint64 talkClassesFrom(const Tally &t, qint64 boundMs)
     return calls;
 }
 
+Ratio callsPerMinute(qint64 calls, double minutes)
+{
+    if (!(minutes > 0))
+        return {calls, 0};
+    if (minutes == std::trunc(minutes))
+        return {calls, std::llround(minutes)};
+    return {calls * 60, std::llround(minutes * 60)};
+}
+
 } // namespace
 
 Tally &Tally::operator+=(const Tally &o)
 {
-    for (auto member : {&Tally::calls, &Tally::attempts, &Tally::seizures, &Tally::connected, &Tally::answered,
-                        &Tally::success, &Tally::awaiting, &Tally::lineFaults, &Tally::timeouts, &Tally::reachedNetwork,
-                        &Tally::transfers, &Tally::talkMs, &Tally::answerDelayMs})
+    for (auto member :
+         {&Tally::calls, &Tally::attempts, &Tally::seizures, &Tally::connected, &Tally::answered, &Tally::success,
+          &Tally::awaiting, &Tally::awaitingSuccess, &Tally::lineFaults, &Tally::timeouts, &Tally::reachedNetwork,
+          &Tally::transfers, &Tally::talkMs, &Tally::answerDelayMs})
         this->*member += o.*member;
     for (std::size_t i = 0; i < talkClasses.size(); ++i)
         talkClasses[i] += o.talkClasses[i];
@@ -105,6 +117,7 @@ Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule)
     t.seizures = sums.seized;
     t.awaiting = key.isAwaiting() ? sums.calls : 0;
     t.success = rule.codes.contains(key.result) ? sums.calls : 0;
+    t.awaitingSuccess = key.isAwaiting() ? t.success : 0;
     addOutcome(t, key, sums.calls);
     if (key.answered) {
         t.connected = sums.calls;
@@ -145,33 +158,52 @@ QString metricDefinition(Metric metric)
 Ratio metricRatio(Metric metric, const Tally &t, double minutes)
 {
     switch (metric) {
-    case Metric::Attempts: return {t.attempts, 1};
-    case Metric::Seizures: return {t.seizures, 1};
-    case Metric::Connected: return {t.connected, 1};
-    case Metric::ConnectRate: return {t.connected, t.attempts};
-    case Metric::ConnectRateNoLine: return {t.connected, t.attempts - t.lineFaults};
-    case Metric::Ner: return {t.connected + t.reachedNetwork, t.attempts};
-    case Metric::Success: return {t.success, 1};
-    case Metric::SuccessRate: return successRate(t).known;
-    case Metric::Awaiting: return {t.awaiting, 1};
-    case Metric::TalkTime: return {t.talkMs, 1};
-    case Metric::Acd: return {t.talkMs, t.connected};
-    case Metric::TimeToAnswer: return {t.answerDelayMs, t.connected};
-    case Metric::ShortCallRate: return {t.talkClasses[0], t.connected};
-    case Metric::ConversationRate: return {talkClassesFrom(t, 60'000), t.connected};
-    case Metric::LineFailureRate: return {t.lineFaults, t.attempts};
-    case Metric::TransferRate: return {t.transfers, t.connected};
-    case Metric::CallsPerMinute: return {t.calls, std::max<qint64>(0, std::llround(minutes))};
-    case Metric::ContactsReached: return {};
+    case Metric::Attempts:
+        return {t.attempts, 1};
+    case Metric::Seizures:
+        return {t.seizures, 1};
+    case Metric::Connected:
+        return {t.connected, 1};
+    case Metric::ConnectRate:
+        return {t.connected, t.attempts};
+    case Metric::ConnectRateNoLine:
+        return {t.connected, t.attempts - t.lineFaults};
+    case Metric::Ner:
+        return {t.connected + t.reachedNetwork, t.attempts};
+    case Metric::Success:
+        return {t.success, 1};
+    case Metric::SuccessRate:
+        return successRate(t).known;
+    case Metric::Awaiting:
+        return {t.awaiting, 1};
+    case Metric::TalkTime:
+        return {t.talkMs, 1};
+    case Metric::Acd:
+        return {t.talkMs, t.connected};
+    case Metric::TimeToAnswer:
+        return {t.answerDelayMs, t.connected};
+    case Metric::ShortCallRate:
+        return {t.talkClasses[0], t.connected};
+    case Metric::ConversationRate:
+        return {talkClassesFrom(t, 60'000), t.connected};
+    case Metric::LineFailureRate:
+        return {t.lineFaults, t.attempts};
+    case Metric::TransferRate:
+        return {t.transfers, t.connected};
+    case Metric::CallsPerMinute:
+        return callsPerMinute(t.calls, minutes);
+    case Metric::ContactsReached:
+        return {};
     }
     return {};
 }
 
 BoundedRatio successRate(const Tally &t)
 {
-    return BoundedRatio{.known = {t.success, t.attempts - t.awaiting},
-                        .low = {t.success, t.attempts},
-                        .high = {t.success + t.awaiting, t.attempts},
+    const qint64 settled = t.success - t.awaitingSuccess;
+    return BoundedRatio{.known = {settled, t.attempts - t.awaiting},
+                        .low = {settled, t.attempts},
+                        .high = {settled + t.awaiting, t.attempts},
                         .awaiting = t.awaiting};
 }
 

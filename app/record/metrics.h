@@ -28,6 +28,7 @@ struct Tally
     qint64 talkMs = 0;       ///< of connected calls
     qint64 answerDelayMs = 0; ///< of connected calls
     std::array<qint64, TalkClassCount> talkClasses{}; ///< of connected calls
+    qint64 awaitingSuccess = 0; ///< those of `awaiting` whose basic part carried a result of the success rule
 
     Tally &operator+=(const Tally &o);
     friend bool operator==(const Tally &, const Tally &) = default;
@@ -78,7 +79,8 @@ const MetricInfo &metricInfo(Metric metric);
 QString metricName(Metric metric);       ///< translated
 QString metricDefinition(Metric metric); ///< translated
 
-/// The figure as a quotient; counts have denominator 1. `minutes` is the length of the window, needed by CallsPerMinute.
+/// The figure as a quotient; counts have denominator 1. `minutes` is the length of the window, needed by CallsPerMinute:
+/// whole minutes give calls / minutes, others the same quotient with both sides times 60.
 /// ContactsReached is not made from a tally and gives an empty ratio.
 Ratio metricRatio(Metric metric, const Tally &tally, double minutes = 0);
 

@@ -32,11 +32,21 @@ QString normalised(const QString &text)
     return result;
 }
 
-QString numberText(const QJsonValue &value)
+/// The number as an integer where it is one and fits; QJsonValue alone answers with a default that could be the value.
+std::optional<qint64> exactInteger(const QJsonValue &value)
 {
+    const qint64 number = value.toInteger(0);
+    return number != 0 || value.toInteger(1) == 0 ? std::optional(number) : std::nullopt;
+}
+
+/// Nothing for numbers whose digits did not survive the reading: two long ids must never become one.
+std::optional<QString> numberText(const QJsonValue &value)
+{
+    if (const auto exact = exactInteger(value))
+        return QString::number(*exact);
     const double number = value.toDouble();
-    if (std::abs(number) < LargestExact && std::trunc(number) == number)
-        return QString::number(value.toInteger());
+    if (!std::isfinite(number) || std::abs(number) >= LargestExact)
+        return std::nullopt;
     return QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
@@ -50,9 +60,7 @@ std::optional<QString> toText(const QJsonValue &value)
 {
     if (value.isString())
         return normalised(value.toString());
-    if (value.isDouble())
-        return numberText(value);
-    return std::nullopt;
+    return value.isDouble() ? numberText(value) : std::nullopt;
 }
 
 std::optional<qint64> integerOf(double number)
@@ -62,20 +70,42 @@ std::optional<qint64> integerOf(double number)
     return static_cast<qint64>(std::llround(number));
 }
 
+/// Leaves room for the small sums that others make of a value.
+std::optional<qint64> bounded(qint64 number)
+{
+    constexpr auto Limit = static_cast<qint64>(LargestExact);
+    return number > -Limit && number < Limit ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> toReal(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return value.toDouble();
+    bool ok = false;
+    const double number = value.toString().trimmed().toDouble(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
 std::optional<qint64> toInteger(const QJsonValue &value)
 {
-    if (value.isDouble()) {
-        const qint64 exact = value.toInteger(std::numeric_limits<qint64>::min());
-        return exact != std::numeric_limits<qint64>::min() ? std::optional(exact) : integerOf(value.toDouble());
+    if (value.isString()) {
+        bool ok = false;
+        if (const qint64 exact = value.toString().trimmed().toLongLong(&ok); ok)
+            return bounded(exact);
+    } else if (const auto exact = exactInteger(value); exact && value.isDouble()) {
+        return bounded(*exact);
     }
-    if (!value.isString())
-        return std::nullopt;
-    const QString text = value.toString().trimmed();
-    bool ok = false;
-    if (const qint64 exact = text.toLongLong(&ok); ok)
-        return exact;
-    const double number = text.toDouble(&ok);
-    return ok ? integerOf(number) : std::nullopt;
+    const auto number = toReal(value);
+    return number ? integerOf(*number) : std::nullopt;
+}
+
+/// Epoch ms. A time of 0 or less means "not set"; small ones are seconds, whose fraction carries the milliseconds.
+std::optional<qint64> toTime(const QJsonValue &value)
+{
+    const auto whole = toInteger(value);
+    if (!whole || *whole >= FirstMillisecond)
+        return whole;
+    return *whole <= 0 ? 0 : integerOf(toReal(value).value_or(0) * 1000);
 }
 
 /// Elements of a customer row may be anything: numbers become text, structures their JSON.
@@ -109,34 +139,22 @@ bool isUnset(const QJsonValue &value)
     return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty());
 }
 
-bool assign(CallFields &fields, const FieldInfo &info, const QJsonValue &value)
+template <typename Value>
+bool take(Value &into, std::optional<Value> &&converted)
 {
-    if (const auto *text = std::get_if<QString CallFields::*>(&info.member)) {
-        const auto converted = toText(value);
-        if (converted)
-            fields.**text = *converted;
-        return converted.has_value();
-    }
-    if (const auto *list = std::get_if<QStringList CallFields::*>(&info.member)) {
-        const auto converted = toTextList(value);
-        if (converted)
-            fields.**list = *converted;
-        return converted.has_value();
-    }
-    const auto converted = toInteger(value);
     if (converted)
-        fields.*std::get<qint64 CallFields::*>(info.member) = *converted;
+        into = *std::move(converted);
     return converted.has_value();
 }
 
-/// A time of 0 or less means "not set"; small ones are seconds.
-bool settleTime(qint64 &time)
+bool assign(CallFields &fields, const FieldInfo &info, const QJsonValue &value)
 {
-    if (time > 0 && time < FirstMillisecond)
-        time *= 1000;
-    if (time < 0)
-        time = 0;
-    return time != 0;
+    if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
+        return take(fields.**text, toText(value));
+    if (const auto *list = std::get_if<QStringList CallFields::*>(&info.member))
+        return take(fields.**list, toTextList(value));
+    qint64 &number = fields.*std::get<qint64 CallFields::*>(info.member);
+    return take(number, info.kind == FieldKind::Time ? toTime(value) : toInteger(value));
 }
 
 bool readField(CallFields &fields, const FieldInfo &info, const QJsonValue &value)
@@ -145,9 +163,8 @@ bool readField(CallFields &fields, const FieldInfo &info, const QJsonValue &valu
         return true;
     if (!assign(fields, info, value))
         return false;
-    if (info.kind == FieldKind::Time && !settleTime(fields.*std::get<qint64 CallFields::*>(info.member)))
-        return true;
-    fields.said.add(info.field);
+    if (info.kind != FieldKind::Time || fields.*std::get<qint64 CallFields::*>(info.member) != 0)
+        fields.said.add(info.field);
     return true;
 }
 
@@ -156,18 +173,38 @@ Refusal refuse(RefusalReason reason, const QString &error, const QString &field 
     return Refusal{reason, error, field};
 }
 
-QByteArray withoutBom(const QByteArray &body)
+QJsonValue normalisedValue(const QJsonValue &value);
+
+QJsonObject normalisedObject(const QJsonObject &object)
 {
-    return body.startsWith("\xEF\xBB\xBF") ? body.mid(3) : body;
+    QJsonObject result;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        result.insert(normalised(it.key()), normalisedValue(it.value()));
+    return result;
 }
 
+/// Unknown fields are stored too, however deep the text in them sits.
+QJsonValue normalisedValue(const QJsonValue &value)
+{
+    if (value.isString())
+        return normalised(value.toString());
+    if (value.isObject())
+        return normalisedObject(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray result;
+    for (const QJsonValue &element : value.toArray())
+        result.append(normalisedValue(element));
+    return result;
+}
+
+/// QJsonDocument skips a byte order mark by itself.
 std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
 {
-    const QByteArray text = withoutBom(body);
-    if (!QUtf8StringView(text.constData(), text.size()).isValidUtf8())
+    if (!QUtf8StringView(body.constData(), body.size()).isValidUtf8())
         return refuse(RefusalReason::NotUtf8, u"The body is not valid UTF-8."_s);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError) {
         return refuse(RefusalReason::NotJson,
                       u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset));
@@ -189,7 +226,7 @@ std::variant<PartMessage, Refusal> parsePush(const QByteArray &body)
     for (auto it = object.begin(); it != object.end(); ++it) {
         const FieldInfo *info = findField(it.key());
         if (!info) {
-            message.extra.insert(normalised(it.key()), it.value());
+            message.extra.insert(normalised(it.key()), normalisedValue(it.value()));
         } else if (!readField(message.fields, *info, it.value())) {
             return refuse(RefusalReason::BadField, u"The field %1 can't be converted."_s.arg(info->name), info->name);
         }
@@ -203,12 +240,18 @@ std::variant<PartMessage, Refusal> parsePush(const QByteArray &body)
 QString refusalWord(RefusalReason reason)
 {
     switch (reason) {
-    case RefusalReason::NotUtf8: return u"not UTF-8"_s;
-    case RefusalReason::NotJson: return u"not JSON"_s;
-    case RefusalReason::NotObject: return u"not an object"_s;
-    case RefusalReason::NoCallUuid: return u"no call_uuid"_s;
-    case RefusalReason::BadField: return u"bad field"_s;
-    case RefusalReason::TooLarge: return u"too large"_s;
+    case RefusalReason::NotUtf8:
+        return u"not UTF-8"_s;
+    case RefusalReason::NotJson:
+        return u"not JSON"_s;
+    case RefusalReason::NotObject:
+        return u"not an object"_s;
+    case RefusalReason::NoCallUuid:
+        return u"no call_uuid"_s;
+    case RefusalReason::BadField:
+        return u"bad field"_s;
+    case RefusalReason::TooLarge:
+        return u"too large"_s;
     }
     return u"unknown"_s;
 }

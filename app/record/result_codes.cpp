@@ -40,12 +40,9 @@ constexpr std::array<ResultCode, 21> Codes{{
 }};
 
 constexpr const char *ClassSources[OutcomeClassCount] = {
-    QT_TRANSLATE_NOOP("OutcomeClass", "Connected"),
-    QT_TRANSLATE_NOOP("OutcomeClass", "Busy or unanswered"),
-    QT_TRANSLATE_NOOP("OutcomeClass", "Unreachable"),
-    QT_TRANSLATE_NOOP("OutcomeClass", "Bad number"),
-    QT_TRANSLATE_NOOP("OutcomeClass", "Transfer failed"),
-    QT_TRANSLATE_NOOP("OutcomeClass", "Line or network"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Connected"),       QT_TRANSLATE_NOOP("OutcomeClass", "Busy or unanswered"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Unreachable"),     QT_TRANSLATE_NOOP("OutcomeClass", "Bad number"),
+    QT_TRANSLATE_NOOP("OutcomeClass", "Transfer failed"), QT_TRANSLATE_NOOP("OutcomeClass", "Line or network"),
     QT_TRANSLATE_NOOP("OutcomeClass", "Timeout"),
 };
 
@@ -73,9 +70,15 @@ const ResultCode *findResultCode(QStringView code)
 
 QString resultWord(QStringView code, const QString &pushedDesc, bool chinese)
 {
+    if (code == "22"_L1 && pushedDesc == u"呼叫转移") // an older table of the protocol
+        return chinese ? pushedDesc : u"Call forwarding"_s;
     if (const ResultCode *known = findResultCode(code))
         return chinese ? QString::fromUtf16(known->zh) : QString::fromLatin1(known->en);
-    return pushedDesc.isEmpty() ? code.toString() : pushedDesc;
+    if (!pushedDesc.isEmpty())
+        return pushedDesc;
+    if (!code.isEmpty())
+        return code.toString();
+    return chinese ? u"无结果"_s : u"No result"_s;
 }
 
 OutcomeClass outcomeClassOf(QStringView code, bool answered)

@@ -38,7 +38,8 @@ const ResultCode *findResultCode(QStringView code);
 int resultIndex(QStringView code);
 
 /// The code's word in the language ("zh…" is Chinese, everything else English); `pushedDesc`, when given, settles what
-/// an unknown code means. Never empty.
+/// an unknown code means, and which of its two published meanings code 22 has. Never empty: without code and description
+/// it says that there is no result.
 QString resultWord(QStringView code, const QString &pushedDesc, bool chinese);
 
 /// Where a call belongs. Unknown codes and calls without one go by whether they were answered.

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+#include <QRegularExpression>
+
+using namespace callboard;
+using namespace callboard::samples;
+using namespace Qt::StringLiterals;
+
+/// What parsePush() refuses, and with which words.
+class PushRefusalsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void bodies_data();
+    void bodies();
+    void wrongTypes_data();
+    void wrongTypes();
+    void everyFieldRefusesAnObject();
+    void truncatedAnywhere();
+    void deepNesting_data();
+    void deepNesting();
+    void refusalsNeverQuoteTheBody();
+    void everyReasonHasItsWord();
+};
+
+void PushRefusalsTest::bodies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<RefusalReason>("reason");
+    using enum RefusalReason;
+    QTest::newRow("empty") << QByteArray() << NotJson;
+    QTest::newRow("whitespace") << QByteArray(" \r\n\t ") << NotJson;
+    QTest::newRow("only a BOM") << QByteArray("\xEF\xBB\xBF") << NotJson;
+    QTest::newRow("two BOMs") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF{\"call_uuid\":\"u\"}") << NotJson;
+    QTest::newRow("NUL") << QByteArray("\0", 1) << NotJson;
+    QTest::newRow("form") << QByteArray("call_uuid=u&direction=2") << NotJson;
+    QTest::newRow("comma at the end") << QByteArray(R"({"call_uuid":"u",})") << NotJson;
+    QTest::newRow("single quotes") << QByteArray("{'call_uuid':'u'}") << NotJson;
+    QTest::newRow("two objects") << QByteArray(R"({"call_uuid":"u"}{"call_uuid":"v"})") << NotJson;
+    QTest::newRow("words after it") << bodyWith({}) + "x" << NotJson;
+    QTest::newRow("NaN") << bodyWith("\"direction\":NaN") << NotJson;
+    QTest::newRow("Infinity") << bodyWith("\"direction\":Infinity") << NotJson;
+    QTest::newRow("bad escape") << bodyWith(R"("caller":"\u12G4")") << NotJson;
+    QTest::newRow("array") << QByteArray(R"([{"call_uuid":"u"}])") << NotObject;
+    QTest::newRow("empty array") << QByteArray("[]") << NotObject;
+    QTest::newRow("stray byte") << bodyWith("\"caller\":\"\xFF\"") << NotUtf8;
+    QTest::newRow("overlong") << bodyWith("\"caller\":\"\xC0\x80\"") << NotUtf8;
+    QTest::newRow("surrogate in UTF-8") << bodyWith("\"caller\":\"\xED\xA0\x80\"") << NotUtf8;
+    QTest::newRow("GBK") << bodyWith("\"task_result_desc\":\"\xB3\xC9\xB9\xA6\"") << NotUtf8;
+    QTest::newRow("cut character") << QByteArray("{\"call_uuid\":\"\xE6\x88") << NotUtf8;
+    QTest::newRow("no fields") << QByteArray("{}") << NoCallUuid;
+    QTest::newRow("no uuid") << QByteArray(R"({"direction":2,"task_id":"1"})") << NoCallUuid;
+    QTest::newRow("null uuid") << QByteArray(R"({"call_uuid":null})") << NoCallUuid;
+    QTest::newRow("empty uuid") << QByteArray(R"({"call_uuid":""})") << NoCallUuid;
+    QTest::newRow("blank uuid") << QByteArray(R"({"call_uuid":"  "})") << NoCallUuid;
+    QTest::newRow("other case") << QByteArray(R"({"CALL_UUID":"u"})") << NoCallUuid;
+}
+
+void PushRefusalsTest::bodies()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(RefusalReason, reason);
+    const Refusal refusal = refused(body);
+    QCOMPARE(refusal.reason, reason);
+    QVERIFY(refusal.error.endsWith(u'.') || reason == RefusalReason::NotJson);
+    QVERIFY(!refusal.error.isEmpty());
+    QCOMPARE(refusal.field, reason == RefusalReason::NoCallUuid ? u"call_uuid"_s : QString());
+}
+
+void PushRefusalsTest::wrongTypes_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("word for a time") << QByteArray("time_hangup") << QByteArray(R"("soon")");
+    QTest::newRow("date for a time") << QByteArray("time_dial") << QByteArray(R"("2018-05-31 11:35:56")");
+    QTest::newRow("true for a time") << QByteArray("time_answer") << QByteArray("true");
+    QTest::newRow("list for a time") << QByteArray("time_ring") << QByteArray("[1]");
+    QTest::newRow("word for a direction") << QByteArray("direction") << QByteArray(R"("out")");
+    QTest::newRow("true for a direction") << QByteArray("direction") << QByteArray("true");
+    QTest::newRow("nan as text") << QByteArray("duration_call") << QByteArray(R"("nan")");
+    QTest::newRow("inf as text") << QByteArray("duration_ring") << QByteArray(R"("inf")");
+    QTest::newRow("1e400 as text") << QByteArray("task_tries") << QByteArray(R"("1e400")");
+    QTest::newRow("digits and more") << QByteArray("task_tries") << QByteArray(R"("3x")");
+    QTest::newRow("hexadecimal") << QByteArray("task_row_index") << QByteArray(R"("0x10")");
+    QTest::newRow("beyond 64 bit") << QByteArray("task_row_index") << QByteArray("9223372036854775808");
+    QTest::newRow("far beyond") << QByteArray("task_row_index") << QByteArray("1e300");
+    QTest::newRow("beyond as text") << QByteArray("task_row_index") << QByteArray(R"("99999999999999999999")");
+    QTest::newRow("true for a text") << QByteArray("task_result") << QByteArray("true");
+    QTest::newRow("list for a text") << QByteArray("caller") << QByteArray(R"(["a"])");
+    QTest::newRow("digits that would be lost") << QByteArray("task_data_id") << QByteArray("12345678901234567890");
+    QTest::newRow("uuid whose digits would be lost") << QByteArray("call_uuid") << QByteArray("123456789012345678901");
+    QTest::newRow("object for a uuid") << QByteArray("call_uuid") << QByteArray("{}");
+    QTest::newRow("number for a row") << QByteArray("task_row_value") << QByteArray("5");
+    QTest::newRow("object for a row") << QByteArray("task_row_head") << QByteArray(R"({"a":"b"})");
+    QTest::newRow("text that is no list") << QByteArray("task_row_head") << QByteArray(R"("a,b")");
+    QTest::newRow("text that is an object") << QByteArray("task_row_value") << QByteArray(R"("{\"a\":1}")");
+}
+
+void PushRefusalsTest::wrongTypes()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, json);
+    const Refusal refusal = refused(bodyWith('"' + name + "\":" + json));
+    QCOMPARE(refusal.reason, RefusalReason::BadField);
+    QCOMPARE(refusal.field, QString::fromLatin1(name));
+    QVERIFY(refusal.error.contains(refusal.field));
+}
+
+void PushRefusalsTest::everyFieldRefusesAnObject()
+{
+    for (const FieldInfo &info : fieldTable()) {
+        const Refusal refusal = refused(bodyWith('"' + QByteArray(info.name.data()) + "\":{\"a\":1}"));
+        QCOMPARE(refusal.reason, RefusalReason::BadField);
+        QCOMPARE(refusal.field, QString(info.name));
+    }
+}
+
+void PushRefusalsTest::truncatedAnywhere()
+{
+    const QByteArray body = exampleBody().trimmed();
+    for (qsizetype length = 0; length < body.size(); ++length) {
+        const Refusal refusal = refused(body.left(length));
+        QVERIFY2(refusal.reason == RefusalReason::NotJson || refusal.reason == RefusalReason::NotUtf8,
+                 qPrintable(QString::number(length)));
+    }
+    QCOMPARE(accepted(body).fields.callUuid, u"123425c-6483-11e8-b8fa-2769c24918cd"_s);
+}
+
+void PushRefusalsTest::deepNesting_data()
+{
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("isAccepted");
+    QTest::newRow("a hundred") << 100 << true;
+    QTest::newRow("a thousand") << 1000 << true;
+    QTest::newRow("two thousand") << 2000 << false;
+    QTest::newRow("a hundred thousand") << 100'000 << false;
+}
+
+void PushRefusalsTest::deepNesting()
+{
+    QFETCH(int, depth);
+    QFETCH(bool, isAccepted);
+    for (const auto &[open, close] : {std::pair<QByteArray, QByteArray>{"[", "]"}, {"{\"a\":", "}"}}) {
+        const QByteArray nested = open.repeated(depth) + "1" + close.repeated(depth);
+        if (isAccepted)
+            QVERIFY(accepted(bodyWith("\"x\":" + nested)).extra.contains("x"_L1));
+        else
+            QCOMPARE(refused(bodyWith("\"x\":" + nested)).reason, RefusalReason::NotJson);
+    }
+}
+
+/// The sentence goes into logs and replies, so nothing of the call may be in it.
+void PushRefusalsTest::refusalsNeverQuoteTheBody()
+{
+    for (const QByteArray &body : {bodyWith(R"("direction":"19900000001")") + "19900000001",
+                                   bodyWith(R"("task_row_value":"19900000001")"), QByteArray("19900000001")})
+        QVERIFY(!refused(body).error.contains("1990"_L1));
+}
+
+void PushRefusalsTest::everyReasonHasItsWord()
+{
+    QSet<QString> words;
+    for (int reason = 1; reason <= 6; ++reason)
+        words.insert(refusalWord(static_cast<RefusalReason>(reason)));
+    QCOMPARE(words.size(), 6);
+    QVERIFY(!words.contains(u"unknown"_s));
+    QCOMPARE(refusalWord(static_cast<RefusalReason>(99)), u"unknown"_s);
+}
+
+QTEST_APPLESS_MAIN(PushRefusalsTest)
+#include "test_push_refusals.moc"
