@@ -191,12 +191,13 @@ CallRecord masked(CallRecord call)
 
 QString maskBody(const QByteArray &body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QString text = QString::fromUtf8(body); // what is no UTF-8 must not reach the JSON reader
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (document.isObject())
         return QString::fromUtf8(QJsonDocument(maskPush(document.object())).toJson(QJsonDocument::Indented));
     if (document.isArray())
         return QString::fromUtf8(QJsonDocument(maskPushes(document.array())).toJson(QJsonDocument::Indented));
-    return maskText(QString::fromUtf8(body));
+    return maskText(text);
 }
 
 } // namespace callboard
