@@ -8,7 +8,7 @@ install(FILES packaging/callboard.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATAD
 install(FILES resources/icons/callboard.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
-# Not the distribution's unit folder but the prefix's own: `systemctl link` takes it from there.
+# Below the prefix: systemd looks into /usr/lib and /usr/local/lib.
 set(CALLBOARDCTL ${CMAKE_INSTALL_FULL_BINDIR}/callboardctl)
 configure_file(packaging/systemd/callboard-receiver.service systemd/callboard-receiver.service @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/systemd/callboard-receiver.service DESTINATION lib/systemd/system)
