@@ -55,14 +55,13 @@ Q_SIGNALS:
 
 private:
     void startThreads();
-    bool finishOpening(const OpenResult &result);
+    bool finishOpening(const std::shared_ptr<OpenResult> &result);
 
     const ReceiverConfig m_config;
     ArrivalSink &m_sink;
     std::shared_ptr<ReceiverCounters> m_counters;
     std::vector<std::unique_ptr<NetworkThread>> m_threads;
     QUrl m_url;
-    bool m_opened = false;
 };
 
 } // namespace callboard

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/endpoint.h"
+#include "receiver/guarded_server.h"
+
+#include <QHttpServer>
+
+#include <optional>
+
+namespace callboard {
+
+/// QHttpServer and its routes, fed with verified requests only, one at a time. Lives on a network thread.
+class HttpGate : public RequestRouter
+{
+public:
+    HttpGate(Endpoint &endpoint, const QString &pushPath);
+    ~HttpGate() override;
+
+    /// Starts accepting from a listening descriptor, which it takes. False when Qt would not have it.
+    bool listenOn(qintptr descriptor, GuardedServer::Accepted accepted);
+    /// No connections are accepted from now on.
+    void stopAccepting();
+    /// Tells of trouble while accepting; valid after listenOn().
+    GuardedServer *server() const { return m_server; }
+
+    void route(SenderConnection &connection, quint64 sequence, const VerifiedRequest &request) override;
+
+private:
+    void addRoutes(const QString &pushPath);
+
+    Endpoint &m_endpoint;
+    QHttpServer m_http;
+    GuardedServer *m_server = nullptr; ///< owned by m_http
+    std::optional<Exchange> m_current; ///< while QHttpServer handles it
+};
+
+} // namespace callboard

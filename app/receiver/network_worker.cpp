@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/network_worker.h"
+
+#include <QSslSocket>
+
+#include <algorithm>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 ShortestSweepMs = 10;
+constexpr qint64 LongestSweepMs = 500;
+constexpr qint64 SweepsPerDeadline = 4;
+
+/// Often enough for the shortest deadline to be kept well.
+int sweepInterval(const ReceiverDeadlines &deadlines)
+{
+    const qint64 shortest = std::min({deadlines.handshakeMs, deadlines.headMs, deadlines.bodyMs, deadlines.idleMs,
+                                      deadlines.writeMs, deadlines.lingerMs});
+    return static_cast<int>(std::clamp(shortest / SweepsPerDeadline, ShortestSweepMs, LongestSweepMs));
+}
+
+FramingLimits limitsOf(const ReceiverConfig &config)
+{
+    FramingLimits limits;
+    limits.bodyBytes = config.maxBodyBytes;
+    return limits;
+}
+
+bool isAllowed(const QList<Subnet> &allow, const QHostAddress &address)
+{
+    return allow.isEmpty()
+        || std::any_of(allow.begin(), allow.end(), [&](const Subnet &subnet) { return subnet.contains(address); });
+}
+
+} // namespace
+
+NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverCounters> counters,
+                             ArrivalSink &sink)
+    : m_config(config)
+    , m_counters(std::move(counters))
+    , m_mailbox(std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { settle(receipts); }))
+    , m_endpoint(m_config, *m_counters, sink, m_mailbox)
+    , m_sweep(this)
+{
+    connect(&m_sweep, &QTimer::timeout, this, &NetworkWorker::sweep);
+}
+
+NetworkWorker::~NetworkWorker()
+{
+    m_mailbox->close();
+    for (const SenderConnection *connection : std::as_const(m_connections))
+        delete connection;
+}
+
+void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguration> &tls, int maxConnections)
+{
+    m_tls = tls;
+    m_maxConnections = maxConnections;
+    m_gate = std::make_unique<HttpGate>(m_endpoint, m_config.path);
+    m_context.emplace(ConnectionContext{m_config, *m_counters, *m_gate, limitsOf(m_config)});
+    if (!m_gate->listenOn(listener, [this](qintptr descriptor) { adopt(descriptor); }))
+        return;
+    connect(m_gate->server(), &GuardedServer::stumbled, this,
+            [this] { ReceiverCounters::add(m_counters->acceptErrors); });
+    m_sweep.start(sweepInterval(m_config.deadlines));
+}
+
+void NetworkWorker::adopt(qintptr descriptor)
+{
+    if (isFull()) {
+        turnAway(descriptor);
+        return;
+    }
+    std::unique_ptr<QTcpSocket> wire = m_tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
+    if (!wire->setSocketDescriptor(descriptor)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    if (!isAllowed(m_config.allow, wire->peerAddress())) {
+        ReceiverCounters::add(m_counters->refusedByAllowList);
+        wire->abort();
+        return;
+    }
+    add(std::move(wire));
+}
+
+void NetworkWorker::add(std::unique_ptr<QTcpSocket> wire)
+{
+    auto *connection = new SenderConnection(++m_lastId, std::move(wire), *m_context, this);
+    m_connections.insert(connection->id(), connection);
+    ReceiverCounters::add(m_counters->connections);
+    ReceiverCounters::add(m_counters->connectionsTotal);
+    connect(connection, &SenderConnection::closed, this, &NetworkWorker::forget);
+    connection->begin(m_tls ? &*m_tls : nullptr);
+}
+
+/// All threads share the count, and with it the cap.
+bool NetworkWorker::isFull() const
+{
+    return m_counters->connections.load(std::memory_order_relaxed) >= m_maxConnections;
+}
+
+void NetworkWorker::turnAway(qintptr descriptor)
+{
+    ReceiverCounters::add(m_counters->refusedByLimit);
+    const int socket = static_cast<int>(descriptor);
+    if (!m_tls) {
+        const QByteArray bytes = encodeReply(unavailableReply(), {true, false, false});
+        ::send(socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+        ::shutdown(socket, SHUT_WR);
+    }
+    ::close(socket);
+}
+
+void NetworkWorker::forget(quint64 id)
+{
+    SenderConnection *connection = m_connections.take(id);
+    if (!connection)
+        return;
+    ReceiverCounters::add(m_counters->connections, -1);
+    connection->deleteLater();
+    finishDraining();
+}
+
+/// All answers of one commit are put in place first, then every connection writes once.
+void NetworkWorker::settle(const QList<Receipt> &receipts)
+{
+    QList<SenderConnection *> touched;
+    touched.reserve(receipts.size());
+    for (const Receipt &receipt : receipts) {
+        SenderConnection *connection = m_connections.value(receipt.connection);
+        if (!connection)
+            continue;
+        connection->settle(receipt.sequence, receipt.kind);
+        if (touched.isEmpty() || touched.last() != connection)
+            touched.append(connection);
+    }
+    for (SenderConnection *connection : std::as_const(touched))
+        connection->send();
+}
+
+void NetworkWorker::sweep()
+{
+    const qint64 now = monotonicNs();
+    const QList<SenderConnection *> connections = m_connections.values();
+    for (SenderConnection *connection : connections)
+        connection->sweep(now);
+}
+
+void NetworkWorker::stopAccepting()
+{
+    if (m_gate)
+        m_gate->stopAccepting();
+}
+
+void NetworkWorker::drain()
+{
+    stopAccepting();
+    m_draining = true;
+    const QList<SenderConnection *> connections = m_connections.values();
+    for (SenderConnection *connection : connections)
+        connection->finishUp();
+    QTimer::singleShot(std::chrono::milliseconds(m_config.deadlines.drainMs), this, [this] {
+        m_drained = true;
+        Q_EMIT drained();
+    });
+    finishDraining();
+}
+
+void NetworkWorker::finishDraining()
+{
+    if (!m_draining || m_drained || !m_connections.isEmpty())
+        return;
+    m_drained = true;
+    Q_EMIT drained();
+}
+
+NetworkThread::NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverCounters> &counters,
+                             ArrivalSink &sink)
+    : m_worker(new NetworkWorker(config, counters, sink))
+{
+    m_thread.setObjectName(u"receiver"_s);
+    m_worker->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    QObject::connect(m_worker, &NetworkWorker::drained, &m_thread, &QThread::quit, Qt::DirectConnection);
+    m_thread.start();
+}
+
+NetworkThread::~NetworkThread()
+{
+    m_thread.wait();
+}
+
+} // namespace callboard

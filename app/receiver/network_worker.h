@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/http_gate.h"
+#include "receiver/receipt_mailbox.h"
+
+#include <QHash>
+#include <QSslConfiguration>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace callboard {
+
+/// What a network thread runs: its connections, its HTTP server, its mailbox. All functions on that thread.
+class NetworkWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverCounters> counters, ArrivalSink &sink);
+    ~NetworkWorker() override;
+
+    /// Takes a listening descriptor and serves it; over TLS when a configuration is given.
+    void serve(qintptr listener, const std::optional<QSslConfiguration> &tls, int maxConnections);
+    void stopAccepting();
+    /// Stops accepting, and emits drained() once nothing is due any more or the time for it is up.
+    void drain();
+
+Q_SIGNALS:
+    void drained();
+
+private:
+    void adopt(qintptr descriptor);
+    void add(std::unique_ptr<QTcpSocket> wire);
+    bool isFull() const;
+    void turnAway(qintptr descriptor);
+    void forget(quint64 id);
+    void settle(const QList<Receipt> &receipts);
+    void sweep();
+    void finishDraining();
+
+    const ReceiverConfig m_config;
+    const std::shared_ptr<ReceiverCounters> m_counters;
+    const std::shared_ptr<ReceiptMailbox> m_mailbox;
+    Endpoint m_endpoint;
+    std::unique_ptr<HttpGate> m_gate;
+    std::optional<ConnectionContext> m_context; ///< like the gate, made on the thread
+    std::optional<QSslConfiguration> m_tls;
+    QHash<quint64, SenderConnection *> m_connections; ///< owned as children
+    QTimer m_sweep;
+    quint64 m_lastId = 0;
+    int m_maxConnections = 0;
+    bool m_draining = false;
+    bool m_drained = false;
+};
+
+/// A thread with one worker on it. Made and used by one owner.
+class NetworkThread
+{
+public:
+    NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverCounters> &counters, ArrivalSink &sink);
+    /// Waits for the thread to end.
+    ~NetworkThread();
+    Q_DISABLE_COPY_MOVE(NetworkThread)
+
+    /// Runs a function on the thread, later.
+    template <typename Function>
+    void post(Function function)
+    {
+        QMetaObject::invokeMethod(m_worker, std::move(function), Qt::QueuedConnection);
+    }
+    NetworkWorker *worker() const { return m_worker; }
+
+private:
+    QThread m_thread;
+    NetworkWorker *m_worker; ///< deleted on its thread when that ends
+};
+
+} // namespace callboard

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/receipt_mailbox.h"
+
+#include <QMutexLocker>
+
+namespace callboard {
+
+void ReceiptMailbox::deliver(const QList<Receipt> &receipts)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (!m_context)
+        return;
+    QMetaObject::invokeMethod(
+        m_context, [handler = m_handler, receipts] { handler(receipts); }, Qt::QueuedConnection);
+}
+
+void ReceiptMailbox::close()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_context = nullptr;
+}
+
+} // namespace callboard

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/sender_connection.h"
+
+#include <QScopedValueRollback>
+#include <QSslSocket>
+
+#include <chrono>
+
+#include <sys/socket.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 WireBufferBytes = 64 * 1024;
+constexpr int MostInFlight = 16;
+constexpr qint64 MostUnsentBytes = 256 * 1024;
+constexpr qint64 MostDrainedBytes = 1024 * 1024;
+constexpr qint64 NsPerMs = 1'000'000;
+
+} // namespace
+
+qint64 monotonicNs()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+SenderConnection::SenderConnection(quint64 id, std::unique_ptr<QTcpSocket> wire, const ConnectionContext &context,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_id(id)
+    , m_wire(std::move(wire))
+    , m_context(context)
+    , m_remote(plainAddress(m_wire->peerAddress()).toString())
+    , m_framer(context.limits)
+{
+    m_wire->setReadBufferSize(WireBufferBytes);
+    m_wire->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_wire.get(), &QTcpSocket::readyRead, this, &SenderConnection::onReadyRead);
+    connect(m_wire.get(), &QTcpSocket::bytesWritten, this, &SenderConnection::onBytesWritten);
+    connect(m_wire.get(), &QTcpSocket::disconnected, this, &SenderConnection::onDisconnected);
+    connect(m_wire.get(), &QTcpSocket::errorOccurred, this, &SenderConnection::onError);
+}
+
+SenderConnection::~SenderConnection()
+{
+    m_state = State::Closed;
+    m_wire->disconnect(this);
+}
+
+bool SenderConnection::isLoopback() const
+{
+    return plainAddress(m_wire->peerAddress()).isLoopback();
+}
+
+void SenderConnection::begin(const QSslConfiguration *tls)
+{
+    if (tls)
+        beginTls(*tls);
+    updateWait();
+    if (m_state == State::Open)
+        pump();
+}
+
+void SenderConnection::beginTls(const QSslConfiguration &configuration)
+{
+    auto *secure = qobject_cast<QSslSocket *>(m_wire.get());
+    m_tls = true;
+    m_state = State::Handshaking;
+    connect(secure, &QSslSocket::encrypted, this, &SenderConnection::onEncrypted);
+    secure->setSslConfiguration(configuration);
+    secure->startServerEncryption();
+}
+
+void SenderConnection::onEncrypted()
+{
+    if (m_state != State::Handshaking)
+        return;
+    m_state = State::Open;
+    pump();
+}
+
+void SenderConnection::onReadyRead()
+{
+    if (m_state == State::Open)
+        pump();
+    else if (m_state == State::Lingering)
+        drain();
+}
+
+void SenderConnection::onBytesWritten()
+{
+    if (m_wait == Wait::Write)
+        m_waitSinceNs = monotonicNs();
+    if (m_state == State::Lingering)
+        halfClose();
+    else
+        pump();
+}
+
+void SenderConnection::onError()
+{
+    // Whatever ends an open connection is followed by disconnected(); a handshake may fail without.
+    if (m_state == State::Handshaking)
+        onDisconnected();
+}
+
+void SenderConnection::onDisconnected()
+{
+    if (m_state == State::Closed)
+        return;
+    if (m_state == State::Handshaking)
+        ReceiverCounters::add(m_context.counters.tlsFailures);
+    m_state = State::Closed;
+    if (verified)
+        verified->hangUp();
+    Q_EMIT closed(m_id);
+}
+
+void SenderConnection::pump()
+{
+    if (m_pumping || m_state != State::Open)
+        return;
+    const QScopedValueRollback<bool> pumping(m_pumping, true);
+    while (m_state == State::Open && mayTakeMore() && step()) { }
+    if (m_state == State::Open || m_state == State::Lingering)
+        m_wire->flush();
+    updateWait();
+}
+
+bool SenderConnection::mayTakeMore() const
+{
+    return !m_finishing && m_replies.pending() < MostInFlight && m_wire->bytesToWrite() < MostUnsentBytes;
+}
+
+/// False when there is nothing left to do before more bytes come.
+bool SenderConnection::step()
+{
+    switch (m_framer.next()) {
+    case RequestFramer::Step::NeedMore:
+        return m_framer.phase() == RequestFramer::Phase::Ended ? drain() : readWire();
+    case RequestFramer::Step::SendContinue:
+        sendContinue();
+        break;
+    case RequestFramer::Step::Complete:
+        takeRequest();
+        break;
+    case RequestFramer::Step::Violated:
+        refuse(m_framer.violation());
+        break;
+    }
+    return true;
+}
+
+bool SenderConnection::readWire()
+{
+    // Asking for exactly what is there lets Qt hand its buffer over without a copy.
+    const QByteArray bytes = m_wire->read(m_wire->bytesAvailable());
+    if (bytes.isEmpty())
+        return false;
+    m_framer.append(bytes);
+    return true;
+}
+
+/// After the last request: lets the sender finish sending, within bounds, so that it gets to read its answer.
+bool SenderConnection::drain()
+{
+    if (m_drained < MostDrainedBytes)
+        m_drained += m_wire->skip(m_wire->bytesAvailable());
+    return false;
+}
+
+void SenderConnection::takeRequest()
+{
+    const VerifiedRequest request = m_framer.takeRequest();
+    DueReply due;
+    due.framing = {request.closes(), request.head.http10, request.head.method == "HEAD"};
+    due.startedNs = monotonicNs();
+    const quint64 sequence = m_replies.open(due);
+    m_cutShort = request.tooLarge;
+    m_wait = Wait::Nothing;
+    ReceiverCounters::add(m_context.counters.requests);
+    m_context.router.route(*this, sequence, request);
+    const DueReply *unanswered = m_replies.find(sequence);
+    if (unanswered && !unanswered->isPush)
+        answer(sequence, errorReply(500, u"The request was not handled."_s));
+}
+
+void SenderConnection::sendContinue()
+{
+    if (DueReply *interim = m_replies.find(m_replies.open({})))
+        ReplyQueue::answer(*interim, "HTTP/1.1 100 Continue\r\n\r\n");
+    collect();
+}
+
+void SenderConnection::refuse(const Violation &violation)
+{
+    ReceiverCounters::add(m_context.counters.requests);
+    DueReply due;
+    due.framing.close = true;
+    m_cutShort = true;
+    answer(m_replies.open(due), errorReply(violation.status, QString::fromLatin1(violation.reason)));
+}
+
+void SenderConnection::answer(quint64 sequence, const Reply &reply)
+{
+    DueReply *due = m_replies.find(sequence);
+    if (!due)
+        return;
+    complete(*due, reply);
+    collect();
+}
+
+void SenderConnection::expectReceipt(quint64 sequence, Part part)
+{
+    DueReply *due = m_replies.find(sequence);
+    if (!due)
+        return;
+    due->isPush = true;
+    due->part = static_cast<quint8>(part);
+}
+
+void SenderConnection::expectReceipt(quint64 sequence, const Reply &whenKept)
+{
+    DueReply *due = m_replies.find(sequence);
+    if (!due)
+        return;
+    due->isPush = due->isRefused = true;
+    due->whenKept = whenKept;
+}
+
+void SenderConnection::settle(quint64 sequence, ReceiptKind kind)
+{
+    DueReply *due = m_replies.find(sequence);
+    if (!due)
+        return;
+    countPush(*due, kind);
+    if (kind == ReceiptKind::Unavailable)
+        complete(*due, unavailableReply());
+    else if (due->isRefused)
+        complete(*due, due->whenKept);
+    else if (kind == ReceiptKind::Stored)
+        complete(*due, successReply());
+    else
+        complete(*due, errorReply(400, u"The record can't be used. It was kept for review."_s));
+}
+
+void SenderConnection::countPush(const DueReply &due, ReceiptKind kind)
+{
+    ReceiverCounters &counters = m_context.counters;
+    if (kind == ReceiptKind::Unavailable)
+        ReceiverCounters::add(counters.pushesUnavailable);
+    else if (due.isRefused || kind == ReceiptKind::Kept)
+        ReceiverCounters::add(counters.pushesRefused);
+    else
+        ReceiverCounters::add(due.part == static_cast<quint8>(Part::Outbound) ? counters.pushesOutbound
+                                                                              : counters.pushesBasic);
+    counters.countAck(monotonicNs() - due.startedNs);
+}
+
+void SenderConnection::complete(DueReply &due, const Reply &reply)
+{
+    m_context.counters.countReply(reply.status);
+    ReplyQueue::answer(due, encodeReply(reply, due.framing));
+}
+
+void SenderConnection::send()
+{
+    if (m_state != State::Open)
+        return;
+    collect();
+    pump();
+    closeIfFinished();
+}
+
+void SenderConnection::collect()
+{
+    if (m_state != State::Open)
+        return;
+    bool closes = false;
+    const QByteArray bytes = m_replies.takeReady(&closes);
+    if (!bytes.isEmpty())
+        m_wire->write(bytes);
+    if (closes)
+        linger();
+}
+
+/// The last answer is written: lets the sender read it, then ends the connection.
+void SenderConnection::linger()
+{
+    m_state = State::Lingering;
+    m_wire->flush();
+    updateWait();
+    if (m_tls && !m_cutShort)
+        m_wire->disconnectFromHost();
+    else
+        halfClose();
+    drain();
+}
+
+void SenderConnection::halfClose()
+{
+    // Closing at once would reset the connection while bytes of the sender are unread, and the answer would be lost.
+    if (m_state == State::Lingering && !m_tls && m_wire->bytesToWrite() == 0)
+        ::shutdown(static_cast<int>(m_wire->socketDescriptor()), SHUT_WR);
+}
+
+void SenderConnection::finishUp()
+{
+    m_finishing = true;
+    closeIfFinished();
+}
+
+void SenderConnection::closeIfFinished()
+{
+    if (!m_finishing || hasDueReplies() || m_state == State::Closed || m_state == State::Lingering)
+        return;
+    m_wire->disconnectFromHost();
+}
+
+SenderConnection::Wait SenderConnection::currentWait() const
+{
+    if (m_state == State::Handshaking)
+        return Wait::Handshake;
+    if (m_state == State::Lingering)
+        return Wait::Linger;
+    if (m_wire->bytesToWrite() > 0)
+        return Wait::Write;
+    if (hasDueReplies())
+        return Wait::Nothing;
+    switch (m_framer.phase()) {
+    case RequestFramer::Phase::Head:
+        return Wait::Head;
+    case RequestFramer::Phase::Body:
+        return Wait::Body;
+    case RequestFramer::Phase::Idle:
+    case RequestFramer::Phase::Ended:
+        break;
+    }
+    return Wait::Idle;
+}
+
+qint64 SenderConnection::allowedMs(Wait wait) const
+{
+    const ReceiverDeadlines &deadlines = m_context.config.deadlines;
+    switch (wait) {
+    case Wait::Handshake:
+        return deadlines.handshakeMs;
+    case Wait::Idle:
+        return deadlines.idleMs;
+    case Wait::Head:
+        return deadlines.headMs;
+    case Wait::Body:
+        return deadlines.bodyMs;
+    case Wait::Write:
+        return deadlines.writeMs;
+    case Wait::Linger:
+        return deadlines.lingerMs;
+    case Wait::Nothing:
+        break;
+    }
+    return 0;
+}
+
+void SenderConnection::updateWait()
+{
+    const Wait wait = currentWait();
+    if (wait == m_wait)
+        return;
+    m_wait = wait;
+    m_waitSinceNs = monotonicNs();
+}
+
+void SenderConnection::sweep(qint64 nowNs)
+{
+    updateWait();
+    if (m_state == State::Closed || m_wait == Wait::Nothing)
+        return;
+    if (nowNs - m_waitSinceNs >= allowedMs(m_wait) * NsPerMs)
+        expire(m_wait);
+}
+
+void SenderConnection::expire(Wait wait)
+{
+    if (wait == Wait::Head || wait == Wait::Body) {
+        ReceiverCounters::add(m_context.counters.timeouts);
+        refuse({408, "The request did not end in time."});
+    } else if (wait == Wait::Idle) {
+        m_wire->disconnectFromHost();
+    } else {
+        m_wire->abort();
+        onDisconnected();
+    }
+}
+
+} // namespace callboard

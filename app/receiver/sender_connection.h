@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver_config.h"
+#include "receiver/receiver_stats.h"
+#include "receiver/reply_queue.h"
+#include "receiver/request_framer.h"
+#include "receiver/verified_socket.h"
+#include "record/ingest.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSslConfiguration>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace callboard {
+
+class SenderConnection;
+
+/// Where a connection's verified requests go.
+class RequestRouter
+{
+public:
+    RequestRouter() = default;
+    virtual ~RequestRouter() = default;
+    Q_DISABLE_COPY_MOVE(RequestRouter)
+    /// Handles one request before returning: by SenderConnection::answer() or SenderConnection::expectReceipt().
+    virtual void route(SenderConnection &connection, quint64 sequence, const VerifiedRequest &request) = 0;
+};
+
+/// What all connections of a network thread share. Outlives them.
+struct ConnectionContext
+{
+    const ReceiverConfig &config;
+    ReceiverCounters &counters;
+    RequestRouter &router;
+    FramingLimits limits;
+};
+
+/// One sender: reads its bytes strictly, passes whole requests on, writes the answers in order, and keeps the deadlines
+/// and limits. Only what passed the checks goes further. Lives on a network thread; owns its socket.
+class SenderConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    SenderConnection(quint64 id, std::unique_ptr<QTcpSocket> wire, const ConnectionContext &context, QObject *parent);
+    ~SenderConnection() override;
+
+    /// To be called once, with the signals connected. TLS when a configuration is given.
+    void begin(const QSslConfiguration *tls);
+
+    quint64 id() const { return m_id; }
+    /// The sender's address in plain form.
+    const QString &remote() const { return m_remote; }
+    bool isLoopback() const;
+    const QTcpSocket &wire() const { return *m_wire; }
+    /// QHttpServer's end of this connection; made by the router when the first request needs it.
+    QPointer<VerifiedSocket> verified;
+
+    /// Answers a request; it leaves when all earlier ones have their answer. Unknown numbers are ignored.
+    void answer(quint64 sequence, const Reply &reply);
+    /// Says that a push was offered to the store. `whenKept` is the answer of a refused message.
+    void expectReceipt(quint64 sequence, Part part);
+    void expectReceipt(quint64 sequence, const Reply &whenKept);
+    /// Turns a receipt into its answer; send() puts it on the wire.
+    void settle(quint64 sequence, ReceiptKind kind);
+    /// Writes what was settled and goes on reading.
+    void send();
+
+    /// Ends what took too long. `nowNs` is monotonicNs().
+    void sweep(qint64 nowNs);
+    /// At shutdown: takes no more requests and closes as soon as no answer is due.
+    void finishUp();
+    bool hasDueReplies() const { return m_replies.pending() > 0; }
+
+Q_SIGNALS:
+    /// The connection is over. Delete it later.
+    void closed(quint64 id);
+
+private:
+    enum class State : quint8 { Handshaking, Open, Lingering, Closed };
+    /// What the connection waits for, each with its own deadline; Nothing has none.
+    enum class Wait : quint8 { Nothing, Handshake, Idle, Head, Body, Write, Linger };
+
+    void beginTls(const QSslConfiguration &configuration);
+    void onEncrypted();
+    void onReadyRead();
+    void onBytesWritten();
+    void onDisconnected();
+    void onError();
+
+    void pump();
+    bool step();
+    bool mayTakeMore() const;
+    bool readWire();
+    bool drain();
+    void takeRequest();
+    void sendContinue();
+    void refuse(const Violation &violation);
+    void complete(DueReply &due, const Reply &reply);
+    void countPush(const DueReply &due, ReceiptKind kind);
+    void collect();
+    void linger();
+    void halfClose();
+    void closeIfFinished();
+
+    Wait currentWait() const;
+    qint64 allowedMs(Wait wait) const;
+    void updateWait();
+    void expire(Wait wait);
+
+    const quint64 m_id;
+    std::unique_ptr<QTcpSocket> m_wire;
+    const ConnectionContext &m_context;
+    const QString m_remote;
+    RequestFramer m_framer;
+    ReplyQueue m_replies;
+    State m_state = State::Open;
+    Wait m_wait = Wait::Nothing;
+    qint64 m_waitSinceNs = 0;
+    qint64 m_drained = 0;
+    bool m_pumping = false;
+    bool m_finishing = false;
+    bool m_cutShort = false; ///< ends although the sender may still be sending
+    bool m_tls = false;
+};
+
+/// The monotonic clock, in ns.
+qint64 monotonicNs();
+
+} // namespace callboard

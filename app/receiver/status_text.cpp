@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "receiver/status_text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double MsPerSecond = 1000.0;
+
+/// Writes one family after the other.
+class MetricsText
+{
+public:
+    void family(const char *name, const char *type, const char *help)
+    {
+        m_name = QByteArray("callboard_") + name;
+        m_text.append("# HELP ").append(m_name).append(' ').append(help).append('\n');
+        m_text.append("# TYPE ").append(m_name).append(' ').append(type).append('\n');
+    }
+    void sample(const QByteArray &value, const QByteArray &labels = {}, const char *suffix = "")
+    {
+        m_text.append(m_name).append(suffix);
+        if (!labels.isEmpty())
+            m_text.append('{').append(labels).append('}');
+        m_text.append(' ').append(value).append('\n');
+    }
+    void sample(qint64 value, const QByteArray &labels = {}) { sample(QByteArray::number(value), labels); }
+    void single(const char *name, const char *type, const char *help, qint64 value)
+    {
+        family(name, type, help);
+        sample(value);
+    }
+    QByteArray text() const { return m_text; }
+
+private:
+    QByteArray m_name, m_text;
+};
+
+void writePushes(MetricsText &out, const ReceiverStats &stats)
+{
+    out.family("pushes_total", "counter", "Pushes by part and outcome.");
+    out.sample(stats.pushesBasic, R"(part="basic",outcome="stored")");
+    out.sample(stats.pushesOutbound, R"(part="outbound",outcome="stored")");
+    out.sample(stats.pushesRefused, R"(part="none",outcome="refused")");
+    out.sample(stats.pushesUnavailable, R"(part="none",outcome="unavailable")");
+    out.single("unauthorized_total", "counter", "Pushes with a wrong or missing token.", stats.unauthorized);
+    out.single("too_large_total", "counter", "Pushes over the body limit.", stats.tooLarge);
+    out.family("last_push_timestamp_seconds", "gauge", "When the latest push arrived; 0 before the first.");
+    out.sample(QByteArray::number(static_cast<double>(stats.lastPushAt) / MsPerSecond, 'f', 3));
+}
+
+void writeReplies(MetricsText &out, const ReceiverStats &stats)
+{
+    out.single("requests_total", "counter", "Requests, those turned away included.", stats.requests);
+    out.family("replies_total", "counter", "Answers by HTTP status.");
+    for (auto it = stats.replies.begin(); it != stats.replies.end(); ++it)
+        out.sample(it.value(), "status=\"" + QByteArray::number(it.key()) + '"');
+}
+
+void writeConnections(MetricsText &out, const ReceiverStats &stats)
+{
+    out.single("connections", "gauge", "Open connections.", stats.connections);
+    out.single("connections_total", "counter", "Accepted connections.", stats.connectionsTotal);
+    out.family("connections_refused_total", "counter", "Connections closed at once.");
+    out.sample(stats.refusedByAllowList, R"(reason="allow_list")");
+    out.sample(stats.refusedByLimit, R"(reason="limit")");
+    out.single("accept_errors_total", "counter", "Connections that the system would not accept.", stats.acceptErrors);
+    out.single("tls_failures_total", "counter", "TLS handshakes that failed.", stats.tlsFailures);
+    out.single("timeouts_total", "counter", "Requests that did not end in time.", stats.timeouts);
+}
+
+void writeIngest(MetricsText &out, const IngestState &ingest)
+{
+    out.single("queue_depth", "gauge", "Messages waiting for the store.", ingest.queued);
+    out.single("queue_bytes", "gauge", "Bytes waiting for the store.", ingest.queuedBytes);
+    out.single("store_writable", "gauge", "1 while the store takes messages.", ingest.writable ? 1 : 0);
+    out.single("free_disk_bytes", "gauge", "Free space on the store's volume; -1 when unknown.", ingest.freeDiskBytes);
+    out.single("repeated_total", "counter", "Messages that had been there before.", ingest.repeated);
+    out.single("batch_size_max", "gauge", "Messages in the largest commit.", ingest.largestBatch);
+    out.family("batch_size", "summary", "Messages per commit.");
+    out.sample(QByteArray::number(ingest.committedArrivals), {}, "_sum");
+    out.sample(QByteArray::number(ingest.commits), {}, "_count");
+}
+
+void writeLatency(MetricsText &out, const ReceiverStats &stats)
+{
+    out.family("ack_seconds", "histogram", "From a push's last byte to its answer.");
+    qint64 cumulated = 0;
+    for (std::size_t i = 0; i < stats.ackBuckets.size(); ++i) {
+        cumulated += stats.ackBuckets[i];
+        const bool bounded = i < AckBucketBoundsMs.size();
+        const QByteArray bound = bounded ? QByteArray::number(AckBucketBoundsMs[i] / MsPerSecond) : "+Inf";
+        out.sample(QByteArray::number(cumulated), "le=\"" + bound + '"', "_bucket");
+    }
+    out.sample(QByteArray::number(stats.ackSumSeconds, 'f', 6), {}, "_sum");
+    out.sample(QByteArray::number(cumulated), {}, "_count");
+}
+
+} // namespace
+
+Reply healthReply(const IngestState &ingest, qint64 nowMs)
+{
+    const bool pushed = ingest.lastPushAt > 0;
+    const QJsonObject object{
+        {u"state"_s, ingest.writable ? u"ok"_s : u"unavailable"_s},
+        {u"last_push_age_ms"_s, pushed ? QJsonValue(qMax<qint64>(0, nowMs - ingest.lastPushAt)) : QJsonValue()},
+        {u"queue_depth"_s, ingest.queued},
+        {u"store_writable"_s, ingest.writable},
+        {u"free_disk_bytes"_s, ingest.freeDiskBytes >= 0 ? QJsonValue(ingest.freeDiskBytes) : QJsonValue()},
+        {u"trouble"_s, ingest.trouble},
+    };
+    const QByteArray body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return Reply{ingest.writable ? 200 : 503, "application/json", body, ingest.writable ? "" : "Retry-After: 2\r\n"};
+}
+
+Reply metricsReply(const ReceiverStats &stats, const IngestState &ingest)
+{
+    MetricsText out;
+    writePushes(out, stats);
+    writeReplies(out, stats);
+    writeConnections(out, stats);
+    writeIngest(out, ingest);
+    writeLatency(out, stats);
+    return Reply{200, "text/plain; version=0.0.4; charset=utf-8", out.text(), {}};
+}
+
+} // namespace callboard

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver_stats.h"
+#include "receiver/reply.h"
+#include "record/ingest.h"
+
+namespace callboard {
+
+/// GET /healthz: 200 while the store can take pushes, else 503. `nowMs` is epoch ms.
+Reply healthReply(const IngestState &ingest, qint64 nowMs);
+
+/// GET /metrics: everything countable, as Prometheus text (version 0.0.4).
+Reply metricsReply(const ReceiverStats &stats, const IngestState &ingest);
+
+} // namespace callboard

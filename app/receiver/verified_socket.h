@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QTcpSocket>
+
+namespace callboard {
+
+/// What QHttpServer takes for a sender's socket: it never touches the network, and holds nothing but requests that
+/// passed the guard. So QHttpServer can't be fed a byte that was not checked, whatever it reads and whenever.
+///
+/// It is made open and given to QHttpServer through its server's pending connections; QHttpServer then owns it in the
+/// way it owns any socket. What QHttpServer writes to it goes nowhere: answers are written by the guard, in order.
+class VerifiedSocket : public QTcpSocket
+{
+    Q_OBJECT
+
+public:
+    /// `wire` tells the addresses.
+    explicit VerifiedSocket(const QTcpSocket &wire, QObject *parent = nullptr);
+
+    /// Presents one complete request; QHttpServer handles it before this returns.
+    void present(const QByteArray &request);
+    /// Tells QHttpServer that the sender is gone; it then deletes this socket.
+    void hangUp();
+
+    qint64 bytesAvailable() const override;
+    bool isSequential() const override { return true; }
+    void disconnectFromHost() override { hangUp(); }
+    void close() override { hangUp(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    QByteArray m_request;
+    qint64 m_read = 0;
+};
+
+} // namespace callboard
