@@ -23,7 +23,7 @@ public:
     /// Puts the keyboard into the page's filter (Ctrl+F).
     virtual void focusFilter() { }
     /// Makes exactly these calls the page's subject; the window asks the page "calls" after callsWanted().
-    virtual void showCalls(const CallFilter &filter) { Q_UNUSED(filter) }
+    virtual void showFilter(const CallFilter &filter) { Q_UNUSED(filter) }
 
 Q_SIGNALS:
     /// A figure was clicked: show exactly the calls it counts.
