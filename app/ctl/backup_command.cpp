@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/command.h"
+#include "store/maintenance.h"
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int run(const Arguments &arguments, Console &console)
+{
+    backupStore(arguments.store(), arguments.text("output"_L1));
+    console.out << "Copied the store to " << arguments.text("output"_L1) << ".\n";
+    return Done;
+}
+
+} // namespace
+
+Command backupCommand()
+{
+    return {"backup",
+            "",
+            0,
+            "Write a consistent copy of the store, also while the receiver runs.",
+            {StoreOption, {"output", "FILE", "the file to write", "", true}},
+            run};
+}
+
+} // namespace callboard

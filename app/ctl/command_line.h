@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/command.h"
+
+namespace callboard {
+
+/// Finds the command that the arguments (the program's name first) ask for, runs it and returns the exit code. What
+/// goes wrong is said on `console.err`.
+int runCommandLine(const QStringList &arguments, const std::vector<Command> &commands, Console &console);
+
+} // namespace callboard

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/command.h"
+#include "ctl/reveal.h"
+#include "store/queries.h"
+#include "store/store_writer.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PageSize = 500;
+
+QString timeText(qint64 epochMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(epochMs).toString(Qt::ISODateWithMs);
+}
+
+QJsonObject rejectedJson(const RejectedMessage &message)
+{
+    return {{u"id"_s, message.id},         {u"arrived_at"_s, message.arrivedAt},
+            {u"remote"_s, message.remote}, {u"reason"_s, refusalWord(message.reason)},
+            {u"error"_s, message.error},   {u"field"_s, message.field},
+            {u"size"_s, message.size},     {u"replayed_at"_s, message.replayedAt}};
+}
+
+void printLine(QTextStream &out, const RejectedMessage &message)
+{
+    out << message.id << '\t' << timeText(message.arrivedAt) << '\t' << message.remote << '\t'
+        << refusalWord(message.reason) << '\t' << message.size << " bytes\t"
+        << (message.replayedAt > 0 ? u"accepted "_s + timeText(message.replayedAt) : message.error) << '\n';
+}
+
+int list(const Arguments &arguments, Console &console)
+{
+    Connection connection(arguments.store(), Access::Read);
+    QJsonArray all;
+    QList<RejectedMessage> page = loadRejectedPage(connection, 0, PageSize);
+    while (!page.isEmpty()) {
+        for (const RejectedMessage &message : std::as_const(page)) {
+            if (arguments.has("json"_L1))
+                all.append(rejectedJson(message));
+            else
+                printLine(console.out, message);
+        }
+        page = loadRejectedPage(connection, page.last().id, PageSize);
+    }
+    if (arguments.has("json"_L1))
+        console.json({{u"rejected"_s, all}});
+    return Done;
+}
+
+qint64 idOf(const QString &operand)
+{
+    bool ok = false;
+    const qint64 id = operand.toLongLong(&ok);
+    if (!ok || id <= 0)
+        throw UsageError(u"\"%1\" is no id of a refused message."_s.arg(operand));
+    return id;
+}
+
+int show(const Arguments &arguments, Console &console)
+{
+    if (arguments.operands().size() != 2)
+        throw UsageError(u"\"rejected show\" takes one id."_s);
+    const qint64 id = idOf(arguments.operands().at(1));
+    Connection connection(arguments.store(), Access::Read);
+    const RejectedMessage message = loadRejected(connection, id);
+    if (message.id == 0)
+        throw CommandError(u"There is no refused message %1."_s.arg(id));
+    const bool reveal = arguments.has("reveal"_L1);
+    if (reveal)
+        noteReveal(arguments.store(), u"refused message %1 shown by callboardctl"_s.arg(id));
+    const QString body = reveal ? QString::fromUtf8(message.body) : maskBody(message.body);
+    if (arguments.has("json"_L1)) {
+        QJsonObject json = rejectedJson(message);
+        json.insert("body"_L1, body);
+        console.json(json);
+        return Done;
+    }
+    printLine(console.out, message);
+    console.out << body << '\n';
+    return Done;
+}
+
+void printReplay(const Arguments &arguments, Console &console, const ReplayResult &result)
+{
+    if (arguments.has("json"_L1))
+        console.json({{u"accepted"_s, result.accepted}, {u"refused_again"_s, result.refusedAgain}});
+    else
+        console.out << result.accepted << " accepted, " << result.refusedAgain << " refused again.\n";
+}
+
+int replay(const Arguments &arguments, Console &console)
+{
+    QList<qint64> ids;
+    for (const QString &operand : arguments.operands().mid(1))
+        ids.append(idOf(operand));
+    StoreWriter writer(arguments.store());
+    QString reason;
+    if (!writer.startAndWait(&reason))
+        throw CommandError(reason);
+    ReplayResult result;
+    writer.replay(ids, QCoreApplication::instance(), [&result](const ReplayResult &answer) {
+        result = answer;
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+    writer.stop();
+    if (!result.error.isEmpty())
+        throw CommandError(result.error);
+    printReplay(arguments, console, result);
+    return result.refusedAgain == 0 ? Done : Failed;
+}
+
+int run(const Arguments &arguments, Console &console)
+{
+    const QString what = arguments.operands().value(0);
+    if (what == "list"_L1)
+        return list(arguments, console);
+    if (what == "show"_L1)
+        return show(arguments, console);
+    if (what == "replay"_L1)
+        return replay(arguments, console);
+    throw UsageError(u"\"rejected\" takes list, show ID, or replay with any number of ids."_s);
+}
+
+} // namespace
+
+Command rejectedCommand()
+{
+    constexpr int AnyNumber = 1'000'000;
+    return {"rejected",
+            "list|show ID|replay [ID]...",
+            AnyNumber,
+            "List, show or take again the messages that were refused.",
+            {StoreOption, JsonOption, RevealOption},
+            run};
+}
+
+} // namespace callboard

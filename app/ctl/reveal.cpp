@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/reveal.h"
+
+#include "store/connection.h"
+
+#include <QDateTime>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+// A reading connection, because such a one never checkpoints: beside a running receiver only the receiver may.
+void noteReveal(const StoreUrl &url, const QString &what)
+{
+    Connection connection(url, Access::Read);
+    connection.execute(u"PRAGMA query_only = 0"_s);
+    QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
+    query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
+    query.bindValue(1, u"reveal"_s);
+    query.bindValue(2, what);
+    connection.run(query);
+}
+
+} // namespace callboard

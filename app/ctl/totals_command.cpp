@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/command.h"
+#include "store/queries.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject taskJson(const TaskTotals &task)
+{
+    QJsonObject results;
+    for (auto it = task.results.cbegin(); it != task.results.cend(); ++it)
+        results.insert(it.key(), it.value());
+    return {{u"task_id"_s, task.taskId},    {u"calls"_s, task.calls},    {u"answered"_s, task.answered},
+            {u"contacts"_s, task.contacts}, {u"talk_ms"_s, task.talkMs}, {u"results"_s, results}};
+}
+
+QJsonObject totalsJson(const Totals &totals)
+{
+    QJsonArray tasks;
+    for (const TaskTotals &task : totals.tasks)
+        tasks.append(taskJson(task));
+    const QJsonObject parts{
+        {u"basic_only"_s, totals.basicOnly}, {u"outbound_only"_s, totals.outboundOnly}, {u"both"_s, totals.both}};
+    const QJsonObject pushes{
+        {u"accepted"_s, totals.accepted}, {u"repeated"_s, totals.repeated}, {u"rejected"_s, totals.rejected}};
+    return {{u"calls"_s, totals.calls},
+            {u"parts"_s, parts},
+            {u"answered"_s, totals.answered},
+            {u"pushes"_s, pushes},
+            {u"tasks"_s, tasks}};
+}
+
+void printTotals(QTextStream &out, const Totals &totals)
+{
+    out << "calls          " << totals.calls << "\n  both parts   " << totals.both << "\n  basic only   "
+        << totals.basicOnly << "\n  outbound only " << totals.outboundOnly << "\nanswered       " << totals.answered
+        << "\npushes accepted " << totals.accepted << ", repeated " << totals.repeated << ", rejected "
+        << totals.rejected << '\n';
+    for (const TaskTotals &task : totals.tasks) {
+        out << "task " << task.taskId << ": " << task.calls << " calls, " << task.answered << " answered, "
+            << task.contacts << " contacts, " << task.talkMs / 1000 << " s talk\n";
+    }
+}
+
+int run(const Arguments &arguments, Console &console)
+{
+    const TimeRange range = arguments.range();
+    Connection connection(arguments.store(), Access::Read);
+    const Totals totals = loadTotals(connection, range, arguments.texts("task"_L1));
+    if (arguments.has("json"_L1))
+        console.json(totalsJson(totals));
+    else
+        printTotals(console.out, totals);
+    return Done;
+}
+
+} // namespace
+
+Command totalsCommand()
+{
+    return {"totals", "", 0, "Count the stored calls.", {StoreOption, JsonOption, TaskOption, FromOption, ToOption},
+            run};
+}
+
+} // namespace callboard

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/command.h"
+#include "store/maintenance.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject verifyJson(const VerifyReport &report)
+{
+    return {{u"clean"_s, report.isClean()}, {u"calls"_s, report.calls},
+            {u"rollups"_s, report.rollups}, {u"contacts"_s, report.contacts},
+            {u"pushes"_s, report.pushes},   {u"differences"_s, QJsonArray::fromStringList(report.differences)}};
+}
+
+int run(const Arguments &arguments, Console &console)
+{
+    const VerifyReport report = verifyStore(arguments.store());
+    if (arguments.has("json"_L1)) {
+        console.json(verifyJson(report));
+        return report.isClean() ? Done : Failed;
+    }
+    for (const QString &difference : report.differences)
+        console.out << difference << '\n';
+    console.out << report.calls << " calls, " << report.rollups << " rollups, " << report.contacts << " contacts, "
+                << report.pushes << " pushes: " << (report.isClean() ? "all of it can be recounted" : "they differ")
+                << ".\n";
+    return report.isClean() ? Done : Failed;
+}
+
+} // namespace
+
+Command verifyCommand()
+{
+    return {"verify", "", 0, "Check the database and recount every figure from the calls.", {StoreOption, JsonOption},
+            run};
+}
+
+} // namespace callboard
