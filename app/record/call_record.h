@@ -25,6 +25,7 @@ Q_DECLARE_FLAGS(Anomalies, Anomaly)
 struct CallRecord
 {
     qint64 id = 0;           ///< the store's row, 0 when not stored
+    qint64 contactId = 0;    ///< the store's row of the contact, 0 none
     CallFields fields;       ///< the merged image
     quint8 parts = 0;        ///< mask of Part: 1 basic, 2 outbound, 3 both
     FieldSet outboundSaid;   ///< fields whose value came from an outbound part

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString ListOrder = u" ORDER BY placed_at DESC, id DESC"_s;
+const QString ListOrder = u" ORDER BY call.placed_at DESC, call.id DESC"_s;
 
 QList<CallRecord> readCalls(Connection &connection, QSqlQuery &query)
 {
@@ -83,7 +83,8 @@ QList<CallRecord> loadTries(Connection &connection, const CallRecord &call)
     if (call.contactId == 0)
         return {};
     QSqlQuery &query = connection.prepared(
-        CallRow::selectText() + u" WHERE contact_id = ? AND contact_id > 0 ORDER BY placed_at, id LIMIT 1000"_s);
+        CallRow::selectText()
+        + u" WHERE contact_id = ? AND contact_id > 0 ORDER BY call.placed_at, call.id LIMIT 1000"_s);
     query.bindValue(0, call.contactId);
     return readCalls(connection, query);
 }

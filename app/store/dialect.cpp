@@ -90,6 +90,11 @@ QString Dialect::schemaText(const QString &step)
         .replace("@CLUSTERED@"_L1, "WITHOUT ROWID"_L1);
 }
 
+QString Dialect::allowCopyStatement()
+{
+    return u"PRAGMA query_only = 0"_s;
+}
+
 QString Dialect::copyStatement()
 {
     return u"VACUUM INTO ?"_s;

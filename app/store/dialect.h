@@ -28,7 +28,8 @@ public:
     static bool isInterrupt(const QSqlError &error);
     /// A schema step with the dialect's words for its tokens.
     static QString schemaText(const QString &step);
-    /// Statement that writes a consistent copy into the bound file.
+    /// What lets a reading connection write a copy elsewhere, and the statement that writes it into the bound file.
+    static QString allowCopyStatement();
     static QString copyStatement();
     /// Sums a set of single-bit numbers into their union: `SUM(DISTINCT …)`.
     static QString bitUnion(const QString &expression);

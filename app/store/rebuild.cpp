@@ -94,6 +94,7 @@ void backupStore(const StoreUrl &url, const QString &file)
     try {
         Connection connection(url, Access::Read);
         requireCurrentSchema(connection);
+        connection.execute(Dialect::allowCopyStatement());
         QSqlQuery &query = connection.prepared(Dialect::copyStatement());
         query.bindValue(0, beside);
         connection.run(query);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journal.h"
+#include "store/schema.h"
+#include "store_fixture.h"
+
+#include <QTest>
+#include <QVariant>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<JournalEntry> entries(int from, int count)
+{
+    QList<JournalEntry> list;
+    for (int i = 0; i < count; ++i)
+        list.append({Noon + from + i, u"10.0.0.%1"_s.arg(i % 200), QByteArray("body ") + QByteArray::number(from + i)});
+    return list;
+}
+
+} // namespace
+
+class TestStoreJournal : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void packingIsReversible()
+    {
+        QList<JournalEntry> list = entries(1, 50);
+        list.append({0, QString(), QByteArray()});
+        list.append({1, u"::1"_s, QByteArray("\0\xff\xfe", 3)});
+        const QList<JournalEntry> read = Journal::unpack(Journal::pack(list));
+        QCOMPARE(read.size(), list.size());
+        for (qsizetype i = 0; i < list.size(); ++i)
+            QCOMPARE(read.at(i).body, list.at(i).body);
+        QCOMPARE(read.last().remote, u"::1"_s);
+    }
+
+    void damageIsFound()
+    {
+        QByteArray packed = Journal::pack(entries(1, 50));
+        QVERIFY_THROWS_EXCEPTION(StoreError, Journal::unpack(packed.first(packed.size() / 2)));
+        QVERIFY_THROWS_EXCEPTION(StoreError, Journal::unpack("nonsense"));
+        QVERIFY_THROWS_EXCEPTION(StoreError, Journal::unpack({}));
+    }
+
+    void messagesAreFoundByNumberAlsoAfterJoining()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection, fixture.url());
+        int number = 1;
+        for (const int size : {1, 1, 3, 100, 2, 1, 1, 60, 60, 60}) {
+            Journal::append(connection, number, entries(number, size));
+            number += size;
+        }
+        const auto check = [&] {
+            for (int i = 1; i < number; ++i) {
+                const auto entry = Journal::find(connection, i);
+                if (!entry || entry->body != QByteArray("body ") + QByteArray::number(i))
+                    return i;
+            }
+            return 0;
+        };
+        QCOMPARE(check(), 0);
+        qint64 from = 0;
+        for (int step = 0; step < 20; ++step)
+            from = Journal::compact(connection, from);
+        QCOMPARE(from, number);
+        QCOMPARE(connection.value(u"SELECT COUNT(*) FROM push"_s).toInt(), 3); // 1+1+3, 100, the rest
+        QCOMPARE(check(), 0);
+        QVERIFY(!Journal::find(connection, number));
+        QVERIFY(!Journal::find(connection, 0));
+    }
+
+    void oldSegmentsAreDropped()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection, fixture.url());
+        Journal::append(connection, 1, entries(1, 10));
+        Journal::append(connection, 11, entries(11, 10));
+        QCOMPARE(Journal::dropOlderThan(connection, Noon + 15), 10);
+        QVERIFY(!Journal::find(connection, 5));
+        QVERIFY(Journal::find(connection, 15));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreJournal)
+#include "test_store_journal.moc"

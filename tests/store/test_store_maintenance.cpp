@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/connection.h"
+#include "store/maintenance.h"
+#include "store/queries.h"
+#include "store/store_writer.h"
+#include "store_fixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void fill(const StoreFixture &fixture, int calls = 400)
+{
+    BulkLoader loader(fixture.url());
+    for (const TestCall &call : someCalls(calls, 3)) {
+        loader.add(Noon + 5 * HourMs, call.basic());
+        loader.add(Noon + 5 * HourMs + 900, call.outbound());
+        if (call.uuid().endsWith(u'3'))
+            loader.add(Noon + 6 * HourMs, call.outbound());
+    }
+    loader.finish();
+}
+
+void damage(const StoreFixture &fixture, const QString &sql)
+{
+    Connection connection(fixture.url(), Access::Write);
+    connection.execute(sql);
+}
+
+QStringList dump(const StoreFixture &fixture)
+{
+    Connection connection(fixture.url(), Access::Read);
+    QStringList lines;
+    for (const CallRecord &call : loadCallPage(connection, {}, {}, 100'000)) {
+        lines.append(u"%1 %2 %3 %4 %5 %6"_s.arg(call.fields.callUuid, call.fields.taskResult)
+                         .arg(call.parts)
+                         .arg(call.firstArrival)
+                         .arg(call.basicPush)
+                         .arg(call.outboundPush));
+    }
+    lines.sort();
+    const Totals totals = loadTotals(connection, {}, {});
+    lines.append(u"%1 %2 %3 %4"_s.arg(totals.calls).arg(totals.accepted).arg(totals.repeated).arg(totals.answered));
+    for (const TaskTotals &task : totals.tasks)
+        lines.append(u"%1 %2 %3"_s.arg(task.taskId).arg(task.contacts).arg(task.talkMs));
+    return lines;
+}
+
+} // namespace
+
+class TestStoreMaintenance : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void soundStoreIsClean()
+    {
+        const StoreFixture fixture;
+        fill(fixture);
+        const VerifyReport report = verifyStore(fixture.url());
+        QCOMPARE(report.differences, QStringList());
+        QCOMPARE(report.calls, 400);
+        QCOMPARE(report.pushes, 840);
+    }
+
+    void verifyFindsEveryKindOfDamage_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("rollup count") << u"UPDATE rollup SET calls = calls + 1 WHERE task_id = '1'"_s;
+        QTest::newRow("rollup talk") << u"UPDATE rollup SET talk_ms = talk_ms + 1 WHERE answered = 1"_s;
+        QTest::newRow("rollup missing") << u"DELETE FROM rollup WHERE task_id = '2'"_s;
+        QTest::newRow("rollup extra") << u"UPDATE rollup SET task_id = 'x' WHERE task_id = '3'"_s;
+        QTest::newRow("contact attempts") << u"UPDATE contact SET attempts = attempts + 1 WHERE id = 5"_s;
+        QTest::newRow("contact outcomes") << u"UPDATE contact SET outcomes = 0 WHERE id = 6"_s;
+        QTest::newRow("contact last") << u"UPDATE contact SET last_result = 'x' WHERE id = 6"_s;
+        QTest::newRow("contact missing") << u"DELETE FROM contact WHERE id = 7"_s;
+        QTest::newRow("call lost") << u"DELETE FROM call WHERE id = 9"_s;
+        QTest::newRow("call changed") << u"UPDATE call SET time_answer = 0 WHERE time_answer > 0"_s;
+        QTest::newRow("call without contact") << u"UPDATE call SET contact_id = 0 WHERE id = 11"_s;
+        QTest::newRow("journal shortened") << u"UPDATE push SET count = count - 1"_s;
+        QTest::newRow("journal end lost") << u"UPDATE meta SET value = value + 3 WHERE key = 'pushes'"_s;
+    }
+
+    void verifyFindsEveryKindOfDamage()
+    {
+        QFETCH(const QString, sql);
+        const StoreFixture fixture;
+        fill(fixture, 120);
+        damage(fixture, sql);
+        QVERIFY(!verifyStore(fixture.url()).isClean());
+    }
+
+    void rebuildMakesTheSameCallsFromTheJournal()
+    {
+        const StoreFixture fixture;
+        fill(fixture);
+        const QStringList before = dump(fixture);
+        damage(fixture, u"UPDATE call SET task_result = 'wrong', parts = 1"_s);
+        damage(fixture, u"DELETE FROM rollup"_s);
+        damage(fixture, u"UPDATE contact SET attempts = 99"_s);
+        QVERIFY(!verifyStore(fixture.url()).isClean());
+        QCOMPARE(rebuildStore(fixture.url()), 840);
+        QCOMPARE(verifyStore(fixture.url()).differences, QStringList());
+        QCOMPARE(dump(fixture), before);
+    }
+
+    void rebuildKeepsCallsWhoseJournalIsGone()
+    {
+        const StoreFixture fixture;
+        fill(fixture, 100);
+        const QStringList before = dump(fixture);
+        damage(fixture, u"DELETE FROM push"_s);
+        rebuildStore(fixture.url());
+        QCOMPARE(dump(fixture).first(100), before.first(100));
+        QCOMPARE(verifyStore(fixture.url()).differences, QStringList());
+    }
+
+    void rebuildNeedsTheStoreForItself()
+    {
+        const StoreFixture fixture;
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        QVERIFY_THROWS_EXCEPTION(StoreError, rebuildStore(fixture.url()));
+    }
+
+    void backupIsAWholeStore()
+    {
+        const StoreFixture fixture;
+        fill(fixture, 50);
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        const QString target = fixture.path(u"copy.db"_s);
+        QFile old(target);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("an older copy");
+        old.close();
+        backupStore(fixture.url(), target);
+        QCOMPARE(verifyStore(StoreUrl{target}).calls, 50);
+        QVERIFY(verifyStore(StoreUrl{target}).isClean());
+        QVERIFY(!QFile::exists(target + u".part"_s));
+    }
+
+    void readingWhatIsNotThereSaysSo()
+    {
+        const StoreFixture fixture;
+        QVERIFY_THROWS_EXCEPTION(StoreError, verifyStore(fixture.url()));
+        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), fixture.path(u"copy.db"_s)));
+        QVERIFY_THROWS_EXCEPTION(StoreError, rebuildStore(fixture.url()));
+        QVERIFY(!QFile::exists(fixture.url().filePath));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreMaintenance)
+#include "test_store_maintenance.moc"

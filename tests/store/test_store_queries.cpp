@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/maintenance.h"
+#include "store/queries.h"
+#include "store_fixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Arrived = Noon + 5 * HourMs;
+
+/// The plain answer to a filter: what a person would do with the list in hand.
+bool selects(const CallFilter &filter, const CallRecord &call)
+{
+    const CallFields &f = call.fields;
+    const auto any = [](const QStringList &list, const QString &value) {
+        return list.isEmpty() || list.contains(value);
+    };
+    return filter.range.contains(call.placedAt()) && any(filter.taskIds, f.taskId) && any(filter.results, f.taskResult)
+        && !filter.excludedResults.contains(f.taskResult)
+        && filter.answered.value_or(call.isAnswered()) == call.isAnswered()
+        && filter.outbound.value_or(call.isOutbound()) == call.isOutbound()
+        && (!filter.talkAtLeastMs || (call.isAnswered() && call.talkMs() >= *filter.talkAtLeastMs))
+        && (!filter.talkBelowMs || (call.isAnswered() && call.talkMs() < *filter.talkBelowMs))
+        && (filter.numberContains.isEmpty() || f.callee.contains(filter.numberContains)
+            || f.caller.contains(filter.numberContains))
+        && (filter.customerContains.isEmpty() || f.taskRowValue.join(u'\n').contains(filter.customerContains))
+        && (!filter.onlyAwaiting || call.isAwaiting()) && (!filter.onlySeized || f.timeRing > 0)
+        && (!filter.onlyAnomalies || call.anomalies());
+}
+
+QList<CallFilter> filters()
+{
+    QList<CallFilter> list(14);
+    list[1].range = {Noon + HourMs, Noon + 2 * HourMs};
+    list[2].taskIds = {u"1"_s, u"3"_s};
+    list[3].results = {u"0"_s, u"20"_s};
+    list[4].excludedResults = {u"0"_s};
+    list[5].answered = true;
+    list[6].outbound = false;
+    list[7].talkAtLeastMs = 60'000;
+    list[8].talkBelowMs = 30'000;
+    list[9].numberContains = u"0017"_s;
+    list[10].customerContains = u"武汉"_s;
+    list[11].onlyAwaiting = true;
+    list[12].onlySeized = true;
+    list[12].taskIds = {QString()};
+    list[13].onlyAnomalies = true;
+    return list;
+}
+
+} // namespace
+
+class TestStoreQueries : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        BulkLoader loader(m_fixture.url());
+        QList<TestCall> calls = someCalls(1'500, 7);
+        for (int i = 0; i < calls.size(); ++i) {
+            TestCall &call = calls[i];
+            if (i % 11 == 0)
+                call.set(u"direction"_s, 1);
+            if (i % 97 == 0)
+                call.set(u"task_row_value"_s, QJsonArray{u"100%_\"!"_s});
+            loader.add(Arrived, call.basic());
+            if (i % 11 != 0 && i % 13 != 5)
+                loader.add(Arrived, call.outbound());
+        }
+        loader.finish();
+        m_connection = std::make_unique<Connection>(m_fixture.url(), Access::Read);
+        m_all = loadCallPage(*m_connection, {}, {}, 100'000);
+        QCOMPARE(m_all.size(), 1'500);
+    }
+
+    void cleanupTestCase() { m_connection.reset(); }
+
+    void filtersSelectExactly_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < filters().size(); ++i)
+            QTest::addRow("filter %d", i) << i;
+    }
+
+    void filtersSelectExactly()
+    {
+        QFETCH(const int, number);
+        const CallFilter filter = filters().at(number);
+        QList<qint64> expected;
+        for (const CallRecord &call : std::as_const(m_all)) {
+            if (selects(filter, call))
+                expected.append(call.id);
+        }
+        QList<qint64> found;
+        for (const CallRecord &call : loadCallPage(*m_connection, filter, {}, 100'000))
+            found.append(call.id);
+        QCOMPARE(found, expected);
+        QCOMPARE(countCalls(*m_connection, filter), expected.size());
+        QVERIFY(number == 12 || !expected.isEmpty());
+    }
+
+    void wildcardsInTextAreText()
+    {
+        CallFilter filter;
+        filter.customerContains = u"%_\"!"_s;
+        QCOMPARE(countCalls(*m_connection, filter), 13); // every 97th call that has an outbound part
+    }
+
+    void pagesByKeyGiveTheWholeList()
+    {
+        QList<qint64> ids;
+        CallKey after;
+        for (;;) {
+            const QList<CallRecord> page = loadCallPage(*m_connection, {}, after, 64);
+            if (page.isEmpty())
+                break;
+            for (const CallRecord &call : page)
+                ids.append(call.id);
+            after = keyOf(page.last());
+        }
+        QList<qint64> expected;
+        for (const CallRecord &call : std::as_const(m_all))
+            expected.append(call.id);
+        QCOMPARE(ids, expected);
+    }
+
+    void indexReachesAnyRow()
+    {
+        CallFilter filter;
+        filter.taskIds = {u"2"_s};
+        const CallIndex index = buildCallIndex(*m_connection, filter, 50);
+        const QList<CallRecord> list = loadCallPage(*m_connection, filter, {}, 100'000);
+        QCOMPARE(index.count, list.size());
+        for (qsizetype i = 0; i < index.anchors.size() && i * 50 < list.size(); ++i) {
+            const QList<CallRecord> page = loadCallPage(*m_connection, filter, index.anchors.at(i), 1, index.newestId);
+            QCOMPARE(page.value(0).id, list.at(i * 50).id);
+        }
+    }
+
+    void cellsAgreeWithCalls_data()
+    {
+        QTest::addColumn<TimeRange>("range");
+        QTest::addColumn<qint64>("bucketMs");
+        QTest::newRow("all, quarters") << TimeRange{} << QuarterMs;
+        QTest::newRow("all, days") << TimeRange{} << DayMs;
+        QTest::newRow("minutes") << TimeRange{Noon, Noon + HourMs} << MinuteMs;
+        QTest::newRow("unaligned") << TimeRange{Noon + 12'345, Noon + 2 * HourMs + 777} << QuarterMs;
+        QTest::newRow("inside a quarter") << TimeRange{Noon + 12'345, Noon + 200'000} << QuarterMs;
+        QTest::newRow("nothing") << TimeRange{5, 5} << QuarterMs;
+    }
+
+    void cellsAgreeWithCalls()
+    {
+        QFETCH(const TimeRange, range);
+        QFETCH(const qint64, bucketMs);
+        CellMap expected;
+        for (const CallRecord &call : std::as_const(m_all)) {
+            if (range.contains(call.placedAt()))
+                expected[cellKeyOf(call, bucketMs)] += cellSumsOf(call);
+        }
+        const CellSnapshot snapshot = loadCells(*m_connection, range, bucketMs, {});
+        QCOMPARE(snapshot.cells.size(), expected.size());
+        QVERIFY(snapshot.cells == expected);
+    }
+
+    void contactsAreCountedOnce()
+    {
+        QSet<QPair<QString, QString>> attempted;
+        QSet<QPair<QString, QString>> reached;
+        for (const CallRecord &call : std::as_const(m_all)) {
+            if (contactKey(call).isEmpty() || call.fields.taskId != "1"_L1)
+                continue;
+            attempted.insert({call.fields.taskId, contactKey(call)});
+            if (call.isAnswered())
+                reached.insert({call.fields.taskId, contactKey(call)});
+        }
+        const ContactCount count = countContacts(*m_connection, {}, {u"1"_s}).value(u"1"_s);
+        QCOMPARE(count.attempted, attempted.size());
+        QCOMPARE(count.connected, reached.size());
+    }
+
+    void triesOfAContactAreFound()
+    {
+        for (const CallRecord &call : std::as_const(m_all)) {
+            if (call.contactId == 0)
+                continue;
+            QSet<qint64> expected;
+            for (const CallRecord &other : std::as_const(m_all)) {
+                if (other.fields.taskId == call.fields.taskId && contactKey(other) == contactKey(call))
+                    expected.insert(other.id);
+            }
+            QSet<qint64> found;
+            for (const CallRecord &other : loadTries(*m_connection, call))
+                found.insert(other.id);
+            QCOMPARE(found, expected);
+            if (expected.size() > 2)
+                return;
+        }
+        QFAIL("no contact with three tries in the data");
+    }
+
+    void listsUseTheIndexAlone()
+    {
+        // Counting a usual filter must not read the table: that is what keeps a million calls quick.
+        QSqlQuery &query = m_connection->prepared(
+            u"EXPLAIN QUERY PLAN SELECT COUNT(*) FROM call WHERE placed_at >= 1 AND task_id IN ('1') AND task_result = '0'"_s);
+        m_connection->run(query);
+        QVERIFY(m_connection->next(query));
+        QVERIFY2(query.value(3).toString().contains(u"COVERING INDEX call_list"_s),
+                 qPrintable(query.value(3).toString()));
+    }
+
+private:
+    StoreFixture m_fixture;
+    std::unique_ptr<Connection> m_connection;
+    QList<CallRecord> m_all;
+};
+
+QTEST_GUILESS_MAIN(TestStoreQueries)
+#include "test_store_queries.moc"

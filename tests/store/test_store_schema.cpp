@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+#include "store/store_url.h"
+#include "store_fixture.h"
+
+#include <QFile>
+#include <QTest>
+#include <QVariant>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+class TestStoreSchema : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void freshStoreStandsAtTheNewestStep()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        QCOMPARE(schemaStepOf(connection), 0);
+        migrateSchema(connection, fixture.url());
+        QVERIFY(newestSchemaStep() >= 1);
+        QCOMPARE(schemaStepOf(connection), newestSchemaStep());
+        migrateSchema(connection, fixture.url()); // again: nothing to do
+        for (const QString &table : {u"call"_s, u"push"_s, u"rejected"_s, u"contact"_s, u"rollup"_s, u"task"_s,
+                                     u"audit"_s, u"meta"_s, u"row_head"_s})
+            QVERIFY2(connection.database().tables().contains(table), qPrintable(table));
+        QVERIFY(!QFile::exists(fixture.path(u"calls.db.before-step-1"_s)));
+    }
+
+    void newerStoreIsNotTouched()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection, fixture.url());
+        connection.execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+        QVERIFY_THROWS_EXCEPTION(StoreError, migrateSchema(connection, fixture.url()));
+        QVERIFY_THROWS_EXCEPTION(StoreError, requireCurrentSchema(connection));
+        QCOMPARE(schemaStepOf(connection), 999);
+    }
+
+    void databaseOfAnotherProgramIsNotTouched()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        connection.execute(u"CREATE TABLE song (title TEXT)"_s);
+        QVERIFY_THROWS_EXCEPTION(StoreError, migrateSchema(connection, fixture.url()));
+        QCOMPARE(connection.database().tables(), QStringList{u"song"_s});
+    }
+
+    void urls_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("absolute") << u"sqlite:/var/lib/x.db"_s << u"/var/lib/x.db"_s;
+        QTest::newRow("with slashes") << u"sqlite:///var/lib/x.db"_s << u"/var/lib/x.db"_s;
+        QTest::newRow("bare") << u"/var/lib/x.db"_s << u"/var/lib/x.db"_s;
+        QTest::newRow("dots") << u"sqlite:/var/./lib/../x.db"_s << u"/var/x.db"_s;
+        QTest::newRow("chinese") << u"sqlite:/数据/话单.db"_s << u"/数据/话单.db"_s;
+        QTest::newRow("folder") << u"sqlite:/var/lib/"_s << QString();
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("postgres") << u"postgresql://me@host/db"_s << QString();
+        QTest::newRow("other") << u"mysql://host/db"_s << QString();
+    }
+
+    void urls()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, path);
+        QString error;
+        const std::optional<StoreUrl> url = StoreUrl::parse(text, &error);
+        QCOMPARE(url.has_value(), !path.isEmpty());
+        QCOMPARE(url ? url->filePath : QString(), path);
+        QCOMPARE(error.isEmpty(), url.has_value());
+    }
+
+    void writingSessionIsDurable()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        QCOMPARE(connection.value(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+        QCOMPARE(connection.value(u"PRAGMA synchronous"_s).toInt(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreSchema)
+#include "test_store_schema.moc"
