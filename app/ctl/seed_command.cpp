@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "simulator/call_generator.h"
-#include "simulator/history_plan.h"
+#include "ctl/history_producer.h"
 #include "store/maintenance.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
 
-#include <algorithm>
+#include <limits>
 
 namespace callboard {
 
@@ -15,29 +14,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 ProgressStep = 100'000;
-constexpr qint64 BasicLagMs = 180;
-constexpr qint64 OutboundLagMs = 1'100;
+constexpr qint64 ProgressStep = 200'000;
 constexpr double BasicOnlyShare = 0.002;
 constexpr qint64 HistoryRetryMs = 90 * 60'000; ///< a platform calls again in the next round, not in minutes
 
-void load(BulkLoader &loader, CallGenerator &generator, HistoryPlan &plan, qint64 now, Console &console)
+void load(BulkLoader &loader, HistoryProducer &producer, Console &console)
 {
     qint64 done = 0;
-    while (const auto hangup = plan.next()) {
-        const SimulatedCall call = generator.next(*hangup);
-        loader.add(std::min(now, call.hangupMs + BasicLagMs), call.basicBody);
-        if (!call.outboundBody.isEmpty())
-            loader.add(std::min(now, call.hangupMs + OutboundLagMs), call.outboundBody);
-        if (++done % ProgressStep == 0)
-            console.err << done << " of " << plan.calls() << " calls" << Qt::endl;
+    for (auto chunk = producer.take(); !chunk.empty(); chunk = producer.take()) {
+        for (const HistoryMessage &message : chunk)
+            loader.addParsed(message.arrivedAt, message.body, message.message);
+        const qint64 before = done;
+        done += static_cast<qint64>(chunk.size());
+        if (before / ProgressStep != done / ProgressStep)
+            console.err << done << " messages" << Qt::endl;
     }
 }
 
-/// List sizes are rounded up to what a customer list would have: the campaigns are not quite through.
+/// Rounded up to what a customer list would have: the campaigns are not quite through.
 qint64 listSizeFor(qint64 rowsDialled)
 {
     return (rowsDialled * 5 / 4 / 100 + 1) * 100;
+}
+
+void nameTasks(BulkLoader &loader, const CallGenerator &generator)
+{
+    for (qsizetype i = 0; i < generator.campaigns().size(); ++i) {
+        const CampaignProfile &campaign = generator.campaigns().at(i);
+        loader.setTask(QString::fromUtf8(campaign.taskId), QString::fromUtf8(campaign.alias),
+                       listSizeFor(generator.rowsDialled(i)));
+    }
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -47,18 +53,14 @@ int run(const Arguments &arguments, Console &console)
     const auto seed = static_cast<quint64>(arguments.number("seed"_L1, 0, std::numeric_limits<qint64>::max()));
     const int tasks = static_cast<int>(arguments.number("tasks"_L1, 1, 10'000));
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const GeneratorConfig config{
+        .seed = seed, .tasks = tasks, .basicOnly = BasicOnlyShare, .retryMedianMs = HistoryRetryMs};
     QElapsedTimer clock;
     clock.start();
-    HistoryPlan plan(calls, days, now, seed);
-    CallGenerator generator(
-        {.seed = seed, .tasks = tasks, .basicOnly = BasicOnlyShare, .retryMedianMs = HistoryRetryMs});
     BulkLoader loader(arguments.store());
-    load(loader, generator, plan, now, console);
-    for (qsizetype i = 0; i < generator.campaigns().size(); ++i) {
-        const CampaignProfile &campaign = generator.campaigns().at(i);
-        loader.setTask(QString::fromUtf8(campaign.taskId), QString::fromUtf8(campaign.alias),
-                       listSizeFor(generator.rowsDialled(i)));
-    }
+    HistoryProducer producer(config, HistoryPlan(calls, days, now, seed), now);
+    load(loader, producer, console);
+    nameTasks(loader, producer.generator());
     loader.finish();
     console.out << "Seeded " << calls << " calls of " << tasks << " tasks over " << days << " days in "
                 << static_cast<double>(clock.elapsed() / 100) / 10.0 << " s.\n";
