@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/call_columns.h"
+#include "report/report.h"
+#include "store/queries.h"
+
+namespace callboard {
+
+/// Where a call list comes from: a store, or a test.
+struct CallListInput
+{
+    qint64 total = 0;
+    /// The calls after a key, newest first, at most `limit`; fewer only at the end. Must give the same calls each time.
+    std::function<QList<CallRecord>(const CallKey &after, int limit)> page;
+};
+
+/// The calls of a store's connection. The caller holds a read transaction, so that all pages show one moment.
+CallListInput storeCalls(Connection &connection, const CallFilter &filter);
+
+/// Writes the call list as CSV: a header row, then one row per call, newest first. Goes through the calls twice, first
+/// for the customer columns. Returns the number of calls written, or -1 when cancelled. Throws ReportError and
+/// StoreError.
+qint64 writeCallList(const CallListInput &input, const ReportRequest &request, QIODevice &device,
+                     const ReportProgress &progress, const ReportCancelled &cancelled);
+
+} // namespace callboard
