@@ -19,7 +19,7 @@ RULES = [
     ("app/main.cpp", LIBRARIES | {"simulator", "ctl", "ui"},
      {"QtCore", "QtNetwork", "QtGui", "QtWidgets"}, set()),
     ("app/", LIBRARIES | {"simulator"}, {"QtCore", "QtNetwork"}, set()),
-    ("ui/", LIBRARIES | {"ui"},
+    ("ui/", LIBRARIES | {"simulator", "ui"},
      {"QtCore", "QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", "QtPrintSupport"}, set()),
 ]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.M)
