@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_record.h"
+#include "ui/theme/format.h"
+
+#include <functional>
+#include <span>
+
+namespace callboard {
+
+/// What cells need beside the call.
+struct CallCellContext
+{
+    const Format &format;
+    std::function<QString(const QString &)> taskName; ///< alias of a task
+};
+
+/// One column of the call table. `id` is stored in settings: never rename.
+struct CallTableColumn
+{
+    const char *id;
+    const char *title; ///< English source, context "CallTable"
+    const char *explanation; ///< tooltip of the header, context "CallTable"
+    Qt::Alignment alignment;
+    int width; ///< px at scale 1
+    bool shown; ///< unless the user chose otherwise
+    QString (*value)(const CallRecord &, const CallCellContext &);
+};
+
+/// All columns in their first order.
+std::span<const CallTableColumn> callTableColumns();
+
+/// Position of a column, or -1.
+int callTableColumn(QLatin1StringView id);
+
+/// "Awaiting outcome", "Inbound", or the result's word with its code.
+QString callResultText(const CallRecord &call, const Format &format);
+
+/// "both parts", "basic part only", "outbound part only".
+QString callPartsText(quint8 parts);
+
+/// "inbound", "outbound", or the number that was pushed.
+QString callDirectionText(const CallRecord &call);
+
+/// The customer row in one line.
+QString callCustomerText(const CallRecord &call);
+
+} // namespace callboard

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/receiver_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace callboard {
+
+namespace {
+constexpr qint64 NowMs = 5'000;
+}
+
+void PushRate::note(qint64 nowMs, qint64 total)
+{
+    if (!m_recent.empty() && (nowMs < m_recent.back().at || total < m_recent.back().total))
+        *this = PushRate();
+    advance(bucketStart(nowMs, MinuteMs));
+    if (!m_recent.empty())
+        m_minutes.back() += total - m_recent.back().total;
+    m_recent.push_back({nowMs, total});
+    while (m_recent.size() > 2 && m_recent.front().at < nowMs - NowMs)
+        m_recent.pop_front();
+}
+
+void PushRate::advance(qint64 minute)
+{
+    if (m_minute == 0)
+        m_minute = minute;
+    const qint64 steps = std::min<qint64>((minute - m_minute) / MinuteMs, Minutes);
+    std::move(m_minutes.begin() + steps, m_minutes.end(), m_minutes.begin());
+    std::fill(m_minutes.end() - steps, m_minutes.end(), 0);
+    m_minute = minute;
+}
+
+double PushRate::perSecond() const
+{
+    if (m_recent.size() < 2 || m_recent.back().at == m_recent.front().at)
+        return 0;
+    const auto pushes = static_cast<double>(m_recent.back().total - m_recent.front().total);
+    return pushes * 1000.0 / static_cast<double>(m_recent.back().at - m_recent.front().at);
+}
+
+QList<qint64> PushRate::perMinute() const
+{
+    return {m_minutes.begin(), m_minutes.end()};
+}
+
+qint64 PushRate::firstMinute() const
+{
+    return m_minute - (Minutes - 1) * MinuteMs;
+}
+
+int ackWithinMs(const ReceiverStats &stats, double share)
+{
+    if (stats.ackCount == 0)
+        return -1;
+    const double wanted = std::ceil(share * static_cast<double>(stats.ackCount));
+    qint64 seen = 0;
+    for (std::size_t i = 0; i < AckBucketBoundsMs.size(); ++i) {
+        seen += stats.ackBuckets[i];
+        if (static_cast<double>(seen) >= wanted)
+            return AckBucketBoundsMs[i];
+    }
+    return std::numeric_limits<int>::max();
+}
+
+Completeness completenessOf(const CellMap &cells)
+{
+    Completeness found;
+    for (auto it = cells.begin(); it != cells.end(); ++it) {
+        qint64 *const slots[] = {&found.inbound, it.key().outbound ? &found.basicOnly : &found.inbound,
+                                 &found.outboundOnly, &found.both};
+        *slots[it.key().parts & 3] += it->calls;
+    }
+    return found;
+}
+
+} // namespace callboard

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver_stats.h"
+#include "record/commit_notice.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <deque>
+
+namespace callboard {
+
+/// How many pushes came in, by minute over the last hour and just now. A plain class fed once a second with a running
+/// total.
+class PushRate
+{
+public:
+    static constexpr int Minutes = 60;
+
+    /// The total at a moment. Moments must not go back; a clock that was set back starts over.
+    void note(qint64 nowMs, qint64 total);
+    double perSecond() const; ///< over the last five seconds
+    /// Pushes in each of the last 60 minutes, oldest first; the last one is still running.
+    QList<qint64> perMinute() const;
+    qint64 firstMinute() const; ///< start of the oldest minute, epoch ms
+
+private:
+    struct Sample
+    {
+        qint64 at = 0, total = 0;
+    };
+    void advance(qint64 minute);
+
+    std::deque<Sample> m_recent;
+    std::array<qint64, Minutes> m_minutes{};
+    qint64 m_minute = 0; ///< start of the running minute, epoch ms
+};
+
+/// The time within which a share of the pushes was answered: the upper bound, in ms, of the bucket that holds it; -1
+/// without pushes, and INT_MAX above the last bound.
+int ackWithinMs(const ReceiverStats &stats, double share);
+
+/// Outbound calls by the messages that have come.
+struct Completeness
+{
+    qint64 both = 0, basicOnly = 0, outboundOnly = 0, inbound = 0;
+    qint64 outboundCalls() const { return both + basicOnly + outboundOnly; }
+};
+Completeness completenessOf(const CellMap &cells);
+
+} // namespace callboard

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_filter.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace callboard {
+
+class Format;
+
+/// The parts of a filter that a figure set and that no control shows: one chip each, removable.
+///
+/// A range or campaigns set here take the place of those chosen in the frame.
+class CallsChips : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        CallFilter filter; ///< without the parts that controls show
+        std::optional<TimeRange> range;
+        std::optional<QStringList> taskIds;
+        bool isEmpty() const;
+        /// Puts the parts into a filter that holds the frame's range and campaigns and the controls.
+        void applyTo(CallFilter &filter) const;
+    };
+
+    CallsChips(const Format &format, std::function<QString(const QString &)> taskName, QWidget *parent = nullptr);
+    const Parts &parts() const { return m_parts; }
+    void setParts(const Parts &parts);
+
+Q_SIGNALS:
+    void partsChanged(); ///< a chip was removed
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Remover = std::function<void(Parts &)>;
+    void rebuild();
+    void addChip(const QString &name, const QString &text, Remover remove);
+    void addRangeChips();
+    void addResultChips();
+    void addOtherChips();
+    QString rangeText(const TimeRange &range) const;
+    QString taskNames() const;
+
+    const Format &m_format;
+    std::function<QString(const QString &)> m_taskName;
+    Parts m_parts;
+};
+
+} // namespace callboard

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/calls_filter_bar.h"
+
+#include "ui/charts/flow_layout.h"
+#include "ui/pages/calls_result_picker.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int TypingPauseMs = 300;
+constexpr int LongestTalkSeconds = 24 * 3600;
+
+/// Combo entries in order: no restriction, then the two values.
+enum Choice { Any, First, Second };
+
+QLineEdit *makeEdit(const QString &name, int width, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    edit->setClearButtonEnabled(true);
+    edit->setFixedWidth(width);
+    return edit;
+}
+
+QComboBox *makeCombo(const QString &name, QWidget *parent)
+{
+    auto *combo = new QComboBox(parent);
+    combo->setObjectName(name);
+    combo->addItems({QString(), QString(), QString()});
+    return combo;
+}
+
+void setTexts(QComboBox *combo, const QStringList &texts)
+{
+    for (int i = 0; i < texts.size(); ++i)
+        combo->setItemText(i, texts.at(i));
+}
+
+} // namespace
+
+CallsFilterBar::CallsFilterBar(const Format &format, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+{
+    makeControls(format, theme);
+    layOut();
+    connectControls();
+    retranslate();
+}
+
+void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
+{
+    constexpr int EditWidth = 40 * Theme::Unit;
+    m_number = makeEdit(u"numberFilter"_s, EditWidth, this);
+    m_customer = makeEdit(u"customerFilter"_s, EditWidth, this);
+    m_uuid = makeEdit(u"uuidFilter"_s, EditWidth, this);
+    m_results = new CallsResultPicker(format, theme, this);
+    m_answered = makeCombo(u"answeredFilter"_s, this);
+    m_direction = makeCombo(u"directionFilter"_s, this);
+    m_talk = new QSpinBox(this);
+    m_talk->setObjectName(u"talkFilter"_s);
+    m_talk->setRange(0, LongestTalkSeconds);
+    m_talk->setSingleStep(5);
+    m_anomalies = new QCheckBox(this);
+    m_anomalies->setObjectName(u"anomalyFilter"_s);
+    m_awaiting = new QCheckBox(this);
+    m_awaiting->setObjectName(u"awaitingFilter"_s);
+    m_reset = new QPushButton(this);
+    m_reset->setObjectName(u"resetFilter"_s);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingPauseMs);
+}
+
+void CallsFilterBar::layOut()
+{
+    auto *layout = new FlowLayout(this, 2 * Theme::Unit);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_customer, m_results, m_answered, m_direction,
+                                                            m_talk, m_uuid, m_anomalies, m_awaiting, m_reset})
+        layout->addWidget(widget);
+}
+
+void CallsFilterBar::connectControls()
+{
+    connect(&m_typing, &QTimer::timeout, this, &CallsFilterBar::filterChanged);
+    for (QLineEdit *edit : {m_number, m_customer, m_uuid}) {
+        connect(edit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+        connect(edit, &QLineEdit::returnPressed, this, [this] {
+            m_typing.stop();
+            Q_EMIT filterChanged();
+        });
+    }
+    connect(m_talk, &QSpinBox::valueChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_results, &CallsResultPicker::codesChanged, &m_typing, qOverload<>(&QTimer::start));
+    for (QComboBox *combo : {m_answered, m_direction})
+        connect(combo, &QComboBox::currentIndexChanged, this, &CallsFilterBar::filterChanged);
+    for (QCheckBox *box : {m_anomalies, m_awaiting})
+        connect(box, &QCheckBox::toggled, this, &CallsFilterBar::filterChanged);
+    connect(m_reset, &QPushButton::clicked, this, &CallsFilterBar::resetWanted);
+}
+
+void CallsFilterBar::retranslate()
+{
+    m_number->setPlaceholderText(tr("Number contains"));
+    m_number->setAccessibleName(tr("Caller or called number contains"));
+    m_customer->setPlaceholderText(tr("Customer row contains"));
+    m_customer->setAccessibleName(tr("Any value of the customer row contains"));
+    m_uuid->setPlaceholderText(tr("Call id (call_uuid)"));
+    m_uuid->setAccessibleName(tr("Exact call id (call_uuid)"));
+    setTexts(m_answered, {tr("Answered or not"), tr("Answered"), tr("Not answered")});
+    m_answered->setAccessibleName(tr("Answered"));
+    setTexts(m_direction, {tr("Both directions"), tr("Outbound"), tr("Inbound")});
+    m_direction->setAccessibleName(tr("Direction"));
+    m_talk->setSpecialValueText(tr("Any talk time"));
+    m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
+    m_talk->setSuffix(tr(" s", "seconds"));
+    m_talk->setAccessibleName(tr("Talk time at least, in seconds"));
+    m_anomalies->setText(tr("Anomalies only"));
+    m_awaiting->setText(tr("Awaiting outcome only"));
+    m_reset->setText(tr("Reset"));
+    m_reset->setAccessibleName(tr("Reset the filter"));
+    m_reset->setToolTip(tr("Show all calls of the period and campaigns chosen above"));
+}
+
+void CallsFilterBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+CallFilter CallsFilterBar::filter() const
+{
+    CallFilter filter;
+    applyTo(filter);
+    return filter;
+}
+
+void CallsFilterBar::applyTo(CallFilter &filter) const
+{
+    filter.numberContains = m_number->text().trimmed();
+    filter.customerContains = m_customer->text().trimmed();
+    filter.uuid = m_uuid->text().trimmed();
+    filter.results = m_results->codes();
+    filter.answered.reset();
+    if (m_answered->currentIndex() != Any)
+        filter.answered = m_answered->currentIndex() == First;
+    filter.outbound.reset();
+    if (m_direction->currentIndex() != Any)
+        filter.outbound = m_direction->currentIndex() == First;
+    filter.talkAtLeastMs.reset();
+    if (m_talk->value() > 0)
+        filter.talkAtLeastMs = m_talk->value() * 1000LL;
+    filter.onlyAnomalies = m_anomalies->isChecked();
+    filter.onlyAwaiting = m_awaiting->isChecked();
+}
+
+CallFilter CallsFilterBar::withoutControls(CallFilter filter)
+{
+    filter.numberContains.clear();
+    filter.customerContains.clear();
+    filter.uuid.clear();
+    filter.results.clear();
+    filter.answered.reset();
+    filter.outbound.reset();
+    if (filter.talkAtLeastMs && *filter.talkAtLeastMs % 1000 == 0)
+        filter.talkAtLeastMs.reset();
+    filter.onlyAnomalies = false;
+    filter.onlyAwaiting = false;
+    return filter;
+}
+
+void CallsFilterBar::setFilter(const CallFilter &filter)
+{
+    const QSignalBlocker blocker(this);
+    const auto choice = [](std::optional<bool> value) { return !value ? Any : *value ? First : Second; };
+    m_number->setText(filter.numberContains);
+    m_customer->setText(filter.customerContains);
+    m_uuid->setText(filter.uuid);
+    m_results->setCodes(filter.results);
+    m_answered->setCurrentIndex(choice(filter.answered));
+    m_direction->setCurrentIndex(choice(filter.outbound));
+    const qint64 talk = filter.talkAtLeastMs.value_or(0);
+    m_talk->setValue(talk % 1000 == 0 ? static_cast<int>(talk / 1000) : 0);
+    m_anomalies->setChecked(filter.onlyAnomalies);
+    m_awaiting->setChecked(filter.onlyAwaiting);
+    m_typing.stop();
+}
+
+void CallsFilterBar::focusFirst()
+{
+    m_number->setFocus(Qt::ShortcutFocusReason);
+    m_number->selectAll();
+}
+
+} // namespace callboard

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/calls_page.h"
+
+#include "store/store_writer.h"
+#include "ui/models/call_list_loader.h"
+#include "ui/models/live_feed.h"
+#include "ui/pages/calls_detail.h"
+#include "ui/pages/calls_filter_bar.h"
+#include "ui/pages/calls_table_view.h"
+#include "ui/theme/theme.h"
+#include "ui/window/view_state.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unit = Theme::Unit;
+constexpr int NoticeMs = 6000;
+constexpr int DetailPauseMs = 1000;
+const QString SplitterKey = u"calls/splitter"_s;
+
+CallDetail readDetail(Connection &connection, qint64 id)
+{
+    CallDetail detail;
+    detail.call = loadCall(connection, id);
+    if (detail.call.id == 0)
+        return detail;
+    detail.raw = loadRawMessages(connection, detail.call);
+    detail.tries = loadTries(connection, detail.call);
+    return detail;
+}
+
+} // namespace
+
+CallsPage::CallsPage(const Services &services, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_source(services.readers)
+    , m_prompts(ExportPrompts::withDialogs())
+{
+    makeWidgets();
+    layOut();
+    connectFilter();
+    connectTable();
+    connectServices();
+    retranslate();
+    m_loader->setQuestion([this] { return filter(); });
+    m_loader->setActive(false);
+    m_loader->reload(true);
+}
+
+CallsPage::~CallsPage()
+{
+    m_source.cancelLists();
+}
+
+void CallsPage::makeWidgets()
+{
+    const auto taskName = [feed = &m_services.feed](const QString &id) { return feed->taskName(id); };
+    m_model = new CallTableModel(m_services.format, m_services.theme, this);
+    m_model->setTaskNames(taskName);
+    m_model->setPrivacy(m_services.view.privacy());
+    m_loader = new CallListLoader(*m_model, m_source, this);
+    m_bar = new CallsFilterBar(m_services.format, m_services.theme);
+    m_chips = new CallsChips(m_services.format, taskName);
+    m_table = new CallsTableView(*m_model);
+    m_detail = new CallsDetail(m_services.format, m_services.theme, taskName);
+    m_detail->setPrivacy(m_services.view.privacy());
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_count = new QLabel;
+    m_count->setObjectName(u"callCount"_s);
+    m_count->setProperty("look", u"title"_s);
+    m_notice = new QLabel;
+    m_notice->setObjectName(u"callNotice"_s);
+    m_notice->setProperty("look", u"caption"_s);
+    m_newCalls = new QPushButton;
+    m_newCalls->setObjectName(u"newCalls"_s);
+    m_newCalls->hide();
+    m_export = new QPushButton;
+    m_export->setObjectName(u"exportCalls"_s);
+    m_columns = new QToolButton;
+    m_columns->setObjectName(u"columnChooser"_s);
+    m_columns->setProperty("look", u"boxed"_s);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setFocusPolicy(Qt::StrongFocus);
+    m_columns->setMenu(new QMenu(m_columns));
+    m_detailTimer.setSingleShot(true);
+    m_detailTimer.setInterval(DetailPauseMs);
+    m_noticeTimer.setSingleShot(true);
+    m_noticeTimer.setInterval(NoticeMs);
+}
+
+QLayout *CallsPage::makeToolRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * Unit);
+    row->addWidget(m_count);
+    row->addWidget(m_newCalls);
+    row->addWidget(m_notice, 1);
+    row->addWidget(m_columns);
+    row->addWidget(m_export);
+    return row;
+}
+
+void CallsPage::layOut()
+{
+    auto *left = new QFrame;
+    left->setProperty("look", u"panel"_s);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(1, 1, 1, 1);
+    leftLayout->addWidget(m_table);
+    auto *right = new QFrame;
+    right->setProperty("look", u"panel"_s);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins({});
+    rightLayout->addWidget(m_detail);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(2 * Unit);
+    m_splitter->setSizes({180 * Unit, 100 * Unit});
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(2 * Unit);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_chips);
+    layout->addLayout(makeToolRow());
+    layout->addWidget(m_splitter, 1);
+}
+
+void CallsPage::connectFilter()
+{
+    const auto ask = [this] { m_loader->reload(true); };
+    connect(m_bar, &CallsFilterBar::filterChanged, this, ask);
+    connect(m_chips, &CallsChips::partsChanged, this, ask);
+    connect(m_bar, &CallsFilterBar::resetWanted, this, &CallsPage::reset);
+    connect(m_table, &CallsTableView::restrictionWanted, this, [this](const CallsTableView::Restriction &restriction) {
+        CallFilter narrowed = filter();
+        restriction(narrowed);
+        showFilter(narrowed);
+    });
+}
+
+void CallsPage::connectTable()
+{
+    connect(m_table, &CallsTableView::readingChanged, this, [this](bool reading) { m_loader->setFollowing(!reading); });
+    connect(m_table, &CallsTableView::callChosen, this, &CallsPage::chooseRow);
+    connect(m_table, &CallsTableView::notice, this, [this](const QString &text) {
+        m_notice->setText(text);
+        m_noticeTimer.start();
+    });
+    connect(&m_noticeTimer, &QTimer::timeout, m_notice, &QLabel::clear);
+    connect(m_loader, &CallListLoader::listChanged, this, &CallsPage::showCount);
+    connect(m_loader, &CallListLoader::newCalls, this, &CallsPage::showNewCalls);
+    connect(m_loader, &CallListLoader::failed, m_notice, &QLabel::setText);
+    connect(m_newCalls, &QPushButton::clicked, m_table, &CallsTableView::goToTop);
+    connect(m_export, &QPushButton::clicked, this, &CallsPage::exportCalls);
+    connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
+        m_columns->menu()->clear();
+        m_table->fillColumnMenu(*m_columns->menu());
+    });
+    connect(m_detail, &CallsDetail::revealWanted, this, &CallsPage::reveal);
+    connect(m_detail, &CallsDetail::tryChosen, this, &CallsPage::loadDetail);
+    connect(&m_detailTimer, &QTimer::timeout, this, [this] {
+        if (m_detail->callId() != 0)
+            loadDetail(m_detail->callId());
+    });
+}
+
+void CallsPage::connectServices()
+{
+    connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
+    connect(&m_services.view, &ViewState::privacyChanged, this, [this] {
+        m_model->setPrivacy(m_services.view.privacy());
+        m_detail->setPrivacy(m_services.view.privacy());
+    });
+    connect(&m_services.feed, &LiveFeed::committed, this, [this] {
+        m_loader->noteCommit();
+        if (isVisible() && m_detail->callId() != 0 && !m_detailTimer.isActive())
+            m_detailTimer.start();
+    });
+}
+
+void CallsPage::retranslate()
+{
+    m_table->setAccessibleName(tr("Calls"));
+    m_table->setEmptyText(tr("No call matches. Choose a longer period above, or reset the filter."));
+    m_columns->setText(tr("Columns") + u" ▾"_s);
+    m_columns->setAccessibleName(tr("Choose the columns of the table"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export these calls to a file"));
+    m_newCalls->setAccessibleName(tr("Go to the newest calls"));
+    m_newCalls->setToolTip(
+        tr("The list stands still while you read. Click, or press Escape in the table, to follow it again."));
+    showCount();
+}
+
+void CallsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+QString CallsPage::title() const
+{
+    return tr("Calls");
+}
+
+void CallsPage::setActive(bool active)
+{
+    m_loader->setActive(active);
+}
+
+void CallsPage::focusFilter()
+{
+    m_bar->focusFirst();
+}
+
+void CallsPage::saveState(QSettings &settings) const
+{
+    m_table->saveColumns(settings);
+    settings.setValue(SplitterKey, m_splitter->saveState());
+}
+
+void CallsPage::restoreState(QSettings &settings)
+{
+    if (settings.contains(u"calls/columns"_s))
+        m_table->restoreColumns(settings);
+    m_splitter->restoreState(settings.value(SplitterKey).toByteArray());
+}
+
+CallFilter CallsPage::frameFilter() const
+{
+    CallFilter frame;
+    frame.range = m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+    frame.taskIds = m_services.view.taskIds();
+    return frame;
+}
+
+CallFilter CallsPage::filter() const
+{
+    CallFilter filter = frameFilter();
+    m_bar->applyTo(filter);
+    m_chips->parts().applyTo(filter);
+    return filter;
+}
+
+void CallsPage::showFilter(const CallFilter &wanted)
+{
+    const CallFilter frame = frameFilter();
+    CallsChips::Parts parts{CallsFilterBar::withoutControls(wanted), {}, {}};
+    if (wanted.range != frame.range)
+        parts.range = wanted.range;
+    if (wanted.taskIds != frame.taskIds)
+        parts.taskIds = wanted.taskIds;
+    m_bar->setFilter(wanted);
+    m_chips->setParts(parts);
+    m_loader->reload(true);
+}
+
+void CallsPage::reset()
+{
+    m_bar->setFilter({});
+    m_chips->setParts({});
+    m_loader->reload(true);
+}
+
+/// Who chooses in the frame means it: what a figure had set in its place goes.
+void CallsPage::takeFrameChange()
+{
+    CallsChips::Parts parts = m_chips->parts();
+    parts.range.reset();
+    parts.taskIds.reset();
+    m_chips->setParts(parts);
+    m_total = -1;
+    m_loader->reload(true);
+}
+
+void CallsPage::showCount()
+{
+    const qint64 shown = m_model->index().count;
+    const Format &format = m_services.format;
+    const CallFilter frame = frameFilter();
+    const CallFilter now = m_loader->filter();
+    const bool restricted = now.taskIds != frame.taskIds || now != [&] {
+        CallFilter f = frame;
+        f.range = now.range;
+        return f;
+    }();
+    const int plural = static_cast<int>(std::min<qint64>(shown, 1'000'000));
+    m_count->setText(restricted && m_total >= shown
+                         ? tr("%1 of %2 calls").arg(format.count(shown), format.count(m_total))
+                         : tr("%1 call(s)", nullptr, plural).arg(format.count(shown)));
+    if (!restricted)
+        return;
+    const auto question = [frame](Connection &connection) { return countCalls(connection, frame); };
+    m_totalQuery.cancel();
+    m_totalQuery = m_services.readers.ask<qint64>(this, question, [this, shown](const qint64 &total) {
+        m_total = total;
+        if (total >= shown && shown == m_model->index().count)
+            m_count->setText(tr("%1 of %2 calls").arg(m_services.format.count(shown), m_services.format.count(total)));
+    });
+}
+
+void CallsPage::showNewCalls(qint64 count)
+{
+    m_newCalls->setVisible(count > 0);
+    m_newCalls->setText(u"▲ "_s + tr("%n new call(s)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000))));
+}
+
+void CallsPage::chooseRow(int row)
+{
+    const CallRecord *call = m_model->callAt(row);
+    if (call)
+        loadDetail(call->id);
+    else if (row < 0) {
+        m_detailQuery.cancel();
+        m_detail->clear();
+    }
+}
+
+void CallsPage::loadDetail(qint64 id)
+{
+    m_detailQuery.cancel();
+    m_detailQuery = m_services.readers.ask<CallDetail>(
+        this, [id](Connection &connection) { return readDetail(connection, id); },
+        [this](const CallDetail &detail) { takeDetail(detail); },
+        [this](const QString &why) { m_notice->setText(why); });
+}
+
+void CallsPage::takeDetail(const CallDetail &detail)
+{
+    if (detail.call.id == 0)
+        return m_detail->clear();
+    m_detail->showDetail(detail);
+    m_model->update(m_table->currentIndex().row(), detail.call);
+}
+
+void CallsPage::reveal(bool on)
+{
+    if (on)
+        m_services.writer.audit(u"reveal"_s, u"numbers shown in the window"_s);
+    m_services.view.setPrivacy(on ? Privacy::Revealed : Privacy::Masked);
+}
+
+void CallsPage::exportCalls()
+{
+    auto *dialog = new ExportDialog({m_services.readers, m_services.writer, m_services.format, m_prompts}, filter(),
+                                    m_model->index().count, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace callboard

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QToolButton>
+
+class QMenu;
+
+namespace callboard {
+
+class Format;
+class Theme;
+
+/// A button with a menu of the specification's result codes, several of which can be ticked. The menu stays open
+/// meanwhile.
+class CallsResultPicker : public QToolButton
+{
+    Q_OBJECT
+public:
+    CallsResultPicker(const Format &format, const Theme &theme, QWidget *parent = nullptr);
+
+    QStringList codes() const { return m_codes; } ///< ticked, in the order of the menu, then unknown ones; empty: all
+    void setCodes(const QStringList &codes);
+
+Q_SIGNALS:
+    void codesChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fillMenu();
+    void toggle(const QString &code, bool on);
+    void showChoice();
+
+    const Format &m_format;
+    const Theme &m_theme;
+    QMenu *m_menu;
+    QStringList m_codes;
+};
+
+} // namespace callboard

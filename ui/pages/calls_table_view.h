@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_filter.h"
+
+#include <QTableView>
+
+#include <functional>
+
+class QMenu;
+class QSettings;
+
+namespace callboard {
+
+class CallTableModel;
+struct CallRecord;
+
+/// The table of the Calls page: columns that can be chosen, moved and sized, copying, and "only this …" menus.
+class CallsTableView : public QTableView
+{
+    Q_OBJECT
+public:
+    /// Narrows a filter to what stands in a cell.
+    using Restriction = std::function<void(CallFilter &)>;
+
+    CallsTableView(CallTableModel &model, QWidget *parent = nullptr);
+
+    /// Somebody reads: scrolled away from the top, or something is selected. Nothing may move then.
+    bool isReading() const { return m_reading; }
+    void goToTop();
+    void fillColumnMenu(QMenu &menu);
+    void resetColumns();
+    void saveColumns(QSettings &settings) const;
+    void restoreColumns(const QSettings &settings);
+    void setEmptyText(const QString &text);
+
+    /// Copies the selected rows, shown columns only, as they stand on the screen.
+    void copySelection();
+
+Q_SIGNALS:
+    void readingChanged(bool reading);
+    void callChosen(int row); ///< -1: none
+    void restrictionWanted(const callboard::CallsTableView::Restriction &restriction);
+    void notice(const QString &text); ///< something to tell the user in passing
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void checkReading();
+    void showHeaderMenu(const QPoint &position);
+    void addRestriction(QMenu &menu, const QString &text, Restriction restriction);
+    void addRestrictions(QMenu &menu, const CallRecord &call);
+    void addCustomerRestrictions(QMenu &menu, const CallRecord &call);
+    QList<int> shownColumns() const;
+
+    CallTableModel &m_model;
+    QString m_emptyText;
+    bool m_reading = false;
+};
+
+} // namespace callboard

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/detail_table.h"
+
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace callboard {
+
+DetailTable::DetailTable(const QString &accessibleName, QWidget *parent)
+    : QTableWidget(parent)
+{
+    setAccessibleName(accessibleName);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(true);
+    setTabKeyNavigation(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSelectionBehavior(SelectRows);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(6 * Theme::Unit);
+    verticalHeader()->setDefaultSectionSize(6 * Theme::Unit);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+}
+
+void DetailTable::setTitles(const QStringList &titles)
+{
+    setColumnCount(static_cast<int>(titles.size()));
+    setHorizontalHeaderLabels(titles);
+    for (int column = 0; column + 1 < columnCount(); ++column)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(columnCount() - 1, QHeaderView::Stretch);
+}
+
+void DetailTable::setRows(const QList<QStringList> &rows)
+{
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const QString text = rows.at(row).value(column);
+            auto *cell = new QTableWidgetItem(text);
+            cell->setToolTip(text);
+            setItem(row, column, cell);
+        }
+    }
+    resizeRowsToContents();
+    updateGeometry();
+}
+
+QSize DetailTable::sizeHint() const
+{
+    return {QTableWidget::sizeHint().width(), minimumSizeHint().height()};
+}
+
+QSize DetailTable::minimumSizeHint() const
+{
+    return {0, horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth()};
+}
+
+void DetailTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width())
+        return;
+    resizeRowsToContents();
+    updateGeometry();
+}
+
+void DetailTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else
+        QTableWidget::keyPressEvent(event);
+}
+
+void DetailTable::copySelection()
+{
+    QStringList lines;
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column) {
+            if (item(row, column)->isSelected())
+                cells.append(item(row, column)->text());
+        }
+        if (!cells.isEmpty())
+            lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace callboard

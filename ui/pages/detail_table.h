@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableWidget>
+
+namespace callboard {
+
+/// A small read-only table inside a detail: as tall as its rows, texts wrapped, Ctrl+C copies the selected cells.
+class DetailTable : public QTableWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailTable(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setTitles(const QStringList &titles);
+    void setRows(const QList<QStringList> &rows);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void copySelection();
+};
+
+} // namespace callboard

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/reader_pool.h"
+#include "ui/models/rejected_table_model.h"
+#include "ui/window/services.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace callboard {
+
+struct ReplayResult;
+
+/// The refused messages with their raw bodies, covered, and their replay. Part of the Receiver page.
+class ReceiverRefused : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ReceiverRefused(const Services &services, QWidget *parent = nullptr);
+
+    /// Asks for the newest refused messages again.
+    void refresh();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeWidgets();
+    void layOut();
+    void connectAll();
+    void retranslate();
+    void loadMore();
+    void showSelected();
+    void showMessage(const RejectedMessage &message);
+    void replay(const QList<qint64> &ids);
+    void takeReplay(const ReplayResult &result);
+    QList<qint64> selectedIds() const;
+    void showState();
+
+    Services m_services;
+    RejectedTableModel *m_model;
+    QTableView *m_table;
+    QPlainTextEdit *m_body;
+    QLabel *m_title, *m_status, *m_error;
+    QPushButton *m_replaySelected, *m_replayAll;
+    ReadTicket m_pageQuery, m_bodyQuery;
+    RejectedMessage m_shown;
+    bool m_replaying = false;
+};
+
+} // namespace callboard
