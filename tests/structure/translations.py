@@ -41,7 +41,9 @@ def in_sources(root, lupdate):
     with tempfile.TemporaryDirectory() as place:
         fresh = os.path.join(place, "callboard_zh_CN.ts")
         folders = [os.path.join(root, folder) for folder in ("app", "ui") if os.path.isdir(os.path.join(root, folder))]
-        subprocess.run([lupdate, *folders, "-ts", fresh], check=True, stdout=subprocess.DEVNULL)
+        # The include paths decide the contexts: without them lupdate leaves the namespace out.
+        paths = ["-I", root, "-I", os.path.join(root, "app")]
+        subprocess.run([lupdate, *folders, *paths, "-ts", fresh], check=True, stdout=subprocess.DEVNULL)
         return messages(fresh)
 
 
