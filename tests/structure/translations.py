@@ -55,7 +55,7 @@ def violations(root, lupdate):
         return [f"{TS} is missing"]
     there = messages(file)
     fresh = in_sources(root, lupdate)
-    found = [f"{TS}: not in the file; run the target callboard_lupdate: {key}" for key in sorted(fresh.keys() - there.keys())]
+    found = [f"{TS}: not in the file; run packaging/update-translations: {key}" for key in sorted(fresh.keys() - there.keys())]
     found += [f"{TS}: not in the sources any more: {key}" for key in sorted(there.keys() - fresh.keys())]
     for key in sorted(there.keys() & fresh.keys()):
         complaint = _complaint(key[1], there[key])
