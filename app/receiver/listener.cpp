@@ -25,10 +25,11 @@ namespace {
 
 constexpr int Backlog = 1024; // Qt's 50 makes a burst of connects wait for seconds
 
-QString tr(const char *text)
+/// The context under which this file's texts are translated.
+class Texts
 {
-    return QCoreApplication::translate("Receiver", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Receiver)
+};
 
 struct SocketAddress
 {
@@ -108,11 +109,12 @@ QString takenText(const QHostAddress &address, quint16 port)
 {
     const QString owner = portOwner(port);
     if (owner.isEmpty()) {
-        return tr("Port %1 on %2 is already taken by another program. Close that program or choose another port.")
+        return Texts::tr(
+                   "Port %1 on %2 is already taken by another program. Close that program or choose another port.")
             .arg(port)
             .arg(address.toString());
     }
-    return tr("Port %1 on %2 is already taken by %3. Close that program or choose another port.")
+    return Texts::tr("Port %1 on %2 is already taken by %3. Close that program or choose another port.")
         .arg(port)
         .arg(address.toString(), owner);
 }
@@ -123,12 +125,13 @@ QString openErrorText(int reason, const QHostAddress &address, quint16 port)
     case EADDRINUSE:
         return takenText(address, port);
     case EACCES:
-        return tr("Only an administrator may open port %1. Choose a port above 1023.").arg(port);
+        return Texts::tr("Only an administrator may open port %1. Choose a port above 1023.").arg(port);
     case EADDRNOTAVAIL:
-        return tr("This computer does not have the address %1. Choose one of its own, or 0.0.0.0 for all of them.")
+        return Texts::tr(
+                   "This computer does not have the address %1. Choose one of its own, or 0.0.0.0 for all of them.")
             .arg(address.toString());
     default:
-        return tr("Port %1 on %2 can't be opened: %3.")
+        return Texts::tr("Port %1 on %2 can't be opened: %3.")
             .arg(port)
             .arg(address.toString(), QString::fromLocal8Bit(std::strerror(reason)));
     }
@@ -149,7 +152,7 @@ QByteArray readAll(const QString &path, QString *error)
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
         return file.readAll();
-    *error = tr("The file %1 can't be read: %2.").arg(path, file.errorString());
+    *error = Texts::tr("The file %1 can't be read: %2.").arg(path, file.errorString());
     return {};
 }
 
@@ -194,7 +197,7 @@ std::vector<Listener> openListeners(const QHostAddress &address, quint16 port, i
 std::optional<QSslConfiguration> loadTls(const QString &certFile, const QString &keyFile, QString *error)
 {
     if (!QSslSocket::supportsSsl()) {
-        *error = tr("This computer's Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.");
+        *error = Texts::tr("This computer's Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.");
         return std::nullopt;
     }
     const QByteArray certificates = readAll(certFile, error);
@@ -204,8 +207,8 @@ std::optional<QSslConfiguration> loadTls(const QString &certFile, const QString 
     const QList<QSslCertificate> chain = QSslCertificate::fromData(certificates, QSsl::Pem);
     const QSslKey key = parseKey(keyText);
     if (chain.isEmpty() || key.isNull()) {
-        *error = chain.isEmpty() ? tr("%1 holds no certificate in PEM form.").arg(certFile)
-                                 : tr("%1 holds no private key in PEM form without a password.").arg(keyFile);
+        *error = chain.isEmpty() ? Texts::tr("%1 holds no certificate in PEM form.").arg(certFile)
+                                 : Texts::tr("%1 holds no private key in PEM form without a password.").arg(keyFile);
         return std::nullopt;
     }
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();

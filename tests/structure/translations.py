@@ -37,14 +37,15 @@ def _complaint(source, message):
 
 
 def in_sources(root, lupdate):
-    """The messages that lupdate finds in the sources."""
+    """The messages that lupdate finds in the sources, and its complaints about texts that no context would find."""
     with tempfile.TemporaryDirectory() as place:
         fresh = os.path.join(place, "callboard_zh_CN.ts")
         folders = [os.path.join(root, folder) for folder in ("app", "ui") if os.path.isdir(os.path.join(root, folder))]
         # The include paths decide the contexts: without them lupdate leaves the namespace out.
         paths = ["-I", root, "-I", os.path.join(root, "app")]
-        subprocess.run([lupdate, *folders, *paths, "-ts", fresh], check=True, stdout=subprocess.DEVNULL)
-        return messages(fresh)
+        done = subprocess.run([lupdate, *folders, *paths, "-ts", fresh], check=True, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, text=True)
+        return messages(fresh), [line for line in done.stderr.splitlines() if "lacks Q_OBJECT" in line]
 
 
 def violations(root, lupdate):
@@ -54,8 +55,8 @@ def violations(root, lupdate):
     if not os.path.exists(file):
         return [f"{TS} is missing"]
     there = messages(file)
-    fresh = in_sources(root, lupdate)
-    found = [f"{TS}: not in the file; run packaging/update-translations: {key}" for key in sorted(fresh.keys() - there.keys())]
+    fresh, found = in_sources(root, lupdate)
+    found += [f"{TS}: not in the file; run packaging/update-translations: {key}" for key in sorted(fresh.keys() - there.keys())]
     found += [f"{TS}: not in the sources any more: {key}" for key in sorted(there.keys() - fresh.keys())]
     for key in sorted(there.keys() & fresh.keys()):
         complaint = _complaint(key[1], there[key])
