@@ -122,13 +122,21 @@ void SenderConnection::onDisconnected()
 
 void SenderConnection::pump()
 {
-    if (m_pumping || m_state != State::Open)
+    m_again = true; // flushing a TLS socket also reads: what it finds calls for another round
+    if (m_pumping)
         return;
     const QScopedValueRollback<bool> pumping(m_pumping, true);
-    while (m_state == State::Open && mayTakeMore() && step()) { }
-    if (m_state == State::Open || m_state == State::Lingering)
-        m_wire->flush();
+    while (m_state == State::Open && std::exchange(m_again, false)) {
+        while (m_state == State::Open && mayTakeMore() && step()) { }
+        flush();
+    }
     updateWait();
+}
+
+void SenderConnection::flush()
+{
+    if (std::exchange(m_unflushed, false) && m_state != State::Closed)
+        m_wire->flush();
 }
 
 bool SenderConnection::mayTakeMore() const
@@ -282,8 +290,10 @@ void SenderConnection::collect()
         return;
     bool closes = false;
     const QByteArray bytes = m_replies.takeReady(&closes);
-    if (!bytes.isEmpty())
+    if (!bytes.isEmpty()) {
         m_wire->write(bytes);
+        m_unflushed = true;
+    }
     if (closes)
         linger();
 }
@@ -292,7 +302,7 @@ void SenderConnection::collect()
 void SenderConnection::linger()
 {
     m_state = State::Lingering;
-    m_wire->flush();
+    flush();
     updateWait();
     if (m_tls && !m_cutShort)
         m_wire->disconnectFromHost();

@@ -93,6 +93,7 @@ private:
     void onError();
 
     void pump();
+    void flush();
     bool step();
     bool mayTakeMore() const;
     bool readWire();
@@ -123,6 +124,8 @@ private:
     qint64 m_waitSinceNs = 0;
     qint64 m_drained = 0;
     bool m_pumping = false;
+    bool m_again = false;
+    bool m_unflushed = false;
     bool m_finishing = false;
     bool m_cutShort = false; ///< ends although the sender may still be sending
     bool m_tls = false;
