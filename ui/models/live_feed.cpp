@@ -120,8 +120,17 @@ void LiveFeed::countPushes(const CommitNotice &notice)
     const qint64 now = nowMs();
     m_lastPushAt = std::max(m_lastPushAt, notice.lastPushAt);
     m_recentPushes.append({now, notice.accepted});
+    for (const CommitDelta &delta : notice.commits) {
+        for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
+            m_lastPushOf[it.key().taskId] = notice.lastPushAt;
+    }
     while (!m_recentPushes.isEmpty() && m_recentPushes.constFirst().first < now - RateWindowMs)
         m_recentPushes.removeFirst();
+}
+
+qint64 LiveFeed::lastPushOf(const QString &taskId) const
+{
+    return m_lastPushOf.value(taskId);
 }
 
 double LiveFeed::pushesPerMinute() const

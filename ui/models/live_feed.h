@@ -28,6 +28,7 @@ public:
     const QMap<QString, ContactCount> &contacts() const { return m_contacts; }
     QString taskName(const QString &taskId) const; ///< alias, else the id, else "No task"
     const QHash<QString, TaskInfo> &tasks() const { return m_tasks; }
+    qint64 lastPushOf(const QString &taskId) const; ///< epoch ms, of a campaign; 0: none since the start
     qint64 lastPushAt() const { return m_lastPushAt; }
     double pushesPerMinute() const; ///< over the last minute, from the notices
     bool isLoading() const;
@@ -75,6 +76,7 @@ private:
     QTimer m_slideTimer, m_slowTimer;
     bool m_contactsStale = false, m_overviewStale = false;
     QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when, accepted) of the last minute
+    QHash<QString, qint64> m_lastPushOf;
     qint64 m_lastPushAt = 0;
     QString m_error;
 };

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/photographer.h"
+#include "screens/seeded_store.h"
+
+#include "receiver/receiver.h"
+#include "store/connection.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/pages/live_page.h"
+#include "ui/window/appearance.h"
+#include "ui/window/application_session.h"
+#include "ui/window/main_window.h"
+#include "ui/window/page_table.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDialog>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QTextStream>
+#include <QToolButton>
+
+namespace {
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+using Shot = Photographer::Shot;
+
+constexpr qint64 SeededCalls = 24'000;
+constexpr int SeededDays = 3, SeededTasks = 9;
+
+struct Wish
+{
+    QDir folder;
+    QString language, theme, prefix;
+    QSize size;
+    QString store;
+};
+
+StartupOptions optionsFor(const Wish &wish, const QString &storeFile, const QString &settingsFile)
+{
+    QSettings settings(settingsFile, QSettings::IniFormat);
+    settings.setValue("appearance/language"_L1, wish.language);
+    settings.setValue("appearance/theme"_L1, wish.theme);
+    StartupOptions options;
+    options.store.filePath = storeFile;
+    options.receiver.port = 0;
+    options.settingsFile = settingsFile;
+    return options;
+}
+
+QDialog *openDialog(const MainWindow *window)
+{
+    const QList<QDialog *> dialogs = window->findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void closeDialogs(const MainWindow *window)
+{
+    if (QDialog *dialog = openDialog(window))
+        dialog->close();
+}
+
+Shot pageShot(const Wish &wish, MainWindow *window, int index)
+{
+    const QString name = wish.prefix + QString(pageTable()[static_cast<std::size_t>(index)].id);
+    return {name,
+            [window, index] {
+                closeDialogs(window);
+                window->showPage(index);
+            },
+            [] { return true; }, [window] { return window; }};
+}
+
+Shot dialogShot(const Wish &wish, MainWindow *window, const QString &name, const std::function<void()> &open)
+{
+    return {wish.prefix + name,
+            [window, open] {
+                closeDialogs(window);
+                open();
+            },
+            [window] { return openDialog(window) != nullptr; }, [window]() -> QWidget * { return openDialog(window); }};
+}
+
+void pressKey(QWidget *window, Qt::Key key)
+{
+    const auto shortcuts = window->findChildren<QShortcut *>();
+    for (QShortcut *shortcut : shortcuts) {
+        if (shortcut->key() == QKeySequence(key))
+            Q_EMIT shortcut->activated();
+    }
+}
+
+void clickNamed(QWidget *window, const QString &name)
+{
+    if (auto *button = window->findChild<QAbstractButton *>(name))
+        button->click();
+}
+
+/// Every page, the first call's detail, the table twin, and every dialog.
+QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
+{
+    MainWindow *window = session.window();
+    auto *live = qobject_cast<LivePage *>(window->page("live"_L1));
+    const auto loaded = [&session, live] {
+        return session.feed().board().isLoaded() && live->snapshot().total.calls > 0;
+    };
+    QList<Shot> shots{
+        {wish.prefix + u"live"_s, [window] { window->showPage(0); }, loaded, [window] { return window; }}};
+    shots.append({wish.prefix + u"live-tables"_s,
+                  [live] {
+                      for (ChartPanel *panel : live->findChildren<ChartPanel *>())
+                          panel->setTable(true);
+                  },
+                  loaded, [window] { return window; }});
+    for (int i = 1; i < static_cast<int>(pageTable().size()); ++i)
+        shots.append(pageShot(wish, window, i));
+    const auto pickCall = [window] {
+        window->showPage(1);
+        if (auto *table = window->page(CallsPageId)->findChild<QTableView *>())
+            table->setCurrentIndex(table->model()->index(1, 0));
+    };
+    shots.append({wish.prefix + u"calls-detail"_s, pickCall, [] { return true; }, [window] { return window; }});
+    shots.append(dialogShot(wish, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
+    shots.append(dialogShot(wish, window, u"custom-period"_s, [window] { clickNamed(window, u"period6"_s); }));
+    shots.append(dialogShot(wish, window, u"export"_s, [window] {
+        window->showPage(1);
+        clickNamed(window, u"exportCalls"_s);
+    }));
+    return shots;
+}
+
+QList<Shot> emptyShots(const Wish &wish, ApplicationSession &session)
+{
+    MainWindow *window = session.window();
+    return {{wish.prefix + u"welcome"_s, [] {}, [&session] { return !session.receiver().url().isEmpty(); },
+             [window] { return window; }}};
+}
+
+using ShotList = QList<Shot> (*)(const Wish &, ApplicationSession &);
+
+/// One run of the real program over one store; true when every picture was taken.
+bool photograph(QApplication &application, const Wish &wish, const QString &storeFile, ShotList shotList)
+{
+    const QTemporaryDir settings;
+    ApplicationSession session(application, optionsFor(wish, storeFile, settings.filePath(u"screens.ini"_s)));
+    Photographer photographer(wish.folder);
+    QObject::connect(&session, &ApplicationSession::windowShown, &photographer, [&] {
+        session.window()->resize(wish.size);
+        photographer.take(shotList(wish, session));
+    });
+    QObject::connect(&photographer, &Photographer::finished, &application,
+                     [](bool all) { QCoreApplication::exit(all ? 0 : 1); });
+    QObject::connect(&session, &ApplicationSession::failed, &application, [](const QString &why) {
+        QTextStream(stderr) << why << '\n';
+        QCoreApplication::exit(1);
+    });
+    session.start();
+    return QApplication::exec() == 0;
+}
+
+std::optional<Wish> readWish(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"out"_s, u"Folder for the pictures."_s, u"DIR"_s},
+                       {u"lang"_s, u"en or zh_CN."_s, u"LANG"_s, u"en"_s},
+                       {u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s},
+                       {u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1440x900"_s},
+                       {u"store"_s, u"A store to show instead of a seeded one."_s, u"URL"_s}});
+    parser.process(arguments);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    if (!parser.isSet(u"out"_s) || size.size() != 2 || !QDir().mkpath(parser.value(u"out"_s)))
+        return std::nullopt;
+    return Wish{QDir(parser.value(u"out"_s)),
+                parser.value(u"lang"_s),
+                parser.value(u"theme"_s),
+                parser.value(u"lang"_s) + u'-' + parser.value(u"theme"_s) + u'-',
+                QSize(size[0].toInt(), size[1].toInt()),
+                parser.value(u"store"_s)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const auto wish = readWish(QCoreApplication::arguments());
+    if (!wish) {
+        QTextStream(stderr)
+            << "callboard-screens --out DIR [--lang en|zh_CN] [--theme light|dark] [--size 1440x900] [--store URL]\n";
+        return 2;
+    }
+    try {
+        const QTemporaryDir folder;
+        StoreUrl seeded{folder.filePath(u"seeded.db"_s)};
+        QString error;
+        if (wish->store.isEmpty())
+            seedStore(seeded, SeededCalls, SeededDays, SeededTasks, 7);
+        else if (const auto url = StoreUrl::parse(wish->store, &error))
+            seeded = *url;
+        const bool pages = photograph(application, *wish, seeded.filePath, seededShots);
+        const bool welcome = photograph(application, *wish, folder.filePath(u"empty.db"_s), emptyShots);
+        return pages && welcome ? 0 : 1;
+    } catch (const StoreError &error) {
+        QTextStream(stderr) << error.text() << '\n';
+        return 1;
+    }
+}

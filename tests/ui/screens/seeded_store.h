@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store_url.h"
+
+namespace callboard {
+
+/// Fills a new store with believable history that ends now: the same calls for the same seed, placed by today's clock.
+/// Throws StoreError. Blocks; to be called before any window is open.
+void seedStore(const StoreUrl &url, qint64 calls, int days, int tasks, quint64 seed);
+
+} // namespace callboard

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_panel.h"
+
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/chart_table_model.h"
+#include "ui/charts/chart_view.h"
+#include "ui/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent)
+    : QFrame(parent)
+    , m_view(new ChartView(theme, format))
+    , m_legend(new ChartLegend)
+    , m_tableModel(new ChartTableModel(format, this))
+    , m_table(new QTableView)
+    , m_stack(new QStackedWidget)
+    , m_title(new QLabel)
+    , m_menuButton(new QToolButton)
+    , m_tableAction(new QAction(this))
+    , m_pictureAction(new QAction(this))
+{
+    setProperty("look", u"panel"_s);
+    m_title->setProperty("look", u"title"_s);
+    makeTable(format);
+    makeMenu();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_table);
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_title, 1);
+    header->addWidget(m_menuButton);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * Theme::Unit, Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
+    layout->setSpacing(Theme::Unit);
+    layout->addLayout(header);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_stack, 1);
+    connect(m_view, &ChartView::clicked, this, &ChartPanel::clicked);
+    connect(m_legend, &ChartLegend::toggled, m_view, &ChartView::setSeriesShown);
+    retranslate();
+}
+
+void ChartPanel::makeTable(const Format &)
+{
+    m_table->setModel(m_tableModel);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(6 * Theme::Unit);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->horizontalHeader()->setHighlightSections(false);
+}
+
+void ChartPanel::makeMenu()
+{
+    m_menuButton->setText(u"⋯"_s);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(this);
+    menu->addActions({m_tableAction, m_pictureAction});
+    m_menuButton->setMenu(menu);
+    m_tableAction->setCheckable(true);
+    connect(m_tableAction, &QAction::toggled, this, &ChartPanel::setTable);
+    connect(m_pictureAction, &QAction::triggered, this, &ChartPanel::savePicture);
+}
+
+void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_menuButton->menu()->popup(event->globalPos());
+}
+
+void ChartPanel::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_view->setAccessibleName(title);
+    m_table->setAccessibleName(title);
+}
+
+void ChartPanel::setLegendVisible(bool visible)
+{
+    m_legend->setVisible(visible);
+}
+
+void ChartPanel::setData(const ChartData &chartData)
+{
+    m_legend->setSeries(chartData.series);
+    m_view->setData(chartData);
+    if (isTable())
+        m_tableModel->setData(chartData);
+}
+
+bool ChartPanel::isTable() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+void ChartPanel::setTable(bool table)
+{
+    m_tableAction->setChecked(table);
+    if (table)
+        m_tableModel->setData(m_view->data());
+    m_stack->setCurrentIndex(table ? 1 : 0);
+}
+
+void ChartPanel::savePicture()
+{
+    const QPixmap picture = grab();
+    auto *dialog = new QFileDialog(this, tr("Save the chart as a picture"), m_title->text() + u".png"_s,
+                                   tr("PNG picture (*.png)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &file) {
+        if (picture.save(file))
+            return;
+        auto *box = new QMessageBox(
+            QMessageBox::Warning, tr("Picture not saved"),
+            tr("The picture could not be written to %1. Choose a folder that you may write to.").arg(file),
+            QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    dialog->open();
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void ChartPanel::retranslate()
+{
+    m_tableAction->setText(tr("Show as table"));
+    m_pictureAction->setText(tr("Save as picture…"));
+    m_menuButton->setToolTip(tr("Table, picture"));
+    m_menuButton->setAccessibleName(tr("Chart menu"));
+}
+
+} // namespace callboard

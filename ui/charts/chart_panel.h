@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_data.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace callboard {
+
+class ChartLegend;
+class ChartTableModel;
+class ChartView;
+class Format;
+class Theme;
+
+/// A chart in its frame: title, legend that switches series, and a menu with the table twin and "save as picture".
+class ChartPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    ChartPanel(const Theme &theme, const Format &format, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title); ///< also the accessible name
+    void setLegendVisible(bool visible);
+    /// Shows the data; the part that is not visible (table or chart) does no work.
+    void setData(const ChartData &chartData);
+    ChartView &view() const { return *m_view; }
+    bool isTable() const;
+    void setTable(bool table);
+
+Q_SIGNALS:
+    void clicked(int first, int last, int series); ///< see ChartView::clicked()
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void makeMenu();
+    void makeTable(const Format &format);
+    void retranslate();
+    void savePicture();
+
+    ChartView *m_view;
+    ChartLegend *m_legend;
+    ChartTableModel *m_tableModel;
+    QTableView *m_table;
+    QStackedWidget *m_stack;
+    QLabel *m_title;
+    QToolButton *m_menuButton;
+    QAction *m_tableAction;
+    QAction *m_pictureAction;
+};
+
+} // namespace callboard

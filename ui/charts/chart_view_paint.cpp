@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_view.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Gap = 2 * Theme::Unit;
+
+} // namespace
+
+void ChartView::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawForeground(painter, rect);
+    painter->save();
+    painter->resetTransform();
+    painter->setFont(m_theme.font(TypeStep::Small));
+    painter->setPen(m_theme.ink(Ink::MutedText));
+    const QRectF plot = chart()->plotArea();
+    if (m_drawn.isEmpty()) {
+        painter->setFont(m_theme.font(TypeStep::Body));
+        painter->drawText(QRectF(viewport()->rect()), Qt::AlignCenter | Qt::TextWordWrap, m_drawn.emptyReason);
+    } else if (isRows()) {
+        drawRowLabels(*painter, plot);
+        drawCurrent(*painter, plot);
+    } else {
+        drawCategoryLabels(*painter, plot);
+        drawValueLabels(*painter, plot);
+        drawCurrent(*painter, plot);
+    }
+    painter->restore();
+}
+
+void ChartView::drawCategoryLabels(QPainter &painter, const QRectF &plot) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const double perCategory = plot.width() / static_cast<double>(qMax<qsizetype>(1, m_drawn.categories.size()));
+    for (qsizetype i : visibleLabels(m_drawn.categories, perCategory, metrics)) {
+        const QString &label = m_drawn.categories[i].label;
+        const double half = metrics.horizontalAdvance(label) / 2;
+        const double middle = plot.left() + (static_cast<double>(i) + 0.5) * perCategory;
+        const double left = qBound(0.0, middle - half, qMax(0.0, width() - 2 * half));
+        painter.drawText(QPointF(left, plot.bottom() + Theme::Unit + metrics.ascent()), label);
+    }
+    painter.setPen(m_theme.ink(Ink::PanelEdge));
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    painter.setPen(m_theme.ink(Ink::MutedText));
+}
+
+void ChartView::drawValueLabels(QPainter &painter, const QRectF &plot) const
+{
+    const QFontMetricsF metrics(painter.font());
+    for (int i = 0; i <= m_scale.steps(); ++i) {
+        const double value = i * m_scale.step;
+        const double y = plot.bottom() - plot.height() * value / m_scale.top;
+        const QRectF box(0, y - metrics.height() / 2, plot.left() - Gap, metrics.height());
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, valueText(value));
+    }
+}
+
+void ChartView::drawRowLabels(QPainter &painter, const QRectF &plot) const
+{
+    const QFontMetricsF metrics(painter.font());
+    for (int i = 0; i < m_drawn.categories.size(); ++i) {
+        const QRectF row = categoryRect(i);
+        const QString label = metrics.elidedText(m_drawn.categories[i].label, Qt::ElideRight, plot.left() - Gap);
+        painter.setPen(m_theme.ink(Ink::Text));
+        painter.drawText(QRectF(0, row.top(), plot.left() - Gap, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         label);
+        const double end = plot.left() + plot.width() * m_drawn.total(i) / m_scale.top;
+        const QString value = valueText(m_drawn.total(i));
+        painter.drawText(QRectF(end + Theme::Unit, row.top(), plot.width(), row.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, value);
+        painter.setPen(m_theme.ink(Ink::MutedText));
+        const double noteAt = end + Theme::Unit + metrics.horizontalAdvance(value + u"  "_s);
+        painter.drawText(QRectF(noteAt, row.top(), plot.width(), row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_drawn.categories[i].note);
+    }
+}
+
+void ChartView::drawCurrent(QPainter &painter, const QRectF &plot) const
+{
+    if (m_current < 0 || m_current >= m_drawn.categories.size())
+        return;
+    QColor veil = m_theme.ink(Ink::MutedText);
+    veil.setAlphaF(0.14F);
+    const QRectF place = categoryRect(m_current);
+    painter.fillRect(isRows() ? QRectF(0, place.top(), width(), place.height()) : place.intersected(plot), veil);
+}
+
+} // namespace callboard

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/live_snapshot.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractTableModel>
+
+namespace callboard {
+
+/// One campaign (task) as the Live page lists it.
+struct CampaignRow
+{
+    QString name; ///< alias, else the id
+    TaskFigures figures;
+    qint64 lastPushAt = 0; ///< epoch ms, 0 unknown
+
+    friend bool operator==(const CampaignRow &a, const CampaignRow &b);
+};
+
+/// The campaigns of the Live page. Rows are kept in the order of their task ids and refreshed by difference, so that
+/// selection, scroll position and sorting survive every update. GUI thread.
+class CampaignModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        Campaign,
+        Attempts,
+        Connected,
+        ConnectRate,
+        SuccessRate,
+        Outcomes,
+        Calls,
+        Talk,
+        LastPush,
+        ColumnCount
+    };
+    enum Role {
+        SortRole = Qt::UserRole,
+        ShareRole, ///< double 0..1: drawn as a bar behind the text
+        StripRole, ///< QList<double> by outcome class, then awaiting
+        TrendRole, ///< QList<double>: drawn as a sparkline
+        InkRole, ///< Ink of the text
+        TaskIdRole,
+    };
+
+    explicit CampaignModel(const Format &format, QObject *parent = nullptr);
+
+    /// `rows` sorted by task id.
+    void setRows(const QList<CampaignRow> &rows, qint64 nowMs);
+    /// Texts are made anew after a change of the language.
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct ColumnInfo;
+    static const ColumnInfo &columnInfo(int column);
+    QVariant toolTip(const QModelIndex &index) const;
+
+    const Format &m_format;
+    QList<CampaignRow> m_rows;
+    qint64 m_nowMs = 0;
+};
+
+} // namespace callboard

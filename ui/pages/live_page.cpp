@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/live_page.h"
+
+#include "ui/charts/chart_panel.h"
+#include "ui/models/campaign_model.h"
+#include "ui/models/live_charts.h"
+#include "ui/models/live_feed.h"
+#include "ui/models/live_tiles.h"
+#include "ui/pages/campaign_delegate.h"
+#include "ui/pages/tile.h"
+#include "ui/pages/welcome.h"
+#include "ui/window/services.h"
+#include "ui/window/view_state.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RefreshMs = 400;
+constexpr int TileCount = 8;
+constexpr int Gap = 2 * Theme::Unit;
+
+QSplitter *splitter(Qt::Orientation orientation)
+{
+    auto *result = new QSplitter(orientation);
+    result->setHandleWidth(Gap);
+    result->setChildrenCollapsible(false);
+    return result;
+}
+
+} // namespace
+
+LivePage::LivePage(const Services &services, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_snapshot(std::make_unique<LiveSnapshot>())
+    , m_stack(new QStackedWidget)
+    , m_welcome(new Welcome(services))
+    , m_timeChart(new ChartPanel(services.theme, services.format))
+    , m_resultChart(new ChartPanel(services.theme, services.format))
+    , m_rateChart(new ChartPanel(services.theme, services.format))
+    , m_talkChart(new ChartPanel(services.theme, services.format))
+    , m_campaigns(new CampaignModel(services.format, this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new QTableView)
+    , m_campaignTitle(new QLabel)
+    , m_error(new QLabel)
+    , m_columns(splitter(Qt::Horizontal))
+    , m_left(splitter(Qt::Vertical))
+    , m_right(splitter(Qt::Vertical))
+{
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(makeBoard());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(RefreshMs);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &LivePage::refresh);
+    connect(&services.feed, &LiveFeed::figuresChanged, this, &LivePage::scheduleRefresh);
+    connect(&services.feed, &LiveFeed::overviewChanged, this, &LivePage::updateWelcome);
+    connect(&services.feed, &LiveFeed::committed, this, &LivePage::takeCommit);
+    connect(&services.theme, &Theme::changed, this, &LivePage::refresh);
+    connectCharts();
+    retranslate();
+}
+
+LivePage::~LivePage() = default;
+
+const LiveSnapshot &LivePage::snapshot() const
+{
+    return *m_snapshot;
+}
+
+QWidget *LivePage::makeTiles()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Gap);
+    for (int i = 0; i < TileCount; ++i) {
+        auto *tile = new Tile(m_services.theme);
+        connect(tile, &Tile::clicked, this, [this, tile] { Q_EMIT callsWanted(tile->figure().calls); });
+        layout->addWidget(tile, 1);
+        m_tiles.append(tile);
+    }
+    return row;
+}
+
+QWidget *LivePage::makeCampaigns()
+{
+    makeTable();
+    auto *panel = new QFrame;
+    panel->setProperty("look", u"panel"_s);
+    m_campaignTitle->setProperty("look", u"title"_s);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(3 * Theme::Unit, Gap, Gap, Gap);
+    layout->setSpacing(Theme::Unit);
+    layout->addWidget(m_campaignTitle);
+    layout->addWidget(m_table, 1);
+    return panel;
+}
+
+void LivePage::makeTable()
+{
+    m_sorted->setSourceModel(m_campaigns);
+    m_sorted->setSortRole(CampaignModel::SortRole);
+    m_sorted->setDynamicSortFilter(true);
+    m_table->setModel(m_sorted);
+    m_table->setItemDelegate(new CampaignDelegate(m_services.theme, m_table));
+    m_table->setShowGrid(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(CampaignModel::Attempts, Qt::DescendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(7 * Theme::Unit);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(14 * Theme::Unit);
+    constexpr int Widths[] = {130, 74, 84, 124, 124, 110, 124, 70, 92};
+    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, Widths[column]);
+    header->setSectionResizeMode(CampaignModel::Outcomes, QHeaderView::Stretch);
+    connect(m_table, &QTableView::activated, this, &LivePage::openCampaign);
+}
+
+QWidget *LivePage::makeBoard()
+{
+    m_left->addWidget(m_timeChart);
+    m_left->addWidget(makeCampaigns());
+    m_right->addWidget(m_resultChart);
+    m_right->addWidget(m_rateChart);
+    m_right->addWidget(m_talkChart);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_right);
+    m_left->setSizes({320, 320});
+    m_right->setSizes({300, 180, 160});
+    m_columns->setSizes({900, 440});
+    m_columns->setStretchFactor(0, 2);
+    m_columns->setStretchFactor(1, 1);
+    m_error->setProperty("look", u"bad"_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto *board = new QWidget;
+    auto *layout = new QVBoxLayout(board);
+    layout->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, Gap);
+    layout->setSpacing(Gap);
+    layout->addWidget(m_error);
+    layout->addWidget(makeTiles());
+    layout->addWidget(m_columns, 1);
+    return board;
+}
+
+void LivePage::connectCharts()
+{
+    m_resultChart->setLegendVisible(false);
+    m_talkChart->setLegendVisible(false);
+    connect(m_timeChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
+        Q_EMIT callsWanted(LiveCharts::callsOfSlices(*m_snapshot, first, last, series));
+    });
+    connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last) {
+        Q_EMIT callsWanted(LiveCharts::callsOfSlices(*m_snapshot, first, last, -1));
+    });
+    connect(m_resultChart, &ChartPanel::clicked, this,
+            [this](int first, int last) { Q_EMIT callsWanted(LiveCharts::callsOfResults(*m_snapshot, first, last)); });
+    connect(m_talkChart, &ChartPanel::clicked, this,
+            [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(*m_snapshot, first)); });
+}
+
+void LivePage::setActive(bool active)
+{
+    m_isActive = active;
+    if (active)
+        refresh();
+}
+
+void LivePage::saveState(QSettings &settings) const
+{
+    settings.setValue("live/columns"_L1, m_columns->saveState());
+    settings.setValue("live/left"_L1, m_left->saveState());
+    settings.setValue("live/right"_L1, m_right->saveState());
+    settings.setValue("live/campaigns"_L1, m_table->horizontalHeader()->saveState());
+}
+
+void LivePage::restoreState(QSettings &settings)
+{
+    m_columns->restoreState(settings.value("live/columns"_L1).toByteArray());
+    m_left->restoreState(settings.value("live/left"_L1).toByteArray());
+    m_right->restoreState(settings.value("live/right"_L1).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value("live/campaigns"_L1).toByteArray());
+}
+
+bool LivePage::showsWelcome() const
+{
+    return m_stack->currentWidget() == m_welcome;
+}
+
+void LivePage::takeCommit(const CommitNotice &notice)
+{
+    m_sawRealPush = m_sawRealPush || Welcome::holdsRealCall(notice);
+    if (m_sawRealPush)
+        showBoard();
+}
+
+void LivePage::updateWelcome()
+{
+    if (m_services.feed.overview().calls > (m_welcome->hasSentTestPush() ? 1 : 0))
+        showBoard();
+}
+
+void LivePage::showBoard()
+{
+    if (!showsWelcome())
+        return;
+    m_stack->setCurrentIndex(1);
+    scheduleRefresh();
+}
+
+void LivePage::scheduleRefresh()
+{
+    if (m_isActive && !m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+void LivePage::refresh()
+{
+    if (!m_isActive || showsWelcome())
+        return;
+    LiveFeed &feed = m_services.feed;
+    *m_snapshot =
+        takeSnapshot(feed.board(), feed.contacts(), QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+    m_error->setText(feed.error().isEmpty() ? QString() : tr("The figures could not be read: %1").arg(feed.error()));
+    m_error->setVisible(!feed.error().isEmpty());
+    refreshTiles();
+    refreshCharts();
+    refreshCampaigns();
+}
+
+void LivePage::refreshTiles()
+{
+    const QList<TileFigure> figures = liveTiles(*m_snapshot, m_services.format);
+    for (qsizetype i = 0; i < m_tiles.size(); ++i)
+        m_tiles[i]->setFigure(figures[i]);
+}
+
+void LivePage::refreshCharts()
+{
+    const Theme &theme = m_services.theme;
+    const Format &format = m_services.format;
+    m_timeChart->setData(LiveCharts::callsOverTime(*m_snapshot, theme, format));
+    m_resultChart->setData(LiveCharts::outcomesByResult(*m_snapshot, theme, format));
+    m_rateChart->setData(LiveCharts::ratesOverTime(*m_snapshot, theme, format));
+    m_talkChart->setData(LiveCharts::talkTimes(*m_snapshot, theme));
+}
+
+void LivePage::refreshCampaigns()
+{
+    QList<CampaignRow> rows;
+    for (const TaskFigures &figures : std::as_const(m_snapshot->tasks)) {
+        // Before the first push of this run the newest call's place in time says it to the minute.
+        const qint64 lastPushAt = std::max(m_services.feed.lastPushOf(figures.taskId), figures.lastBucket);
+        rows.append({m_services.feed.taskName(figures.taskId), figures, lastPushAt});
+    }
+    m_campaigns->setRows(rows, m_snapshot->nowMs);
+}
+
+void LivePage::openCampaign(const QModelIndex &index)
+{
+    CallFilter filter = m_snapshot->allCalls();
+    filter.taskIds = {index.data(CampaignModel::TaskIdRole).toString()};
+    Q_EMIT callsWanted(filter);
+}
+
+void LivePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+    Page::changeEvent(event);
+}
+
+void LivePage::retranslate()
+{
+    m_timeChart->setTitle(tr("Calls over time"));
+    m_resultChart->setTitle(tr("Outcomes by result"));
+    m_rateChart->setTitle(tr("Connect and success rate"));
+    m_talkChart->setTitle(tr("Talk time of connected calls"));
+    m_campaignTitle->setText(tr("Campaigns"));
+    m_table->setAccessibleName(tr("Campaigns"));
+    m_campaigns->retranslate();
+}
+
+} // namespace callboard

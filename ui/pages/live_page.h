@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/live_snapshot.h"
+#include "ui/window/page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QSortFilterProxyModel;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+
+namespace callboard {
+
+class CampaignModel;
+class ChartPanel;
+class Tile;
+class Welcome;
+struct Services;
+struct TileFigure;
+
+/// The first page: tiles, calls over time, outcomes, rates, talk times and campaigns, all counted from one board at one
+/// moment; a welcome while the store is empty.
+class LivePage : public Page
+{
+    Q_OBJECT
+public:
+    explicit LivePage(const Services &services, QWidget *parent = nullptr);
+    ~LivePage() override;
+
+    QString title() const override { return tr("Live"); }
+    void setActive(bool active) override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    const QList<Tile *> &tiles() const { return m_tiles; }
+    const LiveSnapshot &snapshot() const;
+    bool showsWelcome() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeBoard();
+    QWidget *makeTiles();
+    QWidget *makeCampaigns();
+    void connectCharts();
+    void makeTable();
+    void takeCommit(const CommitNotice &notice);
+    void updateWelcome();
+    void showBoard();
+    void scheduleRefresh();
+    void refresh();
+    void refreshTiles();
+    void refreshCharts();
+    void refreshCampaigns();
+    void openCampaign(const QModelIndex &index);
+    void retranslate();
+
+    const Services &m_services;
+    std::unique_ptr<LiveSnapshot> m_snapshot;
+    QTimer m_refreshTimer;
+    QStackedWidget *m_stack;
+    Welcome *m_welcome;
+    QList<Tile *> m_tiles;
+    ChartPanel *m_timeChart, *m_resultChart, *m_rateChart, *m_talkChart;
+    CampaignModel *m_campaigns;
+    QSortFilterProxyModel *m_sorted;
+    QTableView *m_table;
+    QLabel *m_campaignTitle, *m_error;
+    QSplitter *m_columns, *m_left, *m_right;
+    bool m_isActive = false;
+    bool m_sawRealPush = false;
+};
+
+} // namespace callboard

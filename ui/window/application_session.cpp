@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/application_session.h"
+
+#include "receiver/receiver.h"
+#include "simulator/simulator.h"
+#include "store/reader_pool.h"
+#include "store/store_writer.h"
+#include "ui/window/appearance.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ReaderThreads = 2;
+constexpr int HeartbeatReportMs = 10'000;
+constexpr int DemoCampaigns = 6;
+
+SimulatorConfig demoConfig(const QUrl &url)
+{
+    SimulatorConfig config;
+    config.url = url;
+    config.connections = 4;
+    config.source.calls = 0;
+    config.source.disorder = 0.3;
+    config.source.duplicates = 0.02;
+    config.source.lost = 0.01;
+    config.source.generator.tasks = DemoCampaigns;
+    return config;
+}
+
+} // namespace
+
+ApplicationSession::ApplicationSession(QApplication &application, const StartupOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_demoFolder(options.demo ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_options(completed(options, m_demoFolder.get()))
+    , m_settings(m_options.settingsFile, QSettings::IniFormat)
+    , m_appearance(std::make_unique<Appearance>(application, m_settings))
+    , m_writer(std::make_unique<StoreWriter>(m_options.store))
+    , m_readers(std::make_unique<ReaderPool>(m_options.store, ReaderThreads))
+    , m_receiver(std::make_unique<Receiver>(m_options.receiver, *m_writer))
+    , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
+{
+    connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::showWindow);
+    connect(m_writer.get(), &StoreWriter::failed, this, &ApplicationSession::failed);
+    if (m_options.demo)
+        connect(m_receiver.get(), &Receiver::listening, this, &ApplicationSession::startDemo);
+    if (m_options.heartbeat) {
+        m_heartBeat = std::make_unique<HeartBeat>();
+        m_heartBeat->report(HeartbeatReportMs);
+    }
+}
+
+ApplicationSession::~ApplicationSession()
+{
+    m_simulator.reset();
+    m_window.reset();
+    m_feed.reset();
+    m_receiver->shutdown();
+    m_writer->stop();
+    m_readers.reset();
+    m_receiver.reset();
+}
+
+StartupOptions ApplicationSession::completed(StartupOptions options, const QTemporaryDir *demoFolder)
+{
+    if (demoFolder != nullptr)
+        options.store.filePath = demoFolder->filePath(u"demo.db"_s);
+    return options;
+}
+
+void ApplicationSession::start()
+{
+    m_writer->start();
+}
+
+void ApplicationSession::showWindow()
+{
+    const Services services{
+        *m_readers, *m_writer, *m_receiver, *m_feed, m_view, m_appearance->theme(), m_appearance->format()};
+    m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
+    m_window->show();
+    m_receiver->start();
+    Q_EMIT windowShown();
+}
+
+void ApplicationSession::startDemo(const QUrl &url)
+{
+    m_simulator = std::make_unique<Simulator>(demoConfig(url));
+    m_simulator->start();
+}
+
+} // namespace callboard

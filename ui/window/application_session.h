@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/live_feed.h"
+#include "ui/window/heart_beat.h"
+#include "ui/window/startup_options.h"
+#include "ui/window/view_state.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+class QApplication;
+
+namespace callboard {
+
+class Appearance;
+class MainWindow;
+class ReaderPool;
+class Receiver;
+class Simulator;
+class StoreWriter;
+
+/// Everything that one running window consists of, made and ended in the right order. GUI thread; opening the store and
+/// the port happens on their own threads, and the window appears when the store is open.
+class ApplicationSession : public QObject
+{
+    Q_OBJECT
+public:
+    ApplicationSession(QApplication &application, const StartupOptions &options, QObject *parent = nullptr);
+    /// Stops the demo, then the receiver, then the writer, then the readers: nothing acknowledged is lost.
+    ~ApplicationSession() override;
+
+    void start();
+    MainWindow *window() const { return m_window.get(); }
+    Receiver &receiver() const { return *m_receiver; }
+    LiveFeed &feed() const { return *m_feed; }
+    ReaderPool &readers() const { return *m_readers; }
+    ViewState &view() { return m_view; }
+    Appearance &appearance() const { return *m_appearance; }
+
+Q_SIGNALS:
+    void windowShown();
+    /// The store can't be opened; the session is of no further use. The reason speaks to a person.
+    void failed(const QString &reason);
+
+private:
+    static StartupOptions completed(StartupOptions options, const QTemporaryDir *demoFolder);
+    void showWindow();
+    void startDemo(const QUrl &url);
+
+    QApplication &m_application;
+    std::unique_ptr<QTemporaryDir> m_demoFolder;
+    StartupOptions m_options;
+    QSettings m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    ViewState m_view;
+    std::unique_ptr<StoreWriter> m_writer;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<Receiver> m_receiver;
+    std::unique_ptr<LiveFeed> m_feed;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<HeartBeat> m_heartBeat;
+};
+
+} // namespace callboard

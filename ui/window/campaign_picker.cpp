@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/campaign_picker.h"
+
+#include "ui/models/live_feed.h"
+#include "ui/window/view_state.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+CampaignPicker::CampaignPicker(const LiveFeed &feed, ViewState &view, QWidget *parent)
+    : QToolButton(parent)
+    , m_feed(feed)
+    , m_view(view)
+{
+    setProperty("look", u"boxed"_s);
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::StrongFocus);
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &CampaignPicker::fillMenu);
+    connect(&view, &ViewState::changed, this, &CampaignPicker::showChoice);
+    connect(&feed, &LiveFeed::overviewChanged, this, &CampaignPicker::showChoice);
+    showChoice();
+}
+
+void CampaignPicker::fillMenu()
+{
+    menu()->clear();
+    QAction *all = menu()->addAction(tr("All campaigns"));
+    all->setCheckable(true);
+    all->setChecked(m_view.taskIds().isEmpty());
+    connect(all, &QAction::triggered, this, [this] { m_view.setTaskIds({}); });
+    menu()->addSeparator();
+    QStringList ids = m_feed.tasks().keys();
+    std::sort(ids.begin(), ids.end());
+    for (const QString &id : std::as_const(ids)) {
+        // A check box inside the menu keeps it open, so that several can be ticked at once.
+        auto *box = new QCheckBox(m_feed.taskName(id), menu());
+        box->setChecked(m_view.taskIds().contains(id));
+        connect(box, &QCheckBox::toggled, this, [this, id](bool chosen) { toggle(id, chosen); });
+        auto *entry = new QWidgetAction(menu());
+        entry->setDefaultWidget(box);
+        menu()->addAction(entry);
+    }
+}
+
+void CampaignPicker::toggle(const QString &taskId, bool chosen)
+{
+    QStringList ids = m_view.taskIds();
+    ids.removeAll(taskId);
+    if (chosen)
+        ids.append(taskId);
+    std::sort(ids.begin(), ids.end());
+    m_view.setTaskIds(ids);
+}
+
+void CampaignPicker::showChoice()
+{
+    const QStringList ids = m_view.taskIds();
+    QString text = tr("All campaigns");
+    if (ids.size() == 1)
+        text = m_feed.taskName(ids.constFirst());
+    else if (ids.size() > 1)
+        text = tr("%n campaigns", nullptr, static_cast<int>(ids.size()));
+    setText(text + u"  ▾"_s);
+    setAccessibleName(tr("Campaigns"));
+    setToolTip(tr("Campaigns that all pages show"));
+}
+
+void CampaignPicker::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showChoice();
+    QToolButton::changeEvent(event);
+}
+
+} // namespace callboard

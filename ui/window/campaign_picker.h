@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+
+namespace callboard {
+
+class LiveFeed;
+class ViewState;
+
+/// Chooses campaigns for all pages: a button with a menu in which several can be ticked. None ticked means all.
+class CampaignPicker : public QToolButton
+{
+    Q_OBJECT
+public:
+    CampaignPicker(const LiveFeed &feed, ViewState &view, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillMenu();
+    void toggle(const QString &taskId, bool chosen);
+    void showChoice();
+    const LiveFeed &m_feed;
+    ViewState &m_view;
+};
+
+} // namespace callboard

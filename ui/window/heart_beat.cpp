@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/heart_beat.h"
+
+#include <QTextStream>
+
+namespace callboard {
+
+namespace {
+
+constexpr int BeatMs = 5;
+constexpr qint64 StallNs = 50'000'000;
+
+} // namespace
+
+HeartBeat::HeartBeat(QObject *parent)
+    : QObject(parent)
+{
+    m_beat.setTimerType(Qt::PreciseTimer);
+    m_beat.setInterval(BeatMs);
+    connect(&m_beat, &QTimer::timeout, this, &HeartBeat::beat);
+    connect(&m_report, &QTimer::timeout, this, &HeartBeat::print);
+    m_sinceBeat.start();
+    m_beat.start();
+}
+
+void HeartBeat::report(int everyMs)
+{
+    m_report.start(everyMs);
+}
+
+void HeartBeat::beat()
+{
+    const qint64 away = qMax<qint64>(0, m_sinceBeat.nsecsElapsed() - BeatMs * 1'000'000LL);
+    m_sinceBeat.restart();
+    m_recentNs = qMax(m_recentNs, away);
+    m_worstNs = qMax(m_worstNs, away);
+    m_over50 += away > StallNs ? 1 : 0;
+}
+
+void HeartBeat::print()
+{
+    QTextStream(stderr) << "heartbeat: worst " << worstMs() << " ms, since the last line " << recentMs()
+                        << " ms, over 50 ms: " << m_over50 << " times\n";
+    m_recentNs = 0;
+}
+
+} // namespace callboard

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/theme/theme.h"
+#include "ui/window/appearance.h"
+#include "ui/window/help_dialog.h"
+#include "ui/window/page.h"
+#include "ui/window/page_table.h"
+#include "ui/window/rail.h"
+#include "ui/window/status_strip.h"
+#include "ui/window/top_bar.h"
+#include "ui/window/view_state.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize FirstSize{1440, 900};
+constexpr QSize LeastSize{1024, 640};
+
+} // namespace
+
+MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_settings(settings)
+    , m_rail(new Rail(services.theme))
+    , m_topBar(new TopBar(m_services, appearance))
+    , m_pages(new QStackedWidget)
+    , m_status(new StatusStrip(m_services))
+{
+    makePages();
+    layOut();
+    makeShortcuts();
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_topBar, &TopBar::helpWanted, this, &MainWindow::showHelp);
+    retranslate();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    for (const PageEntry &entry : pageTable()) {
+        Page *made = entry.make(m_services);
+        made->setObjectName(entry.id);
+        m_pageList.append(made);
+        m_pages->addWidget(made);
+        m_rail->addEntry(entry.icon);
+        connect(made, &Page::callsWanted, this, &MainWindow::showCalls);
+    }
+}
+
+void MainWindow::layOut()
+{
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_topBar);
+    content->addWidget(m_pages, 1);
+    content->addWidget(m_status);
+    auto *centre = new QWidget;
+    auto *layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addLayout(content, 1);
+    setCentralWidget(centre);
+    setMinimumSize(LeastSize);
+}
+
+void MainWindow::makeShortcuts()
+{
+    for (int i = 0; i < m_pageList.size(); ++i) {
+        auto *key = new QShortcut(QKeySequence(u"Ctrl+%1"_s.arg(i + 1)), this);
+        connect(key, &QShortcut::activated, this, [this, i] { showPage(i); });
+    }
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, this, [this] { currentPage()->focusFilter(); });
+    auto *help = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_pageList.value(m_pages->currentIndex());
+}
+
+Page *MainWindow::page(QLatin1StringView id) const
+{
+    for (Page *candidate : m_pageList) {
+        if (candidate->objectName() == id)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void MainWindow::showPage(int index)
+{
+    Page *before = currentPage();
+    m_pages->setCurrentIndex(index);
+    m_rail->setCurrent(index);
+    if (before != currentPage())
+        before->setActive(false);
+    m_topBar->setTitle(currentPage()->title());
+    currentPage()->setActive(true);
+}
+
+void MainWindow::showCalls(const CallFilter &filter)
+{
+    Page *calls = page(CallsPageId);
+    showPage(static_cast<int>(m_pageList.indexOf(calls)));
+    calls->showFilter(filter);
+}
+
+void MainWindow::showHelp()
+{
+    auto *dialog = new HelpDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::restore()
+{
+    resize(FirstSize);
+    restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
+    const auto kind = static_cast<PeriodKind>(m_settings.value("view/period"_L1, 0).toInt());
+    if (kind < PeriodKind::Custom)
+        m_services.view.setPeriod(Period{kind, {}});
+    m_services.view.setTaskIds(m_settings.value("view/campaigns"_L1).toStringList());
+    for (Page *each : std::as_const(m_pageList))
+        each->restoreState(m_settings);
+    const Page *last = page(QLatin1StringView(m_settings.value("window/page"_L1).toByteArray()));
+    showPage(qMax(0, static_cast<int>(m_pageList.indexOf(last))));
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setValue("window/geometry"_L1, saveGeometry());
+    m_settings.setValue("window/page"_L1, currentPage()->objectName());
+    // A custom period belongs to the day it was asked on: the next start shows the present again.
+    const PeriodKind kind = m_services.view.period().kind;
+    m_settings.setValue("view/period"_L1, static_cast<int>(kind == PeriodKind::Custom ? PeriodKind::Today : kind));
+    m_settings.setValue("view/campaigns"_L1, m_services.view.taskIds());
+    for (const Page *each : std::as_const(m_pageList))
+        each->saveState(m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Callboard"));
+    for (int i = 0; i < m_pageList.size(); ++i)
+        m_rail->setTitle(i, m_pageList[i]->title());
+    m_topBar->setTitle(currentPage()->title());
+}
+
+} // namespace callboard

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/page_table.h"
+
+#include "ui/pages/calls_page.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/receiver_page.h"
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Made>
+Page *make(const Services &services)
+{
+    return new Made(services);
+}
+
+constexpr PageEntry Pages[] = {
+    {"live"_L1, "live"_L1, make<LivePage>},
+    {CallsPageId, "calls"_L1, make<CallsPage>},
+    {"receiver"_L1, "receiver"_L1, make<ReceiverPage>},
+};
+
+} // namespace
+
+std::span<const PageEntry> pageTable()
+{
+    return Pages;
+}
+
+} // namespace callboard

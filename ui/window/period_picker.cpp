@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/period_picker.h"
+
+#include "ui/window/custom_period_dialog.h"
+#include "ui/window/view_state.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr PeriodKind Kinds[] = {PeriodKind::Today,       PeriodKind::Last15Minutes, PeriodKind::LastHour,
+                                PeriodKind::Last24Hours, PeriodKind::Yesterday,     PeriodKind::Last7Days,
+                                PeriodKind::Custom};
+
+} // namespace
+
+PeriodPicker::PeriodPicker(ViewState &view, QWidget *parent)
+    : QWidget(parent)
+    , m_view(view)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (PeriodKind kind : Kinds) {
+        auto *button = new QToolButton(this);
+        button->setProperty("look", u"segment"_s);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setObjectName(u"period%1"_s.arg(static_cast<int>(kind)));
+        m_buttons.addButton(button, static_cast<int>(kind));
+        layout->addWidget(button);
+    }
+    connect(&m_buttons, &QButtonGroup::idClicked, this, &PeriodPicker::choose);
+    connect(&view, &ViewState::changed, this, &PeriodPicker::showChoice);
+    retranslate();
+}
+
+void PeriodPicker::choose(int kind)
+{
+    if (static_cast<PeriodKind>(kind) == PeriodKind::Custom)
+        askCustom();
+    else
+        m_view.setPeriod(Period{static_cast<PeriodKind>(kind), {}});
+    showChoice();
+}
+
+void PeriodPicker::askCustom()
+{
+    const TimeRange shown = m_view.period().resolve(QDateTime::currentMSecsSinceEpoch(), QTimeZone::systemTimeZone());
+    auto *dialog = new CustomPeriodDialog(shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_view.setPeriod(Period{PeriodKind::Custom, dialog->range()});
+    });
+    dialog->open();
+}
+
+void PeriodPicker::showChoice()
+{
+    m_buttons.button(static_cast<int>(m_view.period().kind))->setChecked(true);
+}
+
+void PeriodPicker::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PeriodPicker::retranslate()
+{
+    const QString texts[] = {tr("Today"),     tr("15 min"), tr("Hour"),   tr("24 h"),
+                             tr("Yesterday"), tr("7 days"), tr("Custom…")};
+    for (PeriodKind kind : Kinds) {
+        QAbstractButton *button = m_buttons.button(static_cast<int>(kind));
+        button->setText(texts[static_cast<int>(kind)]);
+        button->setAccessibleName(tr("Period: %1").arg(texts[static_cast<int>(kind)]));
+    }
+    setAccessibleName(tr("Period"));
+    showChoice();
+}
+
+} // namespace callboard

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/status_strip.h"
+
+#include "receiver/receiver.h"
+#include "store/store_writer.h"
+#include "ui/models/live_feed.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+#include "ui/window/services.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RefreshMs = 1000;
+
+void setLook(QLabel *label, const char *look)
+{
+    if (label->property("look").toByteArray() == look)
+        return;
+    label->setProperty("look", QByteArray(look));
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(const Services &services, QWidget *parent)
+    : QFrame(parent)
+    , m_services(services)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(3 * Theme::Unit, Theme::Unit, 3 * Theme::Unit, Theme::Unit);
+    layout->setSpacing(5 * Theme::Unit);
+    m_light = addLabel(u"light"_s);
+    m_address = addLabel(u"address"_s);
+    layout->addStretch(1);
+    m_lastPush = addLabel(u"lastPush"_s);
+    m_rate = addLabel(u"rate"_s);
+    m_awaiting = addLabel(u"awaiting"_s);
+    m_stored = addLabel(u"stored"_s);
+    m_disk = addLabel(u"disk"_s);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_timer.setInterval(RefreshMs);
+    m_timer.start();
+    connect(&m_timer, &QTimer::timeout, this, &StatusStrip::refresh);
+    connect(&services.feed, &LiveFeed::overviewChanged, this, &StatusStrip::refresh);
+    connect(&services.receiver, &Receiver::listening, this, [this] { setReceiverTrouble({}); });
+    connect(&services.receiver, &Receiver::failed, this, &StatusStrip::setReceiverTrouble);
+    refresh();
+}
+
+QLabel *StatusStrip::addLabel(const QString &name)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(name);
+    label->setProperty("look", QByteArray("caption"));
+    layout()->addWidget(label);
+    return label;
+}
+
+void StatusStrip::setReceiverTrouble(const QString &trouble)
+{
+    m_receiverTrouble = trouble;
+    refresh();
+}
+
+StatusStrip::Health StatusStrip::health() const
+{
+    const IngestState state = m_services.writer.ingestState();
+    if (!m_receiverTrouble.isEmpty())
+        return {tr("Not receiving: %1").arg(m_receiverTrouble), "bad"};
+    if (!state.trouble.isEmpty())
+        return {state.trouble, "bad"};
+    if (m_services.receiver.url().isEmpty())
+        return {tr("Receiver is starting"), "warning"};
+    return {tr("Receiving"), "good"};
+}
+
+void StatusStrip::refresh()
+{
+    const Format &format = m_services.format;
+    const LiveFeed &feed = m_services.feed;
+    const Health now = health();
+    m_light->setText(u"● "_s + now.words);
+    setLook(m_light, now.look);
+    m_address->setText(m_services.receiver.url().toString());
+    const qint64 age = QDateTime::currentMSecsSinceEpoch() - feed.lastPushAt();
+    m_lastPush->setText(feed.lastPushAt() == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(age)));
+    m_rate->setText(tr("%1 pushes/min").arg(format.count(qRound64(feed.pushesPerMinute()))));
+    m_awaiting->setText(tr("%1 awaiting outcome").arg(format.count(feed.overview().awaiting)));
+    m_stored->setText(tr("%1 calls stored").arg(format.count(feed.overview().calls)));
+    const qint64 disk = m_services.writer.ingestState().freeDiskBytes;
+    m_disk->setText(disk < 0 ? QString() : tr("%1 disk free").arg(format.bytes(disk)));
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+} // namespace callboard

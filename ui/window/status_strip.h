@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+
+namespace callboard {
+
+struct Services;
+
+/// The line at the bottom: is the receiver well, when did the last push come, how many, and how full is the disk.
+class StatusStrip : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(const Services &services, QWidget *parent = nullptr);
+    /// Why the receiver could not open its port; empty: no trouble.
+    void setReceiverTrouble(const QString &trouble);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Health
+    {
+        QString words;
+        const char *look;
+    };
+    QLabel *addLabel(const QString &name);
+    Health health() const;
+    void refresh();
+
+    const Services &m_services;
+    QString m_receiverTrouble;
+    QTimer m_timer;
+    QLabel *m_light, *m_address, *m_lastPush, *m_rate, *m_awaiting, *m_stored, *m_disk;
+};
+
+} // namespace callboard

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace callboard {
+
+class Appearance;
+class CampaignPicker;
+class PeriodPicker;
+struct Services;
+
+/// Above all pages: the page's title with what live means, period, campaigns, and the menu for language and theme.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+public:
+    TopBar(const Services &services, Appearance &appearance, QWidget *parent = nullptr);
+    void setTitle(const QString &title);
+
+Q_SIGNALS:
+    void helpWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeMenu();
+    QAction *addChoice(class QActionGroup *group, bool chosen);
+    void paintIcons();
+    void retranslate();
+
+    const Services &m_services;
+    Appearance &m_appearance;
+    QLabel *m_title, *m_meaning, *m_fontNote;
+    PeriodPicker *m_period;
+    CampaignPicker *m_campaigns;
+    QToolButton *m_menuButton;
+    QMenu *m_menu;
+    QAction *m_light, *m_dark, *m_help, *m_languageHead, *m_themeHead;
+};
+
+} // namespace callboard
