@@ -18,15 +18,20 @@ namespace {
 
 constexpr qsizetype LargestCache = 10'000; // row heads and tasks come from outside: their caches must not grow for ever
 
-bool rowDiffers(const CallRecord &a, const CallRecord &b)
+constexpr std::size_t RememberedCalls = 8'192;
+
+/// True when only arrivals and parts changed: most second messages say nothing new.
+bool saysTheSame(const CallRecord &a, const CallRecord &b)
 {
-    return !(a == b);
+    return a.fields == b.fields && a.contactId == b.contactId && a.extraBasic == b.extraBasic
+        && a.extraOutbound == b.extraOutbound && a.placedAt() == b.placedAt();
 }
 
 } // namespace
 
 BatchApplier::BatchApplier(Connection &connection)
     : m_connection(connection)
+    , m_recent(RememberedCalls)
 { }
 
 void BatchApplier::load()
@@ -55,10 +60,17 @@ CommitNotice BatchApplier::apply(const QList<Arrival> &batch)
     } catch (...) {
         m_connection.rollback();
         m_counters = before;
-        m_headIds.clear();
-        m_knownTasks.clear();
+        forget();
         throw;
     }
+}
+
+/// What is remembered may have been rolled back.
+void BatchApplier::forget()
+{
+    m_recent.clear();
+    m_headIds.clear();
+    m_knownTasks.clear();
 }
 
 CommitNotice BatchApplier::write(const QList<Arrival> &batch)
@@ -119,9 +131,24 @@ BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
 
 CallRecord BatchApplier::findCall(const QString &uuid)
 {
-    static const QString text = CallRow::selectText() + u" WHERE call_uuid = ?"_s;
+    if (const std::optional<CallRecord> recent = m_recent.find(uuid))
+        return *recent;
+    // Most uuids are new. Reading a wide row costs even where there is none: ask for one column first.
+    static const QString idText = u"SELECT id FROM call WHERE call_uuid = ?"_s;
+    QSqlQuery &idQuery = m_connection.prepared(idText);
+    idQuery.bindValue(0, uuid);
+    m_connection.run(idQuery);
+    const bool isKnown = m_connection.next(idQuery);
+    const qint64 id = isKnown ? idQuery.value(0).toLongLong() : 0;
+    idQuery.finish();
+    return isKnown ? readCall(id) : CallRecord();
+}
+
+CallRecord BatchApplier::readCall(qint64 id)
+{
+    static const QString text = CallRow::selectText() + u" WHERE call.id = ?"_s;
     QSqlQuery &query = m_connection.prepared(text);
-    query.bindValue(0, uuid);
+    query.bindValue(0, id);
     m_connection.run(query);
     const CallRecord call = m_connection.next(query) ? CallRow::readCall(query) : CallRecord();
     query.finish();
@@ -148,15 +175,20 @@ void BatchApplier::writeCalls(Work &work)
 {
     countCells(work);
     ContactTable contacts(m_connection);
-    for (const Touched &touched : work.calls)
-        contacts.note(touched.isNew ? nullptr : &touched.before, touched.after);
+    for (Touched &touched : work.calls) {
+        touched.contactKey = contactKey(touched.after);
+        contacts.note(touched.isNew ? nullptr : &touched.before, touched.after, touched.contactKey);
+    }
     contacts.writeAdditions();
     for (Touched &touched : work.calls) {
-        touched.after.contactId = contacts.contactIdOf(touched.after);
+        touched.after.contactId = contacts.contactIdOf(touched.after, touched.contactKey);
         if (touched.isNew)
             touched.after.id = m_counters.nextCallId++;
-        if (touched.isNew || rowDiffers(touched.before, touched.after))
+        if (!touched.isNew && saysTheSame(touched.before, touched.after))
+            writeArrival(touched.after);
+        else
             writeCall(touched);
+        m_recent.put(touched.after);
     }
     contacts.recountChanged();
     addToRollups(m_connection, work.cells);
@@ -173,6 +205,15 @@ void BatchApplier::writeCall(const Touched &touched)
     if (touched.isNew)
         query.bindValue(at++, call.fields.callUuid);
     query.bindValue(at, call.id);
+    m_connection.run(query);
+}
+
+/// The short way to write a call whose fields are as before.
+void BatchApplier::writeArrival(const CallRecord &call)
+{
+    static const QString text = CallRow::updateArrivalText();
+    QSqlQuery &query = m_connection.prepared(text);
+    CallRow::bindArrival(query, call);
     m_connection.run(query);
 }
 

@@ -5,6 +5,7 @@
 #include "record/ingest.h"
 #include "store/connection.h"
 #include "store/journal.h"
+#include "store/recent_calls.h"
 
 #include <QHash>
 #include <QList>
@@ -42,6 +43,7 @@ private:
     struct Touched
     {
         CallRecord before, after;
+        QString contactKey; ///< of the image after
         bool isNew = false;
     };
     struct Counters
@@ -62,9 +64,12 @@ private:
     void merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber);
     Touched &touch(Work &work, const QString &uuid);
     CallRecord findCall(const QString &uuid);
+    CallRecord readCall(qint64 id);
     void countCells(Work &work);
     void writeCalls(Work &work);
     void writeCall(const Touched &touched);
+    void writeArrival(const CallRecord &call);
+    void forget();
     void writeTasks(const Work &work);
     void keepRefused(const Arrival &arrival, const Refusal &refusal);
     qint64 headId(const QStringList &head);
@@ -72,6 +77,7 @@ private:
     Connection &m_connection;
     Counters m_counters;
     Work m_replayed;
+    RecentCalls m_recent;
     QHash<QString, qint64> m_headIds;
     QSet<QString> m_knownTasks;
 };

@@ -139,6 +139,21 @@ QString updateText()
     return text;
 }
 
+QString updateArrivalText()
+{
+    return u"UPDATE call SET parts = ?, said = ?, outbound_said = ?, conflicts = ?, anomalies = ?, first_arrival = ?, "
+           "last_arrival = ?, paired_at = ?, basic_push = ?, outbound_push = ? WHERE id = ?"_s;
+}
+
+void bindArrival(QSqlQuery &query, const CallRecord &call)
+{
+    int at = 0;
+    for (const qint64 number : {qint64(call.parts), qint64(call.fields.said.bits()), qint64(call.outboundSaid.bits()),
+                                qint64(call.conflicts.bits()), qint64(call.anomalies().toInt()), call.firstArrival,
+                                call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush, call.id})
+        query.bindValue(at++, number);
+}
+
 int boundValues()
 {
     static const int count = static_cast<int>(columns().size()) - 1;

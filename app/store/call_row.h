@@ -18,6 +18,10 @@ CallRecord readCall(const QSqlQuery &query);
 /// Statements for one row; bindCall() fills all but what is last: call_uuid and id of an insert, id of an update.
 QString insertText();
 QString updateText();
+/// Statement that writes only parts, arrivals, journal numbers and conflicts; bindArrival() fills it wholly.
+QString updateArrivalText();
+void bindArrival(QSqlQuery &query, const CallRecord &call);
+
 /// How many values bindCall() binds.
 int boundValues();
 void bindCall(QSqlQuery &query, const CallRecord &call, qint64 headId);

@@ -22,11 +22,13 @@ qint64 outcomeBit(const QString &result)
     return qint64(1) << (index < 0 ? RecountSql::OtherOutcomeBit : index);
 }
 
-bool countsTheSame(const CallRecord &a, const CallRecord &b)
+bool countsTheSame(const CallRecord &a, const CallRecord &b, const QString &keyOfB)
 {
-    return a.fields.taskId == b.fields.taskId && contactKey(a) == contactKey(b) && a.isAnswered() == b.isAnswered()
-        && a.fields.taskResult == b.fields.taskResult && a.fields.taskTries == b.fields.taskTries
-        && a.placedAt() == b.placedAt();
+    if (a.placedAt() != b.placedAt())
+        return false;
+    return a.fields == b.fields
+        || (a.fields.taskId == b.fields.taskId && contactKey(a) == keyOfB && a.isAnswered() == b.isAnswered()
+            && a.fields.taskResult == b.fields.taskResult && a.fields.taskTries == b.fields.taskTries);
 }
 
 /// One list of assignments: the latest call is the one with the greatest (at, tries, result, answered).
@@ -47,21 +49,20 @@ QString upsertText()
 
 } // namespace
 
-void ContactTable::note(const CallRecord *before, const CallRecord &after)
+void ContactTable::note(const CallRecord *before, const CallRecord &after, const QString &key)
 {
-    const Key key = keyOf(after);
-    const bool countedBefore = before && !contactKey(*before).isEmpty();
+    const bool countedBefore = before && before->contactId != 0;
     if (!countedBefore) {
-        if (!key.second.isEmpty())
-            add(m_additions[key], after);
+        if (!key.isEmpty())
+            add(m_additions[{after.fields.taskId, key}], after);
         return;
     }
-    if (countsTheSame(*before, after))
+    if (countsTheSame(*before, after, key))
         return;
     m_changed.insert(before->contactId);
-    if (keyOf(*before) != key && !key.second.isEmpty()) {
-        m_additions[key]; // an empty addition makes sure that the row exists
-        m_changedKeys.insert(key);
+    if (!key.isEmpty() && (before->fields.taskId != after.fields.taskId || contactKey(*before) != key)) {
+        m_additions[{after.fields.taskId, key}]; // an empty addition makes sure that the row exists
+        m_changedKeys.insert({after.fields.taskId, key});
     }
 }
 
@@ -105,12 +106,12 @@ void ContactTable::write(const Key &key, Addition &addition)
         m_changed.insert(addition.id);
 }
 
-qint64 ContactTable::contactIdOf(const CallRecord &call) const
+qint64 ContactTable::contactIdOf(const CallRecord &call, const QString &key) const
 {
-    const auto found = m_additions.constFind(keyOf(call));
-    if (found != m_additions.cend())
-        return found->id;
-    return contactKey(call).isEmpty() ? 0 : call.contactId;
+    if (key.isEmpty())
+        return 0;
+    const auto found = m_additions.constFind({call.fields.taskId, key});
+    return found != m_additions.cend() ? found->id : call.contactId;
 }
 
 void ContactTable::recountChanged()

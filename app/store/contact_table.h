@@ -21,11 +21,12 @@ public:
     { }
 
     /// Notes that a call changed from one image to another (`before` null: it is new).
-    void note(const CallRecord *before, const CallRecord &after);
+    /// `key` is contactKey(after).
+    void note(const CallRecord *before, const CallRecord &after, const QString &key);
     /// Writes the additions; contactIdOf() then knows every contact noted.
     void writeAdditions();
     /// The contact's row, 0 where the call has none.
-    qint64 contactIdOf(const CallRecord &call) const;
+    qint64 contactIdOf(const CallRecord &call, const QString &key) const;
     /// Counts again what could not be added. Call after the calls are written.
     void recountChanged();
 
@@ -38,7 +39,6 @@ private:
         qint64 id = 0;
     };
     using Key = std::pair<QString, QString>; // task, contact key
-    static Key keyOf(const CallRecord &call) { return {call.fields.taskId, contactKey(call)}; }
     static void add(Addition &to, const CallRecord &call);
     void write(const Key &key, Addition &addition);
 

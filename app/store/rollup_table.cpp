@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int KeyColumns = 6;
+constexpr qsizetype UnansweredSums = 2; ///< calls and seized, the first of sumColumns()
 
 QStringList sumColumns()
 {
@@ -19,16 +20,20 @@ QStringList sumColumns()
     return names;
 }
 
-QString upsertText()
+/// Unanswered calls have no talk: the statement for them leaves those columns alone.
+QString upsertText(bool answered)
 {
-    QStringList assignments;
     const QStringList sums = sumColumns();
-    for (const QString &column : sums)
-        assignments.append(u"%1 = rollup.%1 + excluded.%1"_s.arg(column));
-    return u"INSERT INTO rollup (%1) VALUES (?%2) ON CONFLICT (quarter, task_id, task_result, parts, outbound, "
-           u"answered) "
-           "DO UPDATE SET %3"_s.arg(rollupColumns(), u", ?"_s.repeated(KeyColumns - 1 + sums.size()),
-                                    assignments.join(u", "_s));
+    QStringList assignments;
+    QStringList values;
+    for (qsizetype i = 0; i < sums.size(); ++i) {
+        const bool bound = answered || i < UnansweredSums;
+        values.append(bound ? u"?"_s : u"0"_s);
+        if (bound)
+            assignments.append(u"%1 = rollup.%1 + excluded.%1"_s.arg(sums.at(i)));
+    }
+    return u"INSERT INTO rollup (%1) VALUES (?, ?, ?, ?, ?, ?, %2) ON CONFLICT (quarter, task_id, task_result, parts, "
+           "outbound, answered) DO UPDATE SET %3"_s.arg(rollupColumns(), values.join(u", "_s), assignments.join(u", "_s));
 }
 
 CellMap byQuarter(const CellMap &minuteCells)
@@ -63,6 +68,23 @@ void removeIfEmpty(Connection &connection, const CellKey &key)
     connection.run(query);
 }
 
+void add(Connection &connection, const CellKey &key, const CellSums &sums)
+{
+    static const QString answeredText = upsertText(true);
+    static const QString unansweredText = upsertText(false);
+    QSqlQuery &query = connection.prepared(key.answered ? answeredText : unansweredText);
+    int at = bindKey(query, key);
+    query.bindValue(at++, sums.calls);
+    query.bindValue(at++, sums.seized);
+    if (key.answered) {
+        query.bindValue(at++, sums.talkMs);
+        query.bindValue(at++, sums.answerDelayMs);
+        for (const qint64 number : sums.talkClasses)
+            query.bindValue(at++, number);
+    }
+    connection.run(query);
+}
+
 } // namespace
 
 QString rollupColumns()
@@ -74,20 +96,12 @@ QString rollupColumns()
 
 void addToRollups(Connection &connection, const CellMap &minuteCells)
 {
-    static const QString text = upsertText();
     const CellMap cells = byQuarter(minuteCells);
     for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
-        const CellSums &sums = it.value();
-        if (sums.isZero())
+        if (it.value().isZero())
             continue;
-        QSqlQuery &query = connection.prepared(text);
-        int at = bindKey(query, it.key());
-        for (const qint64 number : {sums.calls, sums.seized, sums.talkMs, sums.answerDelayMs})
-            query.bindValue(at++, number);
-        for (const qint64 number : sums.talkClasses)
-            query.bindValue(at++, number);
-        connection.run(query);
-        if (sums.calls < 0)
+        add(connection, it.key(), it.value());
+        if (it.value().calls < 0)
             removeIfEmpty(connection, it.key());
     }
 }

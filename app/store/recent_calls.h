@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call_record.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace callboard {
+
+/// The calls written last, as they stand in the store: the second part of a call mostly comes within seconds, and need not be
+/// read back. Bounded; forgets the oldest first. Writer's thread. Must be cleared when a commit fails.
+class RecentCalls
+{
+public:
+    explicit RecentCalls(std::size_t capacity) : m_ring(capacity) {}
+
+    std::optional<CallRecord> find(const QString &uuid) const;
+    void put(const CallRecord &call);
+    void clear();
+    qsizetype size() const { return m_calls.size(); }
+
+private:
+    QHash<QString, CallRecord> m_calls;
+    std::vector<QString> m_ring; ///< uuids in the order they came
+    std::size_t m_next = 0;
+};
+
+} // namespace callboard
