@@ -41,22 +41,45 @@ QSize FlowLayout::minimumSize() const
 
 int FlowLayout::place(const QRect &rect, bool move) const
 {
-    int x = rect.x(), y = rect.y(), lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size = item->sizeHint();
-        if (x + size.width() > rect.right() + 1 && lineHeight > 0) {
-            x = rect.x();
-            y += lineHeight;
-            lineHeight = 0;
-        }
+    int y = rect.y();
+    for (qsizetype first = 0; first < m_items.size();) {
+        int height = 0;
+        const qsizetype end = lineEnd(first, rect.width(), &height);
         if (move)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + m_gap;
-        lineHeight = qMax(lineHeight, size.height());
+            placeLine(first, end, {rect.x(), y, rect.width(), height});
+        y += height + (end < m_items.size() ? m_gap : 0);
+        first = end;
     }
-    return y + lineHeight - rect.y();
+    return y - rect.y();
+}
+
+/// Where the line that begins with an item ends: at the first one that does not fit any more.
+qsizetype FlowLayout::lineEnd(qsizetype first, int width, int *height) const
+{
+    int used = 0;
+    qsizetype i = first;
+    for (; i < m_items.size(); ++i) {
+        if (m_items.at(i)->isEmpty())
+            continue;
+        const QSize size = m_items.at(i)->sizeHint();
+        if (used > 0 && used + size.width() > width)
+            break;
+        used += size.width() + m_gap;
+        *height = qMax(*height, size.height());
+    }
+    return i;
+}
+
+void FlowLayout::placeLine(qsizetype first, qsizetype end, const QRect &line) const
+{
+    int x = line.x();
+    for (qsizetype i = first; i < end; ++i) {
+        if (m_items.at(i)->isEmpty())
+            continue;
+        const QSize size = m_items.at(i)->sizeHint();
+        m_items.at(i)->setGeometry(QRect(QPoint(x, line.y() + (line.height() - size.height()) / 2), size));
+        x += size.width() + m_gap;
+    }
 }
 
 } // namespace callboard

@@ -27,6 +27,8 @@ public:
 
 private:
     int place(const QRect &rect, bool move) const;
+    qsizetype lineEnd(qsizetype first, int width, int *height) const;
+    void placeLine(qsizetype first, qsizetype end, const QRect &line) const;
     QList<QLayoutItem *> m_items;
     int m_gap;
 };

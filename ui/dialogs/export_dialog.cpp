@@ -37,6 +37,7 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 constexpr int PollMs = 50;
+constexpr int DialogWidth = 140 * Unit;
 constexpr int ProgressSteps = 1000;
 
 /// Runs on a reader's thread. Catches everything: the dialog learns of the end through the job only.
@@ -126,7 +127,6 @@ void ExportDialog::layOut()
     file->addWidget(m_browse);
     auto *form = new QFormLayout;
     form->setSpacing(2 * Unit);
-    form->addRow(tr("What:"), m_summary);
     form->addRow(tr("Format:"), m_formats);
     form->addRow(tr("Numbers:"), m_unmasked);
     form->addRow(tr("File:"), file);
@@ -137,11 +137,15 @@ void ExportDialog::layOut()
     buttons->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
+    m_summary->setMinimumHeight(m_summary->heightForWidth(DialogWidth));
+    m_status->setMinimumHeight(2 * m_status->fontMetrics().lineSpacing());
+    layout->addWidget(m_summary);
     layout->addLayout(form);
     layout->addWidget(m_progress);
     layout->addWidget(m_status);
     layout->addStretch(1);
     layout->addLayout(buttons);
+    resize(DialogWidth + 8 * Unit, sizeHint().height());
 }
 
 QString ExportDialog::suggestedName() const
@@ -156,8 +160,7 @@ QString ExportDialog::describeFilter() const
     const bool open = m_filter.range.to == TimeRange().to;
     const QString from = m_filter.range.from > 0 ? format.dateTime(m_filter.range.from) : tr("the first call");
     const QString to = open ? tr("now") : format.dateTime(m_filter.range.to);
-    const QString count = tr("%1 call(s)", nullptr, static_cast<int>(std::min<qint64>(m_expectedRows, 1'000'000)))
-                              .arg(format.count(m_expectedRows));
+    const QString count = m_expectedRows == 1 ? tr("1 call") : tr("%1 calls").arg(format.count(m_expectedRows));
     return tr("%1 from %2 to %3 (%4), with the filter of the page, newest first. All fields, talk time, outcome class, "
               "anomalies, and one column per column of the customer row.")
         .arg(count, from, to, QString::fromUtf8(format.zone().id()));
@@ -274,8 +277,8 @@ void ExportDialog::finish(const ReportResult &result)
     m_folder->setVisible(complete);
     m_progress->setValue(complete ? ProgressSteps : 0);
     if (complete)
-        m_status->setText(tr("%1 call(s) written.", nullptr, static_cast<int>(std::min<qint64>(result.rows, 1'000'000)))
-                              .arg(m_services.format.count(result.rows)));
+        m_status->setText(result.rows == 1 ? tr("1 call written.")
+                                           : tr("%1 calls written.").arg(m_services.format.count(result.rows)));
     else
         m_status->setText(result.cancelled
                               ? tr("Cancelled. Nothing was written; an older file of that name is unchanged.")

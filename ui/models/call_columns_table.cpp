@@ -50,7 +50,7 @@ QString classCell(const CallRecord &c, const CallCellContext &)
 
 QString talkCell(const CallRecord &c, const CallCellContext &x)
 {
-    return c.isAnswered() ? x.format.exactSeconds(c.talkMs()) : Dash;
+    return c.isAnswered() ? x.format.duration(c.talkMs()) : Dash;
 }
 
 QString pushedSeconds(const CallRecord &c, Field field, qint64 seconds, const Format &format)
@@ -115,10 +115,10 @@ constexpr CallTableColumn Columns[] = {
     {"callee", QT_TRANSLATE_NOOP("CallTable", "Called number"), QT_TRANSLATE_NOOP("CallTable", "callee"), Left, 120,
      true, TEXT_OF(callee)},
     {"result", QT_TRANSLATE_NOOP("CallTable", "Result"),
-     QT_TRANSLATE_NOOP("CallTable", "Word and code of task_result; the colour is its outcome class"), Left, 200, true,
+     QT_TRANSLATE_NOOP("CallTable", "Word and code of task_result; the colour is its outcome class"), Left, 220, true,
      resultCell},
     {"talk", QT_TRANSLATE_NOOP("CallTable", "Talk"),
-     QT_TRANSLATE_NOOP("CallTable", "Talk time: time_hangup − time_answer of answered calls"), Right, 80, true,
+     QT_TRANSLATE_NOOP("CallTable", "Talk time: time_hangup − time_answer of answered calls"), Right, 70, true,
      talkCell},
     {"answer_after", QT_TRANSLATE_NOOP("CallTable", "Answered after"),
      QT_TRANSLATE_NOOP("CallTable", "Time to answer: time_answer − time_dial"), Right, 100, true, answerCell},

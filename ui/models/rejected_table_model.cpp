@@ -33,7 +33,9 @@ QString stateText(const RejectedMessage &message, const Format &format)
 QString reasonText(const RejectedMessage &message, const Format &)
 {
     const QString reason = rejectedReasonText(message.reason);
-    return message.field.isEmpty() ? reason : u"%1: %2"_s.arg(reason, message.field);
+    return message.field.isEmpty() || message.reason != RefusalReason::BadField
+        ? reason
+        : u"%1: %2"_s.arg(reason, message.field);
 }
 
 constexpr auto Left = Qt::AlignLeft | Qt::AlignVCenter;

@@ -101,7 +101,7 @@ QString CallsChips::taskNames() const
     if (names.isEmpty())
         return tr("All campaigns");
     if (names.size() > MostNames)
-        return tr("%n campaign(s)", nullptr, static_cast<int>(names.size()));
+        return tr("%1 campaigns").arg(names.size());
     return tr("Campaign: %1").arg(names.join(tr(", ")));
 }
 

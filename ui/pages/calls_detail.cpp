@@ -180,7 +180,7 @@ void CallsDetail::retranslate()
     m_durationsTitle->setText(tr("Durations"));
     m_customerTitle->setText(tr("Customer row"));
     m_triesTitle->setText(tr("Tries of this contact"));
-    m_durations->setTitles({tr("What"), tr("From the times"), tr("As pushed"), tr("The pushed one counts")});
+    m_durations->setTitles({tr("What"), tr("Computed"), tr("Pushed"), tr("Pushed counts from")});
     m_customer->setTitles({tr("Column"), tr("Value")});
     m_tries->setTitles({tr("Try"), tr("Hang-up time"), tr("Result"), tr("Talk")});
     m_fields->setTitles({tr("Field"), tr("Meaning"), tr("Value")});
@@ -272,6 +272,8 @@ void CallsDetail::fillTries()
 
 QString CallsDetail::messageTitle(const QString &name, const RawMessage &message, bool came) const
 {
+    if (message.number != 0 && message.remote.isEmpty())
+        return tr("%1 · arrived %2").arg(name, m_format.dateTime(message.arrivedAt));
     if (message.number != 0)
         return tr("%1 · arrived %2 from %3").arg(name, m_format.dateTime(message.arrivedAt), message.remote);
     return came ? tr("%1 · not kept any more").arg(name) : tr("%1 · has not come").arg(name);

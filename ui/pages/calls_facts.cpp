@@ -50,6 +50,12 @@ QString preciseTime(qint64 epochMs, const Format &format)
     return u"%1.%2"_s.arg(format.dateTime(epochMs)).arg(ms, 3, 10, QChar(u'0'));
 }
 
+/// Pushed durations are whole seconds: no decimals that nobody measured.
+QString pushedSeconds(qint64 seconds)
+{
+    return tr(QT_TRANSLATE_NOOP("CallFacts", "%1 s")).arg(seconds);
+}
+
 QString fieldValue(const CallFields &fields, const FieldInfo &info, const Format &format)
 {
     if (!fields.said.has(info.field))
@@ -61,7 +67,7 @@ QString fieldValue(const CallFields &fields, const FieldInfo &info, const Format
     const qint64 value = fields.*std::get<qint64 CallFields::*>(info.member);
     if (info.kind == FieldKind::Time)
         return preciseTime(value, format);
-    return info.kind == FieldKind::Seconds ? format.exactSeconds(value * 1000) : QString::number(value);
+    return info.kind == FieldKind::Seconds ? pushedSeconds(value) : QString::number(value);
 }
 
 QString jsonText(const QJsonValue &value)
@@ -97,7 +103,7 @@ QString talkMeaning(const CallFields &f)
         return tr(QT_TRANSLATE_NOOP("CallFacts", "dial to hang-up"));
     if (counts(f.durationCall, between(f.timeRing, f.timeHangup)))
         return tr(QT_TRANSLATE_NOOP("CallFacts", "ring to hang-up"));
-    return tr(QT_TRANSLATE_NOOP("CallFacts", "none of the times explains it"));
+    return tr(QT_TRANSLATE_NOOP("CallFacts", "matches no times"));
 }
 
 QString ringMeaning(const CallFields &f)
@@ -109,7 +115,7 @@ QString ringMeaning(const CallFields &f)
     if (counts(f.durationRing, between(f.timeRing, end)))
         return f.timeAnswer > 0 ? tr(QT_TRANSLATE_NOOP("CallFacts", "ring to answer"))
                                 : tr(QT_TRANSLATE_NOOP("CallFacts", "ring to hang-up"));
-    return tr(QT_TRANSLATE_NOOP("CallFacts", "none of the times explains it"));
+    return tr(QT_TRANSLATE_NOOP("CallFacts", "matches no times"));
 }
 
 QString seconds(qint64 ms, const Format &format)
@@ -153,11 +159,11 @@ QList<QStringList> durationRows(const CallRecord &call, const Format &format)
         durationRow(tr(QT_TRANSLATE_NOOP("CallFacts", "Post-dial delay")), between(f.timeDial, f.timeRing), format),
     };
     if (f.said.has(Field::DurationCall)) {
-        rows[0][2] = format.exactSeconds(f.durationCall * 1000);
+        rows[0][2] = pushedSeconds(f.durationCall);
         rows[0][3] = talkMeaning(f);
     }
     if (f.said.has(Field::DurationRing)) {
-        rows[1][2] = format.exactSeconds(f.durationRing * 1000);
+        rows[1][2] = pushedSeconds(f.durationRing);
         rows[1][3] = ringMeaning(f);
     }
     return rows;

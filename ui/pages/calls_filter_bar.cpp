@@ -60,7 +60,7 @@ CallsFilterBar::CallsFilterBar(const Format &format, const Theme &theme, QWidget
 
 void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
 {
-    constexpr int EditWidth = 40 * Theme::Unit;
+    constexpr int EditWidth = 36 * Theme::Unit;
     m_number = makeEdit(u"numberFilter"_s, EditWidth, this);
     m_customer = makeEdit(u"customerFilter"_s, EditWidth, this);
     m_uuid = makeEdit(u"uuidFilter"_s, EditWidth, this);
@@ -124,8 +124,10 @@ void CallsFilterBar::retranslate()
     m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
     m_talk->setSuffix(tr(" s", "seconds"));
     m_talk->setAccessibleName(tr("Talk time at least, in seconds"));
-    m_anomalies->setText(tr("Anomalies only"));
-    m_awaiting->setText(tr("Awaiting outcome only"));
+    m_anomalies->setToolTip(tr("Only calls about which something is odd"));
+    m_awaiting->setToolTip(tr("Only outbound calls whose second message has not come"));
+    m_anomalies->setText(tr("Anomalies"));
+    m_awaiting->setText(tr("Awaiting outcome"));
     m_reset->setText(tr("Reset"));
     m_reset->setAccessibleName(tr("Reset the filter"));
     m_reset->setToolTip(tr("Show all calls of the period and campaigns chosen above"));

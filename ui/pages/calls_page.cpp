@@ -132,8 +132,9 @@ void CallsPage::layOut()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(2 * Unit);
-    m_splitter->setSizes({180 * Unit, 100 * Unit});
+    m_splitter->setSizes({170 * Unit, 110 * Unit});
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);
     layout->addWidget(m_bar);
     layout->addWidget(m_chips);
@@ -301,10 +302,10 @@ void CallsPage::showCount()
         f.range = now.range;
         return f;
     }();
-    const int plural = static_cast<int>(std::min<qint64>(shown, 1'000'000));
     m_count->setText(restricted && m_total >= shown
                          ? tr("%1 of %2 calls").arg(format.count(shown), format.count(m_total))
-                         : tr("%1 call(s)", nullptr, plural).arg(format.count(shown)));
+                         : shown == 1 ? tr("1 call")
+                                      : tr("%1 calls").arg(format.count(shown)));
     if (!restricted)
         return;
     const auto question = [frame](Connection &connection) { return countCalls(connection, frame); };
@@ -319,7 +320,8 @@ void CallsPage::showCount()
 void CallsPage::showNewCalls(qint64 count)
 {
     m_newCalls->setVisible(count > 0);
-    m_newCalls->setText(u"▲ "_s + tr("%n new call(s)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000))));
+    m_newCalls->setText(u"▲ "_s
+                        + (count == 1 ? tr("1 new call") : tr("%1 new calls").arg(m_services.format.count(count))));
 }
 
 void CallsPage::chooseRow(int row)

@@ -78,7 +78,7 @@ void CallsResultPicker::showChoice()
         text = m_codes.constFirst().isEmpty() ? tr("No result")
                                               : resultWord(m_codes.constFirst(), {}, m_format.isChinese());
     else if (m_codes.size() > 1)
-        text = tr("%n result(s)", nullptr, static_cast<int>(m_codes.size()));
+        text = tr("%1 results").arg(m_codes.size());
     setText(text + u" ▾"_s);
     setAccessibleName(tr("Results: %1").arg(text));
     for (QAction *action : m_menu->actions()) {

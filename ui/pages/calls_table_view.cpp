@@ -169,10 +169,9 @@ void CallsTableView::copySelection()
     const QString text = m_model.toTsv(rows, shownColumns(), &missing);
     QGuiApplication::clipboard()->setText(text);
     const int copied = static_cast<int>(rows.size()) - missing;
-    Q_EMIT notice(missing == 0 ? tr("%n call(s) copied.", nullptr, copied)
-                               : tr("%n call(s) copied; %1 more were not loaded yet: scroll to them, or use Export.",
-                                    nullptr, copied)
-                                     .arg(missing));
+    const QString said = copied == 1 ? tr("1 call copied.") : tr("%1 calls copied.").arg(copied);
+    const QString left = tr("%1 more were not loaded yet: scroll to them, or use Export.").arg(missing);
+    Q_EMIT notice(missing == 0 ? said : said + u' ' + left);
 }
 
 void CallsTableView::keyPressEvent(QKeyEvent *event)

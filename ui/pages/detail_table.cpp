@@ -46,10 +46,21 @@ void DetailTable::setRows(const QList<QStringList> &rows)
             const QString text = rows.at(row).value(column);
             auto *cell = new QTableWidgetItem(text);
             cell->setToolTip(text);
+            if (m_figures && column > 0)
+                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             setItem(row, column, cell);
         }
     }
-    resizeRowsToContents();
+    fitRows();
+}
+
+/// Single lines stay compact; only wrapped texts get the height that they ask for.
+void DetailTable::fitRows()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const int wanted = sizeHintForRow(row);
+        setRowHeight(row, wanted < 2 * fontMetrics().lineSpacing() ? 6 * Theme::Unit : wanted);
+    }
     updateGeometry();
 }
 
@@ -60,16 +71,15 @@ QSize DetailTable::sizeHint() const
 
 QSize DetailTable::minimumSizeHint() const
 {
-    return {0, horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth()};
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {0, header + verticalHeader()->length() + 2 * frameWidth()};
 }
 
 void DetailTable::resizeEvent(QResizeEvent *event)
 {
     QTableWidget::resizeEvent(event);
-    if (event->size().width() == event->oldSize().width())
-        return;
-    resizeRowsToContents();
-    updateGeometry();
+    if (event->size().width() != event->oldSize().width())
+        fitRows();
 }
 
 void DetailTable::keyPressEvent(QKeyEvent *event)

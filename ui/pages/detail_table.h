@@ -13,6 +13,8 @@ public:
     explicit DetailTable(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setTitles(const QStringList &titles);
+    /// All columns but the first hold figures: right aligned.
+    void setFigures(bool figures) { m_figures = figures; }
     void setRows(const QList<QStringList> &rows);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -22,7 +24,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitRows();
     void copySelection();
+
+    bool m_figures = false;
 };
 
 } // namespace callboard

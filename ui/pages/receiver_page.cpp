@@ -79,6 +79,7 @@ QFrame *ReceiverPage::makePanel(QLabel *title, DetailTable *table)
     panel->setProperty("look", u"panel"_s);
     title->setProperty("look", u"title"_s);
     table->horizontalHeader()->hide();
+    table->setFigures(true);
     auto *layout = new QVBoxLayout(panel);
     layout->addWidget(title);
     layout->addWidget(table);
@@ -90,13 +91,13 @@ void ReceiverPage::layOut()
 {
     auto *figures = new QHBoxLayout;
     figures->setSpacing(2 * Unit);
-    figures->addWidget(m_chart, 3);
-    figures->addWidget(makePanel(m_countersTitle, m_counters), 2);
+    figures->addWidget(m_chart, 4);
+    figures->addWidget(makePanel(m_countersTitle, m_counters), 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(2 * Unit);
     right->addWidget(makePanel(m_acksTitle, m_acks));
     right->addWidget(makePanel(m_completenessTitle, m_completeness));
-    figures->addLayout(right, 2);
+    figures->addLayout(right, 3);
     figures->addWidget(makePanel(m_repliesTitle, m_replies), 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -263,12 +264,12 @@ void ReceiverPage::showCompleteness(const Completeness &found)
 {
     const Format &format = m_services.format;
     const auto row = [&](const QString &name, qint64 count) {
-        return QStringList{name, u"%1 (%2)"_s.arg(format.count(count), format.share({count, found.outboundCalls()}))};
+        return QStringList{name, u"%1 · %2"_s.arg(format.count(count), format.share({count, found.outboundCalls()}))};
     };
     m_completeness->setRows({row(tr("Both messages"), found.both),
                              row(tr("Basic only"), found.basicOnly),
                              row(tr("Outbound only"), found.outboundOnly),
-                             {tr("Inbound calls (one message)"), format.count(found.inbound)}});
+                             {tr("Inbound calls"), format.count(found.inbound)}});
 }
 
 } // namespace callboard

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+namespace callboard::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ReceiverConfig anyPort()
+{
+    ReceiverConfig config;
+    config.port = 0;
+    return config;
+}
+
+/// Waits for one receipt.
+class Waiting : public ReceiptSink
+{
+public:
+    void deliver(const QList<Receipt> &receipts) override { m_done += receipts.size(); }
+    bool isDone() const { return m_done > 0; }
+
+private:
+    std::atomic<qsizetype> m_done = 0;
+};
+
+QJsonObject callBody(int number, qint64 hangup, const QString &result)
+{
+    const bool answered = result == u"0"_s;
+    return {{u"call_uuid"_s, u"uuid-%1"_s.arg(number)},
+            {u"caller"_s, u"055196866001"_s},
+            {u"callee"_s, u"1990000%1"_s.arg(number, 4, 10, QChar(u'0'))},
+            {u"direction"_s, 2},
+            {u"time_dial"_s, hangup - 30'000},
+            {u"time_ring"_s, hangup - 28'000},
+            {u"time_answer"_s, answered ? hangup - 20'000 : 0},
+            {u"time_hangup"_s, hangup},
+            {u"duration_call"_s, 30},
+            {u"task_id"_s, u"7"_s},
+            {u"task_data_id"_s, u"d%1"_s.arg(number % 10)},
+            {u"task_result"_s, result},
+            {u"task_tries"_s, number / 10},
+            {u"task_row_head"_s, QJsonArray{u"客户手机号码"_s, u"城市"_s}},
+            {u"task_row_value"_s, QJsonArray{u"0271111%1"_s.arg(number, 4, 10, QChar(u'0')), u"武汉市"_s}}};
+}
+
+} // namespace
+
+PageFixture::PageFixture()
+    : writer(url())
+    , readers((writer.startAndWait(nullptr), url()), 2)
+    , receiver(anyPort(), writer)
+    , feed(readers, writer, view)
+{
+    QString error;
+    if (!receiver.startAndWait(&error))
+        qFatal("%s", qPrintable(error));
+    Period period;
+    period.kind = PeriodKind::Last24Hours;
+    view.setPeriod(period);
+}
+
+PageFixture::~PageFixture()
+{
+    receiver.shutdown();
+    writer.stop();
+}
+
+void PageFixture::push(const QByteArray &body)
+{
+    Arrival arrival;
+    arrival.arrivedAt = QDateTime::currentMSecsSinceEpoch();
+    arrival.remote = u"127.0.0.1"_s;
+    arrival.body = body;
+    auto parsed = parsePush(body);
+    if (auto *message = std::get_if<PartMessage>(&parsed))
+        arrival.content = std::move(*message);
+    else
+        arrival.content = std::get<Refusal>(parsed);
+    const auto waiting = std::make_shared<Waiting>();
+    arrival.sink = waiting;
+    QVERIFY(writer.offer(std::move(arrival)));
+    QTRY_VERIFY(waiting->isDone());
+}
+
+void PageFixture::pushCall(int number, int secondsAgo, const QString &result)
+{
+    const qint64 hangup = QDateTime::currentMSecsSinceEpoch() - secondsAgo * 1000LL;
+    QJsonObject body = callBody(number, hangup, result);
+    push(QJsonDocument(body).toJson());
+    body.insert(u"task_row_index"_s, number);
+    push(QJsonDocument(body).toJson());
+}
+
+int PageFixture::audits(const QString &action)
+{
+    int found = -1;
+    readers.ask<int>(
+        &view,
+        [action](Connection &connection) {
+            QSqlQuery &query = connection.prepared(u"SELECT count(*) FROM audit WHERE action = ?"_s);
+            query.bindValue(0, action);
+            connection.run(query);
+            return connection.next(query) ? query.value(0).toInt() : 0;
+        },
+        [&found](const int &count) { found = count; });
+    return QTest::qWaitFor([&found] { return found >= 0; }) ? found : -1;
+}
+
+} // namespace callboard::test

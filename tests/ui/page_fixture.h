@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver.h"
+#include "store/reader_pool.h"
+#include "store/store_writer.h"
+#include "ui/models/live_feed.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+#include "ui/window/services.h"
+#include "ui/window/view_state.h"
+
+#include <QDateTime>
+#include <QTemporaryDir>
+
+namespace callboard::test {
+
+/// Everything that a page of the window needs, over a real store in a folder of its own and a real receiver on a free
+/// port.
+class PageFixture
+{
+public:
+    PageFixture();
+    ~PageFixture();
+    Q_DISABLE_COPY_MOVE(PageFixture)
+
+    Services services() { return {readers, writer, receiver, feed, view, theme, format}; }
+    /// Stores a message through the writer and waits until it is durable.
+    void push(const QByteArray &body);
+    /// Both messages of a call that ended `secondsAgo`; the number ends with four digits made of `number`.
+    void pushCall(int number, int secondsAgo, const QString &result = QStringLiteral("20"));
+    /// How many lines the audit log has with that action.
+    int audits(const QString &action);
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    StoreUrl url() const { return StoreUrl{path(QStringLiteral("calls.db"))}; }
+
+private:
+    QTemporaryDir m_folder;
+
+public:
+    StoreWriter writer;
+    ReaderPool readers;
+    Receiver receiver;
+    ViewState view;
+    LiveFeed feed;
+    Theme theme;
+    Format format{QLocale::c(), QTimeZone("Asia/Shanghai")};
+};
+
+} // namespace callboard::test

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_fixture.h"
+#include "ui/models/receiver_figures.h"
+#include "ui/pages/detail_table.h"
+#include "ui/pages/receiver_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+class TestReceiverPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
+    void rateByMinuteAndNow();
+    void ackPercentiles();
+    void completenessCountsEveryCallOnce();
+    void addressTestPushAndRefused();
+    void replayTellsWhatBecameOfThem();
+};
+
+void TestReceiverPage::rateByMinuteAndNow()
+{
+    PushRate rate;
+    const qint64 start = 1'790'000'040'000;
+    rate.note(start, 100);
+    QCOMPARE(rate.perSecond(), 0.0);
+    rate.note(start + 1000, 110);
+    rate.note(start + 2000, 130);
+    QCOMPARE(rate.perSecond(), 15.0);
+    QCOMPARE(rate.perMinute().constLast(), 30);
+    rate.note(start + 61'000, 131);
+    QCOMPARE(rate.perMinute().constLast(), 1);
+    QCOMPARE(rate.perMinute().at(58), 30);
+    rate.note(start + 2 * HourMs, 131);
+    QCOMPARE(rate.perMinute(), QList<qint64>(60, 0));
+    rate.note(start, 5); // the clock was set back
+    QCOMPARE(rate.perMinute(), QList<qint64>(60, 0));
+}
+
+void TestReceiverPage::ackPercentiles()
+{
+    ReceiverStats stats;
+    QCOMPARE(ackWithinMs(stats, 0.5), -1);
+    stats.ackCount = 100;
+    stats.ackBuckets[2] = 90; // within 5 ms
+    stats.ackBuckets[5] = 9; // within 50 ms
+    stats.ackBuckets[AckBucketCount - 1] = 1;
+    QCOMPARE(ackWithinMs(stats, 0.50), 5);
+    QCOMPARE(ackWithinMs(stats, 0.90), 5);
+    QCOMPARE(ackWithinMs(stats, 0.99), 50);
+    QCOMPARE(ackWithinMs(stats, 1.00), std::numeric_limits<int>::max());
+}
+
+void TestReceiverPage::completenessCountsEveryCallOnce()
+{
+    CellMap cells;
+    const auto add = [&cells](quint8 parts, bool outbound, qint64 calls) {
+        CellKey key;
+        key.parts = parts;
+        key.outbound = outbound;
+        cells[key].calls = calls;
+    };
+    add(1, false, 3);
+    add(1, true, 5);
+    add(2, true, 7);
+    add(3, true, 11);
+    const Completeness found = completenessOf(cells);
+    QCOMPARE(found.inbound, 3);
+    QCOMPARE(found.basicOnly, 5);
+    QCOMPARE(found.outboundOnly, 7);
+    QCOMPARE(found.both, 11);
+    QCOMPARE(found.outboundCalls(), 23);
+}
+
+void TestReceiverPage::addressTestPushAndRefused()
+{
+    PageFixture fixture;
+    ReceiverPage page(fixture.services());
+    page.resize(1300, 700);
+    page.show();
+    page.setActive(true);
+    auto *table = page.findChild<QTableView *>(u"refusedTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QTest::mouseClick(page.findChild<QPushButton *>(u"copyUrl"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), fixture.receiver.url().toString());
+    QTest::mouseClick(page.findChild<QPushButton *>(u"testPush"_s), Qt::LeftButton);
+    auto *outcome = page.findChild<QLabel *>(u"testPushOutcome"_s);
+    QTRY_VERIFY2(outcome->text().contains(u"\"success\""_s), qPrintable(outcome->text()));
+    auto *counters = page.findChild<DetailTable *>(u"receiverCounters"_s);
+    QTRY_COMPARE(counters->item(1, 1)->text(), u"1"_s);
+    fixture.push("{\"caller\":\"13800138000\"}");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    fixture.push("nothing");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(1, 1).data().toString(), u"no call_uuid"_s);
+    table->selectRow(1);
+    auto *body = page.findChild<QPlainTextEdit *>(u"refusedBody"_s);
+    QTRY_VERIFY(body->toPlainText().contains(u"138****8000"_s));
+    QVERIFY(!page.findChild<QLabel *>(u"refusedError"_s)->text().isEmpty());
+    fixture.view.setPrivacy(Privacy::Revealed);
+    QVERIFY(body->toPlainText().contains(u"13800138000"_s));
+}
+
+void TestReceiverPage::replayTellsWhatBecameOfThem()
+{
+    PageFixture fixture;
+    fixture.push("[]");
+    ReceiverPage page(fixture.services());
+    page.show();
+    page.setActive(true);
+    auto *all = page.findChild<QPushButton *>(u"replayAll"_s);
+    QTRY_VERIFY(all->isEnabled());
+    QTest::mouseClick(all, Qt::LeftButton);
+    auto *status = page.findChild<QLabel *>(u"refusedStatus"_s);
+    QTRY_COMPARE(status->text(), u"Replayed: 0 accepted, 1 refused again and kept."_s);
+}
+
+QTEST_MAIN(TestReceiverPage)
+#include "test_receiver_page.moc"
