@@ -71,6 +71,7 @@ void SenderConnection::beginTls(const QSslConfiguration &configuration)
     m_tls = true;
     m_state = State::Handshaking;
     connect(secure, &QSslSocket::encrypted, this, &SenderConnection::onEncrypted);
+    connect(secure, &QSslSocket::encryptedBytesWritten, this, &SenderConnection::onBytesWritten);
     secure->setSslConfiguration(configuration);
     secure->startServerEncryption();
 }
@@ -95,8 +96,8 @@ void SenderConnection::onBytesWritten()
 {
     if (m_wait == Wait::Write)
         m_waitSinceNs = monotonicNs();
-    if (m_state == State::Lingering)
-        halfClose();
+    if (m_state == State::Lingering) // queued: in the midst of encrypting, a TLS socket counts less than it holds
+        QMetaObject::invokeMethod(this, &SenderConnection::halfClose, Qt::QueuedConnection);
     else
         pump();
 }
@@ -141,7 +142,14 @@ void SenderConnection::flush()
 
 bool SenderConnection::mayTakeMore() const
 {
-    return !m_finishing && m_replies.pending() < MostInFlight && m_wire->bytesToWrite() < MostUnsentBytes;
+    return !m_finishing && m_replies.pending() < MostInFlight && unsentBytes() < MostUnsentBytes;
+}
+
+/// What the system has not taken yet; of a TLS socket, encrypted or not.
+qint64 SenderConnection::unsentBytes() const
+{
+    const auto *secure = m_tls ? qobject_cast<const QSslSocket *>(m_wire.get()) : nullptr;
+    return m_wire->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0);
 }
 
 /// False when there is nothing left to do before more bytes come.
@@ -307,14 +315,14 @@ void SenderConnection::linger()
     if (m_tls && !m_cutShort)
         m_wire->disconnectFromHost();
     else
-        halfClose();
+        QMetaObject::invokeMethod(this, &SenderConnection::halfClose, Qt::QueuedConnection);
     drain();
 }
 
 void SenderConnection::halfClose()
 {
     // Closing at once would reset the connection while bytes of the sender are unread, and the answer would be lost.
-    if (m_state == State::Lingering && !m_tls && m_wire->bytesToWrite() == 0)
+    if (m_state == State::Lingering && unsentBytes() == 0)
         ::shutdown(static_cast<int>(m_wire->socketDescriptor()), SHUT_WR);
 }
 
@@ -337,7 +345,7 @@ SenderConnection::Wait SenderConnection::currentWait() const
         return Wait::Handshake;
     if (m_state == State::Lingering)
         return Wait::Linger;
-    if (m_wire->bytesToWrite() > 0)
+    if (unsentBytes() > 0)
         return Wait::Write;
     if (hasDueReplies())
         return Wait::Nothing;

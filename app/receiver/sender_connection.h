@@ -96,6 +96,7 @@ private:
     void flush();
     bool step();
     bool mayTakeMore() const;
+    qint64 unsentBytes() const;
     bool readWire();
     bool drain();
     void takeRequest();

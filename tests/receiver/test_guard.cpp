@@ -4,6 +4,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 #include <sys/socket.h>
 
 using namespace callboard;
@@ -257,13 +260,18 @@ void TestGuard::disconnectBeforeReply()
 {
     RunningReceiver running(config());
     running.sink.setMode(FakeSink::Mode::Hold);
-    constexpr int times = 200;
-    for (int i = 0; i < times; ++i) {
-        RawClient client(running.url());
-        client.send(postRequest(basicPush()));
-        QTRY_COMPARE(running.sink.count(), i + 1);
-        client.socket().abort();
-        if (i % 2 == 0) // half of the receipts come before the end of the connection is noticed, half after
+    constexpr int rounds = 10;
+    constexpr int clientsPerRound = 20;
+    for (int round = 1; round <= rounds; ++round) {
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < clientsPerRound; ++i) {
+            clients.push_back(std::make_unique<RawClient>(running.url()));
+            clients.back()->send(postRequest(basicPush()));
+        }
+        QTRY_COMPARE(running.sink.count(), round * clientsPerRound);
+        for (const auto &client : clients)
+            client->socket().abort();
+        if (round % 2 == 0) // half of the receipts come before the end of the connection is noticed, half after
             QTRY_COMPARE(running.receiver->stats().connections, 0);
         running.sink.release();
     }
