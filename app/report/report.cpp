@@ -71,8 +71,8 @@ private:
 
 QString notWritten(const QString &file, const QString &reason)
 {
-    return tr(QT_TRANSLATE_NOOP("Report",
-                                "The file %1 could not be written: %2. An older file of that name is unchanged."))
+    return QCoreApplication::translate("Report",
+                                       "The file %1 could not be written: %2. An older file of that name is unchanged.")
         .arg(file, reason);
 }
 
@@ -119,9 +119,10 @@ ReportResult runReport(const QString &name, const ReportRequest &request, Connec
 {
     const ReportDefinition *definition = findReport(name);
     if (!definition)
-        return {0, false, tr(QT_TRANSLATE_NOOP("Report", "There is no report named %1.")).arg(name)};
+        return {0, false, QCoreApplication::translate("Report", "There is no report named %1.").arg(name)};
     if (!definition->formats.contains(request.format))
-        return {0, false, tr(QT_TRANSLATE_NOOP("Report", "The report %1 has no format %2.")).arg(name, request.format)};
+        return {0, false,
+                QCoreApplication::translate("Report", "The report %1 has no format %2.").arg(name, request.format)};
     if (!file.open(QIODevice::WriteOnly))
         return {0, false, notWritten(file.fileName(), file.errorString())};
     try {

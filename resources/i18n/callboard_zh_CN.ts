@@ -5,359 +5,419 @@
     <name>Anomaly</name>
     <message>
         <source>The messages contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>两条消息互相矛盾</translation>
     </message>
     <message>
         <source>No hang-up time: placed at its arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>没有挂断时间：按到达时间归入</translation>
     </message>
     <message>
         <source>Impossible hang-up time: placed at its arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断时间不可能：按到达时间归入</translation>
     </message>
     <message>
         <source>Times are not in the order dial, ring, answer, hang-up</source>
-        <translation type="unfinished"></translation>
+        <translation>时间顺序不是拨号、振铃、接听、挂断</translation>
     </message>
     <message>
         <source>Customer row: head and values differ in length</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据行：行头与行值数量不同</translation>
     </message>
     <message>
         <source>Unknown result code</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的外呼结果</translation>
     </message>
     <message>
         <source>A pushed duration is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的时长为负</translation>
     </message>
 </context>
 <context>
     <name>CallFacts</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>Call id</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 ID</translation>
     </message>
     <message>
         <source>Line (calling number)</source>
-        <translation type="unfinished"></translation>
+        <translation>线路（主叫号码）</translation>
     </message>
     <message>
         <source>Called number</source>
-        <translation type="unfinished"></translation>
+        <translation>被叫号码</translation>
     </message>
     <message>
         <source>Direction: 1 inbound, 2 outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫方向：1 呼入，2 呼出</translation>
     </message>
     <message>
         <source>Answered at; not set: not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>接听时间；未设置即未接听</translation>
     </message>
     <message>
         <source>Hung up at</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断时间</translation>
     </message>
     <message>
         <source>Ring duration as pushed</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的拨号振铃时长</translation>
     </message>
     <message>
         <source>Call duration as pushed</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的通话时长</translation>
     </message>
     <message>
         <source>Relation id of an inbound call</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入的关联 ID</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼任务</translation>
     </message>
     <message>
         <source>Data id in the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>任务内的数据 ID</translation>
     </message>
     <message>
         <source>Dialled at</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号时间</translation>
     </message>
     <message>
         <source>Rang at</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃时间</translation>
     </message>
     <message>
         <source>Result code</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼结果</translation>
     </message>
     <message>
         <source>Result in the platform&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>平台的外呼结果描述</translation>
     </message>
     <message>
         <source>Retries before this call</source>
-        <translation type="unfinished"></translation>
+        <translation>此前重试次数</translation>
     </message>
     <message>
         <source>Data row in the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>任务内的数据行号</translation>
     </message>
     <message>
         <source>Customer row: column names</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据行头</translation>
     </message>
     <message>
         <source>Customer row: values</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据行值</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Not in the specification</source>
+        <translation>规范之外</translation>
+    </message>
+    <message>
+        <source>answer to hang-up</source>
+        <translation>接听到挂断</translation>
+    </message>
+    <message>
+        <source>dial to hang-up</source>
+        <translation>拨号到挂断</translation>
+    </message>
+    <message>
+        <source>ring to hang-up</source>
+        <translation>振铃到挂断</translation>
+    </message>
+    <message>
+        <source>matches no times</source>
+        <translation>与各时间都不符</translation>
+    </message>
+    <message>
+        <source>dial to answer</source>
+        <translation>拨号到接听</translation>
+    </message>
+    <message>
+        <source>ring to answer</source>
+        <translation>振铃到接听</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>接听等待</translation>
+    </message>
+    <message>
+        <source>Post-dial delay</source>
+        <translation>拨号后延迟</translation>
     </message>
 </context>
 <context>
     <name>CallListReport</name>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入</translation>
     </message>
     <message>
         <source>Awaiting outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>待回执</translation>
     </message>
 </context>
 <context>
     <name>CallTable</name>
     <message>
         <source>Hang-up time</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断时间</translation>
     </message>
     <message>
         <source>When the call ended; its arrival where no usable time was pushed (time_hangup)</source>
-        <translation type="unfinished"></translation>
+        <translation>通话结束的时间；没有可用时间时为到达时间（time_hangup）</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Alias or id of the campaign (task_id)</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的别名或 ID（task_id）</translation>
     </message>
     <message>
         <source>Called number</source>
-        <translation type="unfinished"></translation>
+        <translation>被叫号码</translation>
     </message>
     <message>
         <source>callee</source>
-        <translation type="unfinished"></translation>
+        <translation>callee</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼结果</translation>
     </message>
     <message>
         <source>Word and code of task_result; the colour is its outcome class</source>
-        <translation type="unfinished"></translation>
+        <translation>task_result 的文字与代码；颜色表示结果类别</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Talk time: time_hangup − time_answer of answered calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长：已接听的 time_hangup − time_answer</translation>
     </message>
     <message>
         <source>Answered after</source>
-        <translation type="unfinished"></translation>
+        <translation>接听等待</translation>
     </message>
     <message>
         <source>Time to answer: time_answer − time_dial</source>
-        <translation type="unfinished"></translation>
+        <translation>接听等待：time_answer − time_dial</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Number of this attempt (task_tries + 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次外呼（task_tries + 1）</translation>
     </message>
     <message>
         <source>Customer row</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据</translation>
     </message>
     <message>
         <source>Values of the customer row (task_row_value)</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据行的值（task_row_value）</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>线路</translation>
     </message>
     <message>
         <source>The line that called (caller)</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫线路（caller）</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Which of the two messages have come</source>
-        <translation type="unfinished"></translation>
+        <translation>两条话单消息中已收到哪些</translation>
     </message>
     <message>
         <source>Anomalies</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>What is odd about the call</source>
-        <translation type="unfinished"></translation>
+        <translation>这通电话有何异常</translation>
     </message>
     <message>
         <source>Outcome class</source>
-        <translation type="unfinished"></translation>
+        <translation>结果类别</translation>
     </message>
     <message>
         <source>One of the seven outcome classes</source>
-        <translation type="unfinished"></translation>
+        <translation>七种结果类别之一</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>direction: 1 inbound, 2 outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>direction：1 呼入，2 呼出</translation>
     </message>
     <message>
         <source>Rang after</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃等待</translation>
     </message>
     <message>
         <source>Post-dial delay: time_ring − time_dial</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号后延迟：time_ring − time_dial</translation>
     </message>
     <message>
         <source>Pushed duration</source>
-        <translation type="unfinished"></translation>
+        <translation>推送时长</translation>
     </message>
     <message>
         <source>duration_call as pushed</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的 duration_call</translation>
     </message>
     <message>
         <source>Pushed ring</source>
-        <translation type="unfinished"></translation>
+        <translation>推送振铃</translation>
     </message>
     <message>
         <source>duration_ring as pushed</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的 duration_ring</translation>
     </message>
     <message>
         <source>Dial time</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号时间</translation>
     </message>
     <message>
         <source>time_dial</source>
-        <translation type="unfinished"></translation>
+        <translation>time_dial</translation>
     </message>
     <message>
         <source>First arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>首次到达</translation>
     </message>
     <message>
         <source>When the first message about the call arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这通电话的第一条消息到达的时间</translation>
     </message>
     <message>
         <source>Delivery lag</source>
-        <translation type="unfinished"></translation>
+        <translation>推送延迟</translation>
     </message>
     <message>
         <source>First arrival − time_hangup</source>
-        <translation type="unfinished"></translation>
+        <translation>首次到达 − time_hangup</translation>
     </message>
     <message>
         <source>Data row</source>
-        <translation type="unfinished"></translation>
+        <translation>数据行号</translation>
     </message>
     <message>
         <source>task_row_index</source>
-        <translation type="unfinished"></translation>
+        <translation>task_row_index</translation>
     </message>
     <message>
         <source>Data id</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 ID</translation>
     </message>
     <message>
         <source>task_data_id</source>
-        <translation type="unfinished"></translation>
+        <translation>task_data_id</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>话术</translation>
     </message>
     <message>
         <source>robot_id</source>
-        <translation type="unfinished"></translation>
+        <translation>robot_id</translation>
     </message>
     <message>
         <source>Relation id</source>
-        <translation type="unfinished"></translation>
+        <translation>关联 ID</translation>
     </message>
     <message>
         <source>call_relation_id (inbound calls)</source>
-        <translation type="unfinished"></translation>
+        <translation>call_relation_id（呼入）</translation>
     </message>
     <message>
         <source>Call id</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 ID</translation>
     </message>
     <message>
         <source>call_uuid</source>
-        <translation type="unfinished"></translation>
+        <translation>call_uuid</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>basic part only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅基本话单</translation>
     </message>
     <message>
         <source>outbound part only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅外呼话单</translation>
     </message>
     <message>
         <source>both parts</source>
-        <translation type="unfinished"></translation>
+        <translation>两条齐全</translation>
+    </message>
+    <message>
+        <source>Awaiting outcome</source>
+        <translation>待回执</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>呼出</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -657,35 +717,115 @@
         <source>%1 (process %2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Port %1 on %2 is already taken by another program. Close that program or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is already taken by %3. Close that program or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator may open port %1. Choose a port above 1023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1. Choose one of its own, or 0.0.0.0 for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 can&apos;t be opened: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no private key in PEM form without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RejectedTable</name>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到达时间</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>accepted at a replay, %1</source>
+        <translation>重放时已接受，%1</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>JSON, but not an object</source>
+        <translation>是 JSON，但不是对象</translation>
+    </message>
+    <message>
+        <source>no call_uuid</source>
+        <translation>没有 call_uuid</translation>
+    </message>
+    <message>
+        <source>a field can&apos;t be read</source>
+        <translation>字段无法读取</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>过大</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Every call with all its fields, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>每通电话的全部字段，最新的在前</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. An older file of that name is unchanged.</source>
+        <translation>无法写入文件 %1：%2。原有的同名文件没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no report named %1.</source>
+        <translation>没有名为 %1 的报表。</translation>
+    </message>
+    <message>
+        <source>The report %1 has no format %2.</source>
+        <translation>报表 %1 没有 %2 格式。</translation>
     </message>
 </context>
 <context>
@@ -736,509 +876,482 @@
     </message>
 </context>
 <context>
-    <name>callboard</name>
-    <message>
-        <source>Port %1 on %2 is already taken by another program. Close that program or choose another port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 is already taken by %3. Close that program or choose another port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only an administrator may open port %1. Choose a port above 1023.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer does not have the address %1. Choose one of its own, or 0.0.0.0 for all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 can&apos;t be opened: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 can&apos;t be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer&apos;s Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no private key in PEM form without a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>callboard::CallsChips</name>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除：%1</translation>
     </message>
     <message>
         <source>Click to remove this restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>点击移除此条件</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>Before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之前</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>全部任务</translation>
     </message>
     <message>
         <source>Campaign: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任务：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Without the results %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不含结果 %1</translation>
     </message>
     <message>
         <source>Pushed direction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的方向 %1</translation>
     </message>
     <message>
         <source>It rang (time_ring set)</source>
-        <translation type="unfinished"></translation>
+        <translation>已振铃（有 time_ring）</translation>
     </message>
     <message>
         <source>Talk at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通话不少于 %1</translation>
     </message>
     <message>
         <source>Talk below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通话少于 %1</translation>
     </message>
     <message>
         <source>One called number</source>
-        <translation type="unfinished"></translation>
+        <translation>同一被叫号码</translation>
     </message>
     <message>
         <source>Tries of one contact</source>
-        <translation type="unfinished"></translation>
+        <translation>同一号码的各次外呼</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个任务</translation>
     </message>
 </context>
 <context>
     <name>callboard::CallsDetail</name>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>全部字段</translation>
     </message>
     <message>
         <source>Durations</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Customer row</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据</translation>
     </message>
     <message>
         <source>Tries of this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>此号码的各次外呼</translation>
     </message>
     <message>
         <source>Choose a call to see its course, its customer row and the messages it came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一通电话，查看其过程、客户数据和收到的消息。</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>过程</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As pushed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pushed one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Hang-up time</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断时间</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼结果</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Numbers are covered until somebody reveals them; a reveal is noted in the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>号码默认遮盖，直到有人显示；显示操作会记入审计日志</translation>
     </message>
     <message>
         <source>Basic message as received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的基本话单</translation>
     </message>
     <message>
         <source>Outbound message as received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的外呼话单</translation>
     </message>
     <message>
         <source>Cover numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖号码</translation>
     </message>
     <message>
         <source>Reveal numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>显示号码</translation>
     </message>
     <message>
         <source>No number</source>
-        <translation type="unfinished"></translation>
+        <translation>无号码</translation>
     </message>
     <message>
         <source>try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次</translation>
     </message>
     <message>
         <source>%1 · arrived %2 from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 到达，来自 %3</translation>
     </message>
     <message>
         <source>%1 · not kept any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已不再保留</translation>
     </message>
     <message>
         <source>%1 · has not come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 尚未收到</translation>
     </message>
     <message>
         <source>Basic message</source>
-        <translation type="unfinished"></translation>
+        <translation>基本话单</translation>
     </message>
     <message>
         <source>Outbound message</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼话单</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算值</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>推送值</translation>
+    </message>
+    <message>
+        <source>Pushed counts from</source>
+        <translation>推送值的范围</translation>
+    </message>
+    <message>
+        <source>%1 · arrived %2</source>
+        <translation>%1 · %2 到达</translation>
     </message>
 </context>
 <context>
     <name>callboard::CallsFilterBar</name>
     <message>
         <source>Number contains</source>
-        <translation type="unfinished"></translation>
+        <translation>号码包含</translation>
     </message>
     <message>
         <source>Caller or called number contains</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫或被叫号码包含</translation>
     </message>
     <message>
         <source>Customer row contains</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据包含</translation>
     </message>
     <message>
         <source>Any value of the customer row contains</source>
-        <translation type="unfinished"></translation>
+        <translation>客户数据行的任一值包含</translation>
     </message>
     <message>
         <source>Call id (call_uuid)</source>
-        <translation type="unfinished"></translation>
+        <translation>通话 ID</translation>
     </message>
     <message>
         <source>Exact call id (call_uuid)</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的通话 ID（call_uuid）</translation>
     </message>
     <message>
         <source>Answered or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否接听</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已接听</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未接听</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>全部方向</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼出</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Any talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长不限</translation>
     </message>
     <message>
         <source>Talk ≥ </source>
         <comment>before a number of seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>通话 ≥ </translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Talk time at least, in seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anomalies only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Awaiting outcome only</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长下限（秒）</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>重置筛选</translation>
     </message>
     <message>
         <source>Show all calls of the period and campaigns chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上方所选时段和任务的全部电话</translation>
+    </message>
+    <message>
+        <source>Only calls about which something is odd</source>
+        <translation>只看有异常的电话</translation>
+    </message>
+    <message>
+        <source>Only outbound calls whose second message has not come</source>
+        <translation>只看第二条消息尚未到达的外呼</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>仅异常</translation>
+    </message>
+    <message>
+        <source>Awaiting outcome</source>
+        <translation>仅待回执</translation>
     </message>
 </context>
 <context>
     <name>callboard::CallsPage</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>话单</translation>
     </message>
     <message>
         <source>No call matches. Choose a longer period above, or reset the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的电话。请在上方选择更长的时段，或重置筛选。</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Choose the columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>选择表格的列</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export these calls to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将这些电话导出到文件</translation>
     </message>
     <message>
         <source>Go to the newest calls</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最新的电话</translation>
     </message>
     <message>
         <source>The list stands still while you read. Click, or press Escape in the table, to follow it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读时列表保持不动。点击此处，或在表格中按 Esc，继续跟随。</translation>
     </message>
     <message>
         <source>%1 of %2 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 通</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>1 call</source>
+        <translation>1 通</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 通</translation>
+    </message>
+    <message>
+        <source>1 new call</source>
+        <translation>1 通新电话</translation>
+    </message>
+    <message>
+        <source>%1 new calls</source>
+        <translation>%1 通新电话</translation>
     </message>
 </context>
 <context>
     <name>callboard::CallsResultPicker</name>
     <message>
         <source>All results</source>
-        <translation type="unfinished"></translation>
+        <translation>全部结果</translation>
     </message>
     <message>
         <source>No result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>无结果</translation>
     </message>
     <message>
         <source>Results: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼结果：%1</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 种结果</translation>
     </message>
 </context>
 <context>
     <name>callboard::CallsTableView</name>
     <message>
         <source>Columns as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
     <message>
         <source>More than %1 calls are selected. Nothing was copied: use Export for so many.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) copied; %1 more were not loaded yet: scroll to them, or use Export.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>选中了超过 %1 通电话，未复制。数量较多时请使用导出。</translation>
     </message>
     <message>
         <source>Only this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此任务</translation>
     </message>
     <message>
         <source>Only calls awaiting their outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>只看待回执的电话</translation>
     </message>
     <message>
         <source>Only this result</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此结果</translation>
     </message>
     <message>
         <source>Only this called number</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此被叫号码</translation>
     </message>
     <message>
         <source>Only answered calls</source>
-        <translation type="unfinished"></translation>
+        <translation>只看已接听的电话</translation>
     </message>
     <message>
         <source>Only calls not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>只看未接听的电话</translation>
     </message>
     <message>
         <source>Only calls with anomalies</source>
-        <translation type="unfinished"></translation>
+        <translation>只看有异常的电话</translation>
     </message>
     <message>
         <source>Only this call</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这通电话</translation>
     </message>
     <message>
         <source>Only this customer value</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此客户数据</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>1 call copied.</source>
+        <translation>已复制 1 通。</translation>
+    </message>
+    <message>
+        <source>%1 calls copied.</source>
+        <translation>已复制 %1 通。</translation>
+    </message>
+    <message>
+        <source>%1 more were not loaded yet: scroll to them, or use Export.</source>
+        <translation>另有 %1 通尚未载入：请滚动到该处，或使用导出。</translation>
     </message>
 </context>
 <context>
     <name>callboard::CallsTimeline</name>
     <message>
         <source>Course of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话过程</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>拨号</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>接听</translation>
     </message>
     <message>
         <source>Hang-up</source>
-        <translation type="unfinished"></translation>
+        <translation>挂断</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>接续</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
 </context>
 <context>
@@ -1372,107 +1485,107 @@
     <name>callboard::ExportDialog</name>
     <message>
         <source>Export calls</source>
-        <translation type="unfinished"></translation>
+        <translation>导出话单</translation>
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>CSV for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（用于 Excel）</translation>
     </message>
     <message>
         <source>Write numbers in full (noted in the audit log)</source>
-        <translation type="unfinished"></translation>
+        <translation>写出完整号码（记入审计日志）</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What:</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>格式：</translation>
     </message>
     <message>
         <source>Numbers:</source>
-        <translation type="unfinished"></translation>
+        <translation>号码：</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：</translation>
     </message>
     <message>
         <source>the first call</source>
-        <translation type="unfinished"></translation>
+        <translation>第一通电话</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>%1 from %2 to %3 (%4), with the filter of the page, newest first. All fields, talk time, outcome class, anomalies, and one column per column of the customer row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，从 %2 到 %3（%4），按本页的筛选，最新的在前。包含全部字段、通话时长、结果类别、异常，客户数据每列各占一列。</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文件。</translation>
     </message>
     <message>
         <source>The file will hold phone numbers and customer data in full. This is noted in the audit log. Export them uncovered?</source>
-        <translation type="unfinished"></translation>
+        <translation>文件将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖导出吗？</translation>
     </message>
     <message>
         <source>Looking through the customer columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看客户数据列…</translation>
     </message>
     <message>
         <source>%1 of %2 calls, %3 per second, %4 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 call(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1 / %2 通，每秒 %3 通，还需 %4</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written; an older file of that name is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。没有写入任何内容；原有的同名文件没有改动。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 通</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 通</translation>
+    </message>
+    <message>
+        <source>1 call written.</source>
+        <translation>已写入 1 通。</translation>
+    </message>
+    <message>
+        <source>%1 calls written.</source>
+        <translation>已写入 %1 通。</translation>
     </message>
 </context>
 <context>
@@ -1598,285 +1711,281 @@
     <name>callboard::ReceiverAddress</name>
     <message>
         <source>Address copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址已复制。</translation>
     </message>
     <message>
         <source>Address for the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>提供给平台的地址</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>Send a test push</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试推送</translation>
     </message>
     <message>
         <source>Sends the specification&apos;s own example to this address over HTTP, as the platform would</source>
-        <translation type="unfinished"></translation>
+        <translation>像平台一样，通过 HTTP 将规范自带的示例发送到此地址</translation>
     </message>
     <message>
         <source>not listening</source>
-        <translation type="unfinished"></translation>
+        <translation>未在监听</translation>
     </message>
     <message>
         <source>no token asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>不要求令牌</translation>
     </message>
     <message>
         <source>token required</source>
-        <translation type="unfinished"></translation>
+        <translation>要求令牌</translation>
     </message>
     <message>
         <source>plain HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>普通 HTTP</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>senders: everybody who can reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：任何可以访问的地址</translation>
     </message>
     <message>
         <source>senders: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1</translation>
     </message>
     <message>
         <source>senders: this computer only (loopback address)</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：仅本机（回环地址）</translation>
     </message>
     <message>
         <source>bodies up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>消息体不超过 %1</translation>
     </message>
 </context>
 <context>
     <name>callboard::ReceiverPage</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Answer times</source>
-        <translation type="unfinished"></translation>
+        <translation>应答时间</translation>
     </message>
     <message>
         <source>Answers by status</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态的应答</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>完整性</translation>
     </message>
     <message>
         <source>Messages since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动以来的消息</translation>
     </message>
     <message>
         <source>Time to &quot;success&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>到“success”的时间</translation>
     </message>
     <message>
         <source>From a push&apos;s last byte to its answer, which leaves only once the push is stored durably</source>
-        <translation type="unfinished"></translation>
+        <translation>从推送的最后一个字节到应答；只有推送已可靠存储才会应答</translation>
     </message>
     <message>
         <source>Completeness of outbound calls</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼话单的完整性</translation>
     </message>
     <message>
         <source>In the period and campaigns chosen above: which of the two messages have come</source>
-        <translation type="unfinished"></translation>
+        <translation>上方所选时段和任务内：两条消息中已收到哪些</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Messages per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟消息数</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>Minute</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>No message in the last hour since the program was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序启动以来，最近一小时没有收到消息。</translation>
     </message>
     <message>
         <source>Per second now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前每秒</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>… basic / outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>… 基本 / 外呼</translation>
     </message>
     <message>
         <source>… of them repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>… 其中重复</translation>
     </message>
     <message>
         <source>Refused and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝并保留</translation>
     </message>
     <message>
         <source>Waiting in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Connections open / so far</source>
-        <translation type="unfinished"></translation>
+        <translation>连接：当前 / 累计</translation>
     </message>
     <message>
         <source>Turned away by the allow-list</source>
-        <translation type="unfinished"></translation>
+        <translation>被允许列表拒绝</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>writable</source>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
     <message>
         <source>Half of them within</source>
-        <translation type="unfinished"></translation>
+        <translation>半数不超过</translation>
     </message>
     <message>
         <source>95 % within</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 不超过</translation>
     </message>
     <message>
         <source>99 % within</source>
-        <translation type="unfinished"></translation>
+        <translation>99 % 不超过</translation>
     </message>
     <message>
         <source>Mean (n = %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>平均（n = %1）</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>wrong token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌错误</translation>
     </message>
     <message>
         <source>address not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不允许</translation>
     </message>
     <message>
         <source>other path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径不符</translation>
     </message>
     <message>
         <source>other method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法不符</translation>
     </message>
     <message>
         <source>too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>过慢</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <source>try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试</translation>
     </message>
     <message>
         <source>No answer was given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未应答</translation>
     </message>
     <message>
         <source>Both messages</source>
-        <translation type="unfinished"></translation>
+        <translation>两条齐全</translation>
     </message>
     <message>
         <source>Basic only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅基本话单</translation>
     </message>
     <message>
         <source>Outbound only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅外呼话单</translation>
     </message>
     <message>
-        <source>Inbound calls (one message)</source>
-        <translation type="unfinished"></translation>
+        <source>Inbound calls</source>
+        <translation>呼入</translation>
     </message>
 </context>
 <context>
     <name>callboard::ReceiverRefused</name>
     <message>
         <source>Refused messages</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的消息</translation>
     </message>
     <message>
         <source>Refused messages, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的消息，最新的在前</translation>
     </message>
     <message>
         <source>Body of the refused message</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝消息的内容</translation>
     </message>
     <message>
         <source>Choose a message to see its body.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条消息查看其内容。</translation>
     </message>
     <message>
         <source>Replay selected</source>
-        <translation type="unfinished"></translation>
+        <translation>重放所选</translation>
     </message>
     <message>
         <source>Read the selected messages again, for instance after an update that understands them</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取所选消息，例如在更新后已能识别时</translation>
     </message>
     <message>
         <source>Replay all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重放</translation>
     </message>
     <message>
         <source>None. Messages that can&apos;t be read are kept here with the reason, and can be replayed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有。无法读取的消息会连同原因保留在此，并可重放。</translation>
     </message>
     <message>
         <source>Replaying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重放…</translation>
     </message>
     <message>
         <source>Replayed: %1 accepted, %2 refused again and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重放：接受 %1 条，再次拒绝并保留 %2 条。</translation>
     </message>
 </context>
 <context>
@@ -1929,15 +2038,15 @@
     <name>callboard::TestPusher</name>
     <message>
         <source>The receiver answered &quot;success&quot;. The example call of 31 May 2018 is stored; sent again, it counts as repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收端应答“success”。2018 年 5 月 31 日的示例电话已存储；再次发送则计为重复。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接收端没有应答：%1</translation>
     </message>
     <message>
         <source>The receiver answered with status %1. No call was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收端应答状态 %1，没有存储电话。</translation>
     </message>
 </context>
 <context>

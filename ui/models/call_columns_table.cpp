@@ -190,9 +190,9 @@ QString callResultText(const CallRecord &call, const Format &format)
 {
     const CallFields &f = call.fields;
     if (call.isAwaiting())
-        return tr(QT_TRANSLATE_NOOP("CallTable", "Awaiting outcome"));
+        return QCoreApplication::translate("CallTable", "Awaiting outcome");
     if (f.taskResult.isEmpty())
-        return call.isOutbound() ? Dash : tr(QT_TRANSLATE_NOOP("CallTable", "Inbound"));
+        return call.isOutbound() ? Dash : QCoreApplication::translate("CallTable", "Inbound");
     return u"%1 · %2"_s.arg(resultWord(f.taskResult, f.taskResultDesc, format.isChinese()), f.taskResult);
 }
 
@@ -209,9 +209,9 @@ QString callDirectionText(const CallRecord &call)
     if (!call.fields.said.has(Field::Direction))
         return Dash;
     if (call.fields.direction == 1)
-        return tr(QT_TRANSLATE_NOOP("CallTable", "inbound"));
+        return QCoreApplication::translate("CallTable", "inbound");
     if (call.fields.direction == 2)
-        return tr(QT_TRANSLATE_NOOP("CallTable", "outbound"));
+        return QCoreApplication::translate("CallTable", "outbound");
     return QString::number(call.fields.direction);
 }
 

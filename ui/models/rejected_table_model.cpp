@@ -26,8 +26,9 @@ QString tr(const char *text)
 QString stateText(const RejectedMessage &message, const Format &format)
 {
     if (message.replayedAt == 0)
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "kept"));
-    return tr(QT_TRANSLATE_NOOP("RejectedTable", "accepted at a replay, %1")).arg(format.dateTime(message.replayedAt));
+        return QCoreApplication::translate("RejectedTable", "kept");
+    return QCoreApplication::translate("RejectedTable", "accepted at a replay, %1")
+        .arg(format.dateTime(message.replayedAt));
 }
 
 QString reasonText(const RejectedMessage &message, const Format &)
@@ -63,17 +64,17 @@ QString rejectedReasonText(RefusalReason reason)
 {
     switch (reason) {
     case RefusalReason::NotUtf8:
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "not valid UTF-8"));
+        return QCoreApplication::translate("RejectedTable", "not valid UTF-8");
     case RefusalReason::NotJson:
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "not JSON"));
+        return QCoreApplication::translate("RejectedTable", "not JSON");
     case RefusalReason::NotObject:
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "JSON, but not an object"));
+        return QCoreApplication::translate("RejectedTable", "JSON, but not an object");
     case RefusalReason::NoCallUuid:
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "no call_uuid"));
+        return QCoreApplication::translate("RejectedTable", "no call_uuid");
     case RefusalReason::BadField:
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "a field can't be read"));
+        return QCoreApplication::translate("RejectedTable", "a field can't be read");
     case RefusalReason::TooLarge:
-        return tr(QT_TRANSLATE_NOOP("RejectedTable", "too large"));
+        return QCoreApplication::translate("RejectedTable", "too large");
     }
     return {};
 }

@@ -53,7 +53,7 @@ QString preciseTime(qint64 epochMs, const Format &format)
 /// Pushed durations are whole seconds: no decimals that nobody measured.
 QString pushedSeconds(qint64 seconds)
 {
-    return tr(QT_TRANSLATE_NOOP("CallFacts", "%1 s")).arg(seconds);
+    return QCoreApplication::translate("CallFacts", "%1 s").arg(seconds);
 }
 
 QString fieldValue(const CallFields &fields, const FieldInfo &info, const Format &format)
@@ -81,7 +81,8 @@ QString jsonText(const QJsonValue &value)
 void addUnknown(QList<QStringList> &rows, const QJsonObject &extra)
 {
     for (auto it = extra.begin(); it != extra.end(); ++it)
-        rows.append({it.key(), tr(QT_TRANSLATE_NOOP("CallFacts", "Not in the specification")), jsonText(it.value())});
+        rows.append(
+            {it.key(), QCoreApplication::translate("CallFacts", "Not in the specification"), jsonText(it.value())});
 }
 
 qint64 between(qint64 from, qint64 to)
@@ -98,24 +99,24 @@ bool counts(qint64 pushedSeconds, qint64 ms)
 QString talkMeaning(const CallFields &f)
 {
     if (counts(f.durationCall, between(f.timeAnswer, f.timeHangup)))
-        return tr(QT_TRANSLATE_NOOP("CallFacts", "answer to hang-up"));
+        return QCoreApplication::translate("CallFacts", "answer to hang-up");
     if (counts(f.durationCall, between(f.timeDial, f.timeHangup)))
-        return tr(QT_TRANSLATE_NOOP("CallFacts", "dial to hang-up"));
+        return QCoreApplication::translate("CallFacts", "dial to hang-up");
     if (counts(f.durationCall, between(f.timeRing, f.timeHangup)))
-        return tr(QT_TRANSLATE_NOOP("CallFacts", "ring to hang-up"));
-    return tr(QT_TRANSLATE_NOOP("CallFacts", "matches no times"));
+        return QCoreApplication::translate("CallFacts", "ring to hang-up");
+    return QCoreApplication::translate("CallFacts", "matches no times");
 }
 
 QString ringMeaning(const CallFields &f)
 {
     const qint64 end = f.timeAnswer > 0 ? f.timeAnswer : f.timeHangup;
     if (counts(f.durationRing, between(f.timeDial, end)))
-        return f.timeAnswer > 0 ? tr(QT_TRANSLATE_NOOP("CallFacts", "dial to answer"))
-                                : tr(QT_TRANSLATE_NOOP("CallFacts", "dial to hang-up"));
+        return f.timeAnswer > 0 ? QCoreApplication::translate("CallFacts", "dial to answer")
+                                : QCoreApplication::translate("CallFacts", "dial to hang-up");
     if (counts(f.durationRing, between(f.timeRing, end)))
-        return f.timeAnswer > 0 ? tr(QT_TRANSLATE_NOOP("CallFacts", "ring to answer"))
-                                : tr(QT_TRANSLATE_NOOP("CallFacts", "ring to hang-up"));
-    return tr(QT_TRANSLATE_NOOP("CallFacts", "matches no times"));
+        return f.timeAnswer > 0 ? QCoreApplication::translate("CallFacts", "ring to answer")
+                                : QCoreApplication::translate("CallFacts", "ring to hang-up");
+    return QCoreApplication::translate("CallFacts", "matches no times");
 }
 
 QString seconds(qint64 ms, const Format &format)
@@ -154,9 +155,12 @@ QList<QStringList> durationRows(const CallRecord &call, const Format &format)
 {
     const CallFields &f = call.fields;
     QList<QStringList> rows{
-        durationRow(tr(QT_TRANSLATE_NOOP("CallFacts", "Talk time")), call.isAnswered() ? call.talkMs() : -1, format),
-        durationRow(tr(QT_TRANSLATE_NOOP("CallFacts", "Time to answer")), between(f.timeDial, f.timeAnswer), format),
-        durationRow(tr(QT_TRANSLATE_NOOP("CallFacts", "Post-dial delay")), between(f.timeDial, f.timeRing), format),
+        durationRow(QCoreApplication::translate("CallFacts", "Talk time"), call.isAnswered() ? call.talkMs() : -1,
+                    format),
+        durationRow(QCoreApplication::translate("CallFacts", "Time to answer"), between(f.timeDial, f.timeAnswer),
+                    format),
+        durationRow(QCoreApplication::translate("CallFacts", "Post-dial delay"), between(f.timeDial, f.timeRing),
+                    format),
     };
     if (f.said.has(Field::DurationCall)) {
         rows[0][2] = pushedSeconds(f.durationCall);

@@ -61,6 +61,9 @@ void ReceiverRefused::makeWidgets()
     m_status = new QLabel;
     m_status->setObjectName(u"refusedStatus"_s);
     m_status->setProperty("look", u"caption"_s);
+    m_none = new QLabel;
+    m_none->setProperty("look", u"caption"_s);
+    m_none->setWordWrap(true);
     m_error = new QLabel;
     m_error->setObjectName(u"refusedError"_s);
     m_error->setWordWrap(true);
@@ -91,6 +94,7 @@ void ReceiverRefused::layOut()
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
+    layout->addWidget(m_none);
     layout->addWidget(splitter, 1);
 }
 
@@ -114,6 +118,7 @@ void ReceiverRefused::retranslate()
     m_replaySelected->setToolTip(
         tr("Read the selected messages again, for instance after an update that understands them"));
     m_replayAll->setText(tr("Replay all"));
+    m_none->setText(tr("None. Messages that can't be read are kept here with the reason, and can be replayed."));
     showMessage(m_shown);
     showState();
 }
@@ -157,10 +162,7 @@ void ReceiverRefused::showState()
     const bool any = m_model->rowCount() > 0;
     m_replayAll->setEnabled(any && !m_replaying);
     m_replaySelected->setEnabled(m_table->selectionModel()->hasSelection() && !m_replaying);
-    if (!any)
-        m_status->setText(tr("None. Messages that can't be read are kept here with the reason, and can be replayed."));
-    else if (!m_replaying && m_status->text().startsWith(tr("None.")))
-        m_status->clear();
+    m_none->setVisible(!any);
 }
 
 void ReceiverRefused::showSelected()

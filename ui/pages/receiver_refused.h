@@ -46,7 +46,7 @@ private:
     RejectedTableModel *m_model;
     QTableView *m_table;
     QPlainTextEdit *m_body;
-    QLabel *m_title, *m_status, *m_error;
+    QLabel *m_title, *m_status, *m_none, *m_error;
     QPushButton *m_replaySelected, *m_replayAll;
     ReadTicket m_pageQuery, m_bodyQuery;
     RejectedMessage m_shown;
