@@ -424,334 +424,334 @@
     <name>Format</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天前</translation>
     </message>
 </context>
 <context>
     <name>LiveCharts</name>
     <message>
         <source>No calls in this period. Calls appear after hang-up, when the platform pushes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段内没有通话。平台在挂断后推送话单，通话随后出现。</translation>
     </message>
     <message>
         <source>No result</source>
-        <translation type="unfinished"></translation>
+        <translation>无结果</translation>
     </message>
     <message>
         <source>&lt; %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1 秒</translation>
     </message>
     <message>
         <source>≥ %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1 分</translation>
     </message>
     <message>
         <source>%1–%2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 秒</translation>
     </message>
     <message>
         <source>%1–%2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 分</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>呼入</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼结果</translation>
     </message>
     <message>
         <source>No outbound call in this period has an outcome yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段内还没有带结果的外呼。</translation>
     </message>
     <message>
         <source>No connected call in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段内没有接通的通话。</translation>
     </message>
     <message>
         <source>No outbound call in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段内没有外呼。</translation>
     </message>
 </context>
 <context>
     <name>LiveTiles</name>
     <message>
         <source>of %1 with outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 通有结果</translation>
     </message>
     <message>
         <source>%1, %2 awaiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，待回执 %2</translation>
     </message>
     <message>
         <source>of %1 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 通话单</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>over %1 connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接通 %1 通</translation>
     </message>
     <message>
         <source>over %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 分钟</translation>
     </message>
     <message>
         <source>%1 of attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>占外呼量 %1</translation>
     </message>
     <message>
         <source>%1 of %2 tried</source>
-        <translation type="unfinished"></translation>
+        <translation>已呼 %2，%1</translation>
     </message>
     <message>
         <source>Click for the calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击查看对应通话。</translation>
     </message>
 </context>
 <context>
     <name>Metric</name>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼量</translation>
     </message>
     <message>
         <source>Outbound calls: calls with the outbound message, or with direction 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼通话：带有外呼属性话单，或 direction 为 2 的通话。</translation>
     </message>
     <message>
         <source>Seizures</source>
-        <translation type="unfinished"></translation>
+        <translation>振铃量</translation>
     </message>
     <message>
         <source>Outbound calls that rang (time_ring is set).</source>
-        <translation type="unfinished"></translation>
+        <translation>已振铃的外呼（time_ring 有值）。</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接通量</translation>
     </message>
     <message>
         <source>Outbound calls that were answered (time_answer is set).</source>
-        <translation type="unfinished"></translation>
+        <translation>已接听的外呼（time_answer 有值）。</translation>
     </message>
     <message>
         <source>Connect rate</source>
-        <translation type="unfinished"></translation>
+        <translation>接通率</translation>
     </message>
     <message>
         <source>Connected calls / attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>接通量 / 外呼量。</translation>
     </message>
     <message>
         <source>Connect rate without line blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>接通率（不含线路拦截）</translation>
     </message>
     <message>
         <source>Connected calls / attempts without results 26, 27 and 28.</source>
-        <translation type="unfinished"></translation>
+        <translation>接通量 /（外呼量 − 结果 26、27、28）。</translation>
     </message>
     <message>
         <source>Network effectiveness</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有效率</translation>
     </message>
     <message>
         <source>(Connected calls + not connected calls with results 2, 5, 8, 20) / attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>（接通量 + 未接通且结果为 2、5、8、20 的通话）/ 外呼量。</translation>
     </message>
     <message>
         <source>Success</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>Outbound calls whose result is in the task&apos;s success rule (result 0 unless changed).</source>
-        <translation type="unfinished"></translation>
+        <translation>结果符合任务成功规则的外呼（默认结果为 0）。</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <source>Successful calls / attempts with an outcome. The bounds count every call that still awaits its outcome as failure, then as success.</source>
-        <translation type="unfinished"></translation>
+        <translation>成功量 / 已有结果的外呼量。上下限分别把所有待回执的通话计为失败和成功。</translation>
     </message>
     <message>
         <source>Awaiting outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>待回执</translation>
     </message>
     <message>
         <source>Outbound calls of which only the basic message has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>只收到基本属性话单的外呼。</translation>
     </message>
     <message>
         <source>Talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>Hang-up minus answer, summed over connected calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>接通通话的（挂断 − 接听）之和。</translation>
     </message>
     <message>
         <source>Average talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>平均通话时长</translation>
     </message>
     <message>
         <source>Talk time / connected calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长 / 接通量。</translation>
     </message>
     <message>
         <source>Time to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>接听用时</translation>
     </message>
     <message>
         <source>Answer minus dial, averaged over connected calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>接通通话的（接听 − 拨号）平均值。</translation>
     </message>
     <message>
         <source>Short-call rate</source>
-        <translation type="unfinished"></translation>
+        <translation>短通话率</translation>
     </message>
     <message>
         <source>Connected calls with less than 5 s of talk / connected calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话不足 5 秒的接通量 / 接通量。</translation>
     </message>
     <message>
         <source>Conversation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>有效对话率</translation>
     </message>
     <message>
         <source>Connected calls with at least 60 s of talk / connected calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话至少 60 秒的接通量 / 接通量。</translation>
     </message>
     <message>
         <source>Line failure rate</source>
-        <translation type="unfinished"></translation>
+        <translation>线路失败率</translation>
     </message>
     <message>
         <source>Outbound calls with results 26, 27 or 28 / attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果为 26、27、28 的外呼 / 外呼量。</translation>
     </message>
     <message>
         <source>Transfer rate</source>
-        <translation type="unfinished"></translation>
+        <translation>转人工率</translation>
     </message>
     <message>
         <source>Calls with result 19 / connected calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果为 19 的通话 / 接通量。</translation>
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟通话</translation>
     </message>
     <message>
         <source>Calls by hang-up time in the window / its minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段内按挂断时间计的通话数 / 分钟数。</translation>
     </message>
     <message>
         <source>Contacts reached</source>
-        <translation type="unfinished"></translation>
+        <translation>接通号码</translation>
     </message>
     <message>
         <source>Contacts (data rows of a task) with a connected call / contacts attempted.</source>
-        <translation type="unfinished"></translation>
+        <translation>有接通通话的号码（任务数据行）/ 已呼号码。</translation>
     </message>
 </context>
 <context>
     <name>OutcomeClass</name>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接通</translation>
     </message>
     <message>
         <source>Busy or unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>忙或未接</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法接通</translation>
     </message>
     <message>
         <source>Bad number</source>
-        <translation type="unfinished"></translation>
+        <translation>无效号码</translation>
     </message>
     <message>
         <source>Transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>转接失败</translation>
     </message>
     <message>
         <source>Line or network</source>
-        <translation type="unfinished"></translation>
+        <translation>线路或网络</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
 </context>
 <context>
     <name>Receiver</name>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（进程 %2）</translation>
     </message>
     <message>
         <source>Port %1 on %2 is already taken by another program. Close that program or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的端口 %1 已被其他程序占用。请关闭该程序或改用其他端口。</translation>
     </message>
     <message>
         <source>Port %1 on %2 is already taken by %3. Close that program or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的端口 %1 已被 %3 占用。请关闭该程序或改用其他端口。</translation>
     </message>
     <message>
         <source>Only an administrator may open port %1. Choose a port above 1023.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有管理员才能打开端口 %1。请选择大于 1023 的端口。</translation>
     </message>
     <message>
         <source>This computer does not have the address %1. Choose one of its own, or 0.0.0.0 for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有地址 %1。请选择本机的地址，或用 0.0.0.0 表示全部。</translation>
     </message>
     <message>
         <source>Port %1 on %2 can&apos;t be opened: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %2 上的端口 %1：%3。</translation>
     </message>
     <message>
         <source>The file %1 can&apos;t be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2。</translation>
     </message>
     <message>
         <source>This computer&apos;s Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的 Qt 没有 TLS。请安装其 OpenSSL 插件，或使用普通 HTTP。</translation>
     </message>
     <message>
         <source>%1 holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有 PEM 格式的证书。</translation>
     </message>
     <message>
         <source>%1 holds no private key in PEM form without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有无密码的 PEM 格式私钥。</translation>
     </message>
 </context>
 <context>
@@ -832,47 +832,47 @@
     <name>StartupOptions</name>
     <message>
         <source>Live dashboard for the call records that a dialling platform pushes.</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼平台推送话单的实时看板。</translation>
     </message>
     <message>
         <source>Where the calls are kept: sqlite:/path/file.db.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话的存放位置：sqlite:/路径/文件.db。</translation>
     </message>
     <message>
         <source>Where the receiver listens; 127.0.0.1:8787 unless said.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收地址；默认 127.0.0.1:8787。</translation>
     </message>
     <message>
         <source>File of the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件。</translation>
     </message>
     <message>
         <source>Invented campaigns over real HTTP, in a store that is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示：虚构的任务经真实 HTTP 推送，存入用后即弃的存储。</translation>
     </message>
     <message>
         <source>Print what a bug report needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出报告问题所需的信息。</translation>
     </message>
     <message>
         <source>Print this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出本帮助。</translation>
     </message>
     <message>
         <source>Print the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出版本号。</translation>
     </message>
     <message>
         <source>See callboard --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请参阅 callboard --help。</translation>
     </message>
     <message>
         <source>Not an option: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效选项：%1</translation>
     </message>
     <message>
         <source>--listen wants an address and a port, such as 127.0.0.1:8787.</source>
-        <translation type="unfinished"></translation>
+        <translation>--listen 需要地址和端口，例如 127.0.0.1:8787。</translation>
     </message>
 </context>
 <context>
@@ -1358,107 +1358,107 @@
     <name>callboard::CampaignModel</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼量</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>接通量</translation>
     </message>
     <message>
         <source>Connect rate</source>
-        <translation type="unfinished"></translation>
+        <translation>接通率</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>成功率</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>结果分布</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Ø talk</source>
-        <translation type="unfinished"></translation>
+        <translation>平均通话</translation>
     </message>
     <message>
         <source>Last push</source>
-        <translation type="unfinished"></translation>
+        <translation>最近推送</translation>
     </message>
     <message>
         <source>%1, task %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，任务 %2</translation>
     </message>
 </context>
 <context>
     <name>callboard::CampaignPicker</name>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>全部任务</translation>
     </message>
     <message numerus="yes">
         <source>%n campaigns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Campaigns that all pages show</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面显示的任务</translation>
     </message>
 </context>
 <context>
     <name>callboard::ChartPanel</name>
     <message>
         <source>Save the chart as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将图表存为图片</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Picture not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未保存</translation>
     </message>
     <message>
         <source>The picture could not be written to %1. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图片写入 %1。请选择有写入权限的文件夹。</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Save as picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为图片…</translation>
     </message>
     <message>
         <source>Table, picture</source>
-        <translation type="unfinished"></translation>
+        <translation>表格、图片</translation>
     </message>
     <message>
         <source>Chart menu</source>
-        <translation type="unfinished"></translation>
+        <translation>图表菜单</translation>
     </message>
 </context>
 <context>
     <name>callboard::ChartView</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其余 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -1466,19 +1466,19 @@
     <name>callboard::CustomPeriodDialog</name>
     <message>
         <source>Custom period</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义时段</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>The end must lie after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间必须晚于开始时间。</translation>
     </message>
 </context>
 <context>
@@ -1592,119 +1592,119 @@
     <name>callboard::HelpDialog</name>
     <message>
         <source>Callboard: help</source>
-        <translation type="unfinished"></translation>
+        <translation>话单看板：帮助</translation>
     </message>
     <message>
         <source>Live, Calls, Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>实时、通话、接收</translation>
     </message>
     <message>
         <source>Into the filter of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>进入本页的筛选</translation>
     </message>
     <message>
         <source>In a chart: walk along the bars, open the calls of one</source>
-        <translation type="unfinished"></translation>
+        <translation>在图表中：逐条移动，打开某一条的通话</translation>
     </message>
     <message>
         <source>This help</source>
-        <translation type="unfinished"></translation>
+        <translation>本帮助</translation>
     </message>
     <message>
         <source>&lt;b&gt;What live means here.&lt;/b&gt; The platform pushes a call when it is over. A call appears within a second of its push; calls still going on can&apos;t be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;这里的“实时”。&lt;/b&gt;平台在通话结束后推送话单，推送后一秒内即可看到；进行中的通话无法看到。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Every figure leads to its calls.&lt;/b&gt; Click a tile, a bar or a campaign to see exactly the calls it counts. Hold the pointer over a figure for its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;每个数字都能查到通话。&lt;/b&gt;点击数字卡片、图形或任务，即可看到它所统计的通话。将指针停在数字上可查看定义。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Awaiting outcome.&lt;/b&gt; The platform sends two messages per outbound call. Until the second one has come, the result is not known; rates show their bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;待回执。&lt;/b&gt;平台对每个外呼推送两条消息。第二条到达之前结果未知，比率会显示上下限。</translation>
     </message>
 </context>
 <context>
     <name>callboard::LiveFeed</name>
     <message>
         <source>No task</source>
-        <translation type="unfinished"></translation>
+        <translation>无任务</translation>
     </message>
 </context>
 <context>
     <name>callboard::LivePage</name>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>The figures could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取数据：%1</translation>
     </message>
     <message>
         <source>Calls over time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话走势</translation>
     </message>
     <message>
         <source>Outcomes by result</source>
-        <translation type="unfinished"></translation>
+        <translation>外呼结果分布</translation>
     </message>
     <message>
         <source>Connect and success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>接通率与成功率</translation>
     </message>
     <message>
         <source>Talk time of connected calls</source>
-        <translation type="unfinished"></translation>
+        <translation>接通通话时长分布</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
     <name>callboard::MainWindow</name>
     <message>
         <source>Callboard</source>
-        <translation type="unfinished"></translation>
+        <translation>话单看板</translation>
     </message>
 </context>
 <context>
     <name>callboard::PeriodPicker</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义…</translation>
     </message>
     <message>
         <source>Period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时段：%1</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
 </context>
 <context>
@@ -1992,39 +1992,39 @@
     <name>callboard::StatusStrip</name>
     <message>
         <source>Not receiving: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未在接收：%1</translation>
     </message>
     <message>
         <source>Receiver is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>接收服务正在启动</translation>
     </message>
     <message>
         <source>Receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在接收</translation>
     </message>
     <message>
         <source>no push yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无推送</translation>
     </message>
     <message>
         <source>last push %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近推送：%1</translation>
     </message>
     <message>
         <source>%1 pushes/min</source>
-        <translation type="unfinished"></translation>
+        <translation>推送 %1 条/分钟</translation>
     </message>
     <message>
         <source>%1 awaiting outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>待回执 %1</translation>
     </message>
     <message>
         <source>%1 calls stored</source>
-        <translation type="unfinished"></translation>
+        <translation>已存通话 %1</translation>
     </message>
     <message>
         <source>%1 disk free</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可用 %1</translation>
     </message>
 </context>
 <context>
@@ -2053,121 +2053,121 @@
     <name>callboard::TopBar</name>
     <message>
         <source>Calls appear after hang-up</source>
-        <translation type="unfinished"></translation>
+        <translation>通话在挂断后出现</translation>
     </message>
     <message>
         <source>Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. Calls still going on can&apos;t be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>“实时”的含义：平台在通话结束后推送话单，因此通话挂断后随即出现；进行中的通话无法看到。</translation>
     </message>
     <message>
         <source>No Chinese font found: install fonts-noto-cjk</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到中文字体：请安装 fonts-noto-cjk</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助 (F1)</translation>
     </message>
     <message>
         <source>Language, theme, help</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、主题、帮助</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
     <name>callboard::Welcome</name>
     <message>
         <source>The receiver is not listening yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收服务尚未开始监听。</translation>
     </message>
     <message>
         <source>Copied. Enter it at the platform as the address for call records.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。请在平台上将其填为话单推送地址。</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>The receiver answered &quot;success&quot;: the specification&apos;s example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收服务已回复 &quot;success&quot;：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“通话”页选择包含该日的时段查看。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接收服务没有回复：%1</translation>
     </message>
     <message>
         <source>The receiver answered with status %1. Nothing was stored as a call; see Receiver for the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收服务回复状态 %1，没有存储为通话；原因见“接收”页。</translation>
     </message>
     <message>
         <source>A second window opens with invented campaigns. Nothing of it reaches this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>将打开第二个窗口，显示虚构的任务，不会写入本存储。</translation>
     </message>
     <message>
         <source>The demo could not be started. Run &quot;callboard --demo&quot; from a terminal to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动演示。请在终端运行 &quot;callboard --demo&quot; 查看原因。</translation>
     </message>
     <message>
         <source>Waiting for the first call record</source>
-        <translation type="unfinished"></translation>
+        <translation>等待第一条话单</translation>
     </message>
     <message>
         <source>Give this address to your dialling platform. As soon as it pushes the first call, this page turns into the live board by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将此地址提供给外呼平台。平台推送第一条话单后，本页会自动变为实时看板。</translation>
     </message>
     <message>
         <source>Address for call records (receiveCallRecord)</source>
-        <translation type="unfinished"></translation>
+        <translation>话单推送地址（receiveCallRecord）</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Send a test push</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试推送</translation>
     </message>
     <message>
         <source>Sends the specification&apos;s own example to this address over HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 HTTP 向此地址发送规范中的示例</translation>
     </message>
     <message>
         <source>Show a demo</source>
-        <translation type="unfinished"></translation>
+        <translation>查看演示</translation>
     </message>
     <message>
         <source>Opens a second window with invented campaigns and a store that is thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>打开第二个窗口，使用虚构的任务和用后即弃的存储</translation>
     </message>
     <message>
         <source>The platform pushes a call when it is over, so a call appears here right after its hang-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台在通话结束后推送话单，因此通话挂断后随即出现在这里。</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Callboard can&apos;t start</source>
-        <translation type="unfinished"></translation>
+        <translation>话单看板无法启动</translation>
     </message>
 </context>
 </TS>
