@@ -3,14 +3,19 @@
 
 #include "receiver/verified_socket.h"
 
+#include <QSocketNotifier>
 #include <QTcpServer>
 
 #include <functional>
+#include <memory>
 
 namespace callboard {
 
 /// The listening socket. QHttpServer is bound to it, but what it accepts goes to the guard; QHttpServer gets only the
 /// VerifiedSockets that the guard introduces.
+///
+/// It accepts by itself: when the process is out of descriptors, QTcpServer (6.4) tries again without a pause for as
+/// long as that lasts, and tells nobody.
 class GuardedServer : public QTcpServer
 {
     Q_OBJECT
@@ -21,6 +26,10 @@ public:
 
     explicit GuardedServer(Accepted accepted, QObject *parent = nullptr);
 
+    /// Takes a listening descriptor and accepts from it. False when Qt would not have it.
+    bool acceptFrom(qintptr descriptor);
+    /// Closes the listening descriptor.
+    void stop();
     /// Hands a socket to QHttpServer.
     void introduce(VerifiedSocket *socket) { addPendingConnection(socket); }
 
@@ -32,9 +41,11 @@ protected:
     void incomingConnection(qintptr descriptor) override { m_accepted(descriptor); }
 
 private:
+    void acceptAll();
     void pauseAfterError();
 
     Accepted m_accepted;
+    std::unique_ptr<QSocketNotifier> m_notifier; ///< null while not listening
 };
 
 } // namespace callboard

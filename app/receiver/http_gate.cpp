@@ -51,7 +51,7 @@ void HttpGate::addRoutes(const QString &pushPath)
 bool HttpGate::listenOn(qintptr descriptor, GuardedServer::Accepted accepted)
 {
     auto server = std::make_unique<GuardedServer>(std::move(accepted));
-    if (!server->setSocketDescriptor(descriptor) || !bindServer(m_http, server.get()))
+    if (!server->acceptFrom(descriptor) || !bindServer(m_http, server.get()))
         return false;
     m_server = server.release();
     return true;
@@ -60,7 +60,7 @@ bool HttpGate::listenOn(qintptr descriptor, GuardedServer::Accepted accepted)
 void HttpGate::stopAccepting()
 {
     if (m_server)
-        m_server->close();
+        m_server->stop();
 }
 
 void HttpGate::route(SenderConnection &connection, quint64 sequence, const VerifiedRequest &request)
