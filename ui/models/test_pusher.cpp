@@ -4,7 +4,6 @@
 #include "receiver/receiver.h"
 
 #include <QFile>
-#include <QNetworkReply>
 
 namespace callboard {
 
@@ -13,31 +12,25 @@ using namespace Qt::StringLiterals;
 TestPusher::TestPusher(const Receiver &receiver, QObject *parent)
     : QObject(parent)
     , m_receiver(receiver)
-{ }
+{
+    connect(&m_push, &TestPush::answered, this, &TestPusher::take);
+}
 
 void TestPusher::send()
 {
-    QNetworkRequest request(m_receiver.url());
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    const QByteArray token = m_receiver.config().token;
-    if (!token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + token);
     QFile example(u":/example_push.json"_s);
-    QNetworkReply *reply =
-        m_network.post(request, example.open(QIODevice::ReadOnly) ? example.readAll() : QByteArray());
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { take(reply); });
+    m_push.send(m_receiver.url(), m_receiver.config().token,
+                example.open(QIODevice::ReadOnly) ? example.readAll() : QByteArray());
 }
 
-void TestPusher::take(QNetworkReply *reply)
+void TestPusher::take(int status, const QString &error)
 {
-    reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 200)
         Q_EMIT answered(true,
                         tr("The receiver answered \"success\". The example call of 31 May 2018 is stored; sent again, "
                            "it counts as repeated."));
     else if (status == 0)
-        Q_EMIT answered(false, tr("No answer from the receiver: %1").arg(reply->errorString()));
+        Q_EMIT answered(false, tr("No answer from the receiver: %1").arg(error));
     else
         Q_EMIT answered(false, tr("The receiver answered with status %1. No call was stored.").arg(status));
 }

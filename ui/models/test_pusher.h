@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QNetworkAccessManager>
-#include <QObject>
+#include "simulator/test_push.h"
 
 namespace callboard {
 
@@ -22,10 +21,10 @@ Q_SIGNALS:
     void answered(bool good, const QString &text);
 
 private:
-    void take(class QNetworkReply *reply);
+    void take(int status, const QString &error);
 
     const Receiver &m_receiver;
-    QNetworkAccessManager m_network;
+    TestPush m_push;
 };
 
 } // namespace callboard

@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QNetworkReply>
 #include <QProcess>
 #include <QPushButton>
 #include <QStyle>
@@ -85,6 +84,7 @@ Welcome::Welcome(const Services &services, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &Welcome::copyUrl);
     connect(m_test, &QPushButton::clicked, this, &Welcome::sendTestPush);
     connect(m_demo, &QPushButton::clicked, this, &Welcome::startDemo);
+    connect(&m_push, &TestPush::answered, this, &Welcome::takeAnswer);
     retranslate();
     showUrl();
 }
@@ -124,30 +124,22 @@ void Welcome::copyUrl()
 
 void Welcome::sendTestPush()
 {
-    QNetworkRequest request(m_services.receiver.url());
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-    const QByteArray token = m_services.receiver.config().token;
-    if (!token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + token);
     m_sent = true;
     m_test->setEnabled(false);
     say(tr("Sending…"), {});
-    QNetworkReply *reply = m_network.post(request, examplePush());
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { takeAnswer(reply); });
+    m_push.send(m_services.receiver.url(), m_services.receiver.config().token, examplePush());
 }
 
-void Welcome::takeAnswer(QNetworkReply *reply)
+void Welcome::takeAnswer(int status, const QString &error)
 {
-    reply->deleteLater();
     m_test->setEnabled(true);
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 200)
         return say(tr("The receiver answered \"success\": the specification's example call is stored. It is from 31 "
                       "May 2018, so "
                       "you find it under Calls with a period that holds that day."),
                    u"good"_s);
     say(status == 0
-            ? tr("No answer from the receiver: %1").arg(reply->errorString())
+            ? tr("No answer from the receiver: %1").arg(error)
             : tr("The receiver answered with status %1. Nothing was stored as a call; see Receiver for the reason.")
                   .arg(status),
         u"bad"_s);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "record/commit_notice.h"
+#include "simulator/test_push.h"
 
-#include <QNetworkAccessManager>
 #include <QWidget>
 
 class QLabel;
@@ -34,13 +34,13 @@ private:
     void showUrl();
     void copyUrl();
     void sendTestPush();
-    void takeAnswer(class QNetworkReply *reply);
+    void takeAnswer(int status, const QString &error);
     void startDemo();
     void say(const QString &text, const QString &look);
     void retranslate();
 
     const Services &m_services;
-    QNetworkAccessManager m_network;
+    TestPush m_push;
     QLabel *m_heading, *m_intro, *m_urlCaption, *m_outcome, *m_meaning;
     QLineEdit *m_url;
     QPushButton *m_copy, *m_test, *m_demo;
