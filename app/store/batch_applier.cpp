@@ -46,6 +46,8 @@ void BatchApplier::load()
     m_counters.pushes = meta.value(u"pushes"_s);
     m_counters.repeated = meta.value(u"repeated"_s);
     m_counters.refused = meta.value(u"refused"_s);
+    m_counters.calls = meta.value(u"calls"_s);
+    m_counters.awaiting = meta.value(u"awaiting"_s);
     m_counters.nextCallId = m_connection.value(u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s).toLongLong();
 }
 
@@ -169,6 +171,10 @@ void BatchApplier::countCells(Work &work)
         }
         work.cells[key] += sums;
     }
+    for (auto it = work.cells.cbegin(); it != work.cells.cend(); ++it) {
+        m_counters.calls += it.value().calls;
+        m_counters.awaiting += it.key().isAwaiting() ? it.value().calls : 0;
+    }
 }
 
 void BatchApplier::writeCalls(Work &work)
@@ -234,11 +240,13 @@ void BatchApplier::writeTasks(const Work &work)
 
 void BatchApplier::saveCounters()
 {
-    QSqlQuery &query = m_connection.prepared(
-        u"INSERT INTO meta (key, value) VALUES ('commit', ?), ('pushes', ?), ('repeated', ?), ('refused', ?) "
-        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    QSqlQuery &query = m_connection.prepared(u"INSERT INTO meta (key, value) VALUES ('commit', ?), ('pushes', ?), "
+                                             u"('repeated', ?), ('refused', ?), ('calls', ?), "
+                                             "('awaiting', ?) "
+                                             "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
     int at = 0;
-    for (const qint64 number : {m_counters.commit, m_counters.pushes, m_counters.repeated, m_counters.refused})
+    for (const qint64 number : {m_counters.commit, m_counters.pushes, m_counters.repeated, m_counters.refused,
+                                m_counters.calls, m_counters.awaiting})
         query.bindValue(at++, number);
     m_connection.run(query);
 }
@@ -260,18 +268,17 @@ qint64 BatchApplier::headId(const QStringList &head)
 {
     if (head.isEmpty())
         return 0;
-    const QString text = CallRow::listText(head);
-    if (const auto known = m_headIds.constFind(text); known != m_headIds.cend())
+    if (const auto known = m_headIds.constFind(head); known != m_headIds.cend())
         return *known;
     QSqlQuery &query = m_connection.prepared(
         u"INSERT INTO row_head (head) VALUES (?) ON CONFLICT (head) DO UPDATE SET head = excluded.head RETURNING id"_s);
-    query.bindValue(0, text);
+    query.bindValue(0, CallRow::listText(head));
     m_connection.run(query);
     const qint64 id = m_connection.next(query) ? query.value(0).toLongLong() : 0;
     query.finish();
     if (m_headIds.size() > LargestCache)
         m_headIds.clear();
-    m_headIds.insert(text, id);
+    m_headIds.insert(head, id);
     return id;
 }
 

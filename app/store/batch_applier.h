@@ -48,7 +48,7 @@ private:
     };
     struct Counters
     {
-        qint64 commit = 0, pushes = 0, repeated = 0, refused = 0, nextCallId = 1;
+        qint64 commit = 0, pushes = 0, repeated = 0, refused = 0, calls = 0, awaiting = 0, nextCallId = 1;
     };
     struct Work
     {
@@ -78,7 +78,7 @@ private:
     Counters m_counters;
     Work m_replayed;
     RecentCalls m_recent;
-    QHash<QString, qint64> m_headIds;
+    QHash<QStringList, qint64> m_headIds;
     QSet<QString> m_knownTasks;
 };
 

@@ -35,6 +35,21 @@ QStringList columns()
     return names;
 }
 
+/// Written by hand: it runs for every call, and a QJsonDocument would be made and thrown away.
+void appendJson(QString &json, const QString &value)
+{
+    json.append(u'"');
+    for (const QChar c : value) {
+        if (c == u'"' || c == u'\\')
+            json.append(u'\\').append(c);
+        else if (c < u' ')
+            json.append(u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QChar(u'0')));
+        else
+            json.append(c);
+    }
+    json.append(u'"');
+}
+
 QString text(const QString &value)
 {
     return value.isNull() ? u""_s : value;
@@ -185,7 +200,14 @@ QString listText(const QStringList &list)
 {
     if (list.isEmpty())
         return u""_s;
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+    QString json(u'[');
+    for (const QString &value : list) {
+        if (json.size() > 1)
+            json.append(u',');
+        appendJson(json, value);
+    }
+    json.append(u']');
+    return json;
 }
 
 QStringList readList(const QString &text)

@@ -41,6 +41,7 @@ QString describe(const QSqlError &error, const QString &sql)
 
 Connection::Connection(const StoreUrl &url, Access access)
     : m_name(nextName())
+    , m_access(access)
 {
     assertWorkerThread();
     if (access == Access::Read && !QFileInfo::exists(url.filePath))
@@ -139,8 +140,7 @@ QVariant Connection::value(const QString &sql)
 
 void Connection::begin()
 {
-    if (!m_database.transaction())
-        throw StoreError(describe(m_database.lastError(), u"BEGIN"_s));
+    execute(Dialect::beginStatement(m_access));
 }
 
 void Connection::commit()

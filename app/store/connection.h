@@ -77,6 +77,7 @@ private:
     void open(const StoreUrl &url, Access access);
     [[noreturn]] void fail(QSqlQuery &query) const;
     QString m_name;
+    Access m_access;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     std::atomic<bool> m_interrupted = false;

@@ -53,6 +53,11 @@ QStringList Dialect::sessionStatements(Access access)
             u"PRAGMA cache_size = -49152"_s,       u"PRAGMA temp_store = MEMORY"_s};
 }
 
+QString Dialect::beginStatement(Access access)
+{
+    return access == Access::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
+}
+
 QString Dialect::checkSession(const QSqlDatabase &database, Access access)
 {
     if (access == Access::Read)

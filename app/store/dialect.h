@@ -20,6 +20,9 @@ public:
     static QStringList sessionStatements(Access access);
     /// Checks what the statements above could not enforce; a sentence for a person when it does not hold, else empty.
     static QString checkSession(const QSqlDatabase &database, Access access);
+    /// Begins a transaction: a writer's takes its lock at once, so that it can't fail half-way for another's audit
+    /// entry.
+    static QString beginStatement(Access access);
     /// Settings that only the database's own interface has: readers never checkpoint when they close.
     static void prepareHandle(const QSqlDatabase &database, Access access);
     /// Stops the running statement. Any thread, while the database is open.

@@ -25,29 +25,26 @@ qint64 roundUp(qint64 time, qint64 bucketMs)
     return start == time || time > Forever - bucketMs ? time : start + bucketMs;
 }
 
-void addCell(CellMap &cells, CellKey key, const CellSums &sums, qint64 bucketMs)
-{
-    key.bucket = bucketStart(key.bucket, bucketMs);
-    cells[key] += sums;
-}
-
 void addRollups(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
-                const QStringList &taskIds)
+                const QStringList &taskIds, bool answered)
 {
-    if (range.from >= range.to)
-        return;
-    QString text = u"SELECT %1 FROM rollup WHERE quarter >= ? AND quarter < ?"_s.arg(rollupColumns());
+    QString text =
+        u"SELECT %1 FROM rollup WHERE quarter >= ? AND quarter < ? AND answered = ?"_s.arg(rollupColumns(answered));
     if (!taskIds.isEmpty())
         text += u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
     QSqlQuery &query = connection.prepared(text);
     query.bindValue(0, range.from);
     query.bindValue(1, range.to);
-    int at = 2;
+    query.bindValue(2, answered ? 1 : 0);
+    int at = 3;
     for (const QString &taskId : taskIds)
         query.bindValue(at++, taskId.isNull() ? u""_s : taskId);
     connection.run(query);
-    while (connection.next(query))
-        addCell(cells, readRollupKey(query), readRollupSums(query), bucketMs);
+    while (connection.next(query)) {
+        auto [key, sums] = readRollup(query, answered);
+        key.bucket = bucketStart(key.bucket, bucketMs);
+        cells[key] += sums;
+    }
     query.finish();
 }
 
@@ -92,7 +89,8 @@ void addFigures(Connection &connection, CellMap &cells, const TimeRange &range, 
         addCalls(connection, cells, range, bucketMs, taskIds);
         return;
     }
-    addRollups(connection, cells, whole, bucketMs, taskIds);
+    for (const bool answered : {false, true})
+        addRollups(connection, cells, whole, bucketMs, taskIds, answered);
     addCalls(connection, cells, {range.from, whole.from}, bucketMs, taskIds);
     addCalls(connection, cells, {whole.to, range.to}, bucketMs, taskIds);
 }
@@ -189,9 +187,8 @@ StoreOverview loadOverview(Connection &connection)
     const Snapshot snapshot(connection);
     StoreOverview overview;
     overview.watermark = metaValue(connection, u"commit"_s);
-    overview.calls = connection.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup"_s).toLongLong();
-    overview.awaiting =
-        connection.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup WHERE parts = 1 AND outbound = 1"_s).toLongLong();
+    overview.calls = metaValue(connection, u"calls"_s);
+    overview.awaiting = metaValue(connection, u"awaiting"_s);
     overview.rejected = connection.value(u"SELECT COUNT(*) FROM rejected WHERE replayed_at = 0"_s).toLongLong();
     overview.firstCallAt = connection.value(u"SELECT MIN(placed_at) FROM call"_s).toLongLong();
     overview.lastCallAt = connection.value(u"SELECT MAX(placed_at) FROM call"_s).toLongLong();

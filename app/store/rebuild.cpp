@@ -33,6 +33,8 @@ void clearReplayable(Connection &connection)
     QString recount = RecountSql::recountContact();
     connection.execute(recount.replace(u"WHERE id = ?"_s, u"WHERE TRUE"_s));
     connection.execute(u"UPDATE meta SET value = 0 WHERE key = 'repeated'"_s);
+    connection.execute(u"UPDATE meta SET value = (%1) WHERE key = 'calls'"_s.arg(RecountSql::countOfCalls()));
+    connection.execute(u"UPDATE meta SET value = (%1) WHERE key = 'awaiting'"_s.arg(RecountSql::countOfAwaiting()));
 }
 
 qint64 replayJournal(Connection &connection, BatchApplier &applier, const std::function<void(qint64, qint64)> &progress)

@@ -10,12 +10,14 @@
 
 namespace callboard {
 
-/// The calls written last, as they stand in the store: the second part of a call mostly comes within seconds, and need not be
-/// read back. Bounded; forgets the oldest first. Writer's thread. Must be cleared when a commit fails.
+/// The calls written last, as they stand in the store: the second part of a call mostly comes within seconds, and need
+/// not be read back. Bounded; forgets the oldest first. Writer's thread. Must be cleared when a commit fails.
 class RecentCalls
 {
 public:
-    explicit RecentCalls(std::size_t capacity) : m_ring(capacity) {}
+    explicit RecentCalls(std::size_t capacity)
+        : m_ring(capacity)
+    { }
 
     std::optional<CallRecord> find(const QString &uuid) const;
     void put(const CallRecord &call);

@@ -71,6 +71,16 @@ QString rollups()
            "GROUP BY quarter, task_id, task_result, parts, outbound, answered"_s.arg(talkClassSums(), inner);
 }
 
+QString countOfCalls()
+{
+    return u"SELECT COUNT(*) FROM call"_s;
+}
+
+QString countOfAwaiting()
+{
+    return u"SELECT COUNT(*) FROM call WHERE parts = 1 AND direction = 2"_s;
+}
+
 QString contacts()
 {
     const QString ranked = u"SELECT contact_id, placed_at, task_tries, task_result, %1 AS answered, %2 AS bit, "

@@ -16,6 +16,10 @@ QString rollups();
 /// "SELECT contact_id, attempts, …, last_answered": every contact counted from its calls.
 QString contacts();
 
+/// One number each: the counters `calls` and `awaiting` of the table `meta`.
+QString countOfCalls();
+QString countOfAwaiting();
+
 /// Talk time in ms, as CallRecord::talkMs().
 QString talk();
 

@@ -33,7 +33,8 @@ QString upsertText(bool answered)
             assignments.append(u"%1 = rollup.%1 + excluded.%1"_s.arg(sums.at(i)));
     }
     return u"INSERT INTO rollup (%1) VALUES (?, ?, ?, ?, ?, ?, %2) ON CONFLICT (quarter, task_id, task_result, parts, "
-           "outbound, answered) DO UPDATE SET %3"_s.arg(rollupColumns(), values.join(u", "_s), assignments.join(u", "_s));
+           "outbound, answered) DO UPDATE SET %3"_s.arg(rollupColumns(), values.join(u", "_s),
+                                                        assignments.join(u", "_s));
 }
 
 CellMap byQuarter(const CellMap &minuteCells)
@@ -106,28 +107,31 @@ void addToRollups(Connection &connection, const CellMap &minuteCells)
     }
 }
 
-CellKey readRollupKey(const QSqlQuery &query)
+QString rollupColumns(bool answered)
 {
-    return CellKey{.bucket = query.value(0).toLongLong(),
-                   .taskId = query.value(1).toString(),
-                   .result = query.value(2).toString(),
-                   .parts = static_cast<quint8>(query.value(3).toInt()),
-                   .outbound = query.value(4).toInt() != 0,
-                   .answered = query.value(5).toInt() != 0};
+    const QStringList sums = sumColumns();
+    return u"quarter, task_id, task_result, parts, outbound, "_s
+        + sums.first(answered ? sums.size() : UnansweredSums).join(u", "_s);
 }
 
-CellSums readRollupSums(const QSqlQuery &query)
+std::pair<CellKey, CellSums> readRollup(const QSqlQuery &query, bool answered)
 {
-    int at = KeyColumns;
-    const auto number = [&] { return query.value(at++).toLongLong(); };
+    int at = 0;
+    CellKey key{.bucket = query.value(at++).toLongLong(), .answered = answered};
+    key.taskId = query.value(at++).toString();
+    key.result = query.value(at++).toString();
+    key.parts = static_cast<quint8>(query.value(at++).toInt());
+    key.outbound = query.value(at++).toInt() != 0;
     CellSums sums;
-    sums.calls = number();
-    sums.seized = number();
-    sums.talkMs = number();
-    sums.answerDelayMs = number();
+    sums.calls = query.value(at++).toLongLong();
+    sums.seized = query.value(at++).toLongLong();
+    if (!answered)
+        return {key, sums};
+    sums.talkMs = query.value(at++).toLongLong();
+    sums.answerDelayMs = query.value(at++).toLongLong();
     for (qint64 &talkClass : sums.talkClasses)
-        talkClass = number();
-    return sums;
+        talkClass = query.value(at++).toLongLong();
+    return {key, sums};
 }
 
 } // namespace callboard

@@ -10,9 +10,12 @@ namespace callboard {
 /// transaction. Rows that fall to nothing are removed.
 void addToRollups(Connection &connection, const CellMap &minuteCells);
 
-/// The columns of a row of `rollup` in the order that readRollup() reads: key, then sums.
+/// All columns of `rollup`: key, then sums.
 QString rollupColumns();
-CellKey readRollupKey(const QSqlQuery &query);
-CellSums readRollupSums(const QSqlQuery &query);
+
+/// The columns of answered or of unanswered cells in the order that readRollup() reads: unanswered ones have no talk,
+/// and there are many of them.
+QString rollupColumns(bool answered);
+std::pair<CellKey, CellSums> readRollup(const QSqlQuery &query, bool answered);
 
 } // namespace callboard

@@ -34,6 +34,8 @@ public:
         checkRollups();
         checkContacts();
         checkJournal();
+        checkCounter(u"calls"_s, RecountSql::countOfCalls());
+        checkCounter(u"awaiting"_s, RecountSql::countOfAwaiting());
         m_report.calls = count(u"call"_s);
         m_report.rollups = count(u"rollup"_s);
         m_report.contacts = count(u"contact"_s);
@@ -99,6 +101,14 @@ private:
         sayRows(
             u"SELECT call_uuid FROM call JOIN contact ON contact.id = call.contact_id WHERE contact.task_id <> call.task_id"_s,
             u"Call %1 stands under a contact of another task."_s, 1);
+    }
+
+    void checkCounter(const QString &name, const QString &recount)
+    {
+        const qint64 stored = m_connection.value(u"SELECT value FROM meta WHERE key = '%1'"_s.arg(name)).toLongLong();
+        const qint64 counted = m_connection.value(recount).toLongLong();
+        if (stored != counted)
+            say(u"The counter \"%1\" says %2, the calls give %3."_s.arg(name).arg(stored).arg(counted));
     }
 
     void checkJournal()

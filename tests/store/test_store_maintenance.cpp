@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::newRow("call lost") << u"DELETE FROM call WHERE id = 9"_s;
         QTest::newRow("call changed") << u"UPDATE call SET time_answer = 0 WHERE time_answer > 0"_s;
         QTest::newRow("call without contact") << u"UPDATE call SET contact_id = 0 WHERE id = 11"_s;
+        QTest::newRow("awaiting counter") << u"UPDATE meta SET value = value + 1 WHERE key = 'awaiting'"_s;
         QTest::newRow("journal shortened") << u"UPDATE push SET count = count - 1"_s;
         QTest::newRow("journal end lost") << u"UPDATE meta SET value = value + 3 WHERE key = 'pushes'"_s;
     }

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints how fast the store takes messages, and how long the window's questions take over a store of many calls.
+//   bench_store [CALLS]   default 200000; or an existing store: bench_store sqlite:/path/file.db
+#include "simulator/call_generator.h"
+#include "simulator/history_plan.h"
+#include "store/batch_applier.h"
+#include "store/maintenance.h"
+#include "store/queries.h"
+#include "store/schema.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QVariant>
+
+#include <algorithm>
+#include <functional>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTextStream out(stdout);
+
+/// Messages of live calls, both parts one after the other, parsed already.
+QList<Arrival> liveArrivals(int calls)
+{
+    CallGenerator generator(GeneratorConfig{.seed = 5, .tasks = 12});
+    QList<Arrival> arrivals;
+    const qint64 start = QDateTime::currentMSecsSinceEpoch() - HourMs;
+    for (int i = 0; i < calls; ++i) {
+        const SimulatedCall call = generator.next(start + i * 10);
+        for (const QByteArray &body : {call.basicBody, call.outboundBody}) {
+            if (body.isEmpty())
+                continue;
+            Arrival arrival;
+            arrival.arrivedAt = call.hangupMs + 500;
+            arrival.body = body;
+            arrival.content = std::get<PartMessage>(parsePush(body));
+            arrivals.append(arrival);
+        }
+    }
+    return arrivals;
+}
+
+void benchIngest(const QString &folder, int batch)
+{
+    const StoreUrl url{folder + u"/ingest-%1.db"_s.arg(batch)};
+    Connection connection(url, Access::Write);
+    migrateSchema(connection, url);
+    BatchApplier applier(connection);
+    applier.load();
+    const QList<Arrival> arrivals = liveArrivals(std::clamp(batch * 100, 1'000, 20'000));
+    QElapsedTimer timer;
+    timer.start();
+    for (qsizetype from = 0; from < arrivals.size(); from += batch)
+        applier.apply(arrivals.mid(from, batch));
+    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    const qint64 bytes = QFile(url.filePath).size() + QFile(url.filePath + u"-wal"_s).size();
+    out << u"ingest, %1 a commit"_s.arg(batch).leftJustified(36)
+        << qRound64(static_cast<double>(arrivals.size()) / seconds) << " messages/s, durable; "
+        << bytes / arrivals.size() << " bytes each with write-ahead log\n"
+        << Qt::flush;
+}
+
+/// Median and worst of some repetitions, each with parameters of its own.
+void measure(const QString &name, const std::function<void(int)> &question)
+{
+    constexpr int Repetitions = 9;
+    QList<double> times;
+    for (int i = 0; i < Repetitions; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        question(i);
+        times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    out << name.leftJustified(36) << QString::number(times.at(Repetitions / 2), 'f', 1) << " ms median, "
+        << QString::number(times.last(), 'f', 1) << " ms worst\n"
+        << Qt::flush;
+}
+
+void benchFigures(Connection &connection, const StoreOverview &store)
+{
+    const qint64 end = store.lastCallAt + 1;
+    const auto cells = [&](qint64 length, qint64 bucketMs) {
+        return [&connection, end, length, bucketMs](int) {
+            loadCells(connection, {bucketStart(end - length, bucketMs), end}, bucketMs, {});
+        };
+    };
+    measure(u"Live, last hour by minute"_s, cells(HourMs, MinuteMs));
+    measure(u"Live, last 24 hours"_s, cells(DayMs, QuarterMs));
+    measure(u"Live, 7 days"_s, cells(7 * DayMs, HourMs));
+    measure(u"Live, everything"_s, cells(end - store.firstCallAt, DayMs));
+    measure(u"contacts of a day"_s, [&](int) { countContacts(connection, {end - DayMs, end}, {}); });
+    measure(u"contacts of 7 days"_s, [&](int) { countContacts(connection, {end - 7 * DayMs, end}, {}); });
+    measure(u"status bar"_s, [&](int) { loadOverview(connection); });
+    measure(u"totals"_s, [&](int) { loadTotals(connection, {}, {}); });
+}
+
+void benchCalls(Connection &connection)
+{
+    constexpr int Stride = 200;
+    CallFilter rare;
+    rare.results = {u"25"_s};
+    CallFilter number;
+    number.numberContains = u"0077"_s;
+    measure(u"Calls, first page"_s, [&](int) { loadCallPage(connection, {}, {}, Stride); });
+    measure(u"Calls, first page of a rare result"_s, [&](int) { loadCallPage(connection, rare, {}, Stride); });
+    measure(u"Calls, first page by number"_s, [&](int) { loadCallPage(connection, number, {}, Stride); });
+    measure(u"Calls, the whole list's index"_s, [&](int) { buildCallIndex(connection, {}, Stride); });
+    measure(u"Calls, a rare result's index"_s, [&](int) { buildCallIndex(connection, rare, Stride); });
+    const CallIndex index = buildCallIndex(connection, {}, Stride);
+    measure(u"Calls, any page"_s, [&](int i) {
+        loadCallPage(connection, {}, index.anchors.at((index.anchors.size() - 1) * i / 8), Stride, index.newestId);
+    });
+}
+
+void seed(const StoreUrl &url, qint64 calls)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    CallGenerator generator(GeneratorConfig{.seed = 3, .tasks = 8});
+    HistoryPlan plan(calls, 30, now, 3);
+    BulkLoader loader(url);
+    QElapsedTimer timer;
+    timer.start();
+    while (const std::optional<qint64> hangup = plan.next()) {
+        const SimulatedCall call = generator.next(*hangup);
+        for (const QByteArray &body : {call.basicBody, call.outboundBody}) {
+            if (!body.isEmpty())
+                loader.add(call.hangupMs, body);
+        }
+    }
+    loader.finish();
+    out << u"seeding"_s.leftJustified(36) << calls * 1'000 / std::max<qint64>(1, timer.elapsed()) << " calls/s\n"
+        << Qt::flush;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QString argument = application.arguments().value(1, u"200000"_s);
+    const QTemporaryDir folder;
+    for (const int batch : {1, 16, 64, 256, 1'000})
+        benchIngest(folder.path(), batch);
+    bool isNumber = false;
+    const qint64 calls = argument.toLongLong(&isNumber);
+    const std::optional<StoreUrl> url =
+        StoreUrl::parse(isNumber ? folder.filePath(u"queries.db"_s) : argument, nullptr);
+    if (!url)
+        return 2;
+    if (isNumber)
+        seed(*url, calls);
+    Connection connection(*url, Access::Read);
+    const StoreOverview store = loadOverview(connection);
+    out << "over " << store.calls << " calls, " << store.bytesOnDisk / 1'000'000 << " MB:\n";
+    benchFigures(connection, store);
+    benchCalls(connection);
+    return 0;
+}
