@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call_fields.h"
 
-#include <QHash>
-
 #include <array>
 
 namespace callboard {
@@ -36,15 +34,34 @@ constexpr std::array<FieldInfo, FieldCount> Table{{
     {Field::TaskRowValue, "task_row_value"_L1, FieldKind::TextList, &CallFields::taskRowValue},
 }};
 
-QHash<QStringView, const FieldInfo *> makeIndex(std::vector<QString> &names)
+constexpr std::size_t SlotCount = 64;
+
+/// Tells all names apart; indexTable() does not compile when it no longer does.
+template <typename Name>
+constexpr std::size_t slotOf(Name name)
 {
-    QHash<QStringView, const FieldInfo *> index;
-    names.reserve(Table.size());
-    for (const FieldInfo &info : Table) {
-        names.emplace_back(info.name);
-        index.insert(names.back(), &info);
+    const auto unit = [&](qsizetype i) -> std::size_t { return QChar(name[i]).unicode(); };
+    const qsizetype length = name.size();
+    return (static_cast<std::size_t>(length) * 7 + unit(length - 1) * 10 + unit(length / 2)) % SlotCount;
+}
+
+/// Position in the table plus one, 0 for an empty slot.
+consteval std::array<quint8, SlotCount> indexTable()
+{
+    std::array<quint8, SlotCount> index{};
+    for (std::size_t i = 0; i < Table.size(); ++i) {
+        quint8 &slot = index[slotOf(Table[i].name)];
+        slot = slot == 0 ? static_cast<quint8>(i + 1) : throw "two names in one slot";
     }
     return index;
+}
+
+template <typename Name>
+const FieldInfo *find(Name name)
+{
+    static constexpr std::array<quint8, SlotCount> Index = indexTable();
+    const quint8 place = name.isEmpty() ? quint8(0) : Index[slotOf(name)];
+    return place != 0 && name == Table[place - 1U].name ? &Table[place - 1U] : nullptr;
 }
 
 } // namespace
@@ -61,9 +78,12 @@ const FieldInfo &fieldInfo(Field field)
 
 const FieldInfo *findField(QStringView name)
 {
-    static std::vector<QString> names;
-    static const QHash<QStringView, const FieldInfo *> index = makeIndex(names);
-    return index.value(name, nullptr);
+    return find(name);
+}
+
+const FieldInfo *findField(QLatin1StringView name)
+{
+    return find(name);
 }
 
 } // namespace callboard

@@ -76,5 +76,6 @@ const FieldInfo &fieldInfo(Field field);
 
 /// The field of that protocol name, or nullptr.
 const FieldInfo *findField(QStringView name);
+const FieldInfo *findField(QLatin1StringView name);
 
 } // namespace callboard

@@ -4,6 +4,7 @@
 #include "record/result_codes.h"
 
 #include <QCoreApplication>
+#include <QStringBuilder>
 
 #include <algorithm>
 
@@ -39,6 +40,19 @@ void mergeField(CallRecord &call, const PartMessage &message, const FieldInfo &i
         copyValue(call.fields, message.fields, info);
     if (outbound)
         call.outboundSaid.add(info.field);
+}
+
+void mergeFields(CallRecord &call, const PartMessage &message)
+{
+    if (call.fields.said.isEmpty()) { // the first message of most calls: nothing to compare
+        call.fields = message.fields;
+        call.outboundSaid = message.part == Part::Outbound ? message.fields.said : FieldSet();
+        return;
+    }
+    for (const FieldInfo &info : fieldTable()) {
+        if (message.fields.said.has(info.field))
+            mergeField(call, message, info);
+    }
 }
 
 void mergeExtra(QJsonObject &into, const QJsonObject &extra)
@@ -119,10 +133,7 @@ Anomalies CallRecord::anomalies() const
 bool mergeInto(CallRecord &call, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
 {
     const bool repeated = (call.parts & static_cast<quint8>(message.part)) != 0;
-    for (const FieldInfo &info : fieldTable()) {
-        if (message.fields.said.has(info.field))
-            mergeField(call, message, info);
-    }
+    mergeFields(call, message);
     mergeExtra(message.part == Part::Basic ? call.extraBasic : call.extraOutbound, message.extra);
     noteArrival(call, message.part, arrivedAt, pushNumber);
     return repeated;
@@ -134,10 +145,10 @@ QString contactKey(const CallRecord &call)
         return {};
     const CallFields &f = call.fields;
     if (!f.taskDataId.isEmpty())
-        return u"d:"_s + f.taskDataId;
+        return u"d:" % f.taskDataId;
     if (f.said.has(Field::TaskRowIndex))
-        return u"r:"_s + QString::number(f.taskRowIndex);
-    return f.callee.isEmpty() ? QString() : u"n:"_s + f.callee;
+        return u"r:" % QString::number(f.taskRowIndex);
+    return f.callee.isEmpty() ? QString() : u"n:" % f.callee;
 }
 
 QStringList anomalyWords(Anomalies anomalies)
@@ -146,7 +157,8 @@ QStringList anomalyWords(Anomalies anomalies)
         {Anomaly::Contradiction, QT_TRANSLATE_NOOP("Anomaly", "The messages contradict each other")},
         {Anomaly::NoHangup, QT_TRANSLATE_NOOP("Anomaly", "No hang-up time: placed at its arrival")},
         {Anomaly::ImpossibleHangup, QT_TRANSLATE_NOOP("Anomaly", "Impossible hang-up time: placed at its arrival")},
-        {Anomaly::TimesOutOfOrder, QT_TRANSLATE_NOOP("Anomaly", "Times are not in the order dial, ring, answer, hang-up")},
+        {Anomaly::TimesOutOfOrder,
+         QT_TRANSLATE_NOOP("Anomaly", "Times are not in the order dial, ring, answer, hang-up")},
         {Anomaly::RowLengthDiffers, QT_TRANSLATE_NOOP("Anomaly", "Customer row: head and values differ in length")},
         {Anomaly::UnknownResult, QT_TRANSLATE_NOOP("Anomaly", "Unknown result code")},
         {Anomaly::NegativeDuration, QT_TRANSLATE_NOOP("Anomaly", "A pushed duration is negative")},

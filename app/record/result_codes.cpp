@@ -39,6 +39,34 @@ constexpr std::array<ResultCode, 21> Codes{{
     {"28"_L1, LineFault, ResultFlag::LineFault, u"线路故障", "Line fault"},
 }};
 
+constexpr int LargestCode = 28;
+
+/// The number that a code of the catalogue writes, or -2 for any other text.
+template <typename Text>
+constexpr int codeNumber(Text code)
+{
+    const auto digit = [&](qsizetype i) { return QChar(code[i]).unicode() - u'0'; };
+    const auto isDigit = [&](qsizetype i) { return digit(i) >= 0 && digit(i) <= 9; };
+    if (code.size() == 1)
+        return isDigit(0) ? digit(0) : -2;
+    if (code.size() != 2 || !isDigit(1))
+        return -2;
+    if (QChar(code[0]) == u'-')
+        return digit(1) == 1 ? -1 : -2;
+    const int number = digit(0) * 10 + digit(1);
+    return number >= 10 && number <= LargestCode && isDigit(0) ? number : -2;
+}
+
+/// By code plus one: the code's position, or -1.
+consteval auto positionTable()
+{
+    std::array<qint8, LargestCode + 2> positions{};
+    positions.fill(-1);
+    for (std::size_t i = 0; i < Codes.size(); ++i)
+        positions.at(static_cast<std::size_t>(codeNumber(Codes[i].code) + 1)) = static_cast<qint8>(i);
+    return positions;
+}
+
 constexpr const char *ClassSources[OutcomeClassCount] = {
     QT_TRANSLATE_NOOP("OutcomeClass", "Connected"),       QT_TRANSLATE_NOOP("OutcomeClass", "Busy or unanswered"),
     QT_TRANSLATE_NOOP("OutcomeClass", "Unreachable"),     QT_TRANSLATE_NOOP("OutcomeClass", "Bad number"),
@@ -55,11 +83,9 @@ std::span<const ResultCode> resultCodes()
 
 int resultIndex(QStringView code)
 {
-    for (std::size_t i = 0; i < Codes.size(); ++i) {
-        if (code == Codes[i].code)
-            return static_cast<int>(i);
-    }
-    return -1;
+    static constexpr auto Positions = positionTable();
+    const int number = codeNumber(code);
+    return number < -1 ? -1 : Positions[static_cast<std::size_t>(number + 1)];
 }
 
 const ResultCode *findResultCode(QStringView code)

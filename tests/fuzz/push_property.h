@@ -4,6 +4,7 @@
 #include "record/call_record.h"
 #include "record/figures.h"
 #include "record/masking.h"
+#include "tests/record/push_paths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,13 +26,16 @@ inline bool isStorable(const CallFields &fields)
     return isStorable(fields.taskRowHead.join(u'|')) && isStorable(fields.taskRowValue.join(u'|'));
 }
 
-/// What must hold for any bytes at all: an answer, text that can be stored, a merge that does not mind repetition, and
-/// a raw view that does not change when covered again. Returns the broken property's name, or nullptr.
+/// What must hold for any bytes at all: an answer, the same from both readers, text that can be stored, a merge that
+/// does not mind repetition, and a raw view that does not change when covered again. Returns the broken property's
+/// name, or nullptr.
 inline const char *brokenProperty(const QByteArray &body)
 {
     const QString shown = maskBody(body);
     if (maskBody(shown.toUtf8()) != shown)
         return "masking twice differs from masking once";
+    if (differenceOfPaths(body))
+        return "the fast reader and the document reader differ";
     const auto parsed = parsePush(body);
     const auto *message = std::get_if<PartMessage>(&parsed);
     if (!message)

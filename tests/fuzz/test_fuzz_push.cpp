@@ -23,6 +23,7 @@ QList<QByteArray> seeds()
 {
     return {
         exampleBody(),
+        R"({"call_uuid":"u\n\u6d4b","task_id":42,"time_answer":null,"task_row_head":["a","\/"],"task_row_index":-1})",
         R"({"call_uuid":"u","direction":2,"caller":"055196866001","time_hangup":1527737784,"x":{"y":[1,"a"]}})",
         R"({"call_uuid":7,"task_row_index":"5","task_row_value":["+86 199-0000-0001",19900000001,null,{"k":true}]})",
         R"({"call_uuid":"\ud83d\ude00","task_row_head":"[\"a\"]","task_result":-1,"time_answer":"1.5e12"})",
@@ -40,6 +41,12 @@ const QList<QByteArray> Words{"\"",
                               "null",
                               "true",
                               "-0",
+                              "0",
+                              "-",
+                              "\\",
+                              "\\u",
+                              "\t",
+                              "\xEF\xBF\xBD",
                               "1e400",
                               "1e17",
                               "99999999999",
@@ -105,7 +112,7 @@ void FuzzPushTest::mutationsHold()
 {
     const QList<QByteArray> all = seeds();
     QRandomGenerator random(20261122);
-    int accepted = 0;
+    int accepted = 0, scanned = 0;
     for (int i = 0; i < Mutations; ++i) {
         QByteArray body = all[i % all.size()];
         for (int steps = 1 + random.bounded(4); steps > 0; --steps)
@@ -114,8 +121,10 @@ void FuzzPushTest::mutationsHold()
         const QByteArray report = QByteArray(broken) + ": " + body.toPercentEncoding();
         QVERIFY2(!broken, report.constData());
         accepted += std::holds_alternative<PartMessage>(parsePush(body)) ? 1 : 0;
+        scanned += scanUsualPush(body) ? 1 : 0;
     }
     QVERIFY2(accepted > Mutations / 20, "the mutations hardly ever reach the merge");
+    QVERIFY2(scanned > Mutations / 100, "the mutations hardly ever pass the fast reader");
 }
 
 QTEST_APPLESS_MAIN(FuzzPushTest)

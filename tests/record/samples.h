@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "push_paths.h"
+
 #include "record/push_message.h"
 
 #include <QFile>
@@ -21,10 +23,18 @@ inline QByteArray bodyWith(const QByteArray &members)
     return R"({"call_uuid":"u-1")" + (members.isEmpty() ? QByteArray() : "," + members) + "}";
 }
 
+/// parsePush(); fails the test when the fast reader and the document reader differ about the body.
+inline std::variant<PartMessage, Refusal> parsedAlike(const QByteArray &body)
+{
+    if (const char *difference = differenceOfPaths(body))
+        QTest::qFail(difference, __FILE__, __LINE__);
+    return parsePush(body);
+}
+
 /// The message in a body; fails the test and answers an empty one when the body was refused.
 inline PartMessage accepted(const QByteArray &body)
 {
-    const auto parsed = parsePush(body);
+    const auto parsed = parsedAlike(body);
     if (const auto *message = std::get_if<PartMessage>(&parsed))
         return *message;
     QTest::qFail(qPrintable(std::get<Refusal>(parsed).error), __FILE__, __LINE__);
@@ -34,7 +44,7 @@ inline PartMessage accepted(const QByteArray &body)
 /// The refusal of a body; fails the test when it was accepted.
 inline Refusal refused(const QByteArray &body)
 {
-    const auto parsed = parsePush(body);
+    const auto parsed = parsedAlike(body);
     if (const auto *refusal = std::get_if<Refusal>(&parsed))
         return *refusal;
     QTest::qFail("accepted", __FILE__, __LINE__);

@@ -70,9 +70,12 @@ void PushMessageTest::everyFieldIsInTheExample()
     for (const FieldInfo &info : fieldTable()) {
         QVERIFY2(message.fields.said.has(info.field), info.name.data());
         QCOMPARE(findField(QString(info.name)), &info);
+        QCOMPARE(findField(info.name), &info);
         QCOMPARE(&fieldInfo(info.field), &info);
     }
     QCOMPARE(findField(u"Call_uuid"), nullptr);
+    QCOMPARE(findField(QStringView()), nullptr);
+    QCOMPARE(findField("task_result_"_L1), nullptr);
 }
 
 void PushMessageTest::partGoesByThePresenceOfTheRowIndex_data()

@@ -87,8 +87,8 @@ void ResultCodesTest::thereAreNoOthers()
 void ResultCodesTest::unknownCodes_data()
 {
     QTest::addColumn<QString>("code");
-    for (const QString &code :
-         {u""_s, u"1"_s, u"00"_s, u" 0"_s, u"+0"_s, u"-1.0"_s, u"21"_s, u"29"_s, u"成功"_s, u"０"_s})
+    for (const QString &code : {u""_s, u"1"_s, u"00"_s, u" 0"_s, u"+0"_s, u"-1.0"_s, u"21"_s, u"29"_s, u"成功"_s,
+                                u"０"_s, u"-0"_s, u"-2"_s, u"05"_s, u"10"_s, u"/8"_s, u"2:"_s, u"028"_s})
         QTest::newRow(qPrintable(u"'%1'"_s.arg(code))) << code;
 }
 
