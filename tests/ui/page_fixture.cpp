@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSemaphore>
 #include <QTest>
 
 namespace callboard::test {
@@ -23,11 +24,11 @@ ReceiverConfig anyPort()
 class Waiting : public ReceiptSink
 {
 public:
-    void deliver(const QList<Receipt> &receipts) override { m_done += receipts.size(); }
-    bool isDone() const { return m_done > 0; }
+    void deliver(const QList<Receipt> &) override { m_done.release(); }
+    bool wait() { return m_done.tryAcquire(1, 10'000); }
 
 private:
-    std::atomic<qsizetype> m_done = 0;
+    QSemaphore m_done;
 };
 
 QJsonObject callBody(int number, qint64 hangup, const QString &result)
@@ -86,7 +87,7 @@ void PageFixture::push(const QByteArray &body)
     const auto waiting = std::make_shared<Waiting>();
     arrival.sink = waiting;
     QVERIFY(writer.offer(std::move(arrival)));
-    QTRY_VERIFY(waiting->isDone());
+    QVERIFY(waiting->wait());
 }
 
 void PageFixture::pushCall(int number, int secondsAgo, const QString &result)

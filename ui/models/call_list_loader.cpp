@@ -28,13 +28,12 @@ void CallListLoader::setQuestion(std::function<CallFilter()> question)
 void CallListLoader::reload(bool startOver)
 {
     m_startOver = m_startOver || startOver;
-    if (!m_active) {
-        m_stale = true;
+    m_stale = !m_active;
+    m_uncounted = false;
+    if (!m_active)
         return;
-    }
     m_source.cancelLists();
     m_filter = m_question();
-    m_stale = false;
     m_loading = true;
     m_asked.start();
     const quint64 generation = ++m_generation;
@@ -50,15 +49,14 @@ void CallListLoader::takeList(quint64 generation, bool startOver, const CallList
         return;
     finishQuestion();
     if (!startOver && !m_following) { // someone began to read meanwhile: nothing may move now
-        m_stale = true;
+        m_stale = m_uncounted = true;
         return schedule();
     }
     m_startOver = false;
     startOver ? m_model.start(list) : m_model.refresh(list);
     Q_EMIT newCalls(0);
     Q_EMIT listChanged();
-    if (m_stale)
-        schedule();
+    schedule();
 }
 
 void CallListLoader::fail(quint64 generation, const QString &why)
@@ -78,45 +76,45 @@ void CallListLoader::finishQuestion()
 
 void CallListLoader::noteCommit()
 {
-    m_stale = true;
-    if (m_active)
-        schedule();
+    m_stale = m_uncounted = true;
+    schedule();
 }
 
 void CallListLoader::setFollowing(bool following)
 {
     m_following = following;
-    if (following && m_stale && m_active)
-        schedule();
+    schedule();
 }
 
 void CallListLoader::setActive(bool active)
 {
     m_active = active;
-    if (active && m_stale)
-        m_startOver ? reload(true) : schedule();
+    if (active && m_stale && m_startOver)
+        reload(true);
+    schedule();
 }
 
 void CallListLoader::schedule()
 {
-    if (m_renewTimer.isActive() || m_loading || m_counting)
+    const bool behind = m_following ? m_stale : m_uncounted;
+    if (!m_active || !behind || m_renewTimer.isActive() || m_loading || m_counting)
         return;
     m_renewTimer.start(static_cast<int>(std::clamp(3 * m_lastDurationMs, ShortestPauseMs, LongestPauseMs)));
 }
 
 void CallListLoader::renew()
 {
-    if (!m_active || !m_stale || m_loading)
+    if (!m_active || m_loading)
         return;
-    if (m_following)
+    if (m_following && m_stale)
         reload(false);
-    else
+    else if (!m_following && m_uncounted)
         countNew();
 }
 
 void CallListLoader::countNew()
 {
-    m_stale = false;
+    m_uncounted = false;
     m_counting = true;
     m_asked.start();
     const quint64 generation = m_generation;
@@ -125,9 +123,7 @@ void CallListLoader::countNew()
         m_lastDurationMs = m_asked.elapsed();
         if (generation == m_generation && !m_following)
             Q_EMIT newCalls(std::max<qint64>(0, count - m_model.index().count));
-        m_stale = m_stale || m_following;
-        if (m_stale)
-            schedule();
+        schedule();
     });
 }
 
@@ -152,7 +148,8 @@ void CallListLoader::askPage(qint64 page)
         },
         [this, generation, page](const QString &why) {
             m_model.giveUpPage(page);
-            fail(generation, why);
+            if (generation == m_generation)
+                Q_EMIT failed(why);
         });
 }
 

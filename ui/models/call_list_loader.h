@@ -59,7 +59,8 @@ private:
     quint64 m_generation = 0;
     bool m_loading = false;
     bool m_counting = false;
-    bool m_stale = false;
+    bool m_stale = false; ///< the list is older than the store
+    bool m_uncounted = false; ///< newCalls() has not been told since the last commit
     bool m_startOver = true; ///< the table does not show the current question yet
     bool m_following = true;
     bool m_active = true;

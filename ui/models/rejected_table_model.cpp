@@ -18,11 +18,6 @@ struct Column
     QString (*value)(const RejectedMessage &, const Format &);
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RejectedTable", text);
-}
-
 QString stateText(const RejectedMessage &message, const Format &format)
 {
     if (message.replayedAt == 0)
@@ -166,7 +161,7 @@ QVariant RejectedTableModel::headerData(int section, Qt::Orientation orientation
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Columns[section].alignment);
-    return role == Qt::DisplayRole ? tr(Columns[section].title) : QVariant();
+    return role == Qt::DisplayRole ? QCoreApplication::translate("RejectedTable", Columns[section].title) : QVariant();
 }
 
 bool RejectedTableModel::canFetchMore(const QModelIndex &parent) const
