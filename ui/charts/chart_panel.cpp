@@ -36,7 +36,7 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
 {
     setProperty("look", u"panel"_s);
     m_title->setProperty("look", u"title"_s);
-    makeTable(format);
+    makeTable();
     makeMenu();
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
@@ -54,7 +54,7 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     retranslate();
 }
 
-void ChartPanel::makeTable(const Format &)
+void ChartPanel::makeTable()
 {
     m_table->setModel(m_tableModel);
     m_table->setShowGrid(false);

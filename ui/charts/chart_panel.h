@@ -43,7 +43,7 @@ protected:
 
 private:
     void makeMenu();
-    void makeTable(const Format &format);
+    void makeTable();
     void retranslate();
     void savePicture();
 

@@ -19,6 +19,17 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+/// Only rules that differ from the default.
+QHash<QString, SuccessRule> rulesOf(const QList<TaskInfo> &tasks)
+{
+    QHash<QString, SuccessRule> rules;
+    for (const TaskInfo &task : tasks) {
+        if (!task.successCodes.isEmpty() && task.successCodes != SuccessRule{}.codes)
+            rules.insert(task.taskId, SuccessRule{task.successCodes});
+    }
+    return rules;
+}
+
 } // namespace
 
 LiveFeed::LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent)
@@ -58,8 +69,11 @@ void LiveFeed::reload()
     m_load = m_readers.ask<Loaded>(
         this,
         [window](Connection &connection) {
-            return Loaded{window, loadCells(connection, window.range, window.bucketMs, window.taskIds),
-                          loadTasks(connection)};
+            // Counting a week's cells takes longer than a frame: the board is filled here, and only handed over.
+            Loaded loaded{{}, loadTasks(connection)};
+            loaded.board.setSuccessRules(rulesOf(loaded.tasks));
+            loaded.board.load(window, loadCells(connection, window.range, window.bucketMs, window.taskIds));
+            return loaded;
         },
         [this](const Loaded &loaded) { takeLoaded(loaded); }, [this](const QString &why) { fail(why); });
     refreshContacts();
@@ -69,8 +83,8 @@ void LiveFeed::takeLoaded(const Loaded &loaded)
 {
     m_load = {};
     m_error.clear();
+    m_board = loaded.board;
     takeTasks(loaded.tasks);
-    m_board.load(loaded.window, loaded.cells);
     m_loadedPeriod = m_view.period();
     const QList<CommitNotice> pending = std::exchange(m_pending, {});
     for (const CommitNotice &notice : pending) {
@@ -83,14 +97,12 @@ void LiveFeed::takeLoaded(const Loaded &loaded)
 
 void LiveFeed::takeTasks(const QList<TaskInfo> &tasks)
 {
-    QHash<QString, SuccessRule> rules;
+    const QHash<QString, SuccessRule> rules = rulesOf(tasks);
     m_tasks.clear();
-    for (const TaskInfo &task : tasks) {
+    for (const TaskInfo &task : tasks)
         m_tasks.insert(task.taskId, task);
-        if (!task.successCodes.isEmpty())
-            rules.insert(task.taskId, SuccessRule{task.successCodes});
-    }
-    m_board.setSuccessRules(rules);
+    if (std::exchange(m_rules, rules) != rules)
+        m_board.setSuccessRules(rules);
 }
 
 void LiveFeed::fail(const QString &why)

@@ -42,8 +42,7 @@ Q_SIGNALS:
 private:
     struct Loaded
     {
-        BoardWindow window;
-        CellSnapshot cells;
+        LiveBoard board;
         QList<TaskInfo> tasks;
     };
     struct Overview
@@ -76,6 +75,7 @@ private:
     QTimer m_slideTimer, m_slowTimer;
     bool m_contactsStale = false, m_overviewStale = false;
     QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when, accepted) of the last minute
+    QHash<QString, SuccessRule> m_rules; ///< as the board has them
     QHash<QString, qint64> m_lastPushOf;
     qint64 m_lastPushAt = 0;
     QString m_error;

@@ -71,6 +71,7 @@ void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
     m_talk->setObjectName(u"talkFilter"_s);
     m_talk->setRange(0, LongestTalkSeconds);
     m_talk->setSingleStep(5);
+    m_talk->setButtonSymbols(QSpinBox::NoButtons);
     m_anomalies = new QCheckBox(this);
     m_anomalies->setObjectName(u"anomalyFilter"_s);
     m_awaiting = new QCheckBox(this);

@@ -57,11 +57,20 @@ void DetailTable::setRows(const QList<QStringList> &rows)
 /// Single lines stay compact; only wrapped texts get the height that they ask for.
 void DetailTable::fitRows()
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const int wanted = sizeHintForRow(row);
-        setRowHeight(row, wanted < 2 * fontMetrics().lineSpacing() ? 6 * Theme::Unit : wanted);
-    }
+    for (int row = 0; row < rowCount(); ++row)
+        setRowHeight(row, isOneLine(row) ? 6 * Theme::Unit : sizeHintForRow(row));
     updateGeometry();
+}
+
+bool DetailTable::isOneLine(int row) const
+{
+    constexpr int CellMargins = 6 * Theme::Unit;
+    for (int column = 0; column < columnCount(); ++column) {
+        const QString text = item(row, column)->text();
+        if (text.contains(u'\n') || fontMetrics().horizontalAdvance(text) + CellMargins > columnWidth(column))
+            return false;
+    }
+    return true;
 }
 
 QSize DetailTable::sizeHint() const

@@ -25,6 +25,7 @@ protected:
 
 private:
     void fitRows();
+    bool isOneLine(int row) const;
     void copySelection();
 
     bool m_figures = false;

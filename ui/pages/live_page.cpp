@@ -46,7 +46,6 @@ QSplitter *splitter(Qt::Orientation orientation)
 LivePage::LivePage(const Services &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
-    , m_snapshot(std::make_unique<LiveSnapshot>())
     , m_stack(new QStackedWidget)
     , m_welcome(new Welcome(services))
     , m_timeChart(new ChartPanel(services.theme, services.format))
@@ -73,17 +72,13 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     connect(&services.feed, &LiveFeed::figuresChanged, this, &LivePage::scheduleRefresh);
     connect(&services.feed, &LiveFeed::overviewChanged, this, &LivePage::updateWelcome);
     connect(&services.feed, &LiveFeed::committed, this, &LivePage::takeCommit);
-    connect(&services.theme, &Theme::changed, this, &LivePage::refresh);
+    connect(&services.theme, &Theme::changed, this, &LivePage::render);
+    connect(&m_maker, &SnapshotMaker::made, this, &LivePage::takeSnapshot);
     connectCharts();
     retranslate();
 }
 
 LivePage::~LivePage() = default;
-
-const LiveSnapshot &LivePage::snapshot() const
-{
-    return *m_snapshot;
-}
 
 QWidget *LivePage::makeTiles()
 {
@@ -174,15 +169,15 @@ void LivePage::connectCharts()
     m_resultChart->setLegendVisible(false);
     m_talkChart->setLegendVisible(false);
     connect(m_timeChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsWanted(LiveCharts::callsOfSlices(*m_snapshot, first, last, series));
+        Q_EMIT callsWanted(LiveCharts::callsOfSlices(m_snapshot, first, last, series));
     });
     connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last) {
-        Q_EMIT callsWanted(LiveCharts::callsOfSlices(*m_snapshot, first, last, -1));
+        Q_EMIT callsWanted(LiveCharts::callsOfSlices(m_snapshot, first, last, -1));
     });
     connect(m_resultChart, &ChartPanel::clicked, this,
-            [this](int first, int last) { Q_EMIT callsWanted(LiveCharts::callsOfResults(*m_snapshot, first, last)); });
+            [this](int first, int last) { Q_EMIT callsWanted(LiveCharts::callsOfResults(m_snapshot, first, last)); });
     connect(m_talkChart, &ChartPanel::clicked, this,
-            [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(*m_snapshot, first)); });
+            [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
 }
 
 void LivePage::setActive(bool active)
@@ -244,11 +239,20 @@ void LivePage::refresh()
 {
     if (!m_isActive || showsWelcome())
         return;
-    LiveFeed &feed = m_services.feed;
-    *m_snapshot =
-        takeSnapshot(feed.board(), feed.contacts(), QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+    const LiveFeed &feed = m_services.feed;
+    m_maker.make(feed.board(), feed.contacts(), QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
     m_error->setText(feed.error().isEmpty() ? QString() : tr("The figures could not be read: %1").arg(feed.error()));
     m_error->setVisible(!feed.error().isEmpty());
+}
+
+void LivePage::takeSnapshot(const LiveSnapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    render();
+}
+
+void LivePage::render()
+{
     refreshTiles();
     refreshCharts();
     refreshCampaigns();
@@ -256,7 +260,7 @@ void LivePage::refresh()
 
 void LivePage::refreshTiles()
 {
-    const QList<TileFigure> figures = liveTiles(*m_snapshot, m_services.format);
+    const QList<TileFigure> figures = liveTiles(m_snapshot, m_services.format);
     for (qsizetype i = 0; i < m_tiles.size(); ++i)
         m_tiles[i]->setFigure(figures[i]);
 }
@@ -265,26 +269,26 @@ void LivePage::refreshCharts()
 {
     const Theme &theme = m_services.theme;
     const Format &format = m_services.format;
-    m_timeChart->setData(LiveCharts::callsOverTime(*m_snapshot, theme, format));
-    m_resultChart->setData(LiveCharts::outcomesByResult(*m_snapshot, theme, format));
-    m_rateChart->setData(LiveCharts::ratesOverTime(*m_snapshot, theme, format));
-    m_talkChart->setData(LiveCharts::talkTimes(*m_snapshot, theme));
+    m_timeChart->setData(LiveCharts::callsOverTime(m_snapshot, theme, format));
+    m_resultChart->setData(LiveCharts::outcomesByResult(m_snapshot, theme, format));
+    m_rateChart->setData(LiveCharts::ratesOverTime(m_snapshot, theme, format));
+    m_talkChart->setData(LiveCharts::talkTimes(m_snapshot, theme));
 }
 
 void LivePage::refreshCampaigns()
 {
     QList<CampaignRow> rows;
-    for (const TaskFigures &figures : std::as_const(m_snapshot->tasks)) {
+    for (const TaskFigures &figures : std::as_const(m_snapshot.tasks)) {
         // Before the first push of this run the newest call's place in time says it to the minute.
         const qint64 lastPushAt = std::max(m_services.feed.lastPushOf(figures.taskId), figures.lastBucket);
         rows.append({m_services.feed.taskName(figures.taskId), figures, lastPushAt});
     }
-    m_campaigns->setRows(rows, m_snapshot->nowMs);
+    m_campaigns->setRows(rows, m_snapshot.nowMs);
 }
 
 void LivePage::openCampaign(const QModelIndex &index)
 {
-    CallFilter filter = m_snapshot->allCalls();
+    CallFilter filter = m_snapshot.allCalls();
     filter.taskIds = {index.data(CampaignModel::TaskIdRole).toString()};
     Q_EMIT callsWanted(filter);
 }
@@ -293,7 +297,7 @@ void LivePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        refresh();
+        render();
     }
     Page::changeEvent(event);
 }

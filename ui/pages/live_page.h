@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/live_snapshot.h"
+#include "ui/models/snapshot_maker.h"
 #include "ui/window/page.h"
 
 #include <QTimer>
@@ -36,7 +36,7 @@ public:
     void restoreState(QSettings &settings) override;
 
     const QList<Tile *> &tiles() const { return m_tiles; }
-    const LiveSnapshot &snapshot() const;
+    const LiveSnapshot &snapshot() const { return m_snapshot; }
     bool showsWelcome() const;
 
 protected:
@@ -53,6 +53,8 @@ private:
     void showBoard();
     void scheduleRefresh();
     void refresh();
+    void takeSnapshot(const LiveSnapshot &snapshot);
+    void render();
     void refreshTiles();
     void refreshCharts();
     void refreshCampaigns();
@@ -60,7 +62,8 @@ private:
     void retranslate();
 
     const Services &m_services;
-    std::unique_ptr<LiveSnapshot> m_snapshot;
+    LiveSnapshot m_snapshot;
+    SnapshotMaker m_maker;
     QTimer m_refreshTimer;
     QStackedWidget *m_stack;
     Welcome *m_welcome;

@@ -20,6 +20,8 @@
 #include <QTextStream>
 #include <QToolButton>
 
+#include <future>
+
 namespace {
 
 using namespace callboard;
@@ -200,7 +202,8 @@ int main(int argc, char **argv)
         StoreUrl seeded{folder.filePath(u"seeded.db"_s)};
         QString error;
         if (wish->store.isEmpty())
-            seedStore(seeded, SeededCalls, SeededDays, SeededTasks, 7);
+            // Not on this thread: a store refuses to be opened where windows live.
+            std::async(std::launch::async, seedStore, seeded, SeededCalls, SeededDays, SeededTasks, 7).get();
         else if (const auto url = StoreUrl::parse(wish->store, &error))
             seeded = *url;
         const bool pages = photograph(application, *wish, seeded.filePath, seededShots);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/live_board.h"
+#include "ui/models/live_snapshot.h"
+
+namespace callboard {
+
+/// A board of hand-made cells: task, minute, code, answered, calls; results absent and parts 1 mean awaiting.
+class BoardFixture
+{
+public:
+    static constexpr qint64 Start = 1'700'000'100'000 / QuarterMs * QuarterMs;
+
+    explicit BoardFixture(qint64 bucketMs = QuarterMs) { m_window = {{Start, Start + DayMs}, bucketMs, {}}; }
+
+    void add(const QString &task, qint64 minute, const QString &code, bool answered, qint64 calls, qint64 talkMs = 0)
+    {
+        CellKey key{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), task, code, 3, true, answered};
+        CellSums sums;
+        sums.calls = calls;
+        sums.talkMs = talkMs * calls;
+        if (answered)
+            sums.talkClasses[static_cast<std::size_t>(std::upper_bound(TalkBounds.begin(), TalkBounds.end(), talkMs) - TalkBounds.begin())] = calls;
+        m_snapshot.cells[key] += sums;
+    }
+    void addAwaiting(const QString &task, qint64 minute, qint64 calls)
+    {
+        CellSums sums;
+        sums.calls = calls;
+        m_snapshot.cells[{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), task, {}, 1, true, false}] += sums;
+    }
+    void addInbound(qint64 minute, qint64 calls)
+    {
+        CellSums sums;
+        sums.calls = calls;
+        m_snapshot.cells[{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), {}, {}, 1, false, true}] += sums;
+    }
+    LiveSnapshot snapshot(qint64 minutesLater = 60) const
+    {
+        LiveBoard board;
+        board.load(m_window, m_snapshot);
+        return takeSnapshot(board, {}, Start + minutesLater * MinuteMs, QTimeZone::utc());
+    }
+
+private:
+    BoardWindow m_window;
+    CellSnapshot m_snapshot;
+};
+
+} // namespace callboard

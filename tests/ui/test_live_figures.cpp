@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "board_fixture.h"
+
+#include "ui/models/campaign_model.h"
+#include "ui/models/live_charts.h"
+#include "ui/models/live_tiles.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+class TestLiveFigures : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void tilesSayWhatTheBoardCounts()
+    {
+        const QList<TileFigure> tiles = liveTiles(filled().snapshot(), m_format);
+        QCOMPARE(tiles.size(), 8);
+        QCOMPARE(tiles[0].figure, u"100"_s);
+        QCOMPARE(tiles[1].figure, u"30.0\u00a0%"_s);
+        QCOMPARE(tiles[2].figure, u"22.2\u00a0%"_s); // 20 of the 90 with an outcome
+        QCOMPARE(tiles[2].details.constFirst(), u"20–30\u00a0%, 10 awaiting"_s);
+        QCOMPARE(tiles[3].figure, u"0:40"_s);
+        QCOMPARE(tiles[5].figure, u"5.0\u00a0%"_s);
+        QCOMPARE(tiles[6].figure, u"10"_s);
+    }
+
+    void tilesLeadToTheirCalls()
+    {
+        const LiveSnapshot snapshot = filled().snapshot();
+        const QList<TileFigure> tiles = liveTiles(snapshot, m_format);
+        for (const TileFigure &tile : tiles)
+            QCOMPARE(tile.calls.range, snapshot.window.range);
+        QCOMPARE(tiles[0].calls.outbound, true);
+        QCOMPARE(tiles[1].calls.answered, true);
+        QCOMPARE(tiles[2].calls.results, QStringList{u"0"_s});
+        QVERIFY(!tiles[4].calls.outbound.has_value());
+        QCOMPARE(tiles[5].calls.results, (QStringList{u"26"_s, u"27"_s, u"28"_s}));
+        QVERIFY(tiles[6].calls.onlyAwaiting);
+    }
+
+    void emptyBoardPrintsDashes()
+    {
+        const QList<TileFigure> tiles = liveTiles(BoardFixture().snapshot(), m_format);
+        QCOMPARE(tiles[0].figure, u"0"_s);
+        QCOMPARE(tiles[1].figure, u"–"_s);
+        QCOMPARE(tiles[3].figure, u"–"_s);
+    }
+
+    void timeChartStacksEveryCallOnce()
+    {
+        const LiveSnapshot snapshot = filled().snapshot();
+        const ChartData chart = LiveCharts::callsOverTime(snapshot, m_theme, m_format);
+        double sum = 0;
+        for (qsizetype i = 0; i < chart.categories.size(); ++i)
+            sum += chart.total(i);
+        QCOMPARE(qRound64(sum), snapshot.total.calls);
+        QCOMPARE(chart.series.size(), OutcomeClassCount + 2);
+    }
+
+    void segmentLeadsToItsClass()
+    {
+        const LiveSnapshot snapshot = filled().snapshot();
+        const CallFilter lines = LiveCharts::callsOfSlices(snapshot, 0, 0, static_cast<int>(OutcomeClass::LineFault));
+        QCOMPARE(lines.results, (QStringList{u"26"_s, u"27"_s, u"28"_s}));
+        QCOMPARE(lines.range, (TimeRange{snapshot.slices[0].figures.from, snapshot.slices[0].to}));
+        QVERIFY(LiveCharts::callsOfSlices(snapshot, 0, 0, OutcomeClassCount).onlyAwaiting);
+        QCOMPARE(LiveCharts::callsOfSlices(snapshot, 0, 0, OutcomeClassCount + 1).outbound, false);
+    }
+
+    void unknownCodesBelongToAClass()
+    {
+        BoardFixture board;
+        board.add(u"1"_s, 1, u"77"_s, true, 3, 9'000);
+        QVERIFY(codesOfClass(board.snapshot(), OutcomeClass::Connected).contains(u"77"_s));
+        QVERIFY(!codesOfClass(board.snapshot(), OutcomeClass::Unanswered).contains(u"77"_s));
+    }
+
+    void resultsAreSortedWithShares()
+    {
+        const LiveSnapshot snapshot = filled().snapshot();
+        const ChartData chart = LiveCharts::outcomesByResult(snapshot, m_theme, m_format);
+        QCOMPARE(chart.categories.constFirst().label, u"20  No answer"_s);
+        QCOMPARE(chart.total(0), 55.0);
+        QCOMPARE(chart.categories.constFirst().note, u"61.1\u00a0%"_s);
+        QCOMPARE(LiveCharts::callsOfResults(snapshot, 0, 1).results, (QStringList{u"20"_s, u"0"_s}));
+    }
+
+    void talkClassesLeadToTheirBounds()
+    {
+        const LiveSnapshot snapshot = filled().snapshot();
+        const ChartData chart = LiveCharts::talkTimes(snapshot, m_theme);
+        QCOMPARE(chart.categories.size(), TalkClassCount);
+        QCOMPARE(chart.total(4), 30.0); // 30 to 60 s
+        const CallFilter filter = LiveCharts::callsOfTalkTime(snapshot, 4);
+        QCOMPARE(filter.talkAtLeastMs, 30'000);
+        QCOMPARE(filter.talkBelowMs, 60'000);
+        QVERIFY(!LiveCharts::callsOfTalkTime(snapshot, TalkClassCount - 1).talkBelowMs);
+    }
+
+    void manyHoursBecomeLocalDays()
+    {
+        BoardFixture board(HourMs);
+        board.add(u"1"_s, 1, u"0"_s, true, 2, 9'000);
+        QVERIFY(board.snapshot(60).slices.size() <= 2);
+    }
+
+    void campaignsAreRefreshedByDifference()
+    {
+        CampaignModel model(m_format);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setRows({row(u"1"_s, 5), row(u"3"_s, 7)}, 0);
+        const QPersistentModelIndex third(model.index(1, 0));
+        model.setRows({row(u"1"_s, 6), row(u"2"_s, 1), row(u"3"_s, 8), row(u"4"_s, 1)}, 0);
+        QCOMPARE(third.row(), 2);
+        QCOMPARE(column(model, CampaignModel::Attempts), (QStringList{u"6"_s, u"1"_s, u"8"_s, u"1"_s}));
+        model.setRows({row(u"3"_s, 9)}, 0);
+        QCOMPARE(third.row(), 0);
+        QCOMPARE(column(model, CampaignModel::Attempts), QStringList{u"9"_s});
+        model.setRows({}, 0);
+        QVERIFY(!third.isValid());
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void thresholdsColourRates()
+    {
+        QCOMPARE(judge(Metric::ConnectRate, {1, 49}), Ink::Text); // too few to judge
+        QCOMPARE(judge(Metric::ConnectRate, {9, 100}), Ink::Bad);
+        QCOMPARE(judge(Metric::ConnectRate, {19, 100}), Ink::Warning);
+        QCOMPARE(judge(Metric::LineFailureRate, {16, 100}), Ink::Bad);
+        QCOMPARE(judge(Metric::LineFailureRate, {1, 100}), Ink::Text);
+    }
+
+private:
+    static BoardFixture filled()
+    {
+        BoardFixture board;
+        board.add(u"1"_s, 1, u"0"_s, true, 20, 40'000);
+        board.add(u"1"_s, 20, u"18"_s, true, 10, 40'000);
+        board.add(u"2"_s, 1, u"20"_s, false, 55);
+        board.add(u"2"_s, 20, u"28"_s, false, 5);
+        board.addAwaiting(u"2"_s, 40, 10);
+        board.addInbound(5, 4);
+        return board;
+    }
+    static CampaignRow row(const QString &id, qint64 attempts)
+    {
+        CampaignRow made;
+        made.name = u"Campaign "_s + id;
+        made.figures.taskId = id;
+        made.figures.tally.calls = made.figures.tally.attempts = attempts;
+        return made;
+    }
+    static QStringList column(const CampaignModel &model, int which)
+    {
+        QStringList texts;
+        for (int i = 0; i < model.rowCount(); ++i)
+            texts.append(model.index(i, which).data().toString());
+        return texts;
+    }
+
+    Theme m_theme;
+    Format m_format{QLocale(QLocale::English), QTimeZone::utc()};
+};
+
+QTEST_MAIN(TestLiveFigures)
+#include "test_live_figures.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/seeded_store.h"
+
+#include "receiver/receiver.h"
+#include "ui/models/live_charts.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/tile.h"
+#include "ui/window/appearance.h"
+#include "ui/window/application_session.h"
+#include "ui/window/main_window.h"
+#include "ui/window/page_table.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <future>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The real program over a store in a folder of its own, with a receiver on a free port.
+class Program
+{
+public:
+    Program(const QString &folder, const QString &language = u"en"_s)
+        : m_options(optionsIn(folder, language))
+        , session(*qApp, m_options)
+    {
+        session.start();
+    }
+    bool isShown() { return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); }, 20'000); }
+    LivePage *live() const { return qobject_cast<LivePage *>(session.window()->page("live"_L1)); }
+    QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }
+
+private:
+    static StartupOptions optionsIn(const QString &folder, const QString &language)
+    {
+        StartupOptions options;
+        options.settingsFile = folder + u"/window.ini"_s;
+        options.store.filePath = folder + u"/calls.db"_s;
+        options.receiver.port = 0;
+        QSettings settings(options.settingsFile, QSettings::IniFormat);
+        if (!settings.contains("appearance/language"_L1))
+            settings.setValue("appearance/language"_L1, language);
+        settings.setValue("appearance/theme"_L1, settings.value("appearance/theme"_L1, u"light"_s));
+        return options;
+    }
+    StartupOptions m_options;
+
+public:
+    ApplicationSession session;
+};
+
+QByteArray finishedCall(const QString &uuid, bool outboundPart)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QJsonObject call{{u"call_uuid"_s, uuid}, {u"direction"_s, 2}, {u"task_id"_s, u"1001"_s}, {u"time_dial"_s, now - 30'000},
+                     {u"time_answer"_s, now - 20'000}, {u"time_hangup"_s, now}, {u"callee"_s, u"19900000001"_s}};
+    if (outboundPart) {
+        call.insert(u"task_row_index"_s, 1);
+        call.insert(u"task_result"_s, u"0"_s);
+    }
+    return QJsonDocument(call).toJson();
+}
+
+QByteArray post(const QUrl &url, const QByteArray &body)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
+    QNetworkReply *reply = network.post(request, body);
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    return finished.wait(10'000) ? reply->readAll() : QByteArray();
+}
+
+qint64 countOf(ReaderPool &readers, const CallFilter &filter)
+{
+    QObject context;
+    qint64 count = -1;
+    readers.ask<qint64>(&context, [filter](Connection &connection) { return countCalls(connection, filter); },
+                        [&count](const qint64 &answer) { count = answer; });
+    return QTest::qWaitFor([&count] { return count >= 0; }, 20'000) ? count : -1;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void welcomeTurnsIntoLiveAtTheFirstPush()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        QVERIFY(program.live()->showsWelcome());
+        QCOMPARE(post(program.session.receiver().url(), finishedCall(u"a"_s, false)), "\"success\"");
+        QTRY_VERIFY(!program.live()->showsWelcome());
+        QTRY_COMPARE(program.figure(0), u"1"_s);
+        QTRY_COMPARE(program.figure(6), u"1"_s);
+        QCOMPARE(post(program.session.receiver().url(), finishedCall(u"a"_s, true)), "\"success\"");
+        QTRY_COMPARE(program.figure(6), u"0"_s);
+        QCOMPARE(program.figure(0), u"1"_s);
+        QTRY_COMPARE(program.figure(1), u"100.0\u00a0%"_s);
+    }
+
+    void languageAndThemeSwitchWhileRunning()
+    {
+        const QTemporaryDir folder;
+        {
+            Program program(folder.path());
+            QVERIFY(program.isShown());
+            QCOMPARE(post(program.session.receiver().url(), finishedCall(u"a"_s, true)), "\"success\"");
+            QTRY_COMPARE(program.figure(0), u"1"_s);
+            program.session.appearance().setLanguage(u"zh_CN"_s);
+            QTRY_COMPARE(program.live()->tiles().at(0)->figure().name, u"外呼量"_s);
+            QCOMPARE(program.session.window()->windowTitle(), u"话单看板"_s);
+            program.session.appearance().setTheme(ThemeKind::Dark);
+            QVERIFY(qApp->palette().color(QPalette::Window).lightness() < 60);
+        }
+        Program again(folder.path());
+        QVERIFY(again.isShown());
+        QCOMPARE(again.session.appearance().language(), u"zh_CN"_s);
+        QCOMPARE(again.session.appearance().theme().kind(), ThemeKind::Dark);
+        again.session.appearance().setLanguage(u"en"_s);
+    }
+
+    void keysReachEveryPage()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        MainWindow *window = program.session.window();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        for (int i = static_cast<int>(pageTable().size()) - 1; i >= 0; --i) {
+            QTest::keyClick(window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(window->currentPage()->objectName(), pageTable()[static_cast<std::size_t>(i)].id);
+        }
+        QTest::keyClick(window, Qt::Key_F1);
+        QTRY_VERIFY(window->findChild<QDialog *>() != nullptr);
+    }
+
+    void stateSurvivesARestart()
+    {
+        const QTemporaryDir folder;
+        {
+            Program program(folder.path());
+            QVERIFY(program.isShown());
+            program.session.view().setPeriod({PeriodKind::Last24Hours, {}});
+            program.session.view().setTaskIds({u"1001"_s});
+            program.session.window()->showPage(1);
+            program.session.window()->close();
+        }
+        Program again(folder.path());
+        QVERIFY(again.isShown());
+        QCOMPARE(again.session.view().period().kind, PeriodKind::Last24Hours);
+        QCOMPARE(again.session.view().taskIds(), QStringList{u"1001"_s});
+        QCOMPARE(again.session.window()->currentPage()->objectName(), CallsPageId);
+    }
+
+    void everyFigureLeadsToExactlyItsCalls()
+    {
+        const QTemporaryDir folder;
+        const StoreUrl url{folder.filePath(u"calls.db"_s)};
+        std::async(std::launch::async, seedStore, url, 3'000, 2, 5, 11).get();
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        program.session.view().setPeriod({PeriodKind::Last24Hours, {}});
+        LivePage *live = program.live();
+        QTRY_VERIFY(live->snapshot().total.attempts > 0 && live->snapshot().contacts.attempted > 0);
+        const LiveSnapshot snapshot = live->snapshot();
+        for (const Tile *tile : live->tiles()) {
+            const TileFigure &figure = tile->figure();
+            const qint64 counted = figure.metric == Metric::Acd ? figure.ratio.denominator : figure.ratio.numerator;
+            if (figure.metric != Metric::ContactsReached)
+                QVERIFY2(countOf(program.session.readers(), figure.calls) == counted, qPrintable(figure.name));
+        }
+        for (int i = 0; i < snapshot.results.size(); ++i) {
+            const CallFilter filter = LiveCharts::callsOfResults(snapshot, i, i);
+            if (filter.results.isEmpty())
+                continue;
+            qint64 expected = 0;
+            for (const ResultFigures &result : snapshot.results)
+                expected += result.result == filter.results.constFirst() ? result.tally.attempts : 0;
+            QCOMPARE(countOf(program.session.readers(), filter), expected);
+        }
+        const int newest = static_cast<int>(snapshot.slices.size()) - 5;
+        for (int series = 0; series < OutcomeClassCount; ++series) {
+            QCOMPARE(countOf(program.session.readers(), LiveCharts::callsOfSlices(snapshot, newest, newest, series)),
+                     snapshot.slices[newest].figures.byClass[static_cast<std::size_t>(series)]);
+        }
+        for (int talkClass = 0; talkClass < TalkClassCount; ++talkClass) {
+            QCOMPARE(countOf(program.session.readers(), LiveCharts::callsOfTalkTime(snapshot, talkClass)),
+                     snapshot.total.talkClasses[static_cast<std::size_t>(talkClass)]);
+        }
+    }
+
+    void tileClickOpensCalls()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        QCOMPARE(post(program.session.receiver().url(), finishedCall(u"a"_s, true)), "\"success\"");
+        QTRY_COMPARE(program.figure(0), u"1"_s);
+        QTest::mouseClick(program.live()->tiles().at(1), Qt::LeftButton);
+        QCOMPARE(program.session.window()->currentPage()->objectName(), CallsPageId);
+    }
+
+    void everyControlHasAName()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        for (int i = 0; i < static_cast<int>(pageTable().size()); ++i) {
+            program.session.window()->showPage(i);
+            const auto buttons = program.session.window()->findChildren<QAbstractButton *>();
+            for (const QAbstractButton *button : buttons) {
+                const bool isInner = button->objectName().startsWith("qt_"_L1) || button->inherits("QTableCornerButton");
+                if (button->isVisible() && !isInner)
+                    QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

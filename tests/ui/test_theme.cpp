@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/style_sheet.h"
+#include "ui/theme/theme.h"
+
+#include <QFontMetrics>
+#include <QTest>
+
+#include <cmath>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &c)
+{
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+/// How a reader without red (protan) or green (deutan) cones sees a colour; Machado, Oliveira and Fernandes 2009.
+enum class Sight { Full, Protan, Deutan };
+
+std::array<double, 3> seen(const QColor &c, Sight sight)
+{
+    static constexpr double Matrices[3][3][3] = {
+        {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+        {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}},
+        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+    const double rgb[] = {linear(c.redF()), linear(c.greenF()), linear(c.blueF())};
+    std::array<double, 3> result{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t j = 0; j < 3; ++j)
+            result[i] += Matrices[static_cast<int>(sight)][i][j] * rgb[j];
+        result[i] = std::clamp(result[i], 0.0, 1.0);
+    }
+    return result;
+}
+
+/// CIELAB distance, of which about 2 is just noticed.
+double distance(const QColor &a, const QColor &b, Sight sight)
+{
+    const auto lab = [](const std::array<double, 3> &v) {
+        const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+        const double x = f((0.4124 * v[0] + 0.3576 * v[1] + 0.1805 * v[2]) / 0.9505);
+        const double y = f(0.2126 * v[0] + 0.7152 * v[1] + 0.0722 * v[2]);
+        const double z = f((0.0193 * v[0] + 0.1192 * v[1] + 0.9505 * v[2]) / 1.089);
+        return std::array{116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    };
+    const auto p = lab(seen(a, sight)), q = lab(seen(b, sight));
+    return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+QList<QColor> chartColours(const Theme &theme)
+{
+    QList<QColor> colours{theme.ink(Ink::Awaiting), theme.ink(Ink::Inbound)};
+    for (int i = 0; i < OutcomeClassCount; ++i)
+        colours.append(theme.outcome(static_cast<OutcomeClass>(i)));
+    return colours;
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("light") << static_cast<int>(ThemeKind::Light);
+        QTest::newRow("dark") << static_cast<int>(ThemeKind::Dark);
+    }
+
+    void textStandsOut()
+    {
+        const auto theme = made();
+        for (Ink text : {Ink::Text, Ink::MutedText, Ink::Accent, Ink::Good, Ink::Warning, Ink::Bad}) {
+            for (Ink ground : {Ink::Panel, Ink::Window, Ink::Hover})
+                QVERIFY2(contrast(theme.ink(text), theme.ink(ground)) >= 4.5, qPrintable(QString::number(static_cast<int>(text))));
+        }
+        QVERIFY(contrast(theme.ink(Ink::AccentText), theme.ink(Ink::Accent)) >= 4.5);
+    }
+
+    void outcomesStandOut()
+    {
+        const auto theme = made();
+        for (const QColor &colour : chartColours(theme))
+            QVERIFY2(contrast(colour, theme.ink(Ink::Panel)) >= 3, qPrintable(colour.name()));
+    }
+
+    void outcomesAreToldApart()
+    {
+        const QList<QColor> colours = chartColours(made());
+        for (Sight sight : {Sight::Full, Sight::Protan, Sight::Deutan}) {
+            for (int i = 0; i < colours.size(); ++i) {
+                for (int j = 0; j < i; ++j)
+                    QVERIFY2(distance(colours[i], colours[j], sight) >= 12, qPrintable(colours[i].name() + colours[j].name()));
+            }
+        }
+    }
+
+    void digitsAreTabular()
+    {
+        const auto theme = made();
+        for (TypeStep step : {TypeStep::Small, TypeStep::Body, TypeStep::Figure}) {
+            const QFontMetricsF metrics(theme.font(step));
+            for (char16_t digit = u'1'; digit <= u'9'; ++digit)
+                QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(u'0'));
+        }
+    }
+
+    void styleSheetNamesEveryColour()
+    {
+        QVERIFY(!styleSheet(made()).contains(u'@'));
+    }
+
+private:
+    struct Made : Theme
+    {
+        using Theme::Theme;
+    };
+    static Made made()
+    {
+        QFETCH_GLOBAL(int, kind);
+        return Made(static_cast<ThemeKind>(kind));
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "test_theme.moc"
