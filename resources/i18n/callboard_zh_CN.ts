@@ -51,44 +51,16 @@
         <translation>通话 ID</translation>
     </message>
     <message>
-        <source>Line (calling number)</source>
-        <translation>线路（主叫号码）</translation>
-    </message>
-    <message>
         <source>Called number</source>
         <translation>被叫号码</translation>
-    </message>
-    <message>
-        <source>Direction: 1 inbound, 2 outbound</source>
-        <translation>呼叫方向：1 呼入，2 呼出</translation>
-    </message>
-    <message>
-        <source>Answered at; not set: not answered</source>
-        <translation>接听时间；未设置即未接听</translation>
     </message>
     <message>
         <source>Hung up at</source>
         <translation>挂断时间</translation>
     </message>
     <message>
-        <source>Ring duration as pushed</source>
-        <translation>推送的拨号振铃时长</translation>
-    </message>
-    <message>
-        <source>Call duration as pushed</source>
-        <translation>推送的通话时长</translation>
-    </message>
-    <message>
-        <source>Relation id of an inbound call</source>
-        <translation>呼入的关联 ID</translation>
-    </message>
-    <message>
         <source>Campaign</source>
         <translation>外呼任务</translation>
-    </message>
-    <message>
-        <source>Data id in the campaign</source>
-        <translation>任务内的数据 ID</translation>
     </message>
     <message>
         <source>Dialled at</source>
@@ -101,26 +73,6 @@
     <message>
         <source>Result code</source>
         <translation>外呼结果</translation>
-    </message>
-    <message>
-        <source>Result in the platform&apos;s words</source>
-        <translation>平台的外呼结果描述</translation>
-    </message>
-    <message>
-        <source>Retries before this call</source>
-        <translation>此前重试次数</translation>
-    </message>
-    <message>
-        <source>Data row in the campaign</source>
-        <translation>任务内的数据行号</translation>
-    </message>
-    <message>
-        <source>Customer row: column names</source>
-        <translation>客户数据行头</translation>
-    </message>
-    <message>
-        <source>Customer row: values</source>
-        <translation>客户数据行值</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -165,6 +117,54 @@
     <message>
         <source>Post-dial delay</source>
         <translation>拨号后延迟</translation>
+    </message>
+    <message>
+        <source>Calling number</source>
+        <translation>主叫号码</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">方向</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>接听时间</translation>
+    </message>
+    <message>
+        <source>Pushed ring</source>
+        <translation type="unfinished">推送振铃</translation>
+    </message>
+    <message>
+        <source>Pushed call</source>
+        <translation>推送通话时长</translation>
+    </message>
+    <message>
+        <source>Relation id</source>
+        <translation type="unfinished">关联 ID</translation>
+    </message>
+    <message>
+        <source>Data id</source>
+        <translation type="unfinished">数据 ID</translation>
+    </message>
+    <message>
+        <source>Result words</source>
+        <translation>结果描述</translation>
+    </message>
+    <message>
+        <source>Retries before</source>
+        <translation>此前重试次数</translation>
+    </message>
+    <message>
+        <source>Data row</source>
+        <translation type="unfinished">数据行号</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>客户数据行头</translation>
+    </message>
+    <message>
+        <source>Column values</source>
+        <translation>客户数据行值</translation>
     </message>
 </context>
 <context>

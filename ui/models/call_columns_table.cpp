@@ -115,7 +115,7 @@ constexpr CallTableColumn Columns[] = {
     {"callee", QT_TRANSLATE_NOOP("CallTable", "Called number"), QT_TRANSLATE_NOOP("CallTable", "callee"), Left, 115,
      true, TEXT_OF(callee)},
     {"result", QT_TRANSLATE_NOOP("CallTable", "Result"),
-     QT_TRANSLATE_NOOP("CallTable", "Word and code of task_result; the colour is its outcome class"), Left, 205, true,
+     QT_TRANSLATE_NOOP("CallTable", "Word and code of task_result; the colour is its outcome class"), Left, 220, true,
      resultCell},
     {"talk", QT_TRANSLATE_NOOP("CallTable", "Talk"),
      QT_TRANSLATE_NOOP("CallTable", "Talk time: time_hangup − time_answer of answered calls"), Right, 60, true,

@@ -27,15 +27,33 @@ DetailTable::DetailTable(const QString &accessibleName, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(6 * Theme::Unit);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &DetailTable::fitRows);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, &m_fit, qOverload<>(&QTimer::start));
 }
 
 void DetailTable::setTitles(const QStringList &titles)
 {
     setColumnCount(static_cast<int>(titles.size()));
     setHorizontalHeaderLabels(titles);
-    for (int column = 0; column + 1 < columnCount(); ++column)
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(columnCount() - 1, QHeaderView::Stretch);
+    for (int column = 0; column < columnCount(); ++column) {
+        const bool last = column + 1 == columnCount();
+        const auto byContents = last ? QHeaderView::Stretch : QHeaderView::ResizeToContents;
+        horizontalHeader()->setSectionResizeMode(column, m_shares.isEmpty() ? byContents : QHeaderView::Fixed);
+    }
+    shareWidth();
+}
+
+void DetailTable::setShares(const QList<int> &percent)
+{
+    m_shares = percent;
+}
+
+void DetailTable::shareWidth()
+{
+    for (int column = 0; column < std::min(columnCount(), static_cast<int>(m_shares.size())); ++column)
+        setColumnWidth(column, viewport()->width() * m_shares.at(column) / 100);
 }
 
 void DetailTable::setRows(const QList<QStringList> &rows)
@@ -64,7 +82,7 @@ void DetailTable::fitRows()
 
 bool DetailTable::isOneLine(int row) const
 {
-    constexpr int CellMargins = 6 * Theme::Unit;
+    constexpr int CellMargins = 8 * Theme::Unit;
     for (int column = 0; column < columnCount(); ++column) {
         const QString text = item(row, column)->text();
         if (text.contains(u'\n') || fontMetrics().horizontalAdvance(text) + CellMargins > columnWidth(column))
@@ -87,8 +105,8 @@ QSize DetailTable::minimumSizeHint() const
 void DetailTable::resizeEvent(QResizeEvent *event)
 {
     QTableWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        fitRows();
+    shareWidth();
+    m_fit.start();
 }
 
 void DetailTable::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableWidget>
+#include <QTimer>
 
 namespace callboard {
 
@@ -15,6 +16,8 @@ public:
     void setTitles(const QStringList &titles);
     /// All columns but the first hold figures: right aligned.
     void setFigures(bool figures) { m_figures = figures; }
+    /// Widths of the columns in per cent; otherwise they follow their contents and the last one takes what is left.
+    void setShares(const QList<int> &percent);
     void setRows(const QList<QStringList> &rows);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -25,9 +28,12 @@ protected:
 
 private:
     void fitRows();
+    void shareWidth();
     bool isOneLine(int row) const;
     void copySelection();
 
+    QList<int> m_shares;
+    QTimer m_fit; ///< rows follow once the columns have settled
     bool m_figures = false;
 };
 
