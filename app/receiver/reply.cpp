@@ -75,7 +75,7 @@ QByteArray encodeReply(const Reply &reply, ReplyFraming framing)
 
 Reply successReply()
 {
-    return Reply{200, "application/json", "\"success\"", {}};
+    return Reply{200, "application/json"_ba, "\"success\""_ba, {}};
 }
 
 Reply errorReply(int status, const QString &error, const QString &field)

@@ -5,25 +5,13 @@
 
 namespace callboard {
 
-namespace {
-
-void appendField(QByteArray &text, const char *name, const QByteArray &value)
-{
-    if (!value.isEmpty())
-        text.append(name).append(value).append("\r\n");
-}
-
-} // namespace
-
 QByteArray VerifiedRequest::canonical() const
 {
     QByteArray text;
-    text.reserve(head.target.size() + head.host.size() + head.authorization.size() + head.contentType.size()
-                 + body.size() + 128);
+    text.reserve(head.target.size() + head.authorization.size() + body.size() + 128);
     text.append(head.method).append(' ').append(head.target).append(" HTTP/1.1\r\n");
-    appendField(text, "Host: ", head.host);
-    appendField(text, "Authorization: ", head.authorization);
-    appendField(text, "Content-Type: ", head.contentType);
+    if (!head.authorization.isEmpty())
+        text.append("Authorization: ").append(head.authorization).append("\r\n");
     text.append("Content-Length: ").append(QByteArray::number(body.size())).append("\r\n\r\n").append(body);
     return text;
 }

@@ -17,7 +17,8 @@ struct VerifiedRequest
 
     bool closes() const { return tooLarge || !head.keepAlive; }
     /// The request as QHttpServer gets to see it: the same method, target and body, and of the header only what the
-    /// endpoint needs. Nothing in it can be read in two ways.
+    /// endpoint needs. Nothing in it can be read in two ways, and QHttpServer, which reads byte by byte, has less to
+    /// do.
     QByteArray canonical() const;
 };
 

@@ -102,8 +102,9 @@ private:
 
     const FramingLimits &m_limits;
     RequestHead m_head;
+    QByteArray m_host;
     int m_fields = 0;
-    bool m_hostSeen = false, m_authorizationSeen = false, m_typeSeen = false, m_close = false, m_keepAlive = false;
+    bool m_hostSeen = false, m_authorizationSeen = false, m_close = false, m_keepAlive = false;
 };
 
 MaybeViolation HeadReader::requestLine(QByteArrayView line)
@@ -153,11 +154,9 @@ MaybeViolation HeadReader::field(QByteArrayView line)
 MaybeViolation HeadReader::store(QByteArrayView name, QByteArrayView value)
 {
     if (equals(name, "host"))
-        return once(m_head.host, m_hostSeen, value);
+        return once(m_host, m_hostSeen, value);
     if (equals(name, "content-length"))
         return contentLength(value);
-    if (equals(name, "content-type"))
-        return once(m_head.contentType, m_typeSeen, value);
     if (equals(name, "transfer-encoding"))
         return transferEncoding(value);
     if (equals(name, "connection"))
@@ -218,7 +217,7 @@ MaybeViolation HeadReader::finish()
 {
     if (m_head.chunked && (m_head.contentLength >= 0 || m_head.http10))
         return bad("A chunked body must be HTTP/1.1 and have no Content-Length.");
-    if ((!m_hostSeen && !m_head.http10) || !isPlausibleHost(m_head.host))
+    if ((!m_hostSeen && !m_head.http10) || !isPlausibleHost(m_host))
         return bad("The Host is missing or malformed.");
     if (m_head.method == "POST" && !m_head.chunked && m_head.contentLength < 0)
         return Violation{411, "A POST needs a Content-Length or a chunked body."};

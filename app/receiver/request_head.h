@@ -31,7 +31,7 @@ struct Violation
 struct RequestHead
 {
     QByteArray method, target;
-    QByteArray host, authorization, contentType;
+    QByteArray authorization;
     qint64 contentLength = -1; ///< -1: none given
     bool chunked = false;
     bool http10 = false;
