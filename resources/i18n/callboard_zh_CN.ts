@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">方向</translation>
+        <translation>呼叫方向</translation>
     </message>
     <message>
         <source>Answered at</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Pushed ring</source>
-        <translation type="unfinished">推送振铃</translation>
+        <translation>推送的振铃时长</translation>
     </message>
     <message>
         <source>Pushed call</source>
@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Relation id</source>
-        <translation type="unfinished">关联 ID</translation>
+        <translation>关联ID</translation>
     </message>
     <message>
         <source>Data id</source>
-        <translation type="unfinished">数据 ID</translation>
+        <translation>数据ID</translation>
     </message>
     <message>
         <source>Result words</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Data row</source>
-        <translation type="unfinished">数据行号</translation>
+        <translation>数据行号</translation>
     </message>
     <message>
         <source>Column names</source>
@@ -490,8 +490,8 @@
         <translation>该时段内没有接通的通话。</translation>
     </message>
     <message>
-        <source>No outbound call in this period.</source>
-        <translation>该时段内没有外呼。</translation>
+        <source>Too few outbound calls in this period for a rate over time.</source>
+        <translation>该时段内外呼太少，无法按时间计算比率。</translation>
     </message>
 </context>
 <context>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Live, Calls, Receiver</source>
-        <translation>实时、通话、接收</translation>
+        <translation>实时、话单、接收</translation>
     </message>
     <message>
         <source>Into the filter of the page</source>
@@ -2031,7 +2031,7 @@
     <name>callboard::StoreWriter</name>
     <message>
         <source>The store is closed. The messages are still kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储已关闭，消息仍然保留。</translation>
     </message>
 </context>
 <context>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>The receiver answered &quot;success&quot;: the specification&apos;s example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
-        <translation>接收服务已回复 &quot;success&quot;：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“通话”页选择包含该日的时段查看。</translation>
+        <translation>接收服务已回复 &quot;success&quot;：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>

@@ -21,7 +21,8 @@ public:
         sums.calls = calls;
         sums.talkMs = talkMs * calls;
         if (answered)
-            sums.talkClasses[static_cast<std::size_t>(std::upper_bound(TalkBounds.begin(), TalkBounds.end(), talkMs) - TalkBounds.begin())] = calls;
+            sums.talkClasses[static_cast<std::size_t>(std::upper_bound(TalkBounds.begin(), TalkBounds.end(), talkMs)
+                                                      - TalkBounds.begin())] = calls;
         m_snapshot.cells[key] += sums;
     }
     void addAwaiting(const QString &task, qint64 minute, qint64 calls)

@@ -126,7 +126,12 @@ private Q_SLOTS:
         const QFontMetricsF metrics(m_theme.font(TypeStep::Small));
         QList<ChartCategory> times;
         for (int minute = 0; minute < 24 * 60; minute += 15)
-            times.append({QTime(minute / 60, minute % 60).toString(u"HH:mm"_s), {}, minute % 60 == 0 ? 2 : minute % 30 == 0 ? 1 : 0, {}});
+            times.append({QTime(minute / 60, minute % 60).toString(u"HH:mm"_s),
+                          {},
+                          minute % 60 == 0       ? 2
+                              : minute % 30 == 0 ? 1
+                                                 : 0,
+                          {}});
         for (double width : {60.0, 200.0, 500.0, 2'000.0, 6'000.0}) {
             const double each = width / static_cast<double>(times.size());
             const QList<qsizetype> shown = visibleLabels(times, each, metrics);

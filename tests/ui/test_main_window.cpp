@@ -17,6 +17,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <future>
@@ -36,7 +37,11 @@ public:
     {
         session.start();
     }
-    bool isShown() { return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); }, 20'000); }
+    bool isShown()
+    {
+        return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
+                               20'000);
+    }
     LivePage *live() const { return qobject_cast<LivePage *>(session.window()->page("live"_L1)); }
     QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }
 
@@ -62,8 +67,10 @@ public:
 QByteArray finishedCall(const QString &uuid, bool outboundPart)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    QJsonObject call{{u"call_uuid"_s, uuid}, {u"direction"_s, 2}, {u"task_id"_s, u"1001"_s}, {u"time_dial"_s, now - 30'000},
-                     {u"time_answer"_s, now - 20'000}, {u"time_hangup"_s, now}, {u"callee"_s, u"19900000001"_s}};
+    QJsonObject call{{u"call_uuid"_s, uuid},           {u"direction"_s, 2},
+                     {u"task_id"_s, u"1001"_s},        {u"time_dial"_s, now - 30'000},
+                     {u"time_answer"_s, now - 20'000}, {u"time_hangup"_s, now},
+                     {u"callee"_s, u"19900000001"_s}};
     if (outboundPart) {
         call.insert(u"task_row_index"_s, 1);
         call.insert(u"task_result"_s, u"0"_s);
@@ -85,8 +92,9 @@ qint64 countOf(ReaderPool &readers, const CallFilter &filter)
 {
     QObject context;
     qint64 count = -1;
-    readers.ask<qint64>(&context, [filter](Connection &connection) { return countCalls(connection, filter); },
-                        [&count](const qint64 &answer) { count = answer; });
+    readers.ask<qint64>(
+        &context, [filter](Connection &connection) { return countCalls(connection, filter); },
+        [&count](const qint64 &answer) { count = answer; });
     return QTest::qWaitFor([&count] { return count >= 0; }, 20'000) ? count : -1;
 }
 
@@ -182,7 +190,9 @@ private Q_SLOTS:
         const LiveSnapshot snapshot = live->snapshot();
         for (const Tile *tile : live->tiles()) {
             const TileFigure &figure = tile->figure();
-            const qint64 counted = figure.metric == Metric::Acd ? figure.ratio.denominator : figure.ratio.numerator;
+            const qint64 counted = figure.metric == Metric::Acd ? figure.ratio.denominator
+                : figure.metric == Metric::CallsPerMinute       ? snapshot.total.calls
+                                                                : figure.ratio.numerator;
             if (figure.metric != Metric::ContactsReached)
                 QVERIFY2(countOf(program.session.readers(), figure.calls) == counted, qPrintable(figure.name));
         }
@@ -226,9 +236,11 @@ private Q_SLOTS:
             program.session.window()->showPage(i);
             const auto buttons = program.session.window()->findChildren<QAbstractButton *>();
             for (const QAbstractButton *button : buttons) {
-                const bool isInner = button->objectName().startsWith("qt_"_L1) || button->inherits("QTableCornerButton");
+                const bool isInner =
+                    button->objectName().startsWith("qt_"_L1) || button->inherits("QTableCornerButton");
                 if (button->isVisible() && !isInner)
-                    QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+                    QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                             button->metaObject()->className());
             }
         }
     }

@@ -87,7 +87,8 @@ private Q_SLOTS:
         const auto theme = made();
         for (Ink text : {Ink::Text, Ink::MutedText, Ink::Accent, Ink::Good, Ink::Warning, Ink::Bad}) {
             for (Ink ground : {Ink::Panel, Ink::Window, Ink::Hover})
-                QVERIFY2(contrast(theme.ink(text), theme.ink(ground)) >= 4.5, qPrintable(QString::number(static_cast<int>(text))));
+                QVERIFY2(contrast(theme.ink(text), theme.ink(ground)) >= 4.5,
+                         qPrintable(QString::number(static_cast<int>(text))));
         }
         QVERIFY(contrast(theme.ink(Ink::AccentText), theme.ink(Ink::Accent)) >= 4.5);
     }
@@ -105,7 +106,8 @@ private Q_SLOTS:
         for (Sight sight : {Sight::Full, Sight::Protan, Sight::Deutan}) {
             for (int i = 0; i < colours.size(); ++i) {
                 for (int j = 0; j < i; ++j)
-                    QVERIFY2(distance(colours[i], colours[j], sight) >= 12, qPrintable(colours[i].name() + colours[j].name()));
+                    QVERIFY2(distance(colours[i], colours[j], sight) >= 12,
+                             qPrintable(colours[i].name() + colours[j].name()));
             }
         }
     }
@@ -120,10 +122,7 @@ private Q_SLOTS:
         }
     }
 
-    void styleSheetNamesEveryColour()
-    {
-        QVERIFY(!styleSheet(made()).contains(u'@'));
-    }
+    void styleSheetNamesEveryColour() { QVERIFY(!styleSheet(made()).contains(u'@')); }
 
 private:
     struct Made : Theme

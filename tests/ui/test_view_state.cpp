@@ -23,15 +23,21 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        const auto row = [](const char *name, const char *zone, const char *now, PeriodKind kind, const char *from, const char *to) {
-            QTest::newRow(name) << QByteArray(zone) << QString::fromLatin1(now) << static_cast<int>(kind) << QString::fromLatin1(from)
-                                << QString::fromLatin1(to);
+        const auto row = [](const char *name, const char *zone, const char *now, PeriodKind kind, const char *from,
+                            const char *to) {
+            QTest::newRow(name) << QByteArray(zone) << QString::fromLatin1(now) << static_cast<int>(kind)
+                                << QString::fromLatin1(from) << QString::fromLatin1(to);
         };
-        row("today in Shanghai", "Asia/Shanghai", "2026-11-22T17:00:00Z", PeriodKind::Today, "2026-11-22T16:00:00Z", "2026-11-23T16:00:00Z");
-        row("yesterday in India", "Asia/Kolkata", "2026-11-22T17:00:00Z", PeriodKind::Yesterday, "2026-11-20T18:30:00Z", "2026-11-21T18:30:00Z");
-        row("today has 23 hours in spring", "Europe/Berlin", "2026-03-29T12:00:00Z", PeriodKind::Today, "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z");
-        row("today has 25 hours in autumn", "Europe/Berlin", "2026-10-25T12:00:00Z", PeriodKind::Today, "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z");
-        row("seven days over the change", "Europe/Berlin", "2026-10-27T12:00:00Z", PeriodKind::Last7Days, "2026-10-20T22:00:00Z", "2026-10-27T23:00:00Z");
+        row("today in Shanghai", "Asia/Shanghai", "2026-11-22T17:00:00Z", PeriodKind::Today, "2026-11-22T16:00:00Z",
+            "2026-11-23T16:00:00Z");
+        row("yesterday in India", "Asia/Kolkata", "2026-11-22T17:00:00Z", PeriodKind::Yesterday, "2026-11-20T18:30:00Z",
+            "2026-11-21T18:30:00Z");
+        row("today has 23 hours in spring", "Europe/Berlin", "2026-03-29T12:00:00Z", PeriodKind::Today,
+            "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z");
+        row("today has 25 hours in autumn", "Europe/Berlin", "2026-10-25T12:00:00Z", PeriodKind::Today,
+            "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z");
+        row("seven days over the change", "Europe/Berlin", "2026-10-27T12:00:00Z", PeriodKind::Last7Days,
+            "2026-10-20T22:00:00Z", "2026-10-27T23:00:00Z");
     }
     void daysAreLocalDays()
     {

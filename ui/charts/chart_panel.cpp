@@ -92,7 +92,8 @@ void ChartPanel::setTitle(const QString &title)
 
 void ChartPanel::setLegendVisible(bool visible)
 {
-    m_legend->setVisible(visible);
+    m_hasLegend = visible;
+    m_legend->setVisible(visible && !isTable());
 }
 
 void ChartPanel::setData(const ChartData &chartData)
@@ -111,9 +112,12 @@ bool ChartPanel::isTable() const
 void ChartPanel::setTable(bool table)
 {
     m_tableAction->setChecked(table);
-    if (table)
+    if (table) {
         m_tableModel->setData(m_view->data());
+        m_table->resizeColumnsToContents();
+    }
     m_stack->setCurrentIndex(table ? 1 : 0);
+    m_legend->setVisible(m_hasLegend && !table);
 }
 
 void ChartPanel::savePicture()

@@ -56,6 +56,7 @@ private:
     QToolButton *m_menuButton;
     QAction *m_tableAction;
     QAction *m_pictureAction;
+    bool m_hasLegend = true;
 };
 
 } // namespace callboard

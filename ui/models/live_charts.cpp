@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/live_charts.h"
 
+#include "ui/models/live_tiles.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -118,7 +119,7 @@ QString talkLabel(std::size_t talkClass)
 
 double rate(const Ratio &ratio)
 {
-    return ratio.value().value_or(Gap);
+    return ratio.denominator < FewestForTrend ? Gap : ratio.value().value_or(Gap);
 }
 
 } // namespace
@@ -187,7 +188,8 @@ ChartData ratesOverTime(const LiveSnapshot &snapshot, const Theme &theme, const 
     data.shape = ChartShape::Lines;
     data.unit = ChartUnit::Share;
     data.categoryTitle = text(QT_TRANSLATE_NOOP("LiveCharts", "Time"));
-    data.emptyReason = text(QT_TRANSLATE_NOOP("LiveCharts", "No outbound call in this period."));
+    data.emptyReason =
+        text(QT_TRANSLATE_NOOP("LiveCharts", "Too few outbound calls in this period for a rate over time."));
     data.categories = timeCategories(snapshot, format);
     data.series.append(
         {metricName(Metric::ConnectRate), theme.outcome(OutcomeClass::Connected),

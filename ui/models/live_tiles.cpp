@@ -71,7 +71,7 @@ QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &s
         return {text(QT_TRANSLATE_NOOP("LiveTiles", "over %1 connected")).arg(format.count(ratio.denominator)),
                 format.count(ratio.denominator)};
     case Metric::CallsPerMinute:
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "over %1 min")).arg(format.count(ratio.denominator))};
+        return {text(QT_TRANSLATE_NOOP("LiveTiles", "over %1 min")).arg(format.count(qRound64(snapshot.minutes())))};
     case Metric::Awaiting: {
         const QString share = format.share({total.awaiting, total.attempts});
         return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1 of attempts")).arg(share), share};
@@ -88,8 +88,10 @@ QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &s
 
 double trendValue(Metric metric, const BucketFigures &slice, double minutes)
 {
-    const auto value = metricRatio(metric, slice.tally, minutes).value();
-    return value.value_or(std::numeric_limits<double>::quiet_NaN());
+    const Ratio ratio = metricRatio(metric, slice.tally, minutes);
+    const bool isNoise = metricInfo(metric).unit == MetricUnit::Share && ratio.denominator < FewestForTrend;
+    return isNoise ? std::numeric_limits<double>::quiet_NaN()
+                   : ratio.value().value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
 QList<double> trendOf(Metric metric, const LiveSnapshot &snapshot)
@@ -104,20 +106,24 @@ QList<double> trendOf(Metric metric, const LiveSnapshot &snapshot)
     return trend;
 }
 
-QString numeratorText(Metric metric, const Ratio &ratio, const Format &format)
+/// "= 1,934 / 4,214" of a quotient; a count has none.
+QString quotientText(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
 {
-    if (metricInfo(metric).unit == MetricUnit::Milliseconds)
-        return format.exactSeconds(ratio.numerator);
-    return format.count(ratio.numerator);
+    const MetricUnit unit = metricInfo(tile.metric).unit;
+    if (tile.metric == Metric::CallsPerMinute) {
+        const QString minutes = format.locale().toString(snapshot.minutes(), 'f', 1);
+        return u" = "_s + format.count(snapshot.total.calls) + u" / "_s + minutes;
+    }
+    if (unit == MetricUnit::Count && tile.metric != Metric::ContactsReached)
+        return {};
+    const qint64 numerator = tile.ratio.numerator;
+    return u" = "_s + (unit == MetricUnit::Milliseconds ? format.exactSeconds(numerator) : format.count(numerator))
+        + u" / "_s + format.count(tile.ratio.denominator);
 }
 
-QString toolTipOf(const TileFigure &tile, const Format &format)
+QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
 {
-    QString tip = u"<p><b>"_s + tile.name + u"</b>: "_s + tile.figure;
-    const bool isQuotient = tile.ratio.denominator != 1 || metricInfo(tile.metric).unit != MetricUnit::Count;
-    if (isQuotient)
-        tip +=
-            u" = "_s + numeratorText(tile.metric, tile.ratio, format) + u" / "_s + format.count(tile.ratio.denominator);
+    QString tip = u"<p><b>"_s + tile.name + u"</b>: "_s + tile.figure + quotientText(tile, snapshot, format);
     if (tile.metric == Metric::SuccessRate && !tile.details.isEmpty())
         tip += u"<br>"_s + tile.details.constFirst();
     return tip + u"</p><p>"_s + metricDefinition(tile.metric).toHtmlEscaped() + u"</p><p>"_s
@@ -135,7 +141,7 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
     tile.trend = trendOf(metric, snapshot);
     tile.ink = judge(metric, tile.ratio);
     tile.calls = callsOfMetric(metric, snapshot.allCalls(), SuccessRule{}.codes);
-    tile.toolTip = toolTipOf(tile, format);
+    tile.toolTip = toolTipOf(tile, snapshot, format);
     return tile;
 }
 

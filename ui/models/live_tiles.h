@@ -21,6 +21,9 @@ struct TileFigure
     CallFilter calls;
 };
 
+/// A rate over fewer calls than this says nothing about its stretch of time and leaves a gap in a trend.
+inline constexpr qint64 FewestForTrend = 10;
+
 /// The eight tiles, in their order.
 QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format);
 

@@ -130,7 +130,7 @@ void LivePage::makeTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setMinimumSectionSize(14 * Theme::Unit);
-    constexpr int Widths[] = {130, 74, 84, 124, 124, 110, 124, 70, 92};
+    constexpr int Widths[] = {120, 68, 78, 108, 108, 96, 100, 60, 92};
     for (int column = 0; column < CampaignModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, Widths[column]);
     header->setSectionResizeMode(CampaignModel::Outcomes, QHeaderView::Stretch);
@@ -156,7 +156,7 @@ QWidget *LivePage::makeBoard()
     m_error->hide();
     auto *board = new QWidget;
     auto *layout = new QVBoxLayout(board);
-    layout->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, Gap);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Gap);
     layout->addWidget(m_error);
     layout->addWidget(makeTiles());

@@ -45,7 +45,7 @@ QToolButton[look="segment"]:checked { background: @hover; color: @accent; border
 QToolButton[look="rail"] { color: @muted; padding: 8px 4px; border-radius: 6px; font-size: 11px; }
 QToolButton[look="rail"]:checked { color: @accent; background: @hover; }
 QToolButton[look="rail"]:focus { border-color: @accent; }
-QToolButton[look="legend"] { font-size: 11px; color: @text; padding: 0px 4px; border-radius: 4px; }
+QToolButton[look="legend"] { font-size: 11px; color: @text; padding: 0px 0px; border-radius: 4px; }
 QToolButton[look="legend"]:!checked { color: @muted; background: transparent; }
 QToolButton[look="legend"]:checked { background: transparent; }
 QToolButton[look="legend"]:hover { background: @hover; }
@@ -53,13 +53,24 @@ QToolButton[look="legend"]:hover { background: @hover; }
 
 constexpr auto Inputs = R"(
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit {
-  background: @panel; border: 1px solid @edge; border-radius: 4px; padding: 2px 8px; min-height: 20px;
+  background: @panel; border: 1px solid @edge; border-radius: 4px; padding: 4px 8px; min-height: 20px;
   selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; background: transparent; width: 20px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow { image: url(:/icons/down-@kind.svg);
+  width: 12px; height: 12px; }
+QSpinBox::up-arrow { image: url(:/icons/up-@kind.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 16px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@kind.svg); }
+QMenu QCheckBox { padding: 4px 24px 4px 8px; }
 QMenu { background: @panel; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @hover; color: @text; }
 QMenu::separator { height: 1px; background: @edge; margin: 4px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @edge; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
@@ -78,6 +89,10 @@ QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @edge; padding: 4px 8px;
   font-size: 11px; }
 QHeaderView::section:hover { color: @text; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
+  width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url(:/icons/down-@kind.svg); }
+QHeaderView::up-arrow { image: url(:/icons/up-@kind.svg); }
 QTableCornerButton::section { background: @panel; border: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @edge; }
@@ -104,6 +119,7 @@ constexpr Name Names[] = {
 QString styleSheet(const Theme &theme)
 {
     QString sheet = Panels + QString(Buttons) + Inputs + Tables;
+    sheet.replace("@kind"_L1, theme.kind() == ThemeKind::Dark ? "dark"_L1 : "light"_L1);
     for (const Name &entry : Names)
         sheet.replace(entry.name, theme.ink(entry.ink).name());
     return sheet;

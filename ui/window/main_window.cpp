@@ -65,6 +65,7 @@ void MainWindow::layOut()
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_topBar);
+    m_pages->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, Theme::Unit);
     content->addWidget(m_pages, 1);
     content->addWidget(m_status);
     auto *centre = new QWidget;
@@ -112,6 +113,7 @@ void MainWindow::showPage(int index)
         before->setActive(false);
     m_topBar->setTitle(currentPage()->title());
     currentPage()->setActive(true);
+    currentPage()->setFocus();
 }
 
 void MainWindow::showCalls(const CallFilter &filter)

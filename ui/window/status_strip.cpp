@@ -49,6 +49,7 @@ StatusStrip::StatusStrip(const Services &services, QWidget *parent)
     m_stored = addLabel(u"stored"_s);
     m_disk = addLabel(u"disk"_s);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_light->setFont(m_services.theme.font(TypeStep::Small));
     m_timer.setInterval(RefreshMs);
     m_timer.start();
     connect(&m_timer, &QTimer::timeout, this, &StatusStrip::refresh);

@@ -123,7 +123,7 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
         shots.append(pageShot(wish, window, i));
     const auto pickCall = [window] {
         window->showPage(1);
-        if (auto *table = window->page(CallsPageId)->findChild<QTableView *>())
+        if (auto *table = window->page(CallsPageId)->findChild<QTableView *>(u"callTable"_s))
             table->setCurrentIndex(table->model()->index(1, 0));
     };
     shots.append({wish.prefix + u"calls-detail"_s, pickCall, [] { return true; }, [window] { return window; }});
