@@ -119,10 +119,6 @@
         <translation>拨号后延迟</translation>
     </message>
     <message>
-        <source>Calling number</source>
-        <translation>主叫号码</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>呼叫方向</translation>
     </message>
@@ -159,11 +155,15 @@
         <translation>数据行号</translation>
     </message>
     <message>
-        <source>Column names</source>
-        <translation>客户数据行头</translation>
+        <source>Line</source>
+        <translation type="unfinished">线路</translation>
     </message>
     <message>
-        <source>Column values</source>
+        <source>Columns</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>Values</source>
         <translation>客户数据行值</translation>
     </message>
 </context>

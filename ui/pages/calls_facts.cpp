@@ -21,28 +21,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("CallFacts", text);
 }
 
-constexpr const char *FieldWords[FieldCount] = {QT_TRANSLATE_NOOP("CallFacts", "Company"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Application"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Script"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Call id"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Calling number"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Called number"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Direction"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Answered at"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Hung up at"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Pushed ring"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Pushed call"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Relation id"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Campaign"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Data id"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Dialled at"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Rang at"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Result code"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Result words"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Retries before"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Data row"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Column names"),
-                                                QT_TRANSLATE_NOOP("CallFacts", "Column values")};
+constexpr const char *FieldWords[FieldCount] = {
+    QT_TRANSLATE_NOOP("CallFacts", "Company"),        QT_TRANSLATE_NOOP("CallFacts", "Application"),
+    QT_TRANSLATE_NOOP("CallFacts", "Script"),         QT_TRANSLATE_NOOP("CallFacts", "Call id"),
+    QT_TRANSLATE_NOOP("CallFacts", "Line"),           QT_TRANSLATE_NOOP("CallFacts", "Called number"),
+    QT_TRANSLATE_NOOP("CallFacts", "Direction"),      QT_TRANSLATE_NOOP("CallFacts", "Answered at"),
+    QT_TRANSLATE_NOOP("CallFacts", "Hung up at"),     QT_TRANSLATE_NOOP("CallFacts", "Pushed ring"),
+    QT_TRANSLATE_NOOP("CallFacts", "Pushed call"),    QT_TRANSLATE_NOOP("CallFacts", "Relation id"),
+    QT_TRANSLATE_NOOP("CallFacts", "Campaign"),       QT_TRANSLATE_NOOP("CallFacts", "Data id"),
+    QT_TRANSLATE_NOOP("CallFacts", "Dialled at"),     QT_TRANSLATE_NOOP("CallFacts", "Rang at"),
+    QT_TRANSLATE_NOOP("CallFacts", "Result code"),    QT_TRANSLATE_NOOP("CallFacts", "Result words"),
+    QT_TRANSLATE_NOOP("CallFacts", "Retries before"), QT_TRANSLATE_NOOP("CallFacts", "Data row"),
+    QT_TRANSLATE_NOOP("CallFacts", "Columns"),        QT_TRANSLATE_NOOP("CallFacts", "Values")};
 
 QString preciseTime(qint64 epochMs, const Format &format)
 {
