@@ -156,11 +156,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">线路</translation>
+        <translation>主叫线路</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">列</translation>
+        <translation>客户数据行头</translation>
     </message>
     <message>
         <source>Values</source>
