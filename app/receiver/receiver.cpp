@@ -53,6 +53,8 @@ bool Receiver::startAndWait(QString *error)
 
 bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
 {
+    if (m_threads.empty()) // shut down meanwhile
+        return false;
     if (!result->error.isEmpty()) {
         const auto tell = [this, reason = result->error] { Q_EMIT failed(reason); };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);

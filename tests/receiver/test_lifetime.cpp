@@ -64,8 +64,17 @@ void TestLifetime::startsAsynchronously()
 void TestLifetime::goneBeforeItListens()
 {
     FakeSink sink;
-    Receiver receiver(testConfig(), sink);
-    receiver.start();
+    {
+        Receiver receiver(testConfig(), sink);
+        receiver.start();
+    }
+    Receiver stopped(testConfig(), sink);
+    QSignalSpy listening(&stopped, &Receiver::listening);
+    stopped.start();
+    stopped.shutdown();
+    QCoreApplication::sendPostedEvents(&stopped);
+    QVERIFY(stopped.url().isEmpty());
+    QVERIFY(listening.isEmpty());
 }
 
 void TestLifetime::portTaken_data()
