@@ -3,7 +3,9 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
+
+#include <filesystem>
+#include <system_error>
 
 namespace callboard {
 
@@ -41,8 +43,11 @@ void Ballast::release()
 
 qint64 Ballast::freeBytes() const
 {
-    const QStorageInfo volume(QFileInfo(m_file).absolutePath());
-    return volume.isValid() ? volume.bytesAvailable() : -1;
+    // Not QStorageInfo: it looks for the volume in the list of mounts, and finds none inside a chroot.
+    std::error_code error;
+    const auto volume =
+        std::filesystem::space(QFile::encodeName(QFileInfo(m_file).absolutePath()).toStdString(), error);
+    return error ? -1 : static_cast<qint64>(volume.available);
 }
 
 } // namespace callboard
