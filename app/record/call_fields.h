@@ -11,9 +11,28 @@ namespace callboard {
 
 /// The fields of a push, in the order of the specification's table ("receiveCallRecord", request parameters).
 enum class Field : quint8 {
-    BusinessId, AppId, RobotId, CallUuid, Caller, Callee, Direction, TimeAnswer, TimeHangup, DurationRing,
-    DurationCall, CallRelationId, TaskId, TaskDataId, TimeDial, TimeRing, TaskResult, TaskResultDesc, TaskTries,
-    TaskRowIndex, TaskRowHead, TaskRowValue
+    BusinessId,
+    AppId,
+    RobotId,
+    CallUuid,
+    Caller,
+    Callee,
+    Direction,
+    TimeAnswer,
+    TimeHangup,
+    DurationRing,
+    DurationCall,
+    CallRelationId,
+    TaskId,
+    TaskDataId,
+    TimeDial,
+    TimeRing,
+    TaskResult,
+    TaskResultDesc,
+    TaskTries,
+    TaskRowIndex,
+    TaskRowHead,
+    TaskRowValue
 };
 inline constexpr int FieldCount = 22;
 
@@ -22,13 +41,19 @@ class FieldSet
 {
 public:
     constexpr FieldSet() = default;
-    constexpr explicit FieldSet(quint32 bits) : m_bits(bits) {}
+    constexpr explicit FieldSet(quint32 bits)
+        : m_bits(bits)
+    { }
     constexpr bool has(Field f) const { return (m_bits & bit(f)) != 0; }
     constexpr void add(Field f) { m_bits |= bit(f); }
     constexpr void remove(Field f) { m_bits &= ~bit(f); }
     constexpr bool isEmpty() const { return m_bits == 0; }
     constexpr quint32 bits() const { return m_bits; }
-    constexpr FieldSet &operator|=(FieldSet o) { m_bits |= o.m_bits; return *this; }
+    constexpr FieldSet &operator|=(FieldSet o)
+    {
+        m_bits |= o.m_bits;
+        return *this;
+    }
     friend constexpr bool operator==(FieldSet, FieldSet) = default;
 
 private:

@@ -27,22 +27,22 @@ std::optional<qint64> parseTime(const QString &text);
 /// and `callboardctl calls`, so that a figure and its list can't differ.
 struct CallFilter
 {
-    TimeRange range;           ///< by CallRecord::placedAt()
-    QStringList taskIds;       ///< any of these; an empty string inside means "no task"
-    QStringList results;       ///< any of these codes; an empty string inside means "no result"
+    TimeRange range; ///< by CallRecord::placedAt()
+    QStringList taskIds; ///< any of these; an empty string inside means "no task"
+    QStringList results; ///< any of these codes; an empty string inside means "no result"
     QStringList excludedResults; ///< none of these codes: what is left of a class is "unknown codes"
     std::optional<bool> answered;
     std::optional<bool> outbound;
-    std::optional<int> direction;     ///< the pushed `direction`
+    std::optional<int> direction; ///< the pushed `direction`
     std::optional<qint64> talkAtLeastMs, talkBelowMs;
-    QString numberContains;    ///< caller or callee
-    QString callee;            ///< callee contains
-    QString uuid;              ///< exact `call_uuid`
-    QString customerContains;  ///< any customer value
-    qint64 contactId = 0;      ///< tries of one contact
+    QString numberContains; ///< caller or callee
+    QString callee; ///< callee contains
+    QString uuid; ///< exact `call_uuid`
+    QString customerContains; ///< any customer value
+    qint64 contactId = 0; ///< tries of one contact
     bool onlyAnomalies = false;
     bool onlyAwaiting = false;
-    bool onlySeized = false;   ///< `time_ring` > 0
+    bool onlySeized = false; ///< `time_ring` > 0
 
     friend bool operator==(const CallFilter &, const CallFilter &) = default;
 };

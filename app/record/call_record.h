@@ -11,29 +11,29 @@ namespace callboard {
 
 /// What is odd about a call. A mask, stored as one number in `call.anomalies`: never renumber.
 enum class Anomaly : quint32 {
-    Contradiction = 1,      ///< two messages said different things about one field; see CallRecord::conflicts
-    NoHangup = 2,           ///< `time_hangup` absent: the call is placed at its arrival
-    ImpossibleHangup = 4,   ///< `time_hangup` before 2000 or a day after arrival: placed at its arrival
-    TimesOutOfOrder = 8,    ///< not dial <= ring <= answer <= hang-up
-    RowLengthDiffers = 16,  ///< `task_row_head` and `task_row_value` have different lengths
-    UnknownResult = 32,     ///< `task_result` is none of the specification's codes
-    NegativeDuration = 64,  ///< a pushed duration below 0
+    Contradiction = 1, ///< two messages said different things about one field; see CallRecord::conflicts
+    NoHangup = 2, ///< `time_hangup` absent: the call is placed at its arrival
+    ImpossibleHangup = 4, ///< `time_hangup` before 2000 or a day after arrival: placed at its arrival
+    TimesOutOfOrder = 8, ///< not dial <= ring <= answer <= hang-up
+    RowLengthDiffers = 16, ///< `task_row_head` and `task_row_value` have different lengths
+    UnknownResult = 32, ///< `task_result` is none of the specification's codes
+    NegativeDuration = 64, ///< a pushed duration below 0
 };
 Q_DECLARE_FLAGS(Anomalies, Anomaly)
 
 /// One call (`call_uuid`), merged from every message about it that has arrived.
 struct CallRecord
 {
-    qint64 id = 0;           ///< the store's row, 0 when not stored
-    qint64 contactId = 0;    ///< the store's row of the contact, 0 none
-    CallFields fields;       ///< the merged image
-    quint8 parts = 0;        ///< mask of Part: 1 basic, 2 outbound, 3 both
-    FieldSet outboundSaid;   ///< fields whose value came from an outbound part
-    FieldSet conflicts;      ///< fields about which two messages differed
+    qint64 id = 0; ///< the store's row, 0 when not stored
+    qint64 contactId = 0; ///< the store's row of the contact, 0 none
+    CallFields fields; ///< the merged image
+    quint8 parts = 0; ///< mask of Part: 1 basic, 2 outbound, 3 both
+    FieldSet outboundSaid; ///< fields whose value came from an outbound part
+    FieldSet conflicts; ///< fields about which two messages differed
     qint64 firstArrival = 0; ///< epoch ms
-    qint64 lastArrival = 0;  ///< epoch ms
-    qint64 pairedAt = 0;     ///< arrival of the first message of the other part, epoch ms; 0 while only one part is there
-    qint64 basicPush = 0;    ///< journal number of the latest basic message, 0 none
+    qint64 lastArrival = 0; ///< epoch ms
+    qint64 pairedAt = 0; ///< arrival of the first message of the other part, epoch ms; 0 while only one part is there
+    qint64 basicPush = 0; ///< journal number of the latest basic message, 0 none
     qint64 outboundPush = 0; ///< journal number of the latest outbound message, 0 none
     QJsonObject extraBasic, extraOutbound; ///< unknown fields per part
 

@@ -24,8 +24,8 @@ struct CommitDelta
 struct CommitNotice
 {
     QList<CommitDelta> commits; ///< in order, without gaps
-    qint64 committedAt = 0;     ///< of the last commit, epoch ms
-    qint64 accepted = 0;        ///< messages stored by these commits, repeats included
+    qint64 committedAt = 0; ///< of the last commit, epoch ms
+    qint64 accepted = 0; ///< messages stored by these commits, repeats included
     qint64 repeated = 0;
     qint64 refused = 0;
     qint64 lastPushAt = 0; ///< arrival of the latest message, epoch ms

@@ -10,7 +10,8 @@
 namespace callboard {
 
 /// Upper bounds (ms, exclusive) of the talk-time classes; the last class is open. A talk of 0 is in the first.
-inline constexpr std::array<qint64, 9> TalkBounds{5'000, 10'000, 20'000, 30'000, 60'000, 120'000, 180'000, 300'000, 600'000};
+inline constexpr std::array<qint64, 9> TalkBounds{5'000,   10'000,  20'000,  30'000, 60'000,
+                                                  120'000, 180'000, 300'000, 600'000};
 inline constexpr int TalkClassCount = static_cast<int>(TalkBounds.size()) + 1;
 
 inline constexpr qint64 MinuteMs = 60'000;
@@ -34,12 +35,13 @@ struct CellKey
 };
 size_t qHash(const CellKey &key, size_t seed = 0);
 
-/// Sums over the calls of a cell. Differences of sums are sums too: a changed call is minus its old image, plus its new.
+/// Sums over the calls of a cell. Differences of sums are sums too: a changed call is minus its old image, plus its
+/// new.
 struct CellSums
 {
     qint64 calls = 0;
-    qint64 seized = 0;        ///< `time_ring` > 0
-    qint64 talkMs = 0;        ///< of answered calls
+    qint64 seized = 0; ///< `time_ring` > 0
+    qint64 talkMs = 0; ///< of answered calls
     qint64 answerDelayMs = 0; ///< `time_answer` - `time_dial` of answered calls
     std::array<qint64, TalkClassCount> talkClasses{}; ///< answered calls by talk time, see TalkBounds
 

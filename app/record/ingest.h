@@ -14,8 +14,8 @@ namespace callboard {
 
 /// What became of an arrival.
 enum class ReceiptKind : quint8 {
-    Stored,      ///< durable: the sender may be told "success"
-    Kept,        ///< refused, and durably kept in `rejected`
+    Stored, ///< durable: the sender may be told "success"
+    Kept, ///< refused, and durably kept in `rejected`
     Unavailable, ///< nothing was stored: the sender should try again later
 };
 
@@ -42,8 +42,8 @@ public:
 struct Arrival
 {
     qint64 arrivedAt = 0; ///< epoch ms
-    QString remote;       ///< the sender's address
-    QByteArray body;      ///< as received; of a too large one its first 4 KiB
+    QString remote; ///< the sender's address
+    QByteArray body; ///< as received; of a too large one its first 4 KiB
     std::variant<PartMessage, Refusal> content;
     std::shared_ptr<ReceiptSink> sink; ///< may be null: nobody waits
     quint64 connection = 0, sequence = 0; ///< opaque to the store, echoed in the receipt
@@ -52,12 +52,12 @@ struct Arrival
 /// How the store's ingest side is doing. A value, read from any thread.
 struct IngestState
 {
-    qint64 queued = 0;         ///< arrivals waiting
+    qint64 queued = 0; ///< arrivals waiting
     qint64 queuedBytes = 0;
-    bool writable = false;     ///< false after a failed commit until one succeeds
-    QString trouble;           ///< what is wrong, for a person; empty when nothing is
+    bool writable = false; ///< false after a failed commit until one succeeds
+    QString trouble; ///< what is wrong, for a person; empty when nothing is
     qint64 freeDiskBytes = -1; ///< on the store's volume; -1 unknown
-    qint64 lastPushAt = 0;     ///< epoch ms of the last stored arrival, 0 none yet
+    qint64 lastPushAt = 0; ///< epoch ms of the last stored arrival, 0 none yet
     qint64 commits = 0;
     qint64 committedArrivals = 0;
     qint64 acceptedBasic = 0, acceptedOutbound = 0, repeated = 0, refused = 0; ///< since the program started

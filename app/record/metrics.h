@@ -15,17 +15,17 @@ namespace callboard {
 struct Tally
 {
     qint64 calls = 0;
-    qint64 attempts = 0;  ///< outbound calls
-    qint64 seizures = 0;  ///< outbound calls with `time_ring` > 0
+    qint64 attempts = 0; ///< outbound calls
+    qint64 seizures = 0; ///< outbound calls with `time_ring` > 0
     qint64 connected = 0; ///< answered outbound calls
-    qint64 answered = 0;  ///< answered calls, inbound too
+    qint64 answered = 0; ///< answered calls, inbound too
     qint64 success = 0;
-    qint64 awaiting = 0;     ///< outbound calls with only the basic part
-    qint64 lineFaults = 0;   ///< results 26, 27, 28
-    qint64 timeouts = 0;     ///< result -1
+    qint64 awaiting = 0; ///< outbound calls with only the basic part
+    qint64 lineFaults = 0; ///< results 26, 27, 28
+    qint64 timeouts = 0; ///< result -1
     qint64 reachedNetwork = 0; ///< not connected, but results 2, 5, 8 or 20: the network did its part
-    qint64 transfers = 0;    ///< result 19
-    qint64 talkMs = 0;       ///< of connected calls
+    qint64 transfers = 0; ///< result 19
+    qint64 talkMs = 0; ///< of connected calls
     qint64 answerDelayMs = 0; ///< of connected calls
     std::array<qint64, TalkClassCount> talkClasses{}; ///< of connected calls
     qint64 awaitingSuccess = 0; ///< those of `awaiting` whose basic part carried a result of the success rule
@@ -60,8 +60,24 @@ struct BoundedRatio
 };
 
 enum class Metric : quint8 {
-    Attempts, Seizures, Connected, ConnectRate, ConnectRateNoLine, Ner, Success, SuccessRate, Awaiting, TalkTime,
-    Acd, TimeToAnswer, ShortCallRate, ConversationRate, LineFailureRate, TransferRate, CallsPerMinute, ContactsReached
+    Attempts,
+    Seizures,
+    Connected,
+    ConnectRate,
+    ConnectRateNoLine,
+    Ner,
+    Success,
+    SuccessRate,
+    Awaiting,
+    TalkTime,
+    Acd,
+    TimeToAnswer,
+    ShortCallRate,
+    ConversationRate,
+    LineFailureRate,
+    TransferRate,
+    CallsPerMinute,
+    ContactsReached
 };
 
 enum class MetricUnit : quint8 { Count, Share, Milliseconds, PerMinute };
@@ -76,11 +92,11 @@ struct MetricInfo
 };
 std::span<const MetricInfo> metricTable();
 const MetricInfo &metricInfo(Metric metric);
-QString metricName(Metric metric);       ///< translated
+QString metricName(Metric metric); ///< translated
 QString metricDefinition(Metric metric); ///< translated
 
-/// The figure as a quotient; counts have denominator 1. `minutes` is the length of the window, needed by CallsPerMinute:
-/// whole minutes give calls / minutes, others the same quotient with both sides times 60.
+/// The figure as a quotient; counts have denominator 1. `minutes` is the length of the window, needed by
+/// CallsPerMinute: whole minutes give calls / minutes, others the same quotient with both sides times 60.
 /// ContactsReached is not made from a tally and gives an empty ratio.
 Ratio metricRatio(Metric metric, const Tally &tally, double minutes = 0);
 

@@ -25,12 +25,12 @@ struct PartMessage
 
 /// Why a message was not accepted. The numbers are stored in `rejected.reason`: never renumber.
 enum class RefusalReason : quint8 {
-    NotUtf8 = 1,     ///< the body is not valid UTF-8
-    NotJson = 2,     ///< the body is not JSON
-    NotObject = 3,   ///< JSON, but not an object
-    NoCallUuid = 4,  ///< `call_uuid` absent, null or empty
-    BadField = 5,    ///< a field that can't be converted
-    TooLarge = 6,    ///< over the body limit; only its beginning is kept
+    NotUtf8 = 1, ///< the body is not valid UTF-8
+    NotJson = 2, ///< the body is not JSON
+    NotObject = 3, ///< JSON, but not an object
+    NoCallUuid = 4, ///< `call_uuid` absent, null or empty
+    BadField = 5, ///< a field that can't be converted
+    TooLarge = 6, ///< over the body limit; only its beginning is kept
 };
 
 /// A message that was not accepted, and why.

@@ -9,9 +9,7 @@
 namespace callboard {
 
 /// The seven outcome classes, in the order in which every chart, strip and legend shows them.
-enum class OutcomeClass : quint8 {
-    Connected, Unanswered, Unreachable, BadNumber, TransferFailed, LineFault, Timeout
-};
+enum class OutcomeClass : quint8 { Connected, Unanswered, Unreachable, BadNumber, TransferFailed, LineFault, Timeout };
 inline constexpr int OutcomeClassCount = 7;
 
 /// What a result code says beside its class.
@@ -21,7 +19,7 @@ Q_DECLARE_FLAGS(ResultFlags, ResultFlag)
 /// One of the specification's 21 result codes as shipped.
 struct ResultCode
 {
-    QLatin1StringView code;    ///< `task_result` as text
+    QLatin1StringView code; ///< `task_result` as text
     OutcomeClass outcomeClass; ///< METRICS.md, "Result codes"
     ResultFlags flags;
     const char16_t *zh; ///< the specification's `task_result_desc`
@@ -38,8 +36,8 @@ const ResultCode *findResultCode(QStringView code);
 int resultIndex(QStringView code);
 
 /// The code's word in the language ("zh…" is Chinese, everything else English); `pushedDesc`, when given, settles what
-/// an unknown code means, and which of its two published meanings code 22 has. Never empty: without code and description
-/// it says that there is no result.
+/// an unknown code means, and which of its two published meanings code 22 has. Never empty: without code and
+/// description it says that there is no result.
 QString resultWord(QStringView code, const QString &pushedDesc, bool chinese);
 
 /// Where a call belongs. Unknown codes and calls without one go by whether they were answered.
