@@ -10,7 +10,7 @@
 
 namespace callboard {
 
-/// How callboardctl ends (INTERFACE.md).
+/// How callboardctl ends.
 enum ExitCode : int { Done = 0, Failed = 1, WrongUsage = 2 };
 
 /// The command line is wrong: exit code 2, with a sentence for a person.

@@ -15,7 +15,7 @@ struct Exchange
     const VerifiedRequest &verified;
 };
 
-/// What the receiver answers to: INTERFACE, "The receiver over HTTP". Lives on a network thread.
+/// What the receiver answers to: the table of answers in README.md, health and metrics. Lives on a network thread.
 class Endpoint
 {
 public:

@@ -7,7 +7,7 @@
 
 namespace callboard {
 
-/// Whether personal data is shown. Masked everywhere until someone reveals it (DESIGN, promise 7).
+/// Whether personal data is shown. Masked everywhere until someone reveals it (README, promise 7).
 enum class Privacy : quint8 { Masked, Revealed };
 
 /// A phone number with its middle covered: "19900000001" becomes "199****0001". At least three digits are covered; one

@@ -11,7 +11,7 @@
 
 namespace callboard {
 
-/// Additive counts over any set of calls, from which every figure of METRICS.md that needs no contacts is made.
+/// Additive counts over any set of calls, from which every figure that needs no contacts is made.
 struct Tally
 {
     qint64 calls = 0;

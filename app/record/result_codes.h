@@ -20,7 +20,7 @@ Q_DECLARE_FLAGS(ResultFlags, ResultFlag)
 struct ResultCode
 {
     QLatin1StringView code; ///< `task_result` as text
-    OutcomeClass outcomeClass; ///< METRICS.md, "Result codes"
+    OutcomeClass outcomeClass; ///< as shipped; a user may choose another
     ResultFlags flags;
     const char16_t *zh; ///< the specification's `task_result_desc`
     const char *en;

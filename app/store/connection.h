@@ -41,7 +41,7 @@ public:
 enum class Access : quint8 { Write, Read };
 
 /// One database connection. Belongs to the thread that made it, and is closed there. Asserts that this is not the GUI
-/// thread of a program with windows (DESIGN, promise 5).
+/// thread of a program with windows (README, promise 5).
 class Connection
 {
 public:

@@ -25,7 +25,7 @@ struct ContactCount
 };
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds);
 
-/// `totals --json` of INTERFACE.md.
+/// What `callboardctl totals` prints.
 struct TaskTotals
 {
     QString taskId;

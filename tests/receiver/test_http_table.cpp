@@ -9,7 +9,7 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
-/// Every row of INTERFACE's table "The receiver over HTTP", over http and https.
+/// Every row of the table of answers in README.md, over http and https.
 class TestHttpTable : public QObject
 {
     Q_OBJECT

@@ -138,7 +138,7 @@ CallRecord mergeAll(const QList<QJsonObject> &messages)
 
 } // namespace
 
-/// Order and repetition don't matter (DESIGN, promise 3), against an independent model.
+/// Order and repetition don't matter (README, promise 3), against an independent model.
 class MergeOrdersTest : public QObject
 {
     Q_OBJECT

@@ -104,6 +104,7 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
     void welcomeTurnsIntoLiveAtTheFirstPush()
