@@ -23,7 +23,7 @@ namespace {
 
 constexpr int RowHeight = 20;
 constexpr int Gap = 2 * Theme::Unit;
-constexpr double LargestLabelShare = 0.42; ///< of the width, for the words of rows
+constexpr double LargestLabelShare = 0.5; ///< of the width, for the words of rows
 
 QValueAxis *bareAxis(QChart *chart, Qt::Alignment side)
 {

@@ -54,6 +54,11 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
         QToolTip::hideText();
 }
 
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    event->accept(); // or the release would go to the panel behind
+}
+
 void ChartView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();

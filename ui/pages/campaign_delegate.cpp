@@ -14,7 +14,8 @@ namespace callboard {
 namespace {
 
 constexpr int Padding = 2 * Theme::Unit;
-constexpr int TextShare = 64; ///< px kept for the figure beside a bar or a sparkline
+constexpr int HeaderArrow = 10; ///< px that a sortable header keeps free: figures end where its words end
+constexpr int TextShare = 60; ///< px kept for the figure beside a bar or a sparkline
 constexpr int StripHeight = 3 * Theme::Unit;
 
 } // namespace
@@ -33,7 +34,7 @@ void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
         painter->fillRect(option.rect, m_theme.ink(Ink::Hover));
-    const QRect rect = option.rect.adjusted(Padding, 0, -Padding, 0);
+    const QRect rect = option.rect.adjusted(Padding, 0, -Padding - HeaderArrow, 0);
     QRect drawing = rect;
     drawing.setRight(rect.right() - TextShare);
     const QVariant share = index.data(CampaignModel::ShareRole);

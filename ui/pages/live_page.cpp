@@ -111,6 +111,7 @@ QWidget *LivePage::makeCampaigns()
 
 void LivePage::makeTable()
 {
+    m_table->setObjectName(u"campaignTable"_s);
     m_sorted->setSourceModel(m_campaigns);
     m_sorted->setSortRole(CampaignModel::SortRole);
     m_sorted->setDynamicSortFilter(true);
@@ -130,7 +131,7 @@ void LivePage::makeTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setMinimumSectionSize(14 * Theme::Unit);
-    constexpr int Widths[] = {120, 68, 78, 108, 108, 96, 100, 60, 92};
+    constexpr int Widths[] = {108, 76, 88, 104, 104, 96, 108, 64, 96};
     for (int column = 0; column < CampaignModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, Widths[column]);
     header->setSectionResizeMode(CampaignModel::Outcomes, QHeaderView::Stretch);
@@ -148,9 +149,9 @@ QWidget *LivePage::makeBoard()
     m_columns->addWidget(m_right);
     m_left->setSizes({320, 320});
     m_right->setSizes({300, 180, 160});
-    m_columns->setSizes({900, 440});
-    m_columns->setStretchFactor(0, 2);
-    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({700, 300});
+    m_columns->setStretchFactor(0, 7);
+    m_columns->setStretchFactor(1, 3);
     m_error->setProperty("look", u"bad"_s);
     m_error->setWordWrap(true);
     m_error->hide();

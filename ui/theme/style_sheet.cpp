@@ -89,10 +89,10 @@ QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @edge; padding: 4px 8px;
   font-size: 11px; }
 QHeaderView::section:hover { color: @text; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
+#campaignTable QHeaderView::up-arrow, #campaignTable QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
   width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url(:/icons/down-@kind.svg); }
-QHeaderView::up-arrow { image: url(:/icons/up-@kind.svg); }
+#campaignTable QHeaderView::down-arrow { image: url(:/icons/down-@kind.svg); }
+#campaignTable QHeaderView::up-arrow { image: url(:/icons/up-@kind.svg); }
 QTableCornerButton::section { background: @panel; border: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @edge; }
