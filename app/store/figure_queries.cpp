@@ -28,8 +28,8 @@ qint64 roundUp(qint64 time, qint64 bucketMs)
 void addRollups(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
                 const QStringList &taskIds, bool answered)
 {
-    QString text =
-        u"SELECT %1 FROM rollup WHERE quarter >= ? AND quarter < ? AND answered = ?"_s.arg(rollupColumns(answered));
+    QString text = u"SELECT %1 FROM rollup WHERE quarter >= ? AND quarter < ? AND answered = ? AND calls <> 0"_s.arg(
+        rollupColumns(answered));
     if (!taskIds.isEmpty())
         text += u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
     QSqlQuery &query = connection.prepared(text);

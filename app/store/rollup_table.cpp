@@ -60,15 +60,6 @@ int bindKey(QSqlQuery &query, const CellKey &key)
     return at;
 }
 
-void removeIfEmpty(Connection &connection, const CellKey &key)
-{
-    QSqlQuery &query =
-        connection.prepared(u"DELETE FROM rollup WHERE quarter = ? AND task_id = ? AND task_result = ? AND "
-                            "parts = ? AND outbound = ? AND answered = ? AND calls = 0"_s);
-    bindKey(query, key);
-    connection.run(query);
-}
-
 void add(Connection &connection, const CellKey &key, const CellSums &sums)
 {
     static const QString answeredText = upsertText(true);
@@ -88,6 +79,11 @@ void add(Connection &connection, const CellKey &key, const CellSums &sums)
 
 } // namespace
 
+void dropEmptyRollups(Connection &connection)
+{
+    connection.execute(u"DELETE FROM rollup WHERE calls = 0 AND seized = 0 AND talk_ms = 0"_s);
+}
+
 QString rollupColumns()
 {
     static const QString text =
@@ -99,11 +95,8 @@ void addToRollups(Connection &connection, const CellMap &minuteCells)
 {
     const CellMap cells = byQuarter(minuteCells);
     for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
-        if (it.value().isZero())
-            continue;
-        add(connection, it.key(), it.value());
-        if (it.value().calls < 0)
-            removeIfEmpty(connection, it.key());
+        if (!it.value().isZero())
+            add(connection, it.key(), it.value());
     }
 }
 

@@ -7,8 +7,12 @@
 namespace callboard {
 
 /// Adds changes (cells by minute, differences of sums) to the quarter hours of the table `rollup`, inside the writer's
-/// transaction. Rows that fall to nothing are removed.
+/// transaction. Rows that fall to nothing stay until
+/// dropEmptyRollups(): removing them one by one would cost a statement for many a second message.
 void addToRollups(Connection &connection, const CellMap &minuteCells);
+
+/// Removes the rows that count nothing any more. For quiet moments, inside a transaction.
+void dropEmptyRollups(Connection &connection);
 
 /// All columns of `rollup`: key, then sums.
 QString rollupColumns();

@@ -79,7 +79,8 @@ private:
 
     void checkRollups()
     {
-        const QString stored = u"SELECT %1 FROM rollup"_s.arg(rollupColumns());
+        const QString stored =
+            u"SELECT %1 FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0)"_s.arg(rollupColumns());
         const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(rollupColumns(), RecountSql::rollups());
         const QString sentence =
             u"Rollup of quarter hour %1, task \"%2\", result \"%3\", parts %4, outbound %5, answered %6: "_s;

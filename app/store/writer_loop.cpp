@@ -3,6 +3,7 @@
 
 #include "store/dialect.h"
 #include "store/queries.h"
+#include "store/rollup_table.h"
 #include "store/schema.h"
 
 #include <QDateTime>
@@ -125,6 +126,7 @@ void StoreWriter::Loop::commitBatch(const QList<Arrival> &arrivals)
     m_sinceArrival.start();
     try {
         const CommitNotice notice = m_applier->apply(arrivals);
+        m_rollupsMoved = true;
         account(arrivals, notice);
         answer(arrivals, true);
         tell(notice);
@@ -269,7 +271,10 @@ void StoreWriter::Loop::tidy()
         }
         m_connection->begin();
         m_compactFrom = Journal::compact(*m_connection, m_compactFrom);
+        if (m_rollupsMoved)
+            dropEmptyRollups(*m_connection);
         m_connection->commit();
+        m_rollupsMoved = false;
     } catch (const StoreError &error) {
         m_connection->rollback();
         qCInfo(lcStore).noquote() << "Tidying the journal failed, it stays as it is:" << error.text();

@@ -60,6 +60,7 @@ private:
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;
     qint64 m_compactFrom = 0;
+    bool m_rollupsMoved = true; ///< there may be rows that count nothing
     QString m_openError;
 
     mutable std::mutex m_stateMutex;

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(stored.fields.taskRowHead, (QStringList{u"客户手机号码"_s, u"城市"_s}));
         QCOMPARE(stored.fields.taskRowValue, (QStringList{u"0271111111"_s, u"武汉市"_s}));
         QCOMPARE(loadOverview(store.connection).awaiting, 0);
-        QCOMPARE(store.number(u"SELECT COUNT(*) FROM rollup"_s), 1);
+        QCOMPARE(store.number(u"SELECT COUNT(*) FROM rollup WHERE calls <> 0"_s), 1);
         QCOMPARE(differences(store.fixture), QString());
     }
 
