@@ -3,7 +3,8 @@
 
 namespace callboard {
 
-SnapshotMaker::SnapshotMaker(QObject *parent) : QObject(parent)
+SnapshotMaker::SnapshotMaker(QObject *parent)
+    : QObject(parent)
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -28,7 +29,8 @@ void SnapshotMaker::run(const Count &count)
     m_isRunning = true;
     m_thread.start([this, count] {
         const LiveSnapshot snapshot = count();
-        QMetaObject::invokeMethod(this, [this, snapshot] { take(snapshot); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, snapshot] { take(snapshot); }, Qt::QueuedConnection);
     });
 }
 

@@ -10,8 +10,8 @@
 
 namespace callboard {
 
-/// Counts snapshots on a thread of its own: a board of a week with many campaigns takes longer than a frame. The board is
-/// copied, which shares its cells. Lives on the GUI thread; made() is emitted there.
+/// Counts snapshots on a thread of its own: a board of a week with many campaigns takes longer than a frame. The board
+/// is copied, which shares its cells. Lives on the GUI thread; made() is emitted there.
 class SnapshotMaker : public QObject
 {
     Q_OBJECT

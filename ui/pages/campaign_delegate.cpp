@@ -15,7 +15,7 @@ namespace {
 
 constexpr int Padding = 2 * Theme::Unit;
 constexpr int HeaderArrow = 10; ///< px that a sortable header keeps free: figures end where its words end
-constexpr int TextShare = 60; ///< px kept for the figure beside a bar or a sparkline
+constexpr int TextShare = 52; ///< px kept for the figure beside a bar or a sparkline
 constexpr int StripHeight = 3 * Theme::Unit;
 
 } // namespace

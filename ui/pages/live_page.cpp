@@ -31,6 +31,10 @@ namespace {
 
 constexpr int RefreshMs = 400;
 constexpr int TileCount = 8;
+/// One snapshot is drawn part by part, so that no turn of the event loop paints the whole page.
+constexpr int PartCount = 6;
+constexpr int PartMs = 40;
+static_assert(PartCount * PartMs < RefreshMs);
 constexpr int Gap = 2 * Theme::Unit;
 
 QSplitter *splitter(Qt::Orientation orientation)
@@ -68,7 +72,9 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     layout->addWidget(m_stack);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(RefreshMs);
+    m_partTimer.setInterval(PartMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &LivePage::refresh);
+    connect(&m_partTimer, &QTimer::timeout, this, &LivePage::renderNextPart);
     connect(&services.feed, &LiveFeed::figuresChanged, this, &LivePage::scheduleRefresh);
     connect(&services.feed, &LiveFeed::overviewChanged, this, &LivePage::updateWelcome);
     connect(&services.feed, &LiveFeed::committed, this, &LivePage::takeCommit);
@@ -131,7 +137,7 @@ void LivePage::makeTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setMinimumSectionSize(14 * Theme::Unit);
-    constexpr int Widths[] = {108, 76, 88, 104, 104, 96, 108, 64, 96};
+    constexpr int Widths[] = {92, 74, 84, 106, 106, 96, 116, 56, 90};
     for (int column = 0; column < CampaignModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, Widths[column]);
     header->setSectionResizeMode(CampaignModel::Outcomes, QHeaderView::Stretch);
@@ -249,14 +255,46 @@ void LivePage::refresh()
 void LivePage::takeSnapshot(const LiveSnapshot &snapshot)
 {
     m_snapshot = snapshot;
-    render();
+    m_nextPart = 0;
+    m_partTimer.start();
+}
+
+void LivePage::renderNextPart()
+{
+    renderPart(m_nextPart);
+    if (++m_nextPart == PartCount)
+        m_partTimer.stop();
 }
 
 void LivePage::render()
 {
-    refreshTiles();
-    refreshCharts();
-    refreshCampaigns();
+    for (int part = 0; part < PartCount; ++part)
+        renderPart(part);
+}
+
+void LivePage::renderPart(int part)
+{
+    const Theme &theme = m_services.theme;
+    const Format &format = m_services.format;
+    switch (part) {
+    case 0:
+        refreshTiles();
+        break;
+    case 1:
+        m_timeChart->setData(LiveCharts::callsOverTime(m_snapshot, theme, format));
+        break;
+    case 2:
+        m_resultChart->setData(LiveCharts::outcomesByResult(m_snapshot, theme, format));
+        break;
+    case 3:
+        m_rateChart->setData(LiveCharts::ratesOverTime(m_snapshot, theme, format));
+        break;
+    case 4:
+        m_talkChart->setData(LiveCharts::talkTimes(m_snapshot, theme));
+        break;
+    default:
+        refreshCampaigns();
+    }
 }
 
 void LivePage::refreshTiles()
@@ -264,16 +302,6 @@ void LivePage::refreshTiles()
     const QList<TileFigure> figures = liveTiles(m_snapshot, m_services.format);
     for (qsizetype i = 0; i < m_tiles.size(); ++i)
         m_tiles[i]->setFigure(figures[i]);
-}
-
-void LivePage::refreshCharts()
-{
-    const Theme &theme = m_services.theme;
-    const Format &format = m_services.format;
-    m_timeChart->setData(LiveCharts::callsOverTime(m_snapshot, theme, format));
-    m_resultChart->setData(LiveCharts::outcomesByResult(m_snapshot, theme, format));
-    m_rateChart->setData(LiveCharts::ratesOverTime(m_snapshot, theme, format));
-    m_talkChart->setData(LiveCharts::talkTimes(m_snapshot, theme));
 }
 
 void LivePage::refreshCampaigns()

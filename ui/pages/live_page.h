@@ -55,8 +55,9 @@ private:
     void refresh();
     void takeSnapshot(const LiveSnapshot &snapshot);
     void render();
+    void renderPart(int part);
+    void renderNextPart();
     void refreshTiles();
-    void refreshCharts();
     void refreshCampaigns();
     void openCampaign(const QModelIndex &index);
     void retranslate();
@@ -65,6 +66,8 @@ private:
     LiveSnapshot m_snapshot;
     SnapshotMaker m_maker;
     QTimer m_refreshTimer;
+    QTimer m_partTimer; ///< between the parts of one refresh
+    int m_nextPart = 0;
     QStackedWidget *m_stack;
     Welcome *m_welcome;
     QList<Tile *> m_tiles;

@@ -51,10 +51,6 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     connect(m_writer.get(), &StoreWriter::failed, this, &ApplicationSession::failed);
     if (m_options.demo)
         connect(m_receiver.get(), &Receiver::listening, this, &ApplicationSession::startDemo);
-    if (m_options.heartbeat) {
-        m_heartBeat = std::make_unique<HeartBeat>();
-        m_heartBeat->report(HeartbeatReportMs);
-    }
 }
 
 ApplicationSession::~ApplicationSession()
@@ -87,6 +83,10 @@ void ApplicationSession::showWindow()
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     m_window->show();
     m_receiver->start();
+    if (m_options.heartbeat) {
+        m_heartBeat = std::make_unique<HeartBeat>();
+        m_heartBeat->report(HeartbeatReportMs);
+    }
     Q_EMIT windowShown();
 }
 

@@ -8,6 +8,8 @@
 namespace callboard {
 
 /// Measures how long the GUI thread is away from its event loop: a beat every few ms, and the longest time between two.
+/// Beside it stands the longest time that the thread itself worked between two beats: on a busy machine the rest is
+/// waiting for a processor.
 /// Lives on the thread it measures.
 class HeartBeat : public QObject
 {
@@ -26,6 +28,7 @@ private:
     QTimer m_beat, m_report;
     QElapsedTimer m_sinceBeat;
     qint64 m_worstNs = 0, m_recentNs = 0, m_over50 = 0;
+    qint64 m_cpuAtBeat = 0, m_worstCpuNs = 0;
 };
 
 } // namespace callboard
