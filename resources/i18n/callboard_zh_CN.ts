@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Outcomes</source>
-        <translation>结果分布</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Ø talk</source>
-        <translation>平均通话</translation>
+        <translation>均时长</translation>
     </message>
     <message>
         <source>Last push</source>
