@@ -64,6 +64,8 @@ void Connection::open(const StoreUrl &url, Access access)
         throw StoreError(
             u"The store %1 can't be opened: %2"_s.arg(url.filePath, m_database.lastError().databaseText()));
     Dialect::prepareHandle(m_database, access);
+    if (access == Access::Read)
+        Dialect::watch(m_database, m_interrupted);
     const QStringList statements = Dialect::sessionStatements(access);
     for (const QString &statement : statements)
         execute(statement);

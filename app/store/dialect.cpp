@@ -76,6 +76,14 @@ void Dialect::prepareHandle(const QSqlDatabase &database, Access access)
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
+void Dialect::watch(const QSqlDatabase &database, std::atomic<bool> &stop)
+{
+    constexpr int Steps = 2'000; // of the database's machine, between two looks
+    const auto look = [](void *flag) -> int { return static_cast<std::atomic<bool> *>(flag)->load() ? 1 : 0; };
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_progress_handler(handle, Steps, look, &stop);
+}
+
 void Dialect::interrupt(const QSqlDatabase &database)
 {
     if (sqlite3 *handle = handleOf(database))

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
+
 namespace callboard {
 
 enum class Access : quint8;
@@ -25,6 +27,8 @@ public:
     static QString beginStatement(Access access);
     /// Settings that only the database's own interface has: readers never checkpoint when they close.
     static void prepareHandle(const QSqlDatabase &database, Access access);
+    /// Stops statements while `stop` is set, also one that starts just after interrupt() found nothing running.
+    static void watch(const QSqlDatabase &database, std::atomic<bool> &stop);
     /// Stops the running statement. Any thread, while the database is open.
     static void interrupt(const QSqlDatabase &database);
     /// True when the last error means "interrupted".
