@@ -4,6 +4,7 @@
 #include "store/maintenance.h"
 #include "store/schema.h"
 #include "store/store_lock.h"
+#include "store/task_table.h"
 
 #include <QVariant>
 
@@ -81,15 +82,7 @@ void BulkLoader::finish()
 
 void BulkLoader::setTask(const QString &taskId, const QString &alias, qint64 listSize)
 {
-    m_private->applier.change([&] {
-        QSqlQuery &query = m_private->connection.prepared(
-            u"INSERT INTO task (task_id, alias, list_size) VALUES (?, ?, ?) ON CONFLICT (task_id) DO UPDATE SET "
-            "alias = excluded.alias, list_size = excluded.list_size"_s);
-        query.bindValue(0, taskId);
-        query.bindValue(1, alias);
-        query.bindValue(2, listSize);
-        m_private->connection.run(query);
-    });
+    m_private->applier.change([&] { writeTask(m_private->connection, taskId, alias, listSize); });
 }
 
 } // namespace callboard

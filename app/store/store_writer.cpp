@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_writer.h"
 
+#include "store/task_table.h"
 #include "store/writer_loop.h"
 
 #include <QDateTime>
@@ -88,15 +89,7 @@ void StoreWriter::replay(const QList<qint64> &ids, QObject *context, std::functi
 
 void StoreWriter::setTask(const QString &taskId, const QString &alias, qint64 listSize)
 {
-    change([=](Connection &connection) {
-        QSqlQuery &query = connection.prepared(
-            u"INSERT INTO task (task_id, alias, list_size) VALUES (?, ?, ?) ON CONFLICT (task_id) DO UPDATE SET "
-            "alias = excluded.alias, list_size = excluded.list_size"_s);
-        query.bindValue(0, taskId);
-        query.bindValue(1, alias.isNull() ? u""_s : alias);
-        query.bindValue(2, listSize);
-        connection.run(query);
-    });
+    change([=](Connection &connection) { writeTask(connection, taskId, alias, listSize); });
 }
 
 void StoreWriter::audit(const QString &action, const QString &detail)

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+namespace callboard {
+
+/// Writes what people say about a task, inside a transaction of the caller's. `listSize` 0: unknown. Throws StoreError.
+void writeTask(Connection &connection, const QString &taskId, const QString &alias, qint64 listSize);
+
+} // namespace callboard
