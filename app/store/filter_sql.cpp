@@ -33,9 +33,25 @@ FilterSql::FilterSql(const CallFilter &filter)
         require(u"placed_at >= ?"_s, {filter.range.from});
     if (filter.range.to != std::numeric_limits<qint64>::max())
         require(u"placed_at < ?"_s, {filter.range.to});
+    requireLists(filter);
+    requireFlags(filter);
+    requireTalk(filter);
+    requireText(filter);
+    for (const CallChoice &choice : filter.choices)
+        requireChoice(choice);
+}
+
+void FilterSql::requireLists(const CallFilter &filter)
+{
     requireOneOf(u"task_id"_s, filter.taskIds);
+    requireOneOf(u"task_id"_s, filter.excludedTaskIds, true);
     requireOneOf(u"task_result"_s, filter.results);
     requireOneOf(u"task_result"_s, filter.excludedResults, true);
+    requireOneOf(u"callee"_s, filter.excludedCallees, true);
+}
+
+void FilterSql::requireFlags(const CallFilter &filter)
+{
     if (filter.answered)
         require(*filter.answered ? u"time_answer > 0"_s : u"time_answer = 0"_s);
     if (filter.outbound)
@@ -44,17 +60,49 @@ FilterSql::FilterSql(const CallFilter &filter)
         require(u"direction = ?"_s, {*filter.direction});
     if (filter.onlyAwaiting)
         require(u"parts = 1 AND direction = 2"_s);
+    if (filter.onlySettled)
+        require(u"(parts <> 1 OR direction <> 2)"_s);
     if (filter.onlySeized)
         require(u"time_ring > 0"_s);
     if (filter.onlyAnomalies)
         require(u"anomalies <> 0"_s);
     if (filter.contactId != 0)
         require(u"contact_id = ?"_s, {filter.contactId});
+    // The plus keeps the database from taking the index of contacts, which would fetch every row.
+    if (filter.onlyContacts)
+        require(u"+contact_id > 0"_s);
+}
+
+void FilterSql::requireTalk(const CallFilter &filter)
+{
     if (filter.talkAtLeastMs)
         require(u"time_answer > 0 AND %1 >= ?"_s.arg(RecountSql::talk()), {*filter.talkAtLeastMs});
     if (filter.talkBelowMs)
         require(u"time_answer > 0 AND %1 < ?"_s.arg(RecountSql::talk()), {*filter.talkBelowMs});
-    requireText(filter);
+}
+
+FilterSql FilterSql::ofKind(const CallKind &kind)
+{
+    FilterSql conditions;
+    conditions.requireOneOf(u"task_id"_s, kind.taskIds);
+    conditions.requireOneOf(u"task_id"_s, kind.excludedTaskIds, true);
+    conditions.requireOneOf(u"task_result"_s, kind.results);
+    conditions.requireOneOf(u"task_result"_s, kind.excludedResults, true);
+    if (kind.answered)
+        conditions.require(*kind.answered ? u"time_answer > 0"_s : u"time_answer = 0"_s);
+    return conditions;
+}
+
+void FilterSql::requireChoice(const CallChoice &choice)
+{
+    QStringList kinds;
+    QVariantList values;
+    for (const CallKind &kind : choice.anyOf) {
+        const FilterSql conditions = ofKind(kind);
+        kinds.append(conditions.m_conditions.isEmpty() ? u"1 = 1"_s : conditions.m_conditions.join(u" AND "_s));
+        values.append(conditions.m_values);
+    }
+    require(kinds.isEmpty() ? u"1 = 0"_s : u"((%1))"_s.arg(kinds.join(u") OR ("_s)), values);
 }
 
 void FilterSql::requireText(const CallFilter &filter)

@@ -23,8 +23,14 @@ public:
     int bind(QSqlQuery &query, int at = 0) const;
 
 private:
+    FilterSql() = default;
+    static FilterSql ofKind(const CallKind &kind);
     void requireOneOf(const QString &column, const QStringList &values, bool negated = false);
+    void requireLists(const CallFilter &filter);
+    void requireFlags(const CallFilter &filter);
+    void requireTalk(const CallFilter &filter);
     void requireText(const CallFilter &filter);
+    void requireChoice(const CallChoice &choice);
     QStringList m_conditions;
     QVariantList m_values;
 };

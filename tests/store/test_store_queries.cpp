@@ -21,6 +21,20 @@ bool selects(const CallFilter &filter, const CallRecord &call)
     const auto any = [](const QStringList &list, const QString &value) {
         return list.isEmpty() || list.contains(value);
     };
+    const auto isOfKind = [&](const CallKind &kind) {
+        return any(kind.taskIds, f.taskId) && !kind.excludedTaskIds.contains(f.taskId)
+            && any(kind.results, f.taskResult) && !kind.excludedResults.contains(f.taskResult)
+            && kind.answered.value_or(call.isAnswered()) == call.isAnswered();
+    };
+    const auto isChosen = [&](const CallChoice &choice) {
+        return std::any_of(choice.anyOf.begin(), choice.anyOf.end(), isOfKind);
+    };
+    if (!std::all_of(filter.choices.begin(), filter.choices.end(), isChosen))
+        return false;
+    if (filter.excludedTaskIds.contains(f.taskId) || filter.excludedCallees.contains(f.callee))
+        return false;
+    if ((filter.onlySettled && call.isAwaiting()) || (filter.onlyContacts && call.contactId == 0))
+        return false;
     return filter.range.contains(call.placedAt()) && any(filter.taskIds, f.taskId) && any(filter.results, f.taskResult)
         && !filter.excludedResults.contains(f.taskResult)
         && filter.answered.value_or(call.isAnswered()) == call.isAnswered()
@@ -34,9 +48,20 @@ bool selects(const CallFilter &filter, const CallRecord &call)
         && (!filter.onlyAnomalies || call.anomalies());
 }
 
+CallKind kind(const QStringList &tasks, const QStringList &excludedTasks, const QStringList &results,
+              std::optional<bool> answered = {})
+{
+    CallKind made;
+    made.taskIds = tasks;
+    made.excludedTaskIds = excludedTasks;
+    made.results = results;
+    made.answered = answered;
+    return made;
+}
+
 QList<CallFilter> filters()
 {
-    QList<CallFilter> list(14);
+    QList<CallFilter> list(20);
     list[1].range = {Noon + HourMs, Noon + 2 * HourMs};
     list[2].taskIds = {u"1"_s, u"3"_s};
     list[3].results = {u"0"_s, u"20"_s};
@@ -51,6 +76,15 @@ QList<CallFilter> filters()
     list[12].onlySeized = true;
     list[12].taskIds = {QString()};
     list[13].onlyAnomalies = true;
+    list[14].onlySettled = true;
+    list[14].outbound = true;
+    list[15].onlyContacts = true;
+    list[15].answered = false;
+    list[16].excludedTaskIds = {u"1"_s, QString()};
+    list[17].choices = {
+        {u"rule of each task"_s, {kind({u"1"_s}, {}, {u"20"_s, QString()}), kind({}, {u"1"_s}, {u"0"_s})}}};
+    list[18].choices = {list[17].choices.constFirst(), {u"answered others"_s, {kind({}, {}, {}, true)}}};
+    list[19].excludedCallees = {u"19900000017"_s};
     return list;
 }
 
@@ -104,6 +138,15 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
         QCOMPARE(countCalls(*m_connection, filter), expected.size());
         QVERIFY(number == 12 || !expected.isEmpty());
+    }
+
+    void aChoiceOfNothingSelectsNothing()
+    {
+        CallFilter filter;
+        filter.choices = {{u"no code has this meaning"_s, {}}};
+        QCOMPARE(countCalls(*m_connection, filter), 0);
+        filter.choices = {{u"every call is of this kind"_s, {CallKind{}}}};
+        QCOMPARE(countCalls(*m_connection, filter), m_all.size());
     }
 
     void wildcardsInTextAreText()

@@ -23,6 +23,11 @@ void CallsChips::Parts::applyTo(CallFilter &into) const
     if (taskIds)
         into.taskIds = *taskIds;
     into.excludedResults = filter.excludedResults;
+    into.excludedTaskIds = filter.excludedTaskIds;
+    into.excludedCallees = filter.excludedCallees;
+    into.choices += filter.choices;
+    into.onlySettled = filter.onlySettled;
+    into.onlyContacts = filter.onlyContacts;
     into.direction = filter.direction;
     if (filter.talkAtLeastMs)
         into.talkAtLeastMs = filter.talkAtLeastMs;
