@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_writer.h"
 
+#include "store/alert_table.h"
 #include "store/task_table.h"
 #include "store/writer_loop.h"
 
@@ -102,6 +103,21 @@ void StoreWriter::audit(const QString &action, const QString &detail)
         query.bindValue(2, detail.isNull() ? u""_s : detail);
         connection.run(query);
     });
+}
+
+void StoreWriter::saveAlertRule(const AlertRuleRow &rule)
+{
+    change([rule](Connection &connection) { writeAlertRule(connection, rule); });
+}
+
+void StoreWriter::removeAlertRule(qint64 id)
+{
+    change([id](Connection &connection) { callboard::removeAlertRule(connection, id); });
+}
+
+void StoreWriter::saveAlert(const AlertRow &alert)
+{
+    change([alert](Connection &connection) { writeAlert(connection, alert); });
 }
 
 void StoreWriter::change(std::function<void(Connection &)> statements)

@@ -13,6 +13,8 @@
 namespace callboard {
 
 class Connection;
+struct AlertRow;
+struct AlertRuleRow;
 
 /// Limits of the ingest side.
 struct WriterOptions
@@ -60,6 +62,11 @@ public:
     void setTask(const QString &taskId, const QString &alias, qint64 listSize);
     /// Notes a reveal or an unmasked export in the table `audit`.
     void audit(const QString &action, const QString &detail);
+    /// Rules of alerts: adds or replaces one, or takes one away.
+    void saveAlertRule(const AlertRuleRow &rule);
+    void removeAlertRule(qint64 id);
+    /// An alert that was raised, acknowledged or cleared: adds it, or brings its row up to date.
+    void saveAlert(const AlertRow &alert);
 
 Q_SIGNALS:
     void opened();

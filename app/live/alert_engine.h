@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/alert_board.h"
+#include "live/alert_rule.h"
+#include "record/ingest.h"
+
+#include <QHash>
+#include <QList>
+#include <QTimeZone>
+
+#include <map>
+
+namespace callboard {
+
+/// Everything that rules are judged by, at one moment.
+struct AlertSituation
+{
+    qint64 nowMs = 0; ///< the clock: the engine has none of its own
+    QTimeZone zone; ///< of calling hours
+    const AlertBoard &board;
+    /// Yesterday's tallies at the same time, by window in minutes. A missing one leaves the rules that need it alone.
+    const QHash<int, TaskTallies> &yesterday;
+    const QHash<QString, CallingHours> &hours; ///< of the tasks that have some
+    qint64 lastPushAt = 0; ///< epoch ms, 0: there never was one
+    const QHash<QString, qint64> &lastPushOf; ///< by task, epoch ms
+    IngestState ingest;
+    bool receiverTrouble = false;
+};
+
+enum class AlertEvent : quint8 { Raised, Cleared };
+
+struct AlertChange
+{
+    AlertEvent event = AlertEvent::Raised;
+    Alert alert;
+};
+
+/// Raises and clears alerts by rules. A pure class: no clock, no timer, no store; one thread.
+///
+/// A rule raises once per subject when its figure has been bad for the hold time, and clears when it has been back
+/// beyond the clear threshold as long. Too few calls to judge count as good: no alert outlives what it was raised for.
+/// After a jump of the clock (a computer that slept) silence and hold times begin anew.
+class AlertEngine
+{
+public:
+    /// Open alerts of rules that are gone or switched off are cleared, and returned.
+    QList<AlertChange> setRules(const QList<AlertRule> &rules, qint64 nowMs);
+    const QList<AlertRule> &rules() const { return m_rules; }
+    /// Alerts that were open when the program ended: they stay open, and are not raised again.
+    void restore(const QList<Alert> &open);
+
+    QList<AlertChange> evaluate(const AlertSituation &situation);
+    /// The alert as it then is; nothing when it is not open or was acknowledged before.
+    std::optional<Alert> acknowledge(const AlertKey &key, qint64 nowMs);
+
+    QList<Alert> open() const; ///< newest first
+
+private:
+    enum class Verdict : quint8 { Bad, Between, Good, Undecided };
+    struct Judgement
+    {
+        Verdict verdict = Verdict::Undecided;
+        AlertFigure figure;
+    };
+    void watchClock(qint64 nowMs);
+    QStringList subjects(const AlertRule &rule, const AlertSituation &s, const TaskTallies &tallies) const;
+    Judgement judge(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
+    Judgement judgeFigure(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
+    Judgement judgeDrop(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
+    Judgement judgeGrowth(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
+    Judgement judgeSilence(const AlertRule &rule, const QString &taskId, const AlertSituation &s) const;
+    Judgement judgeState(const AlertRule &rule, const AlertSituation &s) const;
+    const TaskTallies &window(const AlertBoard &board, const TimeRange &range);
+    void settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, qint64 nowMs,
+                QList<AlertChange> *changes);
+
+    QList<AlertRule> m_rules;
+    QHash<AlertKey, Alert> m_open;
+    QHash<AlertKey, qint64> m_badSince, m_goodSince;
+    std::map<std::pair<qint64, qint64>, TaskTallies> m_windows; ///< counted once per evaluation
+    qint64 m_lastLook = 0;
+    qint64 m_watchingSince = 0; ///< without a gap until now
+};
+
+} // namespace callboard

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/alert_rule.h"
+
+#include <QHashFunctions>
+
+namespace callboard {
+
+namespace {
+
+constexpr Metric Watchable[] = {
+    Metric::LineFailureRate, Metric::ConnectRate,    Metric::ConnectRateNoLine, Metric::SuccessRate,
+    Metric::ShortCallRate,   Metric::TransferRate,   Metric::ConversationRate,  Metric::Acd,
+    Metric::TimeToAnswer,    Metric::Attempts,       Metric::Connected,         Metric::Success,
+    Metric::Awaiting,        Metric::CallsPerMinute,
+};
+
+constexpr double GiB = 1024.0 * 1024.0 * 1024.0;
+
+AlertRule silence()
+{
+    return {.id = 1,
+            .watch = AlertWatch::Silence,
+            .threshold = 10,
+            .clearThreshold = 10,
+            .severity = AlertSeverity::Critical,
+            .hours = CallingHours({CallingRange{{1, 2, 3, 4, 5, 6, 7}, 9 * 60, 20 * 60}})};
+}
+
+AlertRule lineFailures()
+{
+    return {.id = 2,
+            .watch = AlertWatch::Figure,
+            .metric = Metric::LineFailureRate,
+            .eachTask = true,
+            .threshold = 0.15,
+            .clearThreshold = 0.10,
+            .leastCalls = 50,
+            .severity = AlertSeverity::Critical};
+}
+
+AlertRule connectDrop()
+{
+    return {.id = 3,
+            .watch = AlertWatch::Drop,
+            .metric = Metric::ConnectRate,
+            .eachTask = true,
+            .threshold = 0.30,
+            .clearThreshold = 0.20,
+            .windowMinutes = 30,
+            .leastCalls = 100,
+            .holdSeconds = 60};
+}
+
+AlertRule awaitingGrowth()
+{
+    return {.id = 4,
+            .watch = AlertWatch::AwaitingGrowth,
+            .metric = Metric::Awaiting,
+            .threshold = 50,
+            .clearThreshold = 20,
+            .holdSeconds = 60};
+}
+
+AlertRule receiverTrouble()
+{
+    return {.id = 5, .watch = AlertWatch::Receiver, .holdSeconds = 10, .severity = AlertSeverity::Critical};
+}
+
+AlertRule storeTrouble()
+{
+    return {.id = 6,
+            .watch = AlertWatch::Store,
+            .threshold = GiB,
+            .clearThreshold = 2 * GiB,
+            .severity = AlertSeverity::Critical};
+}
+
+} // namespace
+
+QList<AlertRule> readyMadeRules()
+{
+    return {silence(), lineFailures(), connectDrop(), awaitingGrowth(), receiverTrouble(), storeTrouble()};
+}
+
+std::span<const Metric> watchableMetrics()
+{
+    return Watchable;
+}
+
+bool needsLeastCalls(const AlertRule &rule)
+{
+    if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::Drop)
+        return false;
+    const MetricUnit unit = metricInfo(rule.metric).unit;
+    return rule.watch == AlertWatch::Drop || unit == MetricUnit::Share || unit == MetricUnit::Milliseconds;
+}
+
+size_t qHash(const AlertKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.ruleId, key.taskId);
+}
+
+} // namespace callboard

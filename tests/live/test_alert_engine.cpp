@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/alert_engine.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QTimeZone Shanghai("Asia/Shanghai");
+/// Friday, 20 November 2026, noon in Shanghai.
+const qint64 Noon = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Shanghai).toMSecsSinceEpoch();
+
+Tally countPlainly(const CellKey &key, const CellSums &sums)
+{
+    return tallyOf(key, sums);
+}
+
+/// A day at the alerts: calls by minutes from noon, and a clock that is set by hand.
+class Watch
+{
+public:
+    explicit Watch(const QList<AlertRule> &rules)
+    {
+        board.load({}, Noon, countPlainly);
+        engine.setRules(rules, Noon);
+    }
+
+    void add(qint64 minute, const QString &task, const QString &result, qint64 calls, bool answered = false)
+    {
+        const bool awaiting = result.isNull();
+        CellSums sums;
+        sums.calls = calls;
+        const CellKey key{
+            Noon + minute * MinuteMs, task, result, static_cast<quint8>(awaiting ? 1 : 3), true, answered};
+        CommitNotice notice;
+        notice.commits = {CommitDelta{++m_commit, {{key, sums}}}};
+        QVERIFY(board.apply(notice));
+    }
+
+    QList<AlertChange> lookAt(qint64 seconds)
+    {
+        const qint64 now = Noon + seconds * 1000;
+        board.slideTo(now);
+        return engine.evaluate({.nowMs = now,
+                                .zone = Shanghai,
+                                .board = board,
+                                .yesterday = yesterday,
+                                .hours = hours,
+                                .lastPushAt = lastPushAt,
+                                .lastPushOf = lastPushOf,
+                                .ingest = ingest,
+                                .receiverTrouble = receiverTrouble});
+    }
+
+    AlertEngine engine;
+    AlertBoard board;
+    QHash<int, TaskTallies> yesterday;
+    QHash<QString, CallingHours> hours;
+    QHash<QString, qint64> lastPushOf;
+    qint64 lastPushAt = Noon;
+    IngestState ingest;
+    bool receiverTrouble = false;
+
+private:
+    qint64 m_commit = 0;
+};
+
+AlertRule lineRule(bool eachTask = true)
+{
+    return {.id = 2000,
+            .metric = Metric::LineFailureRate,
+            .eachTask = eachTask,
+            .threshold = 0.15,
+            .clearThreshold = 0.10,
+            .windowMinutes = 15,
+            .leastCalls = 50};
+}
+
+AlertRule silenceRule(bool eachTask = false)
+{
+    return {.id = 2001, .watch = AlertWatch::Silence, .eachTask = eachTask, .threshold = 10, .clearThreshold = 10};
+}
+
+TaskTallies tallyOfRate(const QString &task, qint64 connected, qint64 attempts)
+{
+    Tally tally;
+    tally.calls = tally.attempts = attempts;
+    tally.connected = connected;
+    return {{task, tally}};
+}
+
+QString events(const QList<AlertChange> &changes)
+{
+    QString text;
+    for (const AlertChange &change : changes)
+        text += (change.event == AlertEvent::Raised ? u'+' : u'-') + change.alert.taskId;
+    return text;
+}
+
+} // namespace
+
+class TestAlertEngine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void raisesForTheTaskConcerned();
+    void leastCalls();
+    void hysteresis();
+    void belowAThreshold();
+    void holdTime();
+    void acknowledge();
+    void restart();
+    void rulesThatGo();
+    void overAllCalls();
+    void dropAgainstYesterday();
+    void awaitingGrows();
+    void silenceInsideCallingHours();
+    void silenceOfATask();
+    void hoursOfTasksCountForAll();
+    void clockJumps();
+    void receiverAndStore();
+    void boardLosesNothing();
+    void boardAsksAgainAfterAGap();
+    void textsOfRules();
+    void readyMadeRulesAreSane();
+};
+
+void TestAlertEngine::raisesForTheTaskConcerned()
+{
+    Watch watch({lineRule()});
+    watch.add(-5, u"a"_s, u"28"_s, 20);
+    watch.add(-5, u"a"_s, u"0"_s, 80, true);
+    watch.add(-5, u"b"_s, u"0"_s, 100, true);
+    const QList<AlertChange> changes = watch.lookAt(0);
+    QCOMPARE(events(changes), u"+a"_s);
+    const Alert alert = changes.constFirst().alert;
+    QCOMPARE(alert.figure.ratio.numerator, 20);
+    QCOMPARE(alert.figure.ratio.denominator, 100);
+    QCOMPARE(alert.figure.range, (TimeRange{Noon - 14 * MinuteMs, Noon + MinuteMs}));
+    QCOMPARE(alert.raisedAt, Noon);
+    QVERIFY(alert.wantsAttention());
+    QCOMPARE(events(watch.lookAt(5)), QString()); // once
+    QCOMPARE(watch.engine.open().size(), 1);
+}
+
+void TestAlertEngine::leastCalls()
+{
+    Watch watch({lineRule()});
+    watch.add(0, u"a"_s, u"28"_s, 49);
+    QCOMPARE(events(watch.lookAt(0)), QString());
+    watch.add(0, u"a"_s, u"28"_s, 1);
+    QCOMPARE(events(watch.lookAt(5)), u"+a"_s);
+    QCOMPARE(events(watch.lookAt(100)), QString());
+    QCOMPARE(events(watch.lookAt(16 * 60 - 60)), u"-a"_s); // no call left that would say so
+}
+
+void TestAlertEngine::hysteresis()
+{
+    Watch watch({lineRule()});
+    watch.add(0, u"a"_s, u"28"_s, 20);
+    watch.add(0, u"a"_s, u"5"_s, 80);
+    QCOMPARE(events(watch.lookAt(0)), u"+a"_s);
+    watch.add(0, u"a"_s, u"5"_s, 50); // 13 %: better, not good
+    QCOMPARE(events(watch.lookAt(5)), QString());
+    QCOMPARE(watch.engine.open().constFirst().figure.ratio.denominator, 100); // the latest bad one
+    watch.add(0, u"a"_s, u"28"_s, 10); // 19 %
+    QCOMPARE(events(watch.lookAt(10)), QString());
+    QCOMPARE(watch.engine.open().constFirst().figure.ratio.numerator, 30);
+    watch.add(0, u"a"_s, u"5"_s, 140); // 10 %
+    const QList<AlertChange> changes = watch.lookAt(15);
+    QCOMPARE(events(changes), u"-a"_s);
+    QCOMPARE(changes.constFirst().alert.clearedAt, Noon + 15'000);
+    QVERIFY(watch.engine.open().isEmpty());
+}
+
+void TestAlertEngine::belowAThreshold()
+{
+    AlertRule rule = lineRule();
+    rule.metric = Metric::ConnectRate;
+    rule.below = true;
+    rule.threshold = 0.10;
+    rule.clearThreshold = 0.12;
+    Watch watch({rule});
+    watch.add(0, u"a"_s, u"0"_s, 9, true);
+    watch.add(0, u"a"_s, u"5"_s, 91);
+    QCOMPARE(events(watch.lookAt(0)), u"+a"_s);
+    watch.add(0, u"a"_s, u"0"_s, 2, true); // 10.8 %
+    QCOMPARE(events(watch.lookAt(5)), QString());
+    watch.add(0, u"a"_s, u"0"_s, 10, true);
+    QCOMPARE(events(watch.lookAt(10)), u"-a"_s);
+}
+
+void TestAlertEngine::holdTime()
+{
+    AlertRule rule = lineRule();
+    rule.holdSeconds = 30;
+    Watch watch({rule});
+    watch.add(0, u"a"_s, u"28"_s, 50);
+    QCOMPARE(events(watch.lookAt(0)), QString());
+    QCOMPARE(events(watch.lookAt(29)), QString());
+    watch.add(0, u"a"_s, u"5"_s, 400);
+    QCOMPARE(events(watch.lookAt(30)), QString()); // back before the time was over
+    watch.add(0, u"a"_s, u"28"_s, 100);
+    QCOMPARE(events(watch.lookAt(31)), QString());
+    QCOMPARE(events(watch.lookAt(61)), u"+a"_s);
+    watch.add(0, u"a"_s, u"5"_s, 4000);
+    QCOMPARE(events(watch.lookAt(70)), QString());
+    QCOMPARE(events(watch.lookAt(99)), QString());
+    QCOMPARE(events(watch.lookAt(100)), u"-a"_s);
+}
+
+void TestAlertEngine::acknowledge()
+{
+    Watch watch({lineRule()});
+    watch.add(0, u"a"_s, u"28"_s, 50);
+    watch.lookAt(0);
+    const AlertKey key{2000, u"a"_s};
+    QVERIFY(!watch.engine.acknowledge({2000, u"b"_s}, Noon));
+    const auto seen = watch.engine.acknowledge(key, Noon + 7);
+    QVERIFY(seen && seen->acknowledgedAt == Noon + 7);
+    QVERIFY(!watch.engine.acknowledge(key, Noon + 8)); // once
+    QVERIFY(!watch.engine.open().constFirst().wantsAttention());
+    QCOMPARE(events(watch.lookAt(5)), QString()); // still open, and known
+    watch.add(0, u"a"_s, u"5"_s, 1000);
+    const QList<AlertChange> cleared = watch.lookAt(10);
+    QCOMPARE(events(cleared), u"-a"_s);
+    QCOMPARE(cleared.constFirst().alert.acknowledgedAt, Noon + 7);
+    watch.add(0, u"a"_s, u"28"_s, 1000);
+    QVERIFY(watch.lookAt(15).constFirst().alert.wantsAttention()); // again, and new
+}
+
+void TestAlertEngine::restart()
+{
+    Watch before({lineRule(), silenceRule()});
+    before.add(0, u"a"_s, u"28"_s, 50);
+    before.lookAt(0);
+    before.lookAt(120);
+    before.lookAt(240);
+    before.lookAt(360);
+    before.lookAt(480);
+    QCOMPARE(events(before.lookAt(600)), u"+"_s);
+    QCOMPARE(before.engine.open().size(), 2);
+
+    Watch after({lineRule(), silenceRule()});
+    after.engine.restore(before.engine.open());
+    after.add(0, u"a"_s, u"28"_s, 50);
+    QCOMPARE(events(after.lookAt(660)), QString()); // neither raised twice nor cleared
+    QCOMPARE(after.engine.open().size(), 2);
+    after.lastPushAt = Noon + 661'000;
+    QCOMPARE(events(after.lookAt(665)), u"-"_s);
+}
+
+void TestAlertEngine::rulesThatGo()
+{
+    Watch watch({lineRule()});
+    watch.add(0, u"a"_s, u"28"_s, 50);
+    watch.lookAt(0);
+    AlertRule rule = lineRule();
+    rule.threshold = 0.5;
+    QVERIFY(watch.engine.setRules({rule}, Noon).isEmpty()); // changed, still the same
+    rule.enabled = false;
+    QCOMPARE(events(watch.engine.setRules({rule}, Noon + 1)), u"-a"_s);
+    QCOMPARE(events(watch.lookAt(5)), QString());
+    watch.engine.setRules({lineRule()}, Noon + 10'000);
+    QCOMPARE(events(watch.lookAt(15)), u"+a"_s);
+    QCOMPARE(events(watch.engine.setRules({}, Noon + 20'000)), u"-a"_s);
+}
+
+void TestAlertEngine::overAllCalls()
+{
+    Watch watch({lineRule(false)});
+    watch.add(0, u"a"_s, u"28"_s, 30);
+    watch.add(0, u"b"_s, u"5"_s, 60);
+    watch.add(0, QString(), u"5"_s, 10);
+    const QList<AlertChange> changes = watch.lookAt(0);
+    QCOMPARE(events(changes), u"+"_s);
+    QCOMPARE(changes.constFirst().alert.figure.ratio.denominator, 100);
+}
+
+void TestAlertEngine::dropAgainstYesterday()
+{
+    AlertRule rule = lineRule();
+    rule.watch = AlertWatch::Drop;
+    rule.metric = Metric::ConnectRate;
+    rule.threshold = 0.30;
+    rule.clearThreshold = 0.20;
+    Watch watch({rule});
+    watch.add(0, u"a"_s, u"0"_s, 13, true);
+    watch.add(0, u"a"_s, u"5"_s, 87);
+    QCOMPARE(events(watch.lookAt(0)), QString()); // yesterday is not known yet
+    watch.yesterday[15] = tallyOfRate(u"b"_s, 20, 100);
+    QCOMPARE(events(watch.lookAt(1)), QString()); // the task did not call yesterday
+    watch.yesterday[15] = tallyOfRate(u"a"_s, 8, 40);
+    QCOMPARE(events(watch.lookAt(2)), QString()); // too few yesterday
+    watch.yesterday[15] = tallyOfRate(u"a"_s, 20, 100);
+    const QList<AlertChange> changes = watch.lookAt(3); // 13 % is 35 % below 20 %
+    QCOMPARE(events(changes), u"+a"_s);
+    QCOMPARE(changes.constFirst().alert.figure.reference, 0.20);
+    watch.add(0, u"a"_s, u"0"_s, 3, true); // 15.5 %: 22 % below
+    QCOMPARE(events(watch.lookAt(4)), QString());
+    watch.add(0, u"a"_s, u"0"_s, 4, true); // 18.7 %
+    QCOMPARE(events(watch.lookAt(5)), u"-a"_s);
+}
+
+void TestAlertEngine::awaitingGrows()
+{
+    Watch watch({AlertRule{.id = 2002,
+                           .watch = AlertWatch::AwaitingGrowth,
+                           .metric = Metric::Awaiting,
+                           .threshold = 20,
+                           .clearThreshold = 5,
+                           .windowMinutes = 10}});
+    watch.add(-15, u"a"_s, QString(), 10);
+    watch.add(-5, u"a"_s, QString(), 30);
+    watch.add(0, u"a"_s, QString(), 500); // too young to be missing its outcome
+    QCOMPARE(events(watch.lookAt(0)), QString());
+    watch.add(-5, u"a"_s, QString(), 1);
+    const QList<AlertChange> changes = watch.lookAt(5);
+    QCOMPARE(events(changes), u"+"_s);
+    QCOMPARE(changes.constFirst().alert.figure.ratio.numerator, 31);
+    QCOMPARE(changes.constFirst().alert.figure.ratio.denominator, 10);
+    watch.add(-5, u"a"_s, QString(), -20); // their outcomes came
+    QCOMPARE(events(watch.lookAt(10)), u"-"_s);
+}
+
+void TestAlertEngine::silenceInsideCallingHours()
+{
+    AlertRule rule = silenceRule();
+    rule.hours = CallingHours({CallingRange{{5}, 12 * 60 - 5, 12 * 60 + 25}}); // Friday 11:55 to 12:25
+    Watch watch({rule});
+    watch.lastPushAt = Noon - HourMs;
+    for (qint64 second = -900; second < 300; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString()); // before, and ten minutes after the beginning are not over
+    const QList<AlertChange> changes = watch.lookAt(300);
+    QCOMPARE(events(changes), u"+"_s);
+    QCOMPARE(changes.constFirst().alert.figure.value, 10.0);
+    watch.lastPushAt = Noon + 310'000;
+    QCOMPARE(events(watch.lookAt(311)), u"-"_s);
+    for (qint64 second = 330; second < 910; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString());
+    QCOMPARE(events(watch.lookAt(911)), u"+"_s);
+    for (qint64 second = 960; second < 1500; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString());
+    QCOMPARE(events(watch.lookAt(1500)), u"-"_s); // calling hours are over
+}
+
+void TestAlertEngine::silenceOfATask()
+{
+    Watch watch({silenceRule(true)});
+    watch.hours[u"a"_s] = CallingHours({CallingRange{{5}, 11 * 60, 20 * 60}});
+    watch.hours[u"b"_s] = watch.hours[u"a"_s];
+    watch.lastPushOf = {{u"a"_s, Noon}, {u"b"_s, Noon - 3 * HourMs}, {u"c"_s, Noon + 500'000}};
+    for (qint64 second = 0; second < 600; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString());
+    QCOMPARE(events(watch.lookAt(600)), u"+a"_s); // b did not call today, c called lately
+}
+
+void TestAlertEngine::hoursOfTasksCountForAll()
+{
+    AlertRule rule = silenceRule();
+    rule.hours = CallingHours({CallingRange{{1, 2, 3, 4, 5, 6, 7}, 0, 1440}});
+    Watch watch({rule});
+    watch.hours[u"a"_s] = CallingHours({CallingRange{{5}, 9 * 60, 11 * 60}});
+    for (qint64 second = 0; second <= 1200; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString()); // the rule's own hours do not count any more
+    watch.hours[u"b"_s] = CallingHours({CallingRange{{5}, 12 * 60, 18 * 60}});
+    QCOMPARE(events(watch.lookAt(1210)), u"+"_s);
+}
+
+void TestAlertEngine::clockJumps()
+{
+    Watch watch({silenceRule()});
+    watch.lookAt(0);
+    QCOMPARE(events(watch.lookAt(3600)), QString()); // it slept for an hour: nobody watched
+    for (qint64 second = 3660; second < 4200; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString());
+    QCOMPARE(events(watch.lookAt(4200)), u"+"_s);
+    QCOMPARE(events(watch.lookAt(-3600)), u"-"_s); // set back: the last push lies in the future
+    watch.lastPushAt = 0;
+    for (qint64 second = -3540; second < 0; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString()); // no push ever: nothing to miss
+    AlertRule held = lineRule();
+    held.holdSeconds = 60;
+    Watch other({held});
+    other.add(0, u"a"_s, u"28"_s, 50);
+    QCOMPARE(events(other.lookAt(0)), QString());
+    QCOMPARE(events(other.lookAt(300)), QString()); // a gap is not holding
+    QCOMPARE(events(other.lookAt(360)), u"+a"_s);
+}
+
+void TestAlertEngine::receiverAndStore()
+{
+    const QList<AlertRule> ready = readyMadeRules();
+    Watch watch({ready.at(4), ready.at(5)});
+    watch.receiverTrouble = true;
+    QCOMPARE(events(watch.lookAt(0)), QString());
+    QCOMPARE(events(watch.lookAt(10)), u"+"_s);
+    watch.receiverTrouble = false;
+    watch.lookAt(11);
+    QCOMPARE(events(watch.lookAt(21)), u"-"_s);
+    watch.ingest.trouble = u"disk is full"_s;
+    QCOMPARE(events(watch.lookAt(22)), u"+"_s);
+    watch.ingest.trouble.clear();
+    watch.ingest.freeDiskBytes = 1'500'000'000; // above the threshold, below the one that clears
+    QCOMPARE(events(watch.lookAt(23)), QString());
+    watch.ingest.freeDiskBytes = 9'000'000'000;
+    QCOMPARE(events(watch.lookAt(24)), u"-"_s);
+    watch.ingest.freeDiskBytes = 1'000'000'000;
+    QCOMPARE(events(watch.lookAt(25)), u"+"_s);
+}
+
+void TestAlertEngine::boardLosesNothing()
+{
+    Watch watch({});
+    watch.add(-130, u"old"_s, u"0"_s, 1);
+    watch.add(-120, u"a"_s, u"0"_s, 2);
+    watch.add(0, u"a"_s, u"28"_s, 3);
+    watch.add(3, u"b"_s, u"28"_s, 4); // a clock that is ahead
+    const TimeRange all{Noon - DayMs, Noon + DayMs};
+    QCOMPARE(watch.board.tallies(all).value(u"a"_s).attempts, 5);
+    QVERIFY(!watch.board.tallies(all).contains(u"old"_s));
+    QCOMPARE(watch.board.tallies({Noon, Noon + MinuteMs}).value(u"a"_s).lineFaults, 3);
+    QCOMPARE(watch.board.lastCalls().value(u"b"_s), Noon + 4 * MinuteMs);
+    watch.board.slideTo(Noon + 10 * MinuteMs);
+    QCOMPARE(totalOf(watch.board.tallies(all)).attempts, 7);
+}
+
+void TestAlertEngine::boardAsksAgainAfterAGap()
+{
+    AlertBoard board;
+    CommitNotice notice;
+    notice.commits = {CommitDelta{7, {}}};
+    QVERIFY(board.apply(notice)); // nothing loaded yet
+    board.load({{}, 5}, Noon, countPlainly);
+    QVERIFY(!board.apply(notice));
+    board.load({{}, 7}, Noon, countPlainly);
+    QVERIFY(board.apply(notice)); // known already
+}
+
+void TestAlertEngine::textsOfRules()
+{
+    for (const AlertRule &rule : readyMadeRules()) {
+        const auto read = ruleFromJson(ruleToJson(rule));
+        QVERIFY(read);
+        QCOMPARE(*read, rule);
+    }
+    for (const Metric metric : watchableMetrics()) {
+        AlertRule rule = lineRule();
+        rule.metric = metric;
+        QCOMPARE(ruleFromJson(ruleToJson(rule))->metric, metric);
+    }
+    Alert alert{.rule = lineRule(), .figure = {.known = true, .value = 0.2, .ratio = {20, 100}, .calls = 100}};
+    Alert read;
+    QVERIFY(readAlertDetail(alertDetailToJson(alert), &read));
+    QCOMPARE(read, alert);
+    QVERIFY(!readAlertDetail(u"{\"rule\":{\"watch\":\"moon\"}}"_s, &read));
+    QVERIFY(!ruleFromJson(u"nothing"_s));
+}
+
+void TestAlertEngine::readyMadeRulesAreSane()
+{
+    QList<qint64> ids;
+    for (const AlertRule &rule : readyMadeRules()) {
+        QVERIFY(rule.id > 0 && rule.id < FirstOwnRule && !ids.contains(rule.id));
+        QVERIFY(rule.windowMinutes >= 1 && rule.windowMinutes <= MostWindowMinutes);
+        ids.append(rule.id);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAlertEngine)
+#include "test_alert_engine.moc"
