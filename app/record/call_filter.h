@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/drill_filter.h"
 #include "record/result_codes.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <limits>
 #include <optional>
 
 namespace callboard {
-
-/// A half-open stretch of time, epoch ms: from <= t < to. By default all of time.
-struct TimeRange
-{
-    qint64 from = 0;
-    qint64 to = std::numeric_limits<qint64>::max();
-    bool contains(qint64 t) const { return t >= from && t < to; }
-    friend bool operator==(const TimeRange &, const TimeRange &) = default;
-};
 
 /// Reads `2026-11-22T09:00+08:00`, a local `2026-11-22T09:00`, or a date for local midnight. Nothing on any other text.
 std::optional<qint64> parseTime(const QString &text);
@@ -65,6 +56,7 @@ struct CallFilter
     bool onlyAwaiting = false; ///< outbound, and the outbound part has not come
     bool onlySettled = false; ///< not awaiting: with an outcome (perhaps an empty one), or inbound
     bool onlySeized = false; ///< `time_ring` > 0
+    DrillFilter drill; ///< what only figures ask
 
     friend bool operator==(const CallFilter &, const CallFilter &) = default;
 };

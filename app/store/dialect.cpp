@@ -118,6 +118,16 @@ QString Dialect::bitUnion(const QString &expression)
     return u"SUM(DISTINCT %1)"_s.arg(expression);
 }
 
+QString Dialect::listItem(const QString &list, const QString &position)
+{
+    return u"json_extract(NULLIF(%1, ''), '$[' || %2 || ']')"_s.arg(list, position);
+}
+
+QString Dialect::listItems(const QString &list)
+{
+    return u"json_each(%1)"_s.arg(list);
+}
+
 QStringList Dialect::bulkStatements()
 {
     return {u"PRAGMA synchronous = OFF"_s, u"PRAGMA cache_size = -262144"_s, u"PRAGMA wal_autocheckpoint = 40000"_s};

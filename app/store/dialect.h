@@ -40,6 +40,10 @@ public:
     static QString copyStatement();
     /// Sums a set of single-bit numbers into their union: `SUM(DISTINCT …)`.
     static QString bitUnion(const QString &expression);
+    /// The entry at a position (an expression, from 0) of a JSON list of texts, NULL where there is none.
+    static QString listItem(const QString &list, const QString &position);
+    /// A JSON list of texts as a table with the columns key (position) and value.
+    static QString listItems(const QString &list);
     /// Settings for filling an empty store fast: written to the disk only at the end.
     static QStringList bulkStatements();
     /// Back to normal, and everything on the disk.

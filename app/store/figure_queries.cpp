@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/figure_cells.h"
 #include "store/filter_sql.h"
 #include "store/queries.h"
 #include "store/rollup_table.h"
@@ -80,6 +81,8 @@ void addCalls(Connection &connection, CellMap &cells, const TimeRange &range, qi
     query.finish();
 }
 
+} // namespace
+
 void addFigures(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
                 const QStringList &taskIds)
 {
@@ -94,6 +97,8 @@ void addFigures(Connection &connection, CellMap &cells, const TimeRange &range, 
     addCalls(connection, cells, {range.from, whole.from}, bucketMs, taskIds);
     addCalls(connection, cells, {whole.to, range.to}, bucketMs, taskIds);
 }
+
+namespace {
 
 qint64 metaValue(Connection &connection, const QString &key)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/filter_sql.h"
 
+#include "store/drill_sql.h"
 #include "store/recount_sql.h"
 
 #include <limits>
@@ -39,6 +40,7 @@ FilterSql::FilterSql(const CallFilter &filter)
     requireText(filter);
     for (const CallChoice &choice : filter.choices)
         requireChoice(choice);
+    requireDrill(filter);
 }
 
 void FilterSql::requireLists(const CallFilter &filter)
@@ -117,6 +119,26 @@ void FilterSql::requireText(const CallFilter &filter)
     }
     if (!filter.customerContains.isEmpty())
         require(u"task_row_value LIKE ? ESCAPE '!'"_s, {containing(jsonInner(filter.customerContains))});
+}
+
+void FilterSql::requireDrill(const CallFilter &filter)
+{
+    // Plain conditions name columns only, so that inside the subquery they mean its own rows.
+    QStringList sameOnes = m_conditions;
+    QVariantList values = m_values;
+    for (const SqlCondition &condition : drillConditions(filter, u"call"_s))
+        require(condition.text, condition.values);
+    if (filter.drill.pick != ContactPick::OncePerContact)
+        return;
+    for (const SqlCondition &condition : drillConditions(filter, u"later"_s)) {
+        sameOnes.append(condition.text);
+        values.append(condition.values);
+    }
+    sameOnes.append(u"later.contact_id > 0 AND later.contact_id = call.contact_id "
+                    "AND (later.placed_at, later.id) > (call.placed_at, call.id)"_s);
+    require(
+        u"+call.contact_id > 0 AND NOT EXISTS (SELECT 1 FROM call AS later WHERE %1)"_s.arg(sameOnes.join(u" AND "_s)),
+        values);
 }
 
 void FilterSql::require(const QString &condition, const QVariantList &values)

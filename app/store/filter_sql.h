@@ -31,6 +31,7 @@ private:
     void requireTalk(const CallFilter &filter);
     void requireText(const CallFilter &filter);
     void requireChoice(const CallChoice &choice);
+    void requireDrill(const CallFilter &filter);
     QStringList m_conditions;
     QVariantList m_values;
 };

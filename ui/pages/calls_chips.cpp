@@ -35,6 +35,7 @@ void CallsChips::Parts::applyTo(CallFilter &into) const
     into.callee = filter.callee;
     into.contactId = filter.contactId;
     into.onlySeized = filter.onlySeized;
+    into.drill = filter.drill;
 }
 
 CallsChips::CallsChips(const Format &format, std::function<QString(const QString &)> taskName, QWidget *parent)
@@ -60,6 +61,8 @@ void CallsChips::rebuild()
     addRangeChips();
     addResultChips();
     addOtherChips();
+    addContactChips();
+    addValueChips();
     setVisible(!m_parts.isEmpty());
 }
 

@@ -46,6 +46,8 @@ private:
     void addRangeChips();
     void addResultChips();
     void addOtherChips();
+    void addContactChips();
+    void addValueChips();
     QString rangeText(const TimeRange &range) const;
     QString taskNames() const;
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/campaign_parts.h"
+#include "store/figure_cells.h"
+#include "store/snapshot.h"
+
+#include <QVariant>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const SuccessRules &rules)
+{
+    row.taskId = key.taskId;
+    row.tally += tallyOf(key, sums, ruleOf(rules, key.taskId));
+    if (key.outbound)
+        row.results[key.result] += sums.calls;
+}
+
+void addTo(CampaignFigures &figures, QMap<QString, ResultSplit> &results, const CellKey &key, const CellSums &sums,
+           const QTimeZone &zone)
+{
+    figures.tally += tallyOf(key, sums, SuccessRule{figures.successCodes});
+    figures.covered.from = std::min(figures.covered.from, key.bucket);
+    figures.covered.to = std::max(figures.covered.to, key.bucket + QuarterMs);
+    if (!key.outbound)
+        return;
+    ResultSplit &split = results[key.result];
+    split.result = key.result;
+    (key.answered ? split.answered : split.unanswered) += sums.calls;
+    const WeekHour hour = weekHourOf(key.bucket, zone);
+    Ratio &rate = figures.hours[static_cast<std::size_t>(hour.day)][static_cast<std::size_t>(hour.hour)];
+    rate.numerator += key.answered ? sums.calls : 0;
+    rate.denominator += sums.calls;
+}
+
+void readTask(Connection &connection, const QString &taskId, CampaignFigures &figures)
+{
+    figures.successCodes = ruleOf(loadSuccessRules(connection), taskId).codes;
+    QSqlQuery &query = connection.prepared(u"SELECT list_size, calling_hours FROM task WHERE task_id = ?"_s);
+    query.bindValue(0, taskId.isNull() ? u""_s : taskId);
+    connection.run(query);
+    if (connection.next(query)) {
+        figures.listSize = query.value(0).toLongLong();
+        figures.callingHours = query.value(1).toString();
+    }
+    query.finish();
+}
+
+qint64 countContactsEver(Connection &connection, const QString &taskId)
+{
+    QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM contact WHERE task_id = ?"_s);
+    query.bindValue(0, taskId.isNull() ? u""_s : taskId);
+    connection.run(query);
+    const qint64 count = connection.next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return count;
+}
+
+} // namespace
+
+TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    const Snapshot snapshot(connection);
+    TaskMatrix matrix{range, {}, loadSuccessRules(connection)};
+    CellMap cells;
+    addFigures(connection, cells, range, DayMs, taskIds);
+    QMap<QString, TaskRow> rows;
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it)
+        addTo(rows[it.key().taskId], it.key(), it.value(), matrix.successCodes);
+    const auto contacts = loadContactFigures(connection, range, taskIds, matrix.successCodes);
+    for (TaskRow &row : rows)
+        row.contacts = contacts.value(row.taskId);
+    matrix.rows = rows.values();
+    return matrix;
+}
+
+CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, const QString &taskId,
+                             const QTimeZone &zone)
+{
+    const Snapshot snapshot(connection);
+    CampaignFigures figures;
+    figures.range = range;
+    figures.covered = {range.to, range.from};
+    readTask(connection, taskId, figures);
+    CellMap cells;
+    addFigures(connection, cells, range, QuarterMs, {taskId});
+    QMap<QString, ResultSplit> results;
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it)
+        addTo(figures, results, it.key(), it.value(), zone);
+    figures.covered = {std::max(figures.covered.from, range.from), std::min(figures.covered.to, range.to)};
+    figures.results = results.values();
+    figures.contacts = loadContactFigures(connection, range, {taskId}, {{taskId, figures.successCodes}}).value(taskId);
+    figures.contactsEver = countContactsEver(connection, taskId);
+    return figures;
+}
+
+} // namespace callboard
