@@ -945,6 +945,54 @@
         <source>%1 campaigns</source>
         <translation>%1 个任务</translation>
     </message>
+    <message>
+        <source>Each contact&apos;s last call</source>
+        <translation>每个号码的最后一次通话</translation>
+    </message>
+    <message>
+        <source>Each contact&apos;s best call</source>
+        <translation>每个号码的最好一次通话</translation>
+    </message>
+    <message>
+        <source>Each contact&apos;s first connected call</source>
+        <translation>每个号码的首次接通</translation>
+    </message>
+    <message>
+        <source>One call of each contact</source>
+        <translation>每个号码一条话单</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>第 %1 次外呼</translation>
+    </message>
+    <message>
+        <source>The try before: %1</source>
+        <translation>上一次结果：%1</translation>
+    </message>
+    <message>
+        <source>The try before is missing</source>
+        <translation>缺少上一次外呼</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>线路 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>%1: none of %2</source>
+        <translation>%1：不是 %2</translation>
+    </message>
+    <message>
+        <source>%1 stretches of time from %2 on</source>
+        <translation>自 %2 起的 %1 个时段</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsDetail</name>
