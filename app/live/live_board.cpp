@@ -15,20 +15,21 @@ qint64 lastBucketOf(const BoardWindow &window, qint64 untilMs)
     return bucketStart(std::max(end - 1, window.range.from), window.bucketMs);
 }
 
-void countClass(std::array<qint64, OutcomeClassCount> &byClass, const CellKey &key, qint64 calls)
+void countClass(std::array<qint64, OutcomeClassCount> &byClass, const CellKey &key, qint64 calls,
+                const FigureRules &rules)
 {
-    byClass[static_cast<std::size_t>(outcomeClassOf(key.result, key.answered))] += calls;
+    byClass[static_cast<std::size_t>(rules.meanings().classOf(key.result, key.answered))] += calls;
 }
 
-void addTo(BucketFigures &bucket, const CellKey &key, const CellSums &sums, const Tally &tally)
+void addTo(BucketFigures &bucket, const CellKey &key, const CellSums &sums, const FigureRules &rules)
 {
-    bucket.tally += tally;
+    bucket.tally += rules.tally(key, sums);
     if (!key.outbound)
         bucket.inbound += sums.calls;
     else if (key.isAwaiting())
         bucket.awaiting += sums.calls;
     else
-        countClass(bucket.byClass, key, sums.calls);
+        countClass(bucket.byClass, key, sums.calls, rules);
 }
 
 } // namespace
@@ -70,7 +71,7 @@ void LiveBoard::slideTo(const TimeRange &range)
     recount();
 }
 
-void LiveBoard::setSuccessRules(const QHash<QString, SuccessRule> &rules)
+void LiveBoard::setRules(const FigureRules &rules)
 {
     m_rules = rules;
     recount();
@@ -86,7 +87,7 @@ void LiveBoard::add(CellKey key, const CellSums &sums)
     if (!wants(key))
         return;
     key.bucket = bucketStart(key.bucket, m_window.bucketMs);
-    m_total += tallyOf(key, sums, ruleOf(key.taskId));
+    m_total += m_rules.tally(key, sums);
     BucketCells &cells = m_buckets[key.bucket];
     CellSums &held = cells[key];
     held += sums;
@@ -94,17 +95,12 @@ void LiveBoard::add(CellKey key, const CellSums &sums)
         cells.remove(key);
 }
 
-SuccessRule LiveBoard::ruleOf(const QString &taskId) const
-{
-    return m_rules.value(taskId);
-}
-
 void LiveBoard::recount()
 {
     m_total = {};
     for (const auto &[from, cells] : m_buckets) {
         for (auto it = cells.cbegin(); it != cells.cend(); ++it)
-            m_total += tallyOf(it.key(), it.value(), ruleOf(it.key().taskId));
+            m_total += m_rules.tally(it.key(), it.value());
     }
 }
 
@@ -122,7 +118,7 @@ QList<BucketFigures> LiveBoard::buckets(qint64 untilMs) const
         bucket.from = from;
         if (const auto found = m_buckets.find(from); found != m_buckets.end()) {
             for (auto it = found->second.cbegin(); it != found->second.cend(); ++it)
-                addTo(bucket, it.key(), it.value(), tallyOf(it.key(), it.value(), ruleOf(it.key().taskId)));
+                addTo(bucket, it.key(), it.value(), m_rules);
         }
         result.append(bucket);
     }
@@ -135,8 +131,7 @@ QList<ResultFigures> LiveBoard::results() const
     for (const auto &[from, cells] : m_buckets) {
         for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
             if (it.key().outbound && !it.key().isAwaiting())
-                byResult[{it.key().result, it.key().answered}] +=
-                    tallyOf(it.key(), it.value(), ruleOf(it.key().taskId));
+                byResult[{it.key().result, it.key().answered}] += m_rules.tally(it.key(), it.value());
         }
     }
     QList<ResultFigures> list;
@@ -156,10 +151,10 @@ QList<TaskFigures> LiveBoard::tasks(qint64 untilMs) const
         for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
             const CellKey &key = it.key();
             TaskFigures &task = byTask[key.taskId];
-            task.tally += tallyOf(key, it.value(), ruleOf(key.taskId));
+            task.tally += m_rules.tally(key, it.value());
             task.lastBucket = std::max(task.lastBucket, from);
             if (key.outbound && !key.isAwaiting()) {
-                countClass(task.byClass, key, it.value().calls);
+                countClass(task.byClass, key, it.value().calls, m_rules);
                 task.results[key.result] += it.value().calls;
             }
             if (task.recentCalls.isEmpty())

@@ -70,8 +70,9 @@ public:
     /// Moves a rolling window on; forgets what left it.
     void slideTo(const TimeRange &range);
 
-    /// Which codes mean success where the default does not hold.
-    void setSuccessRules(const QHash<QString, SuccessRule> &rules);
+    /// What codes mean, and which of them are a success. As shipped unless set.
+    void setRules(const FigureRules &rules);
+    const FigureRules &rules() const { return m_rules; }
 
     Tally total() const { return m_total; }
     QList<BucketFigures> buckets() const; ///< every bucket of the window up to `untilMs` or its end, empty ones too
@@ -84,13 +85,12 @@ private:
     using BucketCells = QHash<CellKey, CellSums>;
     bool wants(const CellKey &key) const;
     void add(CellKey key, const CellSums &sums);
-    SuccessRule ruleOf(const QString &taskId) const;
     void recount();
 
     BoardWindow m_window;
     std::map<qint64, BucketCells> m_buckets;
     Tally m_total;
-    QHash<QString, SuccessRule> m_rules;
+    FigureRules m_rules;
     qint64 m_watermark = 0;
     bool m_loaded = false;
 };

@@ -116,7 +116,7 @@ qint64 CallRecord::talkMs() const
 
 qint64 CallRecord::answerDelayMs() const
 {
-    return isAnswered() && fields.timeDial > 0 ? std::max<qint64>(0, fields.timeAnswer - fields.timeDial) : 0;
+    return saysAnswerDelay() ? std::max<qint64>(0, fields.timeAnswer - fields.timeDial) : 0;
 }
 
 Anomalies CallRecord::anomalies() const

@@ -49,6 +49,8 @@ struct CallRecord
     qint64 talkMs() const;
     /// Time to answer in ms (`time_answer` - `time_dial`), 0 when not answered or not known.
     qint64 answerDelayMs() const;
+    /// Answered, and the time of dialling is known: answerDelayMs() says something.
+    bool saysAnswerDelay() const { return isAnswered() && fields.timeDial > 0; }
     Anomalies anomalies() const;
 
     friend bool operator==(const CallRecord &, const CallRecord &) = default;

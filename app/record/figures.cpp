@@ -9,7 +9,7 @@ namespace callboard {
 
 size_t qHash(const CellKey &key, size_t seed)
 {
-    return qHashMulti(seed, key.bucket, key.taskId, key.result, key.parts, key.outbound, key.answered);
+    return qHashMulti(seed, key.bucket, key.taskId, key.result, key.basicOnly, key.outbound, key.answered);
 }
 
 CellSums &CellSums::operator+=(const CellSums &o)
@@ -18,6 +18,7 @@ CellSums &CellSums::operator+=(const CellSums &o)
     seized += o.seized;
     talkMs += o.talkMs;
     answerDelayMs += o.answerDelayMs;
+    delayCalls += o.delayCalls;
     for (std::size_t i = 0; i < talkClasses.size(); ++i)
         talkClasses[i] += o.talkClasses[i];
     return *this;
@@ -29,6 +30,7 @@ CellSums &CellSums::operator-=(const CellSums &o)
     seized -= o.seized;
     talkMs -= o.talkMs;
     answerDelayMs -= o.answerDelayMs;
+    delayCalls -= o.delayCalls;
     for (std::size_t i = 0; i < talkClasses.size(); ++i)
         talkClasses[i] -= o.talkClasses[i];
     return *this;
@@ -44,7 +46,7 @@ CellKey cellKeyOf(const CallRecord &call, qint64 bucketMs)
     return CellKey{.bucket = bucketStart(call.placedAt(), bucketMs),
                    .taskId = call.fields.taskId,
                    .result = call.fields.taskResult,
-                   .parts = call.parts,
+                   .basicOnly = call.parts == 1,
                    .outbound = call.isOutbound(),
                    .answered = call.isAnswered()};
 }
@@ -58,6 +60,7 @@ CellSums cellSumsOf(const CallRecord &call)
         return sums;
     sums.talkMs = call.talkMs();
     sums.answerDelayMs = call.answerDelayMs();
+    sums.delayCalls = call.saysAnswerDelay() ? 1 : 0;
     const auto bound = std::upper_bound(TalkBounds.begin(), TalkBounds.end(), sums.talkMs);
     sums.talkClasses[static_cast<std::size_t>(bound - TalkBounds.begin())] = 1;
     return sums;

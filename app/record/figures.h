@@ -26,11 +26,11 @@ struct CellKey
     qint64 bucket = 0;
     QString taskId{}; ///< empty for calls without task
     QString result{}; ///< `task_result`, empty where none was said
-    quint8 parts = 0;
+    bool basicOnly = false; ///< the outbound part is missing
     bool outbound = false;
     bool answered = false;
 
-    bool isAwaiting() const { return parts == 1 && outbound; }
+    bool isAwaiting() const { return basicOnly && outbound; }
     friend bool operator==(const CellKey &, const CellKey &) = default;
 };
 size_t qHash(const CellKey &key, size_t seed = 0);
@@ -43,6 +43,7 @@ struct CellSums
     qint64 seized = 0; ///< `time_ring` > 0
     qint64 talkMs = 0; ///< of answered calls
     qint64 answerDelayMs = 0; ///< `time_answer` - `time_dial` of answered calls
+    qint64 delayCalls = 0; ///< answered calls that said both times
     std::array<qint64, TalkClassCount> talkClasses{}; ///< answered calls by talk time, see TalkBounds
 
     CellSums &operator+=(const CellSums &o);

@@ -24,12 +24,11 @@ constexpr MetricInfo Infos[] = {
     {Metric::ConnectRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Connect rate"),
      QT_TRANSLATE_NOOP("Metric", "Connected calls / attempts.")},
     {Metric::ConnectRateNoLine, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Connect rate without line blocks"),
-     QT_TRANSLATE_NOOP("Metric", "Connected calls / attempts without results 26, 27 and 28.")},
+     QT_TRANSLATE_NOOP("Metric", "Connected calls / attempts without line faults (as shipped: results 26, 27, 28).")},
     {Metric::Ner, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Network effectiveness"),
      QT_TRANSLATE_NOOP("Metric", "(Connected calls + not connected calls with results 2, 5, 8, 20) / attempts.")},
     {Metric::Success, MetricUnit::Count, QT_TRANSLATE_NOOP("Metric", "Success"),
-     QT_TRANSLATE_NOOP("Metric",
-                       "Outbound calls whose result is in the task's success rule (result 0 unless changed).")},
+     QT_TRANSLATE_NOOP("Metric", "Outbound calls whose result is in the task's success rule (as shipped: result 0).")},
     {Metric::SuccessRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Success rate"),
      QT_TRANSLATE_NOOP("Metric",
                        "Successful calls / attempts with an outcome. The bounds count every call that still awaits "
@@ -41,13 +40,14 @@ constexpr MetricInfo Infos[] = {
     {Metric::Acd, MetricUnit::Milliseconds, QT_TRANSLATE_NOOP("Metric", "Average talk time"),
      QT_TRANSLATE_NOOP("Metric", "Talk time / connected calls.")},
     {Metric::TimeToAnswer, MetricUnit::Milliseconds, QT_TRANSLATE_NOOP("Metric", "Time to answer"),
-     QT_TRANSLATE_NOOP("Metric", "Answer minus dial, averaged over connected calls.")},
+     QT_TRANSLATE_NOOP("Metric", "Answer minus dial, averaged over connected calls that said when they were dialled.")},
     {Metric::ShortCallRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Short-call rate"),
      QT_TRANSLATE_NOOP("Metric", "Connected calls with less than 5 s of talk / connected calls.")},
     {Metric::ConversationRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Conversation rate"),
      QT_TRANSLATE_NOOP("Metric", "Connected calls with at least 60 s of talk / connected calls.")},
     {Metric::LineFailureRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Line failure rate"),
-     QT_TRANSLATE_NOOP("Metric", "Outbound calls with results 26, 27 or 28 / attempts.")},
+     QT_TRANSLATE_NOOP("Metric",
+                       "Outbound calls whose result is a line fault (as shipped: results 26, 27, 28) / attempts.")},
     {Metric::TransferRate, MetricUnit::Share, QT_TRANSLATE_NOOP("Metric", "Transfer rate"),
      QT_TRANSLATE_NOOP("Metric", "Calls with result 19 / connected calls.")},
     {Metric::CallsPerMinute, MetricUnit::PerMinute, QT_TRANSLATE_NOOP("Metric", "Calls per minute"),
@@ -61,11 +61,10 @@ bool isOneOf(const QString &code, std::initializer_list<QLatin1StringView> codes
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-void addOutcome(Tally &t, const CellKey &key, qint64 calls)
+void addOutcome(Tally &t, const CellKey &key, const ResultMeanings &meanings, qint64 calls)
 {
-    if (isOneOf(key.result, {"26"_L1, "27"_L1, "28"_L1}))
-        t.lineFaults = calls;
-    else if (key.result == "-1"_L1)
+    t.lineFaults = meanings.flagsOf(key.result).testFlag(ResultFlag::LineFault) ? calls : 0;
+    if (key.result == "-1"_L1)
         t.timeouts = calls;
     else if (key.result == "19"_L1)
         t.transfers = calls;
@@ -99,14 +98,14 @@ Tally &Tally::operator+=(const Tally &o)
     for (auto member :
          {&Tally::calls, &Tally::attempts, &Tally::seizures, &Tally::connected, &Tally::answered, &Tally::success,
           &Tally::awaiting, &Tally::awaitingSuccess, &Tally::lineFaults, &Tally::timeouts, &Tally::reachedNetwork,
-          &Tally::transfers, &Tally::talkMs, &Tally::answerDelayMs})
+          &Tally::transfers, &Tally::talkMs, &Tally::answerDelayMs, &Tally::delayCalls})
         this->*member += o.*member;
     for (std::size_t i = 0; i < talkClasses.size(); ++i)
         talkClasses[i] += o.talkClasses[i];
     return *this;
 }
 
-Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule)
+Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule, const ResultMeanings &meanings)
 {
     Tally t;
     t.calls = sums.calls;
@@ -118,14 +117,32 @@ Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule)
     t.awaiting = key.isAwaiting() ? sums.calls : 0;
     t.success = rule.codes.contains(key.result) ? sums.calls : 0;
     t.awaitingSuccess = key.isAwaiting() ? t.success : 0;
-    addOutcome(t, key, sums.calls);
+    addOutcome(t, key, meanings, sums.calls);
     if (key.answered) {
         t.connected = sums.calls;
         t.talkMs = sums.talkMs;
         t.answerDelayMs = sums.answerDelayMs;
+        t.delayCalls = sums.delayCalls;
         t.talkClasses = sums.talkClasses;
     }
     return t;
+}
+
+FigureRules::FigureRules(ResultMeanings meanings, QHash<QString, SuccessRule> tasks)
+    : m_meanings(std::move(meanings))
+    , m_default{m_meanings.successCodes()}
+    , m_tasks(std::move(tasks))
+{ }
+
+const SuccessRule &FigureRules::ruleOf(const QString &taskId) const
+{
+    const auto own = m_tasks.constFind(taskId);
+    return own == m_tasks.cend() ? m_default : *own;
+}
+
+Tally FigureRules::tally(const CellKey &key, const CellSums &sums) const
+{
+    return tallyOf(key, sums, ruleOf(key.taskId), m_meanings);
 }
 
 std::optional<double> Ratio::value() const
@@ -181,7 +198,7 @@ Ratio metricRatio(Metric metric, const Tally &t, double minutes)
     case Metric::Acd:
         return {t.talkMs, t.connected};
     case Metric::TimeToAnswer:
-        return {t.answerDelayMs, t.connected};
+        return {t.answerDelayMs, t.delayCalls};
     case Metric::ShortCallRate:
         return {t.talkClasses[0], t.connected};
     case Metric::ConversationRate:

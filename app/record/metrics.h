@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/figures.h"
+#include "record/result_meanings.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,12 +22,13 @@ struct Tally
     qint64 answered = 0; ///< answered calls, inbound too
     qint64 success = 0;
     qint64 awaiting = 0; ///< outbound calls with only the basic part
-    qint64 lineFaults = 0; ///< results 26, 27, 28
+    qint64 lineFaults = 0; ///< results flagged as line fault: 26, 27, 28 as shipped
     qint64 timeouts = 0; ///< result -1
     qint64 reachedNetwork = 0; ///< not connected, but results 2, 5, 8 or 20: the network did its part
     qint64 transfers = 0; ///< result 19
     qint64 talkMs = 0; ///< of connected calls
     qint64 answerDelayMs = 0; ///< of connected calls
+    qint64 delayCalls = 0; ///< connected calls that said when they were dialled
     std::array<qint64, TalkClassCount> talkClasses{}; ///< of connected calls
     qint64 awaitingSuccess = 0; ///< those of `awaiting` whose basic part carried a result of the success rule
 
@@ -34,7 +36,7 @@ struct Tally
     friend bool operator==(const Tally &, const Tally &) = default;
 };
 
-/// Which result codes mean success in a task. Default: {0}.
+/// Which result codes mean success in a task. As shipped: {0}.
 struct SuccessRule
 {
     QStringList codes{QStringLiteral("0")};
@@ -42,7 +44,30 @@ struct SuccessRule
 };
 
 /// What the calls of one cell add.
-Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule = {});
+Tally tallyOf(const CellKey &key, const CellSums &sums, const SuccessRule &rule = {},
+              const ResultMeanings &meanings = {});
+
+/// All that people decided about counting: what codes mean, and where a task has a success rule of its own. A value.
+class FigureRules
+{
+public:
+    FigureRules() = default;
+    FigureRules(ResultMeanings meanings, QHash<QString, SuccessRule> tasks);
+
+    const ResultMeanings &meanings() const { return m_meanings; }
+    /// The task's own rule, else the codes that are flagged as success.
+    const SuccessRule &ruleOf(const QString &taskId) const;
+    /// Tasks with a rule of their own.
+    const QHash<QString, SuccessRule> &taskRules() const { return m_tasks; }
+    Tally tally(const CellKey &key, const CellSums &sums) const;
+
+    friend bool operator==(const FigureRules &, const FigureRules &) = default;
+
+private:
+    ResultMeanings m_meanings;
+    SuccessRule m_default;
+    QHash<QString, SuccessRule> m_tasks;
+};
 
 /// A quotient that remembers what it was made of. A zero denominator has no value and prints as an en dash.
 struct Ratio

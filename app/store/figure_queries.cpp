@@ -119,11 +119,27 @@ QStringList readCodes(const QString &json)
     return codes;
 }
 
+/// Calls that are not in a rollup of their own: see the index call_outbound_only.
+qint64 countOutboundOnly(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    CallFilter filter;
+    filter.range = range;
+    filter.taskIds = taskIds;
+    FilterSql conditions(filter);
+    conditions.require(u"parts = 2"_s);
+    QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM call"_s + conditions.where());
+    conditions.bind(query);
+    connection.run(query);
+    const qint64 count = connection.next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return count;
+}
+
 void addTo(Totals &totals, QMap<QString, TaskTotals> &tasks, const CellKey &key, const CellSums &sums)
 {
     totals.calls += sums.calls;
     totals.answered += key.answered ? sums.calls : 0;
-    (key.parts == 1 ? totals.basicOnly : key.parts == 2 ? totals.outboundOnly : totals.both) += sums.calls;
+    (key.basicOnly ? totals.basicOnly : totals.both) += sums.calls;
     if (key.taskId.isEmpty())
         return;
     TaskTotals &task = tasks[key.taskId];
@@ -143,6 +159,19 @@ CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bu
     result.watermark = metaValue(connection, u"commit"_s);
     addFigures(connection, result.cells, range, bucketMs, taskIds);
     return result;
+}
+
+Completeness loadCompleteness(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    const Snapshot snapshot(connection);
+    CellMap cells;
+    addFigures(connection, cells, range, DayMs, taskIds);
+    Completeness found;
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it)
+        (!it.key().outbound ? found.inbound : it.key().basicOnly ? found.basicOnly : found.both) += it->calls;
+    found.outboundOnly = countOutboundOnly(connection, range, taskIds);
+    found.both -= found.outboundOnly;
+    return found;
 }
 
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds)
@@ -182,6 +211,8 @@ Totals loadTotals(Connection &connection, const TimeRange &range, const QStringL
     QMap<QString, TaskTotals> tasks;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         addTo(totals, tasks, it.key(), it.value());
+    totals.outboundOnly = countOutboundOnly(connection, range, taskIds);
+    totals.both -= totals.outboundOnly;
     const QMap<QString, ContactCount> contacts = countContacts(connection, range, taskIds);
     for (auto it = tasks.begin(); it != tasks.end(); ++it) {
         it->taskId = it.key();

@@ -25,6 +25,15 @@ struct ContactCount
 };
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds);
 
+/// Calls by which of their messages have come.
+struct Completeness
+{
+    qint64 both = 0, basicOnly = 0, outboundOnly = 0; ///< of outbound calls
+    qint64 inbound = 0; ///< have one message by nature
+    qint64 outboundCalls() const { return both + basicOnly + outboundOnly; }
+};
+Completeness loadCompleteness(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+
 /// What `callboardctl totals` prints.
 struct TaskTotals
 {
@@ -57,7 +66,7 @@ struct TaskInfo
     QString taskId;
     QString alias; ///< empty: none
     qint64 listSize = 0; ///< 0: unknown
-    QStringList successCodes; ///< the task's success rule; {"0"} unless changed
+    QStringList successCodes; ///< the task's own success rule; empty: it goes by what the codes mean
 };
 QList<TaskInfo> loadTasks(Connection &connection);
 

@@ -26,9 +26,7 @@ void clearReplayable(Connection &connection)
     connection.execute(
         u"DELETE FROM call WHERE EXISTS (SELECT 1 FROM push) AND (basic_push = 0 OR basic_push >= %1) AND "
         "(outbound_push = 0 OR outbound_push >= %1)"_s.arg(oldest));
-    connection.execute(u"DELETE FROM rollup"_s);
-    connection.execute(
-        u"INSERT INTO rollup (%1) SELECT %1 FROM (%2) AS r"_s.arg(rollupColumns(), RecountSql::rollups()));
+    recountRollups(connection);
     connection.execute(u"DELETE FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s);
     QString recount = RecountSql::recountContact();
     connection.execute(recount.replace(u"WHERE id = ?"_s, u"WHERE TRUE"_s));

@@ -60,15 +60,16 @@ QString talk()
 
 QString rollups()
 {
-    const QString inner =
-        u"SELECT placed_at - placed_at % 900000 AS quarter, task_id, task_result, parts, "
-        "CASE WHEN parts >= 2 OR direction = 2 THEN 1 ELSE 0 END AS outbound, %1 AS answered, "
-        "CASE WHEN time_ring > 0 THEN 1 ELSE 0 END AS seized, %2 AS talk, %3 AS delay FROM call"_s.arg(Answered, talk(),
-                                                                                                       answerDelay());
-    return u"SELECT quarter, task_id, task_result, parts, outbound, answered, COUNT(*) AS calls, SUM(seized) AS "
-           u"seized, "
-           "SUM(talk) AS talk_ms, SUM(delay) AS answer_delay_ms, %1 FROM (%2) AS c "
-           "GROUP BY quarter, task_id, task_result, parts, outbound, answered"_s.arg(talkClassSums(), inner);
+    const QString inner = u"SELECT placed_at - placed_at % 900000 AS quarter, task_id, task_result, "
+                          "CASE WHEN parts = 1 THEN 1 ELSE 0 END AS basic_only, "
+                          "CASE WHEN parts >= 2 OR direction = 2 THEN 1 ELSE 0 END AS outbound, %1 AS answered, "
+                          "CASE WHEN time_ring > 0 THEN 1 ELSE 0 END AS seized, %2 AS talk, %3 AS delay, "
+                          "CASE WHEN time_answer > 0 AND time_dial > 0 THEN 1 ELSE 0 END AS delayed FROM call"_s.arg(
+                              Answered, talk(), answerDelay());
+    return u"SELECT quarter, task_id, task_result, basic_only, outbound, answered, COUNT(*) AS calls, "
+           "SUM(seized) AS seized, SUM(talk) AS talk_ms, SUM(delay) AS answer_delay_ms, SUM(delayed) AS delay_calls, "
+           "%1 FROM (%2) AS c "
+           "GROUP BY quarter, task_id, task_result, basic_only, outbound, answered"_s.arg(talkClassSums(), inner);
 }
 
 QString countOfCalls()

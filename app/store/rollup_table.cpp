@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rollup_table.h"
 
+#include "store/recount_sql.h"
+
 #include <QVariant>
 
 namespace callboard {
@@ -14,7 +16,7 @@ constexpr qsizetype UnansweredSums = 2; ///< calls and seized, the first of sumC
 
 QStringList sumColumns()
 {
-    QStringList names{u"calls"_s, u"seized"_s, u"talk_ms"_s, u"answer_delay_ms"_s};
+    QStringList names{u"calls"_s, u"seized"_s, u"talk_ms"_s, u"answer_delay_ms"_s, u"delay_calls"_s};
     for (int i = 0; i < TalkClassCount; ++i)
         names.append(u"talk_%1"_s.arg(i));
     return names;
@@ -32,9 +34,9 @@ QString upsertText(bool answered)
         if (bound)
             assignments.append(u"%1 = rollup.%1 + excluded.%1"_s.arg(sums.at(i)));
     }
-    return u"INSERT INTO rollup (%1) VALUES (?, ?, ?, ?, ?, ?, %2) ON CONFLICT (quarter, task_id, task_result, parts, "
-           "outbound, answered) DO UPDATE SET %3"_s.arg(rollupColumns(), values.join(u", "_s),
-                                                        assignments.join(u", "_s));
+    return u"INSERT INTO rollup (%1) VALUES (?, ?, ?, ?, ?, ?, %2) ON CONFLICT (quarter, task_id, task_result, "
+           "basic_only, outbound, answered) DO UPDATE SET %3"_s.arg(rollupColumns(), values.join(u", "_s),
+                                                                    assignments.join(u", "_s));
 }
 
 CellMap byQuarter(const CellMap &minuteCells)
@@ -54,7 +56,7 @@ int bindKey(QSqlQuery &query, const CellKey &key)
     query.bindValue(at++, key.bucket);
     query.bindValue(at++, key.taskId.isNull() ? u""_s : key.taskId);
     query.bindValue(at++, key.result.isNull() ? u""_s : key.result);
-    query.bindValue(at++, int(key.parts));
+    query.bindValue(at++, key.basicOnly ? 1 : 0);
     query.bindValue(at++, key.outbound ? 1 : 0);
     query.bindValue(at++, key.answered ? 1 : 0);
     return at;
@@ -71,6 +73,7 @@ void add(Connection &connection, const CellKey &key, const CellSums &sums)
     if (key.answered) {
         query.bindValue(at++, sums.talkMs);
         query.bindValue(at++, sums.answerDelayMs);
+        query.bindValue(at++, sums.delayCalls);
         for (const qint64 number : sums.talkClasses)
             query.bindValue(at++, number);
     }
@@ -87,8 +90,15 @@ void dropEmptyRollups(Connection &connection)
 QString rollupColumns()
 {
     static const QString text =
-        u"quarter, task_id, task_result, parts, outbound, answered, "_s + sumColumns().join(u", "_s);
+        u"quarter, task_id, task_result, basic_only, outbound, answered, "_s + sumColumns().join(u", "_s);
     return text;
+}
+
+void recountRollups(Connection &connection)
+{
+    connection.execute(u"DELETE FROM rollup"_s);
+    connection.execute(
+        u"INSERT INTO rollup (%1) SELECT %1 FROM (%2) AS r"_s.arg(rollupColumns(), RecountSql::rollups()));
 }
 
 void addToRollups(Connection &connection, const CellMap &minuteCells)
@@ -103,7 +113,7 @@ void addToRollups(Connection &connection, const CellMap &minuteCells)
 QString rollupColumns(bool answered)
 {
     const QStringList sums = sumColumns();
-    return u"quarter, task_id, task_result, parts, outbound, "_s
+    return u"quarter, task_id, task_result, basic_only, outbound, "_s
         + sums.first(answered ? sums.size() : UnansweredSums).join(u", "_s);
 }
 
@@ -113,7 +123,7 @@ std::pair<CellKey, CellSums> readRollup(const QSqlQuery &query, bool answered)
     CellKey key{.bucket = query.value(at++).toLongLong(), .answered = answered};
     key.taskId = query.value(at++).toString();
     key.result = query.value(at++).toString();
-    key.parts = static_cast<quint8>(query.value(at++).toInt());
+    key.basicOnly = query.value(at++).toInt() != 0;
     key.outbound = query.value(at++).toInt() != 0;
     CellSums sums;
     sums.calls = query.value(at++).toLongLong();
@@ -122,6 +132,7 @@ std::pair<CellKey, CellSums> readRollup(const QSqlQuery &query, bool answered)
         return {key, sums};
     sums.talkMs = query.value(at++).toLongLong();
     sums.answerDelayMs = query.value(at++).toLongLong();
+    sums.delayCalls = query.value(at++).toLongLong();
     for (qint64 &talkClass : sums.talkClasses)
         talkClass = query.value(at++).toLongLong();
     return {key, sums};

@@ -14,6 +14,9 @@ void addToRollups(Connection &connection, const CellMap &minuteCells);
 /// Removes the rows that count nothing any more. For quiet moments, inside a transaction.
 void dropEmptyRollups(Connection &connection);
 
+/// Makes all rows anew from the calls, inside a transaction of the caller's.
+void recountRollups(Connection &connection);
+
 /// All columns of `rollup`: key, then sums.
 QString rollupColumns();
 

@@ -2,6 +2,7 @@
 #include "store/schema.h"
 
 #include "store/dialect.h"
+#include "store/rollup_table.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,6 +60,22 @@ void applyStep(Connection &connection, const QString &fileName)
     }
 }
 
+/// Steps that change what is counted leave the counting to today's code.
+void recountStale(Connection &connection)
+{
+    if (!connection.value(u"SELECT value FROM meta WHERE key = 'rollups_stale'"_s).isValid())
+        return;
+    connection.begin();
+    try {
+        recountRollups(connection);
+        connection.execute(u"DELETE FROM meta WHERE key = 'rollups_stale'"_s);
+        connection.commit();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
 void copyBefore(Connection &connection, const StoreUrl &url, int step)
 {
     const QString target = u"%1.before-step-%2"_s.arg(url.filePath).arg(step);
@@ -109,6 +126,7 @@ void migrateSchema(Connection &connection, const StoreUrl &url)
         copied = true;
         applyStep(connection, file);
     }
+    recountStale(connection);
 }
 
 void requireCurrentSchema(Connection &connection)

@@ -2,6 +2,7 @@
 #include "store/store_writer.h"
 
 #include "store/alert_table.h"
+#include "store/meaning_table.h"
 #include "store/task_table.h"
 #include "store/writer_loop.h"
 
@@ -90,7 +91,17 @@ void StoreWriter::replay(const QList<qint64> &ids, QObject *context, std::functi
 
 void StoreWriter::setTask(const QString &taskId, const QString &alias, qint64 listSize)
 {
-    change([=](Connection &connection) { writeTask(connection, taskId, alias, listSize); });
+    decide([=](Connection &connection) { writeTask(connection, taskId, alias, listSize); });
+}
+
+void StoreWriter::setMeaning(const ResultMeaning &meaning)
+{
+    decide([=](Connection &connection) { writeMeaning(connection, meaning); });
+}
+
+void StoreWriter::dropMeanings(const QString &code)
+{
+    decide([=](Connection &connection) { callboard::dropMeanings(connection, code); });
 }
 
 void StoreWriter::audit(const QString &action, const QString &detail)
@@ -122,13 +133,27 @@ void StoreWriter::saveAlert(const AlertRow &alert)
 
 void StoreWriter::change(std::function<void(Connection &)> statements)
 {
+    m_loop->queue().pushTask([this, statements = std::move(statements)] { tryChange(statements); });
+}
+
+void StoreWriter::decide(std::function<void(Connection &)> statements)
+{
     m_loop->queue().pushTask([this, statements = std::move(statements)] {
-        try {
-            m_loop->changeStore(statements);
-        } catch (const StoreError &error) {
-            qCWarning(lcStore).noquote() << "A change was not stored:" << error.text();
-        }
+        if (tryChange(statements))
+            Q_EMIT decisionsChanged();
     });
+}
+
+bool StoreWriter::tryChange(const std::function<void(Connection &)> &statements)
+{
+    try {
+        m_loop->changeStore(statements);
+        return true;
+    } catch (const StoreError &error) {
+        qCWarning(lcStore).noquote() << "A change was not stored:" << error.text();
+        Q_EMIT changeFailed(tr("The change was not stored, all stays as it was: %1").arg(error.text()));
+        return false;
+    }
 }
 
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "record/commit_notice.h"
 #include "record/ingest.h"
+#include "record/result_meanings.h"
 #include "store/store_url.h"
 
 #include <QObject>
@@ -60,6 +61,10 @@ public:
     void replay(const QList<qint64> &ids, QObject *context, std::function<void(const ReplayResult &)> done);
     /// Sets what people say about a task; committed like everything else. `listSize` 0: unknown.
     void setTask(const QString &taskId, const QString &alias, qint64 listSize);
+    /// Decides what a result code means from meaning.since on.
+    void setMeaning(const ResultMeaning &meaning);
+    /// Takes back all that was decided about a code.
+    void dropMeanings(const QString &code);
     /// Notes a reveal or an unmasked export in the table `audit`.
     void audit(const QString &action, const QString &detail);
     /// Rules of alerts: adds or replaces one, or takes one away.
@@ -73,12 +78,19 @@ Q_SIGNALS:
     void failed(const QString &reason);
     /// At most one per noticeIntervalMs; emitted on the writer's thread.
     void committed(const callboard::CommitNotice &notice);
+    /// What people decided about tasks or result codes was changed and committed; emitted on the writer's thread.
+    void decisionsChanged();
+    /// A change asked for by a person was not stored; `reason` says why and that the store is as before. Emitted on the
+    /// writer's thread.
+    void changeFailed(const QString &reason);
     /// Writing became possible or impossible; `trouble` says what is wrong and what to do.
     void writableChanged(bool writable, const QString &trouble);
 
 private:
     class Loop;
     void change(std::function<void(Connection &)> statements);
+    void decide(std::function<void(Connection &)> statements);
+    bool tryChange(const std::function<void(Connection &)> &statements);
     std::unique_ptr<Loop> m_loop;
 };
 

@@ -83,7 +83,7 @@ private:
             u"SELECT %1 FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0)"_s.arg(rollupColumns());
         const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(rollupColumns(), RecountSql::rollups());
         const QString sentence =
-            u"Rollup of quarter hour %1, task \"%2\", result \"%3\", parts %4, outbound %5, answered %6: "_s;
+            u"Rollup of quarter hour %1, task \"%2\", result \"%3\", basic only %4, outbound %5, answered %6: "_s;
         sayRows(counted + u" EXCEPT "_s + stored,
                 sentence + u"the calls give %7 calls, the rollup differs or is missing."_s, 7);
         sayRows(stored + u" EXCEPT "_s + counted, sentence + u"it says %7 calls, the calls differ."_s, 7);

@@ -19,7 +19,7 @@ CellKey key(qint64 minute, const QString &task, const QString &result, bool answ
     return CellKey{.bucket = Start + minute * MinuteMs,
                    .taskId = task,
                    .result = result,
-                   .parts = parts,
+                   .basicOnly = parts == 1,
                    .outbound = true,
                    .answered = answered};
 }
@@ -161,9 +161,24 @@ private Q_SLOTS:
                             {key(0, u"2"_s, u"18"_s, true), sums(4)},
                             {key(0, u"2"_s, u"0"_s, true), sums(5)}}));
         QCOMPARE(board.total().success, 5);
-        board.setSuccessRules({{u"1"_s, SuccessRule{{u"18"_s}}}});
+        board.setRules({{}, {{u"1"_s, SuccessRule{{u"18"_s}}}}});
         QCOMPARE(board.total().success, 8);
         QCOMPARE(board.tasks(Start + HourMs).first().tally.success, 3);
+    }
+
+    void figuresFollowTheMeanings()
+    {
+        LiveBoard board = boardOf();
+        board.apply(notice(1, {{key(0, u"1"_s, u"18"_s, true), sums(3)}, {key(0, u"1"_s, u"20"_s, false), sums(4)}}));
+        ResultMeanings meanings;
+        meanings.set({.code = u"18"_s, .outcomeClass = OutcomeClass::Connected, .flags = ResultFlag::Success});
+        meanings.set({.code = u"20"_s, .outcomeClass = OutcomeClass::LineFault, .flags = ResultFlag::LineFault});
+        board.setRules({meanings, {}});
+        QCOMPARE(board.total().success, 3);
+        QCOMPARE(board.total().lineFaults, 4);
+        const TaskFigures task = board.tasks(Start + HourMs).first();
+        QCOMPARE(task.byClass[static_cast<std::size_t>(OutcomeClass::LineFault)], 4);
+        QCOMPARE(task.byClass[static_cast<std::size_t>(OutcomeClass::Unanswered)], 0);
     }
 
     void recentCallsStandAtTheirAge()

@@ -68,12 +68,8 @@ void FiguresTest::cellOfTheExample()
 {
     CallRecord call;
     mergeInto(call, accepted(exampleBody()), 1'527'737'785'000, 1);
-    const CellKey expected{.bucket = 1'527'737'400'000,
-                           .taskId = u"0"_s,
-                           .result = u"0"_s,
-                           .parts = 2,
-                           .outbound = true,
-                           .answered = true};
+    const CellKey expected{
+        .bucket = 1'527'737'400'000, .taskId = u"0"_s, .result = u"0"_s, .outbound = true, .answered = true};
     QCOMPARE(cellKeyOf(call, QuarterMs), expected);
     QVERIFY(!expected.isAwaiting());
     const CellSums sums = cellSumsOf(call);
@@ -81,6 +77,7 @@ void FiguresTest::cellOfTheExample()
     QCOMPARE(sums.seized, 1);
     QCOMPARE(sums.talkMs, 21'400);
     QCOMPARE(sums.answerDelayMs, 6'700);
+    QCOMPARE(sums.delayCalls, 1);
     QCOMPARE(sums.talkClasses, (std::array<qint64, TalkClassCount>{0, 0, 0, 1}));
 }
 
@@ -89,7 +86,7 @@ void FiguresTest::cellOfAnInboundCall()
     CallRecord call;
     mergeInto(call, accepted(bodyWith(R"("direction":1)")), 1'527'737'785'000, 1);
     const CellKey key = cellKeyOf(call, MinuteMs);
-    QCOMPARE(key, (CellKey{.bucket = 1'527'737'760'000, .taskId = {}, .result = {}, .parts = 1}));
+    QCOMPARE(key, (CellKey{.bucket = 1'527'737'760'000, .taskId = {}, .result = {}, .basicOnly = true}));
     QVERIFY(!key.isAwaiting());
     QCOMPARE(cellSumsOf(call), CellSums{.calls = 1});
 }
@@ -144,11 +141,14 @@ void FiguresTest::buckets()
 
 void FiguresTest::sumsAddAndSubtract()
 {
-    const CellSums a{.calls = 2, .seized = 1, .talkMs = 300, .answerDelayMs = 40, .talkClasses = {1, 0, 1}};
-    const CellSums b{.calls = 1, .seized = 1, .talkMs = 5, .answerDelayMs = 6, .talkClasses = {0, 0, 1}};
+    const CellSums a{
+        .calls = 2, .seized = 1, .talkMs = 300, .answerDelayMs = 40, .delayCalls = 2, .talkClasses = {1, 0, 1}};
+    const CellSums b{
+        .calls = 1, .seized = 1, .talkMs = 5, .answerDelayMs = 6, .delayCalls = 1, .talkClasses = {0, 0, 1}};
     CellSums sum = a;
     sum += b;
-    const CellSums expected{.calls = 3, .seized = 2, .talkMs = 305, .answerDelayMs = 46, .talkClasses = {1, 0, 2}};
+    const CellSums expected{
+        .calls = 3, .seized = 2, .talkMs = 305, .answerDelayMs = 46, .delayCalls = 3, .talkClasses = {1, 0, 2}};
     QCOMPARE(sum, expected);
     sum -= b;
     QCOMPARE(sum, a);
@@ -160,16 +160,16 @@ void FiguresTest::sumsAddAndSubtract()
 void FiguresTest::keysDifferInEveryPart()
 {
     const CellKey base;
-    const QList<CellKey> others{{.bucket = 1}, {.taskId = u"1"_s}, {.result = u"1"_s},
-                                {.parts = 1},  {.outbound = true}, {.answered = true}};
+    const QList<CellKey> others{{.bucket = 1},       {.taskId = u"1"_s}, {.result = u"1"_s},
+                                {.basicOnly = true}, {.outbound = true}, {.answered = true}};
     QSet<CellKey> keys{base};
     for (const CellKey &other : others) {
         QVERIFY(other != base);
         keys.insert(other);
     }
     QCOMPARE(keys.size(), 7);
-    QVERIFY((CellKey{.parts = 1, .outbound = true}.isAwaiting()));
-    QVERIFY((!CellKey{.parts = 3, .outbound = true}.isAwaiting()));
+    QVERIFY((CellKey{.basicOnly = true, .outbound = true}.isAwaiting()));
+    QVERIFY((!CellKey{.basicOnly = false, .outbound = true}.isAwaiting()));
 }
 
 /// A changed call is minus its old image, plus its new one: after any history the sums are those of the calls there

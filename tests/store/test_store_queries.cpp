@@ -108,10 +108,11 @@ private Q_SLOTS:
             if (i % 11 != 0 && i % 13 != 5)
                 loader.add(Arrived, call.outbound());
         }
+        loader.add(Arrived, TestCall(77'777).outbound());
         loader.finish();
         m_connection = std::make_unique<Connection>(m_fixture.url(), Access::Read);
         m_all = loadCallPage(*m_connection, {}, {}, 100'000);
-        QCOMPARE(m_all.size(), 1'500);
+        QCOMPARE(m_all.size(), 1'501);
     }
 
     void cleanupTestCase() { m_connection.reset(); }
@@ -211,6 +212,27 @@ private Q_SLOTS:
         const CellSnapshot snapshot = loadCells(*m_connection, range, bucketMs, {});
         QCOMPARE(snapshot.cells.size(), expected.size());
         QVERIFY(snapshot.cells == expected);
+    }
+
+    void completenessCountsEveryCallOnce()
+    {
+        Completeness expected;
+        for (const CallRecord &call : std::as_const(m_all)) {
+            (!call.isOutbound()    ? expected.inbound
+                 : call.parts == 1 ? expected.basicOnly
+                 : call.parts == 2 ? expected.outboundOnly
+                                   : expected.both) += 1;
+        }
+        const Completeness found = loadCompleteness(*m_connection, {}, {});
+        QCOMPARE(found.both, expected.both);
+        QCOMPARE(found.basicOnly, expected.basicOnly);
+        QCOMPARE(found.outboundOnly, expected.outboundOnly);
+        QCOMPARE(found.inbound, expected.inbound);
+        QVERIFY(found.both > 0 && found.basicOnly > 0 && found.outboundOnly > 0 && found.inbound > 0);
+        const Totals totals = loadTotals(*m_connection, {}, {});
+        QCOMPARE(totals.both, expected.both);
+        QCOMPARE(totals.outboundOnly, expected.outboundOnly);
+        QCOMPARE(totals.basicOnly, expected.basicOnly + expected.inbound);
     }
 
     void contactsAreCountedOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 #include "store/maintenance.h"
+#include "store/meaning_table.h"
 #include "store/queries.h"
 #include "store/store_writer.h"
 #include "store_fixture.h"
@@ -184,6 +185,34 @@ private Q_SLOTS:
         writer.replay({}, this, [&](const ReplayResult &r) { result = r; });
         QTRY_VERIFY(result.has_value());
         QVERIFY(!result->error.isEmpty());
+    }
+
+    void meaningsAreDatedAndCanBeTakenBack()
+    {
+        const StoreFixture fixture;
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        QSignalSpy decided(&writer, &StoreWriter::decisionsChanged);
+        const ResultMeaning first{u"18"_s,        0, OutcomeClass::Connected, ResultFlag::Success, u"有意向"_s,
+                                  u"Interested"_s};
+        const ResultMeaning second{u"18"_s, Noon, OutcomeClass::TransferFailed, ResultFlag::LineFault, {}, {}};
+        writer.setMeaning(second);
+        writer.setMeaning(first);
+        writer.setMeaning({u"99"_s, Noon, OutcomeClass::BadNumber, ResultFlag::BadNumber, {}, {}});
+        QTRY_COMPARE(decided.size(), 3);
+        {
+            Connection reader(fixture.url(), Access::Read);
+            const MeaningHistory history = loadMeanings(reader);
+            QCOMPARE(history.of(u"18"_s), (QList<ResultMeaning>{first, second}));
+            QCOMPARE(loadRules(reader, Noon - 1).ruleOf(u"1"_s).codes, (QStringList{u"0"_s, u"18"_s}));
+            QCOMPARE(loadRules(reader, Noon).ruleOf(u"1"_s).codes, QStringList{u"0"_s});
+        }
+        writer.dropMeanings(u"18"_s);
+        QTRY_COMPARE(decided.size(), 4);
+        writer.stop();
+        Connection reader(fixture.url(), Access::Read);
+        QVERIFY(loadMeanings(reader).of(u"18"_s).isEmpty());
+        QCOMPARE(loadMeanings(reader).all().size(), 1);
     }
 
     void taskNamesAndAuditAreStored()

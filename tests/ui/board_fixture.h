@@ -16,7 +16,7 @@ public:
 
     void add(const QString &task, qint64 minute, const QString &code, bool answered, qint64 calls, qint64 talkMs = 0)
     {
-        CellKey key{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), task, code, 3, true, answered};
+        CellKey key{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), task, code, false, true, answered};
         CellSums sums;
         sums.calls = calls;
         sums.talkMs = talkMs * calls;

@@ -25,7 +25,6 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
     void rateByMinuteAndNow();
     void ackPercentiles();
-    void completenessCountsEveryCallOnce();
     void addressTestPushAndRefused();
     void replayTellsWhatBecameOfThem();
 };
@@ -61,27 +60,6 @@ void TestReceiverPage::ackPercentiles()
     QCOMPARE(ackWithinMs(stats, 0.90), 5);
     QCOMPARE(ackWithinMs(stats, 0.99), 50);
     QCOMPARE(ackWithinMs(stats, 1.00), std::numeric_limits<int>::max());
-}
-
-void TestReceiverPage::completenessCountsEveryCallOnce()
-{
-    CellMap cells;
-    const auto add = [&cells](quint8 parts, bool outbound, qint64 calls) {
-        CellKey key;
-        key.parts = parts;
-        key.outbound = outbound;
-        cells[key].calls = calls;
-    };
-    add(1, false, 3);
-    add(1, true, 5);
-    add(2, true, 7);
-    add(3, true, 11);
-    const Completeness found = completenessOf(cells);
-    QCOMPARE(found.inbound, 3);
-    QCOMPARE(found.basicOnly, 5);
-    QCOMPARE(found.outboundOnly, 7);
-    QCOMPARE(found.both, 11);
-    QCOMPARE(found.outboundCalls(), 23);
 }
 
 void TestReceiverPage::addressTestPushAndRefused()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/live_feed.h"
 
+#include "store/meaning_table.h"
 #include "store/store_writer.h"
 #include "ui/window/view_state.h"
 
@@ -19,17 +20,6 @@ qint64 nowMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-/// Only rules that differ from the default.
-QHash<QString, SuccessRule> rulesOf(const QList<TaskInfo> &tasks)
-{
-    QHash<QString, SuccessRule> rules;
-    for (const TaskInfo &task : tasks) {
-        if (!task.successCodes.isEmpty() && task.successCodes != SuccessRule{}.codes)
-            rules.insert(task.taskId, SuccessRule{task.successCodes});
-    }
-    return rules;
-}
-
 } // namespace
 
 LiveFeed::LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent)
@@ -39,6 +29,7 @@ LiveFeed::LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QO
 {
     connect(&writer, &StoreWriter::committed, this, &LiveFeed::takeNotice);
     connect(&writer, &StoreWriter::opened, this, &LiveFeed::start);
+    connect(&writer, &StoreWriter::decisionsChanged, this, &LiveFeed::reload);
     connect(&view, &ViewState::changed, this, &LiveFeed::reload);
     connect(&m_slideTimer, &QTimer::timeout, this, &LiveFeed::slide);
     connect(&m_slowTimer, &QTimer::timeout, this, &LiveFeed::askSlowFigures);
@@ -70,8 +61,8 @@ void LiveFeed::reload()
         this,
         [window](Connection &connection) {
             // Counting a week's cells takes longer than a frame: the board is filled here, and only handed over.
-            Loaded loaded{{}, loadTasks(connection)};
-            loaded.board.setSuccessRules(rulesOf(loaded.tasks));
+            Loaded loaded{{}, loadDecisions(connection)};
+            loaded.board.setRules(loaded.decisions.rules);
             loaded.board.load(window, loadCells(connection, window.range, window.bucketMs, window.taskIds));
             return loaded;
         },
@@ -84,7 +75,7 @@ void LiveFeed::takeLoaded(const Loaded &loaded)
     m_load = {};
     m_error.clear();
     m_board = loaded.board;
-    takeTasks(loaded.tasks);
+    takeDecisions(loaded.decisions);
     m_loadedPeriod = m_view.period();
     const QList<CommitNotice> pending = std::exchange(m_pending, {});
     for (const CommitNotice &notice : pending) {
@@ -95,14 +86,19 @@ void LiveFeed::takeLoaded(const Loaded &loaded)
     Q_EMIT figuresChanged();
 }
 
-void LiveFeed::takeTasks(const QList<TaskInfo> &tasks)
+LiveFeed::Decisions LiveFeed::loadDecisions(Connection &connection)
 {
-    const QHash<QString, SuccessRule> rules = rulesOf(tasks);
+    return {loadTasks(connection), loadRules(connection, nowMs())};
+}
+
+void LiveFeed::takeDecisions(const Decisions &decisions)
+{
     m_tasks.clear();
-    for (const TaskInfo &task : tasks)
+    for (const TaskInfo &task : decisions.tasks)
         m_tasks.insert(task.taskId, task);
-    if (std::exchange(m_rules, rules) != rules)
-        m_board.setSuccessRules(rules);
+    m_rules = decisions.rules;
+    if (m_board.rules() != m_rules)
+        m_board.setRules(m_rules);
 }
 
 void LiveFeed::fail(const QString &why)
@@ -187,13 +183,15 @@ void LiveFeed::refreshOverview()
     m_overviewQuery = m_readers.ask<Overview>(
         this,
         [](Connection &connection) {
-            return Overview{loadOverview(connection), loadTasks(connection)};
+            return Overview{loadOverview(connection), loadDecisions(connection)};
         },
         [this](const Overview &overview) {
             m_overview = overview.store;
             m_lastPushAt = std::max(m_lastPushAt, m_overview.lastPushAt);
-            if (overview.tasks.size() != m_tasks.size())
-                takeTasks(overview.tasks);
+            if (overview.decisions.tasks.size() != m_tasks.size() || overview.decisions.rules != m_rules) {
+                takeDecisions(overview.decisions);
+                Q_EMIT figuresChanged();
+            }
             Q_EMIT overviewChanged();
         });
 }

@@ -28,6 +28,9 @@ public:
     const QMap<QString, ContactCount> &contacts() const { return m_contacts; }
     QString taskName(const QString &taskId) const; ///< alias, else the id, else "No task"
     const QHash<QString, TaskInfo> &tasks() const { return m_tasks; }
+    /// What people decided about counting, as the figures follow it now; figuresChanged() tells of changes.
+    const FigureRules &rules() const { return m_rules; }
+    const ResultMeanings &meanings() const { return m_rules.meanings(); }
     qint64 lastPushOf(const QString &taskId) const; ///< epoch ms, of a campaign; 0: none since the start
     qint64 lastPushAt() const { return m_lastPushAt; }
     double pushesPerMinute() const; ///< over the last minute, from the notices
@@ -40,21 +43,28 @@ Q_SIGNALS:
     void committed(const callboard::CommitNotice &notice); ///< every notice, on the GUI thread
 
 private:
+    /// What people said: about tasks, and about counting.
+    struct Decisions
+    {
+        QList<TaskInfo> tasks;
+        FigureRules rules;
+    };
     struct Loaded
     {
         LiveBoard board;
-        QList<TaskInfo> tasks;
+        Decisions decisions;
     };
     struct Overview
     {
         StoreOverview store;
-        QList<TaskInfo> tasks;
+        Decisions decisions;
     };
+    static Decisions loadDecisions(Connection &connection);
     void start();
     TimeRange wantedRange() const;
     void reload();
     void takeLoaded(const Loaded &loaded);
-    void takeTasks(const QList<TaskInfo> &tasks);
+    void takeDecisions(const Decisions &decisions);
     void fail(const QString &why);
     void takeNotice(const CommitNotice &notice);
     void countPushes(const CommitNotice &notice);
@@ -75,7 +85,7 @@ private:
     QTimer m_slideTimer, m_slowTimer;
     bool m_contactsStale = false, m_overviewStale = false;
     QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when, accepted) of the last minute
-    QHash<QString, SuccessRule> m_rules; ///< as the board has them
+    FigureRules m_rules; ///< as the board has them
     QHash<QString, qint64> m_lastPushOf;
     qint64 m_lastPushAt = 0;
     QString m_error;

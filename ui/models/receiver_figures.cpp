@@ -65,15 +65,4 @@ int ackWithinMs(const ReceiverStats &stats, double share)
     return std::numeric_limits<int>::max();
 }
 
-Completeness completenessOf(const CellMap &cells)
-{
-    Completeness found;
-    for (auto it = cells.begin(); it != cells.end(); ++it) {
-        qint64 *const slots[] = {&found.inbound, it.key().outbound ? &found.basicOnly : &found.inbound,
-                                 &found.outboundOnly, &found.both};
-        *slots[it.key().parts & 3] += it->calls;
-    }
-    return found;
-}
-
 } // namespace callboard

@@ -42,12 +42,4 @@ private:
 /// without pushes, and INT_MAX above the last bound.
 int ackWithinMs(const ReceiverStats &stats, double share);
 
-/// Outbound calls by the messages that have come.
-struct Completeness
-{
-    qint64 both = 0, basicOnly = 0, outboundOnly = 0, inbound = 0;
-    qint64 outboundCalls() const { return both + basicOnly + outboundOnly; }
-};
-Completeness completenessOf(const CellMap &cells);
-
 } // namespace callboard

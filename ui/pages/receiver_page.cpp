@@ -253,7 +253,7 @@ void ReceiverPage::askCompleteness()
     const TimeRange range =
         m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
     const auto question = [range, tasks = m_services.view.taskIds()](Connection &connection) {
-        return completenessOf(loadCells(connection, range, DayMs, tasks).cells);
+        return loadCompleteness(connection, range, tasks);
     };
     m_completenessQuery.cancel();
     m_completenessQuery = m_services.readers.ask<Completeness>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/queries.h"
 #include "store/reader_pool.h"
 #include "ui/models/receiver_figures.h"
 #include "ui/window/page.h"
