@@ -572,10 +572,6 @@
         <translation>接通率（不含线路拦截）</translation>
     </message>
     <message>
-        <source>Connected calls / attempts without results 26, 27 and 28.</source>
-        <translation>接通量 /（外呼量 − 结果 26、27、28）。</translation>
-    </message>
-    <message>
         <source>Network effectiveness</source>
         <translation>网络有效率</translation>
     </message>
@@ -586,10 +582,6 @@
     <message>
         <source>Success</source>
         <translation>成功</translation>
-    </message>
-    <message>
-        <source>Outbound calls whose result is in the task&apos;s success rule (result 0 unless changed).</source>
-        <translation>结果符合任务成功规则的外呼（默认结果为 0）。</translation>
     </message>
     <message>
         <source>Success rate</source>
@@ -628,10 +620,6 @@
         <translation>接听用时</translation>
     </message>
     <message>
-        <source>Answer minus dial, averaged over connected calls.</source>
-        <translation>接通通话的（接听 − 拨号）平均值。</translation>
-    </message>
-    <message>
         <source>Short-call rate</source>
         <translation>短通话率</translation>
     </message>
@@ -650,10 +638,6 @@
     <message>
         <source>Line failure rate</source>
         <translation>线路失败率</translation>
-    </message>
-    <message>
-        <source>Outbound calls with results 26, 27 or 28 / attempts.</source>
-        <translation>结果为 26、27、28 的外呼 / 外呼量。</translation>
     </message>
     <message>
         <source>Transfer rate</source>
@@ -678,6 +662,22 @@
     <message>
         <source>Contacts (data rows of a task) with a connected call / contacts attempted.</source>
         <translation>有接通通话的号码（任务数据行）/ 已呼号码。</translation>
+    </message>
+    <message>
+        <source>Connected calls / attempts without line faults (as shipped: results 26, 27, 28).</source>
+        <translation>接通量 /（外呼量 − 线路故障，出厂设置为结果 26、27、28）。</translation>
+    </message>
+    <message>
+        <source>Outbound calls whose result is in the task&apos;s success rule (as shipped: result 0).</source>
+        <translation>结果属于任务成功规则的外呼（出厂设置为结果 0）。</translation>
+    </message>
+    <message>
+        <source>Answer minus dial, averaged over connected calls that said when they were dialled.</source>
+        <translation>接听时间 − 拨号时间，对带有拨号时间的接通呼叫取平均。</translation>
+    </message>
+    <message>
+        <source>Outbound calls whose result is a line fault (as shipped: results 26, 27, 28) / attempts.</source>
+        <translation>结果为线路故障（出厂设置为 26、27、28）的外呼 / 外呼量。</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2080,10 @@
     <message>
         <source>The store is closed. The messages are still kept.</source>
         <translation>存储已关闭，消息仍然保留。</translation>
+    </message>
+    <message>
+        <source>The change was not stored, all stays as it was: %1</source>
+        <translation>更改没有保存，一切保持原样：%1</translation>
     </message>
 </context>
 <context>
