@@ -33,8 +33,7 @@ public:
         const bool awaiting = result.isNull();
         CellSums sums;
         sums.calls = calls;
-        const CellKey key{
-            Noon + minute * MinuteMs, task, result, static_cast<quint8>(awaiting ? 1 : 3), true, answered};
+        const CellKey key{Noon + minute * MinuteMs, task, result, awaiting, true, answered};
         CommitNotice notice;
         notice.commits = {CommitDelta{++m_commit, {{key, sums}}}};
         QVERIFY(board.apply(notice));
