@@ -20,7 +20,7 @@ std::pair<CellKey, CellSums> readGroup(const QSqlQuery &query)
     CellKey key;
     key.taskId = query.value(1).toString();
     key.result = query.value(2).toString();
-    key.parts = static_cast<quint8>(query.value(3).toInt());
+    key.basicOnly = query.value(3).toInt() == 1;
     key.answered = query.value(4).toBool();
     key.outbound = true;
     CellSums sums;
