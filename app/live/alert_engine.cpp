@@ -221,9 +221,12 @@ AlertEngine::Judgement AlertEngine::judgeGrowth(const AlertRule &rule, const QSt
 AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QString &taskId,
                                                  const AlertSituation &s) const
 {
-    const qint64 lastPush = rule.eachTask ? s.lastPushOf.value(taskId) : s.lastPushAt;
     const auto openSince = callingSince(rule, taskId, s);
-    const bool isOpen = m_open.contains({rule.id, taskId});
+    const auto open = m_open.constFind({rule.id, taskId});
+    const bool isOpen = open != m_open.constEnd();
+    // After a restart the alert itself may be the only one that still knows when the last push came.
+    const qint64 known = isOpen ? open->figure.range.from : 0;
+    const qint64 lastPush = std::max(known, rule.eachTask ? s.lastPushOf.value(taskId) : s.lastPushAt);
     // A task that did not call in this stretch of calling time is over, not silent.
     if (lastPush == 0 || !openSince || (rule.eachTask && lastPush < *openSince && !isOpen))
         return {Verdict::Good, {}};

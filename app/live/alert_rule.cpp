@@ -8,10 +8,10 @@ namespace callboard {
 namespace {
 
 constexpr Metric Watchable[] = {
-    Metric::LineFailureRate, Metric::ConnectRate,    Metric::ConnectRateNoLine, Metric::SuccessRate,
-    Metric::ShortCallRate,   Metric::TransferRate,   Metric::ConversationRate,  Metric::Acd,
-    Metric::TimeToAnswer,    Metric::Attempts,       Metric::Connected,         Metric::Success,
-    Metric::Awaiting,        Metric::CallsPerMinute,
+    Metric::LineFailureRate, Metric::ConnectRate,  Metric::ConnectRateNoLine, Metric::SuccessRate,
+    Metric::ShortCallRate,   Metric::TransferRate, Metric::ConversationRate,  Metric::Acd,
+    Metric::Attempts,        Metric::Connected,    Metric::Success,           Metric::Awaiting,
+    Metric::CallsPerMinute,
 };
 
 constexpr double GiB = 1024.0 * 1024.0 * 1024.0;

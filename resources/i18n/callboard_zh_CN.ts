@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 per min</source>
+        <translation>每分钟 %1</translation>
+    </message>
+    <message>
+        <source>over %1 min</source>
+        <translation>最近 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1, from %2 calls</source>
+        <translation>%1，至少 %2 通</translation>
+    </message>
+    <message>
+        <source>below %1 %2</source>
+        <translation>低于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>above %1 %2</source>
+        <translation>高于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2/%3）</translation>
+    </message>
+    <message>
+        <source>%1 (over %2 calls)</source>
+        <translation>%1（%2 通）</translation>
+    </message>
+    <message>
+        <source>%1 against yesterday</source>
+        <translation>%1较昨日</translation>
+    </message>
+    <message>
+        <source>No push</source>
+        <translation>无推送</translation>
+    </message>
+    <message>
+        <source>Awaiting outcome growing</source>
+        <translation>待回执增多</translation>
+    </message>
+    <message>
+        <source>Receiver in trouble</source>
+        <translation>接收异常</translation>
+    </message>
+    <message>
+        <source>Store or disk in trouble</source>
+        <translation>存储或磁盘异常</translation>
+    </message>
+    <message>
+        <source>%1 below the same time yesterday %2</source>
+        <translation>比昨天同一时间低 %1（%2）</translation>
+    </message>
+    <message>
+        <source>for %1 inside calling hours</source>
+        <translation>外呼时段内持续 %1</translation>
+    </message>
+    <message>
+        <source>%1 more than in the %2 before</source>
+        <translation>比前 %2多 %1 通</translation>
+    </message>
+    <message>
+        <source>does not listen</source>
+        <translation>未在监听</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written, or less than %1 free</source>
+        <translation>无法写入，或剩余空间少于 %1</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>%1, yesterday %2</source>
+        <translation>%1，昨日 %2</translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1，此前 %2</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> 通</translation>
+    </message>
+    <message>
+        <source> per min</source>
+        <translation> 通/分钟</translation>
+    </message>
+</context>
+<context>
     <name>Anomaly</name>
     <message>
         <source>The messages contradict each other</source>
@@ -874,6 +985,370 @@
         <source>--listen wants an address and a port, such as 127.0.0.1:8787.</source>
         <translation>--listen 需要地址和端口，例如 127.0.0.1:8787。</translation>
     </message>
+    <message>
+        <source>Begin with the wallboard, full screen; Esc leaves it.</source>
+        <translation>以大屏看板全屏启动，按 Esc 退出。</translation>
+    </message>
+</context>
+<context>
+    <name>WallPainter</name>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结果分布</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>WallSlides</name>
+    <message>
+        <source>of %1 calls</source>
+        <translation>共 %1 通话单</translation>
+    </message>
+    <message>
+        <source>over %1 min</source>
+        <translation>%1 分钟内</translation>
+    </message>
+    <message>
+        <source>over %1 connected</source>
+        <translation>接通 %1 通</translation>
+    </message>
+    <message>
+        <source>of %1 attempts</source>
+        <translation>外呼 %1 通</translation>
+    </message>
+    <message>
+        <source>of %1 tried</source>
+        <translation>已拨号码 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AlertBanner</name>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Show calls</source>
+        <translation>查看话单</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>All alerts</source>
+        <translation>全部告警</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AlertNotifier</name>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Callboard: alert</source>
+        <translation>话单看板：告警</translation>
+    </message>
+    <message>
+        <source>Callboard: %1 alerts</source>
+        <translation>话单看板：%1 条告警</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AlertRuleDialog</name>
+    <message>
+        <source>New alert rule</source>
+        <translation>新建告警规则</translation>
+    </message>
+    <message>
+        <source>Alert rule</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>as what it watches</source>
+        <translation>与监控对象同名</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监控对象</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Cleared at</source>
+        <translation>恢复值</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间窗口</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Least number of calls</source>
+        <translation>最少通数</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> 通</translation>
+    </message>
+    <message>
+        <source>Must hold for</source>
+        <translation>须持续</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>all campaigns together</source>
+        <translation>全部任务合并</translation>
+    </message>
+    <message>
+        <source>each campaign by itself</source>
+        <translation>每个任务单独</translation>
+    </message>
+    <message>
+        <source>Judged for</source>
+        <translation>判断范围</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Used where no campaign has calling hours of its own.</source>
+        <translation>没有任务设置外呼时段时使用。</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>外呼时段</translation>
+    </message>
+    <message>
+        <source>Must not be above the threshold, or the alert would clear while the figure is still bad.</source>
+        <translation>不能高于阈值，否则指标仍异常时告警就会恢复。</translation>
+    </message>
+    <message>
+        <source>Must not be below the threshold, or the alert would clear while the figure is still bad.</source>
+        <translation>不能低于阈值，否则指标仍异常时告警就会恢复。</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>请至少选择一天。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AlertRuleModel</name>
+    <message>
+        <source>each campaign</source>
+        <translation>每个任务</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Judged for</source>
+        <translation>判断范围</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AlertTableModel</name>
+    <message>
+        <source>%1, over</source>
+        <translation>%1，已恢复</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1，未确认</translation>
+    </message>
+    <message>
+        <source>%1, seen</source>
+        <translation>%1，已确认</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::AlertsPage</name>
+    <message>
+        <source>%1 open, the newest %2 of %3 so far</source>
+        <translation>%1 条未恢复，显示最新 %2 条，累计 %3 条</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 so far</source>
+        <translation>%1 条未恢复，累计 %2 条</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Gives this ready-made rule back the thresholds that it came with</source>
+        <translation>把这条预置规则恢复为出厂阈值</translation>
+    </message>
+    <message>
+        <source>Deletes this rule; what it raised stays in the list</source>
+        <translation>删除这条规则，已触发的告警仍保留在列表中</translation>
+    </message>
+    <message>
+        <source>Raised alerts</source>
+        <translation>已触发的告警</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Nothing was raised yet. The rules below watch over all calls, whatever the other pages show.</source>
+        <translation>尚无告警。下面的规则始终监控全部话单，与其他页面显示的内容无关。</translation>
+    </message>
+    <message>
+        <source>Raised alerts, open ones first</source>
+        <translation>已触发的告警，未恢复的在前</translation>
+    </message>
+    <message>
+        <source>Rules of the alerts</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Show calls</source>
+        <translation>查看话单</translation>
+    </message>
+    <message>
+        <source>The calls that the figure counts; of silence, those of the hour before it</source>
+        <translation>该指标所统计的话单；无推送告警则为此前一小时的话单</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Somebody has seen it: the banner goes, the alert stays open until it clears</source>
+        <translation>表示已有人看到：横幅消失，告警在恢复之前保持未恢复状态</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规则…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>The window closes into the tray, and goes on receiving there</source>
+        <translation>关闭窗口时收进托盘，并在那里继续接收</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsChips</name>
@@ -1643,10 +2118,6 @@
         <translation>话单看板：帮助</translation>
     </message>
     <message>
-        <source>Live, Calls, Receiver</source>
-        <translation>实时、话单、接收</translation>
-    </message>
-    <message>
         <source>Into the filter of the page</source>
         <translation>进入本页的筛选</translation>
     </message>
@@ -1669,6 +2140,30 @@
     <message>
         <source>&lt;b&gt;Awaiting outcome.&lt;/b&gt; The platform sends two messages per outbound call. Until the second one has come, the result is not known; rates show their bounds.</source>
         <translation>&lt;b&gt;待回执。&lt;/b&gt;平台对每个外呼推送两条消息。第二条到达之前结果未知，比率会显示上下限。</translation>
+    </message>
+    <message>
+        <source>The pages, from the top</source>
+        <translation>各页面，从上到下</translation>
+    </message>
+    <message>
+        <source>The wallboard, and back; Esc leaves it too</source>
+        <translation>进入或退出大屏看板，Esc 也可退出</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::HoursField</name>
+    <message>
+        <source>Calling hours from</source>
+        <translation>外呼时段开始</translation>
+    </message>
+    <message>
+        <source>Calling hours up to</source>
+        <translation>外呼时段结束</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language&apos;s code: names of weekdays follow it</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +2248,13 @@
     <message>
         <source>Period</source>
         <translation>时段</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::Rail</name>
+    <message>
+        <source>%1, %2 new</source>
+        <translation>%1，%2 条未确认</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2645,64 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>Wallboard (F11)</source>
+        <translation>大屏看板（F11）</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TrayDesktop</name>
+    <message>
+        <source>Show Callboard</source>
+        <translation>显示话单看板</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Callboard</source>
+        <translation>话单看板</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::Wallboard</name>
+    <message>
+        <source>Callboard: wallboard</source>
+        <translation>话单看板：大屏</translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation>大屏看板</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>%1, stopped turning (space bar)</source>
+        <translation>%1，已停止轮播（空格键）</translation>
+    </message>
+    <message>
+        <source>Waiting for the first call</source>
+        <translation>等待第一通话单</translation>
+    </message>
+    <message>
+        <source>no push yet</source>
+        <translation>尚无推送</translation>
+    </message>
+    <message>
+        <source>last push %1</source>
+        <translation>最近推送：%1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 more</source>
+        <translation>%1  ·  另有 %2 条</translation>
+    </message>
+    <message>
+        <source>Calls per %1 min, at most %2; latest on the right</source>
+        <translation>每 %1 分钟话单量，最多 %2，最新在右</translation>
+    </message>
 </context>
 <context>
     <name>callboard::Welcome</name>
@@ -2220,6 +2780,10 @@
     <message>
         <source>Callboard can&apos;t start</source>
         <translation>话单看板无法启动</translation>
+    </message>
+    <message>
+        <source>Callboard is already open with this store; its window was brought forward.</source>
+        <translation>话单看板已用此存储打开，其窗口已调到前台。</translation>
     </message>
 </context>
 </TS>

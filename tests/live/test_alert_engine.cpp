@@ -118,6 +118,7 @@ private Q_SLOTS:
     void awaitingGrows();
     void silenceInsideCallingHours();
     void silenceOfATask();
+    void silenceThatIsOlderThanTheBoard();
     void hoursOfTasksCountForAll();
     void clockJumps();
     void receiverAndStore();
@@ -355,6 +356,20 @@ void TestAlertEngine::silenceOfATask()
     for (qint64 second = 0; second < 600; second += 60)
         QCOMPARE(events(watch.lookAt(second)), QString());
     QCOMPARE(events(watch.lookAt(600)), u"+a"_s); // b did not call today, c called lately
+}
+
+void TestAlertEngine::silenceThatIsOlderThanTheBoard()
+{
+    AlertRule rule = silenceRule(true);
+    Watch watch({rule});
+    watch.engine.restore({Alert{.rule = rule,
+                                .taskId = u"a"_s,
+                                .raisedAt = Noon - 3 * HourMs,
+                                .figure = {.known = true, .value = 10, .range = {Noon - 4 * HourMs, Noon}}}});
+    QCOMPARE(events(watch.lookAt(0)), QString()); // nobody else remembers its last push
+    QCOMPARE(watch.engine.open().constFirst().figure.value, 240.0);
+    watch.lastPushOf[u"a"_s] = Noon + 1000;
+    QCOMPARE(events(watch.lookAt(2)), u"-a"_s);
 }
 
 void TestAlertEngine::hoursOfTasksCountForAll()

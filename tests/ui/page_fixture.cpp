@@ -58,6 +58,7 @@ PageFixture::PageFixture()
     , readers((writer.startAndWait(nullptr), url()), 2)
     , receiver(anyPort(), writer)
     , feed(readers, writer, view)
+    , alerts(readers, writer, receiver, feed)
 {
     QString error;
     if (!receiver.startAndWait(&error))

@@ -4,6 +4,7 @@
 #include "receiver/receiver.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
+#include "ui/models/alert_feed.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -24,7 +25,7 @@ public:
     ~PageFixture();
     Q_DISABLE_COPY_MOVE(PageFixture)
 
-    Services services() { return {readers, writer, receiver, feed, view, theme, format}; }
+    Services services() { return {readers, writer, receiver, feed, view, theme, format, alerts}; }
     /// Stores a message through the writer and waits until it is durable.
     void push(const QByteArray &body);
     /// Both messages of a call that ended `secondsAgo`; the number ends with four digits made of `number`.
@@ -43,6 +44,7 @@ public:
     Receiver receiver;
     ViewState view;
     LiveFeed feed;
+    AlertFeed alerts; ///< does not watch until it is started
     Theme theme;
     Format format{QLocale::c(), QTimeZone("Asia/Shanghai")};
 };

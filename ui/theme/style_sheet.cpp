@@ -13,6 +13,9 @@ namespace {
 constexpr auto Panels = R"(
 QWidget[look="panel"] { background: @panel; border: 1px solid @edge; border-radius: 6px; }
 QWidget[look="banner"] { background: @hover; border: 1px solid @edge; border-radius: 6px; }
+QFrame#alertBanner[look="alarm"] { background: @bad; border: none; }
+QFrame#alertBanner[look="caution"] { background: @warning; border: none; }
+QFrame#alertBanner QLabel { color: @accentText; }
 QLabel { background: transparent; border: none; }
 QLabel[look="title"] { font-size: 13px; font-weight: bold; color: @text; }
 QLabel[look="heading"] { font-size: 24px; color: @text; }
@@ -52,19 +55,20 @@ QToolButton[look="legend"]:hover { background: @hover; }
 )"_L1;
 
 constexpr auto Inputs = R"(
-QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit {
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QPlainTextEdit, QTextEdit {
   background: @panel; border: 1px solid @edge; border-radius: 4px; padding: 4px 8px; min-height: 20px;
   selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; background: transparent; width: 20px; }
-QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow { image: url(:/icons/down-@kind.svg);
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/down-@kind.svg);
   width: 12px; height: 12px; }
-QSpinBox::up-arrow { image: url(:/icons/up-@kind.svg); width: 12px; height: 12px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 16px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/up-@kind.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 16px; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
+  background: @panel; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@kind.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@kind.svg); }
 QMenu QCheckBox { padding: 4px 24px 4px 8px; }
 QMenu { background: @panel; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 24px; border-radius: 4px; }

@@ -5,8 +5,10 @@
 #include "simulator/simulator.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
+#include "ui/window/alert_notifier.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
+#include "ui/window/tray_desktop.h"
 
 #include <QApplication>
 
@@ -46,6 +48,8 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_readers(std::make_unique<ReaderPool>(m_options.store, ReaderThreads))
     , m_receiver(std::make_unique<Receiver>(m_options.receiver, *m_writer))
     , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
+    , m_alerts(std::make_unique<AlertFeed>(*m_readers, *m_writer, *m_receiver, *m_feed))
+    , m_desktop(std::make_unique<TrayDesktop>())
 {
     connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::showWindow);
     connect(m_writer.get(), &StoreWriter::failed, this, &ApplicationSession::failed);
@@ -56,7 +60,9 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
 ApplicationSession::~ApplicationSession()
 {
     m_simulator.reset();
+    m_notifier.reset();
     m_window.reset();
+    m_alerts.reset();
     m_feed.reset();
     m_receiver->shutdown();
     m_writer->stop();
@@ -79,15 +85,36 @@ void ApplicationSession::start()
 void ApplicationSession::showWindow()
 {
     const Services services{
-        *m_readers, *m_writer, *m_receiver, *m_feed, m_view, m_appearance->theme(), m_appearance->format()};
+        *m_readers, *m_writer, *m_receiver, *m_feed, m_view, m_appearance->theme(), m_appearance->format(), *m_alerts};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     m_window->show();
     m_receiver->start();
+    m_alerts->start();
+    connectDesktop();
+    if (m_options.wallboard)
+        m_window->toggleWallboard();
     if (m_options.heartbeat) {
         m_heartBeat = std::make_unique<HeartBeat>();
         m_heartBeat->report(HeartbeatReportMs);
     }
     Q_EMIT windowShown();
+}
+
+void ApplicationSession::connectDesktop()
+{
+    m_notifier = std::make_unique<AlertNotifier>(*m_alerts, *m_feed, m_appearance->format(), *m_desktop);
+    const auto followTray = [this] {
+        m_window->setClosesToTray(m_alerts->preferences().tray() && m_desktop->hasTray());
+    };
+    connect(&m_alerts->preferences(), &AlertPreferences::changed, m_window.get(), followTray);
+    connect(m_desktop.get(), &Desktop::windowWanted, m_window.get(), &MainWindow::comeForward);
+    connect(m_desktop.get(), &Desktop::quitWanted, m_window.get(), [this] {
+        m_window->setClosesToTray(false);
+        m_window->close();
+        QCoreApplication::quit();
+    });
+    connect(m_appearance.get(), &Appearance::languageChanged, m_desktop.get(), &Desktop::retranslate);
+    followTray();
 }
 
 void ApplicationSession::startDemo(const QUrl &url)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/alert_feed.h"
 #include "ui/models/live_feed.h"
 #include "ui/window/heart_beat.h"
 #include "ui/window/startup_options.h"
@@ -16,7 +17,9 @@ class QApplication;
 
 namespace callboard {
 
+class AlertNotifier;
 class Appearance;
+class Desktop;
 class MainWindow;
 class ReaderPool;
 class Receiver;
@@ -37,6 +40,7 @@ public:
     MainWindow *window() const { return m_window.get(); }
     Receiver &receiver() const { return *m_receiver; }
     LiveFeed &feed() const { return *m_feed; }
+    AlertFeed &alerts() const { return *m_alerts; }
     ReaderPool &readers() const { return *m_readers; }
     ViewState &view() { return m_view; }
     Appearance &appearance() const { return *m_appearance; }
@@ -49,6 +53,7 @@ Q_SIGNALS:
 private:
     static StartupOptions completed(StartupOptions options, const QTemporaryDir *demoFolder);
     void showWindow();
+    void connectDesktop();
     void startDemo(const QUrl &url);
 
     QApplication &m_application;
@@ -61,7 +66,10 @@ private:
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<LiveFeed> m_feed;
+    std::unique_ptr<AlertFeed> m_alerts;
+    std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<AlertNotifier> m_notifier;
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<HeartBeat> m_heartBeat;
 };

@@ -30,9 +30,10 @@ HelpDialog::HelpDialog(QWidget *parent)
 {
     setWindowTitle(tr("Callboard: help"));
     const std::pair<QString, QString> keys[] = {
-        {u"Ctrl+1 … Ctrl+3"_s, tr("Live, Calls, Receiver")},
+        {u"Ctrl+1, Ctrl+2 …"_s, tr("The pages, from the top")},
         {u"Ctrl+F"_s, tr("Into the filter of the page")},
         {u"←  →  ↵"_s, tr("In a chart: walk along the bars, open the calls of one")},
+        {u"F11"_s, tr("The wallboard, and back; Esc leaves it too")},
         {u"F1"_s, tr("This help")},
     };
     auto *layout = new QVBoxLayout(this);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/models/alert_feed.h"
 #include "ui/theme/theme.h"
+#include "ui/window/alert_banner.h"
 #include "ui/window/appearance.h"
 #include "ui/window/help_dialog.h"
 #include "ui/window/page.h"
@@ -10,8 +12,10 @@
 #include "ui/window/status_strip.h"
 #include "ui/window/top_bar.h"
 #include "ui/window/view_state.h"
+#include "ui/window/wallboard.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -34,6 +38,7 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     , m_settings(settings)
     , m_rail(new Rail(services.theme))
     , m_topBar(new TopBar(m_services, appearance))
+    , m_banner(new AlertBanner(m_services))
     , m_pages(new QStackedWidget)
     , m_status(new StatusStrip(m_services))
 {
@@ -42,6 +47,10 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     makeShortcuts();
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::helpWanted, this, &MainWindow::showHelp);
+    connect(m_topBar, &TopBar::wallboardWanted, this, &MainWindow::toggleWallboard);
+    connect(m_banner, &AlertBanner::callsWanted, this, &MainWindow::showCalls);
+    connect(m_banner, &AlertBanner::alertsWanted, this, [this] { showPage(pageIndex(AlertsPageId)); });
+    connect(&m_services.alerts, &AlertFeed::alertsChanged, this, &MainWindow::showBadge);
     retranslate();
     restore();
 }
@@ -64,6 +73,7 @@ void MainWindow::layOut()
 {
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
+    content->addWidget(m_banner);
     content->addWidget(m_topBar);
     m_pages->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, Theme::Unit);
     content->addWidget(m_pages, 1);
@@ -88,6 +98,8 @@ void MainWindow::makeShortcuts()
     connect(find, &QShortcut::activated, this, [this] { currentPage()->focusFilter(); });
     auto *help = new QShortcut(QKeySequence(Qt::Key_F1), this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
+    auto *wall = new QShortcut(QKeySequence(Qt::Key_F11), this);
+    connect(wall, &QShortcut::activated, this, &MainWindow::toggleWallboard);
 }
 
 Page *MainWindow::currentPage() const
@@ -102,6 +114,11 @@ Page *MainWindow::page(QLatin1StringView id) const
             return candidate;
     }
     return nullptr;
+}
+
+int MainWindow::pageIndex(QLatin1StringView id) const
+{
+    return static_cast<int>(m_pageList.indexOf(page(id)));
 }
 
 void MainWindow::showPage(int index)
@@ -121,6 +138,31 @@ void MainWindow::showCalls(const CallFilter &filter)
     Page *calls = page(CallsPageId);
     showPage(static_cast<int>(m_pageList.indexOf(calls)));
     calls->showFilter(filter);
+}
+
+void MainWindow::showBadge()
+{
+    m_rail->setBadge(pageIndex(AlertsPageId), static_cast<int>(m_services.alerts.waiting().size()));
+}
+
+void MainWindow::toggleWallboard()
+{
+    if (m_wallboard == nullptr)
+        m_wallboard = new Wallboard(m_services, this);
+    if (m_wallboard->isVisible())
+        return m_wallboard->hide();
+    m_wallboard->setGeometry(screen()->geometry());
+    m_wallboard->showFullScreen();
+    m_wallboard->activateWindow();
+    m_wallboard->setFocus();
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showHelp()
@@ -159,6 +201,11 @@ void MainWindow::saveState()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
+    if (m_closesToTray) {
+        hide();
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

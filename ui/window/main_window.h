@@ -11,11 +11,13 @@ class QStackedWidget;
 
 namespace callboard {
 
+class AlertBanner;
 class Appearance;
 class Page;
 class Rail;
 class StatusStrip;
 class TopBar;
+class Wallboard;
 
 /// The frame: rail, top bar, pages, status. Pages connect to their data themselves. GUI thread.
 class MainWindow : public QMainWindow
@@ -27,9 +29,17 @@ public:
     ~MainWindow() override;
 
     void showPage(int index);
+    /// Shows the wallboard on the window's screen, or leaves it.
+    void toggleWallboard();
+    Wallboard *wallboard() const { return m_wallboard; } ///< null until it was shown
     Page *currentPage() const;
     Page *page(QLatin1StringView id) const;
+    int pageIndex(QLatin1StringView id) const; ///< -1: there is none
     void saveState(); ///< into the settings
+    /// While set, closing the window only hides it: it goes on in the tray.
+    void setClosesToTray(bool closes) { m_closesToTray = closes; }
+    /// Out of the tray, out of the task bar, in front of the others.
+    void comeForward();
     using QMainWindow::saveState;
 
 protected:
@@ -42,6 +52,7 @@ private:
     void makeShortcuts();
     void restore();
     void showCalls(const CallFilter &filter);
+    void showBadge();
     void showHelp();
     void retranslate();
 
@@ -49,9 +60,12 @@ private:
     QSettings &m_settings;
     Rail *m_rail;
     TopBar *m_topBar;
+    AlertBanner *m_banner;
     QStackedWidget *m_pages;
     StatusStrip *m_status;
     QList<Page *> m_pageList;
+    Wallboard *m_wallboard = nullptr;
+    bool m_closesToTray = false;
 };
 
 } // namespace callboard

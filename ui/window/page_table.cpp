@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/page_table.h"
 
+#include "ui/pages/alerts_page.h"
 #include "ui/pages/calls_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/receiver_page.h"
@@ -20,6 +21,7 @@ Page *make(const Services &services)
 constexpr PageEntry Pages[] = {
     {"live"_L1, "live"_L1, make<LivePage>},
     {CallsPageId, "calls"_L1, make<CallsPage>},
+    {AlertsPageId, "alerts"_L1, make<AlertsPage>},
     {"receiver"_L1, "receiver"_L1, make<ReceiverPage>},
 };
 

@@ -23,5 +23,7 @@ std::span<const PageEntry> pageTable();
 
 /// The page that shows the calls behind a figure.
 inline constexpr QLatin1StringView CallsPageId{"calls"};
+/// The page of raised alerts and their rules.
+inline constexpr QLatin1StringView AlertsPageId{"alerts"};
 
 } // namespace callboard

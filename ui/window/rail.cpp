@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QKeySequence>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,8 +18,49 @@ namespace {
 constexpr int RailWidth = 18 * Theme::Unit;
 constexpr int EntryHeight = 14 * Theme::Unit;
 constexpr int IconSize = 6 * Theme::Unit;
+constexpr int MostBadge = 99;
 
 } // namespace
+
+/// A page's button, with a badge.
+class Rail::Entry : public QToolButton
+{
+public:
+    Entry(const Theme &theme, QWidget *parent)
+        : QToolButton(parent)
+        , m_theme(theme)
+    { }
+    int badge() const { return m_badge; }
+    void setBadge(int count)
+    {
+        m_badge = count;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        if (m_badge == 0)
+            return;
+        const QString text = m_badge > MostBadge ? u"%1+"_s.arg(MostBadge) : QString::number(m_badge);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setFont(m_theme.font(TypeStep::Small, true));
+        const int high = painter.fontMetrics().height();
+        const int wide = qMax(high, painter.fontMetrics().horizontalAdvance(text) + 2 * Theme::Unit);
+        const QRect place(width() - wide - 2 * Theme::Unit, Theme::Unit, wide, high);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.ink(Ink::Bad));
+        painter.drawRoundedRect(place, high / 2.0, high / 2.0);
+        painter.setPen(m_theme.ink(Ink::AccentText));
+        painter.drawText(place, Qt::AlignCenter, text);
+    }
+
+private:
+    const Theme &m_theme;
+    int m_badge = 0;
+};
 
 Rail::Rail(const Theme &theme, QWidget *parent)
     : QFrame(parent)
@@ -36,7 +78,7 @@ Rail::Rail(const Theme &theme, QWidget *parent)
 void Rail::addEntry(const QString &icon)
 {
     const int index = static_cast<int>(m_icons.size());
-    auto *button = new QToolButton(this);
+    auto *button = new Entry(m_theme, this);
     button->setProperty("look", u"rail"_s);
     button->setCheckable(true);
     button->setAutoExclusive(true);
@@ -55,8 +97,21 @@ void Rail::setTitle(int index, const QString &title)
 {
     QAbstractButton *button = m_buttons.button(index);
     button->setText(title);
-    button->setAccessibleName(title);
+    setNames(index);
     button->setToolTip(u"%1 (Ctrl+%2)"_s.arg(title).arg(index + 1));
+}
+
+void Rail::setBadge(int index, int count)
+{
+    static_cast<Entry *>(m_buttons.button(index))->setBadge(count);
+    setNames(index);
+}
+
+void Rail::setNames(int index)
+{
+    auto *entry = static_cast<Entry *>(m_buttons.button(index));
+    entry->setAccessibleName(entry->badge() == 0 ? entry->text()
+                                                 : tr("%1, %2 new").arg(entry->text()).arg(entry->badge()));
 }
 
 void Rail::setCurrent(int index)

@@ -20,12 +20,16 @@ public:
     void addEntry(const QString &icon);
     void setTitle(int index, const QString &title);
     void setCurrent(int index);
+    /// A number in red at the entry's corner; 0: none.
+    void setBadge(int index, int count);
 
 Q_SIGNALS:
     void chosen(int index);
 
 private:
     void paintIcons();
+    class Entry;
+    void setNames(int index);
     const Theme &m_theme;
     QButtonGroup m_buttons;
     QStringList m_icons;

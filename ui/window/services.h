@@ -11,6 +11,7 @@ class Receiver;
 class Theme;
 class ViewState;
 class LiveFeed;
+class AlertFeed;
 class Format;
 
 /// What pages are made of: references to objects that outlive the window. Composed in main, handed to constructors.
@@ -23,6 +24,7 @@ struct Services
     ViewState &view;
     Theme &theme;
     const Format &format;
+    AlertFeed &alerts;
 };
 
 } // namespace callboard

@@ -63,6 +63,8 @@ void addOptions(QCommandLineParser &parser)
         {u"demo"_s,
          words(QT_TRANSLATE_NOOP("StartupOptions",
                                  "Invented campaigns over real HTTP, in a store that is thrown away."))},
+        {u"wallboard"_s,
+         words(QT_TRANSLATE_NOOP("StartupOptions", "Begin with the wallboard, full screen; Esc leaves it."))},
         {u"debug-info"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "Print what a bug report needs."))},
         {{u"h"_s, u"help"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print this help."))},
         {{u"v"_s, u"version"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print the version."))},
@@ -95,6 +97,7 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     if (parser.isSet(u"debug-info"_s))
         return Answer{debugInfo(), 0};
     options->demo = parser.isSet(u"demo"_s);
+    options->wallboard = parser.isSet(u"wallboard"_s);
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
     options->settingsFile = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : dataFile(u"callboard.ini"_s);
     if (options->demo)

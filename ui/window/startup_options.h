@@ -15,6 +15,7 @@ struct StartupOptions
     ReceiverConfig receiver;
     QString settingsFile; ///< ini
     bool demo = false;
+    bool wallboard = false; ///< begin with the board for the wall
     bool heartbeat = false; ///< print the longest stall of the GUI thread every ten seconds
 
     /// What to print instead of opening a window, with the exit code: help, version, debug information, wrong usage.

@@ -76,6 +76,8 @@ void TopBar::makeMenu()
     connect(m_light, &QAction::triggered, this, [this] { m_appearance.setTheme(ThemeKind::Light); });
     connect(m_dark, &QAction::triggered, this, [this] { m_appearance.setTheme(ThemeKind::Dark); });
     m_menu->addSeparator();
+    m_wallboard = m_menu->addAction(QString());
+    connect(m_wallboard, &QAction::triggered, this, &TopBar::wallboardWanted);
     m_help = m_menu->addAction(QString());
     connect(m_help, &QAction::triggered, this, &TopBar::helpWanted);
     m_menuButton->setMenu(m_menu);
@@ -111,6 +113,7 @@ void TopBar::retranslate()
     m_themeHead->setText(tr("Theme"));
     m_light->setText(tr("Light"));
     m_dark->setText(tr("Dark"));
+    m_wallboard->setText(tr("Wallboard (F11)"));
     m_help->setText(tr("Help (F1)"));
     m_menuButton->setToolTip(tr("Language, theme, help"));
     m_menuButton->setAccessibleName(tr("Menu"));

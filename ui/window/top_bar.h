@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void helpWanted();
+    void wallboardWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,7 +43,7 @@ private:
     CampaignPicker *m_campaigns;
     QToolButton *m_menuButton;
     QMenu *m_menu;
-    QAction *m_light, *m_dark, *m_help, *m_languageHead, *m_themeHead;
+    QAction *m_light, *m_dark, *m_help, *m_wallboard, *m_languageHead, *m_themeHead;
 };
 
 } // namespace callboard

@@ -5,15 +5,18 @@
 #include "receiver/receiver.h"
 #include "store/connection.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/models/alert_feed.h"
 #include "ui/pages/live_page.h"
 #include "ui/window/appearance.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 #include "ui/window/page_table.h"
+#include "ui/window/wallboard.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
@@ -49,6 +52,11 @@ StartupOptions optionsFor(const Wish &wish, const QString &storeFile, const QStr
     options.receiver.port = 0;
     options.settingsFile = settingsFile;
     return options;
+}
+
+QKeyEvent *rightKey()
+{
+    return new QKeyEvent(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
 }
 
 QDialog *openDialog(const MainWindow *window)
@@ -103,6 +111,50 @@ void clickNamed(QWidget *window, const QString &name)
         button->click();
 }
 
+/// Two alerts that any seeded store raises, with the banner; they stay for the wallboard.
+Shot alertShot(const Wish &wish, const ApplicationSession &session)
+{
+    MainWindow *window = session.window();
+    AlertFeed &alerts = session.alerts();
+    const auto raise = [window, &alerts] {
+        closeDialogs(window);
+        window->showPage(window->pageIndex(AlertsPageId));
+        alerts.saveRule({.metric = Metric::ConnectRate,
+                         .below = true,
+                         .threshold = 0.99,
+                         .clearThreshold = 0.99,
+                         .windowMinutes = 60,
+                         .severity = AlertSeverity::Critical});
+        alerts.saveRule({.metric = Metric::Acd, .eachTask = true, .threshold = 1, .windowMinutes = 60});
+    };
+    return {wish.prefix + u"alerts-raised"_s, raise, [&alerts] { return alerts.open().size() > 1; },
+            [window] { return window; }};
+}
+
+/// The board for the wall in the size of the window: all campaigns, then the first one.
+QList<Shot> wallShots(const Wish &wish, const ApplicationSession &session)
+{
+    MainWindow *window = session.window();
+    const auto wall = [window]() -> QWidget * { return window->wallboard(); };
+    const auto shown = [window] { return window->wallboard() != nullptr && !window->wallboard()->slides().isEmpty(); };
+    const auto open = [window, size = wish.size] {
+        closeDialogs(window);
+        window->toggleWallboard();
+        window->wallboard()->showNormal();
+        window->wallboard()->resize(size);
+    };
+    const auto first = [window] { QCoreApplication::postEvent(window->wallboard(), rightKey()); };
+    return {{wish.prefix + u"wallboard"_s, open, shown, wall},
+            {wish.prefix + u"wallboard-campaign"_s, first,
+             [window] { return window->wallboard()->currentSlide() == 1; }, wall},
+            {wish.prefix + u"after-wallboard"_s,
+             [window, &session] {
+                 window->toggleWallboard();
+                 session.alerts().acknowledgeAll();
+             },
+             [window] { return !window->wallboard()->isVisible(); }, [window] { return window; }}};
+}
+
 /// Every page, the first call's detail, the table twin, and every dialog.
 QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
 {
@@ -127,6 +179,12 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
             table->setCurrentIndex(table->model()->index(1, 0));
     };
     shots.append({wish.prefix + u"calls-detail"_s, pickCall, [] { return true; }, [window] { return window; }});
+    shots.append(dialogShot(wish, window, u"alert-rule"_s, [window] {
+        window->showPage(window->pageIndex(AlertsPageId));
+        clickNamed(window, u"newRule"_s);
+    }));
+    shots.append(alertShot(wish, session));
+    shots += wallShots(wish, session);
     shots.append(dialogShot(wish, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
     shots.append(dialogShot(wish, window, u"custom-period"_s, [window] { clickNamed(window, u"period6"_s); }));
     shots.append(dialogShot(wish, window, u"export"_s, [window] {

@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_fixture.h"
+
+#include "store/alert_table.h"
+#include "store/queries.h"
+#include "ui/dialogs/alert_rule_dialog.h"
+#include "ui/dialogs/hours_field.h"
+#include "ui/models/alert_feed.h"
+#include "ui/models/alert_rule_model.h"
+#include "ui/models/alert_table_model.h"
+#include "ui/models/alert_words.h"
+#include "ui/pages/alerts_page.h"
+#include "ui/window/alert_banner.h"
+#include "ui/window/alert_notifier.h"
+#include "ui/window/desktop.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A rule that a handful of calls can break.
+AlertRule easyRule()
+{
+    return {.metric = Metric::LineFailureRate,
+            .eachTask = true,
+            .threshold = 0.15,
+            .clearThreshold = 0.10,
+            .windowMinutes = 15,
+            .leastCalls = 5};
+}
+
+/// Switches off everything that came with the program.
+void keepOnly(AlertFeed &alerts, const QList<AlertRule> &rules)
+{
+    for (AlertRule rule : QList<AlertRule>(alerts.rules())) {
+        rule.enabled = false;
+        alerts.saveRule(rule);
+    }
+    for (const AlertRule &rule : rules)
+        alerts.saveRule(rule);
+}
+
+void pushCalls(PageFixture &fixture, int first, int count, const QString &result)
+{
+    for (int i = first; i < first + count; ++i)
+        fixture.pushCall(i, 60, result);
+}
+
+qint64 countOf(PageFixture &fixture, const CallFilter &filter)
+{
+    qint64 count = -1;
+    fixture.readers.ask<qint64>(
+        &fixture.view, [filter](Connection &connection) { return countCalls(connection, filter); },
+        [&count](const qint64 &answer) { count = answer; });
+    return QTest::qWaitFor([&count] { return count >= 0; }) ? count : -1;
+}
+
+QList<AlertRow> storedOpen(PageFixture &fixture)
+{
+    std::optional<QList<AlertRow>> rows;
+    fixture.readers.ask<QList<AlertRow>>(
+        &fixture.view, [](Connection &connection) { return loadOpenAlerts(connection); },
+        [&rows](const QList<AlertRow> &answer) { rows = answer; });
+    return QTest::qWaitFor([&rows] { return rows.has_value(); }) ? *rows : QList<AlertRow>();
+}
+
+class FakeDesktop : public Desktop
+{
+public:
+    bool hasTray() const override { return true; }
+    void beep() override { ++beeps; }
+    void setTrayVisible(bool visible) override { isTrayVisible = visible; }
+    void notify(const QString &title, const QString &text) override { notes.append(title + u'\n' + text); }
+    int beeps = 0;
+    bool isTrayVisible = false;
+    QStringList notes;
+};
+
+Alert alertOf(AlertWatch watch, Metric metric, const AlertFigure &figure)
+{
+    AlertRule rule{.watch = watch, .metric = metric, .eachTask = true};
+    return {.rule = rule, .taskId = u"7"_s, .raisedAt = 1, .figure = figure};
+}
+
+} // namespace
+
+class TestAlertsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
+    void raisedShownAndAcknowledged();
+    void figureLeadsToItsCalls();
+    void everyFigureCountsItsCalls();
+    void restartKeepsThemOpen();
+    void rulesAreEditedAndSwitched();
+    void dialogSaysWhatDoesNotFit();
+    void dialogGivesBackWhatItGot();
+    void hoursOfSeveralRangesSurvive();
+    void bannerShowsTheMostSevere();
+    void noisesAndNotes();
+    void wordsOfAlerts();
+    void preferencesSurvive();
+};
+
+void TestAlertsPage::raisedShownAndAcknowledged()
+{
+    PageFixture fixture;
+    AlertsPage page(fixture.services());
+    page.resize(1200, 700);
+    page.show();
+    page.setActive(true);
+    auto *table = page.findChild<QTableView *>(u"alertTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    fixture.alerts.start();
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    keepOnly(fixture.alerts, {easyRule()});
+    pushCalls(fixture, 0, 4, u"28"_s);
+    pushCalls(fixture, 10, 4, u"5"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->index(0, AlertTableModel::Figure).data().toString(), u"50.0\u00a0% (4 of 8)"_s);
+    QCOMPARE(table->model()->index(0, AlertTableModel::State).data().toString(), u"Warning, new"_s);
+    auto *acknowledge = page.findChild<QPushButton *>(u"acknowledge"_s);
+    QVERIFY(!acknowledge->isEnabled());
+    table->selectRow(0);
+    QTest::mouseClick(acknowledge, Qt::LeftButton);
+    QCOMPARE(table->model()->index(0, AlertTableModel::State).data().toString(), u"Warning, seen"_s);
+    QVERIFY(!acknowledge->isEnabled());
+    QVERIFY(fixture.alerts.waiting().isEmpty());
+    pushCalls(fixture, 100, 40, u"5"_s);
+    QTRY_COMPARE(table->model()->index(0, AlertTableModel::State).data().toString(), u"Warning, over"_s);
+    QVERIFY(!table->model()->index(0, AlertTableModel::Cleared).data().toString().isEmpty());
+    QCOMPARE(page.findChild<QLabel *>(u"alertSummary"_s)->text(), u"0 open, 1 so far"_s);
+}
+
+void TestAlertsPage::figureLeadsToItsCalls()
+{
+    PageFixture fixture;
+    AlertsPage page(fixture.services());
+    page.show();
+    page.setActive(true);
+    QSignalSpy wanted(&page, &Page::callsWanted);
+    fixture.alerts.start();
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    keepOnly(fixture.alerts, {easyRule()});
+    pushCalls(fixture, 0, 3, u"26"_s);
+    pushCalls(fixture, 10, 2, u"28"_s);
+    pushCalls(fixture, 20, 7, u"5"_s);
+    QTRY_VERIFY(!fixture.alerts.open().isEmpty() && fixture.alerts.open().constFirst().figure.calls == 12);
+    auto *table = page.findChild<QTableView *>(u"alertTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QTest::mouseClick(page.findChild<QPushButton *>(u"alertCalls"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(countOf(fixture, wanted.constFirst().constFirst().value<CallFilter>()), 5);
+}
+
+void TestAlertsPage::everyFigureCountsItsCalls()
+{
+    PageFixture fixture;
+    pushCalls(fixture, 0, 5, u"0"_s);
+    pushCalls(fixture, 10, 4, u"28"_s);
+    pushCalls(fixture, 20, 3, u"5"_s);
+    fixture.push("{\"call_uuid\":\"w\",\"direction\":2,\"time_hangup\":"
+                 + QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 60'000) + "}");
+    QSignalSpy figures(&fixture.feed, &LiveFeed::figuresChanged);
+    fixture.view.setPeriod({PeriodKind::LastHour, {}});
+    QTRY_VERIFY(fixture.feed.board().isLoaded() && fixture.feed.board().total().calls == 13);
+    const Tally total = fixture.feed.board().total();
+    const TimeRange range = fixture.feed.board().window().range;
+    for (const Metric metric : watchableMetrics()) {
+        const AlertFigure figure{.known = true, .ratio = metricRatio(metric, total, 60), .range = range};
+        Alert alert = alertOf(AlertWatch::Figure, metric, figure);
+        alert.rule.eachTask = false;
+        const bool isAverage = metricInfo(metric).unit == MetricUnit::Milliseconds;
+        const qint64 counted = metric == Metric::CallsPerMinute ? total.calls
+            : isAverage                                         ? total.connected
+                                                                : figure.ratio.numerator;
+        QVERIFY2(countOf(fixture, *fixture.alerts.callsOf(alert)) == counted, qPrintable(metricName(metric)));
+    }
+    QVERIFY(!fixture.alerts.callsOf(alertOf(AlertWatch::Receiver, Metric::Attempts, {})));
+    QVERIFY(!fixture.alerts.callsOf(alertOf(AlertWatch::Store, Metric::Attempts, {})));
+}
+
+void TestAlertsPage::restartKeepsThemOpen()
+{
+    PageFixture fixture;
+    fixture.alerts.start();
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    keepOnly(fixture.alerts, {easyRule()});
+    pushCalls(fixture, 0, 8, u"28"_s);
+    QTRY_COMPARE(fixture.alerts.open().size(), 1);
+    fixture.alerts.acknowledgeAll();
+    const Alert before = fixture.alerts.open().constFirst();
+
+    QTRY_VERIFY(storedOpen(fixture).value(0).acknowledgedAt != 0);
+
+    AlertFeed again(fixture.readers, fixture.writer, fixture.receiver, fixture.feed);
+    QSignalSpy raised(&again, &AlertFeed::raised);
+    again.start();
+    QTRY_VERIFY(again.isLoaded());
+    QVERIFY(again.waiting().isEmpty());
+    QCOMPARE(again.open().size(), 1);
+    QCOMPARE(again.open().constFirst().raisedAt, before.raisedAt);
+    QCOMPARE(again.open().constFirst().figure.ratio.numerator, 8);
+    pushCalls(fixture, 20, 1, u"28"_s);
+    QTRY_COMPARE(again.open().constFirst().figure.ratio.numerator, 9); // looked, and not raised again
+    QVERIFY(raised.isEmpty());
+    QCOMPARE(again.rules().constLast().threshold, 0.15);
+    QVERIFY(!again.rules().constFirst().enabled);
+}
+
+void TestAlertsPage::rulesAreEditedAndSwitched()
+{
+    PageFixture fixture;
+    AlertsPage page(fixture.services());
+    page.resize(1200, 700);
+    page.show();
+    page.setActive(true);
+    auto *table = page.findChild<QTableView *>(u"ruleTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    fixture.alerts.start();
+    QTRY_COMPARE(table->model()->rowCount(), readyMadeRules().size());
+    const QModelIndex box = table->model()->index(1, AlertRuleModel::Enabled);
+    QVERIFY(table->model()->setData(box, Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!fixture.alerts.rules().at(1).enabled);
+    QCOMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    table->selectRow(1);
+    auto *remove = page.findChild<QPushButton *>(u"removeRule"_s);
+    QCOMPARE(remove->text(), u"As it came"_s);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QCOMPARE(fixture.alerts.rules(), readyMadeRules());
+    QTest::mouseClick(page.findChild<QPushButton *>(u"newRule"_s), Qt::LeftButton);
+    auto *dialog = page.findChild<AlertRuleDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QLineEdit *>(u"ruleName"_s)->setText(u"线路 13800138000"_s);
+    dialog->accept();
+    QCOMPARE(table->model()->rowCount(), readyMadeRules().size() + 1);
+    QCOMPARE(fixture.alerts.rules().constLast().id, FirstOwnRule);
+    QVERIFY(!table->model()->index(6, AlertRuleModel::Rule).data().toString().contains(u"13800138000"_s));
+    table->selectRow(6);
+    QCOMPARE(remove->text(), u"Delete"_s);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QCOMPARE(fixture.alerts.rules(), readyMadeRules());
+}
+
+void TestAlertsPage::dialogSaysWhatDoesNotFit()
+{
+    AlertRuleDialog dialog(easyRule());
+    auto *save = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    auto *clear = dialog.findChild<QDoubleSpinBox *>(u"ruleClear"_s);
+    auto *problem = dialog.findChild<QLabel *>(u"clearProblem"_s);
+    QVERIFY(save->isEnabled() && problem->text().isEmpty());
+    QCOMPARE(clear->value(), 10.0);
+    clear->setValue(20);
+    QVERIFY(!save->isEnabled() && !problem->text().isEmpty());
+    clear->setValue(15);
+    QVERIFY(save->isEnabled() && problem->text().isEmpty());
+    auto *subject = dialog.findChild<QComboBox *>(u"ruleSubject"_s);
+    subject->setCurrentIndex(subject->findText(watchName(AlertWatch::Silence, Metric::Attempts)));
+    QVERIFY(save->isEnabled());
+    QCOMPARE(dialog.rule().threshold, 10.0);
+    dialog.findChild<HoursField *>()->setHours({});
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!dialog.findChild<QLabel *>(u"hoursProblem"_s)->text().isEmpty());
+}
+
+void TestAlertsPage::dialogGivesBackWhatItGot()
+{
+    QList<AlertRule> rules = readyMadeRules();
+    AlertRule below = easyRule();
+    below.id = 1001;
+    below.metric = Metric::ConnectRate;
+    below.below = true;
+    below.threshold = 0.1;
+    below.clearThreshold = 0.125;
+    below.name = u"接通"_s;
+    rules.append(below);
+    AlertRule slow = easyRule();
+    slow.metric = Metric::Acd;
+    slow.threshold = 12'500;
+    slow.clearThreshold = 10'000;
+    rules.append(slow);
+    for (const AlertRule &rule : rules) {
+        AlertRule got = AlertRuleDialog(rule).rule();
+        QVERIFY2(qAbs(got.threshold - rule.threshold) <= qAbs(rule.threshold) * 1e-9, qPrintable(ruleTitle(rule)));
+        QVERIFY(qAbs(got.clearThreshold - rule.clearThreshold) <= qAbs(rule.clearThreshold) * 1e-9);
+        got.threshold = rule.threshold;
+        got.clearThreshold = rule.clearThreshold;
+        if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::Drop)
+            got.metric = rule.metric;
+        QCOMPARE(ruleToJson(got), ruleToJson(rule));
+    }
+}
+
+void TestAlertsPage::hoursOfSeveralRangesSurvive()
+{
+    const CallingHours hours({CallingRange{{1, 2}, 540, 1440}, CallingRange{{6}, 600, 700}});
+    HoursField field;
+    field.setHours(hours);
+    QCOMPARE(field.hours(), hours);
+}
+
+void TestAlertsPage::bannerShowsTheMostSevere()
+{
+    PageFixture fixture;
+    AlertBanner banner(fixture.services());
+    QSignalSpy wanted(&banner, &AlertBanner::callsWanted);
+    fixture.alerts.start();
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    QVERIFY(!banner.isVisibleTo(nullptr));
+    AlertRule critical = easyRule();
+    critical.severity = AlertSeverity::Critical;
+    critical.name = u"线路"_s;
+    critical.eachTask = false;
+    keepOnly(fixture.alerts, {easyRule(), critical});
+    pushCalls(fixture, 0, 6, u"28"_s);
+    QTRY_COMPARE(fixture.alerts.waiting().size(), 2);
+    auto *text = banner.findChild<QLabel *>(u"alertBannerText"_s);
+    QTRY_VERIFY2(text->text().startsWith(u"线路 100.0"_s), qPrintable(text->text()));
+    QVERIFY(text->text().endsWith(u"1 more"_s));
+    QCOMPARE(banner.property("look").toString(), u"alarm"_s);
+    QTest::mouseClick(banner.findChild<QPushButton *>(u"alertBannerCalls"_s), Qt::LeftButton);
+    QCOMPARE(countOf(fixture, wanted.value(0).value(0).value<CallFilter>()), 6);
+    QTest::mouseClick(banner.findChild<QPushButton *>(u"alertBannerAcknowledge"_s), Qt::LeftButton);
+    QVERIFY(text->text().startsWith(u"7: Line failure rate 100.0"_s));
+    QCOMPARE(banner.property("look").toString(), u"caution"_s);
+    QTest::mouseClick(banner.findChild<QPushButton *>(u"alertBannerAcknowledge"_s), Qt::LeftButton);
+    QVERIFY(!banner.isVisibleTo(nullptr));
+}
+
+void TestAlertsPage::noisesAndNotes()
+{
+    PageFixture fixture;
+    FakeDesktop desktop;
+    const AlertNotifier notifier(fixture.alerts, fixture.feed, fixture.format, desktop);
+    fixture.alerts.start();
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    AlertRule other = easyRule();
+    other.name = u"call 13800138000 now"_s;
+    keepOnly(fixture.alerts, {easyRule(), other});
+    QVERIFY(!desktop.isTrayVisible);
+    pushCalls(fixture, 0, 6, u"28"_s);
+    QTRY_COMPARE(desktop.notes.size(), 1); // one for both
+    QCOMPARE(desktop.beeps, 1);
+    QVERIFY2(desktop.notes.constFirst().startsWith(u"Callboard: 2 alerts\n7: "_s), qPrintable(desktop.notes.at(0)));
+    QVERIFY(!desktop.notes.constFirst().contains(u"13800138000"_s));
+    QVERIFY(desktop.isTrayVisible);
+    fixture.alerts.acknowledgeAll();
+    QVERIFY(!desktop.isTrayVisible);
+    fixture.alerts.preferences().setTray(true);
+    QVERIFY(desktop.isTrayVisible);
+    fixture.alerts.preferences().setTray(false);
+    fixture.alerts.preferences().setSound(false);
+    fixture.alerts.preferences().setDesktop(false);
+    AlertRule third = easyRule();
+    third.metric = Metric::ConnectRate;
+    third.below = true;
+    fixture.alerts.saveRule(third);
+    QTRY_COMPARE(fixture.alerts.waiting().size(), 1);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(desktop.beeps, 1);
+    QCOMPARE(desktop.notes.size(), 1);
+    QVERIFY(!desktop.isTrayVisible);
+}
+
+void TestAlertsPage::wordsOfAlerts()
+{
+    const Format format{QLocale::c(), QTimeZone::utc()};
+    QCOMPARE(alertFigureText(alertOf(AlertWatch::Drop, Metric::ConnectRate,
+                                     {.known = true, .value = 0.13, .ratio = {13, 100}, .reference = 0.2}),
+                             format),
+             u"13.0\u00a0% (13 of 100), yesterday 20.0\u00a0%"_s);
+    QCOMPARE(alertFigureText(alertOf(AlertWatch::Silence, Metric::Attempts, {.known = true, .value = 12.4}), format),
+             u"12 min"_s);
+    QCOMPARE(alertFigureText(alertOf(AlertWatch::AwaitingGrowth, Metric::Awaiting, {.ratio = {70, 12}}), format),
+             u"70, before 12"_s);
+    for (const AlertRule &rule : readyMadeRules())
+        QVERIFY(!ruleTitle(rule).isEmpty() && !ruleCondition(rule, format).isEmpty());
+    QCOMPARE(ruleCondition(readyMadeRules().at(1), format), u"above 15.0\u00a0% over 15 min, from 50 calls"_s);
+}
+
+void TestAlertsPage::preferencesSurvive()
+{
+    PageFixture fixture;
+    QSettings settings(fixture.path(u"window.ini"_s), QSettings::IniFormat);
+    {
+        AlertsPage page(fixture.services());
+        page.restoreState(settings);
+        auto *sound = page.findChild<QCheckBox *>(u"alertSound"_s);
+        QVERIFY(sound->isChecked());
+        sound->click();
+        fixture.alerts.preferences().setTray(true);
+        page.saveState(settings);
+    }
+    fixture.alerts.preferences().setSound(true);
+    fixture.alerts.preferences().setTray(false);
+    AlertsPage page(fixture.services());
+    page.restoreState(settings);
+    QVERIFY(!page.findChild<QCheckBox *>(u"alertSound"_s)->isChecked());
+    QVERIFY(fixture.alerts.preferences().tray());
+}
+
+QTEST_MAIN(TestAlertsPage)
+#include "test_alerts_page.moc"

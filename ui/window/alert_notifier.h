@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/alert_rule.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace callboard {
+
+class AlertFeed;
+class Desktop;
+class Format;
+class LiveFeed;
+
+/// Makes raised alerts heard and seen outside of the window, as the preferences say: one sound and one notification for
+/// all that were raised together. GUI thread.
+class AlertNotifier : public QObject
+{
+    Q_OBJECT
+public:
+    AlertNotifier(AlertFeed &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
+                  QObject *parent = nullptr);
+
+private:
+    void take(const Alert &alert);
+    void tell();
+    void showTray();
+
+    AlertFeed &m_alerts;
+    const LiveFeed &m_feed;
+    const Format &m_format;
+    Desktop &m_desktop;
+    QList<Alert> m_new;
+    QTimer m_soon; ///< until everything that one look raised has come
+};
+
+} // namespace callboard
