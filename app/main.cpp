@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "single_instance.h"
 #include "ui/window/application_session.h"
+#include "ui/window/main_window.h"
 #include "ui/window/startup_options.h"
 
 #include <QApplication>
 #include <QMessageBox>
 #include <QTextStream>
+#include <QTimer>
 
 namespace {
 
 using namespace callboard;
 using namespace Qt::StringLiterals;
+
+constexpr int KnockMs = 1'000;
+constexpr int KnockAgainMs = 250;
+constexpr int MostKnocks = 12;
 
 void nameProgram()
 {
@@ -17,15 +24,31 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QLatin1StringView(CALLBOARD_VERSION));
 }
 
-/// Questions that a terminal asks are answered without a display.
+/// A demo has a store of its own that nobody else can mean.
+bool sharesStore(const StartupOptions &options)
+{
+    return !options.demo;
+}
+
+void sayAlreadyOpen()
+{
+    QTextStream(stdout) << QCoreApplication::translate(
+        "main", "Callboard is already open with this store; its window was brought forward.")
+                        << '\n';
+}
+
+/// What needs no display: questions that a terminal asks, and a second start on a store that a window has open.
 std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *options)
 {
     const QCoreApplication application(argc, argv);
-    const auto answer = StartupOptions::parse(QCoreApplication::arguments(), options);
-    if (!answer)
+    if (const auto answer = StartupOptions::parse(QCoreApplication::arguments(), options)) {
+        QTextStream(answer->exitCode == 0 ? stdout : stderr) << answer->text;
+        return answer->exitCode;
+    }
+    if (!sharesStore(*options) || !knock(options->store.filePath, KnockMs))
         return std::nullopt;
-    QTextStream(answer->exitCode == 0 ? stdout : stderr) << answer->text;
-    return answer->exitCode;
+    sayAlreadyOpen();
+    return 0;
 }
 
 void sayWhyNot(const QString &reason)
@@ -36,6 +59,18 @@ void sayWhyNot(const QString &reason)
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::finished, box, [] { QCoreApplication::exit(1); });
     box->open();
+}
+
+/// Started twice in a moment: the other one has the store, and will hear soon. Otherwise says why there is no window.
+void knockAgain(const StartupOptions &options, const QString &reason, int knocks)
+{
+    if (knocks == 0 || !sharesStore(options))
+        return sayWhyNot(reason);
+    if (knock(options.store.filePath, KnockMs)) {
+        sayAlreadyOpen();
+        return QCoreApplication::exit(0);
+    }
+    QTimer::singleShot(KnockAgainMs, qApp, [=] { knockAgain(options, reason, knocks - 1); });
 }
 
 } // namespace
@@ -49,7 +84,14 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"callboard"_s);
     ApplicationSession session(application, options);
-    QObject::connect(&session, &ApplicationSession::failed, &application, sayWhyNot);
+    InstanceDoor door(options.store.filePath);
+    QObject::connect(&session, &ApplicationSession::failed, &application,
+                     [&options](const QString &reason) { knockAgain(options, reason, MostKnocks); });
+    QObject::connect(&session, &ApplicationSession::windowShown, &door, [&] {
+        QObject::connect(&door, &InstanceDoor::knocked, session.window(), &MainWindow::comeForward);
+        if (sharesStore(options))
+            door.open();
+    });
     session.start();
     return QApplication::exec();
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThread>
+
+class QLocalServer;
+
+namespace callboard {
+
+/// Asks the program that has this store open to come forward. Waits at most so long; false when nobody answered. Any
+/// thread without a window to keep waiting.
+bool knock(const QString &storeFile, int timeoutMs);
+
+/// Hears when the program is started a second time on the same store. Lives on the GUI thread; its socket has a thread
+/// of its own.
+class InstanceDoor : public QObject
+{
+    Q_OBJECT
+public:
+    explicit InstanceDoor(const QString &storeFile, QObject *parent = nullptr);
+    ~InstanceDoor() override;
+
+    /// To be called by the one that holds the store's lock: what a killed program left behind is swept away. Without a
+    /// folder for the socket nothing is heard; a second start then says who holds the store.
+    void open();
+
+Q_SIGNALS:
+    void knocked();
+
+private:
+    void answer();
+    const QString m_name;
+    QThread m_thread;
+    QLocalServer *m_server; ///< on the thread
+};
+
+} // namespace callboard

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A second start on the same store brings the first window forward, and ends.
+#include "single_instance.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int KnockMs = 5'000;
+constexpr int EndMs = 30'000;
+
+/// A real callboard without a display, ended by its own id.
+class Window
+{
+public:
+    explicit Window(const QString &store, const QString &settings)
+    {
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.start(QStringLiteral(CALLBOARD),
+                        {u"--store"_s, u"sqlite:"_s + store, u"--listen"_s, u"127.0.0.1:0"_s, u"--config"_s, settings});
+    }
+    ~Window()
+    {
+        m_process.kill();
+        m_process.waitForFinished(EndMs);
+    }
+    Q_DISABLE_COPY_MOVE(Window)
+    QProcess &process() { return m_process; }
+
+private:
+    QProcess m_process;
+};
+
+/// Knocking waits, so that it must not happen on the thread that answers.
+bool isHeard(const QString &store)
+{
+    return std::async(std::launch::async, [&store] { return knock(store, KnockMs); }).get();
+}
+
+} // namespace
+
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_runtime.isValid());
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime.path()));
+    }
+
+    void nobodyAnswersWhereNobodyIs()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(!isHeard(folder.filePath(u"calls.db"_s)));
+        const InstanceDoor closed(folder.filePath(u"calls.db"_s));
+        QVERIFY(!isHeard(folder.filePath(u"calls.db"_s)));
+    }
+
+    void everyStoreHasItsOwnDoor()
+    {
+        const QTemporaryDir folder;
+        const QString one = folder.filePath(u"one.db"_s);
+        const QString two = folder.filePath(u"two.db"_s);
+        InstanceDoor first(one);
+        InstanceDoor second(two);
+        QSignalSpy atFirst(&first, &InstanceDoor::knocked);
+        QSignalSpy atSecond(&second, &InstanceDoor::knocked);
+        first.open();
+        second.open();
+        QTRY_VERIFY(isHeard(two));
+        QTRY_VERIFY(atSecond.size() > 0);
+        QCOMPARE(atFirst.size(), 0);
+        // The same store by another path.
+        QVERIFY(QFile(one).open(QIODevice::WriteOnly));
+        QVERIFY(QDir(folder.path()).mkdir(u"sub"_s));
+        QVERIFY(isHeard(folder.filePath(u"sub/../one.db"_s)));
+        QTRY_VERIFY(atFirst.size() > 0);
+    }
+
+    void whatAKilledProgramLeftIsSweptAway()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        {
+            Window killed(store, folder.filePath(u"a.ini"_s));
+            QTRY_VERIFY_WITH_TIMEOUT(knock(store, KnockMs), EndMs);
+        } // with its socket still there
+        QVERIFY(!isHeard(store));
+        InstanceDoor door(store);
+        QSignalSpy knocked(&door, &InstanceDoor::knocked);
+        door.open();
+        QTRY_VERIFY(isHeard(store));
+        QTRY_VERIFY(knocked.size() > 0);
+    }
+
+    void secondStartEndsWithClearWords()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        Window first(store, folder.filePath(u"a.ini"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(knock(store, KnockMs), EndMs);
+        Window second(store, folder.filePath(u"b.ini"_s));
+        QVERIFY(second.process().waitForFinished(EndMs));
+        QCOMPARE(second.process().exitCode(), 0);
+        QVERIFY(second.process().readAll().contains("already open"));
+        QCOMPARE(first.process().state(), QProcess::Running);
+    }
+
+    void twoStartsInOneMoment()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        Window first(store, folder.filePath(u"a.ini"_s));
+        Window second(store, folder.filePath(u"b.ini"_s));
+        const auto isOver = [](Window &window) { return window.process().state() == QProcess::NotRunning; };
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(first) || isOver(second), EndMs);
+        QProcess &ended = isOver(first) ? first.process() : second.process();
+        QCOMPARE(ended.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(ended.exitCode(), 0);
+        QVERIFY(ended.readAll().contains("already open"));
+        QVERIFY(!isOver(first) || !isOver(second));
+    }
+
+private:
+    QTemporaryDir m_runtime;
+};
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "test_single_instance.moc"
