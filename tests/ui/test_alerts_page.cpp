@@ -107,6 +107,7 @@ private Q_SLOTS:
     void raisedShownAndAcknowledged();
     void figureLeadsToItsCalls();
     void everyFigureCountsItsCalls();
+    void yesterdayIsAskedFromTheStore();
     void restartKeepsThemOpen();
     void rulesAreEditedAndSwitched();
     void dialogSaysWhatDoesNotFit();
@@ -195,6 +196,31 @@ void TestAlertsPage::everyFigureCountsItsCalls()
     }
     QVERIFY(!fixture.alerts.callsOf(alertOf(AlertWatch::Receiver, Metric::Attempts, {})));
     QVERIFY(!fixture.alerts.callsOf(alertOf(AlertWatch::Store, Metric::Attempts, {})));
+}
+
+void TestAlertsPage::yesterdayIsAskedFromTheStore()
+{
+    constexpr int Day = 86'400;
+    PageFixture fixture;
+    for (int i = 0; i < 8; ++i)
+        fixture.pushCall(i, Day + 240, i < 6 ? u"0"_s : u"5"_s);
+    for (int i = 10; i < 18; ++i)
+        fixture.pushCall(i, Day + 3600, u"5"_s); // another time of yesterday
+    for (int i = 20; i < 30; ++i)
+        fixture.pushCall(i, 240, i < 22 ? u"0"_s : u"5"_s);
+    fixture.alerts.start();
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    AlertRule rule = easyRule();
+    rule.watch = AlertWatch::Drop;
+    rule.metric = Metric::ConnectRate;
+    rule.threshold = 0.3;
+    rule.clearThreshold = 0.2;
+    keepOnly(fixture.alerts, {rule});
+    QTRY_COMPARE(fixture.alerts.open().size(), 1);
+    const Alert alert = fixture.alerts.open().constFirst();
+    QCOMPARE(alert.figure.reference, 0.75);
+    QCOMPARE(alert.figure.ratio.numerator, 2);
+    QCOMPARE(countOf(fixture, *fixture.alerts.callsOf(alert)), 2);
 }
 
 void TestAlertsPage::restartKeepsThemOpen()

@@ -164,9 +164,12 @@ private Q_SLOTS:
         QVERIFY(first.isAccepted());
         window->setClosesToTray(true);
         window->show();
+        const QSignalSpy lastClosed(qApp, &QGuiApplication::lastWindowClosed);
         QCloseEvent second;
         QCoreApplication::sendEvent(window, &second);
         QVERIFY(!second.isAccepted());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(lastClosed.isEmpty()); // the program goes on
         QVERIFY(!window->isVisible());
         window->comeForward();
         QVERIFY(window->isVisible());

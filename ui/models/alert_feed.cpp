@@ -336,12 +336,18 @@ void AlertFeed::acknowledgeAll()
         acknowledge(alert.key());
 }
 
-QList<Alert> AlertFeed::waiting() const
+QList<Alert> AlertFeed::open() const
 {
     QList<Alert> alerts = m_engine.open();
-    alerts.removeIf([](const Alert &alert) { return !alert.wantsAttention(); });
     std::stable_sort(alerts.begin(), alerts.end(),
                      [](const Alert &a, const Alert &b) { return a.rule.severity > b.rule.severity; });
+    return alerts;
+}
+
+QList<Alert> AlertFeed::waiting() const
+{
+    QList<Alert> alerts = open();
+    alerts.removeIf([](const Alert &alert) { return !alert.wantsAttention(); });
     return alerts;
 }
 

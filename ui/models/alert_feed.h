@@ -31,8 +31,8 @@ public:
     void start();
     bool isLoaded() const { return m_isLoaded; }
 
-    QList<Alert> open() const { return m_engine.open(); } ///< newest first
-    QList<Alert> waiting() const; ///< open, and not acknowledged; the most severe first, then the newest
+    QList<Alert> open() const; ///< the most severe first, then the newest
+    QList<Alert> waiting() const; ///< those that nobody has acknowledged
     const QList<Alert> &alerts() const { return m_alerts; } ///< open and cleared ones, newest first
     qint64 alertsEver() const { return m_alertsEver; } ///< how many the store holds
 

@@ -34,7 +34,10 @@ AlertTableModel::AlertTableModel(const Theme &theme, const Format &format, TaskN
 void AlertTableModel::setAlerts(const QList<Alert> &alerts)
 {
     QList<Alert> rows = alerts;
-    std::stable_partition(rows.begin(), rows.end(), [](const Alert &alert) { return alert.isOpen(); });
+    const auto cleared =
+        std::stable_partition(rows.begin(), rows.end(), [](const Alert &alert) { return alert.isOpen(); });
+    std::stable_sort(rows.begin(), cleared,
+                     [](const Alert &a, const Alert &b) { return a.rule.severity > b.rule.severity; });
     if (rows == m_alerts)
         return;
     if (haveSameRows(rows, m_alerts)) { // the selection stays

@@ -147,7 +147,7 @@ QList<Shot> wallShots(const Wish &wish, const ApplicationSession &session)
     return {{wish.prefix + u"wallboard"_s, open, shown, wall},
             {wish.prefix + u"wallboard-campaign"_s, first,
              [window] { return window->wallboard()->currentSlide() == 1; }, wall},
-            {wish.prefix + u"after-wallboard"_s,
+            {wish.prefix + u"alerts-acknowledged"_s,
              [window, &session] {
                  window->toggleWallboard();
                  session.alerts().acknowledgeAll();
