@@ -12,7 +12,8 @@ namespace callboard {
 
 class Theme;
 
-/// Raised alerts: open ones first, the most severe on top, then what was cleared, newest first. Rows come from outside; GUI thread.
+/// Raised alerts: open ones first, the most severe on top, then what was cleared, newest first. Rows come from outside;
+/// GUI thread.
 class AlertTableModel : public QAbstractTableModel
 {
     Q_OBJECT
