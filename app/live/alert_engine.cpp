@@ -83,8 +83,10 @@ QList<AlertChange> AlertEngine::setRules(const QList<AlertRule> &rules, qint64 n
 
 void AlertEngine::restore(const QList<Alert> &open)
 {
-    for (const Alert &alert : open)
-        m_open.insert(alert.key(), alert);
+    for (const Alert &alert : open) {
+        if (!m_open.contains(alert.key()))
+            m_open.insert(alert.key(), alert);
+    }
 }
 
 QList<Alert> AlertEngine::open() const

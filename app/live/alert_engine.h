@@ -47,7 +47,7 @@ public:
     /// Open alerts of rules that are gone or switched off are cleared, and returned.
     QList<AlertChange> setRules(const QList<AlertRule> &rules, qint64 nowMs);
     const QList<AlertRule> &rules() const { return m_rules; }
-    /// Alerts that were open when the program ended: they stay open, and are not raised again.
+    /// Alerts that were open when the program ended, newest first: they stay open, and are not raised again.
     void restore(const QList<Alert> &open);
 
     QList<AlertChange> evaluate(const AlertSituation &situation);

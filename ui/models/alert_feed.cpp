@@ -150,6 +150,11 @@ void AlertFeed::takeLoaded(const Loaded &loaded)
     m_alerts = alertsOf(loaded.recent);
     m_alertsEver = loaded.ever;
     m_engine.restore(alertsOf(loaded.open));
+    const QList<Alert> open = m_engine.open();
+    for (const Alert &alert : open) { // also those that have been open for longer than the list goes back
+        if (std::none_of(m_alerts.begin(), m_alerts.end(), [&](const Alert &a) { return isSame(a, alert); }))
+            m_alerts.append(alert);
+    }
     takeRules(loaded.rules);
     m_lookTimer.start();
     m_surroundingsTimer.start();

@@ -6,6 +6,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,6 +67,7 @@ AlertBanner::AlertBanner(const Services &services, QWidget *parent)
 void AlertBanner::refresh()
 {
     const QList<Alert> waiting = m_services.alerts.waiting();
+    const bool isNew = isHidden() && !waiting.isEmpty();
     setVisible(!waiting.isEmpty());
     if (waiting.isEmpty())
         return;
@@ -82,6 +84,10 @@ void AlertBanner::refresh()
     m_calls->setVisible(m_services.alerts.callsOf(first).has_value());
     m_acknowledge->setText(tr("Acknowledge"));
     m_all->setText(tr("All alerts"));
+    if (isNew) { // said aloud to who can't see it
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void AlertBanner::openCalls()
