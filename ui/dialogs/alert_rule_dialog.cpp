@@ -185,7 +185,7 @@ void AlertRuleDialog::layOut()
     layout->addLayout(m_form);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
-    setMinimumWidth(130 * Theme::Unit);
+    setMinimumWidth(148 * Theme::Unit);
 }
 
 void AlertRuleDialog::fill(const AlertRule &rule)

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DayMinutes = 24 * 60;
+constexpr int TimeWidth = 18 * Theme::Unit;
+constexpr int DayWidth = 14 * Theme::Unit; ///< room for the bold word of a chosen day
 
 QTime timeOf(int minute)
 {
@@ -32,6 +34,9 @@ QTimeEdit *timeEdit(const QString &name)
     auto *edit = new QTimeEdit;
     edit->setDisplayFormat(u"HH:mm"_s);
     edit->setAccessibleName(name);
+    edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    edit->setFixedWidth(TimeWidth);
+    edit->setAlignment(Qt::AlignCenter);
     return edit;
 }
 
@@ -42,9 +47,8 @@ HoursField::HoursField(QWidget *parent)
     , m_from(timeEdit(tr("Calling hours from")))
     , m_to(timeEdit(tr("Calling hours up to")))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(Theme::Unit);
+    auto *days = new QHBoxLayout;
+    days->setSpacing(Theme::Unit);
     const QLocale words(tr("en", "the language's code: names of weekdays follow it"));
     for (int day = 1; day <= 7; ++day) {
         auto *button = new QToolButton;
@@ -54,14 +58,22 @@ HoursField::HoursField(QWidget *parent)
         button->setText(words.dayName(day, QLocale::ShortFormat));
         button->setAccessibleName(words.dayName(day, QLocale::LongFormat));
         connect(button, &QToolButton::toggled, this, &HoursField::changed);
-        layout->addWidget(button);
+        button->setMinimumWidth(DayWidth);
+        days->addWidget(button);
         m_days.append(button);
     }
-    layout->addSpacing(2 * Theme::Unit);
-    layout->addWidget(m_from);
-    layout->addWidget(new QLabel(u"–"_s));
-    layout->addWidget(m_to);
-    layout->addStretch(1);
+    days->addStretch(1);
+    auto *times = new QHBoxLayout;
+    times->setSpacing(2 * Theme::Unit);
+    times->addWidget(m_from);
+    times->addWidget(new QLabel(u"–"_s));
+    times->addWidget(m_to);
+    times->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::Unit);
+    layout->addLayout(days);
+    layout->addLayout(times);
     connect(m_from, &QTimeEdit::timeChanged, this, &HoursField::changed);
     connect(m_to, &QTimeEdit::timeChanged, this, &HoursField::changed);
 }

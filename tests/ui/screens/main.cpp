@@ -183,6 +183,11 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
         window->showPage(window->pageIndex(AlertsPageId));
         clickNamed(window, u"newRule"_s);
     }));
+    shots.append(dialogShot(wish, window, u"alert-rule-silence"_s, [window] {
+        if (auto *rules = window->findChild<QTableView *>(u"ruleTable"_s))
+            rules->selectRow(0);
+        clickNamed(window, u"editRule"_s);
+    }));
     shots.append(alertShot(wish, session));
     shots += wallShots(wish, session);
     shots.append(dialogShot(wish, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
