@@ -7,7 +7,7 @@ namespace callboard {
 
 namespace {
 
-constexpr int RecentBuckets = 30;
+constexpr int RecentBuckets = 60;
 
 qint64 lastBucketOf(const BoardWindow &window, qint64 untilMs)
 {

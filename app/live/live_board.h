@@ -49,7 +49,7 @@ struct TaskFigures
     std::array<qint64, OutcomeClassCount> byClass{};
     QMap<QString, qint64> results; ///< outbound calls by `task_result`
     qint64 lastBucket = 0; ///< start of the newest bucket with a call, epoch ms
-    QList<qint64> recentCalls; ///< calls in each of the last 30 buckets of the window, oldest first
+    QList<qint64> recentCalls; ///< calls in each of the last 60 buckets of the window, oldest first
 };
 
 /// The live figures in memory: loaded once from a store's snapshot, then moved by commit notices.

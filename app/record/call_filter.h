@@ -45,6 +45,7 @@ struct CallFilter
     std::optional<bool> answered;
     std::optional<bool> outbound;
     std::optional<int> direction; ///< the pushed `direction`
+    std::optional<int> parts; ///< exactly these messages have come: CallRecord::parts
     std::optional<qint64> talkAtLeastMs, talkBelowMs;
     QString numberContains; ///< caller or callee
     QString callee; ///< callee contains

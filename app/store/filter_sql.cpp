@@ -60,6 +60,8 @@ void FilterSql::requireFlags(const CallFilter &filter)
         require(*filter.outbound ? u"(parts >= 2 OR direction = 2)"_s : u"(parts = 1 AND direction <> 2)"_s);
     if (filter.direction)
         require(u"direction = ?"_s, {*filter.direction});
+    if (filter.parts)
+        require(u"parts = ?"_s, {*filter.parts});
     if (filter.onlyAwaiting)
         require(u"parts = 1 AND direction = 2"_s);
     if (filter.onlySettled)

@@ -144,6 +144,29 @@
     </message>
 </context>
 <context>
+    <name>CallChoice</name>
+    <message>
+        <source>A person answered</source>
+        <translation>有人接听</translation>
+    </message>
+    <message>
+        <source>Result means success</source>
+        <translation>结果视为成功</translation>
+    </message>
+    <message>
+        <source>Bad number</source>
+        <translation>坏号</translation>
+    </message>
+    <message>
+        <source>Line fault</source>
+        <translation>线路故障</translation>
+    </message>
+    <message>
+        <source>Success by the campaign&apos;s rule</source>
+        <translation>按任务规则成功</translation>
+    </message>
+</context>
+<context>
     <name>CallFacts</name>
     <message>
         <source>Company</source>
@@ -640,8 +663,28 @@
         <translation>已呼 %2，%1</translation>
     </message>
     <message>
-        <source>Click for the calls.</source>
-        <translation>点击查看对应通话。</translation>
+        <source>%1 vs yesterday</source>
+        <translation>较昨日 %1</translation>
+    </message>
+    <message>
+        <source>%1 vs the day before</source>
+        <translation>较前一日 %1</translation>
+    </message>
+    <message>
+        <source>%1 vs %2 days before</source>
+        <translation>较 %2 天前 %1</translation>
+    </message>
+    <message>
+        <source>%1 pts</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>The line shows the last hour. Click for the calls.</source>
+        <translation>曲线为最近一小时。点击查看通话。</translation>
     </message>
 </context>
 <context>
@@ -823,6 +866,45 @@
     </message>
 </context>
 <context>
+    <name>PushTable</name>
+    <message>
+        <source>outbound</source>
+        <translation>外呼</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Hang-up</source>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>来源地址</translation>
+    </message>
+</context>
+<context>
     <name>Receiver</name>
     <message>
         <source>%1 (process %2)</source>
@@ -918,6 +1000,30 @@
     <message>
         <source>too large</source>
         <translation>过大</translation>
+    </message>
+    <message>
+        <source>The body holds bytes that are no UTF-8 text.</source>
+        <translation>消息体含有不是 UTF-8 文本的字节。</translation>
+    </message>
+    <message>
+        <source>The body can&apos;t be read as JSON.</source>
+        <translation>消息体无法按 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>The body is JSON, but not an object with fields.</source>
+        <translation>消息体是 JSON，但不是含字段的对象。</translation>
+    </message>
+    <message>
+        <source>The field call_uuid is missing or empty.</source>
+        <translation>缺少字段 call_uuid，或其值为空。</translation>
+    </message>
+    <message>
+        <source>The value of the field %1 can&apos;t be read.</source>
+        <translation>字段 %1 的值无法读取。</translation>
+    </message>
+    <message>
+        <source>The body is larger than the receiver takes. Only its beginning was kept.</source>
+        <translation>消息体超过接收上限，只保留了开头部分。</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1574,30 @@
         <source>%1 stretches of time from %2 on</source>
         <translation>自 %2 起的 %1 个时段</translation>
     </message>
+    <message>
+        <source>Not awaiting an outcome</source>
+        <translation>非待回执</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>Of a contact</source>
+        <translation>属于某号码</translation>
+    </message>
+    <message>
+        <source>Without campaign %1</source>
+        <translation>不含任务 %1</translation>
+    </message>
+    <message>
+        <source>Without one called number</source>
+        <translation>不含一个被叫号码</translation>
+    </message>
+    <message>
+        <source>Without %1 called numbers</source>
+        <translation>不含 %1 个被叫号码</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsDetail</name>
@@ -1704,6 +1834,14 @@
         <source>Awaiting outcome</source>
         <translation>仅待回执</translation>
     </message>
+    <message>
+        <source>Any outcome class</source>
+        <translation>全部结果类别</translation>
+    </message>
+    <message>
+        <source>Outcome class</source>
+        <translation>结果类别</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsPage</name>
@@ -1759,6 +1897,10 @@
         <source>%1 new calls</source>
         <translation>%1 通新电话</translation>
     </message>
+    <message>
+        <source>The filter is saved as “%1”.</source>
+        <translation>筛选已保存为“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsResultPicker</name>
@@ -1777,6 +1919,25 @@
     <message>
         <source>%1 results</source>
         <translation>%1 种结果</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CallsSaved</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Rename or delete…</source>
+        <translation>重命名或删除…</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2002,42 @@
         <source>%1 more were not loaded yet: scroll to them, or use Export.</source>
         <translation>另有 %1 通尚未载入：请滚动到该处，或使用导出。</translation>
     </message>
+    <message>
+        <source>Without</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>This campaign</source>
+        <translation>此任务</translation>
+    </message>
+    <message>
+        <source>Calls awaiting their outcome</source>
+        <translation>待回执的通话</translation>
+    </message>
+    <message>
+        <source>This result</source>
+        <translation>此结果</translation>
+    </message>
+    <message>
+        <source>This called number</source>
+        <translation>此被叫号码</translation>
+    </message>
+    <message>
+        <source>Answered calls</source>
+        <translation>已接听的通话</translation>
+    </message>
+    <message>
+        <source>Calls not answered</source>
+        <translation>未接听的通话</translation>
+    </message>
+    <message>
+        <source>Outbound calls</source>
+        <translation>外呼通话</translation>
+    </message>
+    <message>
+        <source>Inbound calls</source>
+        <translation>呼入通话</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsTimeline</name>
@@ -1904,10 +2101,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>通话</translation>
-    </message>
-    <message>
         <source>Ø talk</source>
         <translation>均时长</translation>
     </message>
@@ -1918,6 +2111,30 @@
     <message>
         <source>%1, task %2</source>
         <translation>%1，任务 %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Calls/min</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>%1 contacts tried. Say how long the campaign&apos;s list is, and its progress stands here.</source>
+        <translation>已拨号码 %1 个。填写任务的名单总数后，此处显示进度。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts of the list tried</source>
+        <translation>名单 %2 个号码中已拨 %1 个</translation>
+    </message>
+    <message>
+        <source>Mean of the last %1 whole minutes; the line shows the last hour</source>
+        <translation>最近 %1 个整分钟的平均值；曲线为最近一小时</translation>
+    </message>
+    <message>
+        <source>Contacts attempted / size of the campaign&apos;s list</source>
+        <translation>已拨号码数 / 任务名单总数</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2429,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::ManageFiltersDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A filter needs a name.</source>
+        <translation>筛选需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Another filter has this name.</source>
+        <translation>已有同名的筛选。</translation>
+    </message>
+</context>
+<context>
     <name>callboard::PeriodPicker</name>
     <message>
         <source>Today</source>
@@ -2327,10 +2575,6 @@
         <translation>消息</translation>
     </message>
     <message>
-        <source>Answer times</source>
-        <translation>应答时间</translation>
-    </message>
-    <message>
         <source>Answers by status</source>
         <translation>按状态的应答</translation>
     </message>
@@ -2343,20 +2587,8 @@
         <translation>启动以来的消息</translation>
     </message>
     <message>
-        <source>Time to &quot;success&quot;</source>
-        <translation>到“success”的时间</translation>
-    </message>
-    <message>
-        <source>From a push&apos;s last byte to its answer, which leaves only once the push is stored durably</source>
-        <translation>从推送的最后一个字节到应答；只有推送已可靠存储才会应答</translation>
-    </message>
-    <message>
         <source>Completeness of outbound calls</source>
         <translation>外呼话单的完整性</translation>
-    </message>
-    <message>
-        <source>In the period and campaigns chosen above: which of the two messages have come</source>
-        <translation>上方所选时段和任务内：两条消息中已收到哪些</translation>
     </message>
     <message>
         <source>What</source>
@@ -2423,20 +2655,12 @@
         <translation>可写</translation>
     </message>
     <message>
-        <source>Half of them within</source>
-        <translation>半数不超过</translation>
-    </message>
-    <message>
         <source>95 % within</source>
         <translation>95 % 不超过</translation>
     </message>
     <message>
         <source>99 % within</source>
         <translation>99 % 不超过</translation>
-    </message>
-    <message>
-        <source>Mean (n = %1)</source>
-        <translation>平均（n = %1）</translation>
     </message>
     <message>
         <source>success</source>
@@ -2494,13 +2718,80 @@
         <source>Inbound calls</source>
         <translation>呼入</translation>
     </message>
+    <message>
+        <source>Times</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Answer times and lags</source>
+        <translation>应答用时与延迟</translation>
+    </message>
+    <message>
+        <source>Answer: from a push&apos;s last byte to &quot;success&quot;, which leaves only once the push is stored durably; since the start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. Lags are of the newest %1 calls in the period and campaigns chosen above.</source>
+        <translation>应答：自推送的最后一个字节至回复“success”，落盘之后才会回复；自启动起。送达延迟：到达时间 − 挂断时间。配对延迟：第二条消息的到达时间 − 第一条的到达时间。延迟取自上方所选时段与任务中最新的 %1 通通话。</translation>
+    </message>
+    <message>
+        <source>In the period and campaigns chosen above: which of the two messages have come. Click for the calls.</source>
+        <translation>上方所选时段与任务中，两条消息到齐的情况。点击查看通话。</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>半数以内</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>最近消息</translation>
+    </message>
+    <message>
+        <source>Refused messages</source>
+        <translation>被拒消息</translation>
+    </message>
+    <message>
+        <source>Refused messages (%1)</source>
+        <translation>被拒消息（%1）</translation>
+    </message>
+    <message>
+        <source>In the last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Delivery lag</source>
+        <translation>送达延迟</translation>
+    </message>
+    <message>
+        <source>Pairing lag</source>
+        <translation>配对延迟</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReceiverPushes</name>
+    <message>
+        <source>The last messages, newest first</source>
+        <translation>最近的消息，新的在前</translation>
+    </message>
+    <message>
+        <source>Body of the message</source>
+        <translation>消息体</translation>
+    </message>
+    <message>
+        <source>Choose a message to see its body.</source>
+        <translation>选择一条消息以查看消息体。</translation>
+    </message>
+    <message>
+        <source>No message is kept yet. The last ones stand here as they come.</source>
+        <translation>尚无消息。最近收到的消息会随到随显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReceiverRefused</name>
-    <message>
-        <source>Refused messages</source>
-        <translation>被拒绝的消息</translation>
-    </message>
     <message>
         <source>Refused messages, newest first</source>
         <translation>被拒绝的消息，最新的在前</translation>
@@ -2536,6 +2827,33 @@
     <message>
         <source>Replayed: %1 accepted, %2 refused again and kept.</source>
         <translation>已重放：接受 %1 条，再次拒绝并保留 %2 条。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SaveFilterDialog</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存当前筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A filter of this name exists. Saving replaces it.</source>
+        <translation>已有同名筛选，保存将替换它。</translation>
+    </message>
+    <message>
+        <source>Saved are the conditions, the period and the campaigns as they are chosen now.</source>
+        <translation>保存当前所选的条件、时段与任务。</translation>
     </message>
 </context>
 <context>

@@ -186,9 +186,9 @@ private Q_SLOTS:
         LiveBoard board = boardOf(MinuteMs, 60);
         board.apply(notice(1, {{key(10, u"1"_s, u"0"_s, true), sums(2)}, {key(9, u"1"_s, u"0"_s, true), sums(7)}}));
         const QList<qint64> recent = board.tasks(Start + 11 * MinuteMs).first().recentCalls;
-        QCOMPARE(recent.size(), 30);
-        QCOMPARE(recent.at(29), 2);
-        QCOMPARE(recent.at(28), 7);
+        QCOMPARE(recent.size(), 60);
+        QCOMPARE(recent.at(59), 2);
+        QCOMPARE(recent.at(58), 7);
         QCOMPARE(recent.at(0), 0);
     }
 

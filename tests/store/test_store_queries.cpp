@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/call_lookup.h"
+#include "store/contact_queries.h"
+#include "store/delivery_queries.h"
 #include "store/maintenance.h"
 #include "store/queries.h"
 #include "store_fixture.h"
@@ -33,6 +36,8 @@ bool selects(const CallFilter &filter, const CallRecord &call)
         return false;
     if (filter.excludedTaskIds.contains(f.taskId) || filter.excludedCallees.contains(f.callee))
         return false;
+    if (filter.parts.value_or(call.parts) != call.parts)
+        return false;
     if ((filter.onlySettled && call.isAwaiting()) || (filter.onlyContacts && call.contactId == 0))
         return false;
     return filter.range.contains(call.placedAt()) && any(filter.taskIds, f.taskId) && any(filter.results, f.taskResult)
@@ -61,7 +66,7 @@ CallKind kind(const QStringList &tasks, const QStringList &excludedTasks, const 
 
 QList<CallFilter> filters()
 {
-    QList<CallFilter> list(20);
+    QList<CallFilter> list(21);
     list[1].range = {Noon + HourMs, Noon + 2 * HourMs};
     list[2].taskIds = {u"1"_s, u"3"_s};
     list[3].results = {u"0"_s, u"20"_s};
@@ -85,6 +90,7 @@ QList<CallFilter> filters()
         {u"rule of each task"_s, {kind({u"1"_s}, {}, {u"20"_s, QString()}), kind({}, {u"1"_s}, {u"0"_s})}}};
     list[18].choices = {list[17].choices.constFirst(), {u"answered others"_s, {kind({}, {}, {}, true)}}};
     list[19].excludedCallees = {u"19900000017"_s};
+    list[20].parts = 1;
     return list;
 }
 
@@ -249,6 +255,83 @@ private Q_SLOTS:
         const ContactCount count = countContacts(*m_connection, {}, {u"1"_s}).value(u"1"_s);
         QCOMPARE(count.attempted, attempted.size());
         QCOMPARE(count.connected, reached.size());
+    }
+
+    void triedContactsAreCountedOverAllTime()
+    {
+        QHash<QString, QSet<qint64>> expected;
+        for (const CallRecord &call : std::as_const(m_all)) {
+            if (call.contactId != 0)
+                expected[call.fields.taskId].insert(call.contactId);
+        }
+        const QHash<QString, qint64> tried = countTriedContacts(*m_connection, {});
+        QCOMPARE(tried.size(), expected.size());
+        for (auto it = expected.cbegin(); it != expected.cend(); ++it)
+            QCOMPARE(tried.value(it.key()), it->size());
+        QCOMPARE(countTriedContacts(*m_connection, {u"1"_s}), (QHash<QString, qint64>{{u"1"_s, tried.value(u"1"_s)}}));
+    }
+
+    void contactsReachedStandInTheirMinute()
+    {
+        const TimeRange range{Noon, Noon + 30 * MinuteMs};
+        QList<QSet<qint64>> expected(30);
+        for (const CallRecord &call : std::as_const(m_all)) {
+            if (range.contains(call.placedAt()) && call.isAnswered() && call.contactId != 0)
+                expected[(call.placedAt() - range.from) / MinuteMs].insert(call.contactId);
+        }
+        const QList<qint64> found = contactsReachedByMinute(*m_connection, range, {});
+        QCOMPARE(found.size(), 30);
+        for (qsizetype i = 0; i < found.size(); ++i)
+            QCOMPARE(found.at(i), expected.at(i).size());
+        QVERIFY(std::any_of(found.begin(), found.end(), [](qint64 n) { return n > 0; }));
+    }
+
+    void callsAreFoundByTheirRows()
+    {
+        const QList<qint64> ids{m_all.at(3).id, m_all.at(700).id, -5};
+        QCOMPARE(loadCalls(*m_connection, ids).size(), 2);
+        for (const CallRecord &call : loadCalls(*m_connection, ids))
+            QVERIFY(call == m_all.at(3) || call == m_all.at(700));
+        QVERIFY(loadCalls(*m_connection, {}).isEmpty());
+    }
+
+    void lagsAreOfTheNewestCalls()
+    {
+        CallFilter filter;
+        filter.taskIds = {u"1"_s};
+        QList<qint64> delivery, pairing;
+        for (const CallRecord &call : loadCallPage(*m_connection, filter, {}, 50)) {
+            delivery.append(call.firstArrival - call.fields.timeHangup);
+            if (call.pairedAt > 0)
+                pairing.append(call.pairedAt - call.firstArrival);
+        }
+        const DeliveryLags lags = loadDeliveryLags(*m_connection, filter, 50);
+        QCOMPARE(lags.delivery.count, 50);
+        QCOMPARE(lags.delivery.half, spreadOf(delivery).half);
+        QCOMPARE(lags.pairing.count, pairing.size());
+    }
+
+    void spreadsNameTheirShares()
+    {
+        QList<qint64> hundred;
+        for (qint64 i = 100; i > 0; --i)
+            hundred.append(i);
+        const Spread spread = spreadOf(hundred);
+        QCOMPARE(spread.count, 100);
+        QCOMPARE(spread.half, 50);
+        QCOMPARE(spread.most95, 95);
+        QCOMPARE(spread.most99, 99);
+        QCOMPARE(spreadOf({7}).most99, 7);
+        QCOMPARE(spreadOf({}).count, 0);
+    }
+
+    void latestMessagesComeNewestFirst()
+    {
+        const QList<NumberedMessage> latest = loadLatestMessages(*m_connection, 25);
+        QCOMPARE(latest.size(), 25);
+        for (qsizetype i = 1; i < latest.size(); ++i)
+            QCOMPARE(latest.at(i).number, latest.at(i - 1).number - 1);
+        QVERIFY(latest.constFirst().entry.body.contains("call_uuid"));
     }
 
     void triesOfAContactAreFound()

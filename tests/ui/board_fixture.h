@@ -6,7 +6,7 @@
 
 namespace callboard {
 
-/// A board of hand-made cells: task, minute, code, answered, calls; results absent and parts 1 mean awaiting.
+/// A board of hand-made cells: task, minute, code, answered, calls; without a result they await it.
 class BoardFixture
 {
 public:
@@ -29,20 +29,24 @@ public:
     {
         CellSums sums;
         sums.calls = calls;
-        m_snapshot.cells[{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), task, {}, 1, true, false}] += sums;
+        m_snapshot.cells[{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), task, {}, true, true, false}] +=
+            sums;
     }
     void addInbound(qint64 minute, qint64 calls)
     {
         CellSums sums;
         sums.calls = calls;
-        m_snapshot.cells[{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), {}, {}, 1, false, true}] += sums;
+        m_snapshot.cells[{bucketStart(Start + minute * MinuteMs, m_window.bucketMs), {}, {}, true, false, true}] +=
+            sums;
     }
     LiveSnapshot snapshot(qint64 minutesLater = 60) const
     {
         LiveBoard board;
         board.load(m_window, m_snapshot);
-        return takeSnapshot(board, {}, Start + minutesLater * MinuteMs, QTimeZone::utc());
+        return takeSnapshot(board, {}, backdrop, Start + minutesLater * MinuteMs, QTimeZone::utc());
     }
+
+    Backdrop backdrop; ///< nothing to compare with unless set
 
 private:
     BoardWindow m_window;

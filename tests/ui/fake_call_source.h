@@ -12,7 +12,7 @@ class FakeCallSource : public CallSource
 {
 public:
     QList<CallRecord> calls; ///< newest first
-    int lists = 0, pages = 0, counts = 0;
+    int lists = 0, pages = 0, counts = 0, lookups = 0;
     bool failing = false;
 
     void askList(const CallFilter &, int stride, QObject *, std::function<void(const CallListData &)> done,
@@ -28,6 +28,16 @@ public:
     {
         ++pages;
         m_answers.append([this, question, done] { done(page(question)); });
+    }
+    void askCalls(const QList<qint64> &ids, QObject *, std::function<void(const QList<CallRecord> &)> done) override
+    {
+        ++lookups;
+        m_answers.append([this, ids, done] {
+            QList<CallRecord> found;
+            std::copy_if(calls.begin(), calls.end(), std::back_inserter(found),
+                         [&ids](const CallRecord &call) { return ids.contains(call.id); });
+            done(found);
+        });
     }
     void askCount(const CallFilter &, QObject *, std::function<void(qint64)> done) override
     {

@@ -7,6 +7,8 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <future>
+
 namespace callboard::test {
 
 using namespace Qt::StringLiterals;
@@ -51,16 +53,26 @@ QJsonObject callBody(int number, qint64 hangup, const QString &result)
             {u"task_row_value"_s, QJsonArray{u"0271111%1"_s.arg(number, 4, 10, QChar(u'0')), u"武汉市"_s}}};
 }
 
+StoreUrl seeded(const std::function<void(const StoreUrl &)> &seed, const StoreUrl &url)
+{
+    if (seed)
+        std::async(std::launch::async, seed, url).get();
+    return url;
+}
+
 } // namespace
 
-PageFixture::PageFixture()
-    : writer(url())
-    , readers((writer.startAndWait(nullptr), url()), 2)
+PageFixture::PageFixture(const std::function<void(const StoreUrl &)> &seed)
+    : writer(seeded(seed, url()))
+    , readers(url(), 2)
     , receiver(anyPort(), writer)
     , feed(readers, writer, view)
     , alerts(readers, writer, receiver, feed)
 {
     QString error;
+    // Only now: the feed waits for the store to open.
+    if (!writer.startAndWait(&error))
+        qFatal("%s", qPrintable(error));
     if (!receiver.startAndWait(&error))
         qFatal("%s", qPrintable(error));
     Period period;
@@ -98,6 +110,21 @@ void PageFixture::pushCall(int number, int secondsAgo, const QString &result)
     push(QJsonDocument(body).toJson());
     body.insert(u"task_row_index"_s, number);
     push(QJsonDocument(body).toJson());
+}
+
+QList<qint64> PageFixture::countsOf(const QList<CallFilter> &filters)
+{
+    QList<qint64> counts;
+    readers.ask<QList<qint64>>(
+        &view,
+        [filters](Connection &connection) {
+            QList<qint64> counted;
+            for (const CallFilter &filter : filters)
+                counted.append(countCalls(connection, filter));
+            return counted;
+        },
+        [&counts](const QList<qint64> &counted) { counts = counted; });
+    return QTest::qWaitFor([&] { return counts.size() == filters.size(); }, 60'000) ? counts : QList<qint64>();
 }
 
 int PageFixture::audits(const QString &action)

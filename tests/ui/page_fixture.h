@@ -14,6 +14,8 @@
 #include <QDateTime>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace callboard::test {
 
 /// Everything that a page of the window needs, over a real store in a folder of its own and a real receiver on a free
@@ -21,7 +23,8 @@ namespace callboard::test {
 class PageFixture
 {
 public:
-    PageFixture();
+    /// `seed` fills the store before it is opened, on a thread where that is allowed.
+    explicit PageFixture(const std::function<void(const StoreUrl &)> &seed = {});
     ~PageFixture();
     Q_DISABLE_COPY_MOVE(PageFixture)
 
@@ -30,6 +33,8 @@ public:
     void push(const QByteArray &body);
     /// Both messages of a call that ended `secondsAgo`; the number ends with four digits made of `number`.
     void pushCall(int number, int secondsAgo, const QString &result = QStringLiteral("20"));
+    /// How many calls each filter selects; empty when the store did not answer.
+    QList<qint64> countsOf(const QList<CallFilter> &filters);
     /// How many lines the audit log has with that action.
     int audits(const QString &action);
     QString path(const QString &name) const { return m_folder.filePath(name); }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_calls.h"
+#include "ui/models/filter_json.h"
+#include "ui/models/saved_filters.h"
 #include "ui/pages/calls_chips.h"
 #include "ui/pages/calls_facts.h"
 #include "ui/pages/calls_filter_bar.h"
@@ -8,6 +10,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -29,6 +33,9 @@ private Q_SLOTS:
     void keysAndClicksMakeTheFilter();
     void chipsHoldWhatNoControlShows();
     void everyControlHasAName();
+    void filtersSurviveTheSettings();
+    void savedFiltersKeepTheirNames();
+    void classFollowsTheMeanings();
     void exampleInWords();
     void rawMessagesAreCovered();
     void anomaliesNameTheFields();
@@ -57,6 +64,10 @@ void TestCallsFilter::barAndFilterAreTheSame_data()
     filter.answered = false;
     filter.results = {QString(), u"99"_s};
     QTest::newRow("texts and flags") << filter;
+    filter = {};
+    filter.onlySettled = true;
+    filter.choices = {choiceOfClass(OutcomeClass::LineFault, {})};
+    QTest::newRow("class") << filter;
 }
 
 void TestCallsFilter::barAndFilterAreTheSame()
@@ -136,6 +147,69 @@ void TestCallsFilter::everyControlHasAName()
         const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
         QVERIFY2(named || qobject_cast<const QMenu *>(widget), qPrintable(widget->objectName()));
     }
+}
+
+void TestCallsFilter::filtersSurviveTheSettings()
+{
+    CallFilter filter;
+    QVERIFY(filterToJson(filter).isEmpty());
+    filter.range = {5, 1'790'000'000'123};
+    filter.taskIds = filter.excludedCallees = {u"7"_s, QString()};
+    filter.results = filter.excludedResults = filter.excludedTaskIds = {u"-1"_s};
+    filter.choices = {{u"success"_s, {}}, {u"class:2"_s, {}}};
+    filter.answered = false;
+    filter.outbound = true;
+    filter.direction = 9;
+    filter.parts = 2;
+    filter.talkAtLeastMs = 1'500;
+    filter.talkBelowMs = 0;
+    filter.numberContains = u"138"_s;
+    filter.callee = u"139"_s;
+    filter.uuid = u"a\"b"_s;
+    filter.customerContains = u"武汉"_s;
+    filter.contactId = 1'234'567'890'123;
+    filter.onlyContacts = filter.onlyAnomalies = filter.onlyAwaiting = filter.onlySettled = filter.onlySeized = true;
+    filter.drill.pick = ContactPick::LastTry;
+    filter.drill.tries = 3;
+    filter.drill.previousResult = u""_s;
+    filter.drill.afterGap = true;
+    filter.drill.caller = u"0551"_s;
+    filter.drill.customerColumn = u"城市"_s;
+    filter.drill.customerValues = filter.drill.excludedCustomerValues = {u"武汉市"_s};
+    filter.drill.stretches = {{1, 2}, {3, 4}};
+    const QByteArray text = QJsonDocument(filterToJson(filter)).toJson();
+    QCOMPARE(filterFromJson(QJsonDocument::fromJson(text).object()), filter);
+}
+
+void TestCallsFilter::savedFiltersKeepTheirNames()
+{
+    SavedFilters filters;
+    filters.put({u"b"_s, {PeriodKind::LastHour, {}}, {u"7"_s}, {}, {}, {}});
+    filters.put({u"a"_s, {PeriodKind::Custom, {1, 2}}, {}, {}, TimeRange{3, 4}, QStringList{u"8"_s}});
+    QCOMPARE(filters.names(), (QStringList{u"a"_s, u"b"_s}));
+    QVERIFY(!filters.rename(u"a"_s, u" b "_s));
+    QVERIFY(!filters.rename(u"a"_s, u"  "_s));
+    QVERIFY(filters.rename(u"a"_s, u" c"_s));
+    const SavedFilters again = SavedFilters::fromJson(filters.toJson());
+    QCOMPARE(again.list(), filters.list());
+    filters.remove(u"b"_s);
+    QCOMPARE(filters.names(), QStringList{u"c"_s});
+    QVERIFY(SavedFilters::fromJson({QJsonObject{}, 5}).list().isEmpty());
+}
+
+void TestCallsFilter::classFollowsTheMeanings()
+{
+    CallsFilterBar bar(m_format, m_theme);
+    bar.findChild<QComboBox *>(u"classFilter"_s)->setCurrentIndex(1 + static_cast<int>(OutcomeClass::Timeout));
+    QSignalSpy changed(&bar, &CallsFilterBar::filterChanged);
+    ResultMeanings meanings;
+    meanings.set({.code = u"88"_s, .outcomeClass = OutcomeClass::Timeout});
+    bar.setRules({meanings, {}});
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(bar.filter().choices.constFirst().anyOf.constFirst().results.contains(u"88"_s));
+    const auto actions = bar.findChild<CallsResultPicker *>()->menu()->actions();
+    QVERIFY(std::any_of(actions.begin(), actions.end(),
+                        [](const QAction *action) { return action->data().toString() == u"88"_s; }));
 }
 
 void TestCallsFilter::exampleInWords()

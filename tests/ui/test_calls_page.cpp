@@ -7,17 +7,26 @@
 #include "ui/pages/calls_table_view.h"
 #include "ui/pages/detail_table.h"
 
+#include "ui/dialogs/saved_filters_dialog.h"
+#include "ui/pages/calls_saved.h"
+
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -39,6 +48,9 @@ private Q_SLOTS:
     void menuNarrowsTheFilter();
     void exampleInDetail();
     void triesLeadToEachOther();
+    void secondMessageShowsWhileReading();
+    void menuLeavesOut();
+    void savedFiltersComeBack();
     void copyIsCoveredUntilRevealed();
     void columnsSurviveARestart();
     void exportWritesWhatIsShown();
@@ -49,6 +61,8 @@ private:
     QString countText() const { return m_page->findChild<QLabel *>(u"callCount"_s)->text(); }
     QString cell(int row, const char *column) const;
     void choose(int row);
+    QMenu *openMenu(int row);
+    void trigger(const QMenu *menu, const QString &text);
     ExportDialog *openExport(const QString &file);
 
     std::unique_ptr<PageFixture> m_fixture;
@@ -138,18 +152,111 @@ void TestCallsPage::drillDownShowsExactlyTheseCalls()
     QTRY_COMPARE(table().model()->rowCount(), 0);
 }
 
+QMenu *TestCallsPage::openMenu(int row)
+{
+    const QPoint place = table().visualRect(table().model()->index(row, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, table().viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(table().viewport(), &event);
+    return table().findChild<QMenu *>(u"callMenu"_s);
+}
+
+void TestCallsPage::trigger(const QMenu *menu, const QString &text)
+{
+    for (QAction *action : menu->actions()) {
+        if (action->text() == text)
+            return action->trigger();
+    }
+    QFAIL(qPrintable(text));
+}
+
+/// The call's second message comes while somebody reads: the row changes where it is, and nothing else moves.
+void TestCallsPage::secondMessageShowsWhileReading()
+{
+    QJsonObject body{{u"call_uuid"_s, u"late"_s},
+                     {u"direction"_s, 2},
+                     {u"task_id"_s, u"7"_s},
+                     {u"time_hangup"_s, QDateTime::currentMSecsSinceEpoch()}};
+    m_fixture->push(QJsonDocument(body).toJson());
+    QTRY_COMPARE(table().model()->rowCount(), 13);
+    QCOMPARE(cell(0, "result"), u"Awaiting outcome"_s);
+    choose(2);
+    QVERIFY(table().isReading());
+    const int scrolled = table().verticalScrollBar()->value();
+    body.insert(u"task_result"_s, u"5"_s);
+    body.insert(u"task_row_index"_s, 77);
+    m_fixture->push(QJsonDocument(body).toJson());
+    m_fixture->pushCall(14, 0);
+    QTRY_COMPARE(cell(0, "result"), u"Busy · 5"_s);
+    QCOMPARE(table().model()->rowCount(), 13);
+    QCOMPARE(table().currentIndex().row(), 2);
+    QCOMPARE(table().verticalScrollBar()->value(), scrolled);
+}
+
+void TestCallsPage::menuLeavesOut()
+{
+    choose(0);
+    QMenu *menu = openMenu(0); // a success
+    auto *without = menu->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QMenu *child : menu->findChildren<QMenu *>()) {
+        if (child->title() == u"Without")
+            without = child;
+    }
+    QVERIFY(without);
+    trigger(without, u"This result"_s);
+    menu->close();
+    QTRY_COMPARE(table().model()->rowCount(), 8);
+    QVERIFY(m_page->findChild<QToolButton *>(u"excludedChip"_s));
+    CallFilter campaigns;
+    campaigns.range = m_page->filter().range;
+    campaigns.excludedTaskIds = {u"7"_s};
+    m_page->showFilter(campaigns);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    QVERIFY(m_page->findChild<QToolButton *>(u"excludedTaskChip"_s));
+}
+
+void TestCallsPage::savedFiltersComeBack()
+{
+    m_page->findChild<QComboBox *>(u"classFilter"_s)->setCurrentIndex(1); // connected
+    QTRY_COMPARE(table().model()->rowCount(), 4);
+    const CallFilter kept = m_page->filter();
+    auto *saved = m_page->findChild<CallsSaved *>();
+    trigger(saved->menu(), u"Save this filter…"_s);
+    auto *saving = m_page->window()->findChild<SaveFilterDialog *>();
+    QVERIFY(saving);
+    saving->findChild<QLineEdit *>(u"filterName"_s)->setText(u"Connected & more"_s);
+    QTest::mouseClick(saving->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"resetFilter"_s), Qt::LeftButton);
+    QTRY_COMPARE(table().model()->rowCount(), 12);
+    m_fixture->view.setTaskIds({u"8"_s});
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    QSettings settings(m_fixture->path(u"settings.ini"_s), QSettings::IniFormat);
+    m_page->saveState(settings);
+
+    CallsPage again(m_fixture->services());
+    again.restoreState(settings);
+    auto *restored = again.findChild<CallsSaved *>();
+    QCOMPARE(restored->filters().names(), QStringList{u"Connected & more"_s});
+    trigger(restored->menu(), u"Connected && more"_s);
+    QCOMPARE(m_fixture->view.taskIds(), QStringList());
+    CallFilter shown = again.filter();
+    shown.range = kept.range; // has moved on meanwhile
+    QCOMPARE(shown, kept);
+    trigger(restored->menu(), u"Rename or delete…"_s);
+    auto *managing = again.findChild<ManageFiltersDialog *>();
+    QVERIFY(managing);
+    managing->findChild<QLineEdit *>(u"filterName"_s)->setText(u"Reached"_s);
+    QTest::mouseClick(managing->findChild<QPushButton *>(u"renameFilter"_s), Qt::LeftButton);
+    QCOMPARE(restored->filters().names(), QStringList{u"Reached"_s});
+    QTest::mouseClick(managing->findChild<QPushButton *>(u"deleteFilter"_s), Qt::LeftButton);
+    QVERIFY(restored->filters().names().isEmpty());
+}
+
 void TestCallsPage::menuNarrowsTheFilter()
 {
     choose(1);
-    const QPoint place = table().visualRect(table().model()->index(1, 0)).center();
-    QContextMenuEvent event(QContextMenuEvent::Mouse, place, table().viewport()->mapToGlobal(place));
-    QCoreApplication::sendEvent(table().viewport(), &event);
-    auto *menu = table().findChild<QMenu *>(u"callMenu"_s);
+    QMenu *menu = openMenu(1);
     QVERIFY(menu);
-    for (QAction *action : menu->actions()) {
-        if (action->text() == u"Only this called number")
-            action->trigger();
-    }
+    trigger(menu, u"Only this called number"_s);
     menu->close();
     QTRY_COMPARE(table().model()->rowCount(), 1);
     QVERIFY(m_page->findChild<QToolButton *>(u"calleeChip"_s));

@@ -4,8 +4,10 @@
 #include "ui/models/campaign_model.h"
 #include "ui/models/live_charts.h"
 #include "ui/models/live_tiles.h"
+#include "ui/window/view_state.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,9 +41,11 @@ private Q_SLOTS:
             QCOMPARE(tile.calls.range, snapshot.window.range);
         QCOMPARE(tiles[0].calls.outbound, true);
         QCOMPARE(tiles[1].calls.answered, true);
-        QCOMPARE(tiles[2].calls.results, QStringList{u"0"_s});
+        QCOMPARE(tiles[2].calls.choices, QList<CallChoice>{choiceOfSuccess({})});
+        QVERIFY(tiles[2].calls.onlySettled);
         QVERIFY(!tiles[4].calls.outbound.has_value());
-        QCOMPARE(tiles[5].calls.results, (QStringList{u"26"_s, u"27"_s, u"28"_s}));
+        QCOMPARE(tiles[5].calls.choices, QList<CallChoice>{choiceOfFlag(ResultFlag::LineFault, {})});
+        QCOMPARE(tiles[7].calls.drill.pick, ContactPick::OncePerContact);
         QVERIFY(tiles[6].calls.onlyAwaiting);
     }
 
@@ -68,18 +72,86 @@ private Q_SLOTS:
     {
         const LiveSnapshot snapshot = filled().snapshot();
         const CallFilter lines = LiveCharts::callsOfSlices(snapshot, 0, 0, static_cast<int>(OutcomeClass::LineFault));
-        QCOMPARE(lines.results, (QStringList{u"26"_s, u"27"_s, u"28"_s}));
+        QCOMPARE(lines.choices, QList<CallChoice>{choiceOfClass(OutcomeClass::LineFault, {})});
+        QVERIFY(lines.onlySettled);
         QCOMPARE(lines.range, (TimeRange{snapshot.slices[0].figures.from, snapshot.slices[0].to}));
         QVERIFY(LiveCharts::callsOfSlices(snapshot, 0, 0, OutcomeClassCount).onlyAwaiting);
         QCOMPARE(LiveCharts::callsOfSlices(snapshot, 0, 0, OutcomeClassCount + 1).outbound, false);
     }
 
-    void unknownCodesBelongToAClass()
+    void ratePointLeadsToWhatItCounts()
     {
-        BoardFixture board;
-        board.add(u"1"_s, 1, u"77"_s, true, 3, 9'000);
-        QVERIFY(codesOfClass(board.snapshot(), OutcomeClass::Connected).contains(u"77"_s));
-        QVERIFY(!codesOfClass(board.snapshot(), OutcomeClass::Unanswered).contains(u"77"_s));
+        const LiveSnapshot snapshot = filled().snapshot();
+        QCOMPARE(LiveCharts::callsOfRates(snapshot, 0, 0, 0).answered, true);
+        QVERIFY(LiveCharts::callsOfRates(snapshot, 0, 0, 1).onlySettled);
+        const CallFilter attempts = LiveCharts::callsOfRates(snapshot, 0, 0, -1);
+        QCOMPARE(attempts.outbound, true);
+        QVERIFY(!attempts.answered);
+    }
+
+    void tilesAreSetAgainstYesterday()
+    {
+        BoardFixture board = filled();
+        QVERIFY(liveTiles(board.snapshot(), m_format)[0].changes.isEmpty()); // not known yet
+        board.backdrop.past.days = 1;
+        board.backdrop.past.endsNow = true;
+        board.backdrop.past.range = {0, HourMs};
+        QCOMPARE(liveTiles(board.snapshot(), m_format)[1].changes.constFirst(), u"– vs yesterday"_s);
+        board.backdrop.past.total.attempts = 80;
+        board.backdrop.past.total.connected = 20;
+        board.backdrop.past.total.talkMs = 20 * 30'000;
+        board.backdrop.past.total.calls = 80;
+        const QList<TileFigure> tiles = liveTiles(board.snapshot(), m_format);
+        QCOMPARE(tiles[0].changes, (QStringList{u"▲ 25\u00a0% vs yesterday"_s, u"▲ 25\u00a0%"_s}));
+        QCOMPARE(tiles[1].changes.constLast(), u"▲ 5.0 pts"_s);
+        QCOMPARE(tiles[3].changes.constLast(), u"▲ 0:10"_s);
+        QCOMPARE(tiles[6].changes.constLast(), u"–"_s); // nothing was awaited then
+        board.backdrop.past.days = 7;
+        QCOMPARE(liveTiles(board.snapshot(), m_format)[1].changes.constFirst(), u"▲ 5.0 pts vs 7 days before"_s);
+    }
+
+    void pastHasTheSameWallClock()
+    {
+        const QTimeZone berlin("Europe/Berlin");
+        const qint64 now = QDateTime({2026, 3, 29}, {12, 0}, berlin).toMSecsSinceEpoch(); // clocks changed that night
+        const PastFigures past = PastFigures::before({PeriodKind::Today, {}}, now, berlin);
+        QCOMPARE(past.range.from, QDateTime({2026, 3, 28}, {0, 0}, berlin).toMSecsSinceEpoch());
+        QCOMPARE(past.range.to, QDateTime({2026, 3, 28}, {12, 0}, berlin).toMSecsSinceEpoch());
+        QCOMPARE(past.days, 1);
+        QVERIFY(past.endsNow);
+        QCOMPARE(PastFigures::before({PeriodKind::Last7Days, {}}, now, berlin).days, 7);
+        QVERIFY(!PastFigures::before({PeriodKind::Yesterday, {}}, now, berlin).endsNow);
+        const TimeRange threeDays{now - 3 * DayMs, now};
+        QCOMPARE(PastFigures::before({PeriodKind::Custom, threeDays}, now, berlin).days, 3);
+    }
+
+    void trendIsOfTheLastHour()
+    {
+        BoardFixture board = filled();
+        CellSnapshot minutes;
+        const qint64 now = BoardFixture::Start + HourMs;
+        for (int minute = 0; minute < 60; ++minute)
+            minutes.cells[{now - minute * MinuteMs, u"1"_s, u"0"_s, false, true, true}].calls = 12;
+        board.backdrop.hour.load({{now - 59 * MinuteMs, now + DayMs}, MinuteMs, {}}, minutes);
+        const LiveSnapshot snapshot = board.snapshot();
+        const QList<TileFigure> tiles = liveTiles(snapshot, m_format);
+        QCOMPARE(tiles[0].trend, QList<double>(59, 12));
+        QCOMPARE(tiles[1].trend, QList<double>(59, 1));
+        QCOMPARE(snapshot.callsByMinute.value(u"1"_s), QList<qint64>(60, 12));
+    }
+
+    void campaignKnowsProgressAndPace()
+    {
+        CampaignModel model(m_format);
+        CampaignRow campaign = row(u"1"_s, 5);
+        campaign.listSize = 200;
+        campaign.triedContacts = 84;
+        campaign.callsByMinute = QList<qint64>(60, 3);
+        model.setRows({campaign, row(u"2"_s, 1)}, 0);
+        QCOMPARE(column(model, CampaignModel::Progress), (QStringList{u"42.0\u00a0%"_s, u"–"_s}));
+        QCOMPARE(column(model, CampaignModel::CallsPerMinute), (QStringList{u"3.0"_s, u"0.0"_s}));
+        QCOMPARE(model.index(0, CampaignModel::Progress).data(CampaignModel::ShareRole).toDouble(), 0.42);
+        QVERIFY(!model.index(1, CampaignModel::Progress).data(CampaignModel::ShareRole).isValid());
     }
 
     void resultsAreSortedWithShares()
@@ -89,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(chart.categories.constFirst().label, u"20  No answer"_s);
         QCOMPARE(chart.total(0), 55.0);
         QCOMPARE(chart.categories.constFirst().note, u"61.1\u00a0%"_s);
-        QCOMPARE(LiveCharts::callsOfResults(snapshot, 0, 1).results, (QStringList{u"20"_s, u"0"_s}));
+        QCOMPARE(LiveCharts::callsOfResults(snapshot, 0, 1, -1).results, (QStringList{u"20"_s, u"0"_s}));
     }
 
     void talkClassesLeadToTheirBounds()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "running_program.h"
 #include "screens/seeded_store.h"
 
 #include "receiver/receiver.h"
@@ -23,46 +24,10 @@
 #include <future>
 
 using namespace callboard;
+using namespace callboard::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The real program over a store in a folder of its own, with a receiver on a free port.
-class Program
-{
-public:
-    Program(const QString &folder, const QString &language = u"en"_s)
-        : m_options(optionsIn(folder, language))
-        , session(*qApp, m_options)
-    {
-        session.start();
-    }
-    bool isShown()
-    {
-        return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
-                               20'000);
-    }
-    LivePage *live() const { return qobject_cast<LivePage *>(session.window()->page("live"_L1)); }
-    QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }
-
-private:
-    static StartupOptions optionsIn(const QString &folder, const QString &language)
-    {
-        StartupOptions options;
-        options.settingsFile = folder + u"/window.ini"_s;
-        options.store.filePath = folder + u"/calls.db"_s;
-        options.receiver.port = 0;
-        QSettings settings(options.settingsFile, QSettings::IniFormat);
-        if (!settings.contains("appearance/language"_L1))
-            settings.setValue("appearance/language"_L1, language);
-        settings.setValue("appearance/theme"_L1, settings.value("appearance/theme"_L1, u"light"_s));
-        return options;
-    }
-    StartupOptions m_options;
-
-public:
-    ApplicationSession session;
-};
 
 QByteArray finishedCall(const QString &uuid, bool outboundPart)
 {
@@ -201,7 +166,7 @@ private Q_SLOTS:
                 QVERIFY2(countOf(program.session.readers(), figure.calls) == counted, qPrintable(figure.name));
         }
         for (int i = 0; i < snapshot.results.size(); ++i) {
-            const CallFilter filter = LiveCharts::callsOfResults(snapshot, i, i);
+            const CallFilter filter = LiveCharts::callsOfResults(snapshot, i, i, -1);
             if (filter.results.isEmpty())
                 continue;
             qint64 expected = 0;

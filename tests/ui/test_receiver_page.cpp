@@ -27,6 +27,8 @@ private Q_SLOTS:
     void ackPercentiles();
     void addressTestPushAndRefused();
     void replayTellsWhatBecameOfThem();
+    void lastMessagesComeAsTheyCome();
+    void lagsAreShown();
 };
 
 void TestReceiverPage::rateByMinuteAndNow()
@@ -103,6 +105,46 @@ void TestReceiverPage::replayTellsWhatBecameOfThem()
     QTest::mouseClick(all, Qt::LeftButton);
     auto *status = page.findChild<QLabel *>(u"refusedStatus"_s);
     QTRY_COMPARE(status->text(), u"Replayed: 0 accepted, 1 refused again and kept."_s);
+}
+
+void TestReceiverPage::lastMessagesComeAsTheyCome()
+{
+    PageFixture fixture;
+    ReceiverPage page(fixture.services());
+    page.resize(1300, 700);
+    page.show();
+    page.setActive(true);
+    auto *table = page.findChild<QTableView *>(u"pushTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    fixture.pushCall(1, 10, u"5"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), u"outbound"_s);
+    QCOMPARE(table->model()->index(0, 3).data().toString(), u"199****0001"_s);
+    QCOMPARE(table->model()->index(0, 4).data().toString(), u"5"_s);
+    table->selectRow(1);
+    auto *body = page.findChild<QPlainTextEdit *>(u"pushBody"_s);
+    QVERIFY(body->toPlainText().contains(u"199****0001"_s));
+    fixture.pushCall(2, 5);
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(table->currentIndex().row(), 3);
+    fixture.view.setPrivacy(Privacy::Revealed);
+    QCOMPARE(table->model()->index(3, 3).data().toString(), u"19900000001"_s);
+    QVERIFY(body->toPlainText().contains(u"19900000001"_s));
+}
+
+void TestReceiverPage::lagsAreShown()
+{
+    PageFixture fixture;
+    for (int number = 1; number <= 3; ++number)
+        fixture.pushCall(number, 90);
+    ReceiverPage page(fixture.services());
+    page.show();
+    page.setActive(true);
+    const auto *times = page.findChild<DetailTable *>(u"receiverTimes"_s);
+    QTRY_COMPARE(times->item(1, 4)->text(), u"3"_s);
+    QCOMPARE(times->item(1, 1)->text(), u"1:30"_s);
+    QVERIFY(times->item(2, 1)->text().endsWith(u" ms"_s));
+    QCOMPARE(times->item(0, 1)->text(), u"–"_s);
 }
 
 QTEST_MAIN(TestReceiverPage)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contrast.h"
+
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
@@ -8,25 +10,10 @@
 #include <cmath>
 
 using namespace callboard;
+using namespace callboard::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &c)
-{
-    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 /// How a reader without red (protan) or green (deutan) cones sees a colour; Machado, Oliveira and Fernandes 2009.
 enum class Sight { Full, Protan, Deutan };

@@ -9,6 +9,7 @@ namespace callboard {
 namespace {
 
 constexpr double BarShare = 0.76; ///< of a category's width
+constexpr double LoneStroke = 0.5; ///< the same
 
 /// Bars are drawn as one closed outline: along one edge of every bar, falling back to the base between them.
 SeriesOutline barOutline(const QList<double> &values, const QList<double> &base, bool lying)
@@ -33,6 +34,10 @@ SeriesOutline lineOutline(const QList<double> &values)
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (!std::isnan(values[i]))
             outline.upper << QPointF(static_cast<double>(i) + 0.5, values[i]);
+    }
+    if (outline.upper.size() == 1) { // a line needs two points: a lone one is a level stroke
+        const QPointF middle = outline.upper.constFirst();
+        outline.upper = {middle - QPointF(LoneStroke / 2, 0), middle + QPointF(LoneStroke / 2, 0)};
     }
     return outline;
 }

@@ -33,7 +33,7 @@ public:
 
     /// The category under a point of the view, or -1; for rows -1 outside of the drawn ones.
     int categoryAt(const QPoint &position) const;
-    /// The series of the bar under a point, or -1.
+    /// The series of the bar under a point, or of the line next to it; -1: none.
     int seriesAt(const QPoint &position) const;
     /// Where a category's bars are, in view coordinates.
     QRectF categoryRect(int category) const;
@@ -79,6 +79,7 @@ private:
     void drawCurrent(QPainter &painter, const QRectF &plot) const;
     void setCurrent(int category);
     void activate(int category, int series);
+    int lineAt(int category, double y) const;
     double widestNote(const QFontMetricsF &metrics) const;
     bool isRows() const { return m_data.shape == ChartShape::Rows; }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_view.h"
 
+#include "ui/theme/theme.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
+
+#include <cmath>
 
 namespace callboard {
 
@@ -30,8 +34,10 @@ int ChartView::seriesAt(const QPoint &position) const
 {
     const int category = categoryAt(position);
     const QRectF plot = chart()->plotArea();
-    if (category < 0 || m_drawn.shape == ChartShape::Lines)
+    if (category < 0)
         return -1;
+    if (m_drawn.shape == ChartShape::Lines)
+        return lineAt(category, position.y());
     const double height = m_scale.top
         * (isRows() ? (position.x() - plot.left()) / plot.width() : (plot.bottom() - position.y()) / plot.height());
     double top = 0;
@@ -41,6 +47,23 @@ int ChartView::seriesAt(const QPoint &position) const
             return s;
     }
     return -1;
+}
+
+int ChartView::lineAt(int category, double y) const
+{
+    constexpr double Reach = 3 * Theme::Unit;
+    const QRectF plot = chart()->plotArea();
+    int nearest = -1;
+    double least = Reach;
+    for (int s = 0; s < m_drawn.series.size(); ++s) {
+        const double value = m_drawn.series[s].values.value(category);
+        const double distance = std::abs(plot.bottom() - plot.height() * value / m_scale.top - y);
+        if (isSeriesShown(s) && !std::isnan(value) && distance <= least) {
+            nearest = s;
+            least = distance;
+        }
+    }
+    return nearest;
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)

@@ -18,16 +18,12 @@ CallFilter callsOfFigure(Metric metric, CallFilter filter, const FigureRules &ru
     case Metric::ConversationRate:
         filter.talkAtLeastMs = ConversationMs;
         break;
-    case Metric::LineFailureRate:
-        filter.outbound = true;
-        filter.results = rules.meanings().codesWith(ResultFlag::LineFault);
-        return filter;
     case Metric::ConnectRateNoLine:
         break;
     default:
-        return callsOfMetric(metric, filter, rules.ruleOf(filter.taskIds.value(0)).codes);
+        return callsOfMetric(metric, filter, rules);
     }
-    return callsOfMetric(Metric::Connected, filter, {});
+    return callsOfMetric(Metric::Connected, filter, rules);
 }
 
 } // namespace

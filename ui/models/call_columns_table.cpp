@@ -38,14 +38,14 @@ QString taskCell(const CallRecord &c, const CallCellContext &x)
 
 QString resultCell(const CallRecord &c, const CallCellContext &x)
 {
-    return callResultText(c, x.format);
+    return callResultText(c, x.meanings, x.format);
 }
 
-QString classCell(const CallRecord &c, const CallCellContext &)
+QString classCell(const CallRecord &c, const CallCellContext &x)
 {
     if (!c.isOutbound() || c.isAwaiting())
         return Dash;
-    return outcomeClassWord(outcomeClassOf(c.fields.taskResult, c.isAnswered()));
+    return outcomeClassWord(x.meanings.classOf(c.fields.taskResult, c.isAnswered()));
 }
 
 QString talkCell(const CallRecord &c, const CallCellContext &x)
@@ -186,14 +186,14 @@ int callTableColumn(QLatin1StringView id)
     return -1;
 }
 
-QString callResultText(const CallRecord &call, const Format &format)
+QString callResultText(const CallRecord &call, const ResultMeanings &meanings, const Format &format)
 {
     const CallFields &f = call.fields;
     if (call.isAwaiting())
         return QCoreApplication::translate("CallTable", "Awaiting outcome");
     if (f.taskResult.isEmpty())
         return call.isOutbound() ? Dash : QCoreApplication::translate("CallTable", "Inbound");
-    return u"%1 · %2"_s.arg(resultWord(f.taskResult, f.taskResultDesc, format.isChinese()), f.taskResult);
+    return u"%1 · %2"_s.arg(meanings.word(f.taskResult, f.taskResultDesc, format.isChinese()), f.taskResult);
 }
 
 QString callPartsText(quint8 parts)

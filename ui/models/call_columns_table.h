@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/call_record.h"
+#include "record/result_meanings.h"
 #include "ui/theme/format.h"
 
 #include <functional>
@@ -14,6 +15,7 @@ struct CallCellContext
 {
     const Format &format;
     std::function<QString(const QString &)> taskName; ///< alias of a task
+    ResultMeanings meanings;
 };
 
 /// One column of the call table. `id` is stored in settings: never rename.
@@ -35,7 +37,7 @@ std::span<const CallTableColumn> callTableColumns();
 int callTableColumn(QLatin1StringView id);
 
 /// "Awaiting outcome", "Inbound", or the result's word with its code.
-QString callResultText(const CallRecord &call, const Format &format);
+QString callResultText(const CallRecord &call, const ResultMeanings &meanings, const Format &format);
 
 /// "both parts", "basic part only", "outbound part only".
 QString callPartsText(quint8 parts);

@@ -25,6 +25,17 @@ void CallListLoader::setQuestion(std::function<CallFilter()> question)
     m_question = std::move(question);
 }
 
+void CallListLoader::setRowsInView(std::function<std::pair<int, int>()> rowsInView)
+{
+    m_rowsInView = std::move(rowsInView);
+}
+
+void CallListLoader::noteScroll()
+{
+    m_rowsStale = !m_following && m_stale;
+    schedule();
+}
+
 void CallListLoader::reload(bool startOver)
 {
     m_startOver = m_startOver || startOver;
@@ -76,7 +87,7 @@ void CallListLoader::finishQuestion()
 
 void CallListLoader::noteCommit()
 {
-    m_stale = m_uncounted = true;
+    m_stale = m_uncounted = m_rowsStale = true;
     schedule();
 }
 
@@ -96,7 +107,7 @@ void CallListLoader::setActive(bool active)
 
 void CallListLoader::schedule()
 {
-    const bool behind = m_following ? m_stale : m_uncounted;
+    const bool behind = m_following ? m_stale : m_uncounted || m_rowsStale;
     if (!m_active || !behind || m_renewTimer.isActive() || m_loading || m_counting)
         return;
     m_renewTimer.start(static_cast<int>(std::clamp(3 * m_lastDurationMs, ShortestPauseMs, LongestPauseMs)));
@@ -107,9 +118,25 @@ void CallListLoader::renew()
     if (!m_active || m_loading)
         return;
     if (m_following && m_stale)
-        reload(false);
-    else if (!m_following && m_uncounted)
+        return reload(false);
+    if (!m_following && m_rowsStale)
+        renewRowsInView();
+    if (!m_following && m_uncounted)
         countNew();
+}
+
+void CallListLoader::renewRowsInView()
+{
+    m_rowsStale = false;
+    const std::pair rows = m_rowsInView ? m_rowsInView() : std::pair(0, -1);
+    const QList<qint64> ids = m_model.idsOf(rows.first, rows.second);
+    if (ids.isEmpty())
+        return;
+    const quint64 generation = m_generation;
+    m_source.askCalls(ids, this, [this, generation, rows](const QList<CallRecord> &calls) {
+        if (generation == m_generation)
+            m_model.update(rows.first, rows.second, calls);
+    });
 }
 
 void CallListLoader::countNew()

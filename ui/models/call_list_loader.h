@@ -13,8 +13,8 @@ namespace callboard {
 /// commits. Late answers to earlier questions are dropped by their generation. GUI thread.
 ///
 /// While `following`, the list is renewed after commits, at most every 300 ms and never for more than a quarter of the
-/// time, however slow the question is. Otherwise the list stands still and newCalls() says how much it has fallen
-/// behind.
+/// time, however slow the question is. Otherwise the list stands still, newCalls() says how much it has fallen behind,
+/// and the calls in view are renewed where they stand: a second message shows at once.
 class CallListLoader : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
 
     /// What the list is to show. Asked for anew each time, because a rolling period moves on.
     void setQuestion(std::function<CallFilter()> question);
+    /// The first and last row in view.
+    void setRowsInView(std::function<std::pair<int, int>()> rowsInView);
+    /// Other rows came into view.
+    void noteScroll();
     /// Asks now: another question (the table starts over), or the same one again.
     void reload(bool startOver);
     /// A commit has changed the store.
@@ -44,6 +48,7 @@ private:
     void renew();
     void takeList(quint64 generation, bool startOver, const CallListData &list);
     void countNew();
+    void renewRowsInView();
     void askPages();
     void askPage(qint64 page);
     void fail(quint64 generation, const QString &why);
@@ -52,6 +57,7 @@ private:
     CallTableModel &m_model;
     CallSource &m_source;
     std::function<CallFilter()> m_question;
+    std::function<std::pair<int, int>()> m_rowsInView;
     CallFilter m_filter;
     QTimer m_renewTimer;
     QElapsedTimer m_asked;
@@ -61,6 +67,7 @@ private:
     bool m_counting = false;
     bool m_stale = false; ///< the list is older than the store
     bool m_uncounted = false; ///< newCalls() has not been told since the last commit
+    bool m_rowsStale = false; ///< the rows in view may have changed in the store since they were read
     bool m_startOver = true; ///< the table does not show the current question yet
     bool m_following = true;
     bool m_active = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/call_source.h"
 
+#include "store/call_lookup.h"
+
 namespace callboard {
 
 void StoreCallSource::keep(const ReadTicket &ticket)
@@ -28,6 +30,14 @@ void StoreCallSource::askPage(const PageQuestion &asked, QObject *context,
         return loadCallPage(connection, asked.filter, asked.after, asked.limit, asked.newestId);
     };
     keep(m_readers.ask<QList<CallRecord>>(context, question, std::move(done), std::move(failed)));
+}
+
+void StoreCallSource::askCalls(const QList<qint64> &ids, QObject *context,
+                               std::function<void(const QList<CallRecord> &)> done)
+{
+    m_calls.cancel();
+    m_calls = m_readers.ask<QList<CallRecord>>(
+        context, [ids](Connection &connection) { return loadCalls(connection, ids); }, std::move(done));
 }
 
 void StoreCallSource::askCount(const CallFilter &filter, QObject *context, std::function<void(qint64)> done)

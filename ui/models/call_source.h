@@ -30,6 +30,9 @@ public:
                          std::function<void(const CallListData &)> done, Failed failed) = 0;
     virtual void askPage(const PageQuestion &question, QObject *context,
                          std::function<void(const QList<CallRecord> &)> done, Failed failed) = 0;
+    /// Calls by their rows in the store, in any order, as they are now.
+    virtual void askCalls(const QList<qint64> &ids, QObject *context,
+                          std::function<void(const QList<CallRecord> &)> done) = 0;
     virtual void askCount(const CallFilter &filter, QObject *context, std::function<void(qint64)> done) = 0;
     /// Nobody waits for running askList() and askPage() any more.
     virtual void cancelLists() = 0;
@@ -46,6 +49,8 @@ public:
                  Failed failed) override;
     void askPage(const PageQuestion &question, QObject *context, std::function<void(const QList<CallRecord> &)> done,
                  Failed failed) override;
+    void askCalls(const QList<qint64> &ids, QObject *context,
+                  std::function<void(const QList<CallRecord> &)> done) override;
     void askCount(const CallFilter &filter, QObject *context, std::function<void(qint64)> done) override;
     void cancelLists() override;
 
@@ -54,7 +59,7 @@ private:
 
     ReaderPool &m_readers;
     QList<ReadTicket> m_tickets;
-    ReadTicket m_count;
+    ReadTicket m_count, m_calls;
 };
 
 } // namespace callboard

@@ -50,6 +50,14 @@ void CallTableModel::setTaskNames(std::function<QString(const QString &)> taskNa
     allChanged();
 }
 
+void CallTableModel::setMeanings(const ResultMeanings &meanings)
+{
+    if (meanings == m_meanings)
+        return;
+    m_meanings = meanings;
+    allChanged();
+}
+
 void CallTableModel::setPrivacy(Privacy privacy)
 {
     m_privacy = privacy;
@@ -174,6 +182,29 @@ void CallTableModel::update(int row, const CallRecord &call)
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
+void CallTableModel::update(int firstRow, int lastRow, const QList<CallRecord> &calls)
+{
+    for (int row = std::max(0, firstRow); row <= lastRow; ++row) {
+        const CallRecord *held = callAt(row);
+        if (!held)
+            continue;
+        const auto newer =
+            std::find_if(calls.begin(), calls.end(), [id = held->id](const CallRecord &c) { return c.id == id; });
+        if (newer != calls.end())
+            update(row, *newer);
+    }
+}
+
+QList<qint64> CallTableModel::idsOf(int firstRow, int lastRow) const
+{
+    QList<qint64> ids;
+    for (int row = std::max(0, firstRow); row <= lastRow; ++row) {
+        if (const CallRecord *call = callAt(row))
+            ids.append(call->id);
+    }
+    return ids;
+}
+
 const CallRecord *CallTableModel::callAt(int row) const
 {
     if (row < 0 || row >= m_rows)
@@ -193,7 +224,7 @@ int CallTableModel::columnCount(const QModelIndex &parent) const
 
 QString CallTableModel::text(const CallRecord &call, int column) const
 {
-    const CallCellContext context{m_format, m_taskName};
+    const CallCellContext context{m_format, m_taskName, m_meanings};
     return callTableColumns()[static_cast<std::size_t>(column)].value(call, context);
 }
 
@@ -206,7 +237,7 @@ QVariant CallTableModel::decoration(const CallRecord &call, int column) const
         return m_theme.ink(Ink::Inbound);
     if (call.isAwaiting())
         return m_theme.ink(Ink::Awaiting);
-    return m_theme.outcome(outcomeClassOf(call.fields.taskResult, call.isAnswered()));
+    return m_theme.outcome(m_meanings.classOf(call.fields.taskResult, call.isAnswered()));
 }
 
 QVariant CallTableModel::cell(const CallRecord &call, int column, int role) const

@@ -32,6 +32,7 @@ public:
 
     /// How campaigns are called; cells follow at the next change.
     void setTaskNames(std::function<QString(const QString &)> taskName);
+    void setMeanings(const ResultMeanings &meanings);
     void setPrivacy(Privacy privacy);
     Privacy privacy() const { return m_privacy; }
 
@@ -46,6 +47,10 @@ public:
     void giveUpPage(qint64 page) { m_cache.giveUp(page); }
     /// A newer image of the call of a row, which stays where it is. Ignored when another call stands there.
     void update(int row, const CallRecord &call);
+    /// Newer images of calls that stand among these rows, wherever exactly; others are ignored.
+    void update(int firstRow, int lastRow, const QList<CallRecord> &calls);
+    /// The calls of these rows that are here.
+    QList<qint64> idsOf(int firstRow, int lastRow) const;
 
     const CallIndex &index() const { return m_index; }
     int pageRows() const { return m_cache.pageRows(); }
@@ -83,6 +88,7 @@ private:
     const Format &m_format;
     const Theme &m_theme;
     std::function<QString(const QString &)> m_taskName;
+    ResultMeanings m_meanings;
     Privacy m_privacy = Privacy::Masked;
     CallIndex m_index;
     QList<CallRecord> m_head; ///< rows 0 … size-1; always newer than the cache

@@ -35,14 +35,24 @@ QVariant nameOf(const CampaignRow &row, const Format &, qint64)
     return row.name;
 }
 
-QVariant callsOf(const CampaignRow &row, const Format &format, qint64)
+QVariant progressText(const CampaignRow &row, const Format &format, qint64)
 {
-    return format.count(row.figures.tally.calls);
+    return format.share(row.progress());
 }
 
-QVariant callsSort(const CampaignRow &row, const Format &, qint64)
+QVariant progressSort(const CampaignRow &row, const Format &, qint64)
 {
-    return row.figures.tally.calls;
+    return sortable(row.progress());
+}
+
+QVariant paceText(const CampaignRow &row, const Format &format, qint64)
+{
+    return format.metric(Metric::CallsPerMinute, row.callsPerMinute());
+}
+
+QVariant paceSort(const CampaignRow &row, const Format &, qint64)
+{
+    return sortable(row.callsPerMinute());
 }
 
 QVariant nothing(const CampaignRow &, const Format &, qint64)
@@ -69,11 +79,15 @@ QVariant stripOf(const TaskFigures &figures)
     return QVariant::fromValue(strip);
 }
 
-QVariant trendOf(const TaskFigures &figures)
+QVariant trendOf(const CampaignRow &row)
 {
+    constexpr qsizetype PointMinutes = 4; // as many points as a cell is wide enough for
     QList<double> trend;
-    for (qint64 calls : figures.recentCalls)
-        trend.append(static_cast<double>(calls));
+    for (qsizetype i = 0; i < row.callsByMinute.size(); ++i) {
+        if (i % PointMinutes == 0)
+            trend.append(0);
+        trend.last() += static_cast<double>(row.callsByMinute[i]);
+    }
     return QVariant::fromValue(trend);
 }
 
@@ -82,8 +96,17 @@ QVariant trendOf(const TaskFigures &figures)
 bool operator==(const CampaignRow &a, const CampaignRow &b)
 {
     return a.name == b.name && a.lastPushAt == b.lastPushAt && a.figures.taskId == b.figures.taskId
-        && a.figures.tally == b.figures.tally && a.figures.byClass == b.figures.byClass
-        && a.figures.recentCalls == b.figures.recentCalls;
+        && a.figures.tally == b.figures.tally && a.figures.byClass == b.figures.byClass && a.listSize == b.listSize
+        && a.triedContacts == b.triedContacts && a.callsByMinute == b.callsByMinute;
+}
+
+Ratio CampaignRow::callsPerMinute() const
+{
+    qint64 calls = 0;
+    const qsizetype running = callsByMinute.size() - 1;
+    for (qsizetype i = std::max<qsizetype>(0, running - RateMinutes); i < running; ++i)
+        calls += callsByMinute[i];
+    return {calls, RateMinutes};
 }
 
 struct CampaignModel::ColumnInfo
@@ -98,6 +121,7 @@ const CampaignModel::ColumnInfo &CampaignModel::columnInfo(int column)
 {
     static const ColumnInfo columns[ColumnCount] = {
         {QT_TR_NOOP("Campaign"), nameOf, nameOf, false, {}},
+        {QT_TR_NOOP("Progress"), progressText, progressSort, true, {}},
         {QT_TR_NOOP("Attempts"), metricText<Metric::Attempts>, metricSort<Metric::Attempts>, true, Metric::Attempts},
         {QT_TR_NOOP("Connected"), metricText<Metric::Connected>, metricSort<Metric::Connected>, true,
          Metric::Connected},
@@ -106,7 +130,7 @@ const CampaignModel::ColumnInfo &CampaignModel::columnInfo(int column)
         {QT_TR_NOOP("Success rate"), metricText<Metric::SuccessRate>, metricSort<Metric::SuccessRate>, true,
          Metric::SuccessRate},
         {QT_TR_NOOP("Outcomes"), nothing, metricSort<Metric::LineFailureRate>, false, {}},
-        {QT_TR_NOOP("Calls"), callsOf, callsSort, true, {}},
+        {QT_TR_NOOP("Calls/min"), paceText, paceSort, true, {}},
         {QT_TR_NOOP("Ø talk"), metricText<Metric::Acd>, metricSort<Metric::Acd>, true, Metric::Acd},
         {QT_TR_NOOP("Last push"), pushText, pushSort, true, {}},
     };
@@ -164,27 +188,92 @@ int CampaignModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant CampaignModel::toolTip(const QModelIndex &index) const
+QString CampaignModel::outcomeLines(const CampaignRow &row) const
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < OutcomeClassCount; ++i)
+        lines.append(outcomeClassWord(static_cast<OutcomeClass>(i)) + u": "_s + m_format.count(row.figures.byClass[i]));
+    lines.append(metricName(Metric::Awaiting) + u": "_s + m_format.count(row.figures.tally.awaiting));
+    return lines.join(u'\n');
+}
+
+QString CampaignModel::ratioLines(Metric metric, const Ratio &ratio) const
+{
+    const bool isTime = metricInfo(metric).unit == MetricUnit::Milliseconds;
+    const QString numerator = isTime ? m_format.duration(ratio.numerator) : m_format.count(ratio.numerator);
+    const QString quotient =
+        u"%1 = %2 / %3"_s.arg(m_format.metric(metric, ratio), numerator, m_format.count(ratio.denominator));
+    const bool isCount = metricInfo(metric).unit == MetricUnit::Count;
+    return (isCount ? m_format.count(ratio.numerator) : quotient) + u'\n' + metricDefinition(metric);
+}
+
+QString CampaignModel::progressLines(const CampaignRow &row) const
+{
+    if (row.listSize == 0)
+        return tr("%1 contacts tried. Say how long the campaign's list is, and its progress stands here.")
+            .arg(m_format.count(row.triedContacts));
+    return tr("%1 of %2 contacts of the list tried")
+        .arg(m_format.count(row.triedContacts), m_format.count(row.listSize));
+}
+
+QString CampaignModel::toolTip(const QModelIndex &index) const
 {
     const CampaignRow &row = m_rows[index.row()];
-    if (index.column() == Campaign)
+    switch (index.column()) {
+    case Campaign:
         return row.figures.taskId.isEmpty() ? row.name : tr("%1, task %2").arg(row.name, row.figures.taskId);
-    if (index.column() == LastPush)
+    case Progress:
+        return progressLines(row);
+    case LastPush:
         return m_format.dateTime(row.lastPushAt);
-    if (index.column() == Outcomes) {
-        QStringList lines;
-        for (std::size_t i = 0; i < OutcomeClassCount; ++i)
-            lines.append(outcomeClassWord(static_cast<OutcomeClass>(i)) + u": "_s
-                         + m_format.count(row.figures.byClass[i]));
-        lines.append(metricName(Metric::Awaiting) + u": "_s + m_format.count(row.figures.tally.awaiting));
-        return lines.join(u'\n');
+    case Outcomes:
+        return outcomeLines(row);
+    case CallsPerMinute:
+        return tr("Mean of the last %1 whole minutes; the line shows the last hour").arg(CampaignRow::RateMinutes);
+    default:
+        const Metric metric = *columnInfo(index.column()).metric;
+        return ratioLines(metric, metricRatio(metric, row.figures.tally));
     }
+}
+
+std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
+{
+    const CampaignRow &row = m_rows[index.row()];
     const auto metric = columnInfo(index.column()).metric;
-    if (!metric || metricInfo(*metric).unit != MetricUnit::Share)
-        return {};
-    const Ratio ratio = metricRatio(*metric, row.figures.tally);
-    return m_format.share(ratio) + u" = "_s + m_format.count(ratio.numerator) + u" / "_s
-        + m_format.count(ratio.denominator);
+    if (index.column() == Progress)
+        return row.listSize > 0 ? std::optional(row.progress()) : std::nullopt;
+    if (metric && metricInfo(*metric).unit == MetricUnit::Share)
+        return metricRatio(*metric, row.figures.tally);
+    return std::nullopt;
+}
+
+Ink CampaignModel::inkAt(const QModelIndex &index) const
+{
+    const auto metric = columnInfo(index.column()).metric;
+    return metric ? judge(*metric, metricRatio(*metric, m_rows[index.row()].figures.tally)) : Ink::Text;
+}
+
+CallFilter CampaignModel::callsAt(const QModelIndex &index, const LiveSnapshot &snapshot) const
+{
+    const CampaignRow &row = m_rows[index.row()];
+    CallFilter filter = snapshot.allCalls();
+    filter.taskIds = {row.figures.taskId};
+    switch (index.column()) {
+    case Progress:
+        filter.range = {};
+        filter.drill.pick = ContactPick::OncePerContact;
+        return filter;
+    case CallsPerMinute: {
+        const qint64 minute = bucketStart(snapshot.nowMs, MinuteMs);
+        filter.range = {minute - CampaignRow::RateMinutes * MinuteMs, minute};
+        return filter;
+    }
+    case Outcomes:
+        return callsOfMetric(Metric::Attempts, filter, snapshot.rules);
+    default:
+        const auto metric = columnInfo(index.column()).metric;
+        return metric ? callsOfMetric(*metric, filter, snapshot.rules) : filter;
+    }
 }
 
 QVariant CampaignModel::data(const QModelIndex &index, int role) const
@@ -193,7 +282,6 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
         return {};
     const CampaignRow &row = m_rows[index.row()];
     const ColumnInfo &column = columnInfo(index.column());
-    const bool isRate = column.metric && metricInfo(*column.metric).unit == MetricUnit::Share;
     switch (role) {
     case Qt::DisplayRole:
         return column.text(row, m_format, m_nowMs);
@@ -203,15 +291,18 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
         return toolTip(index);
-    case ShareRole:
-        return isRate ? QVariant(metricRatio(*column.metric, row.figures.tally).value().value_or(0)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return index.column() == Outcomes ? outcomeLines(row) : column.text(row, m_format, m_nowMs).toString();
+    case ShareRole: {
+        const auto share = shareAt(index);
+        return share ? QVariant(share->value().value_or(0)) : QVariant();
+    }
     case StripRole:
         return index.column() == Outcomes ? stripOf(row.figures) : QVariant();
     case TrendRole:
-        return index.column() == Calls ? trendOf(row.figures) : QVariant();
+        return index.column() == CallsPerMinute ? trendOf(row) : QVariant();
     case InkRole:
-        return static_cast<int>(isRate ? judge(*column.metric, metricRatio(*column.metric, row.figures.tally))
-                                       : Ink::Text);
+        return static_cast<int>(inkAt(index));
     case TaskIdRole:
         return row.figures.taskId;
     default:
@@ -228,6 +319,8 @@ QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int
         return tr(column.title);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && section == Progress)
+        return tr("Contacts attempted / size of the campaign's list");
     if (role == Qt::ToolTipRole && column.metric)
         return metricDefinition(*column.metric);
     return {};

@@ -14,6 +14,14 @@ struct CampaignRow
     QString name; ///< alias, else the id
     TaskFigures figures;
     qint64 lastPushAt = 0; ///< epoch ms, 0 unknown
+    qint64 listSize = 0; ///< contacts of the task's list, 0 unknown
+    qint64 triedContacts = 0; ///< of them, ever
+    QList<qint64> callsByMinute; ///< the last hour, oldest first; the last minute is running; empty: no call
+
+    Ratio progress() const { return {triedContacts, listSize}; }
+    /// Calls of the last whole minutes: RateMinutes of them.
+    Ratio callsPerMinute() const;
+    static constexpr qint64 RateMinutes = 15;
 
     friend bool operator==(const CampaignRow &a, const CampaignRow &b);
 };
@@ -26,12 +34,13 @@ class CampaignModel : public QAbstractTableModel
 public:
     enum Column {
         Campaign,
+        Progress,
         Attempts,
         Connected,
         ConnectRate,
         SuccessRate,
         Outcomes,
-        Calls,
+        CallsPerMinute,
         Talk,
         LastPush,
         ColumnCount
@@ -49,6 +58,8 @@ public:
 
     /// `rows` sorted by task id.
     void setRows(const QList<CampaignRow> &rows, qint64 nowMs);
+    /// The calls that the figure of a cell counts, among those of the snapshot; of the campaign's name all its calls.
+    CallFilter callsAt(const QModelIndex &index, const LiveSnapshot &snapshot) const;
     /// Texts are made anew after a change of the language.
     void retranslate();
 
@@ -60,7 +71,12 @@ public:
 private:
     struct ColumnInfo;
     static const ColumnInfo &columnInfo(int column);
-    QVariant toolTip(const QModelIndex &index) const;
+    QString toolTip(const QModelIndex &index) const;
+    QString outcomeLines(const CampaignRow &row) const;
+    QString progressLines(const CampaignRow &row) const;
+    QString ratioLines(Metric metric, const Ratio &ratio) const;
+    std::optional<Ratio> shareAt(const QModelIndex &index) const;
+    Ink inkAt(const QModelIndex &index) const;
 
     const Format &m_format;
     QList<CampaignRow> m_rows;

@@ -95,11 +95,12 @@ QList<ResultFigures> mergedByCode(const QList<ResultFigures> &results)
     return merged;
 }
 
-QString resultLabel(const QString &code, bool chinese)
+QString resultLabel(const QString &code, const ResultMeanings &meanings, bool chinese)
 {
     if (code.isEmpty())
         return text(QT_TRANSLATE_NOOP("LiveCharts", "No result"));
-    return code + u"  "_s + resultWord(code, {}, chinese);
+    const QString word = meanings.word(code, {}, chinese);
+    return word == code ? code : code + u"  "_s + word;
 }
 
 QString talkLabel(std::size_t talkClass)
@@ -115,6 +116,23 @@ QString talkLabel(std::size_t talkClass)
     if (to <= MinuteMs)
         return text(QT_TRANSLATE_NOOP("LiveCharts", "%1–%2 s")).arg(from / 1000).arg(to / 1000);
     return text(QT_TRANSLATE_NOOP("LiveCharts", "%1–%2 min")).arg(bound(from), bound(to));
+}
+
+CallFilter inSlices(const LiveSnapshot &snapshot, int first, int last)
+{
+    CallFilter filter = snapshot.allCalls();
+    if (first >= 0 && last < snapshot.slices.size()) {
+        filter.range.from = std::max(filter.range.from, snapshot.slices[first].figures.from);
+        filter.range.to = snapshot.slices[last].to;
+    }
+    return filter;
+}
+
+/// Only calls that have an outcome have a class.
+void restrictToClass(CallFilter &filter, const LiveSnapshot &snapshot, int series)
+{
+    filter.onlySettled = true;
+    filter.choices.append(choiceOfClass(static_cast<OutcomeClass>(series), snapshot.rules.meanings()));
 }
 
 double rate(const Ratio &ratio)
@@ -155,14 +173,14 @@ ChartData outcomesByResult(const LiveSnapshot &snapshot, const Theme &theme, con
     for (std::size_t i = 0; i < OutcomeClassCount; ++i)
         data.series.append(classSeries(static_cast<OutcomeClass>(i), theme, QList<double>(merged.size(), 0)));
     for (qsizetype row = 0; row < merged.size(); ++row) {
-        data.categories.append({resultLabel(merged[row].result, format.isChinese()),
+        data.categories.append({resultLabel(merged[row].result, snapshot.rules.meanings(), format.isChinese()),
                                 {},
                                 0,
                                 format.share({merged[row].tally.attempts, all})});
         for (const ResultFigures &part : snapshot.results) {
             if (part.result == merged[row].result)
-                data.series[static_cast<int>(outcomeClassOf(part.result, part.answered))].values[row] +=
-                    static_cast<double>(part.tally.attempts);
+                data.series[static_cast<int>(snapshot.rules.meanings().classOf(part.result, part.answered))]
+                    .values[row] += static_cast<double>(part.tally.attempts);
         }
     }
     return data;
@@ -202,29 +220,36 @@ ChartData ratesOverTime(const LiveSnapshot &snapshot, const Theme &theme, const 
 
 CallFilter callsOfSlices(const LiveSnapshot &snapshot, int first, int last, int series)
 {
-    CallFilter filter = snapshot.allCalls();
-    if (first >= 0 && last < snapshot.slices.size()) {
-        filter.range.from = std::max(filter.range.from, snapshot.slices[first].figures.from);
-        filter.range.to = snapshot.slices[last].to;
-    }
+    CallFilter filter = inSlices(snapshot, first, last);
     if (series == AwaitingSeries) {
         filter.onlyAwaiting = true;
     } else if (series == InboundSeries) {
         filter.outbound = false;
     } else if (series >= 0) {
         filter.outbound = true;
-        filter.results = codesOfClass(snapshot, static_cast<OutcomeClass>(series));
+        restrictToClass(filter, snapshot, series);
     }
     return filter;
 }
 
-CallFilter callsOfResults(const LiveSnapshot &snapshot, int first, int last)
+CallFilter callsOfRates(const LiveSnapshot &snapshot, int first, int last, int series)
+{
+    constexpr Metric Rates[] = {Metric::ConnectRate, Metric::SuccessRate};
+    const CallFilter slices = inSlices(snapshot, first, last);
+    const bool isRate = series >= 0 && series < static_cast<int>(std::size(Rates));
+    return callsOfMetric(isRate ? Rates[series] : Metric::Attempts, slices, snapshot.rules);
+}
+
+CallFilter callsOfResults(const LiveSnapshot &snapshot, int first, int last, int series)
 {
     CallFilter filter = snapshot.allCalls();
     filter.outbound = true;
+    filter.onlySettled = true;
     const QList<ResultFigures> merged = mergedByCode(snapshot.results);
     for (int i = first; i <= last && i < merged.size(); ++i)
         filter.results.append(merged[i].result);
+    if (series >= 0)
+        restrictToClass(filter, snapshot, series);
     return filter;
 }
 

@@ -16,9 +16,11 @@ ChartData outcomesByResult(const LiveSnapshot &snapshot, const Theme &theme, con
 ChartData talkTimes(const LiveSnapshot &snapshot, const Theme &theme);
 ChartData ratesOverTime(const LiveSnapshot &snapshot, const Theme &theme, const Format &format);
 
-/// The calls behind slices `first` to `last` of the charts over time; `series` of callsOverTime, -1 for all.
+/// The calls behind slices `first` to `last` of callsOverTime; `series` -1: all of them.
 CallFilter callsOfSlices(const LiveSnapshot &snapshot, int first, int last, int series);
-CallFilter callsOfResults(const LiveSnapshot &snapshot, int first, int last);
+/// The same of ratesOverTime: what the rate of a series counts; -1: the attempts.
+CallFilter callsOfRates(const LiveSnapshot &snapshot, int first, int last, int series);
+CallFilter callsOfResults(const LiveSnapshot &snapshot, int first, int last, int series);
 CallFilter callsOfTalkTime(const LiveSnapshot &snapshot, int talkClass);
 
 } // namespace LiveCharts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/live_snapshot.h"
 
+#include "ui/window/view_state.h"
+
 #include <QDateTime>
 
 namespace callboard {
@@ -65,6 +67,21 @@ QList<TimeSlice> slicesOf(const LiveBoard &board, qint64 nowMs, const QTimeZone 
     return slices;
 }
 
+void addBackdrop(LiveSnapshot &snapshot, const Backdrop &backdrop, qint64 nowMs)
+{
+    snapshot.past = backdrop.past;
+    snapshot.reachedByMinute = backdrop.reachedByMinute;
+    snapshot.triedContacts = backdrop.triedContacts;
+    if (!backdrop.hour.isLoaded())
+        return;
+    LiveBoard hour = backdrop.hour;
+    hour.slideTo(Period{PeriodKind::LastHour, {}}.resolve(nowMs, QTimeZone::utc()));
+    snapshot.hour = hour.buckets(nowMs + 1);
+    const QList<TaskFigures> tasks = hour.tasks(nowMs + 1);
+    for (const TaskFigures &task : tasks)
+        snapshot.callsByMinute.insert(task.taskId, task.recentCalls);
+}
+
 } // namespace
 
 CallFilter LiveSnapshot::allCalls() const
@@ -81,14 +98,15 @@ double LiveSnapshot::minutes() const
     return static_cast<double>(std::max(MinuteMs, end - window.range.from)) / MinuteMs;
 }
 
-LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, qint64 nowMs,
-                          const QTimeZone &zone)
+LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
+                          qint64 nowMs, const QTimeZone &zone)
 {
     LiveSnapshot snapshot;
     snapshot.window = board.window();
     snapshot.nowMs = nowMs;
     if (!board.isLoaded())
         return snapshot;
+    snapshot.rules = board.rules();
     snapshot.total = board.total();
     snapshot.slices = slicesOf(board, nowMs, zone);
     snapshot.results = board.results();
@@ -97,21 +115,8 @@ LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCou
         snapshot.contacts.attempted += count.attempted;
         snapshot.contacts.connected += count.connected;
     }
+    addBackdrop(snapshot, backdrop, nowMs);
     return snapshot;
-}
-
-QStringList codesOfClass(const LiveSnapshot &snapshot, OutcomeClass outcomeClass)
-{
-    QStringList codes;
-    for (const ResultCode &code : resultCodes()) {
-        if (code.outcomeClass == outcomeClass)
-            codes.append(code.code);
-    }
-    for (const ResultFigures &result : snapshot.results) {
-        if (outcomeClassOf(result.result, result.answered) == outcomeClass && !codes.contains(result.result))
-            codes.append(result.result);
-    }
-    return codes;
 }
 
 } // namespace callboard

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/live_board.h"
-#include "store/queries.h"
+#include "record/call_choices.h"
+#include "ui/models/live_backdrop.h"
 #include "ui/theme/format.h"
 
 namespace callboard {
@@ -25,6 +25,12 @@ struct LiveSnapshot
     QList<ResultFigures> results;
     QList<TaskFigures> tasks;
     ContactCount contacts;
+    FigureRules rules; ///< by which everything here is counted
+    PastFigures past; ///< days 0: not known yet
+    QList<BucketFigures> hour; ///< the last hour by minute, oldest first; the last minute is running
+    QHash<QString, QList<qint64>> callsByMinute; ///< of each task with calls in the last hour, as `hour`
+    QList<qint64> reachedByMinute; ///< contacts reached; empty while not known
+    QHash<QString, qint64> triedContacts; ///< by task, ever
 
     /// The calls of the whole window.
     CallFilter allCalls() const;
@@ -32,11 +38,7 @@ struct LiveSnapshot
     double minutes() const;
 };
 
-LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, qint64 nowMs,
-                          const QTimeZone &zone);
-
-/// The result codes that make up an outcome class among the shown calls: the catalogue's, and unknown ones that were
-/// seen.
-QStringList codesOfClass(const LiveSnapshot &snapshot, OutcomeClass outcomeClass);
+LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
+                          qint64 nowMs, const QTimeZone &zone);
 
 } // namespace callboard

@@ -16,20 +16,23 @@ constexpr Metric Tiles[] = {Metric::Attempts, Metric::ConnectRate,    Metric::Su
                             Metric::Acd,      Metric::CallsPerMinute, Metric::LineFailureRate,
                             Metric::Awaiting, Metric::ContactsReached};
 
-constexpr qint64 FewestToJudge = 50;
-constexpr double LowConnectRate = 0.2, BadConnectRate = 0.1;
-constexpr double HighLineFailure = 0.05, BadLineFailure = 0.15;
+constexpr qsizetype TrendMinutes = 5; ///< a rate of one minute jumps: each point is of so many minutes
 
 QString text(const char *source)
 {
     return QCoreApplication::translate("LiveTiles", source);
 }
 
-Ratio tileRatio(Metric metric, const LiveSnapshot &snapshot)
+Ratio tileRatio(Metric metric, const Tally &total, const ContactCount &contacts, double minutes)
 {
     if (metric == Metric::ContactsReached)
-        return {snapshot.contacts.connected, snapshot.contacts.attempted};
-    return metricRatio(metric, snapshot.total, snapshot.minutes());
+        return {contacts.connected, contacts.attempted};
+    return metricRatio(metric, total, minutes);
+}
+
+Ratio tileRatio(Metric metric, const LiveSnapshot &snapshot)
+{
+    return tileRatio(metric, snapshot.total, snapshot.contacts, snapshot.minutes());
 }
 
 QString tileText(Metric metric, const Ratio &ratio, const Format &format)
@@ -86,9 +89,20 @@ QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &s
     }
 }
 
-double trendValue(Metric metric, const BucketFigures &slice, double minutes)
+/// Counts stand minute by minute; rates and means over the minutes up to each point.
+Tally trendTally(Metric metric, const QList<BucketFigures> &hour, qsizetype minute)
 {
-    const Ratio ratio = metricRatio(metric, slice.tally, minutes);
+    const MetricUnit unit = metricInfo(metric).unit;
+    const bool isCount = unit == MetricUnit::Count || unit == MetricUnit::PerMinute;
+    Tally tally;
+    for (qsizetype i = std::max<qsizetype>(0, minute - (isCount ? 0 : TrendMinutes - 1)); i <= minute; ++i)
+        tally += hour[i].tally;
+    return tally;
+}
+
+double trendValue(Metric metric, const Tally &tally)
+{
+    const Ratio ratio = metricRatio(metric, tally, 1);
     const bool isNoise = metricInfo(metric).unit == MetricUnit::Share && ratio.denominator < FewestForTrend;
     return isNoise ? std::numeric_limits<double>::quiet_NaN()
                    : ratio.value().value_or(std::numeric_limits<double>::quiet_NaN());
@@ -96,14 +110,61 @@ double trendValue(Metric metric, const BucketFigures &slice, double minutes)
 
 QList<double> trendOf(Metric metric, const LiveSnapshot &snapshot)
 {
+    // Without the running minute: a line that always falls at its end would say nothing.
     QList<double> trend;
-    if (metric == Metric::ContactsReached)
+    if (metric == Metric::ContactsReached) {
+        for (qsizetype minute = 0; minute + 1 < snapshot.reachedByMinute.size(); ++minute)
+            trend.append(static_cast<double>(snapshot.reachedByMinute[minute]));
         return trend;
-    for (const TimeSlice &slice : snapshot.slices) {
-        const double minutes = static_cast<double>(slice.to - slice.figures.from) / MinuteMs;
-        trend.append(trendValue(metric, slice.figures, minutes));
     }
+    for (qsizetype minute = 0; minute + 1 < snapshot.hour.size(); ++minute)
+        trend.append(trendValue(metric, trendTally(metric, snapshot.hour, minute)));
     return trend;
+}
+
+QString againstText(const PastFigures &past, const QString &change)
+{
+    if (past.days > 1)
+        return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 vs %2 days before")).arg(change).arg(past.days);
+    return (past.endsNow ? text(QT_TRANSLATE_NOOP("LiveTiles", "%1 vs yesterday"))
+                         : text(QT_TRANSLATE_NOOP("LiveTiles", "%1 vs the day before")))
+        .arg(change);
+}
+
+/// How far a figure is from the one before: rates in points, durations in time, counts in per cent of before.
+QString distanceText(MetricUnit unit, double now, double before, const Format &format)
+{
+    if (unit == MetricUnit::Share)
+        return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 pts"))
+            .arg(format.locale().toString(std::abs(now - before) * 100, 'f', 1));
+    if (unit == MetricUnit::Milliseconds)
+        return format.duration(qRound64(std::abs(now - before)));
+    constexpr double NeedsNoDecimals = 0.1;
+    const double share = std::abs(now - before) / before;
+    return format.percent(share, share < NeedsNoDecimals ? 1 : 0);
+}
+
+QString changeText(Metric metric, const Ratio &now, const Ratio &before, const Format &format)
+{
+    const MetricUnit unit = metricInfo(metric).unit;
+    const bool isCount = unit == MetricUnit::Count;
+    const auto value = isCount ? std::optional(static_cast<double>(now.numerator)) : now.value();
+    const auto past = isCount ? std::optional(static_cast<double>(before.numerator)) : before.value();
+    if (!value || !past || ((isCount || unit == MetricUnit::PerMinute) && *past <= 0))
+        return u"–"_s;
+    const QString arrow = *value > *past ? u"▲ "_s : *value < *past ? u"▼ "_s : QString();
+    return arrow + distanceText(unit, *value, *past, format);
+}
+
+/// The longest first; nothing while the figures of before are not known.
+QStringList changesOf(Metric metric, const Ratio &now, const LiveSnapshot &snapshot, const Format &format)
+{
+    const PastFigures &past = snapshot.past;
+    if (past.days == 0)
+        return {};
+    const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
+    const QString change = changeText(metric, now, before, format);
+    return {againstText(past, change), change};
 }
 
 /// "= 1,934 / 4,214" of a quotient; a count has none.
@@ -121,13 +182,27 @@ QString quotientText(const TileFigure &tile, const LiveSnapshot &snapshot, const
         + u" / "_s + format.count(tile.ratio.denominator);
 }
 
+QString pastText(Metric metric, const LiveSnapshot &snapshot, const Format &format)
+{
+    const PastFigures &past = snapshot.past;
+    if (past.days == 0)
+        return {};
+    const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
+    return u"<p>"_s
+        + text(QT_TRANSLATE_NOOP("LiveTiles", "%1 to %2: %3"))
+              .arg(format.dateTime(past.range.from).left(16), format.dateTime(past.range.to).left(16),
+                   tileText(metric, before, format))
+        + u"</p>"_s;
+}
+
 QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
 {
     QString tip = u"<p><b>"_s + tile.name + u"</b>: "_s + tile.figure + quotientText(tile, snapshot, format);
     if (tile.metric == Metric::SuccessRate && !tile.details.isEmpty())
         tip += u"<br>"_s + tile.details.constFirst();
-    return tip + u"</p><p>"_s + metricDefinition(tile.metric).toHtmlEscaped() + u"</p><p>"_s
-        + text(QT_TRANSLATE_NOOP("LiveTiles", "Click for the calls.")) + u"</p>"_s;
+    return tip + u"</p><p>"_s + metricDefinition(tile.metric).toHtmlEscaped() + u"</p>"_s
+        + pastText(tile.metric, snapshot, format) + u"<p>"_s
+        + text(QT_TRANSLATE_NOOP("LiveTiles", "The line shows the last hour. Click for the calls.")) + u"</p>"_s;
 }
 
 TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &format)
@@ -140,7 +215,8 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
     tile.details = tileDetails(metric, tile.ratio, snapshot, format);
     tile.trend = trendOf(metric, snapshot);
     tile.ink = judge(metric, tile.ratio);
-    tile.calls = callsOfMetric(metric, snapshot.allCalls(), SuccessRule{}.codes);
+    tile.changes = changesOf(metric, tile.ratio, snapshot, format);
+    tile.calls = callsOfMetric(metric, snapshot.allCalls(), snapshot.rules);
     tile.toolTip = toolTipOf(tile, snapshot, format);
     return tile;
 }
@@ -155,25 +231,31 @@ QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format)
     return tiles;
 }
 
-CallFilter callsOfMetric(Metric metric, const CallFilter &base, const QStringList &successCodes)
+CallFilter callsOfMetric(Metric metric, const CallFilter &base, const FigureRules &rules)
 {
     CallFilter filter = base;
     if (metric == Metric::CallsPerMinute)
         return filter;
     filter.outbound = true;
     switch (metric) {
+    case Metric::ContactsReached:
+        filter.answered = true;
+        filter.drill.pick = ContactPick::OncePerContact;
+        break;
     case Metric::ConnectRate:
     case Metric::Connected:
-    case Metric::ContactsReached:
     case Metric::Acd:
         filter.answered = true;
         break;
     case Metric::SuccessRate:
+        filter.onlySettled = true;
+        filter.choices.append(choiceOfSuccess(rules));
+        break;
     case Metric::Success:
-        filter.results = successCodes;
+        filter.choices.append(choiceOfSuccess(rules));
         break;
     case Metric::LineFailureRate:
-        filter.results = {u"26"_s, u"27"_s, u"28"_s};
+        filter.choices.append(choiceOfFlag(ResultFlag::LineFault, rules.meanings()));
         break;
     case Metric::TransferRate:
         filter.results = {u"19"_s};
@@ -188,18 +270,6 @@ CallFilter callsOfMetric(Metric metric, const CallFilter &base, const QStringLis
         break;
     }
     return filter;
-}
-
-Ink judge(Metric metric, const Ratio &ratio)
-{
-    if (ratio.denominator < FewestToJudge)
-        return Ink::Text;
-    const double value = *ratio.value();
-    if (metric == Metric::ConnectRate)
-        return value < BadConnectRate ? Ink::Bad : value < LowConnectRate ? Ink::Warning : Ink::Text;
-    if (metric == Metric::LineFailureRate)
-        return value > BadLineFailure ? Ink::Bad : value > HighLineFailure ? Ink::Warning : Ink::Text;
-    return Ink::Text;
 }
 
 } // namespace callboard

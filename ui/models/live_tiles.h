@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
 #include "ui/models/live_snapshot.h"
-#include "ui/theme/theme.h"
+#include "ui/models/thresholds.h"
 
 namespace callboard {
 
@@ -15,8 +14,9 @@ struct TileFigure
     QString name;
     QString figure;
     QStringList details; ///< the longest first: the tile takes the first that fits
-    QString toolTip; ///< rich text: numerator, denominator, definition
-    QList<double> trend; ///< one value per slice, NaN where there is none
+    QStringList changes; ///< difference to the same time some days before, the longest first; empty: not known yet
+    QString toolTip; ///< rich text: numerator, denominator, definition, the figure of before
+    QList<double> trend; ///< the last hour, one value per whole minute, NaN where there is none
     Ink ink = Ink::Text; ///< a threshold was crossed: Warning or Bad
     CallFilter calls;
 };
@@ -27,10 +27,8 @@ inline constexpr qint64 FewestForTrend = 10;
 /// The eight tiles, in their order.
 QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format);
 
-/// The calls behind a figure, among `base`: the numerator of a rate, the connected calls of a mean.
-CallFilter callsOfMetric(Metric metric, const CallFilter &base, const QStringList &successCodes);
-
-/// The colour of a figure by its thresholds; needs at least 50 calls in the denominator before it judges.
-Ink judge(Metric metric, const Ratio &ratio);
+/// The calls behind a figure, among `base`: the numerator of a rate, the connected calls of a mean, one call of each
+/// contact.
+CallFilter callsOfMetric(Metric metric, const CallFilter &base, const FigureRules &rules);
 
 } // namespace callboard

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace callboard {
 
@@ -44,6 +45,11 @@ double PushRate::perSecond() const
 QList<qint64> PushRate::perMinute() const
 {
     return {m_minutes.begin(), m_minutes.end()};
+}
+
+qint64 PushRate::lastHour() const
+{
+    return std::accumulate(m_minutes.begin(), m_minutes.end(), qint64(0));
 }
 
 qint64 PushRate::firstMinute() const

@@ -24,6 +24,7 @@ public:
     double perSecond() const; ///< over the last five seconds
     /// Pushes in each of the last 60 minutes, oldest first; the last one is still running.
     QList<qint64> perMinute() const;
+    qint64 lastHour() const; ///< pushes in all of them
     qint64 firstMinute() const; ///< start of the oldest minute, epoch ms
 
 private:

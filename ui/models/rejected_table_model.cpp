@@ -74,6 +74,27 @@ QString rejectedReasonText(RefusalReason reason)
     return {};
 }
 
+QString rejectedSentence(const RejectedMessage &message)
+{
+    switch (message.reason) {
+    case RefusalReason::NotUtf8:
+        return QCoreApplication::translate("RejectedTable", "The body holds bytes that are no UTF-8 text.");
+    case RefusalReason::NotJson:
+        return QCoreApplication::translate("RejectedTable", "The body can't be read as JSON.");
+    case RefusalReason::NotObject:
+        return QCoreApplication::translate("RejectedTable", "The body is JSON, but not an object with fields.");
+    case RefusalReason::NoCallUuid:
+        return QCoreApplication::translate("RejectedTable", "The field call_uuid is missing or empty.");
+    case RefusalReason::BadField:
+        return QCoreApplication::translate("RejectedTable", "The value of the field %1 can't be read.")
+            .arg(message.field);
+    case RefusalReason::TooLarge:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body is larger than the receiver takes. Only its beginning was kept.");
+    }
+    return {};
+}
+
 RejectedTableModel::RejectedTableModel(const Format &format, QObject *parent)
     : QAbstractTableModel(parent)
     , m_format(format)

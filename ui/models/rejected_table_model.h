@@ -45,5 +45,7 @@ private:
 
 /// Why a message was refused, in the language of the program.
 QString rejectedReasonText(RefusalReason reason);
+/// The same as a sentence that says what is wrong with this message.
+QString rejectedSentence(const RejectedMessage &message);
 
 } // namespace callboard

@@ -14,10 +14,12 @@ SnapshotMaker::~SnapshotMaker()
     m_thread.waitForDone();
 }
 
-void SnapshotMaker::make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, qint64 nowMs,
-                         const QTimeZone &zone)
+void SnapshotMaker::make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
+                         qint64 nowMs, const QTimeZone &zone)
 {
-    const Count count = [board, contacts, nowMs, zone] { return takeSnapshot(board, contacts, nowMs, zone); };
+    const Count count = [board, contacts, backdrop, nowMs, zone] {
+        return takeSnapshot(board, contacts, backdrop, nowMs, zone);
+    };
     if (m_isRunning)
         m_next = count;
     else

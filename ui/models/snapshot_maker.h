@@ -20,7 +20,8 @@ public:
     ~SnapshotMaker() override;
 
     /// Counts the board as it is now. While one count runs, only the latest further wish is kept.
-    void make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, qint64 nowMs, const QTimeZone &zone);
+    void make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
+              qint64 nowMs, const QTimeZone &zone);
 
 Q_SIGNALS:
     void made(const callboard::LiveSnapshot &snapshot);

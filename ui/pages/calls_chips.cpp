@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_chips.h"
 
+#include "record/call_choices.h"
 #include "ui/charts/flow_layout.h"
+#include "ui/models/call_columns_table.h"
 #include "ui/theme/format.h"
 
 #include <QEvent>
@@ -26,9 +28,10 @@ void CallsChips::Parts::applyTo(CallFilter &into) const
     into.excludedTaskIds = filter.excludedTaskIds;
     into.excludedCallees = filter.excludedCallees;
     into.choices += filter.choices;
-    into.onlySettled = filter.onlySettled;
+    into.onlySettled = into.onlySettled || filter.onlySettled;
     into.onlyContacts = filter.onlyContacts;
     into.direction = filter.direction;
+    into.parts = filter.parts;
     if (filter.talkAtLeastMs)
         into.talkAtLeastMs = filter.talkAtLeastMs;
     into.talkBelowMs = filter.talkBelowMs;
@@ -60,6 +63,8 @@ void CallsChips::rebuild()
     qDeleteAll(findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly));
     addRangeChips();
     addResultChips();
+    addChoiceChips();
+    addExclusionChips();
     addOtherChips();
     addContactChips();
     addValueChips();
@@ -100,17 +105,22 @@ QString CallsChips::rangeText(const TimeRange &range) const
         .arg(m_format.dateTime(range.from), sameDay ? m_format.time(range.to) : m_format.dateTime(range.to));
 }
 
-QString CallsChips::taskNames() const
+QString CallsChips::taskNames(const QStringList &taskIds) const
 {
     QStringList names;
-    for (const QString &id : *m_parts.taskIds)
+    for (const QString &id : taskIds)
         names.append(m_taskName ? m_taskName(id) : id);
+    return names.join(tr(", "));
+}
+
+QString CallsChips::taskText() const
+{
     constexpr qsizetype MostNames = 3;
-    if (names.isEmpty())
+    if (m_parts.taskIds->isEmpty())
         return tr("All campaigns");
-    if (names.size() > MostNames)
-        return tr("%1 campaigns").arg(names.size());
-    return tr("Campaign: %1").arg(names.join(tr(", ")));
+    if (m_parts.taskIds->size() > MostNames)
+        return tr("%1 campaigns").arg(m_parts.taskIds->size());
+    return tr("Campaign: %1").arg(taskNames(*m_parts.taskIds));
 }
 
 void CallsChips::addRangeChips()
@@ -118,7 +128,7 @@ void CallsChips::addRangeChips()
     if (m_parts.range)
         addChip(u"rangeChip"_s, rangeText(*m_parts.range), [](Parts &p) { p.range.reset(); });
     if (m_parts.taskIds)
-        addChip(u"taskChip"_s, taskNames(), [](Parts &p) { p.taskIds.reset(); });
+        addChip(u"taskChip"_s, taskText(), [](Parts &p) { p.taskIds.reset(); });
 }
 
 void CallsChips::addResultChips()
@@ -132,6 +142,33 @@ void CallsChips::addResultChips()
                 [](Parts &p) { p.filter.direction.reset(); });
     if (f.onlySeized)
         addChip(u"seizedChip"_s, tr("It rang (time_ring set)"), [](Parts &p) { p.filter.onlySeized = false; });
+}
+
+void CallsChips::addChoiceChips()
+{
+    const CallFilter &f = m_parts.filter;
+    for (const CallChoice &choice : f.choices)
+        addChip(u"choiceChip"_s, choiceWord(choice), [choice](Parts &p) { p.filter.choices.removeAll(choice); });
+    if (f.onlySettled)
+        addChip(u"settledChip"_s, tr("Not awaiting an outcome"), [](Parts &p) { p.filter.onlySettled = false; });
+    if (f.parts)
+        addChip(u"partsChip"_s, tr("Messages: %1").arg(callPartsText(static_cast<quint8>(*f.parts))),
+                [](Parts &p) { p.filter.parts.reset(); });
+    if (f.onlyContacts)
+        addChip(u"contactsChip"_s, tr("Of a contact"), [](Parts &p) { p.filter.onlyContacts = false; });
+}
+
+void CallsChips::addExclusionChips()
+{
+    const CallFilter &f = m_parts.filter;
+    if (!f.excludedTaskIds.isEmpty())
+        addChip(u"excludedTaskChip"_s, tr("Without campaign %1").arg(taskNames(f.excludedTaskIds)),
+                [](Parts &p) { p.filter.excludedTaskIds.clear(); });
+    if (!f.excludedCallees.isEmpty())
+        addChip(u"excludedCalleeChip"_s,
+                f.excludedCallees.size() == 1 ? tr("Without one called number")
+                                              : tr("Without %1 called numbers").arg(f.excludedCallees.size()),
+                [](Parts &p) { p.filter.excludedCallees.clear(); });
 }
 
 void CallsChips::addOtherChips()

@@ -45,11 +45,14 @@ private:
     void addChip(const QString &name, const QString &text, Remover remove);
     void addRangeChips();
     void addResultChips();
+    void addChoiceChips();
+    void addExclusionChips();
     void addOtherChips();
     void addContactChips();
     void addValueChips();
     QString rangeText(const TimeRange &range) const;
-    QString taskNames() const;
+    QString taskText() const;
+    QString taskNames(const QStringList &taskIds) const;
 
     const Format &m_format;
     std::function<QString(const QString &)> m_taskName;

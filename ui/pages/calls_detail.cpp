@@ -43,12 +43,12 @@ QScrollArea *scrolling(QWidget *content)
     return area;
 }
 
-QColor resultColor(const CallRecord &call, const Theme &theme)
+QColor resultColor(const CallRecord &call, const ResultMeanings &meanings, const Theme &theme)
 {
     if (!call.isOutbound())
         return theme.ink(Ink::Inbound);
     return call.isAwaiting() ? theme.ink(Ink::Awaiting)
-                             : theme.outcome(outcomeClassOf(call.fields.taskResult, call.isAnswered()));
+                             : theme.outcome(meanings.classOf(call.fields.taskResult, call.isAnswered()));
 }
 
 } // namespace
@@ -206,6 +206,14 @@ void CallsDetail::showDetail(const CallDetail &detail)
     fill();
 }
 
+void CallsDetail::setMeanings(const ResultMeanings &meanings)
+{
+    if (meanings == m_meanings)
+        return;
+    m_meanings = meanings;
+    fill();
+}
+
 void CallsDetail::setPrivacy(Privacy privacy)
 {
     m_privacy = privacy;
@@ -231,8 +239,8 @@ void CallsDetail::fillHeader(const CallRecord &call)
 {
     const QString number = call.isOutbound() ? call.fields.callee : call.fields.caller;
     m_number->setText(number.isEmpty() ? tr("No number") : number);
-    m_result->setText(u"<span style='color:%1'>■</span> %2"_s.arg(resultColor(call, m_theme).name(),
-                                                                  callResultText(call, m_format).toHtmlEscaped()));
+    m_result->setText(u"<span style='color:%1'>■</span> %2"_s.arg(
+        resultColor(call, m_meanings, m_theme).name(), callResultText(call, m_meanings, m_format).toHtmlEscaped()));
     QStringList summary;
     if (call.fields.said.has(Field::TaskId))
         summary.append(m_taskName ? m_taskName(call.fields.taskId) : call.fields.taskId);
@@ -263,7 +271,7 @@ void CallsDetail::fillTries()
         const QString mark = call.id == callId() ? u"▸ "_s : QString();
         const QString number =
             call.fields.said.has(Field::TaskTries) ? m_format.count(call.fields.taskTries + 1) : u"–"_s;
-        rows.append({mark + number, m_format.dateTime(call.placedAt()), callResultText(call, m_format),
+        rows.append({mark + number, m_format.dateTime(call.placedAt()), callResultText(call, m_meanings, m_format),
                      call.isAnswered() ? m_format.exactSeconds(call.talkMs()) : u"–"_s});
     }
     m_triesTitle->setVisible(!rows.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/result_meanings.h"
 #include "ui/pages/calls_facts.h"
 
 #include <QWidget>
@@ -31,6 +32,7 @@ public:
     void clear();
     qint64 callId() const { return m_detail.call.id; } ///< 0: none
     void setPrivacy(Privacy privacy);
+    void setMeanings(const ResultMeanings &meanings);
 
 Q_SIGNALS:
     void revealWanted(bool reveal);
@@ -55,6 +57,7 @@ private:
     const Format &m_format;
     const Theme &m_theme;
     std::function<QString(const QString &)> m_taskName;
+    ResultMeanings m_meanings;
     Privacy m_privacy = Privacy::Masked;
     CallDetail m_detail;
 

@@ -33,11 +33,13 @@ QLineEdit *makeEdit(const QString &name, int width, QWidget *parent)
     return edit;
 }
 
-QComboBox *makeCombo(const QString &name, QWidget *parent)
+QComboBox *makeCombo(const QString &name, int entries, QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
     combo->setObjectName(name);
-    combo->addItems({QString(), QString(), QString()});
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (int i = 0; i < entries; ++i)
+        combo->addItem(QString());
     return combo;
 }
 
@@ -62,11 +64,12 @@ void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
 {
     constexpr int EditWidth = 36 * Theme::Unit;
     m_number = makeEdit(u"numberFilter"_s, EditWidth, this);
-    m_customer = makeEdit(u"customerFilter"_s, EditWidth, this);
+    m_customer = makeEdit(u"customerFilter"_s, EditWidth + 8 * Theme::Unit, this);
     m_uuid = makeEdit(u"uuidFilter"_s, EditWidth, this);
     m_results = new CallsResultPicker(format, theme, this);
-    m_answered = makeCombo(u"answeredFilter"_s, this);
-    m_direction = makeCombo(u"directionFilter"_s, this);
+    m_class = makeCombo(u"classFilter"_s, OutcomeClassCount + 1, this);
+    m_answered = makeCombo(u"answeredFilter"_s, 3, this);
+    m_direction = makeCombo(u"directionFilter"_s, 3, this);
     m_talk = new QSpinBox(this);
     m_talk->setObjectName(u"talkFilter"_s);
     m_talk->setRange(0, LongestTalkSeconds);
@@ -85,8 +88,9 @@ void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
 void CallsFilterBar::layOut()
 {
     auto *layout = new FlowLayout(this, 2 * Theme::Unit);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_customer, m_results, m_answered, m_direction,
-                                                            m_talk, m_uuid, m_anomalies, m_awaiting, m_reset})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_number, m_customer, m_results, m_class, m_answered, m_direction, m_talk,
+                                          m_uuid, m_anomalies, m_awaiting, m_reset})
         layout->addWidget(widget);
 }
 
@@ -102,7 +106,7 @@ void CallsFilterBar::connectControls()
     }
     connect(m_talk, &QSpinBox::valueChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_results, &CallsResultPicker::codesChanged, &m_typing, qOverload<>(&QTimer::start));
-    for (QComboBox *combo : {m_answered, m_direction})
+    for (QComboBox *combo : {m_class, m_answered, m_direction})
         connect(combo, &QComboBox::currentIndexChanged, this, &CallsFilterBar::filterChanged);
     for (QCheckBox *box : {m_anomalies, m_awaiting})
         connect(box, &QCheckBox::toggled, this, &CallsFilterBar::filterChanged);
@@ -117,6 +121,11 @@ void CallsFilterBar::retranslate()
     m_customer->setAccessibleName(tr("Any value of the customer row contains"));
     m_uuid->setPlaceholderText(tr("Call id (call_uuid)"));
     m_uuid->setAccessibleName(tr("Exact call id (call_uuid)"));
+    QStringList classes{tr("Any outcome class")};
+    for (int i = 0; i < OutcomeClassCount; ++i)
+        classes.append(outcomeClassWord(static_cast<OutcomeClass>(i)));
+    setTexts(m_class, classes);
+    m_class->setAccessibleName(tr("Outcome class"));
     setTexts(m_answered, {tr("Answered or not"), tr("Answered"), tr("Not answered")});
     m_answered->setAccessibleName(tr("Answered"));
     setTexts(m_direction, {tr("Both directions"), tr("Outbound"), tr("Inbound")});
@@ -160,6 +169,11 @@ void CallsFilterBar::applyTo(CallFilter &filter) const
     filter.outbound.reset();
     if (m_direction->currentIndex() != Any)
         filter.outbound = m_direction->currentIndex() == First;
+    if (m_class->currentIndex() > 0) {
+        filter.onlySettled = true;
+        filter.choices.append(
+            choiceOfClass(static_cast<OutcomeClass>(m_class->currentIndex() - 1), m_rules.meanings()));
+    }
     filter.talkAtLeastMs.reset();
     if (m_talk->value() > 0)
         filter.talkAtLeastMs = m_talk->value() * 1000LL;
@@ -179,7 +193,31 @@ CallFilter CallsFilterBar::withoutControls(CallFilter filter)
         filter.talkAtLeastMs.reset();
     filter.onlyAnomalies = false;
     filter.onlyAwaiting = false;
+    if (const qsizetype choice = classChoice(filter); choice >= 0) {
+        filter.choices.removeAt(choice);
+        filter.onlySettled = false;
+    }
     return filter;
+}
+
+/// The position of the choice that the class control shows, or -1: one that stands for calls with an outcome.
+qsizetype CallsFilterBar::classChoice(const CallFilter &filter)
+{
+    for (qsizetype i = 0; i < filter.choices.size() && filter.onlySettled; ++i) {
+        if (classOfChoice(filter.choices.at(i)))
+            return i;
+    }
+    return -1;
+}
+
+void CallsFilterBar::setRules(const FigureRules &rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    m_results->setMeanings(rules.meanings());
+    if (m_class->currentIndex() > 0)
+        Q_EMIT filterChanged();
 }
 
 void CallsFilterBar::setFilter(const CallFilter &filter)
@@ -190,6 +228,8 @@ void CallsFilterBar::setFilter(const CallFilter &filter)
     m_customer->setText(filter.customerContains);
     m_uuid->setText(filter.uuid);
     m_results->setCodes(filter.results);
+    const qsizetype classAt = classChoice(filter);
+    m_class->setCurrentIndex(classAt < 0 ? 0 : static_cast<int>(*classOfChoice(filter.choices.at(classAt))) + 1);
     m_answered->setCurrentIndex(choice(filter.answered));
     m_direction->setCurrentIndex(choice(filter.outbound));
     const qint64 talk = filter.talkAtLeastMs.value_or(0);

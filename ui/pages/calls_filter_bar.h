@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
+#include "record/call_choices.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -35,6 +35,8 @@ public:
     /// Puts what the controls say into a filter.
     void applyTo(CallFilter &filter) const;
     void focusFirst();
+    /// What codes mean: the results to choose from, and which of them make up a class.
+    void setRules(const FigureRules &rules);
 
 Q_SIGNALS:
     void filterChanged();
@@ -48,11 +50,14 @@ private:
     void layOut();
     void connectControls();
     void retranslate();
+    static qsizetype classChoice(const CallFilter &filter);
 
+    FigureRules m_rules;
     QLineEdit *m_number;
     QLineEdit *m_customer;
     QLineEdit *m_uuid;
     CallsResultPicker *m_results;
+    QComboBox *m_class;
     QComboBox *m_answered;
     QComboBox *m_direction;
     QSpinBox *m_talk;

@@ -6,12 +6,14 @@
 #include "ui/models/live_feed.h"
 #include "ui/pages/calls_detail.h"
 #include "ui/pages/calls_filter_bar.h"
+#include "ui/pages/calls_saved.h"
 #include "ui/pages/calls_table_view.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
 #include <QDateTime>
 #include <QEvent>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -30,6 +32,7 @@ constexpr int Unit = Theme::Unit;
 constexpr int NoticeMs = 6000;
 constexpr int DetailPauseMs = 1000;
 const QString SplitterKey = u"calls/splitter"_s;
+const QString SavedKey = u"calls/savedFilters"_s;
 
 CallDetail readDetail(Connection &connection, qint64 id)
 {
@@ -57,6 +60,8 @@ CallsPage::CallsPage(const Services &services, QWidget *parent)
     connectServices();
     retranslate();
     m_loader->setQuestion([this] { return filter(); });
+    m_loader->setRowsInView([this] { return m_table->rowsInView(); });
+    takeRules();
     m_loader->setActive(false);
     m_loader->reload(true);
 }
@@ -75,6 +80,7 @@ void CallsPage::makeWidgets()
     m_loader = new CallListLoader(*m_model, m_source, this);
     m_bar = new CallsFilterBar(m_services.format, m_services.theme);
     m_chips = new CallsChips(m_services.format, taskName);
+    m_saved = new CallsSaved;
     m_table = new CallsTableView(*m_model);
     m_detail = new CallsDetail(m_services.format, m_services.theme, taskName);
     m_detail->setPrivacy(m_services.view.privacy());
@@ -109,6 +115,7 @@ QLayout *CallsPage::makeToolRow()
     row->addWidget(m_count);
     row->addWidget(m_newCalls);
     row->addWidget(m_notice, 1);
+    row->addWidget(m_saved);
     row->addWidget(m_columns);
     row->addWidget(m_export);
     return row;
@@ -148,6 +155,8 @@ void CallsPage::connectFilter()
     connect(m_bar, &CallsFilterBar::filterChanged, this, ask);
     connect(m_chips, &CallsChips::partsChanged, this, ask);
     connect(m_bar, &CallsFilterBar::resetWanted, this, &CallsPage::reset);
+    connect(m_saved, &CallsSaved::saveWanted, this, &CallsPage::saveFilter);
+    connect(m_saved, &CallsSaved::chosen, this, &CallsPage::showSaved);
     connect(m_table, &CallsTableView::restrictionWanted, this, [this](const CallsTableView::Restriction &restriction) {
         CallFilter narrowed = filter();
         restriction(narrowed);
@@ -158,6 +167,7 @@ void CallsPage::connectFilter()
 void CallsPage::connectTable()
 {
     connect(m_table, &CallsTableView::readingChanged, this, [this](bool reading) { m_loader->setFollowing(!reading); });
+    connect(m_table, &CallsTableView::scrolled, m_loader, &CallListLoader::noteScroll);
     connect(m_table, &CallsTableView::callChosen, this, &CallsPage::chooseRow);
     connect(m_table, &CallsTableView::notice, this, [this](const QString &text) {
         m_notice->setText(text);
@@ -184,6 +194,7 @@ void CallsPage::connectTable()
 void CallsPage::connectServices()
 {
     connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
+    connect(&m_services.feed, &LiveFeed::figuresChanged, this, &CallsPage::takeRules);
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] {
         m_model->setPrivacy(m_services.view.privacy());
         m_detail->setPrivacy(m_services.view.privacy());
@@ -235,6 +246,7 @@ void CallsPage::saveState(QSettings &settings) const
 {
     m_table->saveColumns(settings);
     settings.setValue(SplitterKey, m_splitter->saveState());
+    settings.setValue(SavedKey, QJsonDocument(m_saved->filters().toJson()).toJson(QJsonDocument::Compact));
 }
 
 void CallsPage::restoreState(QSettings &settings)
@@ -242,53 +254,8 @@ void CallsPage::restoreState(QSettings &settings)
     if (settings.contains(u"calls/columns"_s))
         m_table->restoreColumns(settings);
     m_splitter->restoreState(settings.value(SplitterKey).toByteArray());
-}
-
-CallFilter CallsPage::frameFilter() const
-{
-    CallFilter frame;
-    frame.range = m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
-    frame.taskIds = m_services.view.taskIds();
-    return frame;
-}
-
-CallFilter CallsPage::filter() const
-{
-    CallFilter filter = frameFilter();
-    m_bar->applyTo(filter);
-    m_chips->parts().applyTo(filter);
-    return filter;
-}
-
-void CallsPage::showFilter(const CallFilter &wanted)
-{
-    const CallFilter frame = frameFilter();
-    CallsChips::Parts parts{CallsFilterBar::withoutControls(wanted), {}, {}};
-    if (wanted.range != frame.range)
-        parts.range = wanted.range;
-    if (wanted.taskIds != frame.taskIds)
-        parts.taskIds = wanted.taskIds;
-    m_bar->setFilter(wanted);
-    m_chips->setParts(parts);
-    m_loader->reload(true);
-}
-
-void CallsPage::reset()
-{
-    m_bar->setFilter({});
-    m_chips->setParts({});
-    m_loader->reload(true);
-}
-
-/// Who chooses in the frame means it: what a figure had set in its place goes.
-void CallsPage::takeFrameChange()
-{
-    CallsChips::Parts parts = m_chips->parts();
-    parts.range.reset();
-    parts.taskIds.reset();
-    m_chips->setParts(parts);
-    m_total = -1;
-    m_loader->reload(true);
+    m_saved->setFilters(
+        SavedFilters::fromJson(QJsonDocument::fromJson(settings.value(SavedKey).toByteArray()).array()));
 }
 
 void CallsPage::showCount()

@@ -22,7 +22,9 @@ class CallListLoader;
 class CallTableModel;
 class CallsDetail;
 class CallsFilterBar;
+class CallsSaved;
 class CallsTableView;
+struct SavedFilter;
 
 /// The Calls page: filter, table, detail. GUI thread; all questions go through the readers.
 class CallsPage : public Page
@@ -58,6 +60,9 @@ private:
     CallFilter frameFilter() const;
     void reset();
     void takeFrameChange();
+    void takeRules();
+    void saveFilter(const QString &name);
+    void showSaved(const SavedFilter &saved);
     void showCount();
     void showNewCalls(qint64 count);
     void chooseRow(int row);
@@ -73,6 +78,7 @@ private:
     CallListLoader *m_loader;
     CallsFilterBar *m_bar;
     CallsChips *m_chips;
+    CallsSaved *m_saved;
     CallsTableView *m_table;
     CallsDetail *m_detail;
     QSplitter *m_splitter;

@@ -40,17 +40,35 @@ void CallsResultPicker::fillMenu()
         Q_EMIT codesChanged();
     });
     m_menu->addSeparator();
-    for (const ResultCode &result : resultCodes()) {
-        const QString code(result.code);
-        QPixmap swatch(3 * Theme::Unit, 3 * Theme::Unit);
-        swatch.fill(m_theme.outcome(result.outcomeClass));
-        QAction *action = m_menu->addAction(u"%1 · %2"_s.arg(resultWord(code, {}, m_format.isChinese()), code));
-        action->setIcon(swatch);
-        action->setData(code);
-        action->setCheckable(true);
-        connect(action, &QAction::toggled, this, [this, code](bool on) { toggle(code, on); });
-    }
+    for (const ResultCode &result : resultCodes())
+        addCode(result.code);
+    const QStringList added = m_meanings.addedCodes();
+    for (const QString &code : added)
+        addCode(code);
+    addCode(u""_s);
     showChoice();
+}
+
+void CallsResultPicker::addCode(const QString &code)
+{
+    QPixmap swatch(3 * Theme::Unit, 3 * Theme::Unit);
+    swatch.fill(code.isEmpty() ? m_theme.ink(Ink::Grid) : m_theme.outcome(m_meanings.classOf(code, false)));
+    QAction *action = m_menu->addAction(code.isEmpty() ? tr("No result") : u"%1 · %2"_s.arg(wordOf(code), code));
+    action->setIcon(swatch);
+    action->setData(code);
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, this, [this, code](bool on) { toggle(code, on); });
+}
+
+QString CallsResultPicker::wordOf(const QString &code) const
+{
+    return m_meanings.word(code, {}, m_format.isChinese());
+}
+
+void CallsResultPicker::setMeanings(const ResultMeanings &meanings)
+{
+    m_meanings = meanings;
+    fillMenu();
 }
 
 void CallsResultPicker::toggle(const QString &code, bool on)
@@ -75,8 +93,7 @@ void CallsResultPicker::showChoice()
 {
     QString text = tr("All results");
     if (m_codes.size() == 1)
-        text = m_codes.constFirst().isEmpty() ? tr("No result")
-                                              : resultWord(m_codes.constFirst(), {}, m_format.isChinese());
+        text = m_codes.constFirst().isEmpty() ? tr("No result") : wordOf(m_codes.constFirst());
     else if (m_codes.size() > 1)
         text = tr("%1 results").arg(m_codes.size());
     setText(text + u" ▾"_s);

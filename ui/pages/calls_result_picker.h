@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/result_meanings.h"
+
 #include <QStringList>
 #include <QToolButton>
 
@@ -21,6 +23,8 @@ public:
 
     QStringList codes() const { return m_codes; } ///< ticked, in the order of the menu, then unknown ones; empty: all
     void setCodes(const QStringList &codes);
+    /// Words and classes of the codes, and which codes there are beside the specification's.
+    void setMeanings(const ResultMeanings &meanings);
 
 Q_SIGNALS:
     void codesChanged();
@@ -31,12 +35,15 @@ protected:
 
 private:
     void fillMenu();
+    void addCode(const QString &code);
+    QString wordOf(const QString &code) const;
     void toggle(const QString &code, bool on);
     void showChoice();
 
     const Format &m_format;
     const Theme &m_theme;
     QMenu *m_menu;
+    ResultMeanings m_meanings;
     QStringList m_codes;
 };
 

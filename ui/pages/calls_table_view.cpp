@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStyledItemDelegate>
 
 namespace callboard {
 
@@ -24,6 +25,27 @@ namespace {
 
 const QString ColumnsKey = u"calls/columns"_s;
 constexpr int MostCopiedRows = 5000;
+
+/// The colour of an outcome stays what it is in a selected row.
+class OutcomeDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QVariant colour = index.data(Qt::DecorationRole);
+        if (colour.userType() != QMetaType::QColor)
+            return;
+        QPixmap swatch(option->decorationSize);
+        swatch.fill(colour.value<QColor>());
+        option->icon = QIcon();
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected})
+            option->icon.addPixmap(swatch, mode);
+    }
+};
 
 QString shortened(const QString &text)
 {
@@ -39,6 +61,7 @@ CallsTableView::CallsTableView(CallTableModel &model, QWidget *parent)
 {
     setObjectName(u"callTable"_s);
     setModel(&model);
+    setItemDelegate(new OutcomeDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -54,6 +77,7 @@ CallsTableView::CallsTableView(CallTableModel &model, QWidget *parent)
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &CallsTableView::showHeaderMenu);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CallsTableView::checkReading);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CallsTableView::scrolled);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         Q_EMIT callChosen(-1);
         checkReading();
@@ -140,6 +164,12 @@ void CallsTableView::goToTop()
     checkReading();
 }
 
+std::pair<int, int> CallsTableView::rowsInView() const
+{
+    const int last = rowAt(viewport()->height() - 1);
+    return {rowAt(0), last >= 0 ? last : m_model.rowCount() - 1};
+}
+
 QList<int> CallsTableView::shownColumns() const
 {
     QList<int> columns;
@@ -210,6 +240,31 @@ void CallsTableView::addRestrictions(QMenu &menu, const CallRecord &call)
         addRestriction(menu, tr("Only calls with anomalies"), [](CallFilter &filter) { filter.onlyAnomalies = true; });
     addRestriction(menu, tr("Only this call"), [uuid = f.callUuid](CallFilter &filter) { filter.uuid = uuid; });
     addCustomerRestrictions(menu, call);
+    addExclusions(menu, call);
+}
+
+void CallsTableView::addExclusions(QMenu &menu, const CallRecord &call)
+{
+    const CallFields &f = call.fields;
+    QMenu &without = *menu.addMenu(tr("Without"));
+    if (call.isOutbound())
+        addRestriction(without, tr("This campaign"),
+                       [id = f.taskId](CallFilter &filter) { filter.excludedTaskIds.append(id); });
+    if (call.isAwaiting())
+        addRestriction(without, tr("Calls awaiting their outcome"),
+                       [](CallFilter &filter) { filter.onlySettled = true; });
+    else if (call.isOutbound())
+        addRestriction(without, tr("This result"),
+                       [code = f.taskResult](CallFilter &filter) { filter.excludedResults.append(code); });
+    if (!f.callee.isEmpty())
+        addRestriction(without, tr("This called number"),
+                       [number = f.callee](CallFilter &filter) { filter.excludedCallees.append(number); });
+    const bool answered = call.isAnswered();
+    addRestriction(without, answered ? tr("Answered calls") : tr("Calls not answered"),
+                   [answered](CallFilter &filter) { filter.answered = !answered; });
+    const bool outbound = call.isOutbound();
+    addRestriction(without, outbound ? tr("Outbound calls") : tr("Inbound calls"),
+                   [outbound](CallFilter &filter) { filter.outbound = !outbound; });
 }
 
 /// Covered values are not offered: the filter bar would show them.

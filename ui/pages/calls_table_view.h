@@ -28,6 +28,8 @@ public:
     /// Somebody reads: scrolled away from the top, or something is selected. Nothing may move then.
     bool isReading() const { return m_reading; }
     void goToTop();
+    /// The first and the last row that can be seen; the last one is before the first where there is none.
+    std::pair<int, int> rowsInView() const;
     void fillColumnMenu(QMenu &menu);
     void resetColumns();
     void saveColumns(QSettings &settings) const;
@@ -40,6 +42,7 @@ public:
 Q_SIGNALS:
     void readingChanged(bool reading);
     void callChosen(int row); ///< -1: none
+    void scrolled();
     void restrictionWanted(const callboard::CallsTableView::Restriction &restriction);
     void notice(const QString &text); ///< something to tell the user in passing
 
@@ -55,6 +58,7 @@ private:
     void addRestriction(QMenu &menu, const QString &text, Restriction restriction);
     void addRestrictions(QMenu &menu, const CallRecord &call);
     void addCustomerRestrictions(QMenu &menu, const CallRecord &call);
+    void addExclusions(QMenu &menu, const CallRecord &call);
     QList<int> shownColumns() const;
 
     CallTableModel &m_model;

@@ -40,6 +40,8 @@ void DetailTable::setTitles(const QStringList &titles)
     for (int column = 0; column < columnCount(); ++column) {
         const bool last = column + 1 == columnCount();
         const auto byContents = last ? QHeaderView::Stretch : QHeaderView::ResizeToContents;
+        if (m_figures && column > 0)
+            horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         horizontalHeader()->setSectionResizeMode(column, m_shares.isEmpty() ? byContents : QHeaderView::Fixed);
     }
     shareWidth();

@@ -6,7 +6,7 @@
 #include "ui/models/live_charts.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/live_tiles.h"
-#include "ui/pages/campaign_delegate.h"
+#include "ui/pages/campaign_table.h"
 #include "ui/pages/tile.h"
 #include "ui/pages/welcome.h"
 #include "ui/window/services.h"
@@ -17,10 +17,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSettings>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -50,6 +48,7 @@ QSplitter *splitter(Qt::Orientation orientation)
 LivePage::LivePage(const Services &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
+    , m_backdrop(services.readers, services.feed, services.view, services.format.zone())
     , m_stack(new QStackedWidget)
     , m_welcome(new Welcome(services))
     , m_timeChart(new ChartPanel(services.theme, services.format))
@@ -57,8 +56,7 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     , m_rateChart(new ChartPanel(services.theme, services.format))
     , m_talkChart(new ChartPanel(services.theme, services.format))
     , m_campaigns(new CampaignModel(services.format, this))
-    , m_sorted(new QSortFilterProxyModel(this))
-    , m_table(new QTableView)
+    , m_table(new CampaignTable(*m_campaigns, services.theme))
     , m_campaignTitle(new QLabel)
     , m_error(new QLabel)
     , m_columns(splitter(Qt::Horizontal))
@@ -78,6 +76,8 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     connect(&services.feed, &LiveFeed::figuresChanged, this, &LivePage::scheduleRefresh);
     connect(&services.feed, &LiveFeed::overviewChanged, this, &LivePage::updateWelcome);
     connect(&services.feed, &LiveFeed::committed, this, &LivePage::takeCommit);
+    connect(&m_backdrop, &LiveBackdrop::changed, this, &LivePage::scheduleRefresh);
+    connect(m_table, &CampaignTable::cellChosen, this, &LivePage::openCell);
     connect(&services.theme, &Theme::changed, this, &LivePage::render);
     connect(&m_maker, &SnapshotMaker::made, this, &LivePage::takeSnapshot);
     connectCharts();
@@ -103,7 +103,6 @@ QWidget *LivePage::makeTiles()
 
 QWidget *LivePage::makeCampaigns()
 {
-    makeTable();
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
     m_campaignTitle->setProperty("look", u"title"_s);
@@ -113,35 +112,6 @@ QWidget *LivePage::makeCampaigns()
     layout->addWidget(m_campaignTitle);
     layout->addWidget(m_table, 1);
     return panel;
-}
-
-void LivePage::makeTable()
-{
-    m_table->setObjectName(u"campaignTable"_s);
-    m_sorted->setSourceModel(m_campaigns);
-    m_sorted->setSortRole(CampaignModel::SortRole);
-    m_sorted->setDynamicSortFilter(true);
-    m_table->setModel(m_sorted);
-    m_table->setItemDelegate(new CampaignDelegate(m_services.theme, m_table));
-    m_table->setShowGrid(false);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CampaignModel::Attempts, Qt::DescendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(7 * Theme::Unit);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(14 * Theme::Unit);
-    constexpr int Widths[] = {92, 74, 84, 106, 106, 96, 116, 56, 90};
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, Widths[column]);
-    header->setSectionResizeMode(CampaignModel::Outcomes, QHeaderView::Stretch);
-    connect(m_table, &QTableView::activated, this, &LivePage::openCampaign);
 }
 
 QWidget *LivePage::makeBoard()
@@ -173,16 +143,21 @@ QWidget *LivePage::makeBoard()
 
 void LivePage::connectCharts()
 {
+    m_timeChart->setObjectName(u"timeChart"_s);
+    m_resultChart->setObjectName(u"resultChart"_s);
+    m_rateChart->setObjectName(u"rateChart"_s);
+    m_talkChart->setObjectName(u"talkChart"_s);
     m_resultChart->setLegendVisible(false);
     m_talkChart->setLegendVisible(false);
     connect(m_timeChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
         Q_EMIT callsWanted(LiveCharts::callsOfSlices(m_snapshot, first, last, series));
     });
-    connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last) {
-        Q_EMIT callsWanted(LiveCharts::callsOfSlices(m_snapshot, first, last, -1));
+    connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
+        Q_EMIT callsWanted(LiveCharts::callsOfRates(m_snapshot, first, last, series));
     });
-    connect(m_resultChart, &ChartPanel::clicked, this,
-            [this](int first, int last) { Q_EMIT callsWanted(LiveCharts::callsOfResults(m_snapshot, first, last)); });
+    connect(m_resultChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
+        Q_EMIT callsWanted(LiveCharts::callsOfResults(m_snapshot, first, last, series));
+    });
     connect(m_talkChart, &ChartPanel::clicked, this,
             [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
 }
@@ -190,6 +165,7 @@ void LivePage::connectCharts()
 void LivePage::setActive(bool active)
 {
     m_isActive = active;
+    m_backdrop.setActive(active && !showsWelcome());
     if (active)
         refresh();
 }
@@ -199,7 +175,7 @@ void LivePage::saveState(QSettings &settings) const
     settings.setValue("live/columns"_L1, m_columns->saveState());
     settings.setValue("live/left"_L1, m_left->saveState());
     settings.setValue("live/right"_L1, m_right->saveState());
-    settings.setValue("live/campaigns"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("live/campaignColumns"_L1, m_table->horizontalHeader()->saveState());
 }
 
 void LivePage::restoreState(QSettings &settings)
@@ -207,7 +183,8 @@ void LivePage::restoreState(QSettings &settings)
     m_columns->restoreState(settings.value("live/columns"_L1).toByteArray());
     m_left->restoreState(settings.value("live/left"_L1).toByteArray());
     m_right->restoreState(settings.value("live/right"_L1).toByteArray());
-    m_table->horizontalHeader()->restoreState(settings.value("live/campaigns"_L1).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value("live/campaignColumns"_L1).toByteArray());
+    m_table->fitColumns();
 }
 
 bool LivePage::showsWelcome() const
@@ -233,6 +210,7 @@ void LivePage::showBoard()
     if (!showsWelcome())
         return;
     m_stack->setCurrentIndex(1);
+    m_backdrop.setActive(m_isActive);
     scheduleRefresh();
 }
 
@@ -247,7 +225,8 @@ void LivePage::refresh()
     if (!m_isActive || showsWelcome())
         return;
     const LiveFeed &feed = m_services.feed;
-    m_maker.make(feed.board(), feed.contacts(), QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+    m_maker.make(feed.board(), feed.contacts(), m_backdrop.now(), QDateTime::currentMSecsSinceEpoch(),
+                 m_services.format.zone());
     m_error->setText(feed.error().isEmpty() ? QString() : tr("The figures could not be read: %1").arg(feed.error()));
     m_error->setVisible(!feed.error().isEmpty());
 }
@@ -310,16 +289,16 @@ void LivePage::refreshCampaigns()
     for (const TaskFigures &figures : std::as_const(m_snapshot.tasks)) {
         // Before the first push of this run the newest call's place in time says it to the minute.
         const qint64 lastPushAt = std::max(m_services.feed.lastPushOf(figures.taskId), figures.lastBucket);
-        rows.append({m_services.feed.taskName(figures.taskId), figures, lastPushAt});
+        const QString &id = figures.taskId;
+        rows.append({m_services.feed.taskName(id), figures, lastPushAt, m_services.feed.tasks().value(id).listSize,
+                     m_snapshot.triedContacts.value(id), m_snapshot.callsByMinute.value(id)});
     }
     m_campaigns->setRows(rows, m_snapshot.nowMs);
 }
 
-void LivePage::openCampaign(const QModelIndex &index)
+void LivePage::openCell(const QModelIndex &index)
 {
-    CallFilter filter = m_snapshot.allCalls();
-    filter.taskIds = {index.data(CampaignModel::TaskIdRole).toString()};
-    Q_EMIT callsWanted(filter);
+    Q_EMIT callsWanted(m_campaigns->callsAt(index, m_snapshot));
 }
 
 void LivePage::changeEvent(QEvent *event)
@@ -340,6 +319,7 @@ void LivePage::retranslate()
     m_campaignTitle->setText(tr("Campaigns"));
     m_table->setAccessibleName(tr("Campaigns"));
     m_campaigns->retranslate();
+    m_table->fitColumns();
 }
 
 } // namespace callboard

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/live_backdrop.h"
 #include "ui/models/snapshot_maker.h"
 #include "ui/window/page.h"
 
 #include <QTimer>
 
 class QLabel;
-class QSortFilterProxyModel;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace callboard {
 
 class CampaignModel;
+class CampaignTable;
 class ChartPanel;
 class Tile;
 class Welcome;
@@ -47,7 +47,6 @@ private:
     QWidget *makeTiles();
     QWidget *makeCampaigns();
     void connectCharts();
-    void makeTable();
     void takeCommit(const CommitNotice &notice);
     void updateWelcome();
     void showBoard();
@@ -59,11 +58,12 @@ private:
     void renderNextPart();
     void refreshTiles();
     void refreshCampaigns();
-    void openCampaign(const QModelIndex &index);
+    void openCell(const QModelIndex &index);
     void retranslate();
 
     const Services &m_services;
     LiveSnapshot m_snapshot;
+    LiveBackdrop m_backdrop;
     SnapshotMaker m_maker;
     QTimer m_refreshTimer;
     QTimer m_partTimer; ///< between the parts of one refresh
@@ -73,8 +73,7 @@ private:
     QList<Tile *> m_tiles;
     ChartPanel *m_timeChart, *m_resultChart, *m_rateChart, *m_talkChart;
     CampaignModel *m_campaigns;
-    QSortFilterProxyModel *m_sorted;
-    QTableView *m_table;
+    CampaignTable *m_table;
     QLabel *m_campaignTitle, *m_error;
     QSplitter *m_columns, *m_left, *m_right;
     bool m_isActive = false;

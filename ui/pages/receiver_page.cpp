@@ -8,6 +8,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/pages/detail_table.h"
 #include "ui/pages/receiver_address.h"
+#include "ui/pages/receiver_pushes.h"
 #include "ui/pages/receiver_refused.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -18,8 +19,10 @@
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <array>
 #include <limits>
 
 namespace callboard {
@@ -30,12 +33,27 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 constexpr int SecondMs = 1000;
-constexpr int CompletenessPauseMs = 3000;
+constexpr int DeliveryPauseMs = 3000;
+constexpr int NewestForLags = 2000;
+const QString Dash = u"–"_s;
 
 qint64 acceptedIn(const IngestState &state)
 {
     return state.acceptedBasic + state.acceptedOutbound;
 }
+
+/// A lag: milliseconds while they are few, then seconds, then minutes.
+QString lagText(qint64 ms, const Format &format)
+{
+    if (ms < SecondMs)
+        return u"%1 ms"_s.arg(ms);
+    return ms < MinuteMs ? format.exactSeconds(ms) : format.duration(ms);
+}
+
+/// The calls of the rows of the completeness table, in their order.
+constexpr std::array<void (*)(CallFilter &), 4> CompletenessFilters{
+    [](CallFilter &f) { f.parts = 3; }, [](CallFilter &f) { f.onlyAwaiting = true; },
+    [](CallFilter &f) { f.parts = 2; }, [](CallFilter &f) { f.outbound = false; }};
 
 } // namespace
 
@@ -45,29 +63,34 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     , m_address(new ReceiverAddress(services))
     , m_chart(new ChartPanel(services.theme, services.format))
     , m_counters(new DetailTable(tr("Messages")))
-    , m_acks(new DetailTable(tr("Answer times")))
+    , m_times(new DetailTable(tr("Times")))
     , m_replies(new DetailTable(tr("Answers by status")))
     , m_completeness(new DetailTable(tr("Completeness")))
     , m_countersTitle(new QLabel)
-    , m_acksTitle(new QLabel)
+    , m_timesTitle(new QLabel)
     , m_repliesTitle(new QLabel)
     , m_completenessTitle(new QLabel)
+    , m_tabs(new QTabWidget)
+    , m_pushes(new ReceiverPushes(services))
     , m_refused(new ReceiverRefused(services))
 {
     m_counters->setObjectName(u"receiverCounters"_s);
+    m_times->setObjectName(u"receiverTimes"_s);
     m_completeness->setObjectName(u"receiverCompleteness"_s);
     layOut();
+    connectTables();
     m_second.setInterval(SecondMs);
     connect(&m_second, &QTimer::timeout, this, &ReceiverPage::takeSample);
     m_second.start();
-    m_completenessPause.setSingleShot(true);
-    m_completenessPause.setInterval(CompletenessPauseMs);
-    connect(&m_completenessPause, &QTimer::timeout, this, &ReceiverPage::askCompleteness);
+    m_deliveryPause.setSingleShot(true);
+    m_deliveryPause.setInterval(DeliveryPauseMs);
+    connect(&m_deliveryPause, &QTimer::timeout, this, &ReceiverPage::askDelivery);
     connect(&services.feed, &LiveFeed::committed, this, [this] {
-        if (m_active && !m_completenessPause.isActive())
-            m_completenessPause.start();
+        if (m_active && !m_deliveryPause.isActive())
+            m_deliveryPause.start();
     });
-    connect(&services.view, &ViewState::changed, this, &ReceiverPage::askCompleteness);
+    connect(&services.feed, &LiveFeed::overviewChanged, this, &ReceiverPage::showTabs);
+    connect(&services.view, &ViewState::changed, this, &ReceiverPage::askDelivery);
     connect(&services.theme, &Theme::changed, this, &ReceiverPage::showFigures);
     retranslate();
     takeSample();
@@ -78,7 +101,6 @@ QFrame *ReceiverPage::makePanel(QLabel *title, DetailTable *table)
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
     title->setProperty("look", u"title"_s);
-    table->horizontalHeader()->hide();
     table->setFigures(true);
     auto *layout = new QVBoxLayout(panel);
     layout->addWidget(title);
@@ -89,40 +111,78 @@ QFrame *ReceiverPage::makePanel(QLabel *title, DetailTable *table)
 
 void ReceiverPage::layOut()
 {
+    for (DetailTable *table : {m_counters, m_replies, m_completeness})
+        table->horizontalHeader()->hide();
+    m_times->setShares({26, 20, 20, 20, 14});
     auto *figures = new QHBoxLayout;
     figures->setSpacing(2 * Unit);
-    figures->addWidget(m_chart, 4);
+    figures->addWidget(m_chart, 3);
     figures->addWidget(makePanel(m_countersTitle, m_counters), 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(2 * Unit);
-    right->addWidget(makePanel(m_acksTitle, m_acks));
-    right->addWidget(makePanel(m_completenessTitle, m_completeness));
-    figures->addLayout(right, 3);
-    figures->addWidget(makePanel(m_repliesTitle, m_replies), 2);
+    right->addWidget(makePanel(m_timesTitle, m_times));
+    auto *below = new QHBoxLayout;
+    below->setSpacing(2 * Unit);
+    below->addWidget(makePanel(m_completenessTitle, m_completeness), 3);
+    below->addWidget(makePanel(m_repliesTitle, m_replies), 2);
+    right->addLayout(below, 1);
+    figures->addLayout(right, 5);
+    auto *messages = new QFrame;
+    messages->setProperty("look", u"panel"_s);
+    auto *messagesLayout = new QVBoxLayout(messages);
+    messagesLayout->addWidget(m_tabs);
+    m_tabs->setObjectName(u"messageTabs"_s);
+    m_tabs->addTab(m_pushes, QString());
+    m_tabs->addTab(m_refused, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);
     layout->addWidget(m_address);
-    layout->addLayout(figures, 3);
-    layout->addWidget(m_refused, 4);
+    layout->addLayout(figures, 2);
+    layout->addWidget(messages, 3);
+}
+
+void ReceiverPage::connectTables()
+{
+    connect(m_completeness, &QTableWidget::itemClicked, this, &ReceiverPage::openCompleteness);
+    connect(m_completeness, &QTableWidget::itemActivated, this, &ReceiverPage::openCompleteness);
 }
 
 void ReceiverPage::retranslate()
 {
     m_countersTitle->setText(tr("Messages since the start"));
-    m_acksTitle->setText(tr("Time to \"success\""));
-    m_acksTitle->setToolTip(
-        tr("From a push's last byte to its answer, which leaves only once the push is stored durably"));
+    m_timesTitle->setText(tr("Answer times and lags"));
+    m_times->setToolTip(
+        tr("Answer: from a push's last byte to \"success\", which leaves only once the push is stored durably; since "
+           "the "
+           "start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. "
+           "Lags are of the newest %1 calls in the period and campaigns chosen above.")
+            .arg(m_services.format.count(NewestForLags)));
     m_repliesTitle->setText(tr("Answers by status"));
     m_completenessTitle->setText(tr("Completeness of outbound calls"));
-    m_completenessTitle->setToolTip(
-        tr("In the period and campaigns chosen above: which of the two messages have come"));
-    for (DetailTable *table : {m_counters, m_acks, m_replies, m_completeness})
+    m_completeness->setToolTip(
+        tr("In the period and campaigns chosen above: which of the two messages have come. Click "
+           "for the calls."));
+    for (DetailTable *table : {m_counters, m_replies, m_completeness})
         table->setTitles({tr("What"), tr("Figure")});
+    m_times->setTitles({tr("What"), tr("Half within"), tr("95 % within"), tr("99 % within"), tr("n")});
+    m_counters->setAccessibleName(tr("Messages since the start"));
+    m_times->setAccessibleName(tr("Answer times and lags"));
+    m_replies->setAccessibleName(tr("Answers by status"));
+    m_completeness->setAccessibleName(tr("Completeness of outbound calls"));
+    m_tabs->setAccessibleName(tr("Messages"));
     m_chart->setTitle(tr("Messages per minute"));
+    showTabs();
     showFigures();
-    if (m_active)
-        askCompleteness();
+    showCompleteness();
+}
+
+void ReceiverPage::showTabs()
+{
+    const qint64 refused = m_services.feed.overview().rejected;
+    m_tabs->setTabText(0, tr("Last messages"));
+    m_tabs->setTabText(
+        1, refused == 0 ? tr("Refused messages") : tr("Refused messages (%1)").arg(m_services.format.count(refused)));
 }
 
 void ReceiverPage::changeEvent(QEvent *event)
@@ -143,7 +203,7 @@ void ReceiverPage::setActive(bool active)
     if (!active)
         return;
     showFigures();
-    askCompleteness();
+    askDelivery();
     m_refused->refresh();
 }
 
@@ -165,7 +225,7 @@ void ReceiverPage::showFigures()
     const ReceiverStats stats = m_services.receiver.stats();
     showChart();
     showCounters(stats);
-    showAcks(stats);
+    showTimes(stats);
     showReplies(stats);
 }
 
@@ -193,6 +253,7 @@ void ReceiverPage::showCounters(const ReceiverStats &stats)
     const Format &format = m_services.format;
     m_counters->setRows({
         {tr("Per second now"), format.locale().toString(m_rate.perSecond(), 'f', 1)},
+        {tr("In the last hour"), format.count(m_rate.lastHour())},
         {tr("Accepted"), format.count(acceptedIn(state))},
         {tr("… basic / outbound"),
          u"%1 / %2"_s.arg(format.count(state.acceptedBasic), format.count(state.acceptedOutbound))},
@@ -206,25 +267,29 @@ void ReceiverPage::showCounters(const ReceiverStats &stats)
     });
 }
 
-QString ReceiverPage::ackText(const ReceiverStats &stats, double share) const
+QStringList ReceiverPage::ackRow(const ReceiverStats &stats) const
 {
-    const int ms = ackWithinMs(stats, share);
-    if (ms < 0)
-        return u"–"_s;
-    if (ms == std::numeric_limits<int>::max())
-        return u"> %1 ms"_s.arg(AckBucketBoundsMs.back());
-    return u"≤ %1 ms"_s.arg(ms);
+    QStringList row{tr("Answer")};
+    for (const double share : {0.50, 0.95, 0.99}) {
+        const int ms = ackWithinMs(stats, share);
+        const bool isOver = ms == std::numeric_limits<int>::max();
+        row.append(ms < 0 ? Dash : isOver ? u"> %1 ms"_s.arg(AckBucketBoundsMs.back()) : u"≤ %1 ms"_s.arg(ms));
+    }
+    return row << m_services.format.count(stats.ackCount);
 }
 
-void ReceiverPage::showAcks(const ReceiverStats &stats)
+QStringList ReceiverPage::lagRow(const QString &name, const Spread &spread) const
 {
-    const double mean = stats.ackCount == 0 ? 0 : stats.ackSumSeconds * 1000.0 / static_cast<double>(stats.ackCount);
-    const QString meanText =
-        stats.ackCount == 0 ? u"–"_s : u"%1 ms"_s.arg(m_services.format.locale().toString(mean, 'f', 1));
-    m_acks->setRows({{tr("Half of them within"), ackText(stats, 0.50)},
-                     {tr("95 % within"), ackText(stats, 0.95)},
-                     {tr("99 % within"), ackText(stats, 0.99)},
-                     {tr("Mean (n = %1)").arg(m_services.format.count(stats.ackCount)), meanText}});
+    QStringList row{name};
+    for (const qint64 ms : {spread.half, spread.most95, spread.most99})
+        row.append(spread.count == 0 ? Dash : lagText(ms, m_services.format));
+    return row << m_services.format.count(spread.count);
+}
+
+void ReceiverPage::showTimes(const ReceiverStats &stats)
+{
+    m_times->setRows({ackRow(stats), lagRow(tr("Delivery lag"), m_delivery.lags.delivery),
+                      lagRow(tr("Pairing lag"), m_delivery.lags.pairing)});
 }
 
 void ReceiverPage::showReplies(const ReceiverStats &stats)
@@ -246,23 +311,34 @@ void ReceiverPage::showReplies(const ReceiverStats &stats)
     m_replies->setRows(rows);
 }
 
-void ReceiverPage::askCompleteness()
+CallFilter ReceiverPage::frameFilter() const
+{
+    CallFilter filter;
+    filter.range = m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+    filter.taskIds = m_services.view.taskIds();
+    return filter;
+}
+
+void ReceiverPage::askDelivery()
 {
     if (!m_active)
         return;
-    const TimeRange range =
-        m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
-    const auto question = [range, tasks = m_services.view.taskIds()](Connection &connection) {
-        return loadCompleteness(connection, range, tasks);
+    const auto question = [filter = frameFilter()](Connection &connection) {
+        return Delivery{filter, loadCompleteness(connection, filter.range, filter.taskIds),
+                        loadDeliveryLags(connection, filter, NewestForLags)};
     };
-    m_completenessQuery.cancel();
-    m_completenessQuery = m_services.readers.ask<Completeness>(
-        this, question, [this](const Completeness &found) { showCompleteness(found); });
+    m_deliveryQuery.cancel();
+    m_deliveryQuery = m_services.readers.ask<Delivery>(this, question, [this](const Delivery &found) {
+        m_delivery = found;
+        showCompleteness();
+        showTimes(m_services.receiver.stats());
+    });
 }
 
-void ReceiverPage::showCompleteness(const Completeness &found)
+void ReceiverPage::showCompleteness()
 {
     const Format &format = m_services.format;
+    const Completeness &found = m_delivery.completeness;
     const auto row = [&](const QString &name, qint64 count) {
         return QStringList{name, u"%1 · %2"_s.arg(format.count(count), format.share({count, found.outboundCalls()}))};
     };
@@ -270,6 +346,13 @@ void ReceiverPage::showCompleteness(const Completeness &found)
                              row(tr("Basic only"), found.basicOnly),
                              row(tr("Outbound only"), found.outboundOnly),
                              {tr("Inbound calls"), format.count(found.inbound)}});
+}
+
+void ReceiverPage::openCompleteness(const QTableWidgetItem *item)
+{
+    CallFilter filter = m_delivery.asked;
+    CompletenessFilters.at(static_cast<std::size_t>(item->row()))(filter);
+    Q_EMIT callsWanted(filter);
 }
 
 } // namespace callboard

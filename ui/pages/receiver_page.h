@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/delivery_queries.h"
 #include "store/queries.h"
 #include "store/reader_pool.h"
 #include "ui/models/receiver_figures.h"
@@ -11,17 +12,21 @@
 
 class QFrame;
 class QLabel;
+class QTabWidget;
+class QTableWidgetItem;
 
 namespace callboard {
 
 class ChartPanel;
 class DetailTable;
 class ReceiverAddress;
+class ReceiverPushes;
 class ReceiverRefused;
 
 /// The Receiver page: where to push to, what has come, how fast it was answered, what was refused. GUI thread.
 ///
-/// Counters are since the program's start; completeness is of the period and campaigns chosen in the frame.
+/// Counters and answer times are since the program's start; completeness and lags are of the period and campaigns
+/// chosen in the frame.
 class ReceiverPage : public Page
 {
     Q_OBJECT
@@ -42,23 +47,38 @@ private:
     void showFigures();
     void showChart();
     void showCounters(const ReceiverStats &stats);
-    void showAcks(const ReceiverStats &stats);
+    void showTimes(const ReceiverStats &stats);
     void showReplies(const ReceiverStats &stats);
-    void askCompleteness();
-    void showCompleteness(const Completeness &completeness);
-    QString ackText(const ReceiverStats &stats, double share) const;
+    void connectTables();
+    void askDelivery();
+    void showCompleteness();
+    void openCompleteness(const QTableWidgetItem *item);
+    void showTabs();
+    QStringList ackRow(const ReceiverStats &stats) const;
+    QStringList lagRow(const QString &name, const Spread &spread) const;
+    CallFilter frameFilter() const;
 
     Services m_services;
     PushRate m_rate;
-    QTimer m_second, m_completenessPause;
-    ReadTicket m_completenessQuery;
+    /// What is read from the store about how messages came in.
+    struct Delivery
+    {
+        CallFilter asked; ///< the period and campaigns
+        Completeness completeness;
+        DeliveryLags lags;
+    };
+    QTimer m_second, m_deliveryPause;
+    ReadTicket m_deliveryQuery;
+    Delivery m_delivery;
     qint64 m_refusedSeen = 0;
     bool m_active = false;
 
     ReceiverAddress *m_address;
     ChartPanel *m_chart;
-    DetailTable *m_counters, *m_acks, *m_replies, *m_completeness;
-    QLabel *m_countersTitle, *m_acksTitle, *m_repliesTitle, *m_completenessTitle;
+    DetailTable *m_counters, *m_times, *m_replies, *m_completeness;
+    QLabel *m_countersTitle, *m_timesTitle, *m_repliesTitle, *m_completenessTitle;
+    QTabWidget *m_tabs;
+    ReceiverPushes *m_pushes;
     ReceiverRefused *m_refused;
 };
 

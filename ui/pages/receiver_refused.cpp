@@ -24,10 +24,9 @@ constexpr int Unit = Theme::Unit;
 }
 
 ReceiverRefused::ReceiverRefused(const Services &services, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_services(services)
 {
-    setProperty("look", u"panel"_s);
     makeWidgets();
     layOut();
     connectAll();
@@ -56,8 +55,6 @@ void ReceiverRefused::makeWidgets()
     m_body->setObjectName(u"refusedBody"_s);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_title = new QLabel;
-    m_title->setProperty("look", u"title"_s);
     m_status = new QLabel;
     m_status->setObjectName(u"refusedStatus"_s);
     m_status->setProperty("look", u"caption"_s);
@@ -76,7 +73,6 @@ void ReceiverRefused::makeWidgets()
 void ReceiverRefused::layOut()
 {
     auto *top = new QHBoxLayout;
-    top->addWidget(m_title);
     top->addWidget(m_status, 1);
     top->addWidget(m_replaySelected);
     top->addWidget(m_replayAll);
@@ -93,6 +89,7 @@ void ReceiverRefused::layOut()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     layout->addLayout(top);
     layout->addWidget(m_none);
     layout->addWidget(splitter, 1);
@@ -110,7 +107,6 @@ void ReceiverRefused::connectAll()
 
 void ReceiverRefused::retranslate()
 {
-    m_title->setText(tr("Refused messages"));
     m_table->setAccessibleName(tr("Refused messages, newest first"));
     m_body->setAccessibleName(tr("Body of the refused message"));
     m_body->setPlaceholderText(tr("Choose a message to see its body."));
@@ -127,7 +123,7 @@ void ReceiverRefused::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 void ReceiverRefused::refresh()
@@ -181,8 +177,8 @@ void ReceiverRefused::showSelected()
 void ReceiverRefused::showMessage(const RejectedMessage &message)
 {
     m_shown = message;
-    m_error->setVisible(!message.error.isEmpty());
-    m_error->setText(message.error);
+    m_error->setVisible(message.id != 0);
+    m_error->setText(rejectedSentence(message));
     const bool covered = m_services.view.privacy() == Privacy::Masked;
     m_body->setPlainText(covered ? maskBody(message.body) : QString::fromUtf8(message.body));
 }

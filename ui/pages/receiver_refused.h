@@ -5,7 +5,7 @@
 #include "ui/models/rejected_table_model.h"
 #include "ui/window/services.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
@@ -17,7 +17,7 @@ namespace callboard {
 struct ReplayResult;
 
 /// The refused messages with their raw bodies, covered, and their replay. Part of the Receiver page.
-class ReceiverRefused : public QFrame
+class ReceiverRefused : public QWidget
 {
     Q_OBJECT
 public:
@@ -46,7 +46,7 @@ private:
     RejectedTableModel *m_model;
     QTableView *m_table;
     QPlainTextEdit *m_body;
-    QLabel *m_title, *m_status, *m_none, *m_error;
+    QLabel *m_status, *m_none, *m_error;
     QPushButton *m_replaySelected, *m_replayAll;
     ReadTicket m_pageQuery, m_bodyQuery;
     RejectedMessage m_shown;

@@ -31,13 +31,14 @@ void Tile::setFigure(const TileFigure &figure)
     m_figure = figure;
     setToolTip(figure.toolTip);
     setAccessibleName(figure.name + u": "_s + figure.figure);
-    setAccessibleDescription(metricDefinition(figure.metric));
+    const QString said = QStringList{figure.details.value(0), figure.changes.value(0)}.join(u". "_s);
+    setAccessibleDescription(said + u". "_s + metricDefinition(figure.metric));
     update();
 }
 
 QSize Tile::sizeHint() const
 {
-    const int text = QFontMetrics(m_theme.font(TypeStep::Small)).height() * 2
+    const int text = QFontMetrics(m_theme.font(TypeStep::Small)).height() * 3
         + QFontMetrics(m_theme.font(TypeStep::Figure)).height();
     return {36 * Theme::Unit, text + TrendHeight + 3 * Theme::Unit};
 }
@@ -75,16 +76,18 @@ void Tile::paintTexts(QPainter &painter, const QRect &inner) const
     top += painter.fontMetrics().height();
     painter.setFont(m_theme.font(TypeStep::Small));
     painter.setPen(m_theme.ink(Ink::MutedText));
-    painter.drawText(inner.left(), top + small.ascent(), fittingDetail(small, inner.width()));
+    painter.drawText(inner.left(), top + small.ascent(), fitting(m_figure.details, small, inner.width()));
+    top += small.height();
+    painter.drawText(inner.left(), top + small.ascent(), fitting(m_figure.changes, small, inner.width()));
 }
 
-QString Tile::fittingDetail(const QFontMetrics &metrics, int width) const
+QString Tile::fitting(const QStringList &texts, const QFontMetrics &metrics, int width)
 {
-    for (const QString &detail : m_figure.details) {
-        if (metrics.horizontalAdvance(detail) <= width)
-            return detail;
+    for (const QString &text : texts) {
+        if (metrics.horizontalAdvance(text) <= width)
+            return text;
     }
-    return metrics.elidedText(m_figure.details.value(m_figure.details.size() - 1), Qt::ElideRight, width);
+    return metrics.elidedText(texts.value(texts.size() - 1), Qt::ElideRight, width);
 }
 
 } // namespace callboard

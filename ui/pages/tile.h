@@ -7,7 +7,7 @@
 
 namespace callboard {
 
-/// One figure of the Live page: name, figure, detail, sparkline. A button that leads to the calls.
+/// One figure of the Live page: name, figure, detail, change, sparkline. A button that leads to the calls.
 class Tile : public QAbstractButton
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ protected:
 
 private:
     void paintTexts(QPainter &painter, const QRect &rect) const;
-    QString fittingDetail(const QFontMetrics &metrics, int width) const;
+    static QString fitting(const QStringList &texts, const QFontMetrics &metrics, int width);
     const Theme &m_theme;
     TileFigure m_figure;
 };

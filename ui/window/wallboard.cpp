@@ -66,7 +66,7 @@ void Wallboard::tick()
 {
     const LiveFeed &feed = m_services.feed;
     if (feed.board().isLoaded())
-        m_maker.make(feed.board(), feed.contacts(), QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+        m_maker.make(feed.board(), feed.contacts(), {}, QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
     const int seconds = m_current == 0 ? OverviewSeconds : CampaignSeconds;
     if (++m_shownFor > seconds && m_turns)
         go(1);

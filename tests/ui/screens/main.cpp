@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/photographer.h"
+#include "screens/sample_pushes.h"
 #include "screens/seeded_store.h"
 
 #include "receiver/receiver.h"
@@ -15,10 +16,12 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCursor>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextStream>
 #include <QToolButton>
@@ -96,6 +99,30 @@ Shot dialogShot(const Wish &wish, MainWindow *window, const QString &name, const
             [window] { return openDialog(window) != nullptr; }, [window]() -> QWidget * { return openDialog(window); }};
 }
 
+/// The receiver after it has taken and refused messages: the last ones, and a refused one.
+QList<Shot> receiverShots(const Wish &wish, ApplicationSession &session, int index)
+{
+    MainWindow *window = session.window();
+    const auto rows = [window](const QString &name) {
+        const auto *table = window->findChild<QTableView *>(name);
+        return table ? table->model()->rowCount() : 0;
+    };
+    const auto show = [window, &session, index] {
+        closeDialogs(window);
+        window->showPage(index);
+        (new SamplePushes(session.receiver(), window))->send();
+    };
+    const auto showRefused = [window] {
+        window->findChild<QTabWidget *>(u"messageTabs"_s)->setCurrentIndex(1);
+        window->findChild<QTableView *>(u"refusedTable"_s)->selectRow(0);
+    };
+    return {
+        {wish.prefix + u"receiver"_s, show,
+         [rows] { return rows(u"pushTable"_s) >= SamplePushes::Good && rows(u"refusedTable"_s) >= SamplePushes::Bad; },
+         [window] { return window; }},
+        {wish.prefix + u"receiver-refused"_s, showRefused, [] { return true; }, [window] { return window; }}};
+}
+
 void pressKey(QWidget *window, Qt::Key key)
 {
     const auto shortcuts = window->findChildren<QShortcut *>();
@@ -171,8 +198,12 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
                           panel->setTable(true);
                   },
                   loaded, [window] { return window; }});
-    for (int i = 1; i < static_cast<int>(pageTable().size()); ++i)
-        shots.append(pageShot(wish, window, i));
+    for (int i = 1; i < static_cast<int>(pageTable().size()); ++i) {
+        if (pageTable()[static_cast<std::size_t>(i)].id == "receiver"_L1)
+            shots += receiverShots(wish, session, i);
+        else
+            shots.append(pageShot(wish, window, i));
+    }
     const auto pickCall = [window] {
         window->showPage(1);
         if (auto *table = window->page(CallsPageId)->findChild<QTableView *>(u"callTable"_s))
@@ -216,6 +247,7 @@ bool photograph(QApplication &application, const Wish &wish, const QString &stor
     Photographer photographer(wish.folder);
     QObject::connect(&session, &ApplicationSession::windowShown, &photographer, [&] {
         session.window()->resize(wish.size);
+        QCursor::setPos(2 * wish.size.width(), 2 * wish.size.height()); // nothing is hovered over
         photographer.take(shotList(wish, session));
     });
     QObject::connect(&photographer, &Photographer::finished, &application,

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/contact_queries.h"
+
+#include "record/figures.h"
+#include "store/filter_sql.h"
+
+#include <QSet>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+QHash<QString, qint64> countTriedContacts(Connection &connection, const QStringList &taskIds)
+{
+    QString text = u"SELECT task_id, COUNT(*) FROM contact WHERE attempts > 0"_s;
+    if (!taskIds.isEmpty())
+        text += u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
+    QSqlQuery &query = connection.prepared(text + u" GROUP BY task_id"_s);
+    int at = 0;
+    for (const QString &taskId : taskIds)
+        query.bindValue(at++, taskId.isNull() ? u""_s : taskId);
+    connection.run(query);
+    QHash<QString, qint64> tried;
+    while (connection.next(query))
+        tried.insert(query.value(0).toString(), query.value(1).toLongLong());
+    query.finish();
+    return tried;
+}
+
+QList<qint64> contactsReachedByMinute(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    CallFilter filter;
+    filter.range = range;
+    filter.taskIds = taskIds;
+    filter.answered = true;
+    filter.onlyContacts = true;
+    const FilterSql conditions(filter);
+    QSqlQuery &query = connection.prepared(u"SELECT placed_at, contact_id FROM call"_s + conditions.where());
+    conditions.bind(query);
+    connection.run(query);
+    QList<QSet<qint64>> minutes((range.to - range.from + MinuteMs - 1) / MinuteMs);
+    while (connection.next(query))
+        minutes[(query.value(0).toLongLong() - range.from) / MinuteMs].insert(query.value(1).toLongLong());
+    query.finish();
+    QList<qint64> counts;
+    for (const QSet<qint64> &contacts : std::as_const(minutes))
+        counts.append(contacts.size());
+    return counts;
+}
+
+} // namespace callboard

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store_url.h"
+
+namespace callboard::test {
+
+/// Fills a new store with random calls of the last twenty hours, a good part of them of the last one: unknown codes,
+/// codes that contradict time_answer, no code, calls without task, inbound ones, awaiting ones (some with a code),
+/// outbound parts alone. Task "2" has a success rule of its own. Throws StoreError; not for the thread of windows.
+void seedRandomCalls(const StoreUrl &url, int calls, quint32 seed);
+
+} // namespace callboard::test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/tile.h"
+#include "ui/window/appearance.h"
+#include "ui/window/application_session.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace callboard::test {
+
+/// The real program over a store in a folder of its own, with a receiver on a free port.
+class Program
+{
+public:
+    explicit Program(const QString &folder, const QString &language = QStringLiteral("en"))
+        : m_options(optionsIn(folder, language))
+        , session(*qApp, m_options)
+    {
+        session.start();
+    }
+    bool isShown()
+    {
+        return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
+                               20'000);
+    }
+    LivePage *live() const { return qobject_cast<LivePage *>(session.window()->page(QLatin1StringView("live"))); }
+    QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }
+
+private:
+    static StartupOptions optionsIn(const QString &folder, const QString &language)
+    {
+        StartupOptions options;
+        options.settingsFile = folder + QStringLiteral("/window.ini");
+        options.store.filePath = folder + QStringLiteral("/calls.db");
+        options.receiver.port = 0;
+        QSettings settings(options.settingsFile, QSettings::IniFormat);
+        const QString languageKey = QStringLiteral("appearance/language"),
+                      themeKey = QStringLiteral("appearance/theme");
+        if (!settings.contains(languageKey))
+            settings.setValue(languageKey, language);
+        settings.setValue(themeKey, settings.value(themeKey, QStringLiteral("light")));
+        return options;
+    }
+    StartupOptions m_options;
+
+public:
+    ApplicationSession session;
+};
+
+} // namespace callboard::test

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/live_board.h"
+#include "store/queries.h"
+#include "store/reader_pool.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimeZone>
+#include <QTimer>
+
+namespace callboard {
+
+class LiveFeed;
+class ViewState;
+struct Period;
+
+/// The same stretch of time some days before.
+struct PastFigures
+{
+    int days = 0; ///< how many days before; 0: not known yet
+    bool endsNow = false; ///< the stretch that it is compared with is still running
+    TimeRange range;
+    Tally total;
+    ContactCount contacts;
+
+    double minutes() const { return static_cast<double>(range.to - range.from) / MinuteMs; }
+    /// The stretch for a period at that moment, with the same wall-clock times; without figures.
+    static PastFigures before(const Period &period, qint64 nowMs, const QTimeZone &zone);
+};
+
+/// What figures of the Live page are set against, whatever the chosen period: the last hour by minute, the same time
+/// some days before, and how many contacts each campaign has tried.
+///
+/// A plain value, made once per refresh.
+struct Backdrop
+{
+    LiveBoard hour; ///< by minute; moved by commits
+    PastFigures past; ///< renewed about once a minute, as are the following
+    QHash<QString, qint64> triedContacts; ///< by task, ever
+    QList<qint64> reachedByMinute; ///< contacts reached in each minute of the last hour
+};
+
+/// Keeps the backdrop of the current view through readers. Lives on the GUI thread; does nothing while not active.
+class LiveBackdrop : public QObject
+{
+    Q_OBJECT
+public:
+    LiveBackdrop(ReaderPool &readers, LiveFeed &feed, ViewState &view, const QTimeZone &zone,
+                 QObject *parent = nullptr);
+
+    void setActive(bool active);
+    const Backdrop &now() const { return m_backdrop; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Slow
+    {
+        PastFigures past;
+        QHash<QString, qint64> triedContacts;
+        QList<qint64> reachedByMinute;
+    };
+    static Slow readSlow(Connection &connection, const PastFigures &past, const QStringList &taskIds, qint64 nowMs,
+                         const FigureRules &rules);
+    void restart();
+    void followRules();
+    void loadHour();
+    void takeNotice(const CommitNotice &notice);
+    void slide();
+    void askSlow();
+    void takeSlow(const Slow &slow);
+
+    ReaderPool &m_readers;
+    LiveFeed &m_feed;
+    ViewState &m_view;
+    QTimeZone m_zone;
+    Backdrop m_backdrop;
+    FigureRules m_rules;
+    QList<CommitNotice> m_pending; ///< arrived while the hour is loaded
+    ReadTicket m_hourQuery, m_slowQuery;
+    QTimer m_slideTimer, m_slowTimer;
+    QElapsedTimer m_asked;
+    bool m_active = false;
+};
+
+} // namespace callboard
