@@ -2894,6 +2894,10 @@
         <source>%1 disk free</source>
         <translation>磁盘可用 %1</translation>
     </message>
+    <message>
+        <source>Address for the platform</source>
+        <translation>提供给平台的地址</translation>
+    </message>
 </context>
 <context>
     <name>callboard::StoreWriter</name>

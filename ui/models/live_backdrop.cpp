@@ -73,6 +73,7 @@ void LiveBackdrop::setActive(bool active)
         return;
     if (active) {
         m_slideTimer.start();
+        m_backdrop.hour = {}; // commits went by meanwhile
         return restart();
     }
     m_slideTimer.stop();
@@ -87,7 +88,9 @@ void LiveBackdrop::restart()
     if (!m_active)
         return;
     m_rules = m_feed.rules();
-    loadHour();
+    const LiveBoard &hour = m_backdrop.hour;
+    if (!hour.isLoaded() || hour.window().taskIds != m_view.taskIds()) // the period does not matter to the hour
+        loadHour();
     askSlow();
 }
 

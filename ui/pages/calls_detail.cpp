@@ -185,6 +185,10 @@ void CallsDetail::retranslate()
     m_customer->setTitles({tr("Column"), tr("Value")});
     m_tries->setTitles({tr("Try"), tr("Hang-up time"), tr("Result"), tr("Talk")});
     m_fields->setTitles({tr("Field"), tr("Meaning"), tr("Value")});
+    m_durations->setAccessibleName(tr("Durations"));
+    m_customer->setAccessibleName(tr("Customer row"));
+    m_tries->setAccessibleName(tr("Tries of this contact"));
+    m_fields->setAccessibleName(tr("All fields"));
     m_reveal->setToolTip(tr("Numbers are covered until somebody reveals them; a reveal is noted in the audit log"));
     m_basic->setAccessibleName(tr("Basic message as received"));
     m_outbound->setAccessibleName(tr("Outbound message as received"));

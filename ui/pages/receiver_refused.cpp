@@ -89,7 +89,7 @@ void ReceiverRefused::layOut()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(0, 2 * Unit, 0, 0);
     layout->addLayout(top);
     layout->addWidget(m_none);
     layout->addWidget(splitter, 1);

@@ -94,6 +94,7 @@ void StatusStrip::refresh()
     m_light->setText(u"● "_s + now.words);
     setLook(m_light, now.look);
     m_address->setText(m_services.receiver.url().toString());
+    m_address->setAccessibleName(tr("Address for the platform"));
     const qint64 age = QDateTime::currentMSecsSinceEpoch() - feed.lastPushAt();
     m_lastPush->setText(feed.lastPushAt() == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(age)));
     m_rate->setText(tr("%1 pushes/min").arg(format.count(qRound64(feed.pushesPerMinute()))));
