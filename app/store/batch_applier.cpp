@@ -133,17 +133,12 @@ BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
 
 CallRecord BatchApplier::findCall(const QString &uuid)
 {
-    if (const std::optional<CallRecord> recent = m_recent.find(uuid))
+    if (const CallRecord *recent = m_recent.find(uuid))
         return *recent;
     // Most uuids are new. Reading a wide row costs even where there is none: ask for one column first.
     static const QString idText = u"SELECT id FROM call WHERE call_uuid = ?"_s;
-    QSqlQuery &idQuery = m_connection.prepared(idText);
-    idQuery.bindValue(0, uuid);
-    m_connection.run(idQuery);
-    const bool isKnown = m_connection.next(idQuery);
-    const qint64 id = isKnown ? idQuery.value(0).toLongLong() : 0;
-    idQuery.finish();
-    return isKnown ? readCall(id) : CallRecord();
+    const std::optional<qint64> id = m_connection.native(idText).bind(uuid).run();
+    return id ? readCall(*id) : CallRecord();
 }
 
 CallRecord BatchApplier::readCall(qint64 id)
@@ -204,23 +199,23 @@ void BatchApplier::writeCalls(Work &work)
 void BatchApplier::writeCall(const Touched &touched)
 {
     const CallRecord &call = touched.after;
-    QSqlQuery &query = m_connection.prepared(touched.isNew ? CallRow::insertText() : CallRow::updateText());
     const qint64 head = headId(call.fields.taskRowHead);
-    CallRow::bindCall(query, call, head);
-    int at = CallRow::boundValues();
+    static const QString insertText = CallRow::insertText();
+    static const QString updateText = CallRow::updateText();
+    NativeStatement &statement = m_connection.native(touched.isNew ? insertText : updateText);
+    CallRow::bindCall(statement, call, head);
     if (touched.isNew)
-        query.bindValue(at++, call.fields.callUuid);
-    query.bindValue(at, call.id);
-    m_connection.run(query);
+        statement.bind(call.fields.callUuid);
+    statement.bind(call.id).run();
 }
 
 /// The short way to write a call whose fields are as before.
 void BatchApplier::writeArrival(const CallRecord &call)
 {
     static const QString text = CallRow::updateArrivalText();
-    QSqlQuery &query = m_connection.prepared(text);
-    CallRow::bindArrival(query, call);
-    m_connection.run(query);
+    NativeStatement &statement = m_connection.native(text);
+    CallRow::bindArrival(statement, call);
+    statement.run();
 }
 
 void BatchApplier::writeTasks(const Work &work)

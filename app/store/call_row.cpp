@@ -50,11 +50,6 @@ void appendJson(QString &json, const QString &value)
     json.append(u'"');
 }
 
-QString text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
 QString extraText(const CallRecord &call)
 {
     QJsonObject both;
@@ -74,12 +69,12 @@ void readExtra(CallRecord &call, const QString &json)
     call.extraOutbound = both.value("outbound"_L1).toObject();
 }
 
-void bindField(QSqlQuery &query, int &at, const CallFields &fields, const FieldInfo &info)
+void bindField(NativeStatement &statement, const CallFields &fields, const FieldInfo &info)
 {
     if (const auto *member = std::get_if<QString CallFields::*>(&info.member))
-        query.bindValue(at++, text(fields.**member));
+        statement.bind(fields.**member);
     else
-        query.bindValue(at++, fields.*std::get<qint64 CallFields::*>(info.member));
+        statement.bind(fields.*std::get<qint64 CallFields::*>(info.member));
 }
 
 void readField(const QSqlQuery &query, int &at, CallFields &fields, const FieldInfo &info)
@@ -160,40 +155,29 @@ QString updateArrivalText()
            "last_arrival = ?, paired_at = ?, basic_push = ?, outbound_push = ? WHERE id = ?"_s;
 }
 
-void bindArrival(QSqlQuery &query, const CallRecord &call)
+void bindArrival(NativeStatement &statement, const CallRecord &call)
 {
-    int at = 0;
     for (const qint64 number : {qint64(call.parts), qint64(call.fields.said.bits()), qint64(call.outboundSaid.bits()),
                                 qint64(call.conflicts.bits()), qint64(call.anomalies().toInt()), call.firstArrival,
                                 call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush, call.id})
-        query.bindValue(at++, number);
+        statement.bind(number);
 }
 
-int boundValues()
+void bindCall(NativeStatement &statement, const CallRecord &call, qint64 headId)
 {
-    static const int count = static_cast<int>(columns().size()) - 1;
-    return count;
-}
-
-void bindCall(QSqlQuery &query, const CallRecord &call, qint64 headId)
-{
-    int at = 0;
     for (const FieldInfo &info : fieldTable()) {
         if (isOwnColumn(info) && info.field != Field::CallUuid)
-            bindField(query, at, call.fields, info);
+            bindField(statement, call.fields, info);
     }
-    const auto bind = [&](const QVariant &value) { query.bindValue(at++, value); };
-    bind(headId);
-    bind(listText(call.fields.taskRowValue));
+    statement.bind(headId).bind(listText(call.fields.taskRowValue));
     for (const FieldSet set : {call.fields.said, call.outboundSaid, call.conflicts})
-        bind(qint64(set.bits()));
-    bind(int(call.parts));
-    for (const qint64 number : {call.firstArrival, call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush})
-        bind(number);
-    bind(extraText(call));
-    bind(qint64(call.anomalies().toInt()));
-    bind(call.placedAt());
-    bind(call.contactId);
+        statement.bind(qint64(set.bits()));
+    for (const qint64 number :
+         {qint64(call.parts), call.firstArrival, call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush})
+        statement.bind(number);
+    statement.bind(extraText(call));
+    for (const qint64 number : {qint64(call.anomalies().toInt()), call.placedAt(), call.contactId})
+        statement.bind(number);
 }
 
 QString listText(const QStringList &list)

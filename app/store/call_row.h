@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/call_record.h"
+#include "store/native_statement.h"
 
 #include <QSqlQuery>
 #include <QString>
@@ -20,11 +21,9 @@ QString insertText();
 QString updateText();
 /// Statement that writes only parts, arrivals, journal numbers and conflicts; bindArrival() fills it wholly.
 QString updateArrivalText();
-void bindArrival(QSqlQuery &query, const CallRecord &call);
+void bindArrival(NativeStatement &statement, const CallRecord &call);
 
-/// How many values bindCall() binds.
-int boundValues();
-void bindCall(QSqlQuery &query, const CallRecord &call, qint64 headId);
+void bindCall(NativeStatement &statement, const CallRecord &call, qint64 headId);
 
 /// A list of texts as the compact JSON that the store keeps; "" for an empty list.
 QString listText(const QStringList &list);

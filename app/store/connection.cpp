@@ -75,6 +75,7 @@ void Connection::open(const StoreUrl &url, Access access)
 
 Connection::~Connection()
 {
+    m_natives.clear();
     m_statements.clear();
     m_database.close();
     m_database = {};
@@ -83,17 +84,25 @@ Connection::~Connection()
 
 QSqlQuery &Connection::prepared(const QString &sql)
 {
-    std::shared_ptr<QSqlQuery> &query = m_statements[sql];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql)) {
-            const QString text = describe(query->lastError(), sql);
-            m_statements.remove(sql);
-            throw StoreError(text);
-        }
-    }
-    return *query;
+    if (const auto known = m_statements.constFind(sql); known != m_statements.cend())
+        return **known;
+    return **m_statements.insert(sql, std::make_shared<QSqlQuery>(prepare(sql)));
+}
+
+NativeStatement &Connection::native(const QString &sql)
+{
+    if (const auto known = m_natives.constFind(sql); known != m_natives.cend())
+        return **known;
+    return **m_natives.insert(sql, std::make_shared<NativeStatement>(prepare(sql)));
+}
+
+QSqlQuery Connection::prepare(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        throw StoreError(describe(query.lastError(), sql));
+    return query;
 }
 
 void Connection::run(QSqlQuery &query) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/native_statement.h"
 #include "store/store_url.h"
 
 #include <QHash>
@@ -52,6 +53,8 @@ public:
 
     /// A prepared, forward-only statement, cached by its text; ready to bind from position 0.
     QSqlQuery &prepared(const QString &sql);
+    /// The same for statements that run for every message.
+    NativeStatement &native(const QString &sql);
     /// Runs a bound statement; throws StoreError (QueryCancelled when it was interrupted).
     void run(QSqlQuery &query) const;
     /// The next row; throws where the rows ended because of an error rather than for lack of rows.
@@ -80,6 +83,8 @@ private:
     Access m_access;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, std::shared_ptr<NativeStatement>> m_natives;
+    QSqlQuery prepare(const QString &sql) const;
     std::atomic<bool> m_interrupted = false;
 };
 

@@ -91,17 +91,12 @@ void ContactTable::writeAdditions()
 void ContactTable::write(const Key &key, Addition &addition)
 {
     static const QString text = upsertText();
-    QSqlQuery &query = m_connection.prepared(text);
-    int at = 0;
-    for (const QVariant &value :
-         {QVariant(key.first), QVariant(key.second), QVariant(addition.attempts), QVariant(addition.connected),
-          QVariant(addition.outcomes), QVariant(addition.lastAt), QVariant(addition.lastTries),
-          QVariant(addition.lastResult.isNull() ? u""_s : addition.lastResult), QVariant(addition.lastAnswered)})
-        query.bindValue(at++, value);
-    m_connection.run(query);
-    if (m_connection.next(query))
-        addition.id = query.value(0).toLongLong();
-    query.finish();
+    NativeStatement &statement = m_connection.native(text);
+    statement.bind(key.first).bind(key.second);
+    for (const qint64 number :
+         {addition.attempts, addition.connected, addition.outcomes, addition.lastAt, addition.lastTries})
+        statement.bind(number);
+    addition.id = statement.bind(addition.lastResult).bind(addition.lastAnswered).run().value_or(0);
     if (m_changedKeys.contains(key))
         m_changed.insert(addition.id);
 }

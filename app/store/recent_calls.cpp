@@ -3,10 +3,10 @@
 
 namespace callboard {
 
-std::optional<CallRecord> RecentCalls::find(const QString &uuid) const
+const CallRecord *RecentCalls::find(const QString &uuid) const
 {
     const auto found = m_calls.constFind(uuid);
-    return found == m_calls.cend() ? std::nullopt : std::optional(*found);
+    return found == m_calls.cend() ? nullptr : &*found;
 }
 
 void RecentCalls::put(const CallRecord &call)

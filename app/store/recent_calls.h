@@ -5,7 +5,6 @@
 
 #include <QHash>
 
-#include <optional>
 #include <vector>
 
 namespace callboard {
@@ -19,7 +18,8 @@ public:
         : m_ring(capacity)
     { }
 
-    std::optional<CallRecord> find(const QString &uuid) const;
+    /// Null when it is not remembered. Valid until the next put() or clear().
+    const CallRecord *find(const QString &uuid) const;
     void put(const CallRecord &call);
     void clear();
     qsizetype size() const { return m_calls.size(); }

@@ -50,34 +50,21 @@ CellMap byQuarter(const CellMap &minuteCells)
     return cells;
 }
 
-int bindKey(QSqlQuery &query, const CellKey &key)
-{
-    int at = 0;
-    query.bindValue(at++, key.bucket);
-    query.bindValue(at++, key.taskId.isNull() ? u""_s : key.taskId);
-    query.bindValue(at++, key.result.isNull() ? u""_s : key.result);
-    query.bindValue(at++, key.basicOnly ? 1 : 0);
-    query.bindValue(at++, key.outbound ? 1 : 0);
-    query.bindValue(at++, key.answered ? 1 : 0);
-    return at;
-}
-
 void add(Connection &connection, const CellKey &key, const CellSums &sums)
 {
     static const QString answeredText = upsertText(true);
     static const QString unansweredText = upsertText(false);
-    QSqlQuery &query = connection.prepared(key.answered ? answeredText : unansweredText);
-    int at = bindKey(query, key);
-    query.bindValue(at++, sums.calls);
-    query.bindValue(at++, sums.seized);
+    NativeStatement &statement = connection.native(key.answered ? answeredText : unansweredText);
+    statement.bind(key.bucket).bind(key.taskId).bind(key.result);
+    for (const bool said : {key.basicOnly, key.outbound, key.answered})
+        statement.bind(qint64(said));
+    statement.bind(sums.calls).bind(sums.seized);
     if (key.answered) {
-        query.bindValue(at++, sums.talkMs);
-        query.bindValue(at++, sums.answerDelayMs);
-        query.bindValue(at++, sums.delayCalls);
+        statement.bind(sums.talkMs).bind(sums.answerDelayMs).bind(sums.delayCalls);
         for (const qint64 number : sums.talkClasses)
-            query.bindValue(at++, number);
+            statement.bind(number);
     }
-    connection.run(query);
+    statement.run();
 }
 
 } // namespace

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/native_statement.h"
+
+#include "store/connection.h"
+
+#include <QSqlError>
+#include <QSqlResult>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sqlite3_stmt *handleOf(const QSqlQuery &query)
+{
+    const QVariant handle = query.result()->handle();
+    if (!handle.isValid() || std::strcmp(handle.typeName(), "sqlite3_stmt*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3_stmt *const *>(handle.constData());
+}
+
+} // namespace
+
+NativeStatement::NativeStatement(QSqlQuery &&query)
+    : m_query(std::move(query))
+    , m_statement(handleOf(m_query))
+{ }
+
+NativeStatement &NativeStatement::bind(qint64 value)
+{
+    if (m_statement)
+        check(sqlite3_bind_int64(m_statement, ++m_bound, value));
+    else
+        m_query.bindValue(m_bound++, value);
+    return *this;
+}
+
+NativeStatement &NativeStatement::bind(const QString &value)
+{
+    if (!m_statement) {
+        m_query.bindValue(m_bound++, value.isNull() ? u""_s : value);
+        return *this;
+    }
+    const QByteArray &text = m_texts.emplace_back(value.toUtf8());
+    check(sqlite3_bind_text64(m_statement, ++m_bound, text.constData(), static_cast<sqlite3_uint64>(text.size()),
+                              SQLITE_STATIC, SQLITE_UTF8));
+    return *this;
+}
+
+std::optional<qint64> NativeStatement::run()
+{
+    if (!m_statement)
+        return runQuery();
+    std::optional<qint64> answer;
+    int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW) {
+        answer = sqlite3_column_int64(m_statement, 0);
+        while (code == SQLITE_ROW)
+            code = sqlite3_step(m_statement);
+    }
+    if (code != SQLITE_DONE)
+        fail(QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(m_statement))));
+    sqlite3_reset(m_statement);
+    m_texts.clear();
+    m_bound = 0;
+    return answer;
+}
+
+std::optional<qint64> NativeStatement::runQuery()
+{
+    m_bound = 0;
+    if (!m_query.exec())
+        fail(m_query.lastError().text());
+    std::optional<qint64> answer;
+    if (m_query.next())
+        answer = m_query.value(0).toLongLong();
+    m_query.finish();
+    return answer;
+}
+
+void NativeStatement::check(int code)
+{
+    if (code != SQLITE_OK)
+        fail(QString::fromUtf8(sqlite3_errstr(code)));
+}
+
+void NativeStatement::fail(const QString &why)
+{
+    if (m_statement)
+        sqlite3_reset(m_statement);
+    m_texts.clear();
+    m_bound = 0;
+    throw StoreError(u"%1 (in: %2)"_s.arg(why, m_query.lastQuery().left(80).simplified()));
+}
+
+} // namespace callboard

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSqlQuery>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+struct sqlite3_stmt;
+
+namespace callboard {
+
+/// A prepared statement of the writer, bound and run through SQLite's own interface: a part of the dialect, for the few
+/// statements that run for every message. QSqlQuery makes a text, a look-up and a variant of every bound value.
+/// On other databases it goes through QSqlQuery. Belongs to the thread of its connection, and must not outlive it.
+class NativeStatement
+{
+public:
+    /// `query` is prepared; from now on it is used by this object alone.
+    explicit NativeStatement(QSqlQuery &&query);
+
+    /// Binds the next position.
+    NativeStatement &bind(qint64 value);
+    NativeStatement &bind(const QString &value); ///< a null text is bound as ''
+    /// Runs with what was bound, and is ready to be bound again. The first row's first column where there is a row.
+    /// Throws StoreError.
+    std::optional<qint64> run();
+
+private:
+    std::optional<qint64> runQuery();
+    void check(int code);
+    [[noreturn]] void fail(const QString &why);
+
+    QSqlQuery m_query;
+    sqlite3_stmt *m_statement = nullptr;
+    std::vector<QByteArray> m_texts; ///< alive until the statement has run
+    int m_bound = 0;
+};
+
+} // namespace callboard
