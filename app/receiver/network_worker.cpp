@@ -55,6 +55,7 @@ NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<Recei
 NetworkWorker::~NetworkWorker()
 {
     m_mailbox->close();
+    ReceiverCounters::add(m_counters->connections, -m_connections.size()); // those that did not end in time
     for (const SenderConnection *connection : std::as_const(m_connections))
         delete connection;
 }

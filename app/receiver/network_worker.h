@@ -74,6 +74,14 @@ public:
     }
     NetworkWorker *worker() const { return m_worker; }
 
+    /// Runs a function on the thread of `context` once the thread has ended.
+    template <typename Function>
+    void whenEnded(const QObject *context, Function function)
+    {
+        QObject::connect(&m_thread, &QThread::finished, context, std::move(function), Qt::QueuedConnection);
+    }
+    bool hasEnded() const { return m_thread.isFinished(); }
+
 private:
     QThread m_thread;
     NetworkWorker *m_worker; ///< deleted on its thread when that ends

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
+#include <utility>
 
 namespace callboard {
 
@@ -34,10 +36,36 @@ void Receiver::startThreads()
 void Receiver::start()
 {
     startThreads();
-    m_threads.front()->post([this, config = m_config] {
+    m_threads.front()->post([this, config = m_config, opening = ++m_openings] {
         // The receiver joins this thread before it goes, so `this` is alive; its own thread takes the result.
-        QMetaObject::invokeMethod(this, [this, result = openReceiver(config)] { finishOpening(result); });
+        QMetaObject::invokeMethod(this, [this, opening, result = openReceiver(config)] {
+            if (opening == m_openings)
+                finishOpening(result);
+        });
     });
+}
+
+void Receiver::restart(const ReceiverConfig &config)
+{
+    m_config = config;
+    m_url.clear();
+    m_restarting = true;
+    ++m_openings;
+    for (const auto &thread : m_threads)
+        thread->whenEnded(this, [this] { forgetRetired(); });
+    drainThreads();
+    std::move(m_threads.begin(), m_threads.end(), std::back_inserter(m_retired));
+    m_threads.clear();
+    forgetRetired();
+}
+
+/// The port is free only when the last thread that served it has ended.
+void Receiver::forgetRetired()
+{
+    std::erase_if(m_retired, [](const auto &thread) { return thread->hasEnded(); });
+    if (!m_retired.empty() || !std::exchange(m_restarting, false))
+        return;
+    start();
 }
 
 bool Receiver::startAndWait(QString *error)
@@ -51,13 +79,23 @@ bool Receiver::startAndWait(QString *error)
     return finishOpening(result);
 }
 
+/// Unless a restart makes it old news.
+template <typename Function>
+void Receiver::tellLater(Function tell)
+{
+    const auto deliver = [this, tell, opening = m_openings] {
+        if (opening == m_openings)
+            tell();
+    };
+    QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+}
+
 bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
 {
     if (m_threads.empty()) // shut down meanwhile
         return false;
     if (!result->error.isEmpty()) {
-        const auto tell = [this, reason = result->error] { Q_EMIT failed(reason); };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        tellLater([this, reason = result->error] { Q_EMIT failed(reason); });
         return false;
     }
     m_url.setScheme(result->tls ? u"https"_s : u"http"_s);
@@ -69,8 +107,7 @@ bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
             worker->serve(result->listeners[i].take(), result->tls, result->maxConnections);
         });
     }
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT listening(m_url); }, Qt::QueuedConnection);
+    tellLater([this] { Q_EMIT listening(m_url); });
     return true;
 }
 
@@ -80,11 +117,18 @@ void Receiver::stopAccepting()
         thread->post([worker = thread->worker()] { worker->stopAccepting(); });
 }
 
-void Receiver::shutdown()
+void Receiver::drainThreads()
 {
     for (const auto &thread : m_threads)
         thread->post([worker = thread->worker()] { worker->drain(); });
+}
+
+void Receiver::shutdown()
+{
+    m_restarting = false;
+    drainThreads();
     m_threads.clear();
+    m_retired.clear();
 }
 
 } // namespace callboard

@@ -29,8 +29,11 @@ public:
     /// Shuts down when that has not been done.
     ~Receiver() override;
 
-    /// Opens the port. Answers later with listening() or failed(). To be called once; after a failure, make a new one.
+    /// Opens the port. Answers later with listening() or failed(). To be called once; restart() opens it again.
     void start();
+    /// Goes on with another configuration: stops accepting, answers what is due, closes, and then starts, without
+    /// waiting here. Answers like start(). Counters go on. Called again before that, the latest configuration counts.
+    void restart(const ReceiverConfig &config);
     /// Like start(), but returns when it is known. The signal follows as well. `error` gets what failed() would say.
     bool startAndWait(QString *error);
 
@@ -56,11 +59,18 @@ Q_SIGNALS:
 private:
     void startThreads();
     bool finishOpening(const std::shared_ptr<OpenResult> &result);
+    template <typename Function>
+    void tellLater(Function tell);
+    void drainThreads();
+    void forgetRetired();
 
-    const ReceiverConfig m_config;
+    ReceiverConfig m_config;
     ArrivalSink &m_sink;
     std::shared_ptr<ReceiverCounters> m_counters;
     std::vector<std::unique_ptr<NetworkThread>> m_threads;
+    std::vector<std::unique_ptr<NetworkThread>> m_retired; ///< still answering for the configuration before
+    int m_openings = 0; ///< the number of the latest one; what an older one came to is of no interest
+    bool m_restarting = false;
     QUrl m_url;
 };
 

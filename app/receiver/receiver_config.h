@@ -21,6 +21,8 @@ struct ReceiverDeadlines
     qint64 writeMs = 30'000; ///< without a sender taking any byte of its answers
     qint64 lingerMs = 2'000; ///< from an answer that ends the connection to its cut
     qint64 drainMs = 5'000; ///< at shutdown, for the answers that are still due
+
+    friend bool operator==(const ReceiverDeadlines &, const ReceiverDeadlines &) = default;
 };
 
 /// Everything that can be set about the receiver. A plain value.
@@ -37,6 +39,8 @@ struct ReceiverConfig
     int maxConnections = 4096; ///< lowered further to stay below half of the process's descriptor limit
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
     ReceiverDeadlines deadlines;
+
+    friend bool operator==(const ReceiverConfig &, const ReceiverConfig &) = default;
 };
 
 } // namespace callboard
