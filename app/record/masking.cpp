@@ -123,7 +123,21 @@ QJsonValue maskValue(const QJsonValue &value)
     return value.isDouble() ? maskNumberValue(value) : value;
 }
 
-QJsonObject maskPush(const QJsonObject &object)
+/// Covers the values of personal columns in a customer row that came as two lists.
+void coverColumns(QJsonObject &result, const QJsonObject &object, const QStringList &personalColumns)
+{
+    const QString valueKey = fieldInfo(Field::TaskRowValue).name;
+    const QJsonArray head = object.value(fieldInfo(Field::TaskRowHead).name).toArray();
+    QJsonArray values = result.value(valueKey).toArray();
+    for (qsizetype i = 0; i < std::min(head.size(), values.size()); ++i) {
+        if (personalColumns.contains(head[i].toString()) && !values[i].toVariant().toString().isEmpty())
+            values[i] = WhollyCovered.toString();
+    }
+    if (!values.isEmpty())
+        result.insert(valueKey, values);
+}
+
+QJsonObject maskPush(const QJsonObject &object, const QStringList &personalColumns)
 {
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -132,14 +146,16 @@ QJsonObject maskPush(const QJsonObject &object)
         else
             insertMasked(result, it.key(), maskValue(it.value()));
     }
+    coverColumns(result, object, personalColumns);
     return result;
 }
 
-QJsonArray maskPushes(const QJsonArray &array)
+QJsonArray maskPushes(const QJsonArray &array, const QStringList &personalColumns)
 {
     QJsonArray result;
     for (const QJsonValue &element : array)
-        result.append(element.isObject() ? QJsonValue(maskPush(element.toObject())) : maskValue(element));
+        result.append(element.isObject() ? QJsonValue(maskPush(element.toObject(), personalColumns))
+                                         : maskValue(element));
     return result;
 }
 
@@ -177,8 +193,14 @@ QString maskText(const QString &text)
     return from == 0 ? text : result.append(QStringView(text).mid(from));
 }
 
-CallRecord masked(CallRecord call)
+CallRecord masked(CallRecord call, const QStringList &personalColumns)
 {
+    const QStringList &head = call.fields.taskRowHead;
+    QStringList &values = call.fields.taskRowValue;
+    for (qsizetype i = 0; !personalColumns.isEmpty() && i < std::min(head.size(), values.size()); ++i) {
+        if (personalColumns.contains(head[i]) && !values[i].isEmpty())
+            values[i] = WhollyCovered.toString();
+    }
     call.fields.caller = maskNumber(call.fields.caller);
     call.fields.callee = maskNumber(call.fields.callee);
     call.fields.taskResultDesc = maskText(call.fields.taskResultDesc);
@@ -189,14 +211,16 @@ CallRecord masked(CallRecord call)
     return call;
 }
 
-QString maskBody(const QByteArray &body)
+QString maskBody(const QByteArray &body, const QStringList &personalColumns)
 {
     const QString text = QString::fromUtf8(body); // what is no UTF-8 must not reach the JSON reader
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (document.isObject())
-        return QString::fromUtf8(QJsonDocument(maskPush(document.object())).toJson(QJsonDocument::Indented));
+        return QString::fromUtf8(
+            QJsonDocument(maskPush(document.object(), personalColumns)).toJson(QJsonDocument::Indented));
     if (document.isArray())
-        return QString::fromUtf8(QJsonDocument(maskPushes(document.array())).toJson(QJsonDocument::Indented));
+        return QString::fromUtf8(
+            QJsonDocument(maskPushes(document.array(), personalColumns)).toJson(QJsonDocument::Indented));
     return maskText(text);
 }
 

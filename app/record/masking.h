@@ -20,11 +20,15 @@ QString maskNumber(const QString &number);
 QString maskText(const QString &text);
 
 /// A copy with everything personal covered: caller, callee, and numbers in the customer row, the result's description
-/// and unknown fields (their names too).
-CallRecord masked(CallRecord call);
+/// and unknown fields (their names too). Of customer columns of these names the whole value is covered.
+CallRecord masked(CallRecord call, const QStringList &personalColumns = {});
 
 /// A raw JSON body for display, with the numbers in its texts, names and bare numbers covered. Times, uuids and ids of
-/// the protocol stay readable while they are plain values. A body that is no JSON is masked as text.
-QString maskBody(const QByteArray &body);
+/// the protocol stay readable while they are plain values. A body that is no JSON is masked as text. Of customer
+/// columns of these names the whole value is covered.
+QString maskBody(const QByteArray &body, const QStringList &personalColumns = {});
+
+/// What stands for a value that is covered wholly: it does not tell how long the value is.
+inline constexpr QStringView WhollyCovered{u"***"};
 
 } // namespace callboard

@@ -71,7 +71,7 @@ qint64 writeCallList(const CallListInput &input, const ReportRequest &request, Q
     writeHeader(csv, columns, customer);
     const auto write = [&](const CallRecord &call) {
         const bool covered = request.privacy == Privacy::Masked;
-        writeCall(csv, columns, customer, covered ? masked(call) : call);
+        writeCall(csv, columns, customer, covered ? masked(call, request.personalColumns) : call);
     };
     const auto paged = [&](qint64 rows) {
         if (progress)

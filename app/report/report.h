@@ -21,6 +21,7 @@ struct ReportRequest
 {
     CallFilter filter;
     Privacy privacy = Privacy::Masked;
+    QStringList personalColumns; ///< while masked, the whole value of these customer columns is covered
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of all times in the file
     QString format = QStringLiteral("csv");
     QString output; ///< the file to write; replaced only by a complete one

@@ -243,8 +243,8 @@ StoreOverview loadOverview(Connection &connection)
 
 QList<TaskInfo> loadTasks(Connection &connection)
 {
-    QSqlQuery &query =
-        connection.prepared(u"SELECT task_id, alias, list_size, success_rule FROM task ORDER BY task_id"_s);
+    QSqlQuery &query = connection.prepared(
+        u"SELECT task_id, alias, list_size, success_rule, calling_hours FROM task ORDER BY task_id"_s);
     connection.run(query);
     QList<TaskInfo> tasks;
     while (connection.next(query)) {
@@ -253,6 +253,7 @@ QList<TaskInfo> loadTasks(Connection &connection)
         task.alias = query.value(1).toString();
         task.listSize = query.value(2).toLongLong();
         task.successCodes = readCodes(query.value(3).toString());
+        task.callingHours = query.value(4).toString();
         tasks.append(task);
     }
     query.finish();

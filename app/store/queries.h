@@ -67,6 +67,9 @@ struct TaskInfo
     QString alias; ///< empty: none
     qint64 listSize = 0; ///< 0: unknown
     QStringList successCodes; ///< the task's own success rule; empty: it goes by what the codes mean
+    QString callingHours; ///< as CallingHours writes them; empty: not said
+
+    friend bool operator==(const TaskInfo &, const TaskInfo &) = default;
 };
 QList<TaskInfo> loadTasks(Connection &connection);
 

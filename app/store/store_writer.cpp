@@ -3,6 +3,7 @@
 
 #include "store/alert_table.h"
 #include "store/meaning_table.h"
+#include "store/queries.h"
 #include "store/task_table.h"
 #include "store/writer_loop.h"
 
@@ -104,6 +105,12 @@ void StoreWriter::dropMeanings(const QString &code)
     decide([=](Connection &connection) { callboard::dropMeanings(connection, code); });
 }
 
+void StoreWriter::setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes)
+{
+    m_loop->queue().pushTask(
+        [this, journalKeepMs, minimumFreeBytes] { m_loop->setLimits(journalKeepMs, minimumFreeBytes); });
+}
+
 void StoreWriter::audit(const QString &action, const QString &detail)
 {
     const qint64 at = QDateTime::currentMSecsSinceEpoch();
@@ -154,6 +161,51 @@ bool StoreWriter::tryChange(const std::function<void(Connection &)> &statements)
         Q_EMIT changeFailed(tr("The change was not stored, all stays as it was: %1").arg(error.text()));
         return false;
     }
+}
+
+void StoreWriter::setTasks(const QList<TaskInfo> &tasks, QObject *context,
+                           std::function<void(const QString &error)> done)
+{
+    const auto statements = [tasks](Connection &connection) {
+        for (const TaskInfo &task : tasks)
+            writeTask(connection, task);
+    };
+    decide(statements, context, std::move(done));
+}
+
+void StoreWriter::replaceMeanings(const QString &code, const QList<ResultMeaning> &meanings, QObject *context,
+                                  std::function<void(const QString &error)> done)
+{
+    const auto statements = [code, meanings](Connection &connection) {
+        callboard::dropMeanings(connection, code);
+        for (const ResultMeaning &meaning : meanings)
+            writeMeaning(connection, meaning);
+    };
+    decide(statements, context, std::move(done));
+}
+
+void StoreWriter::decide(std::function<void(Connection &)> statements, QObject *context,
+                         std::function<void(const QString &error)> done)
+{
+    const auto answer = [this, asker = QPointer<QObject>(context), done = std::move(done)](const QString &error) {
+        // By way of this object, which outlives the writer's thread; the asker may be gone by then.
+        const auto deliver = [asker, done, error] {
+            if (asker)
+                done(error);
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    };
+    const auto task = [this, statements = std::move(statements), answer] {
+        try {
+            m_loop->changeStore(statements);
+            Q_EMIT decisionsChanged();
+            answer({});
+        } catch (const StoreError &error) {
+            answer(error.text());
+        }
+    };
+    if (!m_loop->queue().pushTask(task))
+        answer(tr("The store is closed. Nothing was changed."));
 }
 
 } // namespace callboard

@@ -16,6 +16,7 @@ namespace callboard {
 class Connection;
 struct AlertRow;
 struct AlertRuleRow;
+struct TaskInfo;
 
 /// Limits of the ingest side.
 struct WriterOptions
@@ -65,6 +66,14 @@ public:
     void setMeaning(const ResultMeaning &meaning);
     /// Takes back all that was decided about a code.
     void dropMeanings(const QString &code);
+    /// Sets everything that people say about these tasks, all of them in one commit or none. `done` runs on this
+    /// object's thread, unless `context` is gone by then, with an empty text or what went wrong.
+    void setTasks(const QList<TaskInfo> &tasks, QObject *context, std::function<void(const QString &error)> done);
+    /// Decides anew all that a result code ever meant; nothing: what the catalogue says. Answers like setTasks().
+    void replaceMeanings(const QString &code, const QList<ResultMeaning> &meanings, QObject *context,
+                         std::function<void(const QString &error)> done);
+    /// Changes two limits of the options while the writer runs; see WriterOptions.
+    void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
     /// Notes a reveal or an unmasked export in the table `audit`.
     void audit(const QString &action, const QString &detail);
     /// Rules of alerts: adds or replaces one, or takes one away.
@@ -90,6 +99,8 @@ private:
     class Loop;
     void change(std::function<void(Connection &)> statements);
     void decide(std::function<void(Connection &)> statements);
+    void decide(std::function<void(Connection &)> statements, QObject *context,
+                std::function<void(const QString &error)> done);
     bool tryChange(const std::function<void(Connection &)> &statements);
     std::unique_ptr<Loop> m_loop;
 };

@@ -311,6 +311,15 @@ ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)
     return result;
 }
 
+/// The next quiet moment follows the new limits, not the one an hour from now.
+void StoreWriter::Loop::setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes)
+{
+    m_options.journalKeepMs = journalKeepMs;
+    m_options.minimumFreeBytes = minimumFreeBytes;
+    m_sinceRetention.invalidate();
+    m_sinceDiskLook.invalidate();
+}
+
 void StoreWriter::Loop::changeStore(const std::function<void(Connection &)> &statements)
 {
     CommitNotice notice;

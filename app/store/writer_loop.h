@@ -29,6 +29,7 @@ public:
     /// Tasks for the writer's thread; they run between batches.
     ReplayResult replay(const QList<qint64> &ids);
     void changeStore(const std::function<void(Connection &)> &statements);
+    void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
 
 protected:
     void run() override;
@@ -51,7 +52,7 @@ private:
 
     StoreWriter &m_owner;
     const StoreUrl m_url;
-    const WriterOptions m_options;
+    WriterOptions m_options;
     IngestQueue m_queue;
     std::optional<StoreLock> m_lock;
     std::unique_ptr<Connection> m_connection;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void shows();
     void namesThatLookAlikeBothStay();
     void randomWritingsStayCovered();
+    void personalColumnsAreCoveredWholly();
 };
 
 void MaskBodyTest::theExample()
@@ -140,6 +141,20 @@ void MaskBodyTest::randomWritingsStayCovered()
         QCOMPARE(maskText(covered), covered);
         QCOMPARE(maskNumber(maskNumber(text)), maskNumber(text));
     }
+}
+
+void MaskBodyTest::personalColumnsAreCoveredWholly()
+{
+    const QByteArray body =
+        u"{\"task_row_head\":[\"姓名\",\"城市\",\"余额\"],\"task_row_value\":[\"张三\",\"武汉市\",12]}"_s.toUtf8();
+    const QString shown = maskBody(body, {u"姓名"_s, u"余额"_s});
+    QVERIFY(!shown.contains(u"张三"_s));
+    QVERIFY(!shown.contains(u"12"_s));
+    QVERIFY(shown.contains(u"武汉市"_s));
+    QVERIFY(maskBody(body).contains(u"张三"_s));
+    QVERIFY(!maskBody('[' + body + ']', {u"姓名"_s}).contains(u"张三"_s));
+    QCOMPARE(maskBody("{\"task_row_head\":\"x\",\"task_row_value\":7}", {u"x"_s}),
+             maskBody("{\"task_row_head\":\"x\",\"task_row_value\":7}"));
 }
 
 QTEST_APPLESS_MAIN(MaskBodyTest)

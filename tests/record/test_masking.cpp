@@ -24,6 +24,7 @@ private Q_SLOTS:
     void longRuns();
     void callsAreCoveredWholly();
     void theRestOfACallStays();
+    void personalColumnsAreCoveredWholly();
 };
 
 void MaskingTest::numbers_data()
@@ -147,6 +148,18 @@ void MaskingTest::theRestOfACallStays()
     call.fields.timeHangup = 1'527'737'784'829;
     call.fields.taskRowValue = {u"张三"_s, u"3月13日"_s};
     QVERIFY(masked(call) == call);
+}
+
+void MaskingTest::personalColumnsAreCoveredWholly()
+{
+    CallRecord call;
+    call.fields.taskRowHead = {u"姓名"_s, u"城市"_s, u"姓名"_s, u"备注"_s};
+    call.fields.taskRowValue = {u"张三"_s, u"武汉市"_s, QString()};
+    const CallRecord covered = masked(call, {u"姓名"_s, u"备注"_s});
+    QCOMPARE(covered.fields.taskRowHead, call.fields.taskRowHead);
+    QCOMPARE(covered.fields.taskRowValue, QStringList({u"***"_s, u"武汉市"_s, QString()}));
+    QCOMPARE(masked(call).fields.taskRowValue, call.fields.taskRowValue);
+    QVERIFY(masked(covered, {u"姓名"_s, u"备注"_s}) == covered);
 }
 
 QTEST_APPLESS_MAIN(MaskingTest)

@@ -187,6 +187,64 @@ private Q_SLOTS:
         QVERIFY(!result->error.isEmpty());
     }
 
+    void severalTasksAreOneCommit()
+    {
+        const StoreFixture fixture;
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        const TaskInfo first{u"7"_s, u"春季回访"_s, 500, {u"0"_s, u"19"_s}, u"[]"_s};
+        const TaskInfo second{u"8"_s, {}, 0, {}, {}};
+        QSignalSpy decided(&writer, &StoreWriter::decisionsChanged);
+        std::optional<QString> answer;
+        writer.setTasks({second, first}, this, [&answer](const QString &error) { answer = error; });
+        QTRY_COMPARE(answer, QString());
+        QTRY_COMPARE(decided.size(), 1);
+        QCOMPARE(writer.ingestState().commits, 0);
+        {
+            Connection reader(fixture.url(), Access::Read);
+            const QList<TaskInfo> stored = loadTasks(reader);
+            QCOMPARE(stored.size(), 2);
+            QCOMPARE(stored[0], first);
+            QCOMPARE(stored[1].alias, QString());
+            QVERIFY(stored[1].successCodes.isEmpty());
+        }
+        writer.stop();
+        writer.setTasks({first}, this, [&answer](const QString &error) { answer = error; });
+        QTRY_VERIFY(!answer->isEmpty());
+    }
+
+    void allMeaningsOfACodeAreReplaced()
+    {
+        const StoreFixture fixture;
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        const ResultMeaning first{u"18"_s, 0, OutcomeClass::Connected, ResultFlag::Success, {}, {}};
+        const ResultMeaning second{u"18"_s, Noon, OutcomeClass::TransferFailed, ResultFlag::LineFault, {}, {}};
+        const ResultMeaning other{u"20"_s, Noon, OutcomeClass::TransferFailed, {}, {}, {}};
+        int answers = 0;
+        const auto count = [&answers](const QString &error) { answers += error.isEmpty() ? 1 : 0; };
+        writer.replaceMeanings(u"20"_s, {other}, this, count);
+        writer.replaceMeanings(u"18"_s, {first, second}, this, count);
+        writer.replaceMeanings(u"18"_s, {second}, this, count);
+        QTRY_COMPARE(answers, 3);
+        Connection reader(fixture.url(), Access::Read);
+        QCOMPARE(loadMeanings(reader).of(u"18"_s), QList<ResultMeaning>{second});
+        QCOMPARE(loadMeanings(reader).of(u"20"_s), QList<ResultMeaning>{other});
+    }
+
+    void limitsCanBeChangedWhileItRuns()
+    {
+        const StoreFixture fixture;
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        QSignalSpy told(&writer, &StoreWriter::writableChanged);
+        QVERIFY(writer.ingestState().writable);
+        writer.setLimits(0, std::numeric_limits<qint64>::max());
+        QTRY_VERIFY(!writer.ingestState().writable);
+        writer.setLimits(0, 1);
+        QTRY_VERIFY(writer.ingestState().writable);
+    }
+
     void meaningsAreDatedAndCanBeTakenBack()
     {
         const StoreFixture fixture;
