@@ -144,6 +144,33 @@
     </message>
 </context>
 <context>
+    <name>AuditTable</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Numbers revealed</source>
+        <translation>显示了完整号码</translation>
+    </message>
+    <message>
+        <source>Export with full numbers</source>
+        <translation>导出了完整号码</translation>
+    </message>
+    <message>
+        <source>Privacy settings changed</source>
+        <translation>更改了隐私设置</translation>
+    </message>
+</context>
+<context>
     <name>CallChoice</name>
     <message>
         <source>A person answered</source>
@@ -537,6 +564,53 @@
     <message>
         <source>outbound</source>
         <translation>呼出</translation>
+    </message>
+</context>
+<context>
+    <name>CallingHours</name>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be read. Write days and times, such as Mon-Fri 09:00-20:00.</source>
+        <translation>无法识别“%1”。请写星期和时间，例如：周一至周五 09:00-20:00。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time of day.</source>
+        <translation>“%1”不是一天中的时间。</translation>
+    </message>
+    <message>
+        <source>These are too many times to be calling hours.</source>
+        <translation>时间段过多，不像是呼叫时段。</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1120,96 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Code</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>真人接听</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Bad number</source>
+        <translation>坏号</translation>
+    </message>
+    <message>
+        <source>Line fault</source>
+        <translation>线路故障</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>何时起</translation>
+    </message>
+    <message>
+        <source>a person answered</source>
+        <translation>真人接听</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>bad number</source>
+        <translation>坏号</translation>
+    </message>
+    <message>
+        <source>line fault</source>
+        <translation>线路故障</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>未知结果码</translation>
+    </message>
+    <message>
+        <source>for all of time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>by whether it was answered</source>
+        <translation>按是否接通</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStore</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed: %2</source>
+        <translation>无法删除 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer: %1</source>
+        <translation>密钥环没有应答：%1</translation>
+    </message>
+</context>
+<context>
     <name>StartupOptions</name>
     <message>
         <source>Live dashboard for the call records that a dialling platform pushes.</source>
@@ -1094,6 +1258,151 @@
     <message>
         <source>Begin with the wallboard, full screen; Esc leaves it.</source>
         <translation>以大屏看板全屏启动，按 Esc 退出。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskImport</name>
+    <message>
+        <source>Two columns are named %1. Remove one of them.</source>
+        <translation>有两列都叫 %1，请删去一列。</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns, and one of them task_id. It says: %1</source>
+        <translation>第一行必须是列名，其中要有 task_id（任务ID）。现在是：%1</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters.</source>
+        <translation>%1 超过 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>%1 holds line breaks or control characters.</source>
+        <translation>%1 含有换行或控制字符。</translation>
+    </message>
+    <message>
+        <source>There is no task_id.</source>
+        <translation>缺少 task_id（任务ID）。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded the number %1. Format the column as text and enter the task_id again.</source>
+        <translation>电子表格把数字 %1 舍入了。请把该列设为文本格式，重新填写任务ID。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>有一个引号没有配对。</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The task %1 stands in line %2 already.</source>
+        <translation>任务 %1 在第 %2 行已经出现过。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no result code. Codes are numbers, such as 0 or 19.</source>
+        <translation>“%1”不是结果码。结果码是数字，例如 0 或 19。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no list size. It is a whole number from 0 to 1,000,000,000.</source>
+        <translation>“%1”不是名单数量，应为 0 到 1,000,000,000 的整数。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 8 MB; that is no list of campaigns.</source>
+        <translation>文件超过 8 MB，不会是任务清单。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8, UTF-16 or GBK. In the spreadsheet, save it as CSV.</source>
+        <translation>该文件不是 UTF-8、UTF-16 或 GBK 文本。请在电子表格中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file has more than 20,000 lines.</source>
+        <translation>文件超过 20,000 行。</translation>
+    </message>
+    <message>
+        <source>There is no line below the names of the columns.</source>
+        <translation>列名下面没有内容。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskImportTable</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>List size</source>
+        <translation>名单数量</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>呼叫时段</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>%1 (until now: %2)</source>
+        <translation>%1（原为：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>List size</source>
+        <translation>名单数量</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>呼叫时段</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>as the result codes say</source>
+        <translation>按结果码的含义</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2636,17 @@
         <source>%1 calls written.</source>
         <translation>已写入 %1 通。</translation>
     </message>
+    <message>
+        <source>The privacy settings do not allow it.</source>
+        <translation>隐私设置不允许。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::HelpDialog</name>
@@ -2499,6 +2819,36 @@
     </message>
 </context>
 <context>
+    <name>callboard::Preferences</name>
+    <message>
+        <source>The token is not there any more.</source>
+        <translation>令牌已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here.</source>
+        <translation>这里没有密钥环。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::PrivacyGuard</name>
+    <message>
+        <source>Reveal numbers</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>The settings of this program do not allow to reveal phone numbers and customer data.</source>
+        <translation>本程序的设置不允许显示完整的电话号码和客户数据。</translation>
+    </message>
+    <message>
+        <source>Show phone numbers and customer data in full, on all pages? This is noted in the audit log.</source>
+        <translation>在所有页面显示完整的电话号码和客户数据吗？此操作会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>callboard::Rail</name>
     <message>
         <source>%1, %2 new</source>
@@ -2566,6 +2916,21 @@
     <message>
         <source>bodies up to %1</source>
         <translation>消息体不超过 %1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReceiverControl</name>
+    <message>
+        <source>The receiver is closed, because its token can&apos;t be read. %1 Unlock the keyring and start Callboard again, or enter the token anew in the settings.</source>
+        <translation>无法读取令牌，因此接收已关闭。%1请解锁密钥环后重新启动话单看板，或在设置中重新填写令牌。</translation>
+    </message>
+    <message>
+        <source>The token that is kept can&apos;t be read. Enter it again, or make a new one.</source>
+        <translation>无法读取已保存的令牌。请重新填写，或生成一个新的。</translation>
+    </message>
+    <message>
+        <source>%1 The configuration before can&apos;t be opened again either: %2</source>
+        <translation>%1原来的配置也无法重新打开：%2</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3195,113 @@
     </message>
 </context>
 <context>
+    <name>callboard::ResultCodeEditor</name>
+    <message>
+        <source>Result code %1: %2</source>
+        <translation>结果码 %1：%2</translation>
+    </message>
+    <message>
+        <source>What the code meant</source>
+        <translation>该结果码以往的含义</translation>
+    </message>
+    <message>
+        <source>What it meant until now</source>
+        <translation>至今的含义</translation>
+    </message>
+    <message>
+        <source>As shipped…</source>
+        <translation>恢复默认…</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>从现在起</translation>
+    </message>
+    <message>
+        <source>from a date on</source>
+        <translation>从某个日期起</translation>
+    </message>
+    <message>
+        <source>for all of time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Word in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Empty: the specification&apos;s.</source>
+        <translation>不填：协议中的名称。</translation>
+    </message>
+    <message>
+        <source>Word in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Empty: the shipped one.</source>
+        <translation>不填：默认名称。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Gives the colour, and the place in charts.</source>
+        <translation>决定颜色和在图表中的位置。</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Success counts in campaigns without codes of their own; line faults and bad numbers have figures of their own.</source>
+        <translation>“成功”用于没有自定结果码的任务；线路故障和坏号有各自的指标。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Figures follow at once. Reports of the past can use the meanings of their time, or today&apos;s.</source>
+        <translation>指标立即随之变化。过去的报表可按当时或今天的含义生成。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Until the next change that is listed below.</source>
+        <translation>到下面所列的下一次更改为止。</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Forget everything that was decided about code %1, for all of time? All figures follow at once.</source>
+        <translation>要清除对结果码 %1 的全部更改吗？所有指标会立即随之变化。</translation>
+    </message>
+    <message>
+        <source>Not stored; the code means what it meant before. %1</source>
+        <translation>没有保存，该结果码的含义保持不变。%1</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SaveFilterDialog</name>
     <message>
         <source>Save this filter</source>
@@ -2854,6 +3326,543 @@
     <message>
         <source>Saved are the conditions, the period and the campaigns as they are chosen now.</source>
         <translation>保存当前所选的条件、时段与任务。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsAppearance</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Holds at once, also for reports made from now on.</source>
+        <translation>立即生效，此后生成的报表也使用该语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Holds at once. The wallboard is always dark.</source>
+        <translation>立即生效。大屏始终为深色。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsCampaigns</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Find a campaign</source>
+        <translation>查找任务</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Name, list size, calling hours and success rule of the chosen campaign (Enter)</source>
+        <translation>所选任务的名称、名单数量、呼叫时段和成功规则（回车）</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>None yet: a campaign appears with its first call, or from a CSV file.</source>
+        <translation>还没有任务：收到第一个通话或导入 CSV 后出现。</translation>
+    </message>
+    <message>
+        <source>%1, in this store</source>
+        <translation>共 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsPrivacy</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Their middle is covered everywhere: tables, details, raw messages, clipboard, files.</source>
+        <translation>中间几位处处遮盖：表格、详情、原始报文、剪贴板、文件。</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Seeing numbers in full, or exporting them. Both are noted in the audit log.</source>
+        <translation>查看或导出完整号码，两者都会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Cover again</source>
+        <translation>重新遮盖</translation>
+    </message>
+    <message>
+        <source>Numbers that were revealed.</source>
+        <translation>已显示的号码。</translation>
+    </message>
+    <message>
+        <source>Columns to cover</source>
+        <translation>需遮盖的列</translation>
+    </message>
+    <message>
+        <source>Customer columns whose whole value is covered, such as names and addresses. Numbers in the others are covered anyway.</source>
+        <translation>整个值都遮盖的客户列，例如姓名和地址。其他列中的号码本来就会遮盖。</translation>
+    </message>
+    <message>
+        <source>Audit log, newest first</source>
+        <translation>审计日志，最新在前</translation>
+    </message>
+    <message>
+        <source>Export log…</source>
+        <translation>导出日志…</translation>
+    </message>
+    <message>
+        <source>whenever somebody asks</source>
+        <translation>随时可以</translation>
+    </message>
+    <message>
+        <source>after a question</source>
+        <translation>确认之后</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>when somebody covers them</source>
+        <translation>手动遮盖时</translation>
+    </message>
+    <message>
+        <source>covered now</source>
+        <translation>目前已遮盖</translation>
+    </message>
+    <message>
+        <source>revealed now</source>
+        <translation>目前已显示</translation>
+    </message>
+    <message>
+        <source>Empty: nothing was revealed or exported in full.</source>
+        <translation>空：没有显示或导出过完整号码。</translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 lines written to %2.</source>
+        <translation>已写入 %1 行到 %2。</translation>
+    </message>
+    <message>
+        <source>after %1 min</source>
+        <translation>%1 分钟后</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsReceiver</name>
+    <message>
+        <source>Kept. The receiver listens on %1.</source>
+        <translation>已保存。接收地址为 %1。</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>It is kept in %1, which only you may read: no keyring answers.</source>
+        <translation>保存在只有您能读取的 %1 中，因为没有可用的密钥环。</translation>
+    </message>
+    <message>
+        <source>It is kept in the desktop&apos;s keyring, or in a file that only you may read where there is none.</source>
+        <translation>保存在桌面密钥环中；没有密钥环时保存在只有您能读取的文件中。</translation>
+    </message>
+    <message>
+        <source>A push must carry it, as the platform&apos;s address ends with it: …?token=…. Empty: nobody is asked.</source>
+        <translation>推送必须带上它，即平台上的地址以 …?token=… 结尾。不填：不要求令牌。</translation>
+    </message>
+    <message>
+        <source>Where it listens</source>
+        <translation>接收地址</translation>
+    </message>
+    <message>
+        <source>Who may push</source>
+        <translation>谁可以推送</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Given on the command line with --listen; that wins until it is started without.</source>
+        <translation>由命令行 --listen 指定；不带该选项启动之前以它为准。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>The part of the address behind the port.</source>
+        <translation>地址中端口之后的部分。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Addresses or ranges such as 10.1.0.0/16, one a line. Empty: everybody who can reach it.</source>
+        <translation>地址或网段，例如 10.1.0.0/16，每行一个。不填：所有能连到的。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>PEM file with the chain, for HTTPS. Empty: plain HTTP.</source>
+        <translation>含证书链的 PEM 文件，用于 HTTPS。不填：普通 HTTP。</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>PEM file. It belongs to the certificate.</source>
+        <translation>与证书配对的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Largest push, KiB</source>
+        <translation>最大推送，KiB</translation>
+    </message>
+    <message>
+        <source>From 4 to 65,536. A usual one has 2.</source>
+        <translation>4 到 65,536。通常一条为 2。</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>最多连接数</translation>
+    </message>
+    <message>
+        <source>From 1 to 65,535 at the same time.</source>
+        <translation>同时 1 到 65,535 个。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康检查</translation>
+    </message>
+    <message>
+        <source>Otherwise /healthz and /metrics answer this computer only.</source>
+        <translation>否则 /healthz 和 /metrics 只回答本机。</translation>
+    </message>
+    <message>
+        <source>answers everybody</source>
+        <translation>回答所有人</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>显示令牌</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Make a new token</source>
+        <translation>生成新令牌</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The receiver closes for a moment, answers what is due, and goes on as said here</source>
+        <translation>接收会短暂关闭，答完应答的推送后按此处的设置继续</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address and no range.</source>
+        <translation>“%1”不是地址，也不是网段。</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65,535.</source>
+        <translation>端口是 1 到 65,535 的数字。</translation>
+    </message>
+    <message>
+        <source>A path begins with / and has letters, digits and . _ ~ - only.</source>
+        <translation>路径以 / 开头，只能含字母、数字和 . _ ~ -。</translation>
+    </message>
+    <message>
+        <source>Letters, digits and . _ ~ - only: it stands in an address.</source>
+        <translation>只能含字母、数字和 . _ ~ -，因为它写在地址里。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 characters, so that nobody guesses it.</source>
+        <translation>%1 到 %2 个字符，以免被猜到。</translation>
+    </message>
+    <message>
+        <source>The key needs its certificate.</source>
+        <translation>私钥需要配对的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate needs its key.</source>
+        <translation>证书需要配对的私钥。</translation>
+    </message>
+    <message>
+        <source>A whole number from 4 to 65,536.</source>
+        <translation>应为 4 到 65,536 的整数。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 65,535.</source>
+        <translation>应为 1 到 65,535 的整数。</translation>
+    </message>
+    <message>
+        <source>The demo receives its own invented calls; its receiver can&apos;t be changed.</source>
+        <translation>演示只接收自己虚构的通话，不能更改接收设置。</translation>
+    </message>
+    <message>
+        <source>The receiver goes over to the new settings…</source>
+        <translation>正在切换到新的设置…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This is no IP address, such as 127.0.0.1.</source>
+        <translation>这不是 IP 地址，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 means this computer only, 0.0.0.0 (IPv6: ::) every network.</source>
+        <translation>127.0.0.1 表示仅本机，0.0.0.0（IPv6 为 ::）表示所有网络。</translation>
+    </message>
+    <message>
+        <source>The receiver is closed.</source>
+        <translation>接收已关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsResults</name>
+    <message>
+        <source>Result codes</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>A change is dated, and figures follow at once. Bold: not as shipped.</source>
+        <translation>更改带有日期，指标立即随之变化。粗体：与默认不同。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Words, class and flags of the chosen code, and from when on they hold (Enter)</source>
+        <translation>所选结果码的名称、类别和标志，以及何时起生效（回车）</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsStorage</name>
+    <message>
+        <source>The whole path is needed, from / on.</source>
+        <translation>需要从 / 开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Name a file in it, such as calls.db.</source>
+        <translation>这是文件夹。请写出其中的文件，例如 calls.db。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written by you.</source>
+        <translation>您无权写入 %1。</translation>
+    </message>
+    <message>
+        <source>This file is something else, no store of calls.</source>
+        <translation>该文件不是话单数据库。</translation>
+    </message>
+    <message>
+        <source>This is the store itself. Name another file.</source>
+        <translation>这就是数据库本身，请换一个文件。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Messages as received, and the disk</source>
+        <translation>原始报文与磁盘</translation>
+    </message>
+    <message>
+        <source>Copy of everything</source>
+        <translation>完整备份</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Given on the command line; that wins until it is started without.</source>
+        <translation>由命令行指定；不带该选项启动之前以它为准。</translation>
+    </message>
+    <message>
+        <source>Another place is used from the next start on. The calls stay where they are: take a copy to the new place first.</source>
+        <translation>新位置在下次启动后使用。通话不会自动搬移：请先备份到新位置。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Calls and their figures are always kept.</source>
+        <translation>通话及其指标始终保留。</translation>
+    </message>
+    <message>
+        <source>messages as received, for ever</source>
+        <translation>永久保留原始报文</translation>
+    </message>
+    <message>
+        <source>Days to keep them</source>
+        <translation>保留天数</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
+        <translation>%1 到 %2。更早的在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
+    </message>
+    <message>
+        <source>Least free disk, MB</source>
+        <translation>最小剩余磁盘，MB</translation>
+    </message>
+    <message>
+        <source>From %1. With less, pushes are refused, so that the platform sends them again later.</source>
+        <translation>不小于 %1。低于此值时拒绝推送，由平台稍后重发。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>撤销更改</translation>
+    </message>
+    <message>
+        <source>File of the copy</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>备份进度</translation>
+    </message>
+    <message>
+        <source>A store needs a file.</source>
+        <translation>请填写数据库文件。</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>应为 %1 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Kept. The new place is used from the next start on.</source>
+        <translation>已保存。新位置在下次启动后使用。</translation>
+    </message>
+    <message>
+        <source>Kept, and in force.</source>
+        <translation>已保存并生效。</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 on disk; %3 free</source>
+        <translation>%1 个通话，占用 %2；剩余 %3</translation>
+    </message>
+    <message>
+        <source>Copying; calls are taken meanwhile…</source>
+        <translation>正在备份，期间照常接收…</translation>
+    </message>
+    <message>
+        <source>Copied to %1. It can be opened like any store.</source>
+        <translation>已备份到 %1，可像任何数据库一样打开。</translation>
+    </message>
+    <message>
+        <source>No copy was made: %1 The store itself is as it was; so is an older file of that name.</source>
+        <translation>没有备份：%1数据库保持原样，同名的旧文件也没有改动。</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3917,152 @@
     <message>
         <source>The change was not stored, all stays as it was: %1</source>
         <translation>更改没有保存，一切保持原样：%1</translation>
+    </message>
+    <message>
+        <source>The store is closed. Nothing was changed.</source>
+        <translation>数据库已关闭，没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TaskEditor</name>
+    <message>
+        <source>Campaign %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>as the result codes say</source>
+        <translation>按结果码的含义</translation>
+    </message>
+    <message>
+        <source>codes of its own</source>
+        <translation>本任务自定的结果码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What this program calls the campaign. Without one, its task_id.</source>
+        <translation>本程序里显示的任务名称；不填则显示任务ID。</translation>
+    </message>
+    <message>
+        <source>List size</source>
+        <translation>名单数量</translation>
+    </message>
+    <message>
+        <source>How many contacts the list has: progress is measured by it. Empty: not known.</source>
+        <translation>名单里有多少联系人，进度以此计算。不填：未知。</translation>
+    </message>
+    <message>
+        <source>Calling hours</source>
+        <translation>呼叫时段</translation>
+    </message>
+    <message>
+        <source>Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Silence is an alert inside them only.</source>
+        <translation>例如：周一至周五 09:00-12:00, 13:30-20:00; 周六 10:00-16:00。不填：任何时间。只有在此时段内无推送才告警。</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>Success is a call with one of these results.</source>
+        <translation>结果为其中之一的通话算成功。</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Choose at least one code.</source>
+        <translation>至少选一个结果码。</translation>
+    </message>
+    <message>
+        <source>Not stored; the campaign is as before. %1</source>
+        <translation>没有保存，任务保持原样。%1</translation>
+    </message>
+    <message>
+        <source>Which results count as success in this campaign. The result codes say: %1.</source>
+        <translation>本任务中哪些结果算成功。按结果码的含义为：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TaskImportDialog</name>
+    <message>
+        <source>Import campaigns</source>
+        <translation>导入任务</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV file with a line of column names</source>
+        <translation>首行为列名的 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Columns: task_id, alias, list_size, calling_hours, success_rule, or 任务ID, 任务名称, 名单数量, 呼叫时段, 成功规则; only task_id must be there. A column that is missing and an empty cell leave what is known as it is.</source>
+        <translation>列：任务ID、任务名称、名单数量、呼叫时段、成功规则，或 task_id、alias、list_size、calling_hours、success_rule；只有任务ID是必需的。缺少的列和空单元格保持原有内容不变。</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>文件的各行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was imported.</source>
+        <translation>%1没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Read as %1: %2 new, %3 changed, %4 as they are.</source>
+        <translation>按 %1 读取：新增 %2，有变化 %3，不变 %4。</translation>
+    </message>
+    <message>
+        <source>Columns left out: %1.</source>
+        <translation>忽略的列：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported; all campaigns are as before. %1</source>
+        <translation>没有导入任何内容，所有任务保持原样。%1</translation>
+    </message>
+    <message>
+        <source>Imported: %1 campaigns. %2 were so already; campaigns that the file does not name are as before.</source>
+        <translation>已导入 %1 个任务，另有 %2 个本来就一致；文件中没有的任务保持原样。</translation>
+    </message>
+    <message>
+        <source>Lines that can&apos;t be taken: %1. Nothing is imported until they are corrected: change the file, then read it again.</source>
+        <translation>有 %1 行无法导入。更正之前不会导入任何内容：请修改文件后重新读取。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,6 +21,23 @@ ReceiverConfig anyPort()
     ReceiverConfig config;
     config.port = 0;
     return config;
+}
+
+/// English and light, whatever the desktop has.
+QString settingsIn(const QString &file)
+{
+    QSettings settings(file, QSettings::IniFormat);
+    settings.setValue("appearance/language"_L1, u"en"_s);
+    settings.setValue("appearance/theme"_L1, u"light"_s);
+    return file;
+}
+
+StartupOptions optionsFor(const StoreUrl &url)
+{
+    StartupOptions options;
+    options.store = url;
+    options.receiver = anyPort();
+    return options;
 }
 
 /// Waits for one receipt.
@@ -68,6 +86,10 @@ PageFixture::PageFixture(const std::function<void(const StoreUrl &)> &seed)
     , receiver(anyPort(), writer)
     , feed(readers, writer, view)
     , alerts(readers, writer, receiver, feed)
+    , settings(settingsIn(path(u"callboard.ini"_s)), QSettings::IniFormat)
+    , preferences(settings, optionsFor(url()), nullptr)
+    , control(receiver, preferences, readers)
+    , appearance(*qApp, settings)
 {
     QString error;
     // Only now: the feed waits for the store to open.

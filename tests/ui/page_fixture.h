@@ -6,12 +6,16 @@
 #include "store/store_writer.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/live_feed.h"
+#include "ui/models/receiver_control.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
+#include "ui/window/appearance.h"
+#include "ui/window/preferences.h"
 #include "ui/window/services.h"
 #include "ui/window/view_state.h"
 
 #include <QDateTime>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -28,7 +32,10 @@ public:
     ~PageFixture();
     Q_DISABLE_COPY_MOVE(PageFixture)
 
-    Services services() { return {readers, writer, receiver, feed, view, theme, format, alerts}; }
+    Services services()
+    {
+        return {readers, writer, receiver, feed, view, theme, format, alerts, preferences, control, appearance};
+    }
     /// Stores a message through the writer and waits until it is durable.
     void push(const QByteArray &body);
     /// Both messages of a call that ended `secondsAgo`; the number ends with four digits made of `number`.
@@ -52,6 +59,10 @@ public:
     AlertFeed alerts; ///< does not watch until it is started
     Theme theme;
     Format format{QLocale::c(), QTimeZone("Asia/Shanghai")};
+    QSettings settings;
+    Preferences preferences; ///< without a keyring
+    ReceiverControl control;
+    Appearance appearance;
 };
 
 } // namespace callboard::test

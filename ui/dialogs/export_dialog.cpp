@@ -97,6 +97,8 @@ void ExportDialog::makeWidgets()
     m_formats->addItem(tr("CSV for Excel"), u"csv"_s);
     m_unmasked = new QCheckBox(tr("Write numbers in full (noted in the audit log)"));
     m_unmasked->setObjectName(u"exportUnmasked"_s);
+    m_unmasked->setEnabled(m_services.mayReveal);
+    m_unmasked->setToolTip(m_services.mayReveal ? QString() : tr("The privacy settings do not allow it."));
     m_file = new QLineEdit;
     m_file->setObjectName(u"exportFile"_s);
     m_file->setAccessibleName(tr("File to write"));
@@ -206,6 +208,7 @@ void ExportDialog::start()
     ReportRequest request;
     request.filter = m_filter;
     request.privacy = privacy();
+    request.personalColumns = m_services.personalColumns;
     request.zone = m_services.format.zone();
     request.format = m_formats->currentData().toString();
     request.output = m_file->text().trimmed();
@@ -290,6 +293,7 @@ void ExportDialog::showRunning(bool running)
 {
     for (QWidget *widget : std::initializer_list<QWidget *>{m_formats, m_unmasked, m_file, m_browse, m_start})
         widget->setEnabled(!running);
+    m_unmasked->setEnabled(!running && m_services.mayReveal);
     m_close->setEnabled(true);
     m_close->setText(running ? tr("Cancel") : tr("Close"));
     m_progress->setVisible(running || m_progress->value() > 0);

@@ -42,6 +42,8 @@ struct ExportServices
     StoreWriter &writer;
     const Format &format;
     ExportPrompts prompts;
+    bool mayReveal = true; ///< numbers may be written in full
+    QStringList personalColumns; ///< otherwise the whole value of these customer columns is covered
 };
 
 /// Progress of a running export, written by the reader's thread and read by the window's.

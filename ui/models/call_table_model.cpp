@@ -58,9 +58,10 @@ void CallTableModel::setMeanings(const ResultMeanings &meanings)
     allChanged();
 }
 
-void CallTableModel::setPrivacy(Privacy privacy)
+void CallTableModel::setPrivacy(Privacy privacy, const QStringList &personalColumns)
 {
     m_privacy = privacy;
+    m_personalColumns = personalColumns;
     allChanged();
 }
 
@@ -246,7 +247,7 @@ QVariant CallTableModel::cell(const CallRecord &call, int column, int role) cons
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return text(m_privacy == Privacy::Masked ? masked(call) : call, column);
+        return text(m_privacy == Privacy::Masked ? masked(call, m_personalColumns) : call, column);
     case Qt::DecorationRole:
         return decoration(call, column);
     default:

@@ -33,8 +33,10 @@ public:
     /// How campaigns are called; cells follow at the next change.
     void setTaskNames(std::function<QString(const QString &)> taskName);
     void setMeanings(const ResultMeanings &meanings);
-    void setPrivacy(Privacy privacy);
+    /// While masked, the whole value of the personal customer columns is covered.
+    void setPrivacy(Privacy privacy, const QStringList &personalColumns = {});
     Privacy privacy() const { return m_privacy; }
+    QStringList personalColumns() const { return m_personalColumns; }
 
     /// Another question: starts over.
     void start(const CallListData &list);
@@ -90,6 +92,7 @@ private:
     std::function<QString(const QString &)> m_taskName;
     ResultMeanings m_meanings;
     Privacy m_privacy = Privacy::Masked;
+    QStringList m_personalColumns;
     CallIndex m_index;
     QList<CallRecord> m_head; ///< rows 0 … size-1; always newer than the cache
     qint64 m_rows = 0;

@@ -218,9 +218,10 @@ void CallsDetail::setMeanings(const ResultMeanings &meanings)
     fill();
 }
 
-void CallsDetail::setPrivacy(Privacy privacy)
+void CallsDetail::setPrivacy(Privacy privacy, const QStringList &personalColumns)
 {
     m_privacy = privacy;
+    m_personalColumns = personalColumns;
     fill();
 }
 
@@ -231,7 +232,7 @@ void CallsDetail::fill()
     m_reveal->setText(revealed ? tr("Cover numbers") : tr("Reveal numbers"));
     if (callId() == 0)
         return;
-    const CallRecord call = revealed ? m_detail.call : masked(m_detail.call);
+    const CallRecord call = revealed ? m_detail.call : masked(m_detail.call, m_personalColumns);
     fillHeader(call);
     fillOverview(call);
     m_fields->setRows(fieldRows(call, m_format));
@@ -297,8 +298,8 @@ void CallsDetail::fillMessages()
     const RawMessages &raw = m_detail.raw;
     m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, (m_detail.call.parts & 1) != 0));
     m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, (m_detail.call.parts & 2) != 0));
-    m_basic->setPlainText(rawText(raw.basic, m_privacy));
-    m_outbound->setPlainText(rawText(raw.outbound, m_privacy));
+    m_basic->setPlainText(rawText(raw.basic, m_privacy, m_personalColumns));
+    m_outbound->setPlainText(rawText(raw.outbound, m_privacy, m_personalColumns));
     m_basic->setVisible(raw.basic.number != 0);
     m_outbound->setVisible(raw.outbound.number != 0);
 }

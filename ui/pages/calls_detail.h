@@ -31,8 +31,8 @@ public:
     void showDetail(const CallDetail &detail);
     void clear();
     qint64 callId() const { return m_detail.call.id; } ///< 0: none
-    void setPrivacy(Privacy privacy);
     void setMeanings(const ResultMeanings &meanings);
+    void setPrivacy(Privacy privacy, const QStringList &personalColumns = {});
 
 Q_SIGNALS:
     void revealWanted(bool reveal);
@@ -59,6 +59,7 @@ private:
     std::function<QString(const QString &)> m_taskName;
     ResultMeanings m_meanings;
     Privacy m_privacy = Privacy::Masked;
+    QStringList m_personalColumns;
     CallDetail m_detail;
 
     QLabel *m_placeholder;

@@ -187,11 +187,11 @@ QStringList anomalySentences(const CallRecord &call)
     return sentences;
 }
 
-QString rawText(const RawMessage &message, Privacy privacy)
+QString rawText(const RawMessage &message, Privacy privacy, const QStringList &personalColumns)
 {
     if (message.number == 0)
         return {};
-    return privacy == Privacy::Masked ? maskBody(message.body) : QString::fromUtf8(message.body);
+    return privacy == Privacy::Masked ? maskBody(message.body, personalColumns) : QString::fromUtf8(message.body);
 }
 
 } // namespace callboard

@@ -35,6 +35,6 @@ QList<QStringList> customerRows(const CallRecord &call);
 QStringList anomalySentences(const CallRecord &call);
 
 /// A raw message for reading: covered, or as it was received.
-QString rawText(const RawMessage &message, Privacy privacy);
+QString rawText(const RawMessage &message, Privacy privacy, const QStringList &personalColumns);
 
 } // namespace callboard

@@ -9,6 +9,7 @@
 #include "ui/pages/calls_saved.h"
 #include "ui/pages/calls_table_view.h"
 #include "ui/theme/theme.h"
+#include "ui/window/privacy_guard.h"
 #include "ui/window/view_state.h"
 
 #include <QDateTime>
@@ -76,14 +77,14 @@ void CallsPage::makeWidgets()
     const auto taskName = [feed = &m_services.feed](const QString &id) { return feed->taskName(id); };
     m_model = new CallTableModel(m_services.format, m_services.theme, this);
     m_model->setTaskNames(taskName);
-    m_model->setPrivacy(m_services.view.privacy());
+    m_model->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
     m_loader = new CallListLoader(*m_model, m_source, this);
     m_bar = new CallsFilterBar(m_services.format, m_services.theme);
     m_chips = new CallsChips(m_services.format, taskName);
     m_saved = new CallsSaved;
     m_table = new CallsTableView(*m_model);
     m_detail = new CallsDetail(m_services.format, m_services.theme, taskName);
-    m_detail->setPrivacy(m_services.view.privacy());
+    m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
     m_splitter = new QSplitter(Qt::Horizontal);
     m_count = new QLabel;
     m_count->setObjectName(u"callCount"_s);
@@ -196,8 +197,8 @@ void CallsPage::connectServices()
     connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
     connect(&m_services.feed, &LiveFeed::figuresChanged, this, &CallsPage::takeRules);
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] {
-        m_model->setPrivacy(m_services.view.privacy());
-        m_detail->setPrivacy(m_services.view.privacy());
+        m_model->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
+        m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
     });
     connect(&m_services.feed, &LiveFeed::committed, this, [this] {
         m_loader->noteCommit();
@@ -322,14 +323,17 @@ void CallsPage::takeDetail(const CallDetail &detail)
 void CallsPage::reveal(bool on)
 {
     if (on)
-        m_services.writer.audit(u"reveal"_s, u"numbers shown in the window"_s);
-    m_services.view.setPrivacy(on ? Privacy::Revealed : Privacy::Masked);
+        PrivacyGuard::reveal(m_services, this);
+    else
+        m_services.view.setPrivacy(Privacy::Masked);
+    m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
 }
 
 void CallsPage::exportCalls()
 {
-    auto *dialog = new ExportDialog({m_services.readers, m_services.writer, m_services.format, m_prompts}, filter(),
-                                    m_model->index().count, this);
+    auto *dialog = new ExportDialog({m_services.readers, m_services.writer, m_services.format, m_prompts,
+                                     PrivacyGuard::mayReveal(m_services), m_services.view.personalColumns()},
+                                    filter(), m_model->index().count, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -272,8 +272,11 @@ void CallsTableView::addCustomerRestrictions(QMenu &menu, const CallRecord &call
 {
     QMenu *values = nullptr;
     const bool revealed = m_model.privacy() == Privacy::Revealed;
-    for (const QString &value : call.fields.taskRowValue) {
-        if (value.trimmed().isEmpty() || (!revealed && maskText(value) != value))
+    const QStringList shown =
+        revealed ? call.fields.taskRowValue : masked(call, m_model.personalColumns()).fields.taskRowValue;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const QString value = call.fields.taskRowValue[i];
+        if (value.trimmed().isEmpty() || shown[i] != value)
             continue;
         if (!values)
             values = menu.addMenu(tr("Only this customer value"));

@@ -138,7 +138,7 @@ void ReceiverPushes::showBody()
         return m_body->clear();
     const QByteArray &body = message->message.entry.body;
     const bool covered = m_services.view.privacy() == Privacy::Masked;
-    m_body->setPlainText(covered ? maskBody(body) : QString::fromUtf8(body));
+    m_body->setPlainText(covered ? maskBody(body, m_services.view.personalColumns()) : QString::fromUtf8(body));
 }
 
 } // namespace callboard

@@ -180,7 +180,8 @@ void ReceiverRefused::showMessage(const RejectedMessage &message)
     m_error->setVisible(message.id != 0);
     m_error->setText(rejectedSentence(message));
     const bool covered = m_services.view.privacy() == Privacy::Masked;
-    m_body->setPlainText(covered ? maskBody(message.body) : QString::fromUtf8(message.body));
+    m_body->setPlainText(covered ? maskBody(message.body, m_services.view.personalColumns())
+                                 : QString::fromUtf8(message.body));
 }
 
 void ReceiverRefused::replay(const QList<qint64> &ids)

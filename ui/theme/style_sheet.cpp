@@ -34,6 +34,7 @@ QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:pressed, QPushButton:checked { background: @hover; border-color: @accent; }
 QPushButton:disabled { color: @muted; background: @window; }
 QPushButton[look="primary"] { background: @accent; color: @accentText; border-color: @accent; }
+QPushButton[look="primary"]:disabled { background: @hover; color: @muted; border-color: @edge; }
 QPushButton[look="primary"]:hover { background: @accent; border-color: @text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover { background: @hover; }
@@ -45,7 +46,7 @@ QToolButton[look="boxed"]:hover { background: @hover; }
 QToolButton[look="boxed"]:focus { border-color: @accent; }
 QToolButton[look="segment"] { color: @muted; padding: 4px 10px; border-radius: 4px; min-height: 20px; }
 QToolButton[look="segment"]:checked { background: @hover; color: @accent; border-color: @edge; font-weight: bold; }
-QToolButton[look="rail"] { color: @muted; padding: 8px 4px; border-radius: 6px; font-size: 11px; }
+QToolButton[look="rail"] { color: @muted; padding: 4px 4px; border-radius: 6px; font-size: 11px; }
 QToolButton[look="rail"]:checked { color: @accent; background: @hover; }
 QToolButton[look="rail"]:focus { border-color: @accent; }
 QToolButton[look="legend"] { font-size: 11px; color: @text; padding: 0px 0px; border-radius: 4px; }
@@ -69,6 +70,9 @@ QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border:
   background: @panel; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@kind.svg); }
+QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px; background: @panel; }
+QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@kind.svg); }
+QListView::indicator:disabled { border-color: @edge; }
 QMenu QCheckBox { padding: 4px 24px 4px 8px; }
 QMenu { background: @panel; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 24px; border-radius: 4px; }

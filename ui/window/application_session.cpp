@@ -5,9 +5,11 @@
 #include "simulator/simulator.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
+#include "ui/models/receiver_control.h"
 #include "ui/window/alert_notifier.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preferences.h"
 #include "ui/window/tray_desktop.h"
 
 #include <QApplication>
@@ -35,18 +37,28 @@ SimulatorConfig demoConfig(const QUrl &url)
     return config;
 }
 
+/// One entry per settings file: two configurations of one user do not share their token.
+std::unique_ptr<SecretStore> keyringFor(const StartupOptions &options)
+{
+    if (options.demo || !options.useKeyring)
+        return nullptr;
+    return std::make_unique<KeyringSecretStore>(u"receiver token of %1"_s.arg(options.settingsFile));
+}
+
 } // namespace
 
 ApplicationSession::ApplicationSession(QApplication &application, const StartupOptions &options, QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_demoFolder(options.demo ? std::make_unique<QTemporaryDir>() : nullptr)
-    , m_options(completed(options, m_demoFolder.get()))
-    , m_settings(m_options.settingsFile, QSettings::IniFormat)
+    , m_settings(options.settingsFile, QSettings::IniFormat)
+    , m_preferences(std::make_unique<Preferences>(m_settings, options, keyringFor(options)))
+    , m_options(completed(options))
     , m_appearance(std::make_unique<Appearance>(application, m_settings))
-    , m_writer(std::make_unique<StoreWriter>(m_options.store))
+    , m_writer(std::make_unique<StoreWriter>(m_options.store, writerOptions()))
     , m_readers(std::make_unique<ReaderPool>(m_options.store, ReaderThreads))
-    , m_receiver(std::make_unique<Receiver>(m_options.receiver, *m_writer))
+    , m_receiver(std::make_unique<Receiver>(m_preferences->receiver(), *m_writer))
+    , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
     , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
     , m_alerts(std::make_unique<AlertFeed>(*m_readers, *m_writer, *m_receiver, *m_feed))
     , m_desktop(std::make_unique<TrayDesktop>())
@@ -70,10 +82,21 @@ ApplicationSession::~ApplicationSession()
     m_receiver.reset();
 }
 
-StartupOptions ApplicationSession::completed(StartupOptions options, const QTemporaryDir *demoFolder)
+StartupOptions ApplicationSession::completed(StartupOptions options) const
 {
-    if (demoFolder != nullptr)
-        options.store.filePath = demoFolder->filePath(u"demo.db"_s);
+    if (m_demoFolder)
+        options.store.filePath = m_demoFolder->filePath(u"demo.db"_s);
+    else
+        options.store.filePath = m_preferences->storeFile();
+    return options;
+}
+
+WriterOptions ApplicationSession::writerOptions() const
+{
+    const StoragePreferences storage = m_preferences->storage();
+    WriterOptions options;
+    options.journalKeepMs = storage.keepDays * DayMs;
+    options.minimumFreeBytes = storage.freeMb * 1'000'000;
     return options;
 }
 
@@ -85,10 +108,11 @@ void ApplicationSession::start()
 void ApplicationSession::showWindow()
 {
     const Services services{
-        *m_readers, *m_writer, *m_receiver, *m_feed, m_view, m_appearance->theme(), m_appearance->format(), *m_alerts};
+        *m_readers, *m_writer,      *m_receiver, *m_feed,      m_view, m_appearance->theme(), m_appearance->format(),
+        *m_alerts,  *m_preferences, *m_control,  *m_appearance};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     m_window->show();
-    m_receiver->start();
+    m_control->startFromPreferences();
     m_alerts->start();
     connectDesktop();
     if (m_options.wallboard)

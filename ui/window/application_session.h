@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/store_writer.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/live_feed.h"
 #include "ui/window/heart_beat.h"
@@ -21,10 +22,11 @@ class AlertNotifier;
 class Appearance;
 class Desktop;
 class MainWindow;
+class Preferences;
 class ReaderPool;
 class Receiver;
+class ReceiverControl;
 class Simulator;
-class StoreWriter;
 
 /// Everything that one running window consists of, made and ended in the right order. GUI thread; opening the store and
 /// the port happens on their own threads, and the window appears when the store is open.
@@ -51,20 +53,23 @@ Q_SIGNALS:
     void failed(const QString &reason);
 
 private:
-    static StartupOptions completed(StartupOptions options, const QTemporaryDir *demoFolder);
+    StartupOptions completed(StartupOptions options) const;
+    WriterOptions writerOptions() const;
     void showWindow();
     void connectDesktop();
     void startDemo(const QUrl &url);
 
     QApplication &m_application;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
-    StartupOptions m_options;
     QSettings m_settings;
+    std::unique_ptr<Preferences> m_preferences;
+    StartupOptions m_options;
     std::unique_ptr<Appearance> m_appearance;
     ViewState m_view;
     std::unique_ptr<StoreWriter> m_writer;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<Receiver> m_receiver;
+    std::unique_ptr<ReceiverControl> m_control;
     std::unique_ptr<LiveFeed> m_feed;
     std::unique_ptr<AlertFeed> m_alerts;
     std::unique_ptr<Desktop> m_desktop;

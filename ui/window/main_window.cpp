@@ -8,6 +8,7 @@
 #include "ui/window/help_dialog.h"
 #include "ui/window/page.h"
 #include "ui/window/page_table.h"
+#include "ui/window/privacy_guard.h"
 #include "ui/window/rail.h"
 #include "ui/window/status_strip.h"
 #include "ui/window/top_bar.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     , m_pages(new QStackedWidget)
     , m_status(new StatusStrip(m_services))
 {
+    new PrivacyGuard(m_services, this);
     makePages();
     layOut();
     makeShortcuts();

@@ -5,6 +5,7 @@
 #include "ui/pages/calls_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/receiver_page.h"
+#include "ui/pages/settings_page.h"
 
 namespace callboard {
 
@@ -23,6 +24,7 @@ constexpr PageEntry Pages[] = {
     {CallsPageId, "calls"_L1, make<CallsPage>},
     {AlertsPageId, "alerts"_L1, make<AlertsPage>},
     {"receiver"_L1, "receiver"_L1, make<ReceiverPage>},
+    {"settings"_L1, "settings"_L1, make<SettingsPage>},
 };
 
 } // namespace

@@ -13,6 +13,9 @@ class ViewState;
 class LiveFeed;
 class AlertFeed;
 class Format;
+class Preferences;
+class ReceiverControl;
+class Appearance;
 
 /// What pages are made of: references to objects that outlive the window. Composed in main, handed to constructors.
 struct Services
@@ -25,6 +28,9 @@ struct Services
     Theme &theme;
     const Format &format;
     AlertFeed &alerts;
+    Preferences &preferences;
+    ReceiverControl &control;
+    Appearance &appearance;
 };
 
 } // namespace callboard

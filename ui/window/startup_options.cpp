@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -24,6 +25,13 @@ QString dataFile(const QString &name)
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QDir().mkpath(folder);
     return folder + u'/' + name;
+}
+
+/// The place that the settings name, else the usual one.
+QString usualStore(const QString &settingsFile)
+{
+    const QString chosen = QSettings(settingsFile, QSettings::IniFormat).value("storage/file"_L1).toString();
+    return u"sqlite:"_s + (chosen.isEmpty() ? dataFile(u"callboard.db"_s) : chosen);
 }
 
 QString debugInfo()
@@ -96,6 +104,8 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
         return Answer{u"callboard %1\n"_s.arg(QLatin1StringView(CALLBOARD_VERSION)), 0};
     if (parser.isSet(u"debug-info"_s))
         return Answer{debugInfo(), 0};
+    options->storeGiven = parser.isSet(u"store"_s);
+    options->listenGiven = parser.isSet(u"listen"_s);
     options->demo = parser.isSet(u"demo"_s);
     options->wallboard = parser.isSet(u"wallboard"_s);
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
@@ -106,8 +116,7 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
         return wrongUsage(words(
             QT_TRANSLATE_NOOP("StartupOptions", "--listen wants an address and a port, such as 127.0.0.1:8787.")));
     QString error;
-    const QString url =
-        parser.isSet(u"store"_s) ? parser.value(u"store"_s) : u"sqlite:"_s + dataFile(u"callboard.db"_s);
+    const QString url = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : usualStore(options->settingsFile);
     const auto store = StoreUrl::parse(url, &error);
     if (!store)
         return wrongUsage(error);

@@ -14,8 +14,10 @@ struct StartupOptions
     StoreUrl store;
     ReceiverConfig receiver;
     QString settingsFile; ///< ini
+    bool storeGiven = false, listenGiven = false; ///< said on the command line: wins over the settings
     bool demo = false;
     bool wallboard = false; ///< begin with the board for the wall
+    bool useKeyring = true; ///< for the receiver's token; a file otherwise
     bool heartbeat = false; ///< print the longest stall of the GUI thread every ten seconds
 
     /// What to print instead of opening a window, with the exit code: help, version, debug information, wrong usage.

@@ -46,7 +46,10 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     layout->addWidget(m_campaigns);
     layout->addWidget(m_menuButton);
     m_meaning->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    connect(&services.theme, &Theme::changed, this, &TopBar::paintIcons);
+    connect(&services.theme, &Theme::changed, this, [this] {
+        paintIcons();
+        showChosen();
+    });
     paintIcons();
     retranslate();
 }
@@ -67,6 +70,8 @@ void TopBar::makeMenu()
     for (const auto &[code, name] : {std::pair(u"en"_s, u"English"_s), std::pair(u"zh_CN"_s, u"简体中文"_s)}) {
         QAction *action = addChoice(languages, m_appearance.language() == code);
         action->setText(name);
+        action->setData(code);
+        m_languages.append(action);
         connect(action, &QAction::triggered, this, [this, code = code] { m_appearance.setLanguage(code); });
     }
     m_themeHead = m_menu->addSection(QString());
@@ -83,6 +88,14 @@ void TopBar::makeMenu()
     m_menuButton->setMenu(m_menu);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
+}
+
+/// The settings change them too.
+void TopBar::showChosen()
+{
+    for (QAction *action : std::as_const(m_languages))
+        action->setChecked(action->data().toString() == m_appearance.language());
+    (m_services.theme.kind() == ThemeKind::Dark ? m_dark : m_light)->setChecked(true);
 }
 
 void TopBar::setTitle(const QString &title)
@@ -104,6 +117,7 @@ void TopBar::changeEvent(QEvent *event)
 
 void TopBar::retranslate()
 {
+    showChosen();
     m_meaning->setText(tr("Calls appear after hang-up"));
     m_meaning->setToolTip(
         tr("Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. "

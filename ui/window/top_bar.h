@@ -34,6 +34,7 @@ private:
     void makeMenu();
     QAction *addChoice(class QActionGroup *group, bool chosen);
     void paintIcons();
+    void showChosen();
     void retranslate();
 
     const Services &m_services;
@@ -43,6 +44,7 @@ private:
     CampaignPicker *m_campaigns;
     QToolButton *m_menuButton;
     QMenu *m_menu;
+    QList<QAction *> m_languages;
     QAction *m_light, *m_dark, *m_help, *m_wallboard, *m_languageHead, *m_themeHead;
 };
 

@@ -101,6 +101,14 @@ void ViewState::setTaskIds(const QStringList &taskIds)
     Q_EMIT changed();
 }
 
+void ViewState::setPersonalColumns(const QStringList &columns)
+{
+    if (columns == m_personalColumns)
+        return;
+    m_personalColumns = columns;
+    Q_EMIT privacyChanged();
+}
+
 void ViewState::setPrivacy(Privacy privacy)
 {
     if (privacy == m_privacy)

@@ -39,14 +39,17 @@ public:
     void setPeriod(const Period &period);
     void setTaskIds(const QStringList &taskIds);
     void setPrivacy(Privacy privacy);
+    /// Customer columns whose whole value is covered while privacy() is Masked.
+    QStringList personalColumns() const { return m_personalColumns; }
+    void setPersonalColumns(const QStringList &columns);
 
 Q_SIGNALS:
     void changed(); ///< period or campaigns
-    void privacyChanged();
+    void privacyChanged(); ///< privacy or personal columns
 
 private:
     Period m_period;
-    QStringList m_taskIds;
+    QStringList m_taskIds, m_personalColumns;
     Privacy m_privacy = Privacy::Masked;
 };
 

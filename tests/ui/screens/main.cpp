@@ -6,8 +6,10 @@
 #include "receiver/receiver.h"
 #include "store/connection.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/dialogs/task_import_dialog.h"
 #include "ui/models/alert_feed.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/window/appearance.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
@@ -18,6 +20,7 @@
 #include <QCommandLineParser>
 #include <QCursor>
 #include <QDialog>
+#include <QFile>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
@@ -182,6 +185,50 @@ QList<Shot> wallShots(const Wish &wish, const ApplicationSession &session)
              [window] { return !window->wallboard()->isVisible(); }, [window] { return window; }}};
 }
 
+QString sampleList(const QDir &folder)
+{
+    QFile file(folder.filePath(u"sample-campaigns.csv"_s));
+    const QString text = u"任务ID,任务名称,名单数量,呼叫时段,成功规则\n"
+                         "1001,春季回访,12500,周一至周五 09:00-12:00、13:30-20:00,0 19\n"
+                         "9001,满意度调查,\"8,000\",每天 10:00-21:00,\n"
+                         "9002,续费提醒,许多,工作日 9-18,\n"_s;
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0 ? file.fileName() : QString();
+}
+
+/// Every section of the settings, and the editors behind them.
+QList<Shot> settingsShots(const Wish &wish, MainWindow *window)
+{
+    auto *page = qobject_cast<SettingsPage *>(window->page("settings"_L1));
+    QList<Shot> shots;
+    for (const QString &name : page->sectionNames()) {
+        shots.append({wish.prefix + u"settings-"_s + name,
+                      [window, page, name] {
+                          closeDialogs(window);
+                          window->showPage(window->pageIndex("settings"_L1));
+                          page->showSection(name);
+                      },
+                      [] { return true; }, [window] { return window; }});
+    }
+    const auto showCampaigns = [page] { page->showSection(u"campaigns"_s); };
+    shots.append(dialogShot(wish, window, u"task-editor"_s, [page, showCampaigns] {
+        showCampaigns();
+        page->findChild<QTableView *>(u"taskTable"_s)->selectRow(0);
+        clickNamed(page, u"taskEdit"_s);
+    }));
+    shots.append(dialogShot(wish, window, u"result-code"_s, [page] {
+        page->showSection(u"results"_s);
+        page->findChild<QTableView *>(u"resultTable"_s)->selectRow(1);
+        clickNamed(page, u"resultEdit"_s);
+    }));
+    shots.append(dialogShot(wish, window, u"task-import"_s, [wish, window, page, showCampaigns] {
+        showCampaigns();
+        clickNamed(page, u"taskImport"_s);
+        if (auto *dialog = qobject_cast<TaskImportDialog *>(openDialog(window)))
+            dialog->setFile(sampleList(wish.folder));
+    }));
+    return shots;
+}
+
 /// Every page, the first call's detail, the table twin, and every dialog.
 QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
 {
@@ -227,7 +274,7 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
         window->showPage(1);
         clickNamed(window, u"exportCalls"_s);
     }));
-    return shots;
+    return shots + settingsShots(wish, window);
 }
 
 QList<Shot> emptyShots(const Wish &wish, ApplicationSession &session)

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_fixture.h"
+#include "ui/dialogs/field_form.h"
+#include "ui/dialogs/task_editor.h"
+#include "ui/dialogs/task_import_dialog.h"
+#include "ui/models/task_import_model.h"
+#include "ui/models/task_list_model.h"
+#include "ui/pages/settings_campaigns.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Waits for what the store knows about its campaigns.
+QList<TaskInfo> tasksOf(PageFixture &fixture)
+{
+    std::optional<QList<TaskInfo>> found;
+    fixture.readers.ask<QList<TaskInfo>>(
+        &fixture.view, [](Connection &connection) { return loadTasks(connection); },
+        [&found](const QList<TaskInfo> &tasks) { found = tasks; });
+    return QTest::qWaitFor([&found] { return found.has_value(); }) ? *found : QList<TaskInfo>();
+}
+
+QString fileWith(const PageFixture &fixture, const QByteArray &bytes)
+{
+    QFile file(fixture.path(u"list.csv"_s));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+}
+
+QTableView *tableOf(const QWidget &widget, const QString &name)
+{
+    return widget.findChild<QTableView *>(name);
+}
+
+} // namespace
+
+class TestSettingsCampaigns : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
+    void everyControlOfAFormHasItsName();
+    void editorStoresWhatItSays();
+    void editorSaysWhatIsWrongBesideTheField();
+    void anEditorKeepsItsTextWhenTheStoreIsClosed();
+    void planKeepsWhatIsNotSaid();
+    void importShowsFirstAndWritesAtOnce();
+    void importWithAMistakeWritesNothing();
+    void tableListsEditsAndFilters();
+};
+
+void TestSettingsCampaigns::everyControlOfAFormHasItsName()
+{
+    FieldForm form;
+    auto *edit = new QLineEdit;
+    form.add(edit);
+    form.setTexts(edit, u"Port"_s, u"A number."_s);
+    QCOMPARE(edit->accessibleName(), u"Port"_s);
+    QCOMPARE(edit->accessibleDescription(), u"A number."_s);
+    QSignalSpy changed(&form, &FieldForm::problemsChanged);
+    form.setProblem(edit, u"Not a number."_s);
+    QVERIFY(form.hasProblem());
+    QCOMPARE(edit->accessibleDescription(), u"Not a number."_s);
+    form.setProblem(edit, {});
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(!form.hasProblem());
+    QCOMPARE(edit->accessibleDescription(), u"A number."_s);
+}
+
+void TestSettingsCampaigns::editorStoresWhatItSays()
+{
+    PageFixture fixture;
+    fixture.pushCall(1, 60);
+    TaskInfo task;
+    task.taskId = u"7"_s;
+    TaskEditor editor(fixture.services(), task);
+    editor.open();
+    editor.findChild<QLineEdit *>(u"taskName"_s)->setText(u" 春季回访 "_s);
+    editor.findChild<QLineEdit *>(u"taskListSize"_s)->setText(u"12,500"_s);
+    editor.findChild<QLineEdit *>(u"taskHours"_s)->setText(u"Mon-Fri 9:00-20:00"_s);
+    editor.findChild<QComboBox *>(u"taskRule"_s)->setCurrentIndex(1);
+    auto *codes = editor.findChild<QListWidget *>(u"taskCodes"_s);
+    QVERIFY(!editor.findChild<QPushButton *>(u"taskSave"_s)->isEnabled());
+    for (int row = 0; row < codes->count(); ++row) {
+        if (codes->item(row)->text().startsWith(u"19 "_s))
+            codes->item(row)->setCheckState(Qt::Checked);
+    }
+    QSignalSpy saved(&editor, &TaskEditor::saved);
+    QTest::mouseClick(editor.findChild<QPushButton *>(u"taskSave"_s), Qt::LeftButton);
+    QVERIFY(saved.wait());
+    QVERIFY(!editor.isVisible());
+    const QList<TaskInfo> stored = tasksOf(fixture);
+    QCOMPARE(stored.size(), 1);
+    QCOMPARE(stored[0].alias, u"春季回访"_s);
+    QCOMPARE(stored[0].listSize, 12'500);
+    QCOMPARE(stored[0].successCodes, QStringList{u"19"_s});
+    QCOMPARE(storedHoursText(stored[0].callingHours), u"Mon–Fri 09:00–20:00"_s);
+    QTRY_COMPARE(fixture.feed.taskName(u"7"_s), u"春季回访"_s);
+}
+
+void TestSettingsCampaigns::editorSaysWhatIsWrongBesideTheField()
+{
+    PageFixture fixture;
+    TaskInfo task;
+    task.taskId = u"7"_s;
+    TaskEditor editor(fixture.services(), task);
+    auto *save = editor.findChild<QPushButton *>(u"taskSave"_s);
+    QVERIFY(save->isEnabled());
+    const std::pair<const char *, const char *> wrong[] = {
+        {"taskListSize", "many"}, {"taskListSize", "-1"}, {"taskHours", "when it suits"}};
+    for (const auto &[name, text] : wrong) {
+        auto *edit = editor.findChild<QLineEdit *>(QString::fromLatin1(name));
+        edit->setText(QString::fromLatin1(text));
+        QVERIFY2(!save->isEnabled(), text);
+        auto *note = editor.findChild<QLabel *>(QString::fromLatin1(name) + u"Note"_s);
+        QCOMPARE(note->property("look").toString(), u"bad"_s);
+        QVERIFY(note->text().contains(QString::fromLatin1(text)));
+        edit->clear();
+        QVERIFY(save->isEnabled());
+    }
+}
+
+void TestSettingsCampaigns::anEditorKeepsItsTextWhenTheStoreIsClosed()
+{
+    PageFixture fixture;
+    TaskInfo task;
+    task.taskId = u"7"_s;
+    TaskEditor editor(fixture.services(), task);
+    editor.open();
+    editor.findChild<QLineEdit *>(u"taskName"_s)->setText(u"x"_s);
+    fixture.receiver.shutdown();
+    fixture.writer.stop();
+    QTest::mouseClick(editor.findChild<QPushButton *>(u"taskSave"_s), Qt::LeftButton);
+    auto *status = editor.findChild<QLabel *>(u"taskStatus"_s);
+    QTRY_VERIFY(status->text().startsWith(u"Not stored"_s));
+    QVERIFY(editor.isVisible());
+    QCOMPARE(editor.edited().alias, u"x"_s);
+}
+
+void TestSettingsCampaigns::planKeepsWhatIsNotSaid()
+{
+    TaskInfo known;
+    known.taskId = u"7"_s;
+    known.alias = u"old"_s;
+    known.listSize = 10;
+    known.successCodes = {u"19"_s};
+    const TaskImportPlan plan =
+        planTaskImport(readTaskImport("task_id,alias,list_size\n7,,20\n8,new,\n9,bad,x\n"), {known});
+    QCOMPARE(plan.count(TaskChange::Changed), 1);
+    QCOMPARE(plan.count(TaskChange::New), 1);
+    QCOMPARE(plan.count(TaskChange::Refused), 1);
+    QCOMPARE(plan.tasks[0].after.alias, u"old"_s);
+    QCOMPARE(plan.tasks[0].after.listSize, 20);
+    QCOMPARE(plan.tasks[0].after.successCodes, known.successCodes);
+    QVERIFY(plan.toWrite().isEmpty());
+}
+
+void TestSettingsCampaigns::importShowsFirstAndWritesAtOnce()
+{
+    PageFixture fixture;
+    fixture.pushCall(1, 60);
+    TaskImportDialog dialog(fixture.services());
+    dialog.open();
+    auto *table = tableOf(dialog, u"importTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    auto *start = dialog.findChild<QPushButton *>(u"importStart"_s);
+    // "任务ID;任务名称;名单数量" in GBK, as a Chinese spreadsheet saves it.
+    dialog.setFile(fileWith(fixture,
+                            "\xc8\xce\xce\xf1ID;\xc8\xce\xce\xf1\xc3\xfb\xb3\xc6;\xc3\xfb\xb5\xa5\xca\xfd\xc1\xbf\r\n"
+                            "7;\xb4\xba\xbc\xbe;500\r\n8;x;600\r\n"));
+    QTRY_VERIFY(start->isEnabled());
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, TaskImportModel::Effect).data().toString(), u"changed"_s);
+    QCOMPARE(table->model()->index(1, TaskImportModel::Effect).data().toString(), u"new"_s);
+    QCOMPARE(tasksOf(fixture).size(), 1);
+    QSignalSpy imported(&dialog, &TaskImportDialog::imported);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(imported.wait());
+    const QList<TaskInfo> stored = tasksOf(fixture);
+    QCOMPARE(stored.size(), 2);
+    QCOMPARE(stored[0].alias, u"春季"_s);
+    QCOMPARE(stored[1].listSize, 600);
+    QVERIFY(dialog.findChild<QLabel *>(u"importStatus"_s)->text().contains(u"2 campaigns"_s));
+    QTest::mouseClick(dialog.findChild<QPushButton *>(u"importAgain"_s), Qt::LeftButton);
+    QTRY_COMPARE(dialog.plan().count(TaskChange::Same), 2);
+    QVERIFY(!start->isEnabled());
+}
+
+void TestSettingsCampaigns::importWithAMistakeWritesNothing()
+{
+    PageFixture fixture;
+    TaskImportDialog dialog(fixture.services());
+    dialog.open();
+    auto *status = dialog.findChild<QLabel *>(u"importStatus"_s);
+    dialog.setFile(fileWith(fixture, "task_id,list_size\n7,500\n8,many\n"));
+    QTRY_VERIFY(status->text().contains(u"can't be taken: 1."_s));
+    QVERIFY(!dialog.findChild<QPushButton *>(u"importStart"_s)->isEnabled());
+    auto *table = tableOf(dialog, u"importTable"_s);
+    QVERIFY(table->model()->index(1, TaskImportModel::Effect).data().toString().contains(u"many"_s));
+    QVERIFY(tasksOf(fixture).isEmpty());
+    dialog.setFile(fixture.path(u"nowhere.csv"_s));
+    QTRY_VERIFY(status->text().contains(u"Nothing was imported"_s));
+}
+
+void TestSettingsCampaigns::tableListsEditsAndFilters()
+{
+    PageFixture fixture;
+    fixture.pushCall(1, 60);
+    TaskInfo other;
+    other.taskId = u"12"_s;
+    other.alias = u"Winter"_s;
+    other.listSize = 3'000;
+    QString answer = u"none"_s;
+    fixture.writer.setTasks({other}, &fixture.view, [&answer](const QString &error) { answer = error; });
+    QTRY_COMPARE(answer, QString());
+    SettingsCampaigns section(fixture.services());
+    section.resize(1'000, 500);
+    section.show();
+    section.setActive(true);
+    auto *table = tableOf(section, u"taskTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->sortByColumn(TaskListModel::ListSize, Qt::DescendingOrder);
+    QCOMPARE(table->model()->index(0, TaskListModel::Task).data().toString(), u"12"_s);
+    QCOMPARE(table->model()->index(0, TaskListModel::ListSize).data().toString(), u"3000"_s);
+    section.findChild<QLineEdit *>(u"taskFilter"_s)->setText(u"wint"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    table->setFocus();
+    table->selectRow(0);
+    QVERIFY(section.findChild<QPushButton *>(u"taskEdit"_s)->isEnabled());
+    QTest::mouseClick(section.findChild<QPushButton *>(u"taskEdit"_s), Qt::LeftButton);
+    auto *editor = section.findChild<TaskEditor *>();
+    QVERIFY(editor != nullptr);
+    QCOMPARE(editor->edited(), other);
+    editor->findChild<QLineEdit *>(u"taskName"_s)->setText(u"Winter II"_s);
+    QTest::mouseClick(editor->findChild<QPushButton *>(u"taskSave"_s), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->index(0, TaskListModel::Name).data().toString(), u"Winter II"_s);
+}
+
+QTEST_MAIN(TestSettingsCampaigns)
+#include "test_settings_campaigns.moc"

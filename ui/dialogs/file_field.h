@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace callboard {
+
+/// A path, typed or chosen. GUI thread.
+class FileField : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Purpose : quint8 { Open, Save };
+
+    explicit FileField(Purpose purpose, QWidget *parent = nullptr);
+
+    QString path() const; ///< trimmed; empty: none
+    void setPath(const QString &path);
+    void setNameFilter(const QString &filter) { m_filter = filter; }
+    QLineEdit *edit() const { return m_edit; }
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void choose();
+    void retranslate();
+
+    const Purpose m_purpose;
+    QString m_filter;
+    QLineEdit *m_edit;
+    QPushButton *m_choose;
+};
+
+} // namespace callboard

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/audit_table_model.h"
+
+#include "report/csv_writer.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *Heads[AuditTableModel::ColumnCount] = {QT_TRANSLATE_NOOP("AuditTable", "When"),
+                                                             QT_TRANSLATE_NOOP("AuditTable", "What"),
+                                                             QT_TRANSLATE_NOOP("AuditTable", "Detail")};
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("AuditTable", source);
+}
+
+} // namespace
+
+QString auditActionText(const QString &action)
+{
+    if (action == "reveal"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Numbers revealed"));
+    if (action == "export unmasked"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Export with full numbers"));
+    if (action == "settings"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Privacy settings changed"));
+    return action;
+}
+
+qint64 writeAuditLog(Connection &connection, QIODevice &device, const QTimeZone &zone)
+{
+    QList<AuditEntry> all;
+    for (QList<AuditEntry> page = loadAuditPage(connection, 0, AuditTableModel::PageRows); !page.isEmpty();
+         page = loadAuditPage(connection, page.constLast().id, AuditTableModel::PageRows))
+        all.append(page);
+    CsvWriter csv(device);
+    for (const char *head : Heads)
+        csv.text(words(head));
+    csv.endRow();
+    for (auto entry = all.crbegin(); entry != all.crend(); ++entry) {
+        csv.verbatim(QDateTime::fromMSecsSinceEpoch(entry->at, zone).toString(Qt::ISODate));
+        csv.text(auditActionText(entry->action));
+        csv.text(entry->detail);
+        csv.endRow();
+    }
+    csv.flush();
+    return csv.rows() - 1;
+}
+
+AuditTableModel::AuditTableModel(const Format &format, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_format(format)
+{ }
+
+void AuditTableModel::putNewest(const QList<AuditEntry> &page)
+{
+    const bool isSame = !m_entries.isEmpty() && !page.isEmpty() && page.constFirst() == m_entries.constFirst();
+    if (isSame || (page.isEmpty() && m_entries.isEmpty()))
+        return;
+    beginResetModel();
+    m_entries = page;
+    m_complete = page.size() < PageRows;
+    m_asked = false;
+    endResetModel();
+}
+
+void AuditTableModel::append(const QList<AuditEntry> &page)
+{
+    m_asked = false;
+    m_complete = page.size() < PageRows;
+    if (page.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(page.size()) - 1);
+    m_entries += page;
+    endInsertRows();
+}
+
+void AuditTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_entries.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int AuditTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int AuditTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AuditTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    const AuditEntry &entry = m_entries.at(index.row());
+    if (index.column() == When)
+        return m_format.dateTime(entry.at);
+    return index.column() == What ? auditActionText(entry.action) : entry.detail;
+}
+
+QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    return role == Qt::DisplayRole ? words(Heads[section]) : QVariant();
+}
+
+bool AuditTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_complete && !m_asked;
+}
+
+void AuditTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_asked = true;
+    Q_EMIT moreWanted();
+}
+
+} // namespace callboard

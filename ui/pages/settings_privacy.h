@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/reader_pool.h"
+#include "ui/pages/settings_section.h"
+#include "ui/window/services.h"
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QTableView;
+
+namespace callboard {
+
+class AuditTableModel;
+class FieldForm;
+struct PrivacyPreferences;
+
+/// Personal data: who may reveal it and for how long, which customer columns are covered wholly, and the audit log.
+/// Every change holds at once and is noted in the log. GUI thread.
+class SettingsPrivacy : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit SettingsPrivacy(const Services &services, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void setActive(bool active) override;
+    /// Writes the audit log as CSV.
+    void exportLog(const QString &file);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeWidgets();
+    void makeTable();
+    void layOut();
+    void connectAll();
+    void retranslate();
+    void fill();
+    void fillColumns(const QStringList &seen);
+    void keep();
+    void showState();
+    void refresh();
+    void loadMore();
+    void chooseFile();
+
+    Services m_services;
+    FieldForm *m_form;
+    QLabel *m_ruleHead, *m_logHead, *m_state, *m_logStatus;
+    QComboBox *m_reveal, *m_minutes;
+    QListWidget *m_columns;
+    AuditTableModel *m_model;
+    QTableView *m_table;
+    QPushButton *m_export;
+    ReadTicket m_columnQuery, m_pageQuery, m_exportQuery;
+    QStringList m_seen;
+    bool m_filling = false, m_active = false;
+};
+
+} // namespace callboard
