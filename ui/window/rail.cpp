@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RailWidth = 18 * Theme::Unit;
-constexpr int EntryHeight = 14 * Theme::Unit;
+constexpr int EntryHeight = 15 * Theme::Unit;
 constexpr int IconSize = 6 * Theme::Unit;
 constexpr int MostBadge = 99;
 
