@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace callboard {
 
 WeekHour weekHourOf(qint64 timeMs, const QTimeZone &zone)
@@ -13,28 +15,36 @@ WeekHour weekHourOf(qint64 timeMs, const QTimeZone &zone)
     return {local.date().dayOfWeek() - 1, local.time().hour()};
 }
 
-QList<TimeRange> stretchesOf(const TimeRange &range, const WeekHour &hour, const QTimeZone &zone)
+WeekStretches weekStretches(const TimeRange &range, const QTimeZone &zone)
 {
-    // Quarter hours, because every zone's hours begin with one; days of another name are passed over at once.
-    QList<TimeRange> stretches;
+    // By quarter hours, because every zone's hours begin with one.
+    WeekStretches stretches;
     for (qint64 quarter = bucketStart(range.from, QuarterMs); quarter < range.to; quarter += QuarterMs) {
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(quarter, zone);
-        if (local.date().dayOfWeek() - 1 != hour.day) {
-            const qint64 tomorrow = local.date().addDays(1).startOfDay(zone).toMSecsSinceEpoch();
-            quarter = std::max(quarter, tomorrow - QuarterMs);
-            continue;
-        }
-        if (local.time().hour() != hour.hour)
-            continue;
         const TimeRange part{std::max(quarter, range.from), std::min(quarter + QuarterMs, range.to)};
+        const WeekHour hour = weekHourOf(quarter, zone);
+        QList<TimeRange> &own = stretches[static_cast<std::size_t>(hour.day)][static_cast<std::size_t>(hour.hour)];
         if (part.from >= part.to)
             continue;
-        if (!stretches.isEmpty() && stretches.constLast().to == part.from)
-            stretches.last().to = part.to;
+        if (!own.isEmpty() && own.constLast().to == part.from)
+            own.last().to = part.to;
         else
-            stretches.append(part);
+            own.append(part);
     }
     return stretches;
+}
+
+QList<TimeRange> joined(QList<TimeRange> stretches)
+{
+    std::sort(stretches.begin(), stretches.end(),
+              [](const TimeRange &a, const TimeRange &b) { return a.from < b.from; });
+    QList<TimeRange> result;
+    for (const TimeRange &stretch : std::as_const(stretches)) {
+        if (!result.isEmpty() && result.constLast().to >= stretch.from)
+            result.last().to = std::max(result.constLast().to, stretch.to);
+        else
+            result.append(stretch);
+    }
+    return result;
 }
 
 } // namespace callboard

@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+#include <array>
+
 namespace callboard {
 
 inline constexpr int WeekDays = 7;
@@ -21,8 +23,14 @@ struct WeekHour
 /// The hour of the week that a moment (epoch ms) belongs to.
 WeekHour weekHourOf(qint64 timeMs, const QTimeZone &zone);
 
-/// Every stretch of a finite range that belongs to that hour of the week, oldest first. Where clocks are changed an
-/// hour may come twice or not at all.
-QList<TimeRange> stretchesOf(const TimeRange &range, const WeekHour &hour, const QTimeZone &zone);
+/// The stretches of time that belong to each hour of the week, [Monday …][hour].
+using WeekStretches = std::array<std::array<QList<TimeRange>, DayHours>, WeekDays>;
+
+/// A finite range cut into the hours of the week, each oldest first. Where clocks are changed an hour may come twice or
+/// not at all.
+WeekStretches weekStretches(const TimeRange &range, const QTimeZone &zone);
+
+/// The same time in as few stretches as possible, oldest first.
+QList<TimeRange> joined(QList<TimeRange> stretches);
 
 } // namespace callboard

@@ -93,6 +93,8 @@ CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, con
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         addTo(figures, results, it.key(), it.value(), zone);
     figures.covered = {std::max(figures.covered.from, range.from), std::min(figures.covered.to, range.to)};
+    if (figures.covered.from < figures.covered.to)
+        figures.stretches = weekStretches(figures.covered, zone);
     figures.results = results.values();
     figures.contacts = loadContactFigures(connection, range, {taskId}, {{taskId, figures.successCodes}}).value(taskId);
     figures.contactsEver = countContactsEver(connection, taskId);

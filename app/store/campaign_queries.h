@@ -66,6 +66,7 @@ struct CampaignFigures
     Tally tally;
     QList<ResultSplit> results; ///< by code
     WeekRates hours{};
+    WeekStretches stretches{}; ///< of `covered`: the filters' part that belongs to `hours`
     ContactFigures contacts;
     qint64 contactsEver = 0; ///< contacts attempted at any time, for the progress
 };

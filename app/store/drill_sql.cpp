@@ -80,15 +80,22 @@ SqlCondition customerCondition(const DrillFilter &drill, const QString &owner, c
     return {u"%1 %2IN (%3)"_s.arg(customerValueSql(owner), negated ? u"NOT "_s : QString(), marks), bound};
 }
 
+/// Conditions joined as a balanced tree: databases limit the depth of an expression, and a year has many hours.
+QString anyOf(const QStringList &conditions)
+{
+    if (conditions.size() < 2)
+        return conditions.value(0);
+    const qsizetype half = conditions.size() / 2;
+    return u'(' + anyOf(conditions.first(half)) + u" OR "_s + anyOf(conditions.sliced(half)) + u')';
+}
+
 SqlCondition stretchCondition(const QList<TimeRange> &stretches, const QString &owner)
 {
-    QStringList parts;
+    const QString inside = u"(%1.placed_at >= ? AND %1.placed_at < ?)"_s.arg(owner);
     QVariantList bound;
-    for (const TimeRange &stretch : stretches) {
-        parts.append(u"(%1.placed_at >= ? AND %1.placed_at < ?)"_s.arg(owner));
+    for (const TimeRange &stretch : stretches)
         bound.append({stretch.from, stretch.to});
-    }
-    return {u'(' + parts.join(u" OR "_s) + u')', bound};
+    return {anyOf(QStringList(stretches.size(), inside)), bound};
 }
 
 } // namespace

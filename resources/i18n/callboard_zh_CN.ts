@@ -614,6 +614,221 @@
     </message>
 </context>
 <context>
+    <name>CampaignTables</name>
+    <message>
+        <source>No outbound calls in this period. Choose a longer period above.</source>
+        <translation>该时段没有外呼话单。请在上方选择更长的时段。</translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation>振铃</translation>
+    </message>
+    <message>
+        <source>Talk of 1 min or more</source>
+        <translation>通话满 1 分钟</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>No call of this period belongs to a data row of the task, so there are no tries to compare.</source>
+        <translation>该时段没有属于任务数据行的话单，无法比较各次外呼。</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>接通收益</translation>
+    </message>
+    <message>
+        <source>Try %1: %2 of %3 contacts</source>
+        <translation>第 %1 次: %2 / %3 个号码</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Contacts that had this try.</source>
+        <translation>拨打过这一次的号码数。</translation>
+    </message>
+    <message>
+        <source>First connected</source>
+        <translation>首次接通</translation>
+    </message>
+    <message>
+        <source>Contacts that were first connected at this try.</source>
+        <translation>在这一次首次接通的号码数。</translation>
+    </message>
+    <message>
+        <source>Contacts first connected at this try / contacts that had it.</source>
+        <translation>在这一次首次接通的号码数 / 拨打过这一次的号码数。</translation>
+    </message>
+    <message>
+        <source>No contact was called more than once in this period.</source>
+        <translation>该时段没有号码被拨打两次以上。</translation>
+    </message>
+    <message>
+        <source>Next tries</source>
+        <translation>后续外呼</translation>
+    </message>
+    <message>
+        <source>Calls whose contact&apos;s call before had the result of this row.</source>
+        <translation>上一次结果为本行结果的话单。</translation>
+    </message>
+    <message>
+        <source>Line (caller)</source>
+        <translation>线路（主叫）</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>（无值）</translation>
+    </message>
+    <message>
+        <source>%1 other values</source>
+        <translation>其他 %1 个值</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>外呼次数</translation>
+    </message>
+    <message>
+        <source>Results, one try after the other</source>
+        <translation>各次外呼的结果</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>最后结果</translation>
+    </message>
+    <message>
+        <source>Connected at try</source>
+        <translation>第几次接通</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>首次通话</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最近通话</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>No calls in this period. Choose a longer period above.</source>
+        <translation>该时段没有话单。请在上方选择更长的时段。</translation>
+    </message>
+    <message>
+        <source>Open %1 (Ctrl+Enter)</source>
+        <translation>打开 %1（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Contact connect rate</source>
+        <translation>号码接通率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts (%3)</source>
+        <translation>外呼 %2 次中的 %1 次（%3）</translation>
+    </message>
+    <message>
+        <source>Contacts (data rows of a task) with a call in the period.</source>
+        <translation>该时段内拨打过的号码（任务的数据行）。</translation>
+    </message>
+    <message>
+        <source>Contacts with a connected call / contacts attempted.</source>
+        <translation>接通过的号码数 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
+        <translation>有话单结果符合任务成功规则的号码数。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts (%3)</source>
+        <translation>%2 个号码中的 %1 个（%3）</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Successful contacts / connected contacts.</source>
+        <translation>成功号码数 / 接通过的号码数。</translation>
+    </message>
+    <message>
+        <source>Bad-number rate</source>
+        <translation>坏号率</translation>
+    </message>
+    <message>
+        <source>Contacts whose last result is 6, 7 or 9 / contacts attempted.</source>
+        <translation>最后结果为 6、7 或 9 的号码数 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>Attempts per contact</source>
+        <translation>每号外呼次数</translation>
+    </message>
+    <message>
+        <source>Attempts / contacts attempted.</source>
+        <translation>外呼量 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>整周</translation>
+    </message>
+    <message>
+        <source>The code and time_answer disagree about these calls.</source>
+        <translation>这些话单的结果码与 time_answer 不一致。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未接听</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>外呼量</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -2384,6 +2599,114 @@
     </message>
 </context>
 <context>
+    <name>callboard::CampaignHeader</name>
+    <message>
+        <source>Calls without a task</source>
+        <translation>无任务的话单</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>calling hours not set</source>
+        <translation>未设置外呼时间</translation>
+    </message>
+    <message>
+        <source>success: %1</source>
+        <translation>成功：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts, %3</source>
+        <translation>%1 / %2 个号码，%3</translation>
+    </message>
+    <message>
+        <source>%1 contacts, list size unknown</source>
+        <translation>%1 个号码，名单总量未知</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>返回全部任务</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns (Escape)</source>
+        <translation>返回全部任务（Esc）</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the campaign</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Name, list size, calling hours and success rule</source>
+        <translation>名称、名单总量、外呼时间与成功规则</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Contacts attempted at any time / list size of the task. Click for the last call of each.</source>
+        <translation>历史上拨打过的号码数 / 任务名单总量。点击查看每个号码的最后一次通话。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignHours</name>
+    <message>
+        <source>Connect rate in per cent, by the hour of hang-up.</source>
+        <translation>接通率（百分比），按挂机时刻。</translation>
+    </message>
+    <message>
+        <source>Attempts, by the hour of hang-up.</source>
+        <translation>外呼量，按挂机时刻。</translation>
+    </message>
+    <message>
+        <source>%1 attempts. Time zone: %2.</source>
+        <translation>外呼 %1 次。时区：%2。</translation>
+    </message>
+    <message>
+        <source>Connect rate by weekday and hour</source>
+        <translation>各星期与小时的接通率</translation>
+    </message>
+    <message>
+        <source>Connect rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>外呼量</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignJourneys</name>
+    <message>
+        <source>%1 of %2 contacts, those called last first. Each field is one try; filled ones were answered.</source>
+        <translation>%1 / %2 个号码，最近拨打的在前。每格为一次外呼，填色表示已接听。</translation>
+    </message>
+    <message>
+        <source>Contacts and their tries</source>
+        <translation>号码与各次外呼</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignLines</name>
+    <message>
+        <source>Lines compared</source>
+        <translation>线路对比</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CampaignModel</name>
     <message>
         <source>Campaign</source>
@@ -2447,6 +2770,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::CampaignOverview</name>
+    <message>
+        <source>Code and time_answer agree about every call.</source>
+        <translation>所有话单的结果码与 time_answer 一致。</translation>
+    </message>
+    <message>
+        <source>%1 calls where code and time_answer disagree are marked.</source>
+        <translation>已标出结果码与 time_answer 不一致的 %1 条话单。</translation>
+    </message>
+    <message>
+        <source>From attempt to success</source>
+        <translation>从外呼到成功</translation>
+    </message>
+    <message>
+        <source>Outcomes by result</source>
+        <translation>结果分布</translation>
+    </message>
+    <message>
+        <source>Calls and contacts</source>
+        <translation>话单与号码</translation>
+    </message>
+    <message>
+        <source>Result and answer</source>
+        <translation>结果与接听</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CampaignPicker</name>
     <message>
         <source>All campaigns</source>
@@ -2465,6 +2815,169 @@
     <message>
         <source>Campaigns that all pages show</source>
         <translation>所有页面显示的任务</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignPivot</name>
+    <message>
+        <source>The calls of this period carry no customer columns (task_row_head).</source>
+        <translation>该时段的话单没有客户字段（task_row_head）。</translation>
+    </message>
+    <message>
+        <source>By a customer column</source>
+        <translation>按客户字段</translation>
+    </message>
+    <message>
+        <source>Customer column</source>
+        <translation>客户字段</translation>
+    </message>
+    <message>
+        <source>The customer column (task_row_head) whose values are compared</source>
+        <translation>要比较的客户字段（task_row_head）</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignTries</name>
+    <message>
+        <source>Estimated lost: %1</source>
+        <translation>估计丢失：%1</translation>
+    </message>
+    <message>
+        <source>Yield of each try</source>
+        <translation>各次外呼的接通收益</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>外呼次数</translation>
+    </message>
+    <message>
+        <source>From one try to the next</source>
+        <translation>相邻两次外呼的结果变化</translation>
+    </message>
+    <message>
+        <source>Rows: the result of a call; columns: the result of the same contact&apos;s next call in the period.</source>
+        <translation>行：一次通话的结果；列：同一号码在该时段内下一次通话的结果。</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Contacts whose try n and n + 2 were seen, but not n + 1. Click for the calls after the gap.</source>
+        <translation>有第 n 次和第 n + 2 次、却没有第 n + 1 次的号码。点击查看缺口之后的话单。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignView</name>
+    <message>
+        <source>The campaign could not be read: %1</source>
+        <translation>无法读取该任务：%1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>外呼次数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Customer columns</source>
+        <translation>客户字段</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Parts of the campaign</source>
+        <translation>任务的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignsMatrix</name>
+    <message>
+        <source>The campaigns could not be read: %1</source>
+        <translation>无法读取任务：%1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Attempts by result</source>
+        <translation>按结果的外呼量</translation>
+    </message>
+    <message>
+        <source>Contacts by result</source>
+        <translation>按结果的号码数</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>How many calls and contacts</source>
+        <translation>话单与号码的数量</translation>
+    </message>
+    <message>
+        <source>Share of the campaign&apos;s attempts or contacts</source>
+        <translation>占该任务外呼量或号码数的比例</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>最后结果</translation>
+    </message>
+    <message>
+        <source>Best result</source>
+        <translation>最好结果</translation>
+    </message>
+    <message>
+        <source>Each contact stands under the result of its last call in the period</source>
+        <translation>每个号码归入该时段内最后一次通话的结果</translation>
+    </message>
+    <message>
+        <source>Each contact stands under the result of its last connected call in the period, or of its last call where none was connected</source>
+        <translation>每个号码归入该时段内最后一次接通通话的结果；从未接通的归入最后一次通话的结果</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>上下排列</translation>
+    </message>
+    <message>
+        <source>Attempts above contacts instead of beside them</source>
+        <translation>外呼量在上、号码在下，而不是左右并排</translation>
+    </message>
+    <message>
+        <source>Click a figure for its calls, a name for the campaign.</source>
+        <translation>点击数字查看话单，点击名称打开任务。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3152,21 @@
     <message>
         <source>The privacy settings do not allow it.</source>
         <translation>隐私设置不允许。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::FigureTableView</name>
+    <message>
+        <source>Show these calls</source>
+        <translation>查看这些话单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整张表</translation>
     </message>
 </context>
 <context>

@@ -47,9 +47,13 @@ private Q_SLOTS:
         // Over the end of summer time of St John's, with ends that lie inside a quarter hour.
         const TimeRange range{at(u"2026-10-26 10:07"_s, local) + 5, at(u"2026-11-05 17:22"_s, local) + 7};
         qint64 covered = 0;
+        QList<TimeRange> all;
+        const WeekStretches stretches = weekStretches(range, local);
         for (int day = 0; day < WeekDays; ++day) {
             for (int hour = 0; hour < DayHours; ++hour) {
-                for (const TimeRange &stretch : stretchesOf(range, {day, hour}, local)) {
+                for (const TimeRange &stretch :
+                     stretches[static_cast<std::size_t>(day)][static_cast<std::size_t>(hour)]) {
+                    all.append(stretch);
                     QVERIFY(stretch.from >= range.from && stretch.from < stretch.to && stretch.to <= range.to);
                     QCOMPARE(weekHourOf(stretch.from, local), (WeekHour{day, hour}));
                     QCOMPARE(weekHourOf(stretch.to - 1, local), (WeekHour{day, hour}));
@@ -58,9 +62,17 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(covered, range.to - range.from);
+        QCOMPARE(joined(all), QList<TimeRange>{range});
     }
 
-    void anEmptyRangeHasNone() { QVERIFY(stretchesOf({7, 7}, {3, 0}, QTimeZone::utc()).isEmpty()); }
+    void anEmptyRangeHasNone()
+    {
+        for (const auto &day : weekStretches({7, 7}, QTimeZone::utc())) {
+            for (const QList<TimeRange> &hour : day)
+                QVERIFY(hour.isEmpty());
+        }
+        QVERIFY(joined({}).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWeekHours)

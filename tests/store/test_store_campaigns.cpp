@@ -242,7 +242,7 @@ void TestStoreCampaigns::hoursOfTheWeekAreRecounted()
             const Ratio &rate = figures.hours[static_cast<std::size_t>(day)][static_cast<std::size_t>(hour)];
             CallFilter filter = inTask({}, u"2"_s);
             filter.outbound = true;
-            filter.drill.stretches = stretchesOf(figures.covered, {day, hour}, zone);
+            filter.drill.stretches = figures.stretches[static_cast<std::size_t>(day)][static_cast<std::size_t>(hour)];
             if (filter.drill.stretches.isEmpty()) {
                 QCOMPARE(rate.denominator, 0);
                 continue;

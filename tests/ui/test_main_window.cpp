@@ -4,6 +4,8 @@
 
 #include "receiver/receiver.h"
 #include "ui/models/live_charts.h"
+#include "ui/pages/campaign_view.h"
+#include "ui/pages/campaigns_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/tile.h"
 #include "ui/window/appearance.h"
@@ -19,6 +21,7 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTest>
 
 #include <future>
@@ -51,6 +54,14 @@ QByteArray post(const QUrl &url, const QByteArray &body)
     QNetworkReply *reply = network.post(request, body);
     QSignalSpy finished(reply, &QNetworkReply::finished);
     return finished.wait(10'000) ? reply->readAll() : QByteArray();
+}
+
+int indexOf(QLatin1StringView id)
+{
+    const auto pages = pageTable();
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [id](const PageEntry &entry) { return entry.id == id; });
+    return static_cast<int>(found - pages.begin());
 }
 
 qint64 countOf(ReaderPool &readers, const CallFilter &filter)
@@ -133,7 +144,7 @@ private Q_SLOTS:
             QVERIFY(program.isShown());
             program.session.view().setPeriod({PeriodKind::Last24Hours, {}});
             program.session.view().setTaskIds({u"1001"_s});
-            program.session.window()->showPage(1);
+            program.session.window()->showPage(indexOf(CallsPageId));
             program.session.window()->close();
         }
         Program again(folder.path());
@@ -194,6 +205,24 @@ private Q_SLOTS:
         QTRY_COMPARE(program.figure(0), u"1"_s);
         QTest::mouseClick(program.live()->tiles().at(1), Qt::LeftButton);
         QCOMPARE(program.session.window()->currentPage()->objectName(), CallsPageId);
+    }
+
+    void campaignOfLiveOpensItsPage()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        QCOMPARE(post(program.session.receiver().url(), finishedCall(u"a"_s, true)), "\"success\"");
+        auto *table = program.live()->findChild<QTableView *>(u"campaignTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        MainWindow *window = program.session.window();
+        QCOMPARE(window->currentPage()->objectName(), CampaignsPageId);
+        auto *campaigns = qobject_cast<CampaignsPage *>(window->currentPage());
+        QVERIFY(campaigns->showsOne());
+        QCOMPARE(campaigns->campaign().taskId(), u"1001"_s);
+        QTRY_COMPARE(campaigns->campaign().figures().tally.attempts, 1);
     }
 
     void everyControlHasAName()

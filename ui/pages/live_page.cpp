@@ -298,7 +298,10 @@ void LivePage::refreshCampaigns()
 
 void LivePage::openCell(const QModelIndex &index)
 {
-    Q_EMIT callsWanted(m_campaigns->callsAt(index, m_snapshot));
+    if (index.column() == CampaignModel::Campaign)
+        Q_EMIT campaignWanted(index.data(CampaignModel::TaskIdRole).toString());
+    else
+        Q_EMIT callsWanted(m_campaigns->callsAt(index, m_snapshot));
 }
 
 void LivePage::changeEvent(QEvent *event)

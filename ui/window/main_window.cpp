@@ -68,6 +68,7 @@ void MainWindow::makePages()
         m_pages->addWidget(made);
         m_rail->addEntry(entry.icon);
         connect(made, &Page::callsWanted, this, &MainWindow::showCalls);
+        connect(made, &Page::campaignWanted, this, &MainWindow::showCampaign);
     }
 }
 
@@ -165,6 +166,13 @@ void MainWindow::comeForward()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::showCampaign(const QString &taskId)
+{
+    Page *campaigns = page(CampaignsPageId);
+    campaigns->showCampaign(taskId);
+    showPage(static_cast<int>(m_pageList.indexOf(campaigns)));
 }
 
 void MainWindow::showHelp()

@@ -53,6 +53,7 @@ private:
     void restore();
     void showCalls(const CallFilter &filter);
     void showBadge();
+    void showCampaign(const QString &taskId);
     void showHelp();
     void retranslate();
 

@@ -24,10 +24,16 @@ public:
     virtual void focusFilter() { }
     /// Makes exactly these calls the page's subject; the window asks the page "calls" after callsWanted().
     virtual void showFilter(const CallFilter &filter) { Q_UNUSED(filter) }
+    /// Makes one campaign the page's subject; the window asks the page "campaigns" after campaignWanted().
+    virtual void showCampaign(const QString &taskId) { Q_UNUSED(taskId) }
 
 Q_SIGNALS:
     /// A figure was clicked: show exactly the calls it counts.
     void callsWanted(const callboard::CallFilter &filter);
+    /// A campaign was chosen: open its page.
+    void campaignWanted(const QString &taskId);
+    /// What people say about a task shall be changed.
+    void taskEditWanted(const QString &taskId);
 };
 
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "ui/pages/alerts_page.h"
 #include "ui/pages/calls_page.h"
+#include "ui/pages/campaigns_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/receiver_page.h"
 #include "ui/pages/settings_page.h"
@@ -21,6 +22,7 @@ Page *make(const Services &services)
 
 constexpr PageEntry Pages[] = {
     {"live"_L1, "live"_L1, make<LivePage>},
+    {CampaignsPageId, "campaigns"_L1, make<CampaignsPage>},
     {CallsPageId, "calls"_L1, make<CallsPage>},
     {AlertsPageId, "alerts"_L1, make<AlertsPage>},
     {"receiver"_L1, "receiver"_L1, make<ReceiverPage>},

@@ -25,5 +25,7 @@ std::span<const PageEntry> pageTable();
 inline constexpr QLatin1StringView CallsPageId{"calls"};
 /// The page of raised alerts and their rules.
 inline constexpr QLatin1StringView AlertsPageId{"alerts"};
+/// The page that shows one campaign.
+inline constexpr QLatin1StringView CampaignsPageId{"campaigns"};
 
 } // namespace callboard

@@ -8,6 +8,9 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/dialogs/task_import_dialog.h"
 #include "ui/models/alert_feed.h"
+#include "ui/pages/campaign_view.h"
+#include "ui/pages/campaigns_matrix.h"
+#include "ui/pages/campaigns_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/window/appearance.h"
@@ -229,6 +232,38 @@ QList<Shot> settingsShots(const Wish &wish, MainWindow *window)
     return shots;
 }
 
+QString largestOf(const TaskMatrix &matrix)
+{
+    const auto largest =
+        std::max_element(matrix.rows.begin(), matrix.rows.end(),
+                         [](const TaskRow &a, const TaskRow &b) { return a.tally.attempts < b.tally.attempts; });
+    return largest == matrix.rows.end() ? QString() : largest->taskId;
+}
+
+/// The matrix with shares, and every tab of one campaign.
+QList<Shot> campaignShots(const Wish &wish, MainWindow *window)
+{
+    auto *campaigns = qobject_cast<CampaignsPage *>(window->page(CampaignsPageId));
+    const auto whole = [window]() -> QWidget * { return window; };
+    QList<Shot> shots{{wish.prefix + u"campaigns-shares"_s,
+                       [window] {
+                           window->showPage(window->pageIndex(CampaignsPageId));
+                           clickNamed(window, u"showShares"_s);
+                       },
+                       [campaigns] { return !campaigns->matrix().matrix().rows.isEmpty(); }, whole}};
+    for (int tab = 0; tab < campaigns->campaign().tabCount(); ++tab) {
+        const auto open = [window, campaigns, tab] {
+            window->showPage(window->pageIndex(CampaignsPageId));
+            if (!campaigns->showsOne())
+                campaigns->showCampaign(largestOf(campaigns->matrix().matrix()));
+            campaigns->campaign().showTab(tab);
+        };
+        shots.append({wish.prefix + u"campaign-%1"_s.arg(tab + 1), open,
+                      [campaigns] { return campaigns->campaign().figures().tally.calls > 0; }, whole});
+    }
+    return shots;
+}
+
 /// Every page, the first call's detail, the table twin, and every dialog.
 QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
 {
@@ -251,8 +286,9 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
         else
             shots.append(pageShot(wish, window, i));
     }
+    shots.append(campaignShots(wish, window));
     const auto pickCall = [window] {
-        window->showPage(1);
+        window->showPage(window->pageIndex(CallsPageId));
         if (auto *table = window->page(CallsPageId)->findChild<QTableView *>(u"callTable"_s))
             table->setCurrentIndex(table->model()->index(1, 0));
     };
@@ -271,7 +307,7 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
     shots.append(dialogShot(wish, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
     shots.append(dialogShot(wish, window, u"custom-period"_s, [window] { clickNamed(window, u"period6"_s); }));
     shots.append(dialogShot(wish, window, u"export"_s, [window] {
-        window->showPage(1);
+        window->showPage(window->pageIndex(CallsPageId));
         clickNamed(window, u"exportCalls"_s);
     }));
     return shots + settingsShots(wish, window);

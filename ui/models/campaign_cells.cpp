@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/campaign_cells.h"
+
+#include "ui/models/live_tiles.h"
+#include "ui/theme/format.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+QString CampaignContext::codeWord(const QString &code) const
+{
+    return resultWord(code, {}, format.isChinese());
+}
+
+OutcomeClass CampaignContext::codeClass(const QString &code, bool answered) const
+{
+    return outcomeClassOf(code, answered);
+}
+
+QColor CampaignContext::codeTint(const QString &code) const
+{
+    return code.isEmpty() ? theme.ink(Ink::Awaiting) : theme.outcome(codeClass(code, false));
+}
+
+namespace CampaignCells {
+
+QStringList inOrder(const QSet<QString> &codes, const CampaignContext &context)
+{
+    const auto place = [&context](const QString &code) {
+        const int known = resultIndex(code);
+        return std::tuple(code.isEmpty(), context.codeClass(code, false), known < 0, known, code);
+    };
+    QStringList ordered(codes.begin(), codes.end());
+    std::sort(ordered.begin(), ordered.end(),
+              [&place](const QString &a, const QString &b) { return place(a) < place(b); });
+    return ordered;
+}
+
+QString codeTitle(const QString &code, const CampaignContext &context)
+{
+    const QString word = context.codeWord(code);
+    return code.isEmpty() || code == word ? word : code + u' ' + word;
+}
+
+FigureColumn codeColumn(const QString &code, const CampaignContext &context)
+{
+    const QString word = context.codeWord(code);
+    FigureColumn column{u"code:"_s + code, code.isEmpty() ? u"–"_s : code, codeTitle(code, context)};
+    column.tint = context.codeTint(code);
+    column.isMarked = true;
+    column.word = word == code ? u" "_s : word;
+    return column;
+}
+
+FigureCell count(qint64 n, const CallFilter &calls, const Format &format)
+{
+    FigureCell cell{format.count(n), static_cast<double>(n)};
+    cell.calls = calls;
+    cell.count = n;
+    return cell;
+}
+
+QString quotient(const Ratio &ratio, const Format &format)
+{
+    return format.share(ratio) + u" = "_s + format.count(ratio.numerator) + u" / "_s + format.count(ratio.denominator);
+}
+
+FigureCell rate(const Ratio &ratio, const CallFilter &calls, const QString &name, const Format &format)
+{
+    FigureCell cell{format.share(ratio), ratio.value().value_or(-1)};
+    cell.tip = name + u": "_s + quotient(ratio, format);
+    cell.bar = ratio.value().value_or(-1);
+    cell.calls = calls;
+    cell.count = ratio.numerator;
+    return cell;
+}
+
+FigureCell words(const QString &text)
+{
+    return {text};
+}
+
+double heat(double value, double greatest)
+{
+    return value <= 0 || greatest <= 0 ? 0 : std::sqrt(std::min(1.0, value / greatest));
+}
+
+namespace {
+
+constexpr Metric TallyMetrics[] = {Metric::Attempts, Metric::Connected,   Metric::ConnectRate, Metric::LineFailureRate,
+                                   Metric::Success,  Metric::SuccessRate, Metric::TalkTime,    Metric::Acd};
+
+FigureCell metricCell(Metric metric, const Tally &tally, const CallFilter &calls, const QStringList &successCodes,
+                      const Format &format)
+{
+    const Ratio ratio = metricRatio(metric, tally);
+    const MetricUnit unit = metricInfo(metric).unit;
+    CallFilter own = callsOfMetric(metric == Metric::TalkTime ? Metric::Acd : metric, calls, successCodes);
+    if (metric == Metric::SuccessRate)
+        own.onlySettled = true; // its numerator leaves out those that still wait
+    if (unit == MetricUnit::Share)
+        return rate(ratio, own, metricName(metric), format);
+    if (unit == MetricUnit::Count)
+        return count(ratio.numerator, own, format);
+    FigureCell cell{format.metric(metric, ratio), ratio.value().value_or(-1)};
+    cell.calls = own;
+    cell.count = tally.connected;
+    return cell;
+}
+
+} // namespace
+
+QList<FigureColumn> tallyColumns()
+{
+    QList<FigureColumn> columns;
+    for (const Metric metric : TallyMetrics)
+        columns.append({u"metric:%1"_s.arg(static_cast<int>(metric)), metricName(metric), metricDefinition(metric)});
+    return columns;
+}
+
+QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const QStringList &successCodes,
+                             const Format &format)
+{
+    QList<FigureCell> cells;
+    for (const Metric metric : TallyMetrics)
+        cells.append(metricCell(metric, tally, calls, successCodes, format));
+    return cells;
+}
+
+} // namespace CampaignCells
+} // namespace callboard

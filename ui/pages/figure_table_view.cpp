@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/figure_table_view.h"
+
+#include "ui/pages/figure_delegate.h"
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RowHeight = 6 * Theme::Unit;
+constexpr int HeadHeight = 8 * Theme::Unit;
+constexpr int LeastWidth = 10 * Theme::Unit;
+constexpr int WidestByContents = 60 * Theme::Unit;
+
+} // namespace
+
+FigureTableView::FigureTableView(const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_model(new FigureTableModel(this))
+    , m_header(new FigureHeader(theme))
+{
+    setModel(m_model);
+    setItemDelegate(new FigureDelegate(theme, this));
+    setHorizontalHeader(m_header);
+    setVerticalHeader(new FigureRowTitles(theme));
+    m_header->setSortIndicator(-1, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    m_header->setMinimumSectionSize(LeastWidth);
+    setShowGrid(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ContiguousSelection);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setWordWrap(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    verticalHeader()->setDefaultSectionSize(RowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->hide();
+    connect(this, &QTableView::clicked, this, &FigureTableView::openCell);
+    connect(verticalHeader(), &QHeaderView::sectionClicked, this, &FigureTableView::openRow);
+    connect(m_header, &QHeaderView::sectionClicked, this, &FigureTableView::sortedByUser);
+}
+
+void FigureTableView::setTable(const FigureTable &table)
+{
+    const bool sameColumns = table.columns.size() == m_model->columnCount();
+    m_model->setTable(table);
+    if (!sameColumns || m_width == 0)
+        applyWidths();
+    viewport()->update();
+}
+
+void FigureTableView::setTallHeader(bool tall)
+{
+    m_header->setTall(tall);
+}
+
+void FigureTableView::setRowTitles(bool shown, int width)
+{
+    verticalHeader()->setVisible(shown);
+    if (width > 0)
+        verticalHeader()->setFixedWidth(width);
+}
+
+void FigureTableView::setColumnWidths(int width, bool stretched)
+{
+    m_width = width;
+    m_isStretched = stretched;
+    applyWidths();
+}
+
+void FigureTableView::setColumnWidth(const QString &id, int width)
+{
+    m_widths.insert(id, width);
+    applyWidths();
+}
+
+void FigureTableView::applyWidths()
+{
+    m_header->setSectionResizeMode(m_isStretched ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (m_isStretched)
+        return;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int own = m_widths.value(m_model->table().columns.at(column).id, m_width);
+        if (own == 0)
+            resizeColumnToContents(column);
+        QTableView::setColumnWidth(column, own > 0 ? own : std::min(columnWidth(column), WidestByContents));
+    }
+}
+
+void FigureTableView::openCell(const QModelIndex &index)
+{
+    // A selection of several cells is meant for copying.
+    const FigureCell *cell = m_model->cellAt(index);
+    if (cell && cell->calls && selectionModel()->selectedIndexes().size() <= 1)
+        Q_EMIT callsWanted(CallFilter(*cell->calls)); // a copy: the table may be replaced meanwhile
+}
+
+void FigureTableView::openRow(int row)
+{
+    if (row >= 0 && row < m_model->rowCount())
+        Q_EMIT rowWanted(m_model->keyOf(row));
+}
+
+void FigureTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() & Qt::ControlModifier)
+        openRow(currentIndex().row());
+    else if (isEnter)
+        openCell(currentIndex());
+    else if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void FigureTableView::mouseMoveEvent(QMouseEvent *event)
+{
+    const FigureCell *cell = m_model->cellAt(indexAt(event->position().toPoint()));
+    viewport()->setCursor(cell && cell->calls ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
+}
+
+void FigureTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.ink(Ink::MutedText));
+    constexpr int Margin = 4 * Theme::Unit;
+    painter.drawText(viewport()->rect().adjusted(Margin, Margin, -Margin, -Margin), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_model->table().emptyReason);
+}
+
+void FigureTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard
+        ? currentIndex()
+        : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const FigureCell *cell = m_model->cellAt(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *calls = menu->addAction(tr("Show these calls"));
+    calls->setEnabled(cell && cell->calls);
+    connect(calls, &QAction::triggered, this, [this, index = QPersistentModelIndex(index)] { openCell(index); });
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &FigureTableView::copy);
+    connect(menu->addAction(tr("Copy the whole table")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(text(false)); });
+    menu->popup(event->globalPos());
+}
+
+QString FigureTableView::text(bool onlySelected) const
+{
+    QStringList lines;
+    const FigureTable &table = m_model->table();
+    const bool titled = !verticalHeader()->isHidden();
+    if (!onlySelected) {
+        QStringList heads = titled ? QStringList{QString()} : QStringList{};
+        for (const FigureColumn &column : table.columns)
+            heads.append(column.word.isEmpty() ? column.title : column.title + u' ' + column.word);
+        lines.append(heads.join(u'\t'));
+    }
+    for (int row = 0; row < table.rows.size(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table.columns.size(); ++column) {
+            if (!onlySelected || selectionModel()->isSelected(m_model->index(row, column)))
+                cells.append(table.rows.at(row).cells.at(column).text);
+        }
+        if (titled && !onlySelected)
+            cells.prepend(table.rows.at(row).title);
+        if (!cells.isEmpty())
+            lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+void FigureTableView::copy()
+{
+    QGuiApplication::clipboard()->setText(text(true));
+}
+
+void FigureTableView::saveSorting(QSettings &settings, const QString &key) const
+{
+    const int section = m_header->sortIndicatorSection();
+    const bool sorted = section >= 0 && section < m_model->columnCount();
+    settings.setValue(key + u"/column"_s, sorted ? m_model->table().columns.at(section).id : QString());
+    settings.setValue(key + u"/descending"_s, m_header->sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void FigureTableView::restoreSorting(QSettings &settings, const QString &key)
+{
+    m_model->setSorting(settings.value(key + u"/column"_s).toString(),
+                        settings.value(key + u"/descending"_s, true).toBool() ? Qt::DescendingOrder
+                                                                              : Qt::AscendingOrder);
+}
+
+FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_view(new FigureTableView(theme))
+    , m_title(new QLabel)
+    , m_note(new QLabel)
+    , m_head(new QHBoxLayout)
+{
+    setProperty("look", u"panel"_s);
+    m_title->setProperty("look", u"title"_s);
+    m_note->setProperty("look", u"caption"_s);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_head->addWidget(m_title);
+    m_head->addStretch(1);
+    m_head->addStrut(HeadHeight); // panels beside each other begin their tables in one line
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
+    layout->setSpacing(Theme::Unit);
+    layout->addLayout(m_head);
+    layout->addWidget(m_note);
+    layout->addWidget(m_view, 1);
+}
+
+void FigurePanel::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_view->setAccessibleName(title);
+}
+
+void FigurePanel::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void FigurePanel::addControl(QWidget *control)
+{
+    m_head->addWidget(control);
+}
+
+} // namespace callboard
