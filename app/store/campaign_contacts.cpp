@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/campaign_parts.h"
 
+#include <QHash>
 #include <QVariant>
 
 #include <vector>
@@ -41,7 +42,7 @@ struct Contact
 class ContactPass
 {
 public:
-    explicit ContactPass(const SuccessRules &rules)
+    explicit ContactPass(const FigureRules &rules)
         : m_rules(rules)
     { }
 
@@ -76,33 +77,18 @@ private:
         const auto known = m_successes.constFind({task, result});
         if (known != m_successes.cend())
             return *known;
-        const bool success = ruleOf(m_rules, m_names.name(task)).codes.contains(m_names.name(result));
+        const bool success = m_rules.ruleOf(m_names.name(task)).codes.contains(m_names.name(result));
         m_successes.insert({task, result}, success);
         return success;
     }
 
-    const SuccessRules &m_rules;
+    const FigureRules &m_rules;
     Names m_names;
     QHash<std::pair<int, int>, bool> m_successes;
     QHash<qint64, Contact> m_contacts;
 };
 
 } // namespace
-
-SuccessRules loadSuccessRules(Connection &connection)
-{
-    SuccessRules rules;
-    const QList<TaskInfo> tasks = loadTasks(connection);
-    for (const TaskInfo &task : tasks)
-        rules.insert(task.taskId, task.successCodes);
-    return rules;
-}
-
-SuccessRule ruleOf(const SuccessRules &rules, const QString &taskId)
-{
-    const auto known = rules.constFind(taskId);
-    return known == rules.cend() || known->isEmpty() ? SuccessRule{} : SuccessRule{*known};
-}
 
 FilterSql scopeSql(const TimeRange &range, const QStringList &taskIds, bool contacts)
 {
@@ -117,7 +103,7 @@ FilterSql scopeSql(const TimeRange &range, const QStringList &taskIds, bool cont
 }
 
 QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const TimeRange &range,
-                                                 const QStringList &taskIds, const SuccessRules &rules)
+                                                 const QStringList &taskIds, const FigureRules &rules)
 {
     const FilterSql conditions = scopeSql(range, taskIds, true);
     QSqlQuery &query = connection.prepared(u"SELECT contact_id, task_id, task_result, time_answer > 0 FROM call%1 "

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const SuccessRules &rules)
+void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const FigureRules &rules)
 {
     row.taskId = key.taskId;
-    row.tally += tallyOf(key, sums, ruleOf(rules, key.taskId));
+    row.tally += rules.tally(key, sums);
     if (key.outbound)
         row.results[key.result] += sums.calls;
 }
@@ -24,7 +24,7 @@ void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const Success
 void addTo(CampaignFigures &figures, QMap<QString, ResultSplit> &results, const CellKey &key, const CellSums &sums,
            const QTimeZone &zone)
 {
-    figures.tally += tallyOf(key, sums, SuccessRule{figures.successCodes});
+    figures.tally += figures.rules.tally(key, sums);
     figures.covered.from = std::min(figures.covered.from, key.bucket);
     figures.covered.to = std::max(figures.covered.to, key.bucket + QuarterMs);
     if (!key.outbound)
@@ -40,7 +40,6 @@ void addTo(CampaignFigures &figures, QMap<QString, ResultSplit> &results, const 
 
 void readTask(Connection &connection, const QString &taskId, CampaignFigures &figures)
 {
-    figures.successCodes = ruleOf(loadSuccessRules(connection), taskId).codes;
     QSqlQuery &query = connection.prepared(u"SELECT list_size, calling_hours FROM task WHERE task_id = ?"_s);
     query.bindValue(0, taskId.isNull() ? u""_s : taskId);
     connection.run(query);
@@ -63,16 +62,17 @@ qint64 countContactsEver(Connection &connection, const QString &taskId)
 
 } // namespace
 
-TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds,
+                          const FigureRules &rules)
 {
     const Snapshot snapshot(connection);
-    TaskMatrix matrix{range, {}, loadSuccessRules(connection)};
+    TaskMatrix matrix{range, {}, rules};
     CellMap cells;
     addFigures(connection, cells, range, DayMs, taskIds);
     QMap<QString, TaskRow> rows;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
-        addTo(rows[it.key().taskId], it.key(), it.value(), matrix.successCodes);
-    const auto contacts = loadContactFigures(connection, range, taskIds, matrix.successCodes);
+        addTo(rows[it.key().taskId], it.key(), it.value(), rules);
+    const auto contacts = loadContactFigures(connection, range, taskIds, rules);
     for (TaskRow &row : rows)
         row.contacts = contacts.value(row.taskId);
     matrix.rows = rows.values();
@@ -80,11 +80,12 @@ TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const 
 }
 
 CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, const QString &taskId,
-                             const QTimeZone &zone)
+                             const QTimeZone &zone, const FigureRules &rules)
 {
     const Snapshot snapshot(connection);
     CampaignFigures figures;
     figures.range = range;
+    figures.rules = rules;
     figures.covered = {range.to, range.from};
     readTask(connection, taskId, figures);
     CellMap cells;
@@ -96,7 +97,7 @@ CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, con
     if (figures.covered.from < figures.covered.to)
         figures.stretches = weekStretches(figures.covered, zone);
     figures.results = results.values();
-    figures.contacts = loadContactFigures(connection, range, {taskId}, {{taskId, figures.successCodes}}).value(taskId);
+    figures.contacts = loadContactFigures(connection, range, {taskId}, rules).value(taskId);
     figures.contactsEver = countContactsEver(connection, taskId);
     return figures;
 }

@@ -32,9 +32,8 @@ std::pair<CellKey, CellSums> readGroup(const QSqlQuery &query)
 
 /// Outbound calls counted by the value of an expression, which binds `values`.
 QList<ValueTally> tallyBy(Connection &connection, const TimeRange &range, const QStringList &taskIds,
-                          const QString &expression, const QVariantList &values)
+                          const FigureRules &rules, const QString &expression, const QVariantList &values)
 {
-    const SuccessRules rules = loadSuccessRules(connection);
     CallFilter filter;
     filter.range = range;
     filter.taskIds = taskIds;
@@ -52,7 +51,7 @@ QList<ValueTally> tallyBy(Connection &connection, const TimeRange &range, const 
     QHash<QString, Tally> byValue;
     while (connection.next(query)) {
         const auto [key, sums] = readGroup(query);
-        byValue[query.value(0).toString()] += tallyOf(key, sums, ruleOf(rules, key.taskId));
+        byValue[query.value(0).toString()] += rules.tally(key, sums);
     }
     query.finish();
     QList<ValueTally> tallies;
@@ -66,9 +65,10 @@ QList<ValueTally> tallyBy(Connection &connection, const TimeRange &range, const 
 
 } // namespace
 
-QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds,
+                            const FigureRules &rules)
 {
-    return tallyBy(connection, range, taskIds, u"caller"_s, {});
+    return tallyBy(connection, range, taskIds, rules, u"caller"_s, {});
 }
 
 QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, const QStringList &taskIds)
@@ -88,11 +88,11 @@ QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, 
 }
 
 Pivot loadPivot(Connection &connection, const TimeRange &range, const QStringList &taskIds, const QString &column,
-                int mostValues)
+                const FigureRules &rules, int mostValues)
 {
     Pivot pivot;
     pivot.column = column;
-    pivot.top = tallyBy(connection, range, taskIds, customerValueSql(u"call"_s), {column});
+    pivot.top = tallyBy(connection, range, taskIds, rules, customerValueSql(u"call"_s), {column});
     // A single left-over value needs no less room than its sum.
     if (pivot.top.size() <= mostValues + 1)
         return pivot;

@@ -4,22 +4,14 @@
 #include "store/campaign_queries.h"
 #include "store/filter_sql.h"
 
-#include <QHash>
-
 /// What the questions of the Campaigns page have in common.
 namespace callboard {
-
-/// Success rules by task, only of tasks that are known.
-using SuccessRules = QMap<QString, QStringList>;
-SuccessRules loadSuccessRules(Connection &connection);
-/// The rule of a task; the default where none is known.
-SuccessRule ruleOf(const SuccessRules &rules, const QString &taskId);
 
 /// The calls of a scope; with `contacts` only those that belong to a contact.
 FilterSql scopeSql(const TimeRange &range, const QStringList &taskIds, bool contacts);
 
 /// Contacts by task, from one pass over the list's index.
 QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const TimeRange &range,
-                                                 const QStringList &taskIds, const SuccessRules &rules);
+                                                 const QStringList &taskIds, const FigureRules &rules);
 
 } // namespace callboard

@@ -41,9 +41,10 @@ struct TaskMatrix
 {
     TimeRange range;
     QList<TaskRow> rows;
-    QMap<QString, QStringList> successCodes; ///< the success rules, of every task that has one
+    FigureRules rules; ///< that success and line faults were counted by
 };
-TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds,
+                          const FigureRules &rules);
 
 // --- One campaign --------------------------------------------------------------------------------------------------
 
@@ -60,7 +61,7 @@ struct CampaignFigures
 {
     TimeRange range;
     TimeRange covered; ///< from the first quarter hour with a call to the end of the last one, inside the range
-    QStringList successCodes;
+    FigureRules rules; ///< that success and line faults were counted by
     qint64 listSize = 0; ///< 0: unknown
     QString callingHours; ///< as stored
     Tally tally;
@@ -71,7 +72,7 @@ struct CampaignFigures
     qint64 contactsEver = 0; ///< contacts attempted at any time, for the progress
 };
 CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, const QString &taskId,
-                             const QTimeZone &zone);
+                             const QTimeZone &zone, const FigureRules &rules);
 
 // --- Tries ---------------------------------------------------------------------------------------------------------
 
@@ -108,7 +109,8 @@ struct ValueTally
     Tally tally;
 };
 /// By `caller`, most attempts first.
-QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds,
+                            const FigureRules &rules);
 
 /// All column names of the calls' `task_row_head`, in the order of their first appearance.
 QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, const QStringList &taskIds);
@@ -122,7 +124,7 @@ struct Pivot
     Tally others; ///< the calls with none of the values of `top`
 };
 Pivot loadPivot(Connection &connection, const TimeRange &range, const QStringList &taskIds, const QString &column,
-                int mostValues);
+                const FigureRules &rules, int mostValues);
 
 // --- Journeys ------------------------------------------------------------------------------------------------------
 

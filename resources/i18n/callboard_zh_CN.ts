@@ -776,10 +776,6 @@
         <translation>坏号率</translation>
     </message>
     <message>
-        <source>Contacts whose last result is 6, 7 or 9 / contacts attempted.</source>
-        <translation>最后结果为 6、7 或 9 的号码数 / 拨打过的号码数。</translation>
-    </message>
-    <message>
         <source>Attempts per contact</source>
         <translation>每号外呼次数</translation>
     </message>
@@ -826,6 +822,10 @@
     <message>
         <source>All</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Contacts whose last result means a bad number / contacts attempted.</source>
+        <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,7 @@ private:
 
     StoreFixture m_fixture;
     std::unique_ptr<Connection> m_connection;
+    const FigureRules m_rules;
     QList<CallRecord> m_all; ///< oldest first
 };
 
@@ -151,7 +152,7 @@ Trails TestStoreCampaigns::trailsOf(const TimeRange &range, const QString &taskI
 void TestStoreCampaigns::matrixCountsWhatItsFiltersSelect()
 {
     QFETCH(const TimeRange, range);
-    const TaskMatrix matrix = loadTaskMatrix(*m_connection, range, {});
+    const TaskMatrix matrix = loadTaskMatrix(*m_connection, range, {}, m_rules);
     qint64 calls = 0;
     for (const TaskRow &row : matrix.rows) {
         calls += row.tally.calls;
@@ -189,7 +190,7 @@ void TestStoreCampaigns::matrixCountsWhatItsFiltersSelect()
 void TestStoreCampaigns::contactsAreRecounted()
 {
     QFETCH(const TimeRange, range);
-    const TaskMatrix matrix = loadTaskMatrix(*m_connection, range, {u"1"_s, u"2"_s});
+    const TaskMatrix matrix = loadTaskMatrix(*m_connection, range, {u"1"_s, u"2"_s}, m_rules);
     for (const TaskRow &row : matrix.rows) {
         ContactFigures expected;
         const Trails trails = trailsOf(range, row.taskId);
@@ -213,7 +214,7 @@ void TestStoreCampaigns::contactsAreRecounted()
 void TestStoreCampaigns::campaignAgreesWithItsCalls()
 {
     QFETCH(const TimeRange, range);
-    const CampaignFigures figures = loadCampaign(*m_connection, range, u"1"_s, QTimeZone::utc());
+    const CampaignFigures figures = loadCampaign(*m_connection, range, u"1"_s, QTimeZone::utc(), m_rules);
     Tally expected;
     for (const CallRecord &call : callsOf(range, u"1"_s))
         expected += tallyOf(cellKeyOf(call, DayMs), cellSumsOf(call));
@@ -236,7 +237,7 @@ void TestStoreCampaigns::campaignAgreesWithItsCalls()
 void TestStoreCampaigns::hoursOfTheWeekAreRecounted()
 {
     const QTimeZone zone("America/St_Johns"); // half an hour off, and clocks change
-    const CampaignFigures figures = loadCampaign(*m_connection, {}, u"2"_s, zone);
+    const CampaignFigures figures = loadCampaign(*m_connection, {}, u"2"_s, zone, m_rules);
     for (int day = 0; day < WeekDays; ++day) {
         for (int hour = 0; hour < DayHours; ++hour) {
             const Ratio &rate = figures.hours[static_cast<std::size_t>(day)][static_cast<std::size_t>(hour)];
@@ -319,7 +320,7 @@ void TestStoreCampaigns::retriesLeadToTheirCalls()
 void TestStoreCampaigns::linesAgreeWithTheirFilters()
 {
     const TimeRange range{Noon, Noon + 6 * DayMs};
-    const QList<ValueTally> lines = loadLines(*m_connection, range, {u"1"_s});
+    const QList<ValueTally> lines = loadLines(*m_connection, range, {u"1"_s}, m_rules);
     QCOMPARE(lines.size(), 3);
     for (const ValueTally &line : lines) {
         Tally expected;
@@ -350,7 +351,7 @@ void TestStoreCampaigns::pivotHoldsEveryCall_data()
 void TestStoreCampaigns::pivotHoldsEveryCall()
 {
     QFETCH(const int, most);
-    const Pivot pivot = loadPivot(*m_connection, {}, {u"1"_s, u"2"_s}, u"城市"_s, most);
+    const Pivot pivot = loadPivot(*m_connection, {}, {u"1"_s, u"2"_s}, u"城市"_s, m_rules, most);
     QCOMPARE(pivot.otherValues, most == 2 ? 3 : 0);
     CallFilter filter;
     filter.taskIds = {u"1"_s, u"2"_s};
@@ -412,7 +413,7 @@ void TestStoreCampaigns::journeysGoThroughEveryContact()
 
 void TestStoreCampaigns::progressCountsContactsOfAllTime()
 {
-    const CampaignFigures figures = loadCampaign(*m_connection, {5, 6}, u"1"_s, QTimeZone::utc());
+    const CampaignFigures figures = loadCampaign(*m_connection, {5, 6}, u"1"_s, QTimeZone::utc(), m_rules);
     QCOMPARE(figures.contacts.attempted, 0);
     CallFilter filter = inTask({}, u"1"_s);
     filter.drill.pick = ContactPick::LastTry;

@@ -75,7 +75,12 @@ void TestCampaignsPage::open(int tab, const QString &taskId)
 {
     m_page->campaign().showTab(tab);
     m_page->showCampaign(taskId);
+    // What belonged to another campaign is hidden until the answer for this one has come.
     QTRY_VERIFY(m_page->campaign().figures().tally.calls > 0);
+    QTRY_VERIFY([this] {
+        const auto tables = m_page->findChildren<FigureTableView *>();
+        return std::any_of(tables.begin(), tables.end(), [](const FigureTableView *each) { return each->isVisible(); });
+    }());
 }
 
 void TestCampaignsPage::everyCellOfTheMatrixIsExact()

@@ -16,12 +16,12 @@ using namespace Qt::StringLiterals;
 
 QString CampaignContext::codeWord(const QString &code) const
 {
-    return resultWord(code, {}, format.isChinese());
+    return rules.meanings().word(code, {}, format.isChinese());
 }
 
 OutcomeClass CampaignContext::codeClass(const QString &code, bool answered) const
 {
-    return outcomeClassOf(code, answered);
+    return rules.meanings().classOf(code, answered);
 }
 
 QColor CampaignContext::codeTint(const QString &code) const
@@ -97,14 +97,32 @@ namespace {
 constexpr Metric TallyMetrics[] = {Metric::Attempts, Metric::Connected,   Metric::ConnectRate, Metric::LineFailureRate,
                                    Metric::Success,  Metric::SuccessRate, Metric::TalkTime,    Metric::Acd};
 
-FigureCell metricCell(Metric metric, const Tally &tally, const CallFilter &calls, const QStringList &successCodes,
+CallFilter callsOf(Metric metric, const CallFilter &calls, const FigureRules &rules)
+{
+    const QStringList success = rules.ruleOf(calls.taskIds.value(0)).codes;
+    switch (metric) {
+    case Metric::TalkTime:
+        return callsOfMetric(Metric::Acd, calls, {});
+    case Metric::LineFailureRate:
+        return withResults(calls, rules.meanings().codesWith(ResultFlag::LineFault));
+    case Metric::Success:
+        return withResults(calls, success);
+    case Metric::SuccessRate: {
+        CallFilter settled = withResults(calls, success);
+        settled.onlySettled = true; // its numerator leaves out those that still wait
+        return settled;
+    }
+    default:
+        return callsOfMetric(metric, calls, {});
+    }
+}
+
+FigureCell metricCell(Metric metric, const Tally &tally, const CallFilter &calls, const FigureRules &rules,
                       const Format &format)
 {
     const Ratio ratio = metricRatio(metric, tally);
     const MetricUnit unit = metricInfo(metric).unit;
-    CallFilter own = callsOfMetric(metric == Metric::TalkTime ? Metric::Acd : metric, calls, successCodes);
-    if (metric == Metric::SuccessRate)
-        own.onlySettled = true; // its numerator leaves out those that still wait
+    const CallFilter own = callsOf(metric, calls, rules);
     if (unit == MetricUnit::Share)
         return rate(ratio, own, metricName(metric), format);
     if (unit == MetricUnit::Count)
@@ -125,12 +143,20 @@ QList<FigureColumn> tallyColumns()
     return columns;
 }
 
-QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const QStringList &successCodes,
+CallFilter withResults(CallFilter calls, const QStringList &codes)
+{
+    if (codes.isEmpty())
+        calls.choices.append(CallChoice{});
+    calls.results = codes;
+    return calls;
+}
+
+QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const FigureRules &rules,
                              const Format &format)
 {
     QList<FigureCell> cells;
     for (const Metric metric : TallyMetrics)
-        cells.append(metricCell(metric, tally, calls, successCodes, format));
+        cells.append(metricCell(metric, tally, calls, rules, format));
     return cells;
 }
 

@@ -19,6 +19,7 @@ struct CampaignContext
 {
     const Theme &theme;
     const Format &format;
+    FigureRules rules; ///< what codes mean
     std::function<QString(const QString &)> taskName;
 
     QString codeWord(const QString &code) const; ///< never empty; an empty code is "No result"
@@ -46,8 +47,11 @@ double heat(double value, double greatest);
 
 /// Outbound calls of one group as the columns below: attempts, connected, rates, faults, success, talk.
 QList<FigureColumn> tallyColumns();
-QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const QStringList &successCodes,
+/// `rules`: those that the tally was counted by; `calls` is of one task.
+QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const FigureRules &rules,
                              const Format &format);
+/// The calls among these whose result is one of the codes; no code, no call.
+CallFilter withResults(CallFilter calls, const QStringList &codes);
 
 } // namespace CampaignCells
 } // namespace callboard

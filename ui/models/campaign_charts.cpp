@@ -85,7 +85,7 @@ CallFilter callsOfFunnel(const CampaignFigures &figures, const QString &taskId, 
         filter.answered = true;
         break;
     case 4:
-        filter.results = figures.successCodes;
+        filter = withResults(filter, figures.rules.ruleOf(taskId).codes);
         break;
     default:
         break;

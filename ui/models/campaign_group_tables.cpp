@@ -41,12 +41,12 @@ QString shownNumber(const QString &number, Privacy privacy)
 
 /// Values of one kind with their tallies: lines, or a customer column's.
 FigureRow tallyRow(const QString &key, const QString &title, const Tally &tally, const CallFilter &calls,
-                   const QStringList &successCodes, const Format &format)
+                   const FigureRules &rules, const Format &format)
 {
     FigureRow row{key, title};
     row.cells = {words(title)};
     row.cells[0].tip = title;
-    row.cells.append(tallyCells(tally, calls, successCodes, format));
+    row.cells.append(tallyCells(tally, calls, rules, format));
     return row;
 }
 
@@ -205,8 +205,8 @@ FigureTable transitions(const RetryFigures &retries, const CallFilter &calls, Sh
     return table;
 }
 
-FigureTable lines(const QList<ValueTally> &lines, const CallFilter &calls, const QStringList &successCodes,
-                  Privacy privacy, const CampaignContext &context)
+FigureTable lines(const QList<ValueTally> &lines, const CallFilter &calls, const FigureRules &rules, Privacy privacy,
+                  const CampaignContext &context)
 {
     FigureTable table;
     table.columns = {{u"value"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Line (caller)")), {}, false}};
@@ -217,12 +217,12 @@ FigureTable lines(const QList<ValueTally> &lines, const CallFilter &calls, const
         CallFilter own = calls;
         own.drill.caller = line.value;
         table.rows.append(
-            tallyRow(line.value, shownNumber(line.value, privacy), line.tally, own, successCodes, context.format));
+            tallyRow(line.value, shownNumber(line.value, privacy), line.tally, own, rules, context.format));
     }
     return table;
 }
 
-FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const QStringList &successCodes, Privacy privacy,
+FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules &rules, Privacy privacy,
                   const CampaignContext &context)
 {
     FigureTable table;
@@ -239,13 +239,13 @@ FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const QStringList
         others.drill.excludedCustomerValues.append(value.value);
         const QString title = value.value.isEmpty() ? text(QT_TRANSLATE_NOOP("CampaignTables", "(no value)"))
                                                     : shown(value.value, privacy);
-        table.rows.append(tallyRow(u"v:"_s + value.value, title, value.tally, own, successCodes, context.format));
+        table.rows.append(tallyRow(u"v:"_s + value.value, title, value.tally, own, rules, context.format));
     }
     if (pivot.otherValues == 0)
         return table;
     const QString rest = text(QT_TRANSLATE_NOOP("CampaignTables", "%1 other values"));
-    FigureRow row = tallyRow(totalKey(), rest.arg(context.format.count(pivot.otherValues)), pivot.others, others,
-                             successCodes, context.format);
+    FigureRow row = tallyRow(totalKey(), rest.arg(context.format.count(pivot.otherValues)), pivot.others, others, rules,
+                             context.format);
     row.isTotal = true;
     table.rows.append(row);
     return table;

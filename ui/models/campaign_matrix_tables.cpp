@@ -42,12 +42,6 @@ QSet<QString> codesOf(const TaskMatrix &matrix)
     return codes; // contacts have no other codes than their calls
 }
 
-QStringList ruleOf(const TaskMatrix &matrix, const QString &taskId)
-{
-    const QStringList known = matrix.successCodes.value(taskId);
-    return known.isEmpty() ? SuccessRule{}.codes : known;
-}
-
 CountRow totalOf(const QList<CountRow> &rows, const QStringList &scope)
 {
     CountRow sum{scope, totalKey(), text(QT_TRANSLATE_NOOP("CampaignTables", "All campaigns"))};
@@ -60,7 +54,8 @@ CountRow totalOf(const QList<CountRow> &rows, const QStringList &scope)
             sum.codes[it.key()] += it.value();
     }
     for (const CountRow &row : rows)
-        sum.successKinds.append({{row.key}, {}, row.successCodes, {}, {}});
+        if (!row.successCodes.isEmpty())
+            sum.successKinds.append({{row.key}, {}, row.successCodes, {}, {}});
     return sum;
 }
 
@@ -137,7 +132,7 @@ FigureCell successCell(const CountRow &row, CallFilter calls, const Format &form
     if (row.isTotal)
         cell.calls->choices = {CallChoice{u"success"_s, row.successKinds}};
     else
-        cell.calls->results = row.successCodes;
+        cell.calls = withResults(calls, row.successCodes);
     return cell;
 }
 
@@ -182,7 +177,7 @@ FigureTable attempts(const TaskMatrix &matrix, const QStringList &scope, Show sh
                      context.taskName(row.taskId),
                      row.tally.attempts,
                      row.results,
-                     ruleOf(matrix, row.taskId),
+                     matrix.rules.ruleOf(row.taskId).codes,
                      row.tally.connected,
                      row.tally.success});
     Kind kind;
@@ -207,7 +202,7 @@ FigureTable contacts(const TaskMatrix &matrix, const QStringList &scope, Contact
                      context.taskName(row.taskId),
                      c.attempted,
                      by == ContactsBy::Last ? c.last : c.best,
-                     ruleOf(matrix, row.taskId),
+                     matrix.rules.ruleOf(row.taskId).codes,
                      c.connected,
                      c.successful});
     }

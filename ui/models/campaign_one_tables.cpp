@@ -67,8 +67,13 @@ Fact callRate(Metric metric, const CampaignFigures &figures, const CallFilter &c
               metricDefinition(metric),
               format.metric(metric, ratio),
               ratio,
-              callsOfMetric(metric, calls, figures.successCodes),
+              callsOfMetric(metric, calls, {}),
               attempts};
+    const FigureRules &rules = figures.rules;
+    if (metric == Metric::SuccessRate)
+        fact.top = withResults(attempts, rules.ruleOf(calls.taskIds.value(0)).codes);
+    if (metric == Metric::LineFailureRate)
+        fact.top = withResults(attempts, rules.meanings().codesWith(ResultFlag::LineFault));
     if (metric == Metric::ConversationRate) {
         fact.top->answered = true;
         fact.top->talkAtLeastMs = 60'000;
@@ -111,11 +116,11 @@ QList<Fact> contactFacts(const CampaignFigures &figures, const CallFilter &calls
     const CallFilter attempted = contactsBy(calls, ContactPick::LastTry);
     const CallFilter connected = contactsBy(calls, ContactPick::FirstConnect);
     CallFilter successful = contactsBy(calls, ContactPick::OncePerContact);
-    successful.results = figures.successCodes;
-    CallFilter bad = attempted;
-    bad.results = {u"6"_s, u"7"_s, u"9"_s};
+    successful = withResults(successful, figures.rules.ruleOf(calls.taskIds.value(0)).codes);
+    const QStringList badCodes = figures.rules.meanings().codesWith(ResultFlag::BadNumber);
+    const CallFilter bad = withResults(attempted, badCodes);
     qint64 badNumbers = 0;
-    for (const QString &code : std::as_const(bad.results))
+    for (const QString &code : badCodes)
         badNumbers += c.last.value(code);
     CallFilter attempts = calls;
     attempts.outbound = true;
@@ -127,10 +132,10 @@ QList<Fact> contactFacts(const CampaignFigures &figures, const CallFilter &calls
         contactFact(u"conversion"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Conversion")),
                     text(QT_TRANSLATE_NOOP("CampaignTables", "Successful contacts / connected contacts.")),
                     {c.successful, c.connected}, successful, connected, format),
-        contactFact(
-            u"badNumbers"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Bad-number rate")),
-            text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts whose last result is 6, 7 or 9 / contacts attempted.")),
-            {badNumbers, c.attempted}, bad, attempted, format),
+        contactFact(u"badNumbers"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Bad-number rate")),
+                    text(QT_TRANSLATE_NOOP("CampaignTables",
+                                           "Contacts whose last result means a bad number / contacts attempted.")),
+                    {badNumbers, c.attempted}, bad, attempted, format),
         Fact{u"perContact"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts per contact")),
              text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts / contacts attempted.")),
              perContact.denominator == 0 ? u"–"_s : format.locale().toString(*perContact.value(), 'f', 2), perContact,
@@ -229,7 +234,7 @@ FigureRow allDaysRow(const CampaignFigures &figures, const CallFilter &calls, Sh
 /// A code of a connected class without an answer, or the reverse.
 bool contradicts(const QString &code, bool answered, const CampaignContext &context)
 {
-    if (!findResultCode(code))
+    if (!findResultCode(code) && !context.rules.meanings().isChanged(code))
         return false; // an unknown code says nothing about an answer
     const bool meansAnswered = context.codeClass(code, answered) == OutcomeClass::Connected;
     const bool meansNothing = context.codeClass(code, answered) == OutcomeClass::TransferFailed;

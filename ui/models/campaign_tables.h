@@ -40,9 +40,9 @@ FigureTable yields(const RetryFigures &retries, const CallFilter &calls, const C
 /// Code of a try x code of the contact's next try.
 FigureTable transitions(const RetryFigures &retries, const CallFilter &calls, Show show,
                         const CampaignContext &context);
-FigureTable lines(const QList<ValueTally> &lines, const CallFilter &calls, const QStringList &successCodes,
-                  Privacy privacy, const CampaignContext &context);
-FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const QStringList &successCodes, Privacy privacy,
+FigureTable lines(const QList<ValueTally> &lines, const CallFilter &calls, const FigureRules &rules, Privacy privacy,
+                  const CampaignContext &context);
+FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules &rules, Privacy privacy,
                   const CampaignContext &context);
 FigureTable journeys(const QList<Journey> &journeys, Privacy privacy, const CampaignContext &context);
 

@@ -35,15 +35,6 @@ void stretchFirst(FigureTableView &view)
         view.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
-QStringList successCodesOf(Connection &connection, const QString &taskId)
-{
-    for (const TaskInfo &task : loadTasks(connection)) {
-        if (task.taskId == taskId && !task.successCodes.isEmpty())
-            return task.successCodes;
-    }
-    return SuccessRule{}.codes;
-}
-
 CallFilter attemptsOf(CallFilter calls)
 {
     calls.outbound = true;
@@ -68,8 +59,7 @@ void CampaignLines::ask()
     const Scope asked = scope();
     askStore<Answer>(
         [asked, calls = attemptsOf(calls())](Connection &connection) {
-            return Answer{loadLines(connection, asked.range, asked.taskIds),
-                          successCodesOf(connection, asked.taskIds.constFirst()), calls};
+            return Answer{loadLines(connection, asked.range, asked.taskIds, asked.rules), asked.rules, calls};
         },
         [this](const Answer &answer) {
             m_answer = answer;
@@ -79,8 +69,8 @@ void CampaignLines::ask()
 
 void CampaignLines::refresh()
 {
-    m_panel->view().setTable(CampaignTables::lines(m_answer.lines, m_answer.calls, m_answer.successCodes,
-                                                   services().view.privacy(), context()));
+    m_panel->view().setTable(
+        CampaignTables::lines(m_answer.lines, m_answer.calls, m_answer.rules, services().view.privacy(), context()));
     stretchFirst(m_panel->view());
 }
 
@@ -121,11 +111,11 @@ void CampaignPivot::ask()
         [asked, column = m_column, calls = attemptsOf(calls())](Connection &connection) {
             Answer answer;
             answer.calls = calls;
-            answer.successCodes = successCodesOf(connection, asked.taskIds.constFirst());
+            answer.rules = asked.rules;
             answer.columns = loadCustomerColumns(connection, asked.range, asked.taskIds);
             const QString shown = answer.columns.contains(column) ? column : answer.columns.value(0);
             if (!shown.isEmpty())
-                answer.pivot = loadPivot(connection, asked.range, asked.taskIds, shown, MostValues);
+                answer.pivot = loadPivot(connection, asked.range, asked.taskIds, shown, asked.rules, MostValues);
             return answer;
         },
         [this](const Answer &answer) {
@@ -147,8 +137,8 @@ void CampaignPivot::refresh()
 {
     if (!m_columns->view()->isVisible()) // not while someone chooses
         fillColumns();
-    FigureTable table = CampaignTables::pivot(m_answer.pivot, m_answer.calls, m_answer.successCodes,
-                                              services().view.privacy(), context());
+    FigureTable table =
+        CampaignTables::pivot(m_answer.pivot, m_answer.calls, m_answer.rules, services().view.privacy(), context());
     if (m_answer.columns.isEmpty())
         table.emptyReason = tr("The calls of this period carry no customer columns (task_row_head).");
     m_panel->view().setTable(table);

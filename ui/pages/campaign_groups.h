@@ -26,7 +26,7 @@ private:
     struct Answer
     {
         QList<ValueTally> lines;
-        QStringList successCodes;
+        FigureRules rules;
         CallFilter calls;
     } m_answer;
     FigurePanel *m_panel;
@@ -51,7 +51,8 @@ private:
     struct Answer
     {
         Pivot pivot;
-        QStringList columns, successCodes;
+        QStringList columns;
+        FigureRules rules;
         CallFilter calls;
     } m_answer;
     void fillColumns();

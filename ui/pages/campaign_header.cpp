@@ -134,8 +134,9 @@ void CampaignHeader::showFacts()
         const QString hours = hoursText(m_figures.callingHours, m_services.format);
         facts.append(hours.isEmpty() ? tr("calling hours not set") : hours);
         QStringList codes;
-        for (const QString &code : std::as_const(m_figures.successCodes))
-            codes.append(code + u' ' + resultWord(code, {}, m_services.format.isChinese()));
+        const FigureRules &rules = m_figures.rules;
+        for (const QString &code : rules.ruleOf(m_taskId).codes)
+            codes.append(code + u' ' + rules.meanings().word(code, {}, m_services.format.isChinese()));
         facts.append(tr("success: %1").arg(codes.join(u", "_s)));
     }
     const QString text = facts.join(u" · "_s);

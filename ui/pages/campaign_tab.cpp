@@ -62,6 +62,11 @@ void CampaignTab::setContentShown(bool shown)
         part->setVisible(shown);
 }
 
+CampaignTab::Scope CampaignTab::scope() const
+{
+    return {m_range, {m_taskId}, m_services.feed.rules()};
+}
+
 CallFilter CampaignTab::calls() const
 {
     CallFilter filter;
@@ -72,7 +77,7 @@ CallFilter CampaignTab::calls() const
 
 CampaignContext CampaignTab::context() const
 {
-    return {m_services.theme, m_services.format,
+    return {m_services.theme, m_services.format, m_services.feed.rules(),
             [this](const QString &taskId) { return m_services.feed.taskName(taskId); }};
 }
 

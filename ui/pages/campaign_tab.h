@@ -38,8 +38,9 @@ protected:
     {
         TimeRange range;
         QStringList taskIds;
+        FigureRules rules;
     };
-    Scope scope() const { return {m_range, {m_taskId}}; }
+    Scope scope() const;
     /// The calls of the scope.
     CallFilter calls() const;
     CampaignContext context() const;

@@ -119,9 +119,8 @@ void CampaignView::ask()
     m_query.cancel();
     m_query = m_services.readers.ask<CampaignFigures>(
         this,
-        [range, taskId = m_taskId, zone = m_services.format.zone()](Connection &connection) {
-            return loadCampaign(connection, range, taskId, zone);
-        },
+        [range, taskId = m_taskId, zone = m_services.format.zone(), rules = m_services.feed.rules()](
+            Connection &connection) { return loadCampaign(connection, range, taskId, zone, rules); },
         [this](const CampaignFigures &figures) {
             m_figures = figures;
             m_isLoaded = true;
@@ -141,7 +140,7 @@ void CampaignView::redraw()
 {
     if (!m_isLoaded)
         return;
-    const CampaignContext context{m_services.theme, m_services.format,
+    const CampaignContext context{m_services.theme, m_services.format, m_services.feed.rules(),
                                   [this](const QString &taskId) { return m_services.feed.taskName(taskId); }};
     if (m_tabs->currentWidget() == m_overview)
         m_overview->setFigures(m_figures, m_taskId, context);

@@ -159,7 +159,10 @@ void CampaignsMatrix::ask()
     const QStringList scope = m_services.view.taskIds();
     m_query.cancel();
     m_query = m_services.readers.ask<TaskMatrix>(
-        this, [range, scope](Connection &connection) { return loadTaskMatrix(connection, range, scope); },
+        this,
+        [range, scope, rules = m_services.feed.rules()](Connection &connection) {
+            return loadTaskMatrix(connection, range, scope, rules);
+        },
         [this, scope](const TaskMatrix &matrix) {
             m_scope = scope;
             take(matrix);
@@ -187,7 +190,7 @@ void CampaignsMatrix::redraw()
 {
     if (!m_isLoaded)
         return;
-    const CampaignContext context{m_services.theme, m_services.format,
+    const CampaignContext context{m_services.theme, m_services.format, m_services.feed.rules(),
                                   [this](const QString &taskId) { return m_services.feed.taskName(taskId); }};
     const auto by = static_cast<CampaignTables::ContactsBy>(m_by->checkedId());
     attemptsView().setTable(CampaignTables::attempts(m_matrix, m_scope, showOf(*m_show), context));
