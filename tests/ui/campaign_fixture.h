@@ -24,6 +24,9 @@ public:
         QList<TestCall> calls = someCalls(Calls, seed);
         for (int i = 0; i < calls.size(); ++i)
             store(calls[i], i, random);
+        writer.setMeaning({QStringLiteral("77"), 0, OutcomeClass::Connected, ResultFlag::Success});
+        writer.setMeaning({QStringLiteral("3"), 0, OutcomeClass::BadNumber,
+                           ResultFlags(ResultFlag::BadNumber) | ResultFlag::LineFault});
         writer.setTask(QStringLiteral("1"), QStringLiteral("Spring"), 4'000);
         push(TestCall(Calls, QStringLiteral("3")).outbound()); // waits until everything before is durable
         view.setPeriod({PeriodKind::Custom, {Begin, Begin + 9 * DayMs}});

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void everyCellOfACampaignIsExact();
     void chartsLeadToTheirCalls();
     void progressIsOfAllTime();
+    void followsWhatCodesMean();
     void numbersAreCovered();
     void pivotNeverCutsSilently();
     void remembersWhereItWas();
@@ -92,7 +93,7 @@ void TestCampaignsPage::everyCellOfTheMatrixIsExact()
     }
     for (const QString &name : {u"attemptsMatrix"_s, u"contactsMatrix"_s}) {
         const FigureTable &matrix = shown(name);
-        QVERIFY(matrix.rows.constLast().isTotal);
+        QVERIFY(matrix.rows.constFirst().isTotal);
         for (const FigureRow &row : matrix.rows) {
             qint64 codes = 0;
             for (qsizetype i = 3; i < row.cells.size(); ++i)
@@ -103,7 +104,7 @@ void TestCampaignsPage::everyCellOfTheMatrixIsExact()
             qint64 sum = 0;
             for (const FigureRow &row : matrix.rows)
                 sum += row.isTotal ? 0 : row.cells.at(column).count;
-            QCOMPARE(matrix.rows.constLast().cells.at(column).count, sum);
+            QCOMPARE(matrix.rows.constFirst().cells.at(column).count, sum);
         }
     }
 }
@@ -140,11 +141,11 @@ void TestCampaignsPage::tablesOfTheMatrixGoTogether()
     };
     sortBy(attempts, 0);
     QCOMPARE(contacts.figures().order(), attempts.figures().order());
-    QVERIFY(attempts.figures().table().rows.at(0).cells.at(0).count
-            >= attempts.figures().table().rows.at(1).cells.at(0).count);
+    QVERIFY(attempts.figures().table().rows.at(1).cells.at(0).count
+            >= attempts.figures().table().rows.at(2).cells.at(0).count);
     sortBy(contacts, 3);
     QCOMPARE(attempts.figures().order(), contacts.figures().order());
-    QVERIFY(attempts.figures().table().rows.constLast().isTotal);
+    QVERIFY(attempts.figures().table().rows.constFirst().isTotal);
     attempts.horizontalScrollBar()->setValue(40);
     QCOMPARE(contacts.horizontalScrollBar()->value(), 40);
 }
@@ -154,11 +155,11 @@ void TestCampaignsPage::cellsAndNamesLeadOn()
     QSignalSpy calls(m_page.get(), &Page::callsWanted);
     FigureTableView &attempts = table(u"attemptsMatrix"_s);
     QTest::mouseClick(attempts.viewport(), Qt::LeftButton, {},
-                      attempts.visualRect(attempts.model()->index(1, 0)).center());
+                      attempts.visualRect(attempts.model()->index(2, 0)).center());
     QCOMPARE(calls.size(), 1);
     const auto filter = calls.constFirst().constFirst().value<CallFilter>();
-    QCOMPARE(m_fixture->countAll({filter}).value(0), attempts.figures().table().rows.at(1).cells.at(0).count);
-    const QString task = attempts.figures().keyOf(1);
+    QCOMPARE(m_fixture->countAll({filter}).value(0), attempts.figures().table().rows.at(2).cells.at(0).count);
+    const QString task = attempts.figures().keyOf(2);
     QTest::keyClick(&attempts, Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_page->showsOne());
     QCOMPARE(m_page->campaign().taskId(), task);
@@ -242,6 +243,20 @@ void TestCampaignsPage::progressIsOfAllTime()
     QCOMPARE(m_fixture->countAll({calls.constFirst().constFirst().value<CallFilter>()}).value(0), figures.contactsEver);
 }
 
+void TestCampaignsPage::followsWhatCodesMean()
+{
+    open(Overview);
+    const auto codes = [this] { return m_page->campaign().figures().rules.ruleOf(u"1"_s).codes; };
+    QTRY_COMPARE_WITH_TIMEOUT(codes(), (QStringList{u"0"_s, u"77"_s}), 20'000);
+    CallFilter filter = CampaignTables::callsOf(m_page->campaign().figures(), u"1"_s);
+    filter.outbound = true;
+    filter.results = codes();
+    QCOMPARE(m_fixture->countAll({filter}).value(0), m_page->campaign().figures().tally.success);
+    filter.results = {u"3"_s, u"26"_s, u"27"_s, u"28"_s};
+    QCOMPARE(m_fixture->countAll({filter}).value(0), m_page->campaign().figures().tally.lineFaults);
+    QCOMPARE(m_fixture->wrongCell(shown(u"keyFigures"_s)), QString());
+}
+
 void TestCampaignsPage::numbersAreCovered()
 {
     const QRegularExpression number(u"1990000\\d{4}|055196866\\d{3}"_s);
@@ -300,7 +315,7 @@ void TestCampaignsPage::frameRestrictsTheMatrix()
 
 void TestCampaignsPage::followsCommitsOnlyWhileVisible()
 {
-    const auto attempts = [this] { return shown(u"attemptsMatrix"_s).rows.constLast().cells.at(0).count; };
+    const auto attempts = [this] { return shown(u"attemptsMatrix"_s).rows.constFirst().cells.at(0).count; };
     const qint64 before = attempts();
     m_fixture->push(TestCall(8'001, u"1"_s).outbound());
     QTRY_COMPARE_WITH_TIMEOUT(attempts(), before + 1, 20'000);

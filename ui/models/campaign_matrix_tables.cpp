@@ -110,14 +110,14 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
         text(QT_TRANSLATE_NOOP("CampaignTables", "No calls in this period. Choose a longer period above."));
     const double greatest = greatestOf(rows, show);
     if (!rows.isEmpty())
-        rows.append(totalOf(rows, scope));
+        rows.prepend(totalOf(rows, scope));
     for (const CountRow &row : std::as_const(rows)) {
         CallFilter calls = kind.base;
         calls.taskIds = row.taskIds;
         FigureRow figures{row.key, row.title};
         figures.tip =
             row.isTotal ? row.title : text(QT_TRANSLATE_NOOP("CampaignTables", "Open %1 (Ctrl+Enter)")).arg(row.title);
-        figures.isTotal = row.isTotal;
+        figures.isTotal = figures.isOnTop = row.isTotal;
         figures.cells = kind.cells(row, calls, context.format);
         for (const QString &code : codes)
             figures.cells.append(codeCell(row, code, calls, kind, show, greatest, context));

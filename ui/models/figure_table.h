@@ -49,7 +49,8 @@ struct FigureRow
     QString key; ///< what makes it the same row in a later table
     QString title; ///< shown beside the row where the view has room for it
     QString tip{};
-    bool isTotal = false; ///< stays below the others, however they are sorted
+    bool isTotal = false; ///< in bold; stays below the others, however they are sorted
+    bool isOnTop = false; ///< a total that stays above them, so that no scrolling hides it
     QList<FigureCell> cells{};
 };
 

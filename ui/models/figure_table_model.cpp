@@ -20,6 +20,12 @@ QHash<QString, int> positions(const List &list, Key key)
     return result;
 }
 
+/// Above, among or below the others.
+int placeOf(const FigureRow &row)
+{
+    return !row.isTotal ? 0 : row.isOnTop ? -1 : 1;
+}
+
 bool comesBefore(const FigureCell &a, const FigureCell &b)
 {
     return a.sort != b.sort ? a.sort < b.sort : a.text.localeAwareCompare(b.text) < 0;
@@ -113,8 +119,8 @@ void FigureTableModel::rearrange(FigureTable table)
 void FigureTableModel::sortRows(QList<FigureRow> &rows, int column) const
 {
     std::stable_sort(rows.begin(), rows.end(), [this, column](const FigureRow &a, const FigureRow &b) {
-        if (a.isTotal != b.isTotal)
-            return b.isTotal;
+        if (placeOf(a) != placeOf(b))
+            return placeOf(a) < placeOf(b);
         const FigureCell &left = a.cells.at(column), &right = b.cells.at(column);
         return m_sortOrder == Qt::AscendingOrder ? comesBefore(left, right) : comesBefore(right, left);
     });

@@ -8,7 +8,7 @@
 namespace callboard {
 
 /// A table of figures for a view. Replaced by difference: rows and columns with the same key stay the same for the
-/// view, so that selection and scroll position survive. Sorts itself; totals stay last. GUI thread.
+/// view, so that selection and scroll position survive. Sorts itself; totals keep their place. GUI thread.
 class FigureTableModel : public QAbstractTableModel
 {
     Q_OBJECT

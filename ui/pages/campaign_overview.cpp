@@ -42,7 +42,7 @@ CampaignOverview::CampaignOverview(const Services &services, QWidget *parent)
     layout->addWidget(m_disagreement, 1, 1);
     for (int i = 0; i < 2; ++i)
         layout->setColumnStretch(i, 1);
-    layout->setRowStretch(0, 11);
+    layout->setRowStretch(0, 12);
     layout->setRowStretch(1, 10);
     connect(m_funnel, &ChartPanel::clicked, this,
             [this](int first) { Q_EMIT callsWanted(CampaignTables::callsOfFunnel(m_figures, m_taskId, first)); });

@@ -257,7 +257,8 @@ void CampaignsMatrix::focusTable()
 {
     attemptsView().setFocus(Qt::ShortcutFocusReason);
     if (!attemptsView().currentIndex().isValid())
-        attemptsView().setCurrentIndex(attemptsView().figures().index(0, 0));
+        attemptsView().setCurrentIndex(
+            attemptsView().figures().index(std::min(1, attemptsView().figures().rowCount() - 1), 0));
 }
 
 void CampaignsMatrix::changeEvent(QEvent *event)

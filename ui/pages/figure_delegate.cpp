@@ -93,7 +93,8 @@ void FigureDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIt
     else if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected))
         painter.fillRect(option.rect, m_theme.ink(Ink::Hover));
     if (index.data(FigureTableModel::TotalRole).toBool())
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), m_theme.ink(Ink::PanelEdge));
+        painter.fillRect(option.rect.left(), index.row() == 0 ? option.rect.bottom() : option.rect.top(),
+                         option.rect.width(), 1, m_theme.ink(Ink::PanelEdge));
     const bool isCurrent = option.state & QStyle::State_HasFocus;
     const bool isUnderPointer = heat > 0 && option.state & QStyle::State_MouseOver;
     if (!isCurrent && !isUnderPointer)
@@ -115,7 +116,7 @@ void FigureDelegate::paintChips(QPainter &painter, const QRect &rect, const QMod
     const auto chips = index.data(FigureTableModel::ChipsRole).value<QList<FigureChip>>();
     painter.setFont(m_theme.font(TypeStep::Small, true));
     const int room = std::max(1, (rect.width() + Theme::Unit) / (ChipWidth + Theme::Unit));
-    QRect place(rect.left(), rect.center().y() - ChipHeight / 2, ChipWidth, ChipHeight);
+    QRect place(rect.left(), rect.center().y() - ChipHeight / 2 + 1, ChipWidth, ChipHeight);
     for (qsizetype i = 0; i < chips.size() && i < room; ++i) {
         const bool isRest = i + 1 == room && chips.size() > room; // the last place counts those without room
         const FigureChip &chip = chips.at(i);
@@ -213,7 +214,8 @@ void FigureRowTitles::paintSection(QPainter *painter, const QRect &rect, int log
     painter->save();
     painter->fillRect(rect, m_theme.ink(Ink::Panel));
     if (isTotal)
-        painter->fillRect(rect.left(), rect.top(), rect.width(), 1, m_theme.ink(Ink::PanelEdge));
+        painter->fillRect(rect.left(), logicalIndex == 0 ? rect.bottom() : rect.top(), rect.width(), 1,
+                          m_theme.ink(Ink::PanelEdge));
     painter->setFont(m_theme.font(TypeStep::Body, isTotal));
     painter->setPen(m_theme.ink(Ink::Text));
     const QRect inner = rect.adjusted(0, 0, -Theme::Unit, 0);
