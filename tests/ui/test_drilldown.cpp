@@ -198,7 +198,8 @@ void TestDrilldown::campaigns()
                                   tally.attempts,  campaign.callsPerMinute().numerator,
                                   tally.connected, tally.calls};
         static_assert(std::size(figures) == CampaignModel::ColumnCount);
-        for (int column = CampaignModel::Campaign + 1; column < CampaignModel::ColumnCount; ++column) { // names open pages
+        for (int column = CampaignModel::Campaign + 1; column < CampaignModel::ColumnCount;
+             ++column) { // names open pages
             const QModelIndex cell = table->model()->index(row, column);
             expect(u"campaign %1, column %2"_s.arg(id).arg(column), figures[column],
                    [&] { Q_EMIT const_cast<CampaignTable *>(table)->activated(cell); });
