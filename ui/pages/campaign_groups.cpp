@@ -9,7 +9,10 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -33,6 +36,28 @@ void stretchFirst(FigureTableView &view)
 {
     if (view.figures().columnCount() > 0)
         view.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+/// The column whose values tell calls apart without being nearly all different: names and numbers are not worth a
+/// comparison. Judged by the newest calls; the first column where none is better.
+QString tellingColumn(Connection &connection, const CallFilter &calls, const QStringList &columns)
+{
+    constexpr int Sample = 300;
+    QHash<QString, QSet<QString>> values;
+    for (const CallRecord &call : loadCallPage(connection, calls, {}, Sample)) {
+        for (qsizetype i = 0; i < call.fields.taskRowHead.size(); ++i)
+            values[call.fields.taskRowHead.at(i)].insert(call.fields.taskRowValue.value(i));
+    }
+    QString best = columns.value(0);
+    qsizetype fewest = Sample;
+    for (const QString &column : columns) {
+        const qsizetype different = values.value(column).size();
+        if (different > 1 && different < fewest) {
+            best = column;
+            fewest = different;
+        }
+    }
+    return best;
 }
 
 CallFilter attemptsOf(CallFilter calls)
@@ -108,12 +133,16 @@ void CampaignPivot::ask()
 {
     const Scope asked = scope();
     askStore<Answer>(
-        [asked, column = m_column, calls = attemptsOf(calls())](Connection &connection) {
+        [asked, wanted = QStringList{m_column, m_answer.pivot.column},
+         calls = attemptsOf(calls())](Connection &connection) {
             Answer answer;
             answer.calls = calls;
             answer.rules = asked.rules;
             answer.columns = loadCustomerColumns(connection, asked.range, asked.taskIds);
-            const QString shown = answer.columns.contains(column) ? column : answer.columns.value(0);
+            const auto known = std::find_if(wanted.begin(), wanted.end(), [&answer](const QString &column) {
+                return answer.columns.contains(column);
+            });
+            const QString shown = known != wanted.end() ? *known : tellingColumn(connection, calls, answer.columns);
             if (!shown.isEmpty())
                 answer.pivot = loadPivot(connection, asked.range, asked.taskIds, shown, asked.rules, MostValues);
             return answer;

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Gap = 2 * Theme::Unit;
+constexpr int TopHeight = 76 * Theme::Unit;
 
 } // namespace
 
@@ -42,6 +43,8 @@ CampaignOverview::CampaignOverview(const Services &services, QWidget *parent)
     layout->addWidget(m_disagreement, 1, 1);
     for (int i = 0; i < 2; ++i)
         layout->setColumnStretch(i, 1);
+    m_funnel->setMaximumHeight(TopHeight); // as tall as its rows ask for; more room goes to the results
+    m_keyFigures->setMaximumHeight(TopHeight);
     layout->setRowStretch(0, 12);
     layout->setRowStretch(1, 10);
     connect(m_funnel, &ChartPanel::clicked, this,

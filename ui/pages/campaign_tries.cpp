@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Gap = 2 * Theme::Unit;
-constexpr int CodeWidth = 14 * Theme::Unit;
+constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 18 * Theme::Unit;
 
 } // namespace
 
@@ -102,6 +102,7 @@ void CampaignTries::refresh()
     m_yields->view().horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_transitions->view().setTable(
         CampaignTables::transitions(m_retries, m_calls, static_cast<CampaignTables::Show>(m_show->checkedId()), with));
+    m_transitions->view().setColumnWidths(m_transitions->view().widthForWords(CodeWidth, WidestCode));
     m_lost->setText(tr("Estimated lost: %1").arg(with.format.count(m_retries.gapContacts)));
 }
 

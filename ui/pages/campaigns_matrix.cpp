@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CodeWidth = 14 * Theme::Unit;
+constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 18 * Theme::Unit;
 constexpr int NameWidth = 28 * Theme::Unit;
 constexpr int WideEnough = 1500; ///< px: from here on both tables have room beside each other
 constexpr int Gap = 2 * Theme::Unit;
@@ -195,6 +195,8 @@ void CampaignsMatrix::redraw()
     const auto by = static_cast<CampaignTables::ContactsBy>(m_by->checkedId());
     attemptsView().setTable(CampaignTables::attempts(m_matrix, m_scope, showOf(*m_show), context));
     contactsView().setTable(CampaignTables::contacts(m_matrix, m_scope, by, showOf(*m_show), context));
+    for (FigureTableView *view : {&attemptsView(), &contactsView()})
+        view->setColumnWidths(attemptsView().widthForWords(CodeWidth, WidestCode));
     if (contactsView().horizontalHeader()->sortIndicatorSection() < 0)
         contactsView().figures().followOrder(attemptsView().figures().order());
     else

@@ -12,12 +12,17 @@ namespace callboard {
 namespace {
 
 constexpr double MostHeat = 0.34; ///< share of the tint in the hottest cell
-constexpr int Padding = 2 * Theme::Unit;
+constexpr int NarrowWidth = 20 * Theme::Unit; ///< px: narrower columns spend less on their sides
 constexpr int BarWidth = 14 * Theme::Unit;
 constexpr int ChipWidth = 9 * Theme::Unit;
 constexpr int ChipHeight = 5 * Theme::Unit;
 constexpr int HeaderHeight = 7 * Theme::Unit, TallHeaderHeight = 15 * Theme::Unit;
 constexpr int ArrowSize = 6;
+
+int paddingOf(int width)
+{
+    return width < NarrowWidth ? Theme::Unit : 2 * Theme::Unit;
+}
 
 /// A text in at most so many lines; what does not fit is elided.
 QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width, int most)
@@ -67,7 +72,8 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setClipRect(option.rect);
     paintBackground(*painter, option, index);
-    const QRect rect = option.rect.adjusted(Padding, 0, -Padding, 0);
+    const int padding = paddingOf(option.rect.width());
+    const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (index.data(FigureTableModel::ChipsRole).isValid()) {
         paintChips(*painter, rect, index);
     } else {
@@ -159,7 +165,8 @@ void FigureHeader::paintSection(QPainter *painter, const QRect &rect, int logica
     painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_theme.ink(Ink::PanelEdge));
     if (mark.isValid())
         painter->fillRect(rect.left(), rect.bottom() - 2, rect.width() - 1, 3, mark);
-    const QRect inner = rect.adjusted(Padding, Theme::Unit, -Padding, -Theme::Unit);
+    const int padding = paddingOf(rect.width());
+    const QRect inner = rect.adjusted(padding, Theme::Unit, -padding, -Theme::Unit);
     paintTitle(*painter, inner, datum(Qt::DisplayRole).toString(), datum(FigureTableModel::WordRole).toString(),
                datum(Qt::TextAlignmentRole).toInt() & Qt::AlignHorizontal_Mask);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex)
@@ -183,7 +190,7 @@ void FigureHeader::paintTitle(QPainter &painter, const QRect &rect, const QStrin
     painter.drawText(rect, side | Qt::AlignTop, title);
     painter.setFont(m_theme.font(TypeStep::Small));
     painter.setPen(m_theme.ink(Ink::MutedText));
-    const QRect below = rect.adjusted(-Theme::Unit, line, Theme::Unit, 0); // words may come closer to each other
+    const QRect below = rect.adjusted(0, line, 0, 0);
     painter.drawText(below, side | Qt::AlignTop, wrapped(word, painter.fontMetrics(), below.width(), 2).join(u'\n'));
 }
 

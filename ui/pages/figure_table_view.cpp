@@ -22,6 +22,7 @@ namespace {
 
 constexpr int RowHeight = 6 * Theme::Unit;
 constexpr int HeadHeight = 8 * Theme::Unit;
+constexpr char16_t FirstOfChinese = 0x2E80;
 constexpr int LeastWidth = 10 * Theme::Unit;
 constexpr int WidestByContents = 60 * Theme::Unit;
 
@@ -80,6 +81,8 @@ void FigureTableView::setRowTitles(bool shown, int width)
 
 void FigureTableView::setColumnWidths(int width, bool stretched)
 {
+    if (width == m_width && stretched == m_isStretched)
+        return; // what someone dragged stays
     m_width = width;
     m_isStretched = stretched;
     applyWidths();
@@ -89,6 +92,22 @@ void FigureTableView::setColumnWidth(const QString &id, int width)
 {
     m_widths.insert(id, width);
     applyWidths();
+}
+
+int FigureTableView::widthForWords(int least, int most) const
+{
+    const QFontMetrics metrics(m_theme.font(TypeStep::Small));
+    int width = least;
+    for (const FigureColumn &column : m_model->table().columns) {
+        const QString &words = column.word.isEmpty() ? column.title : column.word;
+        for (const QString &word : words.split(u' ')) {
+            // Chinese breaks anywhere: half of it, in two lines, is enough.
+            const bool breaks = !word.isEmpty() && word.front().unicode() >= FirstOfChinese;
+            const int advance = metrics.horizontalAdvance(word);
+            width = std::max(width, (breaks ? (advance + metrics.height()) / 2 : advance) + 3 * Theme::Unit);
+        }
+    }
+    return std::min(width, most);
 }
 
 void FigureTableView::applyWidths()

@@ -32,6 +32,8 @@ public:
     /// Width of every column (0: by contents) and whether they share what is left.
     void setColumnWidths(int width, bool stretched = false);
     void setColumnWidth(const QString &id, int width);
+    /// A width in which the words of the tall header are whole, inside these bounds.
+    int widthForWords(int least, int most) const;
     using QTableView::setColumnWidth;
     /// The whole table with its headers, tab separated; what is masked on the screen is masked here.
     QString text(bool onlySelected) const;
