@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/dialogs/task_editor.h"
 #include "ui/models/alert_feed.h"
+#include "ui/models/live_feed.h"
 #include "ui/theme/theme.h"
 #include "ui/window/alert_banner.h"
 #include "ui/window/appearance.h"
@@ -69,6 +71,7 @@ void MainWindow::makePages()
         m_rail->addEntry(entry.icon);
         connect(made, &Page::callsWanted, this, &MainWindow::showCalls);
         connect(made, &Page::campaignWanted, this, &MainWindow::showCampaign);
+        connect(made, &Page::taskEditWanted, this, &MainWindow::editTask);
     }
 }
 
@@ -173,6 +176,15 @@ void MainWindow::showCampaign(const QString &taskId)
     Page *campaigns = page(CampaignsPageId);
     campaigns->showCampaign(taskId);
     showPage(static_cast<int>(m_pageList.indexOf(campaigns)));
+}
+
+void MainWindow::editTask(const QString &taskId)
+{
+    TaskInfo task = m_services.feed.tasks().value(taskId);
+    task.taskId = taskId; // also of one about which nobody has said anything yet
+    auto *editor = new TaskEditor(m_services, task, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
 }
 
 void MainWindow::showHelp()

@@ -54,6 +54,7 @@ private:
     void showCalls(const CallFilter &filter);
     void showBadge();
     void showCampaign(const QString &taskId);
+    void editTask(const QString &taskId);
     void showHelp();
     void retranslate();
 
