@@ -244,9 +244,12 @@ void TestAccessibility::checkContrast(QWidget *root) const
             || qobject_cast<const QLineEdit *>(widget);
         if (!holdsText || !widget->isVisible())
             continue;
-        const QColor text = widget->palette().color(widget->foregroundRole());
+        // The style sheet paints primary buttons; a palette knows nothing of their ground.
         const bool isPrimary = widget->property("look").toString() == u"primary"_s;
-        for (const Ink ground : {isPrimary ? Ink::Accent : Ink::Panel, isPrimary ? Ink::Accent : Ink::Window})
+        const QColor text = isPrimary ? theme.ink(widget->isEnabled() ? Ink::AccentText : Ink::MutedText)
+                                      : widget->palette().color(widget->foregroundRole());
+        const Ink primaryGround = widget->isEnabled() ? Ink::Accent : Ink::Hover;
+        for (const Ink ground : {isPrimary ? primaryGround : Ink::Panel, isPrimary ? primaryGround : Ink::Window})
             QVERIFY2(contrast(text, theme.ink(ground)) >= 4.5,
                      qPrintable(described(widget) + u' ' + text.name() + u" on "_s + theme.ink(ground).name()));
     }
