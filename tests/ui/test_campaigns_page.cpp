@@ -45,6 +45,7 @@ private Q_SLOTS:
     void followsWhatCodesMean();
     void numbersAreCovered();
     void pivotNeverCutsSilently();
+    void personalColumnsAreCovered();
     void remembersWhereItWas();
     void frameRestrictsTheMatrix();
     void followsCommitsOnlyWhileVisible();
@@ -286,6 +287,26 @@ void TestCampaignsPage::pivotNeverCutsSilently()
     QCOMPARE(attempts, m_page->campaign().figures().tally.attempts);
     QCOMPARE(m_fixture->wrongCell(shown(u"pivot"_s)), QString());
     QVERIFY(!table(u"pivot"_s).text(false).contains(QRegularExpression(u"1990000\\d{4}"_s)));
+}
+
+/// The rows still lead to their calls; only what they are called is covered.
+void TestCampaignsPage::personalColumnsAreCovered()
+{
+    open(Columns);
+    QTRY_VERIFY(isFilled(u"pivot"_s));
+    const auto written = [this] {
+        const QString text = table(u"pivot"_s).text(false);
+        qsizetype found = 0;
+        for (const FigureRow &row : shown(u"pivot"_s).rows)
+            found += !row.isTotal && row.key.size() > 2 && text.contains(row.key.mid(2)) ? 1 : 0;
+        return found;
+    };
+    QVERIFY(written() > 2);
+    m_fixture->view.setPersonalColumns({m_page->findChild<QComboBox *>(u"pivotColumn"_s)->currentData().toString()});
+    QCOMPARE(written(), 0);
+    QCOMPARE(m_fixture->wrongCell(shown(u"pivot"_s)), QString());
+    m_fixture->view.setPersonalColumns({});
+    QVERIFY(written() > 2);
 }
 
 void TestCampaignsPage::remembersWhereItWas()

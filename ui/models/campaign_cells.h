@@ -21,6 +21,7 @@ struct CampaignContext
     const Format &format;
     FigureRules rules; ///< what codes mean
     std::function<QString(const QString &)> taskName;
+    QStringList personalColumns{}; ///< customer columns whose values are covered wholly while numbers are masked
 
     QString codeWord(const QString &code) const; ///< never empty; an empty code is "No result"
     OutcomeClass codeClass(const QString &code, bool answered) const;

@@ -230,6 +230,8 @@ FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules
     table.columns.append(tallyColumns());
     table.emptyReason =
         text(QT_TRANSLATE_NOOP("CampaignTables", "No outbound calls in this period. Choose a longer period above."));
+    // The values stay apart, so that each row still leads to its calls; only their words are covered.
+    const bool isCovered = privacy == Privacy::Masked && context.personalColumns.contains(pivot.column);
     CallFilter others = calls;
     others.drill.customerColumn = pivot.column;
     for (const ValueTally &value : pivot.top) {
@@ -238,6 +240,7 @@ FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules
         own.drill.customerValues = {value.value};
         others.drill.excludedCustomerValues.append(value.value);
         const QString title = value.value.isEmpty() ? text(QT_TRANSLATE_NOOP("CampaignTables", "(no value)"))
+            : isCovered                             ? WhollyCovered.toString()
                                                     : shown(value.value, privacy);
         table.rows.append(tallyRow(u"v:"_s + value.value, title, value.tally, own, rules, context.format));
     }

@@ -58,6 +58,12 @@ void CallsChips::setParts(const Parts &parts)
     rebuild();
 }
 
+void CallsChips::setPersonalColumns(const QStringList &columns)
+{
+    m_personalColumns = columns;
+    rebuild();
+}
+
 void CallsChips::rebuild()
 {
     qDeleteAll(findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly));

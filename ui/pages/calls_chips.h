@@ -32,6 +32,8 @@ public:
     CallsChips(const Format &format, std::function<QString(const QString &)> taskName, QWidget *parent = nullptr);
     const Parts &parts() const { return m_parts; }
     void setParts(const Parts &parts);
+    /// Customer columns whose values are covered wholly.
+    void setPersonalColumns(const QStringList &columns);
 
 Q_SIGNALS:
     void partsChanged(); ///< a chip was removed
@@ -50,6 +52,7 @@ private:
     void addOtherChips();
     void addContactChips();
     void addValueChips();
+    QString valueText(const QStringList &values) const;
     QString rangeText(const TimeRange &range) const;
     QString taskText() const;
     QString taskNames(const QStringList &taskIds) const;
@@ -57,6 +60,7 @@ private:
     const Format &m_format;
     std::function<QString(const QString &)> m_taskName;
     Parts m_parts;
+    QStringList m_personalColumns;
 };
 
 } // namespace callboard

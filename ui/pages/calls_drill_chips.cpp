@@ -10,19 +10,16 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Values of a customer column, as many as a chip can hold; numbers are covered, as everywhere.
-QString valueList(const QStringList &values, const QString &separator, const QString &none)
+/// Values of a customer column, as many as a chip can hold; what is personal is covered, as everywhere.
+QString CallsChips::valueText(const QStringList &values) const
 {
     constexpr qsizetype MostValues = 3;
+    const bool isCovered = m_personalColumns.contains(m_parts.filter.drill.customerColumn);
     QStringList words;
     for (const QString &value : values.first(std::min(values.size(), MostValues)))
-        words.append(value.isEmpty() ? none : maskText(value));
-    return words.join(separator) + (values.size() > MostValues ? u" …"_s : QString());
+        words.append(value.isEmpty() ? tr("no value") : isCovered ? WhollyCovered.toString() : maskText(value));
+    return words.join(tr(", ")) + (values.size() > MostValues ? u" …"_s : QString());
 }
-
-} // namespace
 
 void CallsChips::addContactChips()
 {
@@ -61,16 +58,13 @@ void CallsChips::addValueChips()
         addChip(u"callerChip"_s, tr("Line %1").arg(maskNumber(*drill.caller)),
                 [](Parts &p) { p.filter.drill.caller.reset(); });
     if (!drill.customerValues.isEmpty())
-        addChip(
-            u"customerValueChip"_s,
-            tr("%1: %2").arg(maskText(drill.customerColumn), valueList(drill.customerValues, tr(", "), tr("no value"))),
-            [](Parts &p) { p.filter.drill.customerValues.clear(); });
+        addChip(u"customerValueChip"_s,
+                tr("%1: %2").arg(maskText(drill.customerColumn), valueText(drill.customerValues)),
+                [](Parts &p) { p.filter.drill.customerValues.clear(); });
     if (!drill.excludedCustomerValues.isEmpty())
-        addChip(
-            u"otherValueChip"_s,
-            tr("%1: none of %2")
-                .arg(maskText(drill.customerColumn), valueList(drill.excludedCustomerValues, tr(", "), tr("no value"))),
-            [](Parts &p) { p.filter.drill.excludedCustomerValues.clear(); });
+        addChip(u"otherValueChip"_s,
+                tr("%1: none of %2").arg(maskText(drill.customerColumn), valueText(drill.excludedCustomerValues)),
+                [](Parts &p) { p.filter.drill.excludedCustomerValues.clear(); });
     if (!drill.stretches.isEmpty())
         addChip(u"stretchChip"_s,
                 drill.stretches.size() == 1 ? rangeText(drill.stretches.constFirst())

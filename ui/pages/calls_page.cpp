@@ -81,6 +81,7 @@ void CallsPage::makeWidgets()
     m_loader = new CallListLoader(*m_model, m_source, this);
     m_bar = new CallsFilterBar(m_services.format, m_services.theme);
     m_chips = new CallsChips(m_services.format, taskName);
+    m_chips->setPersonalColumns(m_services.view.personalColumns());
     m_saved = new CallsSaved;
     m_table = new CallsTableView(*m_model);
     m_detail = new CallsDetail(m_services.format, m_services.theme, taskName);
@@ -197,6 +198,7 @@ void CallsPage::connectServices()
     connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
     connect(&m_services.feed, &LiveFeed::figuresChanged, this, &CallsPage::takeRules);
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] {
+        m_chips->setPersonalColumns(m_services.view.personalColumns());
         m_model->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
         m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
     });

@@ -78,7 +78,8 @@ CallFilter CampaignTab::calls() const
 CampaignContext CampaignTab::context() const
 {
     return {m_services.theme, m_services.format, m_services.feed.rules(),
-            [this](const QString &taskId) { return m_services.feed.taskName(taskId); }};
+            [this](const QString &taskId) { return m_services.feed.taskName(taskId); },
+            m_services.view.personalColumns()};
 }
 
 void CampaignTab::redraw()
