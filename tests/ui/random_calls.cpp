@@ -34,8 +34,9 @@ Course courseOf(quint32 roll)
 class Maker
 {
 public:
-    explicit Maker(quint32 seed)
+    Maker(quint32 seed, int rows)
         : m_random(seed)
+        , m_rows(rows)
     { }
 
     void add(BulkLoader &loader, int number)
@@ -47,7 +48,7 @@ public:
             loader.add(hangup + 400, QJsonDocument(call).toJson());
         if (course == Course::Inbound || course == Course::Awaiting || course == Course::AwaitingWithCode)
             return;
-        call.insert(u"task_row_index"_s, static_cast<int>(m_random.bounded(60)));
+        call.insert(u"task_row_index"_s, m_random.bounded(m_rows));
         call.insert(u"task_result"_s, Results.at(m_random.bounded(Results.size())));
         call.insert(u"task_tries"_s, static_cast<int>(m_random.bounded(4)));
         loader.add(hangup + 1'900, QJsonDocument(call).toJson());
@@ -83,15 +84,22 @@ private:
     }
 
     QRandomGenerator m_random;
+    int m_rows;
 };
 
 } // namespace
 
 void seedRandomCalls(const StoreUrl &url, int calls, quint32 seed)
 {
+    constexpr int FewRows = 60;
+    seedRandomContacts(url, calls, seed, FewRows);
+}
+
+void seedRandomContacts(const StoreUrl &url, int calls, quint32 seed, int rows)
+{
     {
         BulkLoader loader(url);
-        Maker maker(seed);
+        Maker maker(seed, rows);
         for (int number = 0; number < calls; ++number)
             maker.add(loader, number);
         loader.setTask(u"1"_s, u"First"_s, 400);

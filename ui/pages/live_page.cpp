@@ -9,7 +9,6 @@
 #include "ui/pages/campaign_table.h"
 #include "ui/pages/tile.h"
 #include "ui/pages/welcome.h"
-#include "ui/window/services.h"
 #include "ui/window/view_state.h"
 
 #include <QDateTime>

@@ -4,6 +4,7 @@
 #include "ui/models/live_backdrop.h"
 #include "ui/models/snapshot_maker.h"
 #include "ui/window/page.h"
+#include "ui/window/services.h"
 
 #include <QTimer>
 
@@ -18,7 +19,6 @@ class CampaignTable;
 class ChartPanel;
 class Tile;
 class Welcome;
-struct Services;
 struct TileFigure;
 
 /// The first page: tiles, calls over time, outcomes, rates, talk times and campaigns, all counted from one board at one
@@ -61,7 +61,7 @@ private:
     void openCell(const QModelIndex &index);
     void retranslate();
 
-    const Services &m_services;
+    const Services m_services;
     LiveSnapshot m_snapshot;
     LiveBackdrop m_backdrop;
     SnapshotMaker m_maker;

@@ -3,7 +3,6 @@
 
 #include "receiver/receiver.h"
 #include "ui/theme/theme.h"
-#include "ui/window/services.h"
 
 #include <QApplication>
 #include <QClipboard>

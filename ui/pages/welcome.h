@@ -3,6 +3,7 @@
 
 #include "record/commit_notice.h"
 #include "simulator/test_push.h"
+#include "ui/window/services.h"
 
 #include <QWidget>
 
@@ -11,8 +12,6 @@ class QLineEdit;
 class QPushButton;
 
 namespace callboard {
-
-struct Services;
 
 /// What an empty store shows instead of empty charts: the URL for the platform, a test push over real HTTP, a demo.
 class Welcome : public QWidget
@@ -39,7 +38,7 @@ private:
     void say(const QString &text, const QString &look);
     void retranslate();
 
-    const Services &m_services;
+    const Services m_services;
     TestPush m_push;
     QLabel *m_heading, *m_intro, *m_urlCaption, *m_outcome, *m_meaning;
     QLineEdit *m_url;
