@@ -22,7 +22,7 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 constexpr int PauseMs = 500;
-constexpr int Widths[] = {38 * Unit, 19 * Unit, 23 * Unit, 27 * Unit, 14 * Unit, 18 * Unit};
+constexpr int Widths[] = {40 * Unit, 24 * Unit, 24 * Unit, 28 * Unit, 15 * Unit, 24 * Unit};
 
 QTableView *makeTable(QAbstractItemModel *model)
 {
