@@ -40,7 +40,7 @@ bool knock(const QString &storeFile, int timeoutMs)
 
 InstanceDoor::InstanceDoor(const QString &storeFile, QObject *parent)
     : QObject(parent)
-    , m_name(socketOf(storeFile))
+    , m_storeFile(storeFile)
     , m_server(new QLocalServer)
 {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
@@ -59,9 +59,9 @@ InstanceDoor::~InstanceDoor()
 
 void InstanceDoor::open()
 {
-    const auto listen = [this] {
-        QLocalServer::removeServer(m_name);
-        if (!m_server->listen(m_name))
+    const auto listen = [this, name = socketOf(m_storeFile)] { // the store's folder exists by now
+        QLocalServer::removeServer(name);
+        if (!m_server->listen(name))
             qCWarning(lcInstance).noquote() << "A second start will not be heard:" << m_server->errorString();
     };
     QMetaObject::invokeMethod(m_server, listen);

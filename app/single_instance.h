@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void answer();
-    const QString m_name;
+    const QString m_storeFile;
     QThread m_thread;
     QLocalServer *m_server; ///< on the thread
 };

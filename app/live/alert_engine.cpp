@@ -176,7 +176,10 @@ AlertEngine::Judgement AlertEngine::judge(const AlertRule &rule, const QString &
 
 AlertEngine::Judgement AlertEngine::judgeFigure(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
 {
-    const TimeRange range = windowNow(s.nowMs, rule.windowMinutes);
+    // A minute that has just begun holds too few calls to say "too few".
+    const bool wantsWhole = rule.below && !needsLeastCalls(rule);
+    const TimeRange range = wantsWhole ? windowEndingAt(bucketStart(s.nowMs, MinuteMs), rule.windowMinutes)
+                                       : windowNow(s.nowMs, rule.windowMinutes);
     const AlertFigure figure = figureOf(rule, tallyFor(window(s.board, range), rule, taskId), range);
     if (!figure.known)
         return {Verdict::Good, figure};

@@ -193,9 +193,10 @@ std::optional<CallingHours> readCallingHours(const QString &text, QString *error
 {
     if (text.trimmed().startsWith(u'[')) {
         const auto hours = CallingHours::parse(text);
-        if (!hours)
-            refuse(error, shapeProblem(text));
-        return hours;
+        if (hours && hours->ranges().size() <= MostRanges)
+            return hours;
+        refuse(error, shapeProblem(text.left(200)));
+        return std::nullopt;
     }
     static const QRegularExpression dividers(u"[;；\\n]"_s);
     QList<CallingRange> ranges;

@@ -123,14 +123,21 @@ QJsonValue maskValue(const QJsonValue &value)
     return value.isDouble() ? maskNumberValue(value) : value;
 }
 
+/// A list, also one that a sender serialised twice.
+QJsonArray listOf(const QJsonValue &value)
+{
+    return value.isString() ? QJsonDocument::fromJson(value.toString().toUtf8()).array() : value.toArray();
+}
+
 /// Covers the values of personal columns in a customer row that came as two lists.
 void coverColumns(QJsonObject &result, const QJsonObject &object, const QStringList &personalColumns)
 {
     const QString valueKey = fieldInfo(Field::TaskRowValue).name;
-    const QJsonArray head = object.value(fieldInfo(Field::TaskRowHead).name).toArray();
-    QJsonArray values = result.value(valueKey).toArray();
+    const QJsonArray head = listOf(object.value(fieldInfo(Field::TaskRowHead).name));
+    QJsonArray values = maskArray(listOf(object.value(valueKey)));
     for (qsizetype i = 0; i < std::min(head.size(), values.size()); ++i) {
-        if (personalColumns.contains(head[i].toString()) && !values[i].toVariant().toString().isEmpty())
+        if (personalColumns.contains(head[i].toVariant().toString()) && !values[i].isNull()
+            && values[i] != QJsonValue(QString()))
             values[i] = WhollyCovered.toString();
     }
     if (!values.isEmpty())

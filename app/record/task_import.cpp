@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostLines = 20'000;
+constexpr qsizetype MostIgnoredShown = 20;
 constexpr qsizetype LargestFile = 8 * 1024 * 1024;
 
 enum Column : quint8 { TaskId, Alias, ListSize, CallingHoursText, Rule, ColumnCount };
@@ -85,8 +86,8 @@ QString readHead(const QStringList &heads, Places &places, QStringList &ignored)
     for (int i = 0; i < heads.size(); ++i) {
         const auto column = columnOf(heads[i]);
         if (!column) {
-            if (!heads[i].isEmpty())
-                ignored.append(heads[i]);
+            if (!heads[i].isEmpty() && ignored.size() < MostIgnoredShown)
+                ignored.append(heads[i].left(LongestTaskText));
             continue;
         }
         if (places[*column] >= 0)
@@ -148,16 +149,20 @@ ImportedTask readLine(const DelimitedRow &row, const Places &places)
     ImportedTask task;
     task.line = row.line;
     task.taskId = cell(TaskId);
-    if (row.isBroken)
+    if (row.isBroken) { // the rest of the file stands in one cell
         task.problems.append(words(QT_TRANSLATE_NOOP("TaskImport", "A quotation mark is opened and never closed.")));
+        task.taskId.truncate(LongestTaskText);
+        return task;
+    }
     checkTaskId(task.taskId, task.problems);
     if (const QString alias = cell(Alias); !alias.isEmpty()) {
         checkText(alias, words(QT_TRANSLATE_NOOP("TaskImport", "The name")), task.problems);
-        task.alias = alias;
+        task.alias = alias.left(LongestTaskText);
     }
     take(task.listSize, cell(ListSize), readListSize, task.problems);
     take(task.callingHours, cell(CallingHoursText), readCallingHours, task.problems);
     take(task.successCodes, cell(Rule), readSuccessRule, task.problems);
+    task.taskId.truncate(LongestTaskText + 1);
     return task;
 }
 
@@ -200,7 +205,7 @@ std::optional<QStringList> readSuccessRule(const QString &text, QString *error)
         if (!code.match(part).hasMatch()) {
             fail(error,
                  words(QT_TRANSLATE_NOOP("TaskImport", "\"%1\" is no result code. Codes are numbers, such as 0 or 19."))
-                     .arg(part));
+                     .arg(part.left(LongestTaskText)));
             return std::nullopt;
         }
         const QString plain = QString::number(part.toInt());
@@ -222,7 +227,7 @@ std::optional<qint64> readListSize(const QString &text, QString *error)
         return size;
     fail(error,
          words(QT_TRANSLATE_NOOP("TaskImport", "\"%1\" is no list size. It is a whole number from 0 to 1,000,000,000."))
-             .arg(text));
+             .arg(text.left(LongestTaskText)));
     return std::nullopt;
 }
 
@@ -239,11 +244,12 @@ TaskImport readTaskImport(const QByteArray &bytes)
     }
     result.encoding = decoded->encoding;
     QList<DelimitedRow> rows = delimitedRows(decoded->text, separatorOf(decoded->text), MostLines + 2);
+    const bool isCut = rows.size() > MostLines + 1;
     rows.removeIf([](const DelimitedRow &row) { return row.isBlank() && !row.isBroken; });
     Places places{};
     if (rows.isEmpty())
         result.problem = words(QT_TRANSLATE_NOOP("TaskImport", "The file is empty."));
-    else if (rows.size() > MostLines)
+    else if (isCut || rows.size() > MostLines)
         result.problem = words(QT_TRANSLATE_NOOP("TaskImport", "The file has more than 20,000 lines."));
     else
         result.problem = readHead(rows.takeFirst().cells, places, result.ignoredColumns);

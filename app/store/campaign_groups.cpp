@@ -55,7 +55,7 @@ QList<ValueTally> tallyBy(Connection &connection, const TimeRange &range, const 
     }
     query.finish();
     QList<ValueTally> tallies;
-    for (auto it = byValue.cbegin(); it != byValue.cend(); ++it)
+    for (auto it = byValue.begin(); it != byValue.end(); it = byValue.erase(it))
         tallies.append({it.key(), it.value()});
     std::sort(tallies.begin(), tallies.end(), [](const ValueTally &a, const ValueTally &b) {
         return std::pair(-a.tally.attempts, a.value) < std::pair(-b.tally.attempts, b.value);

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QVariant>
 
+#include <filesystem>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -102,8 +104,9 @@ void backupStore(const StoreUrl &url, const QString &file)
         QFile::remove(beside);
         throw;
     }
-    QFile::remove(file);
-    if (!QFile::rename(beside, file))
+    std::error_code error; // replaces an older file in one step, or leaves it
+    std::filesystem::rename(QFile::encodeName(beside).toStdString(), QFile::encodeName(file).toStdString(), error);
+    if (error)
         throw StoreError(u"The copy was made, but can't be named %1. It stays at %2."_s.arg(file, beside));
 }
 

@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Delivery lag</source>
-        <translation>推送延迟</translation>
+        <translation>送达延迟</translation>
     </message>
     <message>
         <source>First arrival − time_hangup</source>

@@ -128,7 +128,13 @@ void AlertFeed::load()
             return loaded;
         },
         [this](const Loaded &loaded) { takeLoaded(loaded); },
-        [](const QString &why) { qCWarning(lcAlerts).noquote() << "The alerts could not be read:" << why; });
+        [this](const QString &why) {
+            qCWarning(lcAlerts).noquote() << "The alerts could not be read, and are asked for again:" << why;
+            QTimer::singleShot(SurroundingsEveryMs, this, [this] {
+                if (!m_load.isActive())
+                    load();
+            });
+        });
 }
 
 void AlertFeed::takeLoaded(const Loaded &loaded)

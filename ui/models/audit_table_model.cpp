@@ -21,6 +21,13 @@ QString words(const char *source)
     return QCoreApplication::translate("AuditTable", source);
 }
 
+/// What the window notes is the same for all readers; it is written in each reader's language.
+QString auditDetailText(const AuditEntry &entry)
+{
+    return entry.action == "reveal"_L1 ? words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"))
+                                       : entry.detail;
+}
+
 } // namespace
 
 QString auditActionText(const QString &action)
@@ -47,7 +54,7 @@ qint64 writeAuditLog(Connection &connection, QIODevice &device, const QTimeZone 
     for (auto entry = all.crbegin(); entry != all.crend(); ++entry) {
         csv.verbatim(QDateTime::fromMSecsSinceEpoch(entry->at, zone).toString(Qt::ISODate));
         csv.text(auditActionText(entry->action));
-        csv.text(entry->detail);
+        csv.text(auditDetailText(*entry));
         csv.endRow();
     }
     csv.flush();
@@ -109,7 +116,7 @@ QVariant AuditTableModel::data(const QModelIndex &index, int role) const
     const AuditEntry &entry = m_entries.at(index.row());
     if (index.column() == When)
         return m_format.dateTime(entry.at);
-    return index.column() == What ? auditActionText(entry.action) : entry.detail;
+    return index.column() == What ? auditActionText(entry.action) : auditDetailText(entry);
 }
 
 QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -31,6 +31,8 @@ public:
     const FigureCell *cellAt(const QModelIndex &index) const;
     QString keyOf(int row) const { return m_table.rows.value(row).key; }
     int columnOf(const QString &id) const;
+    QString sortId() const { return m_sortId; } ///< the column's id; empty: as given
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     /// Sorts by a column; -1 leaves the order as it was given.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;

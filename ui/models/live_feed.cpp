@@ -188,7 +188,10 @@ void LiveFeed::refreshOverview()
         [this](const Overview &overview) {
             m_overview = overview.store;
             m_lastPushAt = std::max(m_lastPushAt, m_overview.lastPushAt);
-            if (overview.decisions.tasks.size() != m_tasks.size() || overview.decisions.rules != m_rules) {
+            if (overview.decisions.rules != m_rules) {
+                if (!isLoading()) // counted again by a reader, not here
+                    reload();
+            } else if (overview.decisions.tasks.size() != m_tasks.size()) {
                 takeDecisions(overview.decisions);
                 Q_EMIT figuresChanged();
             }

@@ -19,12 +19,17 @@ ReceiverControl::ReceiverControl(Receiver &receiver, Preferences &preferences, R
 
 void ReceiverControl::startFromPreferences()
 {
+    m_isStarting = true;
     m_preferences.readToken(this, [this](const SecretStore::Answer &answer) {
+        m_isStarting = false;
         ReceiverConfig config = m_preferences.receiver();
         config.token = answer.secret;
         m_tokenMissing = !answer.error.isEmpty();
-        if (!m_tokenMissing)
-            return m_receiver.restart(config);
+        if (!m_tokenMissing) {
+            m_receiver.restart(config);
+            Q_EMIT started();
+            return;
+        }
         const QString reason =
             tr("The receiver is closed, because its token can't be read. %1 Unlock the keyring and start Callboard "
                "again, or enter the token anew in the settings.")
@@ -103,6 +108,8 @@ void ReceiverControl::goBack(Fault fault, const QString &reason)
 {
     m_fault = fault;
     m_reason = reason;
+    if (m_tokenMissing) // it was closed: it must not open without its token
+        return finish();
     m_step = Step::Returning;
     m_receiver.restart(m_before);
 }

@@ -27,9 +27,10 @@ public:
     void startFromPreferences();
     /// Answers with applied() or refused(). Asked again before that, nothing happens.
     void apply(const ReceiverConfig &config);
-    bool isBusy() const { return m_step != Step::Idle; }
+    bool isBusy() const { return m_step != Step::Idle || m_isStarting; }
 
 Q_SIGNALS:
+    void started(); ///< the receiver was asked to go on as the preferences say, with its token
     void applied();
     /// Nothing was kept, and the receiver runs as before.
     void refused(callboard::ReceiverControl::Fault fault, const QString &reason);
@@ -51,6 +52,7 @@ private:
     Step m_step = Step::Idle;
     Fault m_fault = Fault::Listening;
     QString m_reason;
+    bool m_isStarting = false; ///< the token is being read
     bool m_tokenMissing = false; ///< one is kept, and could not be read
 };
 

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -62,6 +63,10 @@ void FigureTableView::setTable(const FigureTable &table)
 {
     const bool sameColumns = table.columns.size() == m_model->columnCount();
     m_model->setTable(table);
+    {
+        const QSignalBlocker quiet(m_header); // a new column may have moved the sorted one
+        m_header->setSortIndicator(m_model->columnOf(m_model->sortId()), m_model->sortOrder());
+    }
     if (!sameColumns || m_width == 0)
         applyWidths();
     viewport()->update();
@@ -179,7 +184,11 @@ void FigureTableView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *calls = menu->addAction(tr("Show these calls"));
     calls->setEnabled(cell && cell->calls);
-    connect(calls, &QAction::triggered, this, [this, index = QPersistentModelIndex(index)] { openCell(index); });
+    connect(calls, &QAction::triggered, this, [this, index = QPersistentModelIndex(index)] {
+        const FigureCell *chosen = m_model->cellAt(index);
+        if (chosen && chosen->calls)
+            Q_EMIT callsWanted(CallFilter(*chosen->calls));
+    });
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &FigureTableView::copy);
     connect(menu->addAction(tr("Copy the whole table")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(text(false)); });
@@ -218,10 +227,8 @@ void FigureTableView::copy()
 
 void FigureTableView::saveSorting(QSettings &settings, const QString &key) const
 {
-    const int section = m_header->sortIndicatorSection();
-    const bool sorted = section >= 0 && section < m_model->columnCount();
-    settings.setValue(key + u"/column"_s, sorted ? m_model->table().columns.at(section).id : QString());
-    settings.setValue(key + u"/descending"_s, m_header->sortIndicatorOrder() == Qt::DescendingOrder);
+    settings.setValue(key + u"/column"_s, m_model->sortId());
+    settings.setValue(key + u"/descending"_s, m_model->sortOrder() == Qt::DescendingOrder);
 }
 
 void FigureTableView::restoreSorting(QSettings &settings, const QString &key)

@@ -116,8 +116,10 @@ void ReceiverPushes::showEvent(QShowEvent *event)
 
 void ReceiverPushes::refresh()
 {
-    if (!isVisible() || m_query.isActive())
+    if (!isVisible())
         return;
+    if (m_query.isActive())
+        return m_pause.start(); // the answer under way may lack the newest
     m_query = m_services.readers.ask<QList<ReadMessage>>(
         this, [](Connection &connection) { return readLatestMessages(connection); },
         [this](const QList<ReadMessage> &messages) {

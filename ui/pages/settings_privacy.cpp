@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_privacy.h"
 
+#include "record/masking.h"
 #include "store/settings_queries.h"
 #include "store/store_writer.h"
 #include "ui/dialogs/field_form.h"
@@ -203,7 +204,8 @@ void SettingsPrivacy::fillColumns(const QStringList &seen)
     const QSignalBlocker quiet(m_columns);
     m_columns->clear();
     for (const QString &name : std::as_const(names)) {
-        auto *item = new QListWidgetItem(name, m_columns);
+        auto *item = new QListWidgetItem(maskText(name), m_columns);
+        item->setData(Qt::UserRole, name);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
     }
@@ -218,16 +220,15 @@ void SettingsPrivacy::keep()
     privacy.coverAfterMinutes = m_minutes->currentData().toInt();
     for (int row = 0; row < m_columns->count(); ++row) {
         if (m_columns->item(row)->checkState() == Qt::Checked)
-            privacy.personalColumns.append(m_columns->item(row)->text());
+            privacy.personalColumns.append(m_columns->item(row)->data(Qt::UserRole).toString());
     }
     if (privacy == m_services.preferences.privacy())
         return;
     m_services.preferences.setPrivacy(privacy);
-    static const QString policies[] = {u"freely"_s, u"after a question"_s, u"never"_s};
     m_services.writer.audit(u"settings"_s,
-                            u"reveal %1; cover after %2 min; columns covered: %3"_s.arg(
-                                policies[static_cast<int>(privacy.reveal)], QString::number(privacy.coverAfterMinutes),
-                                privacy.personalColumns.join(u", "_s)));
+                            tr("reveal %1; cover after %2 min; columns covered: %3")
+                                .arg(m_reveal->currentText(), QString::number(privacy.coverAfterMinutes),
+                                     maskText(privacy.personalColumns.join(u", "_s))));
 }
 
 void SettingsPrivacy::showState()
@@ -237,7 +238,8 @@ void SettingsPrivacy::showState()
 
 void SettingsPrivacy::refresh()
 {
-    m_pageQuery.cancel();
+    if (m_pageQuery.isActive())
+        return;
     m_pageQuery = m_services.readers.ask<QList<AuditEntry>>(
         this, [](Connection &connection) { return loadAuditPage(connection, 0, AuditTableModel::PageRows); },
         [this](const QList<AuditEntry> &page) {
@@ -253,6 +255,7 @@ void SettingsPrivacy::loadMore()
     const auto question = [last = m_model->lastId()](Connection &connection) {
         return loadAuditPage(connection, last, AuditTableModel::PageRows);
     };
+    m_pageQuery.cancel();
     m_pageQuery = m_services.readers.ask<QList<AuditEntry>>(
         this, question, [this](const QList<AuditEntry> &page) { m_model->append(page); },
         [this](const QString &why) { m_logStatus->setText(why); });

@@ -157,6 +157,10 @@ void SettingsReceiver::connectAll()
         fill(m_services.receiver.config());
         say(u"caption"_s, {});
     });
+    connect(&m_services.control, &ReceiverControl::started, this, [this] {
+        fill(m_services.receiver.config());
+        say(u"caption"_s, {});
+    });
     connect(&m_services.control, &ReceiverControl::applied, this, [this] {
         fill(m_services.receiver.config());
         say(u"good"_s, tr("Kept. The receiver listens on %1.").arg(m_services.receiver.url().toString()));

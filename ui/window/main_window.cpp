@@ -166,6 +166,8 @@ void MainWindow::toggleWallboard()
 void MainWindow::comeForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
+    if (!isVisible())
+        currentPage()->setActive(true);
     show();
     raise();
     activateWindow();
@@ -224,6 +226,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
     if (m_closesToTray) {
+        currentPage()->setActive(false); // nobody looks: no work
         hide();
         event->ignore();
         return;
