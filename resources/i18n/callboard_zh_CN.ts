@@ -169,6 +169,10 @@
         <source>Privacy settings changed</source>
         <translation>更改了隐私设置</translation>
     </message>
+    <message>
+        <source>numbers shown in the window</source>
+        <translation>在窗口中显示了完整号码</translation>
+    </message>
 </context>
 <context>
     <name>CallChoice</name>
@@ -4030,6 +4034,10 @@
     <message>
         <source>after %1 min</source>
         <translation>%1 分钟后</translation>
+    </message>
+    <message>
+        <source>reveal %1; cover after %2 min; columns covered: %3</source>
+        <translation>显示完整号码：%1；%2 分钟后重新遮盖；遮盖的列：%3</translation>
     </message>
 </context>
 <context>
