@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -114,6 +115,13 @@ void FieldForm::setRowVisible(QWidget *control, bool visible)
     const Row *row = rowOf(control);
     for (QWidget *part : {row->control, static_cast<QWidget *>(row->name), static_cast<QWidget *>(row->note)})
         part->setVisible(visible);
+}
+
+std::optional<qint64> numberIn(const QLineEdit *edit, qint64 least, qint64 most)
+{
+    bool isNumber = false;
+    const qint64 number = edit->text().trimmed().toLongLong(&isNumber);
+    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
 } // namespace callboard

@@ -4,8 +4,11 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 
 namespace callboard {
 
@@ -46,5 +49,8 @@ private:
     QGridLayout *m_grid;
     QList<Row> m_rows;
 };
+
+/// The whole number that a field holds, if it lies within the bounds (both included).
+std::optional<qint64> numberIn(const QLineEdit *edit, qint64 least, qint64 most);
 
 } // namespace callboard

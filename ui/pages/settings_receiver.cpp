@@ -41,13 +41,6 @@ QString randomToken()
     return token;
 }
 
-std::optional<qint64> numberIn(const QLineEdit *edit, qint64 least, qint64 most)
-{
-    bool isNumber = false;
-    const qint64 number = edit->text().trimmed().toLongLong(&isNumber);
-    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
-}
-
 } // namespace
 
 SettingsReceiver::SettingsReceiver(const Services &services, QWidget *parent)

@@ -59,13 +59,6 @@ QString copyStore(const Connection &connection, const QString &file)
     return file;
 }
 
-std::optional<qint64> numberIn(const QLineEdit *edit, qint64 least, qint64 most)
-{
-    bool isNumber = false;
-    const qint64 number = edit->text().trimmed().toLongLong(&isNumber);
-    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
-}
-
 } // namespace
 
 SettingsStorage::SettingsStorage(const Services &services, QWidget *parent)
