@@ -45,12 +45,12 @@ QSqlDatabase Dialect::makeDatabase(const StoreUrl &url, const QString &name)
 QStringList Dialect::sessionStatements(Access access)
 {
     if (access == Access::Read)
-        return {u"PRAGMA query_only = 1"_s, u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -8192"_s,
+        return {u"PRAGMA query_only = 1"_s, u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -4096"_s,
                 u"PRAGMA temp_store = MEMORY"_s};
     // A larger journal file than the default: random uuid pages are written back less often.
     return {u"PRAGMA journal_mode = WAL"_s,        u"PRAGMA synchronous = FULL"_s,
             u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
-            u"PRAGMA cache_size = -49152"_s,       u"PRAGMA temp_store = MEMORY"_s};
+            u"PRAGMA cache_size = -12288"_s,       u"PRAGMA temp_store = MEMORY"_s};
 }
 
 QString Dialect::beginStatement(Access access)

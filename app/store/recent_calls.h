@@ -4,6 +4,7 @@
 #include "record/call_record.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -25,7 +26,10 @@ public:
     qsizetype size() const { return m_calls.size(); }
 
 private:
+    QStringList sharedHead(const QStringList &head);
+
     QHash<QString, CallRecord> m_calls;
+    QSet<QStringList> m_heads; ///< those of the newest calls
     std::vector<QString> m_ring; ///< uuids in the order they came
     std::size_t m_next = 0;
 };
