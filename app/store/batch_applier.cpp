@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype LargestCache = 10'000; // row heads and tasks come from outside: their caches must not grow for ever
 
-constexpr std::size_t RememberedCalls = 8'192;
+constexpr std::size_t RememberedCalls = 2'048; // about 5 MB, several seconds of the busiest platform
 
 /// True when only arrivals and parts changed: most second messages say nothing new.
 bool saysTheSame(const CallRecord &a, const CallRecord &b)

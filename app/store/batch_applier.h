@@ -38,6 +38,7 @@ public:
     /// Runs some other change as a commit of its own.
     void change(const std::function<void()> &statements);
     qint64 commit() const { return m_counters.commit; } ///< number of the last commit
+    qint64 pushes() const { return m_counters.pushes; } ///< messages accepted so far
 
 private:
     struct Touched

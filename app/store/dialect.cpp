@@ -138,6 +138,11 @@ QStringList Dialect::afterBulkStatements()
     return {u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA optimize"_s};
 }
 
+QString Dialect::releaseMemoryStatement()
+{
+    return u"PRAGMA shrink_memory"_s;
+}
+
 QString Dialect::integrityStatement()
 {
     return u"PRAGMA quick_check(1)"_s;

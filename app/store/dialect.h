@@ -48,6 +48,8 @@ public:
     static QStringList bulkStatements();
     /// Back to normal, and everything on the disk.
     static QStringList afterBulkStatements();
+    /// Gives the connection's spare pages back to the program.
+    static QString releaseMemoryStatement();
     /// One row, one column: "ok" when the file is sound.
     static QString integrityStatement();
 };

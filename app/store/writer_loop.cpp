@@ -11,6 +11,7 @@
 #include <QVariant>
 
 #include <map>
+#include <utility>
 
 namespace callboard {
 
@@ -21,6 +22,8 @@ Q_LOGGING_CATEGORY(lcStore, "callboard.store", QtInfoMsg)
 namespace {
 
 constexpr qint64 DiskLookMs = 1'000;
+constexpr qint64 ReleaseMs = 30'000;
+constexpr qint64 QuietPushes = 100 * ReleaseMs / 1000; ///< fewer in ReleaseMs: little arrives
 constexpr qint64 IdleMs = 2'000; ///< after so long without arrivals the journal is tidied
 constexpr qint64 RetentionMs = 3'600'000;
 constexpr int TriesBeforeGivingUp = 3;
@@ -107,6 +110,7 @@ void StoreWriter::Loop::serve()
             task();
         tellPending();
         watchDisk();
+        giveMemoryBack();
         if (taken.arrivals.isEmpty() && taken.tasks.empty())
             tidy();
     }
@@ -256,6 +260,23 @@ void StoreWriter::Loop::watchDisk()
         } catch (const StoreError &error) {
             qCInfo(lcStore).noquote() << "Still not writable:" << error.text();
         }
+    }
+}
+
+/// While little arrives the system's cache of the file serves as well as a cache of our own, and a window that is open
+/// all day does not grow with the store.
+void StoreWriter::Loop::giveMemoryBack()
+{
+    if (m_sinceRelease.isValid() && m_sinceRelease.elapsed() < ReleaseMs)
+        return;
+    m_sinceRelease.start();
+    const qint64 pushes = m_applier->pushes();
+    const bool quiet = pushes - std::exchange(m_pushesAtRelease, pushes) < QuietPushes;
+    try {
+        if (quiet)
+            m_connection->execute(Dialect::releaseMemoryStatement());
+    } catch (const StoreError &error) {
+        qCInfo(lcStore).noquote() << "The page cache stays as it is:" << error.text();
     }
 }
 

@@ -48,6 +48,7 @@ private:
     void setTrouble(const QString &trouble);
     void watchDisk();
     void tidy();
+    void giveMemoryBack();
     std::chrono::milliseconds patience() const;
 
     StoreWriter &m_owner;
@@ -60,6 +61,8 @@ private:
     Ballast m_ballast;
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;
+    QElapsedTimer m_sinceRelease;
+    qint64 m_pushesAtRelease = 0;
     qint64 m_compactFrom = 0;
     bool m_rollupsMoved = true; ///< there may be rows that count nothing
     QString m_openError;
