@@ -4,7 +4,6 @@
 #include "record/result_codes.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -55,19 +54,9 @@ QString unknownFields(const CallRecord &call)
     return compactJson(all);
 }
 
-QString localTime(qint64 epochMs, const QTimeZone &zone)
+void writeSpan(ReportWriter &writer, qint64 from, qint64 to)
 {
-    return epochMs == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(epochMs, zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
-QString seconds(qint64 ms)
-{
-    return QString::number(static_cast<double>(ms) / 1000.0, 'f', 3);
-}
-
-void writeSpan(CsvWriter &csv, qint64 from, qint64 to)
-{
-    from > 0 && to > 0 ? csv.verbatim(seconds(to - from)) : csv.empty();
+    from > 0 && to > 0 ? writer.duration(to - from) : writer.empty();
 }
 
 QString partsWord(quint8 parts)
@@ -85,52 +74,82 @@ QString classWord(const CallRecord &call)
     return outcomeClassWord(outcomeClassOf(call.fields.taskResult, call.isAnswered()));
 }
 
-void writeField(CsvWriter &csv, const CallRecord &call, const FieldInfo &info, const QTimeZone &zone)
+ColumnKind columnKind(FieldKind kind)
 {
-    if (!call.fields.said.has(info.field))
-        return csv.empty();
-    if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
-        return csv.text(call.fields.*(*text));
-    if (const auto *number = std::get_if<qint64 CallFields::*>(&info.member)) {
-        const qint64 value = call.fields.*(*number);
-        return info.kind == FieldKind::Time ? csv.verbatim(localTime(value, zone)) : csv.number(value);
+    switch (kind) {
+    case FieldKind::Number:
+        return ColumnKind::Count;
+    case FieldKind::Time:
+        return ColumnKind::Time;
+    case FieldKind::Seconds:
+        return ColumnKind::Duration;
+    case FieldKind::Text:
+    case FieldKind::TextList:
+        break;
     }
+    return ColumnKind::Text;
 }
 
-void addFields(std::vector<CallColumn> &columns, const QTimeZone &zone)
+void writeNumber(ReportWriter &writer, FieldKind kind, qint64 value)
+{
+    if (kind == FieldKind::Time)
+        return writer.time(value);
+    kind == FieldKind::Seconds ? writer.duration(value * 1000) : writer.count(value);
+}
+
+void writeField(ReportWriter &writer, const CallRecord &call, const FieldInfo &info)
+{
+    if (!call.fields.said.has(info.field))
+        return writer.empty();
+    if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
+        return writer.text(call.fields.*(*text));
+    if (const auto *number = std::get_if<qint64 CallFields::*>(&info.member))
+        writeNumber(writer, info.kind, call.fields.*(*number));
+}
+
+void addFields(std::vector<CallColumn> &columns)
 {
     for (const FieldInfo &info : fieldTable()) {
         if (info.kind == FieldKind::TextList)
             continue; // spread into the customer columns
-        columns.push_back({QString(info.name), [&info, zone](CsvWriter &csv, const CallRecord &call) {
-                               writeField(csv, call, info, zone);
-                           }});
+        columns.push_back({QString(info.name), columnKind(info.kind),
+                           [&info](ReportWriter &writer, const CallRecord &call) { writeField(writer, call, info); }});
     }
+}
+
+void addSpans(std::vector<CallColumn> &columns)
+{
+    columns.push_back({u"ring_after_seconds"_s, ColumnKind::Duration, [](ReportWriter &writer, const CallRecord &call) {
+                           writeSpan(writer, call.fields.timeDial, call.fields.timeRing);
+                       }});
+    columns.push_back(
+        {u"answer_after_seconds"_s, ColumnKind::Duration, [](ReportWriter &writer, const CallRecord &call) {
+             writeSpan(writer, call.fields.timeDial, call.fields.timeAnswer);
+         }});
+    columns.push_back({u"talk_seconds"_s, ColumnKind::Duration, [](ReportWriter &writer, const CallRecord &call) {
+                           call.isAnswered() ? writer.duration(call.talkMs()) : writer.empty();
+                       }});
+}
+
+void addText(std::vector<CallColumn> &columns, const QString &title, QString (*textOf)(const CallRecord &))
+{
+    columns.push_back({title, ColumnKind::Text,
+                       [textOf](ReportWriter &writer, const CallRecord &call) { writer.text(textOf(call)); }});
 }
 
 void addComputed(std::vector<CallColumn> &columns, const QTimeZone &zone)
 {
-    columns.push_back({u"ring_after_seconds"_s, [](CsvWriter &csv, const CallRecord &call) {
-                           writeSpan(csv, call.fields.timeDial, call.fields.timeRing);
-                       }});
-    columns.push_back({u"answer_after_seconds"_s, [](CsvWriter &csv, const CallRecord &call) {
-                           writeSpan(csv, call.fields.timeDial, call.fields.timeAnswer);
-                       }});
-    columns.push_back({u"talk_seconds"_s, [](CsvWriter &csv, const CallRecord &call) {
-                           call.isAnswered() ? csv.verbatim(seconds(call.talkMs())) : csv.empty();
-                       }});
-    columns.push_back({u"class"_s, [](CsvWriter &csv, const CallRecord &call) { csv.text(classWord(call)); }});
-    columns.push_back({u"parts"_s, [](CsvWriter &csv, const CallRecord &call) { csv.text(partsWord(call.parts)); }});
-    columns.push_back({u"first_arrival"_s, [zone](CsvWriter &csv, const CallRecord &call) {
-                           csv.verbatim(localTime(call.firstArrival, zone));
-                       }});
-    columns.push_back({u"anomalies"_s, [](CsvWriter &csv, const CallRecord &call) {
-                           csv.text(anomalyWords(call.anomalies()).join("; "_L1));
-                       }});
+    addSpans(columns);
+    addText(columns, u"class"_s, classWord);
+    addText(columns, u"parts"_s, [](const CallRecord &call) { return partsWord(call.parts); });
+    columns.push_back({u"first_arrival"_s, ColumnKind::Time,
+                       [](ReportWriter &writer, const CallRecord &call) { writer.time(call.firstArrival); }});
+    addText(columns, u"anomalies"_s,
+            [](const CallRecord &call) { return anomalyWords(call.anomalies()).join("; "_L1); });
+    addText(columns, u"unknown_fields"_s, unknownFields);
     columns.push_back(
-        {u"unknown_fields"_s, [](CsvWriter &csv, const CallRecord &call) { csv.text(unknownFields(call)); }});
-    columns.push_back(
-        {u"time_zone"_s, [id = QString::fromUtf8(zone.id())](CsvWriter &csv, const CallRecord &) { csv.text(id); }});
+        {u"time_zone"_s, ColumnKind::Text,
+         [id = QString::fromUtf8(zone.id())](ReportWriter &writer, const CallRecord &) { writer.text(id); }});
 }
 
 } // namespace
@@ -168,24 +187,23 @@ const QList<qsizetype> *CustomerColumns::positionsOf(const CallRecord &call) con
     return found == m_shapes.constEnd() ? nullptr : &*found;
 }
 
-void CustomerColumns::write(CsvWriter &csv, const CallRecord &call) const
+QStringList CustomerColumns::cells(const CallRecord &call) const
 {
     if (!isSpread())
-        return csv.text(rowJson(call.fields));
+        return {rowJson(call.fields)};
     QStringList cells(m_names.size());
     if (const QList<qsizetype> *positions = positionsOf(call)) {
         const qsizetype values = std::min(positions->size(), call.fields.taskRowValue.size());
         for (qsizetype i = 0; i < values; ++i)
             cells[positions->at(i)] = call.fields.taskRowValue.at(i);
     }
-    for (const QString &cell : std::as_const(cells))
-        csv.text(cell);
+    return cells;
 }
 
 std::vector<CallColumn> callColumns(const QTimeZone &zone)
 {
     std::vector<CallColumn> columns;
-    addFields(columns, zone);
+    addFields(columns);
     addComputed(columns, zone);
     return columns;
 }

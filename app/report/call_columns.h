@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call_record.h"
-#include "report/csv_writer.h"
+#include "report/report_writer.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -26,7 +26,7 @@ public:
     void add(const CallRecord &call);
     bool isSpread() const { return m_names.size() <= MostColumns; }
     QStringList titles() const; ///< "customer.<name>", or just "customer"
-    void write(CsvWriter &csv, const CallRecord &call) const;
+    QStringList cells(const CallRecord &call) const; ///< one text for each title
 
 private:
     using Shape = std::pair<QStringList, qsizetype>;
@@ -41,11 +41,11 @@ private:
 struct CallColumn
 {
     QString title; ///< the protocol's name, or ours for what is computed
-    std::function<void(CsvWriter &, const CallRecord &)> write;
+    ColumnKind kind = ColumnKind::Text;
+    std::function<void(ReportWriter &, const CallRecord &)> write;
 };
 
-/// All fields of the protocol by their names, then what is computed. Times are local times of the zone to the second (a
-/// spreadsheet hides the date of times with fractions); the computed seconds are exact.
+/// All fields of the protocol by their names, then what is computed. `zone` is only named: the writer shows the times.
 std::vector<CallColumn> callColumns(const QTimeZone &zone);
 
 } // namespace callboard

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/call_list_report.h"
 
+#include "report/report_definition.h"
+#include "report/report_head.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace callboard {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+const QString CustomerName = u"customer"_s;
 
 /// Small enough that a cancel is seen well within 200 ms, large enough that a page's fixed cost does not count.
 constexpr int PageRows = 1000;
@@ -28,22 +39,97 @@ bool forEachCall(const CallListInput &input, const std::function<void(const Call
     }
 }
 
-void writeHeader(CsvWriter &csv, const std::vector<CallColumn> &columns, const CustomerColumns &customer)
+/// Which columns a call list has, in which order: fixed ones, and those of the customer.
+class CallLayout
 {
-    for (const CallColumn &column : columns)
-        csv.text(column.title);
-    for (const QString &title : customer.titles())
-        csv.text(title);
-    csv.endRow();
+public:
+    /// Throws ReportError when `wanted` names a column that there never is.
+    CallLayout(const ReportRequest &request, const CustomerColumns &customer);
+    const QList<ReportColumn> &columns() const { return m_columns; }
+    void writeRow(ReportWriter &writer, const CallRecord &call) const;
+
+private:
+    struct Cell
+    {
+        const CallColumn *fixed = nullptr;
+        qsizetype customer = -1; ///< position in CustomerColumns::cells(); -1: always empty
+    };
+    void addFixed(const CallColumn &column);
+    void addCustomer(qsizetype position, const QString &title);
+    void addWanted(const QString &name, const QStringList &customerTitles);
+
+    const CustomerColumns &m_customer;
+    std::vector<CallColumn> m_fixed;
+    QList<ReportColumn> m_columns;
+    std::vector<Cell> m_cells;
+    bool m_hasCustomer = false;
+};
+
+CallLayout::CallLayout(const ReportRequest &request, const CustomerColumns &customer)
+    : m_customer(customer)
+    , m_fixed(callColumns(request.zone))
+{
+    const QStringList titles = customer.titles();
+    if (!request.columns.isEmpty()) {
+        for (const QString &name : request.columns)
+            addWanted(name, titles);
+        return;
+    }
+    for (const CallColumn &column : m_fixed)
+        addFixed(column);
+    addWanted(CustomerName, titles);
 }
 
-void writeCall(CsvWriter &csv, const std::vector<CallColumn> &columns, const CustomerColumns &customer,
-               const CallRecord &call)
+void CallLayout::addFixed(const CallColumn &column)
 {
-    for (const CallColumn &column : columns)
-        column.write(csv, call);
-    customer.write(csv, call);
-    csv.endRow();
+    m_cells.push_back({&column, -1});
+    m_columns.append({.title = column.title, .kind = column.kind, .width = 0, .name = {}});
+}
+
+void CallLayout::addCustomer(qsizetype position, const QString &title)
+{
+    m_hasCustomer = m_hasCustomer || position >= 0;
+    m_cells.push_back({nullptr, position});
+    m_columns.append({.title = title, .kind = ColumnKind::Text, .width = 0, .name = {}});
+}
+
+void CallLayout::addWanted(const QString &name, const QStringList &customerTitles)
+{
+    const auto fixed =
+        std::find_if(m_fixed.begin(), m_fixed.end(), [&](const CallColumn &column) { return column.title == name; });
+    if (fixed != m_fixed.end())
+        return addFixed(*fixed);
+    if (name == CustomerName) {
+        for (qsizetype i = 0; i < customerTitles.size(); ++i)
+            addCustomer(i, customerTitles.at(i));
+        return;
+    }
+    if (!name.startsWith(CustomerName + u'.'))
+        throw ReportError(QCoreApplication::translate("CallListReport", "there is no column %1").arg(name));
+    addCustomer(customerTitles.indexOf(name), name);
+}
+
+void CallLayout::writeRow(ReportWriter &writer, const CallRecord &call) const
+{
+    const QStringList customer = m_hasCustomer ? m_customer.cells(call) : QStringList();
+    for (const Cell &cell : m_cells) {
+        if (cell.fixed)
+            cell.fixed->write(writer, call);
+        else
+            cell.customer >= 0 ? writer.text(customer.at(cell.customer)) : writer.empty();
+    }
+    writer.endRow();
+}
+
+qint64 writeCalls(const ReportRequest &request, Connection &connection, ReportWriter &writer,
+                  const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    return writeCallList(storeCalls(connection, request.filter), request, writer, progress, cancelled);
+}
+
+QString title()
+{
+    return QCoreApplication::translate("Report", "Calls");
 }
 
 } // namespace
@@ -58,7 +144,7 @@ CallListInput storeCalls(Connection &connection, const CallFilter &filter)
     return input;
 }
 
-qint64 writeCallList(const CallListInput &input, const ReportRequest &request, QIODevice &device,
+qint64 writeCallList(const CallListInput &input, const ReportRequest &request, ReportWriter &writer,
                      const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     CustomerColumns customer;
@@ -66,12 +152,14 @@ qint64 writeCallList(const CallListInput &input, const ReportRequest &request, Q
             input, [&](const CallRecord &call) { customer.add(call); }, [](qint64) {}, cancelled))
         return -1;
 
-    CsvWriter csv(device);
-    const std::vector<CallColumn> columns = callColumns(request.zone);
-    writeHeader(csv, columns, customer);
+    const CallLayout layout(request, customer);
+    writer.begin(reportHead(title(), request, input.total));
+    writer.beginTable({.name = u"calls"_s, .title = title(), .columns = layout.columns(), .charts = {}});
+    qint64 written = 0;
     const auto write = [&](const CallRecord &call) {
         const bool covered = request.privacy == Privacy::Masked;
-        writeCall(csv, columns, customer, covered ? masked(call, request.personalColumns) : call);
+        layout.writeRow(writer, covered ? masked(call, request.personalColumns) : call);
+        ++written;
     };
     const auto paged = [&](qint64 rows) {
         if (progress)
@@ -79,8 +167,15 @@ qint64 writeCallList(const CallListInput &input, const ReportRequest &request, Q
     };
     if (!forEachCall(input, write, paged, cancelled))
         return -1;
-    csv.flush();
-    return csv.rows() - 1;
+    writer.endTable();
+    writer.finish();
+    return written;
+}
+
+ReportDefinition callsReport()
+{
+    return {u"calls"_s, QT_TRANSLATE_NOOP("Report", "Calls"),
+            QT_TRANSLATE_NOOP("Report", "Every call with all its fields, newest first"), writeCalls};
 }
 
 } // namespace callboard

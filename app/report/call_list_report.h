@@ -18,10 +18,11 @@ struct CallListInput
 /// The calls of a store's connection. The caller holds a read transaction, so that all pages show one moment.
 CallListInput storeCalls(Connection &connection, const CallFilter &filter);
 
-/// Writes the call list as CSV: a header row, then one row per call, newest first. Goes through the calls twice, first
-/// for the customer columns. Returns the number of calls written, or -1 when cancelled. Throws ReportError and
+/// Writes the call list: one row per call, newest first. Goes through the calls twice, first for the customer columns.
+/// request.columns may name the fixed columns, "customer" for all of the customer's, or single ones ("customer.金额",
+/// empty where no call has it). Returns the number of calls written, or -1 when cancelled. Throws ReportError and
 /// StoreError.
-qint64 writeCallList(const CallListInput &input, const ReportRequest &request, QIODevice &device,
+qint64 writeCallList(const CallListInput &input, const ReportRequest &request, ReportWriter &writer,
                      const ReportProgress &progress, const ReportCancelled &cancelled);
 
 } // namespace callboard

@@ -2,27 +2,12 @@
 #pragma once
 
 #include "report/csv_text.h"
+#include "report/report_writer.h"
 
 #include <QIODevice>
 #include <QStringList>
 
-#include <stdexcept>
-
 namespace callboard {
-
-/// A report that could not be written, with a sentence for a person. Never leaves the thread that runs the report.
-class ReportError : public std::runtime_error
-{
-public:
-    explicit ReportError(const QString &what)
-        : std::runtime_error(what.toStdString())
-        , m_text(what)
-    { }
-    QString text() const { return m_text; }
-
-private:
-    QString m_text;
-};
 
 /// Writes rows of a CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, RFC 4180. Buffers a little; one thread.
 /// Every function may throw ReportError when the device does not take what is written.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
 
-#include "report/call_list_report.h"
-#include "store/connection.h"
+#include "report/report_definition.h"
+#include "report/report_formats.h"
+#include "report/report_snapshot.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -13,61 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One report: add new ones here, and the command line and the window offer them.
-struct ReportDefinition
-{
-    QString name;
-    QStringList formats;
-    const char *description;
-    qint64 (*write)(const ReportRequest &, Connection &, QIODevice &, const ReportProgress &, const ReportCancelled &);
-};
-
-qint64 writeCalls(const ReportRequest &request, Connection &connection, QIODevice &device,
-                  const ReportProgress &progress, const ReportCancelled &cancelled)
-{
-    return writeCallList(storeCalls(connection, request.filter), request, device, progress, cancelled);
-}
-
-const QList<ReportDefinition> &definitions()
-{
-    static const QList<ReportDefinition> list{
-        {u"calls"_s,
-         {u"csv"_s},
-         QT_TRANSLATE_NOOP("Report", "Every call with all its fields, newest first"),
-         writeCalls},
-    };
-    return list;
-}
-
-const ReportDefinition *findReport(const QString &name)
-{
-    for (const ReportDefinition &definition : definitions()) {
-        if (definition.name == name)
-            return &definition;
-    }
-    return nullptr;
-}
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Report", text);
 }
-
-/// All pages of a report show one moment of the store.
-class ReadSnapshot
-{
-public:
-    explicit ReadSnapshot(Connection &connection)
-        : m_connection(connection)
-    {
-        m_connection.begin();
-    }
-    ~ReadSnapshot() { m_connection.rollback(); }
-    Q_DISABLE_COPY_MOVE(ReadSnapshot)
-
-private:
-    Connection &m_connection;
-};
 
 QString notWritten(const QString &file, const QString &reason)
 {
@@ -80,8 +30,9 @@ ReportResult write(const ReportDefinition &definition, const ReportRequest &requ
                    QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     ReportResult result;
+    const std::unique_ptr<ReportWriter> writer = makeReportWriter(request, file, cancelled);
     const ReadSnapshot snapshot(connection);
-    result.rows = definition.write(request, connection, file, progress, cancelled);
+    result.rows = definition.write(request, connection, *writer, progress, cancelled);
     result.cancelled = result.rows < 0 || (cancelled && cancelled());
     if (result.cancelled) {
         file.cancelWriting();
@@ -97,15 +48,23 @@ ReportResult write(const ReportDefinition &definition, const ReportRequest &requ
 QStringList reportNames()
 {
     QStringList names;
-    for (const ReportDefinition &definition : definitions())
+    for (const ReportDefinition &definition : reportDefinitions())
         names.append(definition.name);
     return names;
 }
 
 QStringList reportFormats(const QString &name)
 {
+    QStringList formats;
+    for (const ReportFormat &format : reportFormatList())
+        formats.append(format.name);
+    return findReport(name) ? formats : QStringList();
+}
+
+QString reportTitle(const QString &name)
+{
     const ReportDefinition *definition = findReport(name);
-    return definition ? definition->formats : QStringList();
+    return definition ? tr(definition->title) : QString();
 }
 
 QString reportDescription(const QString &name)
@@ -120,7 +79,7 @@ ReportResult runReport(const QString &name, const ReportRequest &request, Connec
     const ReportDefinition *definition = findReport(name);
     if (!definition)
         return {0, false, QCoreApplication::translate("Report", "There is no report named %1.").arg(name)};
-    if (!definition->formats.contains(request.format))
+    if (!findReportFormat(request.format))
         return {0, false,
                 QCoreApplication::translate("Report", "The report %1 has no format %2.").arg(name, request.format)};
     if (!file.open(QIODevice::WriteOnly))
@@ -128,6 +87,9 @@ ReportResult runReport(const QString &name, const ReportRequest &request, Connec
     try {
         return write(*definition, request, connection, file, progress, cancelled);
     } catch (const QueryCancelled &) {
+        file.cancelWriting();
+        return {0, true, {}};
+    } catch (const ReportCancelledError &) {
         file.cancelWriting();
         return {0, true, {}};
     } catch (const StoreError &error) {

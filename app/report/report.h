@@ -3,6 +3,7 @@
 
 #include "record/call_filter.h"
 #include "record/masking.h"
+#include "report/report_writer.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,9 @@ namespace callboard {
 
 class Connection;
 
+/// Which decisions about result codes count: today's, or those that held when each call was made.
+enum class MeaningsOf : quint8 { Today, TheirTime };
+
 /// What is asked of a report. A value, copied to the thread that makes it.
 struct ReportRequest
 {
@@ -25,6 +29,9 @@ struct ReportRequest
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of all times in the file
     QString format = QStringLiteral("csv");
     QString output; ///< the file to write; replaced only by a complete one
+    QStringList columns; ///< names of the first table's columns to write, in this order; empty: all
+    MeaningsOf meaningsOf = MeaningsOf::Today;
+    qint64 knownAt = 0; ///< only what had arrived by then, epoch ms; 0: all
 };
 
 /// What became of it. Without `error` and not cancelled, the file is complete; otherwise an older file is as it was.
@@ -41,20 +48,49 @@ using ReportCancelled = std::function<bool()>;
 /// The names that runReport() knows, in the order in which they are offered.
 QStringList reportNames();
 
-/// The formats of a report; empty for an unknown name.
+/// The formats of a report (see report_formats.h); empty for an unknown name.
 QStringList reportFormats(const QString &name);
+
+/// A report's name for people, in the language of the program.
+QString reportTitle(const QString &name);
 
 /// One sentence about a report, in the language of the program.
 QString reportDescription(const QString &name);
 
 /// Makes a report on the connection's thread. Reads one snapshot of the store page by page, so that memory stays the
-/// same whatever the number of rows. `progress` and `cancelled` are called there after every page; both may be empty.
-/// Does not throw: errors come back in the result.
+/// same whatever the number of rows. `progress` and `cancelled` are called there many times a second; both may be
+/// empty. Does not throw: errors come back in the result.
+///
+/// The file, and its FILE-metadata.json where the format has one, are written beside their names and renamed when they
+/// are complete.
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,
                        const ReportProgress &progress = {}, const ReportCancelled &cancelled = {});
 
 /// The same into a given file that is not open yet, for callers that bring their own.
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, QSaveFile &file,
                        const ReportProgress &progress, const ReportCancelled &cancelled);
+
+/// A table as a person would see it: the first rows as display texts, one text a column.
+struct PreviewTable
+{
+    ReportTable table;
+    QList<QStringList> rows;
+    QList<QStringList> totals;
+    bool hasMore = false; ///< there are rows that are not shown
+};
+
+/// The beginning of a report, for a look before it is written.
+struct ReportPreview
+{
+    ReportHead head;
+    QList<PreviewTable> tables;
+    bool hasMore = false; ///< tables may follow that are not shown: one of those here was too long to read to its end
+    bool cancelled = false;
+    QString error; ///< for a person; empty: none
+};
+
+/// The first `rows` rows of each table, on the connection's thread. Does not throw.
+ReportPreview previewReport(const QString &name, const ReportRequest &request, Connection &connection, int rows,
+                            const ReportCancelled &cancelled = {});
 
 } // namespace callboard

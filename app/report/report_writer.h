@@ -3,12 +3,37 @@
 
 #include "record/metrics.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
+#include <stdexcept>
 #include <utility>
 
 namespace callboard {
+
+/// A report that could not be written, with a sentence for a person. Never leaves the thread that runs the report.
+class ReportError : public std::runtime_error
+{
+public:
+    explicit ReportError(const QString &what)
+        : std::runtime_error(what.toStdString())
+        , m_text(what)
+    { }
+    QString text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+/// A writer was told to stop while it was at work.
+class ReportCancelledError : public ReportError
+{
+public:
+    ReportCancelledError()
+        : ReportError(QStringLiteral("cancelled"))
+    { }
+};
 
 /// What the cells of a column are, so that each format can write them as its own kind: a real number, date or duration.
 enum class ColumnKind : quint8 {
@@ -25,7 +50,14 @@ struct ReportColumn
     QString title;
     ColumnKind kind = ColumnKind::Text;
     int width = 0; ///< in characters, a wish; 0: by the kind and the title
+    QString name; ///< stable and English, for programs and ReportRequest::columns; empty: the title is that already
 };
+
+/// What programs call a column.
+inline QString columnName(const ReportColumn &column)
+{
+    return column.name.isEmpty() ? column.title : column.name;
+}
 
 /// A chart of a table: one category a row, one series a column. Totals are not in it.
 struct ReportChart
@@ -78,6 +110,8 @@ public:
     virtual void beginTotals() = 0;
     virtual void endTable() = 0;
     virtual void finish() = 0; ///< all is handed to the target; renaming the file is the caller's
+    /// After finish(): what belongs into a second file beside the first, FILE-metadata.json; empty: there is none.
+    virtual QByteArray metadata() const { return {}; }
 };
 
 } // namespace callboard

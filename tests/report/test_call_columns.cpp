@@ -2,6 +2,7 @@
 #include "csv_reader.h"
 #include "payloads.h"
 #include "report/call_columns.h"
+#include "report/report_formats.h"
 
 #include <QBuffer>
 #include <QRegularExpression>
@@ -45,39 +46,39 @@ CallRecord withRow(const QStringList &head, const QStringList &value)
     return call;
 }
 
+ReportRequest csvRequest()
+{
+    ReportRequest request;
+    request.zone = QTimeZone("Asia/Shanghai");
+    return request;
+}
+
 QHash<QString, QString> writtenCells(const CallRecord &call)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    CsvWriter csv(buffer);
+    const auto csv = makeReportWriter(csvRequest(), buffer);
+    csv->begin({});
+    csv->beginTable({});
     CustomerColumns customer;
     customer.add(call);
     const auto columns = callColumns(QTimeZone("Asia/Shanghai"));
     QStringList titles;
     for (const CallColumn &column : columns) {
         titles.append(column.title);
-        column.write(csv, call);
+        column.write(*csv, call);
     }
-    customer.write(csv, call);
+    const QStringList customerCells = customer.cells(call);
+    for (const QString &cell : customerCells)
+        csv->text(cell);
     titles += customer.titles();
-    csv.endRow();
-    csv.flush();
-    const QStringList cells = readCsv(buffer.data().mid(3)).value(0);
+    csv->endRow();
+    csv->finish();
+    const QStringList cells = readCsv(buffer.data().mid(3)).value(1);
     QHash<QString, QString> result;
     for (qsizetype i = 0; i < titles.size(); ++i)
         result.insert(titles.at(i), cells.value(i));
     return result;
-}
-
-QStringList customerRow(const CustomerColumns &columns, const CallRecord &call)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    CsvWriter csv(buffer);
-    columns.write(csv, call);
-    csv.endRow();
-    csv.flush();
-    return readCsv(buffer.data().mid(3)).value(0);
 }
 
 } // namespace
@@ -142,9 +143,9 @@ void TestCallColumns::headsBecomeAUnion()
     columns.add(second);
     columns.add(CallRecord());
     QCOMPARE(columns.titles(), QStringList({u"customer.电话"_s, u"customer.城市"_s, u"customer.金额"_s}));
-    QCOMPARE(customerRow(columns, first), QStringList({u"1"_s, u"京"_s, u""_s}));
-    QCOMPARE(customerRow(columns, second), QStringList({u""_s, u"沪"_s, u"5"_s}));
-    QCOMPARE(customerRow(columns, CallRecord()), QStringList({u""_s, u""_s, u""_s}));
+    QCOMPARE(columns.cells(first), QStringList({u"1"_s, u"京"_s, u""_s}));
+    QCOMPARE(columns.cells(second), QStringList({u""_s, u"沪"_s, u"5"_s}));
+    QCOMPARE(columns.cells(CallRecord()), QStringList({u""_s, u""_s, u""_s}));
 }
 
 void TestCallColumns::repeatedAndMissingNames()
@@ -155,8 +156,8 @@ void TestCallColumns::repeatedAndMissingNames()
     columns.add(longer);
     columns.add(shorter);
     QCOMPARE(columns.titles(), QStringList({u"customer.电话"_s, u"customer.电话 (2)"_s, u"customer.#3"_s}));
-    QCOMPARE(customerRow(columns, longer), QStringList({u"1"_s, u"2"_s, u"3"_s}));
-    QCOMPARE(customerRow(columns, shorter), QStringList({u"9"_s, u""_s, u""_s}));
+    QCOMPARE(columns.cells(longer), QStringList({u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(columns.cells(shorter), QStringList({u"9"_s, u""_s, u""_s}));
 }
 
 void TestCallColumns::tooManyNamesBecomeJson()
@@ -166,7 +167,7 @@ void TestCallColumns::tooManyNamesBecomeJson()
         columns.add(withRow({u"c%1"_s.arg(i)}, {u"v"_s}));
     QVERIFY(!columns.isSpread());
     QCOMPARE(columns.titles(), QStringList(u"customer"_s));
-    QCOMPARE(customerRow(columns, withRow({u"甲"_s}, {u"=1"_s})), QStringList(u"{\"甲\":\"=1\"}"_s));
+    QCOMPARE(columns.cells(withRow({u"甲"_s}, {u"=1"_s})), QStringList(u"{\"甲\":\"=1\"}"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCallColumns)

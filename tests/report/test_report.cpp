@@ -105,8 +105,9 @@ ReportRequest TestReport::request() const
 
 void TestReport::namesWhatExists()
 {
-    QCOMPARE(reportNames(), QStringList(u"calls"_s));
-    QCOMPARE(reportFormats(u"calls"_s), QStringList(u"csv"_s));
+    QVERIFY(reportNames().contains(u"calls"_s));
+    QVERIFY(reportFormats(u"calls"_s).contains(u"csv"_s));
+    QVERIFY(!reportTitle(u"calls"_s).isEmpty());
     QVERIFY(!reportDescription(u"calls"_s).isEmpty());
     QVERIFY(reportFormats(u"nonsense"_s).isEmpty());
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/report.h"
+
+namespace callboard {
+
+/// One report: what it says, whatever the format.
+struct ReportDefinition
+{
+    QString name; ///< stable, for the command line and schedules
+    const char *title; ///< English sources of the context "Report"
+    const char *description;
+    /// Reads the store inside the caller's read transaction and writes everything from begin() to finish(). Returns the
+    /// data rows of the first table, or -1 when cancelled. Throws ReportError and StoreError.
+    qint64 (*write)(const ReportRequest &, Connection &, ReportWriter &, const ReportProgress &,
+                    const ReportCancelled &);
+};
+
+/// All reports, in the order in which they are offered. A new one is one file with its definition, one line here and
+/// one in report_registry.cpp.
+const QList<ReportDefinition> &reportDefinitions();
+ReportDefinition callsReport();
+
+/// The definition of that name, or nullptr.
+const ReportDefinition *findReport(const QString &name);
+
+} // namespace callboard
