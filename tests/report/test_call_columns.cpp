@@ -2,6 +2,7 @@
 #include "csv_reader.h"
 #include "payloads.h"
 #include "report/call_columns.h"
+#include "report/csv_text.h"
 #include "report/report_formats.h"
 
 #include <QBuffer>
