@@ -2,6 +2,7 @@
 #include "report/report_formats.h"
 
 #include "report/csv_report_writer.h"
+#include "report/xlsx_report_writer.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,7 @@ const QList<ReportFormat> &reportFormatList()
     static const QList<ReportFormat> list{
         {u"csv"_s, u"csv"_s, QT_TRANSLATE_NOOP("ReportFormat", "CSV for Excel"), makeExcelCsvWriter},
         {u"csv-raw"_s, u"csv"_s, QT_TRANSLATE_NOOP("ReportFormat", "CSV for programs"), makeRawCsvWriter},
+        {u"xlsx"_s, u"xlsx"_s, QT_TRANSLATE_NOOP("ReportFormat", "Excel workbook"), makeXlsxWriter},
     };
     return list;
 }

@@ -58,6 +58,33 @@ QString percentText(double share)
     return QString::number(share * 100.0, 'f', 2) + u'%';
 }
 
+int LocalClock::offsetSeconds(qint64 epochMs)
+{
+    if (epochMs < m_from || epochMs >= m_to)
+        look(epochMs);
+    return m_offset;
+}
+
+qint64 LocalClock::localMs(qint64 epochMs)
+{
+    return epochMs + qint64(offsetSeconds(epochMs)) * 1000;
+}
+
+void LocalClock::look(qint64 epochMs)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC);
+    m_offset = m_zone.offsetFromUtc(at);
+    // By quarter hours: QTimeZone tells the next transition for some zones only.
+    constexpr qint64 Quarter = 15 * 60 * 1000;
+    m_from = epochMs - (epochMs % Quarter + Quarter) % Quarter;
+    m_to = m_from + Quarter;
+    if (m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(m_from, Qt::UTC)) != m_offset
+        || m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(m_to - 1, Qt::UTC)) != m_offset) {
+        m_from = epochMs; // a change on no quarter hour
+        m_to = epochMs + 1;
+    }
+}
+
 QString factsText(const ReportHead &head)
 {
     QStringList facts;

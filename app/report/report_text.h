@@ -14,6 +14,24 @@ QString secondsText(qint64 ms); ///< "28" or "21.400"
 QString clockText(qint64 ms); ///< "1:02:03", hours as many as there are
 QString decimalText(double number); ///< at most six digits behind the point
 QString percentText(double share); ///< "12.34%"
+/// The clock of a time zone, for many times that are near each other: it asks the zone only where the offset changes.
+class LocalClock
+{
+public:
+    explicit LocalClock(const QTimeZone &zone)
+        : m_zone(zone)
+    { }
+    qint64 localMs(qint64 epochMs); ///< what a clock there shows, as ms since 1970-01-01 00:00 of that clock
+    int offsetSeconds(qint64 epochMs);
+
+private:
+    void look(qint64 epochMs);
+
+    QTimeZone m_zone;
+    qint64 m_from = 0, m_to = 0; ///< where m_offset holds
+    int m_offset = 0;
+};
+
 /// What a report says of itself, on one line.
 QString factsText(const ReportHead &head);
 

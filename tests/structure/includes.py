@@ -13,7 +13,7 @@ RULES = [
     ("app/receiver/", {"record", "receiver"}, {"QtCore", "QtNetwork", "QtHttpServer"}, set()),
     ("app/store/", {"record", "store"}, {"QtCore", "QtSql"}, {"sqlite3.h", "zstd.h"}),
     ("app/live/", {"record", "live"}, {"QtCore"}, set()),
-    ("app/report/", {"record", "report"} | READER, {"QtCore", "QtGui"}, {"xlsxwriter.h"}),
+    ("app/report/", {"record", "report"} | READER, {"QtCore", "QtGui"}, {"xlsxwriter.h", "zlib.h"}),
     ("app/simulator/", {"record", "simulator"}, {"QtCore", "QtNetwork"}, set()),
     ("app/ctl/", LIBRARIES | {"simulator", "ctl"}, {"QtCore", "QtNetwork", "QtGui"}, set()),
     ("app/single_instance", {"single_instance.h"}, {"QtCore", "QtNetwork"}, set()),
@@ -25,7 +25,7 @@ RULES = [
 ]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.M)
 # Libraries that only some folders may use; standard and POSIX headers are free.
-GUARDED = {"sqlite3.h", "zstd.h", "xlsxwriter.h"}
+GUARDED = {"sqlite3.h", "zstd.h", "xlsxwriter.h", "zlib.h"}
 
 
 def qt_module(header, qt_include):
