@@ -90,22 +90,18 @@ private:
 
 } // namespace
 
-FilterSql scopeSql(const TimeRange &range, const QStringList &taskIds, bool contacts)
+FilterSql contactSql(const CallFilter &filter)
 {
-    CallFilter filter;
-    filter.range = range;
-    filter.taskIds = taskIds;
     FilterSql conditions(filter);
     // The plus keeps the database from taking the index of contacts, which would fetch every row.
-    if (contacts)
-        conditions.require(u"+contact_id > 0"_s);
+    conditions.require(u"+contact_id > 0"_s);
     return conditions;
 }
 
-QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const TimeRange &range,
-                                                 const QStringList &taskIds, const FigureRules &rules)
+QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const CallFilter &filter,
+                                                 const FigureRules &rules)
 {
-    const FilterSql conditions = scopeSql(range, taskIds, true);
+    const FilterSql conditions = contactSql(filter);
     QSqlQuery &query = connection.prepared(u"SELECT contact_id, task_id, task_result, time_answer > 0 FROM call%1 "
                                            "ORDER BY placed_at, id"_s.arg(conditions.where()));
     conditions.bind(query);

@@ -65,14 +65,19 @@ qint64 countContactsEver(Connection &connection, const QString &taskId)
 TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds,
                           const FigureRules &rules)
 {
+    return loadTaskMatrix(connection, scopeOf(range, taskIds), rules);
+}
+
+TaskMatrix loadTaskMatrix(Connection &connection, const CallFilter &filter, const FigureRules &rules)
+{
     const Snapshot snapshot(connection);
-    TaskMatrix matrix{range, {}, rules};
+    TaskMatrix matrix{filter.range, {}, rules};
     CellMap cells;
-    addFigures(connection, cells, range, DayMs, taskIds);
+    addFigures(connection, cells, filter, DayMs);
     QMap<QString, TaskRow> rows;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         addTo(rows[it.key().taskId], it.key(), it.value(), rules);
-    const auto contacts = loadContactFigures(connection, range, taskIds, rules);
+    const auto contacts = loadContactFigures(connection, filter, rules);
     for (TaskRow &row : rows)
         row.contacts = contacts.value(row.taskId);
     matrix.rows = rows.values();
@@ -89,7 +94,7 @@ CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, con
     figures.covered = {range.to, range.from};
     readTask(connection, taskId, figures);
     CellMap cells;
-    addFigures(connection, cells, range, QuarterMs, {taskId});
+    addFigures(connection, cells, scopeOf(range, {taskId}), QuarterMs);
     QMap<QString, ResultSplit> results;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         addTo(figures, results, it.key(), it.value(), zone);
@@ -97,7 +102,7 @@ CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, con
     if (figures.covered.from < figures.covered.to)
         figures.stretches = weekStretches(figures.covered, zone);
     figures.results = results.values();
-    figures.contacts = loadContactFigures(connection, range, {taskId}, rules).value(taskId);
+    figures.contacts = loadContactFigures(connection, scopeOf(range, {taskId}), rules).value(taskId);
     figures.contactsEver = countContactsEver(connection, taskId);
     return figures;
 }

@@ -30,15 +30,13 @@ std::pair<CellKey, CellSums> readGroup(const QSqlQuery &query)
     return {key, sums};
 }
 
-/// Outbound calls counted by the value of an expression, which binds `values`.
-QList<ValueTally> tallyBy(Connection &connection, const TimeRange &range, const QStringList &taskIds,
-                          const FigureRules &rules, const QString &expression, const QVariantList &values)
+/// The outbound calls of a filter counted by the value of an expression, which binds `values`.
+QList<ValueTally> tallyBy(Connection &connection, const CallFilter &filter, const FigureRules &rules,
+                          const QString &expression, const QVariantList &values)
 {
-    CallFilter filter;
-    filter.range = range;
-    filter.taskIds = taskIds;
-    filter.outbound = true;
-    const FilterSql conditions(filter);
+    FilterSql conditions(filter);
+    if (filter.outbound != true)
+        conditions.require(u"(parts >= 2 OR direction = 2)"_s);
     QSqlQuery &query = connection.prepared(
         u"SELECT %1 AS v, task_id, task_result, parts, time_answer > 0 AS a, COUNT(*), "
         "SUM(CASE WHEN time_ring > 0 THEN 1 ELSE 0 END), SUM(%2) FROM call%3 "
@@ -65,15 +63,25 @@ QList<ValueTally> tallyBy(Connection &connection, const TimeRange &range, const 
 
 } // namespace
 
+QList<ValueTally> loadLines(Connection &connection, const CallFilter &filter, const FigureRules &rules)
+{
+    return tallyBy(connection, filter, rules, u"caller"_s, {});
+}
+
 QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds,
                             const FigureRules &rules)
 {
-    return tallyBy(connection, range, taskIds, rules, u"caller"_s, {});
+    return loadLines(connection, scopeOf(range, taskIds), rules);
 }
 
 QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
-    const FilterSql conditions = scopeSql(range, taskIds, false);
+    return loadCustomerColumns(connection, scopeOf(range, taskIds));
+}
+
+QStringList loadCustomerColumns(Connection &connection, const CallFilter &filter)
+{
+    const FilterSql conditions(filter);
     QSqlQuery &query = connection.prepared(
         u"SELECT head FROM row_head WHERE id IN (SELECT DISTINCT row_head_id FROM call%1) ORDER BY id"_s.arg(
             conditions.where()));
@@ -90,9 +98,15 @@ QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, 
 Pivot loadPivot(Connection &connection, const TimeRange &range, const QStringList &taskIds, const QString &column,
                 const FigureRules &rules, int mostValues)
 {
+    return loadPivot(connection, scopeOf(range, taskIds), column, rules, mostValues);
+}
+
+Pivot loadPivot(Connection &connection, const CallFilter &filter, const QString &column, const FigureRules &rules,
+                int mostValues)
+{
     Pivot pivot;
     pivot.column = column;
-    pivot.top = tallyBy(connection, range, taskIds, rules, customerValueSql(u"call"_s), {column});
+    pivot.top = tallyBy(connection, filter, rules, customerValueSql(u"call"_s), {column});
     // A single left-over value needs no less room than its sum.
     if (pivot.top.size() <= mostValues + 1)
         return pivot;

@@ -45,6 +45,8 @@ struct TaskMatrix
 };
 TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds,
                           const FigureRules &rules);
+/// Of the calls that a filter selects, and of the contacts that have one of them.
+TaskMatrix loadTaskMatrix(Connection &connection, const CallFilter &filter, const FigureRules &rules);
 
 // --- One campaign --------------------------------------------------------------------------------------------------
 
@@ -96,9 +98,12 @@ struct RetryFigures
     QList<TryYield> yields; ///< by try
     QList<Transition> transitions; ///< by codes
     qint64 gapContacts = 0; ///< estimated lost: try n and n + 2 seen, n + 1 not
+    QMap<QString, qint64> gapsByTask; ///< the same by task, where there are any
     friend bool operator==(const RetryFigures &, const RetryFigures &) = default;
 };
 RetryFigures loadRetries(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+/// Of the calls that a filter selects: "the call before" is the one before among these.
+RetryFigures loadRetries(Connection &connection, const CallFilter &filter);
 
 // --- Lines and customer columns ------------------------------------------------------------------------------------
 
@@ -111,9 +116,11 @@ struct ValueTally
 /// By `caller`, most attempts first.
 QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds,
                             const FigureRules &rules);
+QList<ValueTally> loadLines(Connection &connection, const CallFilter &filter, const FigureRules &rules);
 
 /// All column names of the calls' `task_row_head`, in the order of their first appearance.
 QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+QStringList loadCustomerColumns(Connection &connection, const CallFilter &filter);
 
 /// By the value of one customer column, most attempts first; calls without that column have the value "".
 struct Pivot
@@ -125,6 +132,8 @@ struct Pivot
 };
 Pivot loadPivot(Connection &connection, const TimeRange &range, const QStringList &taskIds, const QString &column,
                 const FigureRules &rules, int mostValues);
+Pivot loadPivot(Connection &connection, const CallFilter &filter, const QString &column, const FigureRules &rules,
+                int mostValues);
 
 // --- Journeys ------------------------------------------------------------------------------------------------------
 

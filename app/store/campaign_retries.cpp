@@ -14,6 +14,7 @@ namespace {
 
 struct Trail
 {
+    QString taskId;
     std::vector<qint64> tries; ///< each try once
     QString lastResult;
     bool isConnected = false;
@@ -23,10 +24,12 @@ struct Trail
 class RetryPass
 {
 public:
-    void take(qint64 contactId, qint64 tries, const QString &result, bool answered)
+    void take(qint64 contactId, const QString &taskId, qint64 tries, const QString &result, bool answered)
     {
         const bool isFirst = !m_trails.contains(contactId);
         Trail &trail = m_trails[contactId];
+        if (isFirst)
+            trail.taskId = taskId;
         if (!isFirst)
             ++m_transitions[{trail.lastResult, result}];
         trail.lastResult = result;
@@ -49,7 +52,12 @@ public:
         }
         for (auto it = m_transitions.cbegin(); it != m_transitions.cend(); ++it)
             figures.transitions.append({it.key().first, it.key().second, it.value()});
-        figures.gapContacts = std::count_if(m_trails.cbegin(), m_trails.cend(), hasGap);
+        for (const Trail &trail : m_trails) {
+            if (!hasGap(trail))
+                continue;
+            ++figures.gapContacts;
+            ++figures.gapsByTask[trail.taskId];
+        }
         return figures;
     }
 
@@ -71,15 +79,21 @@ private:
 
 RetryFigures loadRetries(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
-    const FilterSql conditions = scopeSql(range, taskIds, true);
-    QSqlQuery &query = connection.prepared(u"SELECT contact_id, task_tries, task_result, time_answer > 0 FROM call%1 "
-                                           "ORDER BY placed_at, id"_s.arg(conditions.where()));
+    return loadRetries(connection, scopeOf(range, taskIds));
+}
+
+RetryFigures loadRetries(Connection &connection, const CallFilter &filter)
+{
+    const FilterSql conditions = contactSql(filter);
+    QSqlQuery &query =
+        connection.prepared(u"SELECT contact_id, task_tries, task_result, time_answer > 0, task_id FROM call%1 "
+                            "ORDER BY placed_at, id"_s.arg(conditions.where()));
     conditions.bind(query);
     connection.run(query);
     RetryPass pass;
     while (connection.next(query))
-        pass.take(query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toString(),
-                  query.value(3).toBool());
+        pass.take(query.value(0).toLongLong(), query.value(4).toString(), query.value(1).toLongLong(),
+                  query.value(2).toString(), query.value(3).toBool());
     query.finish();
     return pass.figures();
 }

@@ -152,12 +152,14 @@ QVariant Connection::value(const QString &sql)
 void Connection::begin()
 {
     execute(Dialect::beginStatement(m_access));
+    m_inTransaction = true;
 }
 
 void Connection::commit()
 {
     if (!m_database.commit())
         throw StoreError(describe(m_database.lastError(), u"COMMIT"_s));
+    m_inTransaction = false;
 }
 
 void Connection::rollback() noexcept
@@ -165,6 +167,7 @@ void Connection::rollback() noexcept
     for (const auto &query : std::as_const(m_statements))
         query->finish();
     m_database.rollback();
+    m_inTransaction = false;
 }
 
 void Connection::resume()

@@ -65,6 +65,7 @@ public:
     QVariant value(const QString &sql);
 
     void begin();
+    bool isInTransaction() const { return m_inTransaction; }
     /// Throws StoreError when the commit itself fails: with Qt 6.4 a full disk shows only here.
     void commit();
     void rollback() noexcept;
@@ -81,6 +82,7 @@ private:
     [[noreturn]] void fail(QSqlQuery &query) const;
     QString m_name;
     Access m_access;
+    bool m_inTransaction = false;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     QHash<QString, std::shared_ptr<NativeStatement>> m_natives;

@@ -4,6 +4,7 @@
 #include "record/call_filter.h"
 #include "store/connection.h"
 #include "store/journal.h"
+#include "store/queries.h"
 
 #include <QList>
 
@@ -36,5 +37,19 @@ struct NumberedMessage
 };
 /// The messages that were accepted last, newest first. Without a journal none.
 QList<NumberedMessage> loadLatestMessages(Connection &connection, int limit);
+
+/// Messages that were refused in a stretch of time, by why.
+struct RefusalCount
+{
+    RefusalReason reason = RefusalReason::NotJson;
+    qint64 messages = 0;
+    qint64 bytes = 0; ///< kept of them
+    qint64 replayed = 0; ///< of these messages: accepted later
+};
+QList<RefusalCount> countRefusals(Connection &connection, const TimeRange &arrivedAt);
+
+/// The refused messages of a stretch of time with their bodies, newest first; `beforeId` is the last id of the page
+/// before (0: from the top).
+QList<RejectedMessage> loadRefusals(Connection &connection, const TimeRange &arrivedAt, qint64 beforeId, int limit);
 
 } // namespace callboard

@@ -7,8 +7,10 @@
 
 namespace callboard {
 
+/// The calls of these tasks (none: all) in a stretch of time.
+CallFilter scopeOf(const TimeRange &range, const QStringList &taskIds);
+
 /// What loadCells() reads, added to `cells`, inside whatever read the caller has open.
-void addFigures(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
-                const QStringList &taskIds);
+void addFigures(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 bucketMs);
 
 } // namespace callboard

@@ -50,14 +50,10 @@ void addRollups(Connection &connection, CellMap &cells, const TimeRange &range, 
 }
 
 /// The calls themselves, where quarter hours are too coarse. Reads only what a cell is made of.
-void addCalls(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
-              const QStringList &taskIds)
+void addCalls(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 bucketMs)
 {
-    if (range.from >= range.to)
+    if (filter.range.from >= filter.range.to)
         return;
-    CallFilter filter;
-    filter.range = range;
-    filter.taskIds = taskIds;
     const FilterSql conditions(filter);
     QSqlQuery &query =
         connection.prepared(u"SELECT time_hangup, first_arrival, task_id, task_result, parts, direction, "
@@ -81,21 +77,35 @@ void addCalls(Connection &connection, CellMap &cells, const TimeRange &range, qi
     query.finish();
 }
 
+/// Nothing but time and tasks: that is all that rollups are kept by.
+bool hasRollups(const CallFilter &filter)
+{
+    return filter == scopeOf(filter.range, filter.taskIds);
+}
+
 } // namespace
 
-void addFigures(Connection &connection, CellMap &cells, const TimeRange &range, qint64 bucketMs,
-                const QStringList &taskIds)
+CallFilter scopeOf(const TimeRange &range, const QStringList &taskIds)
 {
+    CallFilter filter;
+    filter.range = range;
+    filter.taskIds = taskIds;
+    return filter;
+}
+
+void addFigures(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 bucketMs)
+{
+    const TimeRange range = filter.range;
     const TimeRange whole{roundUp(range.from, QuarterMs),
                           range.to == Forever ? Forever : bucketStart(range.to, QuarterMs)};
-    if (bucketMs % QuarterMs != 0 || whole.from >= whole.to) {
-        addCalls(connection, cells, range, bucketMs, taskIds);
+    if (bucketMs % QuarterMs != 0 || whole.from >= whole.to || !hasRollups(filter)) {
+        addCalls(connection, cells, filter, bucketMs);
         return;
     }
     for (const bool answered : {false, true})
-        addRollups(connection, cells, whole, bucketMs, taskIds, answered);
-    addCalls(connection, cells, {range.from, whole.from}, bucketMs, taskIds);
-    addCalls(connection, cells, {whole.to, range.to}, bucketMs, taskIds);
+        addRollups(connection, cells, whole, bucketMs, filter.taskIds, answered);
+    addCalls(connection, cells, scopeOf({range.from, whole.from}, filter.taskIds), bucketMs);
+    addCalls(connection, cells, scopeOf({whole.to, range.to}, filter.taskIds), bucketMs);
 }
 
 namespace {
@@ -122,10 +132,7 @@ QStringList readCodes(const QString &json)
 /// Calls that are not in a rollup of their own: see the index call_outbound_only.
 qint64 countOutboundOnly(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
-    CallFilter filter;
-    filter.range = range;
-    filter.taskIds = taskIds;
-    FilterSql conditions(filter);
+    FilterSql conditions(scopeOf(range, taskIds));
     conditions.require(u"parts = 2"_s);
     QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM call"_s + conditions.where());
     conditions.bind(query);
@@ -133,6 +140,11 @@ qint64 countOutboundOnly(Connection &connection, const TimeRange &range, const Q
     const qint64 count = connection.next(query) ? query.value(0).toLongLong() : 0;
     query.finish();
     return count;
+}
+
+void addTo(Completeness &counts, const CellKey &key, qint64 calls)
+{
+    (!key.outbound ? counts.inbound : key.basicOnly ? counts.basicOnly : counts.both) += calls;
 }
 
 void addTo(Totals &totals, QMap<QString, TaskTotals> &tasks, const CellKey &key, const CellSums &sums)
@@ -152,34 +164,59 @@ void addTo(Totals &totals, QMap<QString, TaskTotals> &tasks, const CellKey &key,
 
 } // namespace
 
-CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bucketMs, const QStringList &taskIds)
+CellSnapshot loadCells(Connection &connection, const CallFilter &filter, qint64 bucketMs)
 {
     const Snapshot snapshot(connection);
     CellSnapshot result;
     result.watermark = metaValue(connection, u"commit"_s);
-    addFigures(connection, result.cells, range, bucketMs, taskIds);
+    addFigures(connection, result.cells, filter, bucketMs);
     return result;
+}
+
+CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bucketMs, const QStringList &taskIds)
+{
+    return loadCells(connection, scopeOf(range, taskIds), bucketMs);
 }
 
 Completeness loadCompleteness(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
     const Snapshot snapshot(connection);
     CellMap cells;
-    addFigures(connection, cells, range, DayMs, taskIds);
+    addFigures(connection, cells, scopeOf(range, taskIds), DayMs);
     Completeness found;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
-        (!it.key().outbound ? found.inbound : it.key().basicOnly ? found.basicOnly : found.both) += it->calls;
+        addTo(found, it.key(), it->calls);
     found.outboundOnly = countOutboundOnly(connection, range, taskIds);
     found.both -= found.outboundOnly;
     return found;
 }
 
+QMap<std::pair<qint64, QString>, Completeness> loadCompleteness(Connection &connection, const CallFilter &filter,
+                                                                qint64 bucketMs)
+{
+    const Snapshot snapshot(connection);
+    CellMap cells;
+    addFigures(connection, cells, filter, bucketMs);
+    QMap<std::pair<qint64, QString>, Completeness> found;
+    for (auto it = cells.cbegin(); it != cells.cend(); ++it)
+        addTo(found[{it.key().bucket, it.key().taskId}], it.key(), it->calls);
+    FilterSql conditions(filter);
+    conditions.require(u"parts = 2"_s);
+    QSqlQuery &query = connection.prepared(u"SELECT placed_at, task_id FROM call"_s + conditions.where());
+    conditions.bind(query);
+    connection.run(query);
+    while (connection.next(query)) {
+        Completeness &counts = found[{bucketStart(query.value(0).toLongLong(), bucketMs), query.value(1).toString()}];
+        ++counts.outboundOnly;
+        --counts.both;
+    }
+    query.finish();
+    return found;
+}
+
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
-    CallFilter filter;
-    filter.range = range;
-    filter.taskIds = taskIds;
-    FilterSql conditions(filter);
+    FilterSql conditions(scopeOf(range, taskIds));
     // The plus keeps the database from taking the index of contacts, which would fetch every row: call_list has it all.
     conditions.require(u"+contact_id > 0"_s);
     QSqlQuery &query =
@@ -206,7 +243,7 @@ Totals loadTotals(Connection &connection, const TimeRange &range, const QStringL
 {
     const Snapshot snapshot(connection);
     CellMap cells;
-    addFigures(connection, cells, range, DayMs, taskIds);
+    addFigures(connection, cells, scopeOf(range, taskIds), DayMs);
     Totals totals;
     QMap<QString, TaskTotals> tasks;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)

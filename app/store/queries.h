@@ -17,6 +17,8 @@ namespace callboard {
 /// Cells of a stretch of time in buckets of `bucketMs` (a minute, or a multiple of a quarter hour), with the watermark
 /// of the same read. `taskIds` empty: all. Whole quarter hours come from `rollup`, the rest and minutes from `call`.
 CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bucketMs, const QStringList &taskIds);
+/// Of the calls that a filter selects. Conditions beside time and tasks cost a pass over the calls.
+CellSnapshot loadCells(Connection &connection, const CallFilter &filter, qint64 bucketMs);
 
 /// Contacts (data rows of a task) with an outbound call inside the range, and those with a connected one.
 struct ContactCount
@@ -33,6 +35,10 @@ struct Completeness
     qint64 outboundCalls() const { return both + basicOnly + outboundOnly; }
 };
 Completeness loadCompleteness(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+
+/// The same of the calls that a filter selects, by the start of their bucket (see loadCells()) and their task.
+QMap<std::pair<qint64, QString>, Completeness> loadCompleteness(Connection &connection, const CallFilter &filter,
+                                                                qint64 bucketMs);
 
 /// What `callboardctl totals` prints.
 struct TaskTotals

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/queries.h"
+#include "store/delivery_queries.h"
 
 #include <QDateTime>
 #include <QVariant>
@@ -55,6 +55,34 @@ RejectedMessage loadRejected(Connection &connection, qint64 id)
     QSqlQuery &query = connection.prepared(u"SELECT %1, body FROM rejected WHERE id = ?"_s.arg(Columns));
     query.bindValue(0, id);
     return readMessages(connection, query, true).value(0);
+}
+
+QList<RefusalCount> countRefusals(Connection &connection, const TimeRange &arrivedAt)
+{
+    QSqlQuery &query =
+        connection.prepared(u"SELECT reason, COUNT(*), SUM(LENGTH(body)), SUM(CASE WHEN replayed_at > 0 THEN 1 ELSE 0 "
+                            "END) FROM rejected WHERE arrived_at >= ? AND arrived_at < ? GROUP BY reason "
+                            "ORDER BY reason"_s);
+    query.bindValue(0, arrivedAt.from);
+    query.bindValue(1, arrivedAt.to);
+    connection.run(query);
+    QList<RefusalCount> counts;
+    while (connection.next(query))
+        counts.append({static_cast<RefusalReason>(query.value(0).toInt()), query.value(1).toLongLong(),
+                       query.value(2).toLongLong(), query.value(3).toLongLong()});
+    query.finish();
+    return counts;
+}
+
+QList<RejectedMessage> loadRefusals(Connection &connection, const TimeRange &arrivedAt, qint64 beforeId, int limit)
+{
+    QSqlQuery &query = connection.prepared(u"SELECT %1, body FROM rejected WHERE id < ? AND arrived_at >= ? "
+                                           "AND arrived_at < ? ORDER BY id DESC LIMIT ?"_s.arg(Columns));
+    query.bindValue(0, beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max());
+    query.bindValue(1, arrivedAt.from);
+    query.bindValue(2, arrivedAt.to);
+    query.bindValue(3, limit);
+    return readMessages(connection, query, true);
 }
 
 QList<RejectedMessage> loadReplayable(Connection &connection, const QList<qint64> &ids)

@@ -5,20 +5,28 @@
 
 namespace callboard {
 
-/// Several reads of one and the same state of the store, for as long as this lives. Does not nest.
+/// Several reads of one and the same state of the store, for as long as this lives. Inside another one, or inside a
+/// transaction of the caller's, it is a part of that.
 class Snapshot
 {
 public:
     explicit Snapshot(Connection &connection)
         : m_connection(connection)
+        , m_isOuter(!connection.isInTransaction())
     {
-        m_connection.begin();
+        if (m_isOuter)
+            m_connection.begin();
     }
-    ~Snapshot() { m_connection.rollback(); }
+    ~Snapshot()
+    {
+        if (m_isOuter)
+            m_connection.rollback();
+    }
     Q_DISABLE_COPY_MOVE(Snapshot)
 
 private:
     Connection &m_connection;
+    const bool m_isOuter;
 };
 
 } // namespace callboard
