@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QMap>
 
+#include <algorithm>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -114,6 +116,18 @@ std::optional<OutcomeClass> classOfChoice(const CallChoice &choice)
     if (!number || *number < 0 || *number >= OutcomeClassCount)
         return std::nullopt;
     return static_cast<OutcomeClass>(*number);
+}
+
+QStringList codesInOrder(const QSet<QString> &codes, const ResultMeanings &meanings)
+{
+    const auto place = [&meanings](const QString &code) {
+        const int known = resultIndex(code);
+        return std::tuple(code.isEmpty(), meanings.classOf(code, false), known < 0, known, code);
+    };
+    QStringList ordered(codes.begin(), codes.end());
+    std::sort(ordered.begin(), ordered.end(),
+              [&place](const QString &a, const QString &b) { return place(a) < place(b); });
+    return ordered;
 }
 
 QString choiceWord(const CallChoice &choice)

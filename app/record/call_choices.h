@@ -4,6 +4,8 @@
 #include "record/call_filter.h"
 #include "record/metrics.h"
 
+#include <QSet>
+
 namespace callboard {
 
 /// Ideas that need more than one list of codes, put into kinds of calls. Pure functions; any thread.
@@ -19,6 +21,9 @@ CallChoice choiceOfFlag(ResultFlag flag, const ResultMeanings &meanings);
 
 /// The class that a choice of choiceOfClass() stands for.
 std::optional<OutcomeClass> classOfChoice(const CallChoice &choice);
+/// Codes in the order of their classes, inside a class as in the specification, unknown ones and "no result" last.
+QStringList codesInOrder(const QSet<QString> &codes, const ResultMeanings &meanings);
+
 /// What the choice is called, in the language of the program.
 QString choiceWord(const CallChoice &choice);
 /// The choice of that name with today's meanings and rules; one without kinds for a name that nobody knows.

@@ -17,6 +17,7 @@ void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const FigureR
 {
     row.taskId = key.taskId;
     row.tally += rules.tally(key, sums);
+    row.answeredTalkMs += sums.talkMs;
     if (key.outbound)
         row.results[key.result] += sums.calls;
 }

@@ -35,6 +35,7 @@ struct TaskRow
     Tally tally;
     QMap<QString, qint64> results; ///< outbound calls by `task_result`; empty: none (yet)
     ContactFigures contacts;
+    qint64 answeredTalkMs = 0; ///< talk of all answered calls, inbound ones too
 };
 /// Every task that has a call inside the range, by task id; attempts and contacts of one moment.
 struct TaskMatrix

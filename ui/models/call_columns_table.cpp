@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/call_columns_table.h"
 
+#include "record/filter_words.h"
 #include "record/result_codes.h"
 
 #include <QCoreApplication>
@@ -131,7 +132,7 @@ constexpr CallTableColumn Columns[] = {
      Left, 120, true, TEXT_OF(caller)},
     {"parts", QT_TRANSLATE_NOOP("CallTable", "Messages"),
      QT_TRANSLATE_NOOP("CallTable", "Which of the two messages have come"), Left, 120, false,
-     [](const CallRecord &c, const CallCellContext &) { return callPartsText(c.parts); }},
+     [](const CallRecord &c, const CallCellContext &) { return partsWords(c.parts); }},
     {"anomalies", QT_TRANSLATE_NOOP("CallTable", "Anomalies"),
      QT_TRANSLATE_NOOP("CallTable", "What is odd about the call"), Left, 180, true, anomalyCell},
     {"class", QT_TRANSLATE_NOOP("CallTable", "Outcome class"),
@@ -165,11 +166,6 @@ constexpr CallTableColumn Columns[] = {
 
 #undef TEXT_OF
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CallTable", text);
-}
-
 } // namespace
 
 std::span<const CallTableColumn> callTableColumns()
@@ -194,14 +190,6 @@ QString callResultText(const CallRecord &call, const ResultMeanings &meanings, c
     if (f.taskResult.isEmpty())
         return call.isOutbound() ? Dash : QCoreApplication::translate("CallTable", "Inbound");
     return u"%1 · %2"_s.arg(meanings.word(f.taskResult, f.taskResultDesc, format.isChinese()), f.taskResult);
-}
-
-QString callPartsText(quint8 parts)
-{
-    static constexpr const char *Words[] = {
-        QT_TRANSLATE_NOOP("CallTable", "none"), QT_TRANSLATE_NOOP("CallTable", "basic part only"),
-        QT_TRANSLATE_NOOP("CallTable", "outbound part only"), QT_TRANSLATE_NOOP("CallTable", "both parts")};
-    return tr(Words[parts & 3]);
 }
 
 QString callDirectionText(const CallRecord &call)

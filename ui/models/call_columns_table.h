@@ -39,9 +39,6 @@ int callTableColumn(QLatin1StringView id);
 /// "Awaiting outcome", "Inbound", or the result's word with its code.
 QString callResultText(const CallRecord &call, const ResultMeanings &meanings, const Format &format);
 
-/// "both parts", "basic part only", "outbound part only".
-QString callPartsText(quint8 parts);
-
 /// "inbound", "outbound", or the number that was pushed.
 QString callDirectionText(const CallRecord &call);
 

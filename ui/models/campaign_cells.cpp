@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/campaign_cells.h"
 
+#include "record/call_choices.h"
 #include "ui/models/live_tiles.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -33,14 +34,7 @@ namespace CampaignCells {
 
 QStringList inOrder(const QSet<QString> &codes, const CampaignContext &context)
 {
-    const auto place = [&context](const QString &code) {
-        const int known = resultIndex(code);
-        return std::tuple(code.isEmpty(), context.codeClass(code, false), known < 0, known, code);
-    };
-    QStringList ordered(codes.begin(), codes.end());
-    std::sort(ordered.begin(), ordered.end(),
-              [&place](const QString &a, const QString &b) { return place(a) < place(b); });
-    return ordered;
+    return codesInOrder(codes, context.rules.meanings());
 }
 
 QString codeTitle(const QString &code, const CampaignContext &context)

@@ -1,17 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_chips.h"
 
-#include "record/call_choices.h"
+#include "record/filter_words.h"
 #include "ui/charts/flow_layout.h"
-#include "ui/models/call_columns_table.h"
 #include "ui/theme/format.h"
 
 #include <QEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a chip is called, and how its restriction goes. Parts without an entry have a control of their own.
+struct ChipKind
+{
+    FilterPart part;
+    QLatin1StringView name;
+    void (*forget)(CallFilter &);
+};
+
+constexpr ChipKind ChipKinds[] = {
+    {FilterPart::ExcludedResults, "excludedChip"_L1, [](CallFilter &f) { f.excludedResults.clear(); }},
+    {FilterPart::Direction, "directionChip"_L1, [](CallFilter &f) { f.direction.reset(); }},
+    {FilterPart::Seized, "seizedChip"_L1, [](CallFilter &f) { f.onlySeized = false; }},
+    {FilterPart::Settled, "settledChip"_L1, [](CallFilter &f) { f.onlySettled = false; }},
+    {FilterPart::Parts, "partsChip"_L1, [](CallFilter &f) { f.parts.reset(); }},
+    {FilterPart::OnlyContacts, "contactsChip"_L1, [](CallFilter &f) { f.onlyContacts = false; }},
+    {FilterPart::ExcludedTasks, "excludedTaskChip"_L1, [](CallFilter &f) { f.excludedTaskIds.clear(); }},
+    {FilterPart::ExcludedCallees, "excludedCalleeChip"_L1, [](CallFilter &f) { f.excludedCallees.clear(); }},
+    {FilterPart::TalkAtLeast, "talkAtLeastChip"_L1, [](CallFilter &f) { f.talkAtLeastMs.reset(); }},
+    {FilterPart::TalkBelow, "talkBelowChip"_L1, [](CallFilter &f) { f.talkBelowMs.reset(); }},
+    {FilterPart::Callee, "calleeChip"_L1, [](CallFilter &f) { f.callee.clear(); }},
+    {FilterPart::Contact, "contactChip"_L1, [](CallFilter &f) { f.contactId = 0; }},
+    {FilterPart::Pick, "pickChip"_L1, [](CallFilter &f) { f.drill.pick = ContactPick::Every; }},
+    {FilterPart::Tries, "triesChip"_L1, [](CallFilter &f) { f.drill.tries.reset(); }},
+    {FilterPart::PreviousResult, "previousChip"_L1, [](CallFilter &f) { f.drill.previousResult.reset(); }},
+    {FilterPart::Gap, "gapChip"_L1, [](CallFilter &f) { f.drill.afterGap = false; }},
+    {FilterPart::Caller, "callerChip"_L1, [](CallFilter &f) { f.drill.caller.reset(); }},
+    {FilterPart::CustomerValues, "customerValueChip"_L1, [](CallFilter &f) { f.drill.customerValues.clear(); }},
+    {FilterPart::ExcludedCustomerValues, "otherValueChip"_L1,
+     [](CallFilter &f) { f.drill.excludedCustomerValues.clear(); }},
+    {FilterPart::Stretches, "stretchChip"_L1, [](CallFilter &f) { f.drill.stretches.clear(); }},
+};
+
+const ChipKind *findChip(FilterPart part)
+{
+    const auto found = std::find_if(std::begin(ChipKinds), std::end(ChipKinds),
+                                    [part](const ChipKind &kind) { return kind.part == part; });
+    return found == std::end(ChipKinds) ? nullptr : found;
+}
+
+} // namespace
 
 bool CallsChips::Parts::isEmpty() const
 {
@@ -68,12 +112,7 @@ void CallsChips::rebuild()
 {
     qDeleteAll(findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly));
     addRangeChips();
-    addResultChips();
-    addChoiceChips();
-    addExclusionChips();
-    addOtherChips();
-    addContactChips();
-    addValueChips();
+    addFilterChips();
     setVisible(!m_parts.isEmpty());
 }
 
@@ -97,99 +136,30 @@ void CallsChips::addChip(const QString &name, const QString &text, Remover remov
     connect(chip, &QToolButton::clicked, this, removed, Qt::QueuedConnection);
 }
 
-QString CallsChips::rangeText(const TimeRange &range) const
+FilterWordsContext CallsChips::wordsContext() const
 {
-    const bool open = range.to == TimeRange().to;
-    if (range.from <= 0 && open)
-        return tr("All time");
-    if (open)
-        return tr("From %1 on").arg(m_format.dateTime(range.from));
-    if (range.from <= 0)
-        return tr("Before %1").arg(m_format.dateTime(range.to));
-    const bool sameDay = m_format.dateTime(range.from).first(10) == m_format.dateTime(range.to).first(10);
-    return tr("%1 to %2")
-        .arg(m_format.dateTime(range.from), sameDay ? m_format.time(range.to) : m_format.dateTime(range.to));
-}
-
-QString CallsChips::taskNames(const QStringList &taskIds) const
-{
-    QStringList names;
-    for (const QString &id : taskIds)
-        names.append(m_taskName ? m_taskName(id) : id);
-    return names.join(tr(", "));
-}
-
-QString CallsChips::taskText() const
-{
-    constexpr qsizetype MostNames = 3;
-    if (m_parts.taskIds->isEmpty())
-        return tr("All campaigns");
-    if (m_parts.taskIds->size() > MostNames)
-        return tr("%1 campaigns").arg(m_parts.taskIds->size());
-    return tr("Campaign: %1").arg(taskNames(*m_parts.taskIds));
+    return {m_format.zone(), Privacy::Masked, m_personalColumns, m_taskName, {}};
 }
 
 void CallsChips::addRangeChips()
 {
     if (m_parts.range)
-        addChip(u"rangeChip"_s, rangeText(*m_parts.range), [](Parts &p) { p.range.reset(); });
+        addChip(u"rangeChip"_s, rangeWords(*m_parts.range, m_format.zone()), [](Parts &p) { p.range.reset(); });
     if (m_parts.taskIds)
-        addChip(u"taskChip"_s, taskText(), [](Parts &p) { p.taskIds.reset(); });
+        addChip(u"taskChip"_s, taskWords(*m_parts.taskIds, wordsContext()), [](Parts &p) { p.taskIds.reset(); });
 }
 
-void CallsChips::addResultChips()
+void CallsChips::addFilterChips()
 {
-    const CallFilter &f = m_parts.filter;
-    if (!f.excludedResults.isEmpty())
-        addChip(u"excludedChip"_s, tr("Without the results %1").arg(f.excludedResults.join(tr(", "))),
-                [](Parts &p) { p.filter.excludedResults.clear(); });
-    if (f.direction)
-        addChip(u"directionChip"_s, tr("Pushed direction %1").arg(*f.direction),
-                [](Parts &p) { p.filter.direction.reset(); });
-    if (f.onlySeized)
-        addChip(u"seizedChip"_s, tr("It rang (time_ring set)"), [](Parts &p) { p.filter.onlySeized = false; });
-}
-
-void CallsChips::addChoiceChips()
-{
-    const CallFilter &f = m_parts.filter;
-    for (const CallChoice &choice : f.choices)
-        addChip(u"choiceChip"_s, choiceWord(choice), [choice](Parts &p) { p.filter.choices.removeAll(choice); });
-    if (f.onlySettled)
-        addChip(u"settledChip"_s, tr("Not awaiting an outcome"), [](Parts &p) { p.filter.onlySettled = false; });
-    if (f.parts)
-        addChip(u"partsChip"_s, tr("Messages: %1").arg(callPartsText(static_cast<quint8>(*f.parts))),
-                [](Parts &p) { p.filter.parts.reset(); });
-    if (f.onlyContacts)
-        addChip(u"contactsChip"_s, tr("Of a contact"), [](Parts &p) { p.filter.onlyContacts = false; });
-}
-
-void CallsChips::addExclusionChips()
-{
-    const CallFilter &f = m_parts.filter;
-    if (!f.excludedTaskIds.isEmpty())
-        addChip(u"excludedTaskChip"_s, tr("Without campaign %1").arg(taskNames(f.excludedTaskIds)),
-                [](Parts &p) { p.filter.excludedTaskIds.clear(); });
-    if (!f.excludedCallees.isEmpty())
-        addChip(u"excludedCalleeChip"_s,
-                f.excludedCallees.size() == 1 ? tr("Without one called number")
-                                              : tr("Without %1 called numbers").arg(f.excludedCallees.size()),
-                [](Parts &p) { p.filter.excludedCallees.clear(); });
-}
-
-void CallsChips::addOtherChips()
-{
-    const CallFilter &f = m_parts.filter;
-    if (f.talkAtLeastMs)
-        addChip(u"talkAtLeastChip"_s, tr("Talk at least %1").arg(m_format.exactSeconds(*f.talkAtLeastMs)),
-                [](Parts &p) { p.filter.talkAtLeastMs.reset(); });
-    if (f.talkBelowMs)
-        addChip(u"talkBelowChip"_s, tr("Talk below %1").arg(m_format.exactSeconds(*f.talkBelowMs)),
-                [](Parts &p) { p.filter.talkBelowMs.reset(); });
-    if (!f.callee.isEmpty())
-        addChip(u"calleeChip"_s, tr("One called number"), [](Parts &p) { p.filter.callee.clear(); });
-    if (f.contactId != 0)
-        addChip(u"contactChip"_s, tr("Tries of one contact"), [](Parts &p) { p.filter.contactId = 0; });
+    const QList<FilterWord> words = filterWords(m_parts.filter, wordsContext());
+    for (const FilterWord &word : words) {
+        if (word.part == FilterPart::Choice) {
+            const CallChoice choice = m_parts.filter.choices.at(word.choice);
+            addChip(u"choiceChip"_s, word.text, [choice](Parts &p) { p.filter.choices.removeAll(choice); });
+        } else if (const ChipKind *kind = findChip(word.part)) {
+            addChip(QString(kind->name), word.text, [forget = kind->forget](Parts &p) { forget(p.filter); });
+        }
+    }
 }
 
 void CallsChips::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@
 namespace callboard {
 
 class Format;
+struct FilterWordsContext;
 
 /// The parts of a filter that a figure set and that no control shows: one chip each, removable.
 ///
@@ -46,16 +47,8 @@ private:
     void rebuild();
     void addChip(const QString &name, const QString &text, Remover remove);
     void addRangeChips();
-    void addResultChips();
-    void addChoiceChips();
-    void addExclusionChips();
-    void addOtherChips();
-    void addContactChips();
-    void addValueChips();
-    QString valueText(const QStringList &values) const;
-    QString rangeText(const TimeRange &range) const;
-    QString taskText() const;
-    QString taskNames(const QStringList &taskIds) const;
+    void addFilterChips();
+    FilterWordsContext wordsContext() const;
 
     const Format &m_format;
     std::function<QString(const QString &)> m_taskName;

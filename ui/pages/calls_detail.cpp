@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_detail.h"
 
+#include "record/filter_words.h"
 #include "ui/models/call_columns_table.h"
 #include "ui/pages/calls_timeline.h"
 #include "ui/pages/detail_table.h"
@@ -252,7 +253,7 @@ void CallsDetail::fillHeader(const CallRecord &call)
     if (call.fields.said.has(Field::TaskTries))
         summary.append(tr("try %1").arg(call.fields.taskTries + 1));
     summary.append(m_format.dateTime(call.placedAt()));
-    summary.append(callPartsText(call.parts));
+    summary.append(partsWords(call.parts));
     m_summary->setText(summary.join(u" · "_s));
 }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/report_scope.h"
+#include "report/report_writer.h"
+
+namespace callboard {
+
+/// How a column shows its figure.
+enum class Show : quint8 {
+    Text,
+    Moment, ///< the numerator as a time
+    Number, ///< the numerator, not summed up: a number that names the row
+    Count, ///< the numerator
+    Share, ///< the quotient in per cent
+    Quotient, ///< with decimals
+    Sum, ///< the numerator as a duration
+    Mean ///< the quotient as a duration
+};
+
+struct FigureColumn
+{
+    QString name; ///< stable, for programs
+    QString title; ///< translated
+    Show show = Show::Text;
+};
+
+/// A text, or a figure with what it was made of, so that totals are quotients of sums.
+struct ReportCell
+{
+    ReportCell(const QString &words) // NOLINT: rows are lists of cells
+        : text(words)
+    { }
+    ReportCell(const Ratio &ratio) // NOLINT
+        : figure(ratio)
+    { }
+    ReportCell(qint64 number) // NOLINT
+        : figure{number, 1}
+    { }
+    QString text;
+    Ratio figure{};
+};
+
+/// What a table is, before its rows.
+struct TableHead
+{
+    QString name; ///< stable, for programs
+    QString title; ///< translated
+    QList<FigureColumn> columns;
+
+    /// The position of a column, which must be there.
+    int indexOf(const QString &columnName) const;
+    ReportTable toTable(const QList<ReportChart> &charts) const;
+};
+
+/// Writes a value as a column shows it. Quotients without a denominator are empty.
+void writeCell(ReportWriter &writer, Show show, const ReportCell &cell);
+
+/// One table on its way to a writer: hands rows on at once and remembers their sums.
+class TableRows
+{
+public:
+    /// Begins the table. References outlive this. Like all functions here it may throw ReportError.
+    TableRows(const ReportScope &scope, ReportWriter &writer, const TableHead &head,
+              const QList<ReportChart> &charts = {});
+    void add(const QList<ReportCell> &cells); ///< one for each column
+    /// Ends the table with a row of sums, called `label`, or, with an empty label or without rows, without one.
+    void end(const QString &label = {});
+    qint64 count() const { return m_rows; }
+
+private:
+    const ReportScope &m_scope;
+    ReportWriter &m_writer;
+    QList<FigureColumn> m_columns;
+    QList<Ratio> m_sums;
+    qint64 m_rows = 0;
+};
+
+} // namespace callboard
