@@ -4,6 +4,7 @@
 #include "store/alert_table.h"
 #include "store/meaning_table.h"
 #include "store/queries.h"
+#include "store/schedule_table.h"
 #include "store/task_table.h"
 #include "store/writer_loop.h"
 
@@ -187,18 +188,30 @@ void StoreWriter::replaceMeanings(const QString &code, const QList<ResultMeaning
 void StoreWriter::decide(std::function<void(Connection &)> statements, QObject *context,
                          std::function<void(const QString &error)> done)
 {
-    const auto answer = [this, asker = QPointer<QObject>(context), done = std::move(done)](const QString &error) {
-        // By way of this object, which outlives the writer's thread; the asker may be gone by then.
+    changeAndAnswer(
+        std::move(statements), [this] { Q_EMIT decisionsChanged(); }, answerTo(context, std::move(done)));
+}
+
+/// By way of this object, which outlives the writer's thread; the asker may be gone by then.
+std::function<void(const QString &error)> StoreWriter::answerTo(QObject *context,
+                                                                std::function<void(const QString &error)> done)
+{
+    return [this, asker = QPointer<QObject>(context), done = std::move(done)](const QString &error) {
         const auto deliver = [asker, done, error] {
-            if (asker)
+            if (asker && done)
                 done(error);
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     };
-    const auto task = [this, statements = std::move(statements), answer] {
+}
+
+void StoreWriter::changeAndAnswer(std::function<void(Connection &)> statements, std::function<void()> changed,
+                                  std::function<void(const QString &error)> answer)
+{
+    const auto task = [this, statements = std::move(statements), changed = std::move(changed), answer] {
         try {
             m_loop->changeStore(statements);
-            Q_EMIT decisionsChanged();
+            changed();
             answer({});
         } catch (const StoreError &error) {
             answer(error.text());
@@ -206,6 +219,30 @@ void StoreWriter::decide(std::function<void(Connection &)> statements, QObject *
     };
     if (!m_loop->queue().pushTask(task))
         answer(tr("The store is closed. Nothing was changed."));
+}
+
+void StoreWriter::saveSchedule(const ReportSchedule &schedule, QObject *context,
+                               std::function<void(qint64 id, const QString &error)> done)
+{
+    const auto id = std::make_shared<qint64>(0); // written before the answer is sent, read after it came
+    const auto answered = [id, done = std::move(done)](const QString &error) {
+        if (done)
+            done(error.isEmpty() ? *id : 0, error);
+    };
+    changeAndAnswer([id, schedule](Connection &connection) { *id = writeSchedule(connection, schedule); },
+                    [this] { Q_EMIT schedulesChanged(); }, answerTo(context, answered));
+}
+
+void StoreWriter::removeSchedule(qint64 id, QObject *context, std::function<void(const QString &error)> done)
+{
+    changeAndAnswer([id](Connection &connection) { callboard::removeSchedule(connection, id); },
+                    [this] { Q_EMIT schedulesChanged(); }, answerTo(context, std::move(done)));
+}
+
+void StoreWriter::saveRun(const ReportRun &run, QObject *context, std::function<void(const QString &error)> done)
+{
+    changeAndAnswer([run](Connection &connection) { writeRun(connection, run); }, [this] { Q_EMIT runsChanged(); },
+                    answerTo(context, std::move(done)));
 }
 
 } // namespace callboard

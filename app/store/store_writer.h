@@ -16,6 +16,8 @@ namespace callboard {
 class Connection;
 struct AlertRow;
 struct AlertRuleRow;
+struct ReportRun;
+struct ReportSchedule;
 struct TaskInfo;
 
 /// Limits of the ingest side.
@@ -81,6 +83,14 @@ public:
     void removeAlertRule(qint64 id);
     /// An alert that was raised, acknowledged or cleared: adds it, or brings its row up to date.
     void saveAlert(const AlertRow &alert);
+    /// Scheduled reports: adds one (id 0) or replaces it. `done` runs on this object's thread, unless `context` is gone
+    /// by then, with its id, or with 0 and what went wrong.
+    void saveSchedule(const ReportSchedule &schedule, QObject *context,
+                      std::function<void(qint64 id, const QString &error)> done);
+    /// Takes a scheduled report away; its history stays. Answers like setTasks().
+    void removeSchedule(qint64 id, QObject *context, std::function<void(const QString &error)> done);
+    /// A run that was started or ended: adds it, or brings its row up to date. Answers like setTasks().
+    void saveRun(const ReportRun &run, QObject *context, std::function<void(const QString &error)> done);
 
 Q_SIGNALS:
     void opened();
@@ -89,6 +99,9 @@ Q_SIGNALS:
     void committed(const callboard::CommitNotice &notice);
     /// What people decided about tasks or result codes was changed and committed; emitted on the writer's thread.
     void decisionsChanged();
+    /// Scheduled reports, or their history, were changed and committed; emitted on the writer's thread.
+    void schedulesChanged();
+    void runsChanged();
     /// A change asked for by a person was not stored; `reason` says why and that the store is as before. Emitted on the
     /// writer's thread.
     void changeFailed(const QString &reason);
@@ -101,6 +114,10 @@ private:
     void decide(std::function<void(Connection &)> statements);
     void decide(std::function<void(Connection &)> statements, QObject *context,
                 std::function<void(const QString &error)> done);
+    std::function<void(const QString &error)> answerTo(QObject *context,
+                                                       std::function<void(const QString &error)> done);
+    void changeAndAnswer(std::function<void(Connection &)> statements, std::function<void()> changed,
+                         std::function<void(const QString &error)> answer);
     bool tryChange(const std::function<void(Connection &)> &statements);
     std::unique_ptr<Loop> m_loop;
 };
