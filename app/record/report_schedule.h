@@ -95,7 +95,7 @@ struct ReportRun
     TimeRange range{}; ///< the calls that it holds; Skipped: of all runs that it stands for
     QString scheduleName{}; ///< as it was then
     QString report{}; ///< as it was then
-    QString file{}; ///< absolute; empty where none was written
+    QString file{}; ///< where it was to be written, absolute; complete only when Done
     qint64 rows = 0; ///< data rows in the file; Skipped: how many runs were not made
     QString message{}; ///< one sentence for a person; empty where all went well
 
