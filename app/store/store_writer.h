@@ -4,6 +4,7 @@
 #include "record/commit_notice.h"
 #include "record/ingest.h"
 #include "record/result_meanings.h"
+#include "record/schedule_journal.h"
 #include "store/store_url.h"
 
 #include <QObject>
@@ -16,8 +17,6 @@ namespace callboard {
 class Connection;
 struct AlertRow;
 struct AlertRuleRow;
-struct ReportRun;
-struct ReportSchedule;
 struct TaskInfo;
 
 /// Limits of the ingest side.
@@ -42,7 +41,7 @@ struct ReplayResult
 ///
 /// Lives on its maker's thread; the work happens on one thread of its own, which owns the writing connection. All
 /// functions but stop() return at once. Only one writer can open a store: a second one fails with who holds it.
-class StoreWriter : public QObject, public ArrivalSink
+class StoreWriter : public QObject, public ArrivalSink, public ScheduleJournal
 {
     Q_OBJECT
 public:
@@ -77,20 +76,18 @@ public:
     /// Changes two limits of the options while the writer runs; see WriterOptions.
     void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
     /// Notes a reveal or an unmasked export in the table `audit`.
-    void audit(const QString &action, const QString &detail);
+    void audit(const QString &action, const QString &detail) override;
     /// Rules of alerts: adds or replaces one, or takes one away.
     void saveAlertRule(const AlertRuleRow &rule);
     void removeAlertRule(qint64 id);
     /// An alert that was raised, acknowledged or cleared: adds it, or brings its row up to date.
     void saveAlert(const AlertRow &alert);
-    /// Scheduled reports: adds one (id 0) or replaces it. `done` runs on this object's thread, unless `context` is gone
-    /// by then, with its id, or with 0 and what went wrong.
+    /// Scheduled reports and their history, see ScheduleJournal.
     void saveSchedule(const ReportSchedule &schedule, QObject *context,
-                      std::function<void(qint64 id, const QString &error)> done);
+                      std::function<void(qint64 id, const QString &error)> done) override;
+    void saveRun(const ReportRun &run, QObject *context, std::function<void(const QString &error)> done) override;
     /// Takes a scheduled report away; its history stays. Answers like setTasks().
     void removeSchedule(qint64 id, QObject *context, std::function<void(const QString &error)> done);
-    /// A run that was started or ended: adds it, or brings its row up to date. Answers like setTasks().
-    void saveRun(const ReportRun &run, QObject *context, std::function<void(const QString &error)> done);
 
 Q_SIGNALS:
     void opened();

@@ -6,7 +6,8 @@ import re
 import tree
 
 # Folder: (project folders it may include, Qt modules, other libraries' headers). The first matching prefix counts.
-READER = {"store/reader_pool.h", "store/queries.h", "store/connection.h", "store/store_url.h"}
+READER = {"store/reader_pool.h", "store/queries.h", "store/connection.h", "store/store_url.h",
+          "store/schedule_table.h"}
 LIBRARIES = {"record", "receiver", "store", "live", "report"}
 RULES = [
     ("app/record/", {"record"}, {"QtCore"}, set()),
