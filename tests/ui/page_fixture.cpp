@@ -80,14 +80,14 @@ StoreUrl seeded(const std::function<void(const StoreUrl &)> &seed, const StoreUr
 
 } // namespace
 
-PageFixture::PageFixture(const std::function<void(const StoreUrl &)> &seed)
+PageFixture::PageFixture(const std::function<void(const StoreUrl &)> &seed, std::unique_ptr<SecretStore> keyring)
     : writer(seeded(seed, url()))
     , readers(url(), 2)
     , receiver(anyPort(), writer)
     , feed(readers, writer, view)
     , alerts(readers, writer, receiver, feed)
     , settings(settingsIn(path(u"callboard.ini"_s)), QSettings::IniFormat)
-    , preferences(settings, optionsFor(url()), nullptr)
+    , preferences(settings, optionsFor(url()), std::move(keyring))
     , control(receiver, preferences, readers)
     , appearance(*qApp, settings)
 {

@@ -28,7 +28,8 @@ class PageFixture
 {
 public:
     /// `seed` fills the store before it is opened, on a thread where that is allowed.
-    explicit PageFixture(const std::function<void(const StoreUrl &)> &seed = {});
+    explicit PageFixture(const std::function<void(const StoreUrl &)> &seed = {},
+                         std::unique_ptr<SecretStore> keyring = {});
     ~PageFixture();
     Q_DISABLE_COPY_MOVE(PageFixture)
 
@@ -60,7 +61,7 @@ public:
     Theme theme;
     Format format{QLocale::c(), QTimeZone("Asia/Shanghai")};
     QSettings settings;
-    Preferences preferences; ///< without a keyring
+    Preferences preferences;
     ReceiverControl control;
     Appearance appearance;
 };

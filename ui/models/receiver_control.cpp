@@ -20,6 +20,7 @@ ReceiverControl::ReceiverControl(Receiver &receiver, Preferences &preferences, R
 void ReceiverControl::startFromPreferences()
 {
     m_isStarting = true;
+    Q_EMIT starting();
     m_preferences.readToken(this, [this](const SecretStore::Answer &answer) {
         m_isStarting = false;
         ReceiverConfig config = m_preferences.receiver();

@@ -25,11 +25,13 @@ public:
     /// Starts the receiver as the preferences say, with its token; where the token can't be read it stays closed and
     /// refused() says why.
     void startFromPreferences();
-    /// Answers with applied() or refused(). Asked again before that, nothing happens.
+    /// Answers with applied() or refused(). Asked while it isBusy(), nothing happens: without the token that is kept a
+    /// configuration is not whole.
     void apply(const ReceiverConfig &config);
     bool isBusy() const { return m_step != Step::Idle || m_isStarting; }
 
 Q_SIGNALS:
+    void starting(); ///< the token is being read; until started() or refused() nothing can be applied
     void started(); ///< the receiver was asked to go on as the preferences say, with its token
     void applied();
     /// Nothing was kept, and the receiver runs as before.

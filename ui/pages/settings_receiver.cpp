@@ -150,6 +150,10 @@ void SettingsReceiver::connectAll()
         fill(m_services.receiver.config());
         say(u"caption"_s, {});
     });
+    connect(&m_services.control, &ReceiverControl::starting, this, [this] {
+        showState();
+        say(u"caption"_s, tr("The token is being read. Until it is there, nothing can be changed here."));
+    });
     connect(&m_services.control, &ReceiverControl::started, this, [this] {
         fill(m_services.receiver.config());
         say(u"caption"_s, {});

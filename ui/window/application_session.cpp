@@ -42,7 +42,8 @@ std::unique_ptr<SecretStore> keyringFor(const StartupOptions &options)
 {
     if (options.demo || !options.useKeyring)
         return nullptr;
-    return std::make_unique<KeyringSecretStore>(u"receiver token of %1"_s.arg(options.settingsFile));
+    const QString key = u"receiver token of %1"_s.arg(options.settingsFile);
+    return std::make_unique<AsideSecretStore>(std::make_unique<KeyringSecretStore>(key));
 }
 
 } // namespace

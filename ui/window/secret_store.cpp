@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QPointer>
 #include <QSaveFile>
+#include <QThread>
 
 #include <qt6keychain/keychain.h>
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LongestSecret = 4096;
+constexpr int LongestEndMs = 1'000;
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString words(const char *source)
@@ -110,6 +112,62 @@ void KeyringSecretStore::write(const QByteArray &secret, QObject *context, Writt
     job->setTextData(QString::fromUtf8(secret));
     QObject::connect(job, &QKeychain::Job::finished, context, [job, finish] { finish(*job); });
     job->start();
+}
+
+class AsideSecretStore::Side
+{
+public:
+    explicit Side(std::unique_ptr<SecretStore> store)
+        : m_store(std::move(store))
+    {
+        m_thread.setObjectName(u"keyring"_s);
+        m_there.moveToThread(&m_thread);
+        m_thread.start();
+    }
+    void run(const std::function<void(SecretStore &, QObject *)> &work)
+    {
+        QMetaObject::invokeMethod(&m_there, [this, work] { work(*m_store, &m_there); });
+    }
+    bool end()
+    {
+        m_thread.quit();
+        return m_thread.wait(LongestEndMs);
+    }
+
+private:
+    std::unique_ptr<SecretStore> m_store;
+    QObject m_there;
+    QThread m_thread; ///< gone first
+};
+
+AsideSecretStore::AsideSecretStore(std::unique_ptr<SecretStore> store)
+    : m_side(std::make_unique<Side>(std::move(store)))
+    , m_home(new QObject, [](QObject *home) { home->deleteLater(); })
+{ }
+
+AsideSecretStore::~AsideSecretStore()
+{
+    if (!m_side->end())
+        static_cast<void>(m_side.release()); // a thread that runs must not be destroyed
+}
+
+void AsideSecretStore::read(QObject *context, Read done)
+{
+    m_side->run([home = m_home, asker = QPointer<QObject>(context), done = std::move(done)](SecretStore &store,
+                                                                                            QObject *there) {
+        store.read(there, [home, asker, done](const Answer &got) { answer<Answer>(home.get(), asker, done, got); });
+    });
+}
+
+void AsideSecretStore::write(const QByteArray &secret, QObject *context, Written done)
+{
+    m_side->run([home = m_home, secret, asker = QPointer<QObject>(context), done = std::move(done)](SecretStore &store,
+                                                                                                    QObject *there) {
+        const auto written = [home, asker, done](const QString &error) {
+            answer<QString>(home.get(), asker, done, error);
+        };
+        store.write(secret, there, written);
+    });
 }
 
 } // namespace callboard

@@ -10,7 +10,8 @@
 
 namespace callboard {
 
-/// Keeps one secret, the receiver's token. GUI thread; answers come later, on it, unless `context` is gone by then.
+/// Keeps one secret, the receiver's token. Used on one thread, the GUI thread unless said otherwise; answers come
+/// later, on it, unless `context` is gone by then.
 class SecretStore
 {
 public:
@@ -49,7 +50,9 @@ private:
     QThreadPool m_pool; ///< gone first, and waits
 };
 
-/// In the desktop's keyring (the Secret Service, KWallet), through QtKeychain.
+/// In the desktop's keyring (the Secret Service, KWallet), through QtKeychain. The calls themselves may wait: finding
+/// out which keyring there is asks the bus, half a second and longer where that does not answer. So not for the GUI
+/// thread, but for AsideSecretStore; QtKeychain binds itself to the first thread that uses it: one per process.
 class KeyringSecretStore : public SecretStore
 {
 public:
@@ -62,6 +65,24 @@ public:
 
 private:
     const QString m_key;
+};
+
+/// Lets a store whose calls may wait work on a thread of its own, with an event loop; what is asked first is done
+/// first. Its destructor waits for a call that is under way, but not for long: what does not come back in time is left
+/// to end with the program.
+class AsideSecretStore : public SecretStore
+{
+public:
+    explicit AsideSecretStore(std::unique_ptr<SecretStore> store);
+    ~AsideSecretStore() override;
+    Q_DISABLE_COPY_MOVE(AsideSecretStore)
+    void read(QObject *context, Read done) override;
+    void write(const QByteArray &secret, QObject *context, Written done) override;
+
+private:
+    class Side;
+    std::unique_ptr<Side> m_side;
+    std::shared_ptr<QObject> m_home; ///< of this thread: answers come by way of it, while it lives
 };
 
 } // namespace callboard
