@@ -74,6 +74,7 @@ public:
     /// call.
     void interrupt();
     void resume();
+    bool isInterrupted() const { return m_interrupted; } ///< work beside the database asks this; any thread
 
     QSqlDatabase database() const { return m_database; }
 

@@ -84,6 +84,14 @@ void Dialect::watch(const QSqlDatabase &database, std::atomic<bool> &stop)
         sqlite3_progress_handler(handle, Steps, look, &stop);
 }
 
+void Dialect::watchClosely(const QSqlDatabase &database, std::function<bool()> &stop)
+{
+    constexpr int Steps = 50; // a row of the journal can be a megabyte, and takes three
+    const auto look = [](void *ask) -> int { return (*static_cast<std::function<bool()> *>(ask))() ? 1 : 0; };
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_progress_handler(handle, Steps, look, &stop);
+}
+
 void Dialect::interrupt(const QSqlDatabase &database)
 {
     if (sqlite3 *handle = handleOf(database))
@@ -103,9 +111,9 @@ QString Dialect::schemaText(const QString &step)
         .replace("@CLUSTERED@"_L1, "WITHOUT ROWID"_L1);
 }
 
-QString Dialect::allowCopyStatement()
+QStringList Dialect::allowCopyStatements()
 {
-    return u"PRAGMA query_only = 0"_s;
+    return {u"PRAGMA query_only = 0"_s, u"PRAGMA synchronous = OFF"_s};
 }
 
 QString Dialect::copyStatement()

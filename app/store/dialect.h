@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <atomic>
+#include <functional>
 
 namespace callboard {
 
@@ -29,14 +30,18 @@ public:
     static void prepareHandle(const QSqlDatabase &database, Access access);
     /// Stops statements while `stop` is set, also one that starts just after interrupt() found nothing running.
     static void watch(const QSqlDatabase &database, std::atomic<bool> &stop);
+    /// Asks again and again while a statement runs, after every few rows, whether it shall stop. In place of the watch
+    /// above; `stop` must live as long as the database is open.
+    static void watchClosely(const QSqlDatabase &database, std::function<bool()> &stop);
     /// Stops the running statement. Any thread, while the database is open.
     static void interrupt(const QSqlDatabase &database);
     /// True when the last error means "interrupted".
     static bool isInterrupt(const QSqlError &error);
     /// A schema step with the dialect's words for its tokens.
     static QString schemaText(const QString &step);
-    /// What lets a reading connection write a copy elsewhere, and the statement that writes it into the bound file.
-    static QString allowCopyStatement();
+    /// What lets a reading connection write a copy elsewhere, without waiting for the disk; and the statement that
+    /// writes it into the bound file.
+    static QStringList allowCopyStatements();
     static QString copyStatement();
     /// Sums a set of single-bit numbers into their union: `SUM(DISTINCT …)`.
     static QString bitUnion(const QString &expression);

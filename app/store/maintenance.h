@@ -27,8 +27,10 @@ VerifyReport verifyStore(const StoreUrl &url);
 /// and in all. Calls whose journal has been dropped stay as they are. Throws StoreError; the store is then as before.
 qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress = {});
 
-/// A consistent copy while the receiver runs, written beside `file` and renamed. Throws StoreError.
-void backupStore(const StoreUrl &url, const QString &file);
+/// A consistent copy while the receiver runs, written beside `file` (with ".part" behind its name) and renamed once it
+/// is on the disk. `cancelled` is asked on the calling thread every few milliseconds; when it says so, nothing is left
+/// of the copy, an older file of that name stays, and QueryCancelled is thrown. Throws StoreError.
+void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled = {});
 
 /// Bulk entry for believable history: the same merge, rollups and journal as the writer's, in large commits, synced
 /// once at the end. Needs the store for itself. Not thread-safe; use from one thread.

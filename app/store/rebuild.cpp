@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/batch_applier.h"
-#include "store/dialect.h"
 #include "store/maintenance.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
 #include "store/schema.h"
 #include "store/store_lock.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QVariant>
-
-#include <filesystem>
 
 namespace callboard {
 
@@ -87,27 +83,6 @@ qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64
         connection.rollback();
         throw;
     }
-}
-
-void backupStore(const StoreUrl &url, const QString &file)
-{
-    const QString beside = file + u".part"_s;
-    QFile::remove(beside);
-    try {
-        Connection connection(url, Access::Read);
-        requireCurrentSchema(connection);
-        connection.execute(Dialect::allowCopyStatement());
-        QSqlQuery &query = connection.prepared(Dialect::copyStatement());
-        query.bindValue(0, beside);
-        connection.run(query);
-    } catch (...) {
-        QFile::remove(beside);
-        throw;
-    }
-    std::error_code error; // replaces an older file in one step, or leaves it
-    std::filesystem::rename(QFile::encodeName(beside).toStdString(), QFile::encodeName(file).toStdString(), error);
-    if (error)
-        throw StoreError(u"The copy was made, but can't be named %1. It stays at %2."_s.arg(file, beside));
 }
 
 } // namespace callboard

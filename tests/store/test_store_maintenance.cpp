@@ -145,6 +145,32 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(target + u".part"_s));
     }
 
+    void aCancelledBackupLeavesNothing()
+    {
+        const StoreFixture fixture;
+        fill(fixture, 3'000);
+        const QString target = fixture.path(u"copy.db"_s);
+        QFile old(target);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("an older copy");
+        old.close();
+        // At the first look, in the middle, and when all is written but not yet named.
+        int looks = 0;
+        backupStore(fixture.url(), fixture.path(u"whole.db"_s), [&looks] { return ++looks < 0; });
+        QVERIFY(looks > 100);
+        for (const int last : {1, looks / 2, looks}) {
+            int look = 0;
+            const auto cancelled = [&look, last] { return ++look >= last; };
+            QVERIFY_THROWS_EXCEPTION(QueryCancelled, backupStore(fixture.url(), target, cancelled));
+            QCOMPARE(look, last);
+            QVERIFY(!QFile::exists(target + u".part"_s));
+            QVERIFY(old.open(QIODevice::ReadOnly));
+            QCOMPARE(old.readAll(), "an older copy");
+            old.close();
+        }
+        QVERIFY(verifyStore(StoreUrl{fixture.path(u"whole.db"_s)}).isClean());
+    }
+
     void readingWhatIsNotThereSaysSo()
     {
         const StoreFixture fixture;

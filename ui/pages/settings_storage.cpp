@@ -50,12 +50,19 @@ QString placeProblem(const QString &file)
     return isForeign ? SettingsStorage::tr("This file is something else, no store of calls.") : QString();
 }
 
-QString copyStore(const Connection &connection, const QString &file)
+/// The file, or nothing when `stop` was set before it was whole.
+QString copyStore(const Connection &connection, const QString &file, const std::atomic<bool> &stop)
 {
     const StoreUrl url{connection.database().databaseName()};
     if (QFileInfo(url.filePath).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
         throw StoreError(SettingsStorage::tr("This is the store itself. Name another file."));
-    backupStore(url, file);
+    try {
+        backupStore(url, file, [&] { return stop || connection.isInterrupted(); });
+    } catch (const QueryCancelled &) {
+        if (!stop)
+            throw;
+        return {};
+    }
     return file;
 }
 
@@ -146,12 +153,17 @@ void SettingsStorage::connectAll()
         fill();
         setText(m_status, u"caption"_s, {});
     });
-    connect(m_backup, &QPushButton::clicked, this, [this] { backup(m_backupFile->path()); });
+    connect(m_backup, &QPushButton::clicked, this, [this] {
+        if (m_stopCopy)
+            *m_stopCopy = true;
+        else
+            backup(m_backupFile->path());
+    });
     connect(&m_services.feed, &LiveFeed::overviewChanged, this, &SettingsStorage::showSize);
     m_second.setInterval(SecondMs);
     connect(&m_second, &QTimer::timeout, this, [this] {
         showSize();
-        if (m_copying)
+        if (m_stopCopy)
             askProgress(m_backupFile->path());
     });
 }
@@ -189,7 +201,6 @@ void SettingsStorage::retranslate()
     m_backupFile->setAccessibleName(tr("File of the copy"));
     m_backupFile->edit()->setAccessibleName(tr("File of the copy"));
     m_backupFile->edit()->setPlaceholderText(tr("File of the copy"));
-    m_backup->setText(tr("Back up now"));
     m_progress->setAccessibleName(tr("Progress of the copy"));
     showSize();
     check();
@@ -207,7 +218,7 @@ void SettingsStorage::setActive(bool active)
     m_active = active;
     if (active)
         m_second.start();
-    else if (!m_copying)
+    else if (!m_stopCopy)
         m_second.stop();
     showSize();
 }
@@ -254,7 +265,8 @@ void SettingsStorage::check()
     const bool isChanged = edited() != m_services.preferences.storage();
     m_apply->setEnabled(isChanged && !m_form->hasProblem());
     m_undo->setEnabled(isChanged || m_form->hasProblem());
-    m_backup->setEnabled(!m_copying && !m_backupFile->path().isEmpty());
+    m_backup->setText(m_stopCopy ? tr("Cancel") : tr("Back up now"));
+    m_backup->setEnabled(!m_backupFile->path().isEmpty());
 }
 
 void SettingsStorage::apply()
@@ -295,11 +307,11 @@ void SettingsStorage::showSize()
 
 void SettingsStorage::backup(const QString &file)
 {
-    if (m_copying || file.isEmpty())
+    if (m_stopCopy || file.isEmpty())
         return;
     if (!QFileInfo(file).isAbsolute())
         return setText(m_backupStatus, u"bad"_s, tr("The whole path is needed, from / on."));
-    m_copying = true;
+    m_stopCopy = std::make_shared<std::atomic<bool>>(false);
     m_backupFile->setPath(file);
     m_backupFile->setEnabled(false);
     m_progress->setValue(0);
@@ -308,7 +320,7 @@ void SettingsStorage::backup(const QString &file)
     check();
     m_second.start();
     m_copy = m_services.readers.ask<QString>(
-        this, [file](Connection &connection) { return copyStore(connection, file); },
+        this, [file, stop = m_stopCopy](Connection &connection) { return copyStore(connection, file, *stop); },
         [this](const QString &done) { endBackup(done, {}); },
         [this, file](const QString &why) { endBackup(file, why); });
 }
@@ -328,18 +340,21 @@ void SettingsStorage::askProgress(const QString &file)
 
 void SettingsStorage::endBackup(const QString &file, const QString &error)
 {
-    m_copying = false;
+    const bool isMade = error.isEmpty() && !file.isEmpty();
+    m_stopCopy.reset();
     m_backupFile->setEnabled(true);
-    m_progress->setVisible(error.isEmpty());
+    m_progress->setVisible(isMade);
     m_progress->setValue(ProgressSteps);
-    if (error.isEmpty())
+    if (error.isEmpty() && !isMade)
+        setText(m_backupStatus, u"caption"_s, tr("Cancelled. Nothing of this copy is left; an older one stays."));
+    else if (isMade)
         setText(m_backupStatus, u"good"_s, tr("Copied to %1. It can be opened like any store.").arg(file));
     else
         setText(m_backupStatus, u"bad"_s,
                 tr("No copy was made: %1 The store itself is as it was; so is an older file of that name.").arg(error));
     check();
     setActive(m_active);
-    Q_EMIT backupEnded(error.isEmpty());
+    Q_EMIT backupEnded(isMade);
 }
 
 } // namespace callboard

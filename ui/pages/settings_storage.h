@@ -8,6 +8,9 @@
 
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -29,7 +32,8 @@ public:
 
     QString title() const override;
     void setActive(bool active) override;
-    /// Copies the whole store into that file while the receiver goes on.
+    /// Copies the whole store into that file while the receiver goes on. The button that starts it cancels it
+    /// meanwhile, and so does the program's end.
     void backup(const QString &file);
 
 Q_SIGNALS:
@@ -62,7 +66,8 @@ private:
     QProgressBar *m_progress;
     QTimer m_second;
     ReadTicket m_check, m_copy, m_look;
-    bool m_active = false, m_copying = false;
+    std::shared_ptr<std::atomic<bool>> m_stopCopy; ///< there while a copy is made
+    bool m_active = false;
 };
 
 } // namespace callboard

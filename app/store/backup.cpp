@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/connection.h"
+#include "store/dialect.h"
+#include "store/maintenance.h"
+#include "store/schema.h"
+
+#include <QFile>
+
+#include <filesystem>
+
+#include <unistd.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 SyncBytes = 8 * 1024 * 1024;
+
+/// Brings a file that grows to the disk in pieces: one sync of everything at the end could not be cancelled for long.
+class PiecewiseSync
+{
+public:
+    explicit PiecewiseSync(const QString &file)
+        : m_file(file)
+    { }
+    /// False when the disk said no.
+    bool look(bool isWhole)
+    {
+        if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::ExistingOnly))
+            return !isWhole;
+        const qint64 size = m_file.size();
+        if (!isWhole && size - m_synced < SyncBytes)
+            return true;
+        m_synced = size;
+        return ::fdatasync(m_file.handle()) == 0;
+    }
+
+private:
+    QFile m_file;
+    qint64 m_synced = 0;
+};
+
+void copyInto(const QString &beside, const StoreUrl &url, const std::function<bool()> &cancelled)
+{
+    PiecewiseSync sync(beside);
+    bool isSynced = true;
+    const auto isCancelled = [&cancelled] { return cancelled && cancelled(); };
+    std::function<bool()> stop = [&] {
+        isSynced = isSynced && sync.look(false);
+        return !isSynced || isCancelled();
+    };
+    Connection connection(url, Access::Read);
+    requireCurrentSchema(connection);
+    for (const QString &statement : Dialect::allowCopyStatements())
+        connection.execute(statement);
+    QSqlQuery &query = connection.prepared(Dialect::copyStatement());
+    query.bindValue(0, beside);
+    Dialect::watchClosely(connection.database(), stop);
+    try {
+        connection.run(query);
+    } catch (const QueryCancelled &) {
+        if (isSynced)
+            throw;
+    }
+    if (isCancelled())
+        throw QueryCancelled();
+    if (!isSynced || !sync.look(true))
+        throw StoreError(u"The disk did not take the copy %1."_s.arg(beside));
+}
+
+} // namespace
+
+void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled)
+{
+    const QString beside = file + u".part"_s;
+    QFile::remove(beside);
+    try {
+        copyInto(beside, url, cancelled);
+    } catch (...) {
+        QFile::remove(beside);
+        throw;
+    }
+    std::error_code error; // replaces an older file in one step, or leaves it
+    std::filesystem::rename(QFile::encodeName(beside).toStdString(), QFile::encodeName(file).toStdString(), error);
+    if (error)
+        throw StoreError(u"The copy was made, but can't be named %1. It stays at %2."_s.arg(file, beside));
+}
+
+} // namespace callboard
