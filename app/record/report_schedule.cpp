@@ -123,7 +123,7 @@ void complainOfTimes(const ReportSchedule &schedule, QList<ScheduleComplaint> &c
     const bool badDay =
         std::any_of(schedule.weekDays.begin(), schedule.weekDays.end(), [](int day) { return day < 1 || day > 7; });
     if (schedule.rhythm == ScheduleRhythm::Weekly && (schedule.weekDays.isEmpty() || badDay))
-        complaints.append({Field::WeekDays, tr("Choose at least one day of the week.")});
+        complaints.append({Field::Days, tr("Choose at least one day of the week.")});
     if (schedule.rhythm == ScheduleRhythm::Monthly && (schedule.monthDay < LastDayOfMonth || schedule.monthDay > 31))
         complaints.append({Field::MonthDay, tr("The day of the month is 1 to 31, or the last day.")});
     if (schedule.minuteOfDay < 0 || schedule.minuteOfDay >= DayMinutes)

@@ -56,7 +56,7 @@ struct ReportSchedule
 /// What a person has to be told about a field of a schedule.
 struct ScheduleComplaint
 {
-    enum class Field : quint8 { Name, Report, Format, WeekDays, MonthDay, Time, Folder, FileName };
+    enum class Field : quint8 { Name, Report, Format, Days, MonthDay, Time, Folder, FileName };
     Field field = Field::Name;
     QString text; ///< one sentence, in the language of the program
 };

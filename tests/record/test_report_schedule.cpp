@@ -123,9 +123,9 @@ private Q_SLOTS:
         row("no report", [](ReportSchedule &s) { s.report.clear(); }, {Field::Report});
         row("no format", [](ReportSchedule &s) { s.format.clear(); }, {Field::Format});
         row("no weekday", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Weekly, s.weekDays.clear(); },
-            {Field::WeekDays});
+            {Field::Days});
         row("eighth day", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Weekly, s.weekDays = {8}; },
-            {Field::WeekDays});
+            {Field::Days});
         row("weekdays do not matter", [](ReportSchedule &s) { s.weekDays.clear(); }, {});
         row("32nd", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Monthly, s.monthDay = 32; }, {Field::MonthDay});
         row("last day", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Monthly, s.monthDay = LastDayOfMonth; }, {});
