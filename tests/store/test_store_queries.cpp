@@ -229,7 +229,7 @@ private Q_SLOTS:
                  : call.parts == 2 ? expected.outboundOnly
                                    : expected.both) += 1;
         }
-        const Completeness found = loadCompleteness(*m_connection, {}, {});
+        const Completeness found = loadCompleteness(*m_connection, TimeRange{}, {});
         QCOMPARE(found.both, expected.both);
         QCOMPARE(found.basicOnly, expected.basicOnly);
         QCOMPARE(found.outboundOnly, expected.outboundOnly);
