@@ -16,8 +16,8 @@ namespace {
 
 const QString CustomerName = u"customer"_s;
 
-/// Small enough that a cancel is seen well within 200 ms, large enough that a page's fixed cost does not count.
-constexpr int PageRows = 1000;
+constexpr int PageRows = 1000; ///< a page's fixed cost does not count
+constexpr qint64 AskEvery = 100; ///< rows, so that a cancel is seen well within 200 ms
 
 /// Hands every call to `take`; false when cancelled. `paged` hears of the rows so far after every page.
 bool forEachCall(const CallListInput &input, const std::function<void(const CallRecord &)> &take,
@@ -29,9 +29,11 @@ bool forEachCall(const CallListInput &input, const std::function<void(const Call
         if (cancelled && cancelled())
             return false;
         const QList<CallRecord> calls = input.page(after, PageRows);
-        for (const CallRecord &call : calls)
+        for (const CallRecord &call : calls) {
+            if (++rows % AskEvery == 0 && cancelled && cancelled())
+                return false;
             take(call);
-        rows += calls.size();
+        }
         paged(rows);
         if (calls.size() < PageRows)
             return true;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/csv_description.h"
 #include "report/csv_report_writer.h"
 #include "report/csv_text.h"
 #include "report/report_text.h"
 
+#include <QFileInfo>
 #include <QIODevice>
 
 namespace callboard {
@@ -18,10 +20,11 @@ class RawCsvWriter : public ReportWriter
 public:
     RawCsvWriter(const ReportRequest &request, QIODevice &device)
         : m_zone(request.zone)
+        , m_file(request.output)
         , m_device(device)
     { }
 
-    void begin(const ReportHead &) override { }
+    void begin(const ReportHead &head) override { m_description.begin(head); }
     void beginTable(const ReportTable &table) override;
     void text(const QString &text) override { cell(text); }
     void count(qint64 number) override { cell(QString::number(number)); }
@@ -34,12 +37,15 @@ public:
     void beginTotals() override { m_totals = true; }
     void endTable() override;
     void finish() override { flush(); }
+    QByteArray metadata() const override { return m_description.json(QFileInfo(m_file).fileName()); }
 
 private:
     void cell(const QString &text);
     void flush();
 
     QTimeZone m_zone;
+    QString m_file;
+    CsvDescription m_description;
     QIODevice &m_device;
     QByteArray m_buffer;
     int m_tables = 0; ///< ended ones
@@ -54,6 +60,7 @@ void RawCsvWriter::beginTable(const ReportTable &table)
         cell(table.name);
         endRow();
     }
+    m_description.beginTable(table);
     for (const ReportColumn &column : table.columns)
         cell(columnName(column));
     endRow();
@@ -68,7 +75,7 @@ void RawCsvWriter::share(const Ratio &ratio)
 void RawCsvWriter::cell(const QString &text)
 {
     if (m_totals)
-        return;
+        return m_description.addTotal(text);
     if (m_rowStarted)
         m_buffer += ',';
     m_rowStarted = true;
@@ -78,7 +85,7 @@ void RawCsvWriter::cell(const QString &text)
 void RawCsvWriter::endRow()
 {
     if (m_totals)
-        return;
+        return m_description.endTotals();
     m_buffer += '\n';
     m_rowStarted = false;
     if (m_buffer.size() >= BufferBytes)

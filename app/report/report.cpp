@@ -6,6 +6,7 @@
 #include "report/report_snapshot.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSaveFile>
 
 namespace callboard {
@@ -19,6 +20,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
+/// The file is there, its description is not.
+class WrittenAlone : public ReportError
+{
+public:
+    using ReportError::ReportError;
+};
+
 QString notWritten(const QString &file, const QString &reason)
 {
     return QCoreApplication::translate("Report",
@@ -26,24 +34,76 @@ QString notWritten(const QString &file, const QString &reason)
         .arg(file, reason);
 }
 
+void require(bool done, const QFileDevice &file)
+{
+    if (!done)
+        throw ReportError(file.errorString());
+}
+
+void requireDescription(bool done, const QSaveFile &description)
+{
+    if (!done)
+        throw ReportError(u"%1: %2"_s.arg(description.fileName(), description.errorString()));
+}
+
+/// Renames the finished file, and what describes it. All that can fail for lack of room is done before the first
+/// rename, so that an older pair stays a pair; a description that does not belong to the new file never stays.
+void replaceFiles(QSaveFile &file, const QByteArray &metadata)
+{
+    if (metadata.isEmpty())
+        return require(file.commit(), file);
+    QSaveFile description(metadataName(file.fileName()));
+    requireDescription(description.open(QIODevice::WriteOnly), description);
+    requireDescription(description.write(metadata) == metadata.size() && description.flush(), description);
+    require(file.flush() && file.commit(), file);
+    if (description.commit())
+        return;
+    QFile::remove(description.fileName());
+    throw WrittenAlone(QCoreApplication::translate("Report", "The file %1 was written, but not its description %2: %3.")
+                           .arg(file.fileName(), description.fileName(), description.errorString()));
+}
+
 ReportResult write(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
                    QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
 {
-    ReportResult result;
-    const std::unique_ptr<ReportWriter> writer = makeReportWriter(request, file, cancelled);
+    std::unique_ptr<ReportWriter> writer = makeReportWriter(request, file, cancelled);
     const ReadSnapshot snapshot(connection);
-    result.rows = definition.write(request, connection, *writer, progress, cancelled);
-    result.cancelled = result.rows < 0 || (cancelled && cancelled());
-    if (result.cancelled) {
-        file.cancelWriting();
-        return {0, true, {}};
+    const qint64 rows = definition.write(request, connection, *writer, progress, cancelled);
+    if (rows < 0 || (cancelled && cancelled()))
+        throw ReportCancelledError();
+    const QByteArray metadata = writer->metadata();
+    writer.reset(); // what it kept beside the file goes before the file appears
+    replaceFiles(file, metadata);
+    return {rows, false, {}};
+}
+
+/// Whatever went wrong becomes a result; what was written so far goes.
+ReportResult guarded(QSaveFile &file, const std::function<ReportResult()> &run)
+{
+    ReportResult result;
+    try {
+        return run();
+    } catch (const QueryCancelled &) {
+        result.cancelled = true;
+    } catch (const ReportCancelledError &) {
+        result.cancelled = true;
+    } catch (const WrittenAlone &error) {
+        result.error = error.text();
+    } catch (const ReportError &error) {
+        result.error = notWritten(file.fileName(), error.text());
+    } catch (const StoreError &error) {
+        result.error = notWritten(file.fileName(), error.text());
     }
-    if (!file.commit())
-        throw ReportError(file.errorString());
+    file.cancelWriting();
     return result;
 }
 
 } // namespace
+
+QString metadataName(const QString &file)
+{
+    return file + u"-metadata.json"_s;
+}
 
 QStringList reportNames()
 {
@@ -84,21 +144,7 @@ ReportResult runReport(const QString &name, const ReportRequest &request, Connec
                 QCoreApplication::translate("Report", "The report %1 has no format %2.").arg(name, request.format)};
     if (!file.open(QIODevice::WriteOnly))
         return {0, false, notWritten(file.fileName(), file.errorString())};
-    try {
-        return write(*definition, request, connection, file, progress, cancelled);
-    } catch (const QueryCancelled &) {
-        file.cancelWriting();
-        return {0, true, {}};
-    } catch (const ReportCancelledError &) {
-        file.cancelWriting();
-        return {0, true, {}};
-    } catch (const StoreError &error) {
-        file.cancelWriting();
-        return {0, false, notWritten(file.fileName(), error.text())};
-    } catch (const ReportError &error) {
-        file.cancelWriting();
-        return {0, false, notWritten(file.fileName(), error.text())};
-    }
+    return guarded(file, [&] { return write(*definition, request, connection, file, progress, cancelled); });
 }
 
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,

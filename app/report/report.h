@@ -45,6 +45,9 @@ struct ReportResult
 using ReportProgress = std::function<void(qint64 rows, qint64 total)>;
 using ReportCancelled = std::function<bool()>;
 
+/// Where the description of a written file stands, for formats that have one.
+QString metadataName(const QString &file);
+
 /// The names that runReport() knows, in the order in which they are offered.
 QStringList reportNames();
 
