@@ -50,7 +50,7 @@ struct ReportColumn
     QString title;
     ColumnKind kind = ColumnKind::Text;
     int width = 0; ///< in characters, a wish; 0: by the kind and the title
-    QString name; ///< stable and English, for programs and ReportRequest::columns; empty: the title is that already
+    QString name{}; ///< stable and English, for programs and ReportRequest::columns; empty: the title is that already
 };
 
 /// What programs call a column.
