@@ -4,6 +4,8 @@
 #include "record/push_document.h"
 #include "record/push_scanner.h"
 
+#include <QCoreApplication>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,25 @@ QString refusalWord(RefusalReason reason)
         return u"too large"_s;
     }
     return u"unknown"_s;
+}
+
+QString refusalText(RefusalReason reason)
+{
+    switch (reason) {
+    case RefusalReason::NotUtf8:
+        return QCoreApplication::translate("RejectedTable", "not valid UTF-8");
+    case RefusalReason::NotJson:
+        return QCoreApplication::translate("RejectedTable", "not JSON");
+    case RefusalReason::NotObject:
+        return QCoreApplication::translate("RejectedTable", "JSON, but not an object");
+    case RefusalReason::NoCallUuid:
+        return QCoreApplication::translate("RejectedTable", "no call_uuid");
+    case RefusalReason::BadField:
+        return QCoreApplication::translate("RejectedTable", "a field can't be read");
+    case RefusalReason::TooLarge:
+        return QCoreApplication::translate("RejectedTable", "too large");
+    }
+    return {};
 }
 
 } // namespace callboard

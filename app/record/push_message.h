@@ -48,5 +48,7 @@ std::variant<PartMessage, Refusal> parsePush(const QByteArray &body);
 
 /// The word for a reason in logs and in `callboardctl rejected`, such as "not JSON".
 QString refusalWord(RefusalReason reason);
+/// The same for people, in the language of the program.
+QString refusalText(RefusalReason reason);
 
 } // namespace callboard

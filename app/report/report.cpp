@@ -133,18 +133,24 @@ QString reportDescription(const QString &name)
     return definition ? tr(definition->description) : QString();
 }
 
-ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, QSaveFile &file,
-                       const ReportProgress &progress, const ReportCancelled &cancelled)
+QString reportRefusal(const QString &name, const ReportRequest &request)
 {
     const ReportDefinition *definition = findReport(name);
     if (!definition)
-        return {0, false, QCoreApplication::translate("Report", "There is no report named %1.").arg(name)};
+        return QCoreApplication::translate("Report", "There is no report named %1.").arg(name);
     if (!findReportFormat(request.format))
-        return {0, false,
-                QCoreApplication::translate("Report", "The report %1 has no format %2.").arg(name, request.format)};
+        return QCoreApplication::translate("Report", "The report %1 has no format %2.").arg(name, request.format);
+    return definition->refusal ? definition->refusal(request) : QString();
+}
+
+ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, QSaveFile &file,
+                       const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    if (const QString refusal = reportRefusal(name, request); !refusal.isEmpty())
+        return {0, false, refusal};
     if (!file.open(QIODevice::WriteOnly))
         return {0, false, notWritten(file.fileName(), file.errorString())};
-    return guarded(file, [&] { return write(*definition, request, connection, file, progress, cancelled); });
+    return guarded(file, [&] { return write(*findReport(name), request, connection, file, progress, cancelled); });
 }
 
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,

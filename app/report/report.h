@@ -60,6 +60,10 @@ QString reportTitle(const QString &name);
 /// One sentence about a report, in the language of the program.
 QString reportDescription(const QString &name);
 
+/// Why there can't be such a report, as a sentence for a person: unknown names and formats, a dossier of two campaigns.
+/// Empty: there can. Does not look at the store; any thread.
+QString reportRefusal(const QString &name, const ReportRequest &request);
+
 /// Makes a report on the connection's thread. Reads one snapshot of the store page by page, so that memory stays the
 /// same whatever the number of rows. `progress` and `cancelled` are called there many times a second; both may be
 /// empty. Does not throw: errors come back in the result.

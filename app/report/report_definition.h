@@ -15,12 +15,21 @@ struct ReportDefinition
     /// data rows of the first table, or -1 when cancelled. Throws ReportError and StoreError.
     qint64 (*write)(const ReportRequest &, Connection &, ReportWriter &, const ReportProgress &,
                     const ReportCancelled &);
+    /// Why the report can't be made of such a request, as a sentence for a person; nothing: it can.
+    QString (*refusal)(const ReportRequest &) = nullptr;
 };
 
 /// All reports, in the order in which they are offered. A new one is one file with its definition, one line here and
 /// one in report_registry.cpp.
 const QList<ReportDefinition> &reportDefinitions();
 ReportDefinition callsReport();
+ReportDefinition tasksReport();
+ReportDefinition resultsReport();
+ReportDefinition hoursReport();
+ReportDefinition retriesReport();
+ReportDefinition linesReport();
+ReportDefinition completenessReport();
+ReportDefinition dossierReport();
 
 /// The definition of that name, or nullptr.
 const ReportDefinition *findReport(const QString &name);

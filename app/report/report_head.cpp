@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_head.h"
 
+#include "report/report_text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -10,41 +14,98 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype MostNames = 50;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ReportHead", text);
 }
 
-QString timeText(qint64 epochMs, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(epochMs, zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
 QString periodText(const TimeRange &range, const QTimeZone &zone)
 {
-    const QString from =
-        range.from > 0 ? timeText(range.from, zone) : tr(QT_TRANSLATE_NOOP("ReportHead", "the first call"));
-    const QString to =
-        range.to == TimeRange().to ? tr(QT_TRANSLATE_NOOP("ReportHead", "now")) : timeText(range.to, zone);
-    return tr(QT_TRANSLATE_NOOP("ReportHead", "%1 to %2")).arg(from, to);
+    const QString words = rangeWords(range, zone);
+    if (range.to == TimeRange().to)
+        return words;
+    return tr(QT_TRANSLATE_NOOP("ReportHead", "%1 (that moment not included)")).arg(words);
+}
+
+QString filterText(const CallFilter &filter, const FilterWordsContext &context)
+{
+    QStringList words;
+    for (const FilterWord &word : filterWords(filter, context))
+        words.append(word.text);
+    return words.isEmpty() ? tr(QT_TRANSLATE_NOOP("ReportHead", "none: all calls"))
+                           : words.join(tr(QT_TRANSLATE_NOOP("ReportHead", "; ")));
+}
+
+QString offsetText(qint64 epochMs, const QTimeZone &zone)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(epochMs, zone);
+    const int minutes = moment.offsetFromUtc() / 60;
+    return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+        .arg(std::abs(minutes) / 60, 2, 10, QChar(u'0'))
+        .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
+}
+
+/// With the offset from UTC, or both where clocks were changed inside the period.
+QString zoneText(const TimeRange &range, const QTimeZone &zone)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QString first = offsetText(range.from > 0 ? range.from : now, zone);
+    const QString last = offsetText(range.to == TimeRange().to ? now : range.to - 1, zone);
+    return u"%1 (%2)"_s.arg(QString::fromUtf8(zone.id()), first == last ? first : first + u", "_s + last);
+}
+
+QString meaningsText(const ReportRequest &request)
+{
+    if (request.meaningsOf == MeaningsOf::Today)
+        return tr(QT_TRANSLATE_NOOP("ReportHead", "as decided today"));
+    const qint64 end = request.filter.range.to;
+    return end == TimeRange().to
+        ? tr(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, which is today"))
+        : tr(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, %1"))
+              .arg(localTimeText(end, request.zone));
+}
+
+QString knownText(const ReportRequest &request)
+{
+    return request.knownAt > 0 ? localTimeText(request.knownAt, request.zone)
+                               : tr(QT_TRANSLATE_NOOP("ReportHead", "when this was made"));
+}
+
+ReportFacts factsOf(const QString &title, const ReportRequest &request, const FilterWordsContext &words, qint64 rows)
+{
+    const CallFilter &filter = request.filter;
+    const QString made = localTimeText(QDateTime::currentMSecsSinceEpoch(), request.zone);
+    const bool masked = request.privacy == Privacy::Masked;
+    return {
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Report")), title},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Period")), periodText(filter.range, request.zone)},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Campaigns")), taskWords(filter.taskIds, words, MostNames)},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Filter")), filterText(filter, words)},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Time zone")), zoneText(filter.range, request.zone)},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Made")),
+         tr(QT_TRANSLATE_NOOP("ReportHead", "%1, by Callboard %2"))
+             .arg(made, QLatin1StringView(CALLBOARD_VERSION).toString())},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Numbers")),
+         masked ? tr(QT_TRANSLATE_NOOP("ReportHead", "masked")) : tr(QT_TRANSLATE_NOOP("ReportHead", "in full"))},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Meaning of results")), meaningsText(request)},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Known at")), knownText(request)},
+        {tr(QT_TRANSLATE_NOOP("ReportHead", "Rows")), QString::number(rows)},
+    };
 }
 
 } // namespace
 
+ReportHead reportHead(const ReportScope &scope, const QString &title, qint64 rows, const ReportFacts &more)
+{
+    return {title, factsOf(title, scope.request(), scope.words(), rows) + more, rows};
+}
+
 ReportHead reportHead(const QString &title, const ReportRequest &request, qint64 rows)
 {
-    const bool masked = request.privacy == Privacy::Masked;
-    ReportHead head{.title = title, .facts = {}, .rows = rows};
-    head.facts = {
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Report")), title},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Period")), periodText(request.filter.range, request.zone)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Time zone")), QString::fromUtf8(request.zone.id())},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Made")), timeText(QDateTime::currentMSecsSinceEpoch(), request.zone)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Numbers")),
-         masked ? tr(QT_TRANSLATE_NOOP("ReportHead", "masked")) : tr(QT_TRANSLATE_NOOP("ReportHead", "in full"))},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Rows")), QString::number(rows)},
-    };
-    return head;
+    const FilterWordsContext words{request.zone, request.privacy, request.personalColumns, {}, {}};
+    return {title, factsOf(title, request, words, rows), rows};
 }
 
 } // namespace callboard

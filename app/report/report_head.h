@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/report.h"
+#include "report/report_scope.h"
+#include "report/report_writer.h"
 
 namespace callboard {
 
-/// What every report says of itself: period, time zone, made when and by which version, masked or not, rows.
+using ReportFacts = QList<std::pair<QString, QString>>;
+
+/// What every report says of itself: period, campaigns and filter in words, time zone, made when and by which version,
+/// masked or not, whose meanings of result codes, known at, rows; then what only this report has to say.
+ReportHead reportHead(const ReportScope &scope, const QString &title, qint64 rows, const ReportFacts &more = {});
+
+/// The same where no store is at hand: campaigns are called by their ids.
 ReportHead reportHead(const QString &title, const ReportRequest &request, qint64 rows);
 
 } // namespace callboard

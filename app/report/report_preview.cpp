@@ -3,8 +3,6 @@
 #include "report/report_snapshot.h"
 #include "report/report_text.h"
 
-#include <QCoreApplication>
-
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -83,18 +81,18 @@ ReportPreview previewReport(const QString &name, const ReportRequest &request, C
                             const ReportCancelled &cancelled)
 {
     ReportPreview preview;
-    const ReportDefinition *definition = findReport(name);
-    if (!definition) {
-        preview.error = QCoreApplication::translate("Report", "There is no report named %1.").arg(name);
+    preview.error = reportRefusal(name, request);
+    if (!preview.error.isEmpty())
         return preview;
-    }
     try {
         PreviewWriter writer(request, rows, preview);
         const ReadSnapshot snapshot(connection);
-        preview.cancelled = definition->write(request, connection, writer, {}, cancelled) < 0;
+        preview.cancelled = findReport(name)->write(request, connection, writer, {}, cancelled) < 0;
     } catch (const PreviewIsFull &) {
         return preview;
     } catch (const QueryCancelled &) {
+        preview.cancelled = true;
+    } catch (const ReportCancelledError &) {
         preview.cancelled = true;
     } catch (const StoreError &error) {
         preview.error = error.text();

@@ -8,7 +8,8 @@ namespace callboard {
 const QList<ReportDefinition> &reportDefinitions()
 {
     static const QList<ReportDefinition> list{
-        callsReport(),
+        callsReport(),   tasksReport(), resultsReport(),      hoursReport(),
+        retriesReport(), linesReport(), completenessReport(), dossierReport(),
     };
     return list;
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/table_rows.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <numeric>
+#include <optional>
 
 namespace callboard {
 
@@ -18,6 +22,7 @@ ColumnKind kindOf(Show show)
     case Show::Count:
         return ColumnKind::Count;
     case Show::Share:
+    case Show::PartOfAll:
         return ColumnKind::Share;
     case Show::Quotient:
         return ColumnKind::Decimal;
@@ -39,6 +44,45 @@ void writeQuotient(ReportWriter &writer, Show show, const Ratio &ratio)
     if (!value)
         return writer.empty();
     show == Show::Mean ? writer.duration(qRound64(*value)) : writer.decimal(*value);
+}
+
+QList<qsizetype> positionsOf(const TableHead &head, const QStringList &chosen)
+{
+    QList<qsizetype> positions(chosen.isEmpty() ? head.columns.size() : 0);
+    std::iota(positions.begin(), positions.end(), 0);
+    for (const QString &name : chosen) {
+        const auto found = std::find_if(head.columns.begin(), head.columns.end(),
+                                        [&](const FigureColumn &column) { return column.name == name; });
+        if (found == head.columns.end())
+            throw ReportError(QCoreApplication::translate("Report", "there is no column %1").arg(name));
+        positions.append(found - head.columns.begin());
+    }
+    return positions;
+}
+
+/// A chart stays where its category and at least one of its series do.
+std::optional<ReportChart> chosenPart(ReportChart chart, const QList<qsizetype> &positions)
+{
+    chart.category = static_cast<int>(positions.indexOf(chart.category));
+    QList<int> series;
+    for (const int column : std::as_const(chart.series)) {
+        if (positions.contains(column))
+            series.append(static_cast<int>(positions.indexOf(column)));
+    }
+    chart.series = series;
+    return chart.category < 0 || series.isEmpty() ? std::nullopt : std::optional(chart);
+}
+
+ReportTable chosenPart(const ReportTable &whole, const QList<qsizetype> &positions)
+{
+    ReportTable table{.name = whole.name, .title = whole.title, .columns = {}, .charts = {}};
+    for (const qsizetype position : positions)
+        table.columns.append(whole.columns.at(position));
+    for (const ReportChart &chart : whole.charts) {
+        if (const auto part = chosenPart(chart, positions))
+            table.charts.append(*part);
+    }
+    return table;
 }
 
 } // namespace
@@ -70,6 +114,7 @@ void writeCell(ReportWriter &writer, Show show, const ReportCell &cell)
     case Show::Count:
         return writer.count(cell.figure.numerator);
     case Show::Share:
+    case Show::PartOfAll:
         return writer.share(cell.figure);
     case Show::Sum:
         return writer.duration(cell.figure.numerator);
@@ -80,14 +125,15 @@ void writeCell(ReportWriter &writer, Show show, const ReportCell &cell)
 }
 
 TableRows::TableRows(const ReportScope &scope, ReportWriter &writer, const TableHead &head,
-                     const QList<ReportChart> &charts)
+                     const QList<ReportChart> &charts, const QStringList &chosenColumns)
     : m_scope(scope)
     , m_writer(writer)
     , m_columns(head.columns)
+    , m_chosen(positionsOf(head, chosenColumns))
     , m_sums(head.columns.size())
 {
     m_scope.checkWanted();
-    m_writer.beginTable(head.toTable(charts));
+    m_writer.beginTable(chosenPart(head.toTable(charts), m_chosen));
 }
 
 void TableRows::add(const QList<ReportCell> &cells)
@@ -96,10 +142,12 @@ void TableRows::add(const QList<ReportCell> &cells)
     Q_ASSERT(cells.size() == m_columns.size());
     if (++m_rows % RowsBetweenLooks == 0)
         m_scope.checkWanted();
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+    for (const qsizetype i : std::as_const(m_chosen)) {
+        const Ratio &figure = cells.at(i).figure;
         writeCell(m_writer, m_columns.at(i).show, cells.at(i));
-        m_sums[i].numerator += cells.at(i).figure.numerator;
-        m_sums[i].denominator += cells.at(i).figure.denominator;
+        m_sums[i].numerator += figure.numerator;
+        m_sums[i].denominator =
+            figure.denominator + (m_columns.at(i).show == Show::PartOfAll ? 0 : m_sums.at(i).denominator);
     }
     m_writer.endRow();
 }
@@ -108,9 +156,12 @@ void TableRows::end(const QString &label)
 {
     if (!label.isEmpty() && m_rows > 0) {
         m_writer.beginTotals();
-        m_writer.text(label);
-        for (qsizetype i = 1; i < m_columns.size(); ++i)
-            isSummed(m_columns.at(i).show) ? writeCell(m_writer, m_columns.at(i).show, m_sums.at(i)) : m_writer.empty();
+        for (const qsizetype i : std::as_const(m_chosen)) {
+            if (isSummed(m_columns.at(i).show))
+                writeCell(m_writer, m_columns.at(i).show, m_sums.at(i));
+            else
+                i == m_chosen.constFirst() ? m_writer.text(label) : m_writer.empty();
+        }
         m_writer.endRow();
     }
     m_writer.endTable();

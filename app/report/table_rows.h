@@ -13,6 +13,7 @@ enum class Show : quint8 {
     Number, ///< the numerator, not summed up: a number that names the row
     Count, ///< the numerator
     Share, ///< the quotient in per cent
+    PartOfAll, ///< a share whose denominator is the same in every row
     Quotient, ///< with decimals
     Sum, ///< the numerator as a duration
     Mean ///< the quotient as a duration
@@ -60,10 +61,11 @@ void writeCell(ReportWriter &writer, Show show, const ReportCell &cell);
 class TableRows
 {
 public:
-    /// Begins the table. References outlive this. Like all functions here it may throw ReportError.
+    /// Begins the table. References outlive this. `chosenColumns` names the columns that are written, in their order;
+    /// empty: all. Like all functions here it may throw ReportError.
     TableRows(const ReportScope &scope, ReportWriter &writer, const TableHead &head,
-              const QList<ReportChart> &charts = {});
-    void add(const QList<ReportCell> &cells); ///< one for each column
+              const QList<ReportChart> &charts = {}, const QStringList &chosenColumns = {});
+    void add(const QList<ReportCell> &cells); ///< one for each column of the head
     /// Ends the table with a row of sums, called `label`, or, with an empty label or without rows, without one.
     void end(const QString &label = {});
     qint64 count() const { return m_rows; }
@@ -72,6 +74,7 @@ private:
     const ReportScope &m_scope;
     ReportWriter &m_writer;
     QList<FigureColumn> m_columns;
+    QList<qsizetype> m_chosen; ///< positions of the columns that are written
     QList<Ratio> m_sums;
     qint64 m_rows = 0;
 };

@@ -6,8 +6,8 @@ import re
 import tree
 
 # Folder: (project folders it may include, Qt modules, other libraries' headers). The first matching prefix counts.
-READER = {"store/reader_pool.h", "store/queries.h", "store/connection.h", "store/store_url.h",
-          "store/schedule_table.h"}
+READER = {f"store/{name}.h" for name in ("reader_pool", "queries", "campaign_queries", "contact_queries", "delivery_queries",
+                                        "settings_queries", "meaning_table", "schedule_table", "connection", "store_url")}
 LIBRARIES = {"record", "receiver", "store", "live", "report"}
 RULES = [
     ("app/record/", {"record"}, {"QtCore"}, set()),

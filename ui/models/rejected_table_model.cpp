@@ -28,7 +28,7 @@ QString stateText(const RejectedMessage &message, const Format &format)
 
 QString reasonText(const RejectedMessage &message, const Format &)
 {
-    const QString reason = rejectedReasonText(message.reason);
+    const QString reason = refusalText(message.reason);
     return message.field.isEmpty() || message.reason != RefusalReason::BadField
         ? reason
         : u"%1: %2"_s.arg(reason, message.field);
@@ -54,25 +54,6 @@ bool sameState(const RejectedMessage &a, const RejectedMessage &b)
 }
 
 } // namespace
-
-QString rejectedReasonText(RefusalReason reason)
-{
-    switch (reason) {
-    case RefusalReason::NotUtf8:
-        return QCoreApplication::translate("RejectedTable", "not valid UTF-8");
-    case RefusalReason::NotJson:
-        return QCoreApplication::translate("RejectedTable", "not JSON");
-    case RefusalReason::NotObject:
-        return QCoreApplication::translate("RejectedTable", "JSON, but not an object");
-    case RefusalReason::NoCallUuid:
-        return QCoreApplication::translate("RejectedTable", "no call_uuid");
-    case RefusalReason::BadField:
-        return QCoreApplication::translate("RejectedTable", "a field can't be read");
-    case RefusalReason::TooLarge:
-        return QCoreApplication::translate("RejectedTable", "too large");
-    }
-    return {};
-}
 
 QString rejectedSentence(const RejectedMessage &message)
 {

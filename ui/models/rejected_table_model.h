@@ -43,8 +43,6 @@ private:
     bool m_asked = false;
 };
 
-/// Why a message was refused, in the language of the program.
-QString rejectedReasonText(RefusalReason reason);
 /// The same as a sentence that says what is wrong with this message.
 QString rejectedSentence(const RejectedMessage &message);
 
