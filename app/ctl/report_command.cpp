@@ -4,8 +4,12 @@
 #include "report/report.h"
 #include "store/connection.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTranslator>
+
+#include <future>
 
 namespace callboard {
 
@@ -19,6 +23,7 @@ int list(const Arguments &arguments, Console &console)
     for (const QString &name : reportNames()) {
         const QStringList formats = reportFormats(name);
         reports.append(QJsonObject{{u"name"_s, name},
+                                   {u"title"_s, reportTitle(name)},
                                    {u"formats"_s, QJsonArray::fromStringList(formats)},
                                    {u"description"_s, reportDescription(name)}});
         if (!arguments.has("json"_L1))
@@ -39,26 +44,62 @@ QString knownName(const Arguments &arguments)
     return name;
 }
 
+/// One of the words that the option takes.
+QString oneOf(const Arguments &arguments, QLatin1StringView option, const QStringList &words)
+{
+    const QString word = arguments.text(option);
+    if (!words.contains(word))
+        throw UsageError(u"--%1 takes %2, not \"%3\"."_s.arg(option, words.join(u" or "_s), word));
+    return word;
+}
+
+QStringList columnsOf(const Arguments &arguments)
+{
+    QStringList columns;
+    for (const QString &list : arguments.texts("columns"_L1))
+        columns += list.split(u',', Qt::SkipEmptyParts);
+    return columns;
+}
+
+qint64 knownAt(const Arguments &arguments)
+{
+    if (!arguments.has("known-at"_L1))
+        return 0;
+    const auto time = parseTime(arguments.text("known-at"_L1));
+    if (!time)
+        throw UsageError(u"--known-at takes a time such as 2026-11-22T09:00+08:00, not \"%1\"."_s.arg(
+            arguments.text("known-at"_L1)));
+    return *time;
+}
+
 ReportRequest requestOf(const Arguments &arguments, const QString &name)
 {
     ReportRequest request;
     request.filter.range = arguments.range();
     request.filter.taskIds = arguments.texts("task"_L1);
     request.privacy = arguments.has("reveal"_L1) ? Privacy::Revealed : Privacy::Masked;
+    request.personalColumns = arguments.texts("personal"_L1);
     request.format = arguments.text("format"_L1);
     request.output = arguments.text("output"_L1);
+    request.columns = columnsOf(arguments);
+    request.meaningsOf = oneOf(arguments, "meanings"_L1, {u"today"_s, u"then"_s}) == "then"_L1 ? MeaningsOf::TheirTime
+                                                                                               : MeaningsOf::Today;
+    request.knownAt = knownAt(arguments);
     if (!reportFormats(name).contains(request.format)) {
         throw UsageError(u"The report \"%1\" is not written as \"%2\". It can be: %3."_s.arg(
             name, request.format, reportFormats(name).join(u", "_s)));
     }
+    if (const QString refusal = reportRefusal(name, request); !refusal.isEmpty())
+        throw UsageError(refusal);
     return request;
 }
 
-void requireLanguage(const QString &language)
+ReportResult write(const QString &name, const ReportRequest &request, const StoreUrl &store)
 {
-    static const QStringList languages{u"en"_s, u"zh_CN"_s};
-    if (!languages.contains(language))
-        throw UsageError(u"--lang takes %1, not \"%2\"."_s.arg(languages.join(u" or "_s), language));
+    Connection connection(store, Access::Read);
+    if (request.privacy == Privacy::Revealed)
+        noteReveal(store, u"report %1 with whole numbers written by callboardctl"_s.arg(name));
+    return runReport(name, request, connection);
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -67,14 +108,19 @@ int run(const Arguments &arguments, Console &console)
         return list(arguments, console);
     const QString name = knownName(arguments);
     const ReportRequest request = requestOf(arguments, name);
-    requireLanguage(arguments.text("lang"_L1));
-    Connection connection(arguments.store(), Access::Read);
-    if (request.privacy == Privacy::Revealed)
-        noteReveal(arguments.store(), u"report %1 with whole numbers written by callboardctl"_s.arg(name));
-    const ReportResult result = runReport(name, request, connection);
+    const QString language = oneOf(arguments, "lang"_L1, {u"en"_s, u"zh_CN"_s});
+    QTranslator words;
+    if (words.load(u"callboard_"_s + language, u":/i18n"_s))
+        QCoreApplication::installTranslator(&words);
+    // A thread of its own: where there are fonts, this one is the windows', which may not wait for a database.
+    const ReportResult result = std::async(std::launch::async, write, name, request, arguments.store()).get();
+    QCoreApplication::removeTranslator(&words);
     if (!result.error.isEmpty())
         throw CommandError(result.error);
-    console.out << "Wrote " << result.rows << " rows to " << request.output << ".\n";
+    if (arguments.has("json"_L1))
+        console.json({{u"report"_s, name}, {u"rows"_s, result.rows}, {u"output"_s, request.output}});
+    else
+        console.out << "Wrote " << result.rows << " rows to " << request.output << ".\n";
     return Done;
 }
 
@@ -82,21 +128,26 @@ int run(const Arguments &arguments, Console &console)
 
 Command reportCommand()
 {
-    return {"report",
-            "NAME",
-            1,
-            "Write a report to a file; --list names the reports.",
-            {StoreOption,
-             {"format", "FORMAT", "the kind of file; --list names them", "csv"},
-             {"output", "FILE", "the file to write", "", true},
-             TaskOption,
-             FromOption,
-             ToOption,
-             {"lang", "LANG", "language of the report: en or zh_CN", "en"},
-             RevealOption,
-             {"list", "", "name the reports and their formats"},
-             JsonOption},
-            run};
+    return {
+        "report",
+        "NAME",
+        1,
+        "Write a report to a file; --list names the reports.",
+        {StoreOption,
+         {"format", "FORMAT", "the kind of file; --list names them", "csv"},
+         {"output", "FILE", "the file to write", "", true},
+         TaskOption,
+         FromOption,
+         ToOption,
+         {"lang", "LANG", "language of the report: en or zh_CN", "en"},
+         {"columns", "NAMES", "only these columns of the first table, with commas between; in this order"},
+         {"meanings", "WHOSE", "what result codes mean: as decided today, or then, at the end of the period", "today"},
+         {"known-at", "TIME", "only what had arrived by then"},
+         RevealOption,
+         {"personal", "COLUMN", "cover this customer column wholly unless --reveal; may be given several times"},
+         {"list", "", "name the reports and their formats"},
+         JsonOption},
+        run};
 }
 
 } // namespace callboard

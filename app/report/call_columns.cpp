@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/call_columns.h"
 
-#include "record/result_codes.h"
-
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -65,13 +63,13 @@ QString partsWord(quint8 parts)
     return words[parts & 3];
 }
 
-QString classWord(const CallRecord &call)
+QString classWord(const CallRecord &call, const ResultMeanings &meanings)
 {
     if (!call.isOutbound())
         return QCoreApplication::translate("CallListReport", "Inbound");
     if (call.isAwaiting())
         return QCoreApplication::translate("CallListReport", "Awaiting outcome");
-    return outcomeClassWord(outcomeClassOf(call.fields.taskResult, call.isAnswered()));
+    return outcomeClassWord(meanings.classOf(call.fields.taskResult, call.isAnswered()));
 }
 
 ColumnKind columnKind(FieldKind kind)
@@ -131,16 +129,17 @@ void addSpans(std::vector<CallColumn> &columns)
                        }});
 }
 
-void addText(std::vector<CallColumn> &columns, const QString &title, QString (*textOf)(const CallRecord &))
+void addText(std::vector<CallColumn> &columns, const QString &title,
+             const std::function<QString(const CallRecord &)> &textOf)
 {
     columns.push_back({title, ColumnKind::Text,
                        [textOf](ReportWriter &writer, const CallRecord &call) { writer.text(textOf(call)); }});
 }
 
-void addComputed(std::vector<CallColumn> &columns, const QTimeZone &zone)
+void addComputed(std::vector<CallColumn> &columns, const QTimeZone &zone, const ResultMeanings &meanings)
 {
     addSpans(columns);
-    addText(columns, u"class"_s, classWord);
+    addText(columns, u"class"_s, [meanings](const CallRecord &call) { return classWord(call, meanings); });
     addText(columns, u"parts"_s, [](const CallRecord &call) { return partsWord(call.parts); });
     columns.push_back({u"first_arrival"_s, ColumnKind::Time,
                        [](ReportWriter &writer, const CallRecord &call) { writer.time(call.firstArrival); }});
@@ -200,11 +199,11 @@ QStringList CustomerColumns::cells(const CallRecord &call) const
     return cells;
 }
 
-std::vector<CallColumn> callColumns(const QTimeZone &zone)
+std::vector<CallColumn> callColumns(const QTimeZone &zone, const ResultMeanings &meanings)
 {
     std::vector<CallColumn> columns;
     addFields(columns);
-    addComputed(columns, zone);
+    addComputed(columns, zone, meanings);
     return columns;
 }
 

@@ -46,6 +46,7 @@ struct CallColumn
 };
 
 /// All fields of the protocol by their names, then what is computed. `zone` is only named: the writer shows the times.
-std::vector<CallColumn> callColumns(const QTimeZone &zone);
+/// `meanings`: what decides about a call's class.
+std::vector<CallColumn> callColumns(const QTimeZone &zone, const ResultMeanings &meanings = {});
 
 } // namespace callboard

@@ -46,7 +46,7 @@ class CallLayout
 {
 public:
     /// Throws ReportError when `wanted` names a column that there never is.
-    CallLayout(const ReportRequest &request, const CustomerColumns &customer);
+    CallLayout(const ReportRequest &request, const CustomerColumns &customer, const ResultMeanings &meanings);
     const QList<ReportColumn> &columns() const { return m_columns; }
     void writeRow(ReportWriter &writer, const CallRecord &call) const;
 
@@ -67,9 +67,9 @@ private:
     bool m_hasCustomer = false;
 };
 
-CallLayout::CallLayout(const ReportRequest &request, const CustomerColumns &customer)
+CallLayout::CallLayout(const ReportRequest &request, const CustomerColumns &customer, const ResultMeanings &meanings)
     : m_customer(customer)
-    , m_fixed(callColumns(request.zone))
+    , m_fixed(callColumns(request.zone, meanings))
 {
     const QStringList titles = customer.titles();
     if (!request.columns.isEmpty()) {
@@ -123,15 +123,19 @@ void CallLayout::writeRow(ReportWriter &writer, const CallRecord &call) const
     writer.endRow();
 }
 
-qint64 writeCalls(const ReportRequest &request, Connection &connection, ReportWriter &writer,
-                  const ReportProgress &progress, const ReportCancelled &cancelled)
-{
-    return writeCallList(storeCalls(connection, request.filter), request, writer, progress, cancelled);
-}
-
 QString title()
 {
     return QCoreApplication::translate("Report", "Calls");
+}
+
+qint64 writeCalls(const ReportRequest &request, Connection &connection, ReportWriter &writer,
+                  const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    const ReportScope scope(request, connection, cancelled);
+    CallListInput input = storeCalls(connection, request.filter);
+    input.meanings = scope.rules().meanings();
+    input.head = reportHead(scope, title(), input.total);
+    return writeCallList(input, request, writer, progress, cancelled);
 }
 
 } // namespace
@@ -154,8 +158,8 @@ qint64 writeCallList(const CallListInput &input, const ReportRequest &request, R
             input, [&](const CallRecord &call) { customer.add(call); }, [](qint64) {}, cancelled))
         return -1;
 
-    const CallLayout layout(request, customer);
-    writer.begin(reportHead(title(), request, input.total));
+    const CallLayout layout(request, customer, input.meanings);
+    writer.begin(input.head.value_or(reportHead(title(), request, input.total)));
     writer.beginTable({.name = u"calls"_s, .title = title(), .columns = layout.columns(), .charts = {}});
     qint64 written = 0;
     const auto write = [&](const CallRecord &call) {

@@ -13,6 +13,8 @@ struct CallListInput
     qint64 total = 0;
     /// The calls after a key, newest first, at most `limit`; fewer only at the end. Must give the same calls each time.
     std::function<QList<CallRecord>(const CallKey &after, int limit)> page;
+    ResultMeanings meanings{}; ///< what decides about a call's class
+    std::optional<ReportHead> head{}; ///< what the report says of itself; without one, what the request alone says
 };
 
 /// The calls of a store's connection. The caller holds a read transaction, so that all pages show one moment.

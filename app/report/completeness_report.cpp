@@ -19,7 +19,7 @@ constexpr int NewestCalls = 100'000; ///< that lags are measured of
 constexpr int RefusedPage = 50; ///< with bodies of up to the receiver's limit in memory
 constexpr qsizetype ShownBody = 300; ///< characters
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("CompletenessReport", text);
 }
@@ -57,12 +57,12 @@ Arrived loadArrived(const ReportScope &scope)
 
 QList<FigureColumn> countColumns()
 {
-    return {{u"calls"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
-            {u"both"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Both messages")), Show::Count},
-            {u"basic_only"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Basic message only")), Show::Count},
-            {u"outbound_only"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound message only")), Show::Count},
-            {u"inbound"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Inbound (one message)")), Show::Count},
-            {u"complete"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound calls with both")), Show::Share}};
+    return {{u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
+            {u"both"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Both messages")), Show::Count},
+            {u"basic_only"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Basic message only")), Show::Count},
+            {u"outbound_only"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound message only")), Show::Count},
+            {u"inbound"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Inbound (one message)")), Show::Count},
+            {u"complete"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound calls with both")), Show::Share}};
 }
 
 QList<ReportCell> countCells(const Completeness &counts)
@@ -84,7 +84,7 @@ ReportChart partsChart(const TableHead &head, qint64 rows)
 qint64 writeByTask(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
 {
     const TableHead head{u"campaigns"_s,
-                         tr(QT_TRANSLATE_NOOP("CompletenessReport", "Messages of the campaigns' calls")),
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages of the campaigns' calls")),
                          taskColumns() + countColumns()};
     TableRows rows(scope, writer, head, {partsChart(head, std::min<qint64>(arrived.tasks.size(), MostBars))},
                    scope.request().columns);
@@ -96,12 +96,12 @@ qint64 writeByTask(const ReportScope &scope, ReportWriter &writer, const Arrived
 
 FigureColumn dayColumn()
 {
-    return {u"day"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Day"))};
+    return {u"day"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Day"))};
 }
 
 void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
 {
-    const TableHead days{u"days"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day")),
+    const TableHead days{u"days"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day")),
                          QList<FigureColumn>{dayColumn()} + countColumns()};
     TableRows rows(scope, writer, days, {partsChart(days, -1)});
     for (auto it = arrived.days.cbegin(); it != arrived.days.cend(); ++it)
@@ -109,7 +109,7 @@ void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &a
     rows.end(totalsLabel());
 
     const TableHead both{u"campaign-days"_s,
-                         tr(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day and campaign")),
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day and campaign")),
                          QList<FigureColumn>{dayColumn()} + taskColumns() + countColumns()};
     TableRows pairs(scope, writer, both);
     for (auto it = arrived.taskDays.cbegin(); it != arrived.taskDays.cend(); ++it)
@@ -121,34 +121,34 @@ void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &a
 void writeMessages(const ReportScope &scope, ReportWriter &writer)
 {
     const TableHead head{u"messages"_s,
-                         tr(QT_TRANSLATE_NOOP("CompletenessReport", "Messages since the store exists")),
-                         {{u"messages"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Messages"))},
-                          {u"count"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Count")), Show::Count}}};
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages since the store exists")),
+                         {{u"messages"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages"))},
+                          {u"count"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Count")), Show::Count}}};
     const Totals totals = loadTotals(scope.connection(), {0, 0}, {}); // of no calls: only the whole store's messages
     TableRows rows(scope, writer, head);
-    rows.add({tr(QT_TRANSLATE_NOOP("CompletenessReport", "accepted")), Ratio{totals.accepted, 1}});
-    rows.add({tr(QT_TRANSLATE_NOOP("CompletenessReport", "of these repeated")), Ratio{totals.repeated, 1}});
-    rows.add({tr(QT_TRANSLATE_NOOP("CompletenessReport", "refused")), Ratio{totals.rejected, 1}});
+    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "accepted")), Ratio{totals.accepted, 1}});
+    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "of these repeated")), Ratio{totals.repeated, 1}});
+    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "refused")), Ratio{totals.rejected, 1}});
     rows.end();
 }
 
 void writeLags(const ReportScope &scope, ReportWriter &writer)
 {
     const TableHead head{u"lags"_s,
-                         tr(QT_TRANSLATE_NOOP("CompletenessReport", "How late messages come")),
-                         {{u"lag"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Lag"))},
-                          {u"calls"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
-                          {u"half"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Half of them within")), Show::Sum},
-                          {u"most_95"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "95% within")), Show::Sum},
-                          {u"most_99"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "99% within")), Show::Sum}}};
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "How late messages come")),
+                         {{u"lag"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Lag"))},
+                          {u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
+                          {u"half"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Half of them within")), Show::Sum},
+                          {u"most_95"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "95% within")), Show::Sum},
+                          {u"most_99"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "99% within")), Show::Sum}}};
     const DeliveryLags lags = loadDeliveryLags(scope.connection(), scope.filter(), NewestCalls);
     TableRows rows(scope, writer, head);
     const auto add = [&rows](const QString &name, const Spread &spread) {
         rows.add(
             {name, Ratio{spread.count, 1}, Ratio{spread.half, 1}, Ratio{spread.most95, 1}, Ratio{spread.most99, 1}});
     };
-    add(tr(QT_TRANSLATE_NOOP("CompletenessReport", "Delivery: from hang-up to the first message")), lags.delivery);
-    add(tr(QT_TRANSLATE_NOOP("CompletenessReport", "Pairing: from the first message to the second")), lags.pairing);
+    add(say(QT_TRANSLATE_NOOP("CompletenessReport", "Delivery: from hang-up to the first message")), lags.delivery);
+    add(say(QT_TRANSLATE_NOOP("CompletenessReport", "Pairing: from the first message to the second")), lags.pairing);
     rows.end();
 }
 
@@ -156,11 +156,11 @@ void writeReasons(const ReportScope &scope, ReportWriter &writer)
 {
     const TableHead head{
         u"reasons"_s,
-        tr(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages by reason")),
-        {{u"reason"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
-         {u"refused"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")), Show::Count},
-         {u"bytes"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
-         {u"accepted_later"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Count}}};
+        say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages by reason")),
+        {{u"reason"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
+         {u"refused"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")), Show::Count},
+         {u"bytes"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
+         {u"accepted_later"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Count}}};
     const QList<RefusalCount> counts = countRefusals(scope.connection(), scope.filter().range);
     TableRows rows(scope, writer, head,
                    {chartOf(head, head.title, ReportChart::Shape::Bars, {u"refused"_s}, counts.size())});
@@ -180,15 +180,15 @@ QString bodyText(const ReportScope &scope, const RejectedMessage &message)
 TableHead refusedHead()
 {
     return {u"refused"_s,
-            tr(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
-            {{u"arrived_at"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Arrived")), Show::Moment},
-             {u"remote"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "From"))},
-             {u"reason"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
-             {u"field"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Field"))},
-             {u"error"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Error"))},
-             {u"bytes"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
-             {u"accepted_at"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Moment},
-             {u"body"_s, tr(QT_TRANSLATE_NOOP("CompletenessReport", "Beginning of the message"))}}};
+            say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
+            {{u"arrived_at"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Arrived")), Show::Moment},
+             {u"remote"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "From"))},
+             {u"reason"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
+             {u"field"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Field"))},
+             {u"error"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Error"))},
+             {u"bytes"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
+             {u"accepted_at"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Moment},
+             {u"body"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Beginning of the message"))}}};
 }
 
 void writeRefused(const ReportScope &scope, ReportWriter &writer)
@@ -211,11 +211,11 @@ void writeRefused(const ReportScope &scope, ReportWriter &writer)
 
 ReportFacts facts()
 {
-    return {{tr(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
-             tr(QT_TRANSLATE_NOOP("CompletenessReport",
-                                  "all that arrived in the period, whatever the filter: they belong to no campaign"))},
-            {tr(QT_TRANSLATE_NOOP("CompletenessReport", "Lags")),
-             tr(QT_TRANSLATE_NOOP("CompletenessReport", "of the newest %1 calls at most")).arg(NewestCalls)}};
+    return {{say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
+             say(QT_TRANSLATE_NOOP("CompletenessReport",
+                                   "all that arrived in the period, whatever the filter: they belong to no campaign"))},
+            {say(QT_TRANSLATE_NOOP("CompletenessReport", "Lags")),
+             say(QT_TRANSLATE_NOOP("CompletenessReport", "of the newest %1 calls at most")).arg(NewestCalls)}};
 }
 
 qint64 writeReport(const ReportRequest &request, Connection &connection, ReportWriter &writer,

@@ -16,7 +16,7 @@ namespace {
 constexpr int MostValues = 20; ///< of a customer column; the rest is summed up
 constexpr qsizetype MostPivots = 40; ///< customer columns; each costs a pass over the calls
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("DossierReport", text);
 }
@@ -30,12 +30,12 @@ bool isQuotient(Show show)
 TableHead summaryHead()
 {
     return {u"summary"_s,
-            tr(QT_TRANSLATE_NOOP("DossierReport", "Summary")),
-            {{u"figure"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Figure"))},
-             {u"value"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Value"))},
-             {u"counted"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Counted")), Show::Count},
-             {u"of"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Of")), Show::Count},
-             {u"definition"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Definition"))}}};
+            say(QT_TRANSLATE_NOOP("DossierReport", "Summary")),
+            {{u"figure"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Figure"))},
+             {u"value"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Value"))},
+             {u"counted"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Counted")), Show::Count},
+             {u"of"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Of")), Show::Count},
+             {u"definition"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Definition"))}}};
 }
 
 /// One figure a row. The value's cell has the figure's own kind, whatever the column's.
@@ -68,10 +68,10 @@ qint64 writeSummary(const ReportScope &scope, ReportWriter &writer, const GroupF
 void writeFunnel(const ReportScope &scope, ReportWriter &writer, const Tally &tally)
 {
     const TableHead head{u"funnel"_s,
-                         tr(QT_TRANSLATE_NOOP("DossierReport", "From attempt to success")),
-                         {{u"step"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Step"))},
-                          {u"calls"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Calls")), Show::Count},
-                          {u"share"_s, tr(QT_TRANSLATE_NOOP("DossierReport", "Share of attempts")), Show::Share}}};
+                         say(QT_TRANSLATE_NOOP("DossierReport", "From attempt to success")),
+                         {{u"step"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Step"))},
+                          {u"calls"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Calls")), Show::Count},
+                          {u"share"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Share of attempts")), Show::Share}}};
     TableRows rows(scope, writer, head, {chartOf(head, head.title, ReportChart::Shape::Bars, {u"calls"_s})});
     const auto add = [&](const QString &step, qint64 calls) {
         rows.add({step, Ratio{calls, 1}, Ratio{calls, tally.attempts}});
@@ -79,7 +79,7 @@ void writeFunnel(const ReportScope &scope, ReportWriter &writer, const Tally &ta
     add(metricName(Metric::Attempts), tally.attempts);
     add(metricName(Metric::Seizures), tally.seizures);
     add(metricName(Metric::Connected), tally.connected);
-    add(tr(QT_TRANSLATE_NOOP("DossierReport", "Talk of 1 min or more")),
+    add(say(QT_TRANSLATE_NOOP("DossierReport", "Talk of 1 min or more")),
         metricRatio(Metric::ConversationRate, tally).numerator);
     add(metricName(Metric::Success), tally.success);
     rows.end();
@@ -110,7 +110,7 @@ CustomerPivots pivotsOf(const ReportScope &scope)
 
 QString valueText(const ReportScope &scope, const QString &value)
 {
-    return value.isEmpty() ? tr(QT_TRANSLATE_NOOP("DossierReport", "(no value)")) : scope.shown(value);
+    return value.isEmpty() ? say(QT_TRANSLATE_NOOP("DossierReport", "(no value)")) : scope.shown(value);
 }
 
 ValueTable pivotTable(const ReportScope &scope, const QString &column, qsizetype number)
@@ -118,7 +118,7 @@ ValueTable pivotTable(const ReportScope &scope, const QString &column, qsizetype
     const Pivot pivot = loadPivot(scope.connection(), scope.filter(), column, scope.rules(), MostValues);
     const QString shown = scope.shown(column);
     ValueTable table{u"customer-%1"_s.arg(number),
-                     tr(QT_TRANSLATE_NOOP("DossierReport", "Customer column: %1")).arg(shown),
+                     say(QT_TRANSLATE_NOOP("DossierReport", "Customer column: %1")).arg(shown),
                      u"value"_s,
                      shown,
                      {}};
@@ -126,7 +126,7 @@ ValueTable pivotTable(const ReportScope &scope, const QString &column, qsizetype
         table.rows.append({valueText(scope, value.value), value.tally});
     if (pivot.otherValues > 0)
         table.rows.append(
-            {tr(QT_TRANSLATE_NOOP("DossierReport", "(%1 other values)")).arg(pivot.otherValues), pivot.others});
+            {say(QT_TRANSLATE_NOOP("DossierReport", "(%1 other values)")).arg(pivot.otherValues), pivot.others});
     return table;
 }
 
@@ -134,14 +134,15 @@ ReportFacts factsOf(const CustomerPivots &pivots, bool hoursAreSparse)
 {
     ReportFacts facts;
     if (pivots.personal > 0)
-        facts.append({tr(QT_TRANSLATE_NOOP("DossierReport", "Personal customer columns")),
-                      tr(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.personal)});
+        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Personal customer columns")),
+                      say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.personal)});
     if (pivots.tooMany > 0)
-        facts.append({tr(QT_TRANSLATE_NOOP("DossierReport", "Further customer columns")),
-                      tr(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.tooMany)});
+        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Further customer columns")),
+                      say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.tooMany)});
     if (hoursAreSparse)
-        facts.append({tr(QT_TRANSLATE_NOOP("DossierReport", "Hours")),
-                      tr(QT_TRANSLATE_NOOP("DossierReport", "only those with calls, because the period has so many"))});
+        facts.append(
+            {say(QT_TRANSLATE_NOOP("DossierReport", "Hours")),
+             say(QT_TRANSLATE_NOOP("DossierReport", "only those with calls, because the period has so many"))});
     return facts;
 }
 
@@ -168,7 +169,7 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     figures.listSize = scope.task(taskId).listSize; // also where the period has no call
     const HourRows hours = loadHours(scope);
     const CustomerPivots pivots = pivotsOf(scope);
-    const QString title = tr(QT_TRANSLATE_NOOP("DossierReport", "Campaign dossier: %1")).arg(scope.taskName(taskId));
+    const QString title = say(QT_TRANSLATE_NOOP("DossierReport", "Campaign dossier: %1")).arg(scope.taskName(taskId));
     const qsizetype rows = campaignFigures(scope.rules()).size();
     writer.begin(reportHead(scope, title, rows, factsOf(pivots, hours.isSparse)));
     writeSummary(scope, writer, figures);
@@ -185,10 +186,10 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
 QString refusal(const ReportRequest &request)
 {
     if (!request.columns.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("DossierReport", "A dossier is written whole: it takes no choice of columns."));
+        return say(QT_TRANSLATE_NOOP("DossierReport", "A dossier is written whole: it takes no choice of columns."));
     if (request.filter.taskIds.size() == 1)
         return {};
-    return tr(QT_TRANSLATE_NOOP("DossierReport", "A dossier is of one campaign. Choose exactly one."));
+    return say(QT_TRANSLATE_NOOP("DossierReport", "A dossier is of one campaign. Choose exactly one."));
 }
 
 } // namespace

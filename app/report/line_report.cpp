@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("LineReport", text);
 }
@@ -22,7 +22,7 @@ QList<ReportChart> charts(const TableHead &head, qint64 rows)
 {
     const qint64 bars = std::min(rows, MostBars);
     return {chartOf(head, head.title, ReportChart::Shape::Columns, {u"attempts"_s, u"connected"_s}, bars),
-            chartOf(head, tr(QT_TRANSLATE_NOOP("LineReport", "Connect rate and line failure rate")),
+            chartOf(head, say(QT_TRANSLATE_NOOP("LineReport", "Connect rate and line failure rate")),
                     ReportChart::Shape::Columns, {u"connect_rate"_s, u"line_failure_rate"_s}, bars)};
 }
 
@@ -53,14 +53,14 @@ qint64 writeValues(const ReportScope &scope, ReportWriter &writer, const ValueTa
 ValueTable linesTable(const ReportScope &scope)
 {
     ValueTable table{u"lines"_s,
-                     tr(QT_TRANSLATE_NOOP("LineReport", "Attempts and connected calls by line")),
+                     say(QT_TRANSLATE_NOOP("LineReport", "Attempts and connected calls by line")),
                      u"line"_s,
-                     tr(QT_TRANSLATE_NOOP("LineReport", "Line (caller)")),
+                     say(QT_TRANSLATE_NOOP("LineReport", "Line (caller)")),
                      {}};
     const QList<ValueTally> lines = loadLines(scope.connection(), scope.filter(), scope.rules());
     for (const ValueTally &line : lines)
         table.rows.append(
-            {line.value.isEmpty() ? tr(QT_TRANSLATE_NOOP("LineReport", "(no caller)")) : scope.number(line.value),
+            {line.value.isEmpty() ? say(QT_TRANSLATE_NOOP("LineReport", "(no caller)")) : scope.number(line.value),
              line.tally});
     return table;
 }

@@ -17,7 +17,7 @@ namespace callboard {
 
 class Connection;
 
-/// Which decisions about result codes count: today's, or those that held when each call was made.
+/// Which decisions about result codes count: today's, or those that held at the end of the period.
 enum class MeaningsOf : quint8 { Today, TheirTime };
 
 /// What is asked of a report. A value, copied to the thread that makes it.

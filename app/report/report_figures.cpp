@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("ReportFigures", text);
 }
@@ -64,7 +64,7 @@ ReportFigure figureOf(const NamedMetric &named)
 ReportFigure figureOf(const char *name, const char *title, Show show, const char *definition,
                       std::function<Ratio(const GroupFigures &)> of)
 {
-    return {{QString::fromLatin1(name), tr(title), show}, tr(definition), std::move(of)};
+    return {{QString::fromLatin1(name), say(title), show}, say(definition), std::move(of)};
 }
 
 QList<ReportFigure> successBounds()
@@ -218,8 +218,8 @@ QList<ReportCell> cellsOf(const QList<ReportFigure> &figures, const GroupFigures
 
 QList<FigureColumn> taskColumns()
 {
-    return {{u"campaign"_s, tr(QT_TRANSLATE_NOOP("ReportFigures", "Campaign"))},
-            {u"task_id"_s, tr(QT_TRANSLATE_NOOP("ReportFigures", "Task id"))}};
+    return {{u"campaign"_s, say(QT_TRANSLATE_NOOP("ReportFigures", "Campaign"))},
+            {u"task_id"_s, say(QT_TRANSLATE_NOOP("ReportFigures", "Task id"))}};
 }
 
 QList<ReportCell> taskCells(const ReportScope &scope, const QString &taskId)
@@ -238,7 +238,7 @@ ReportChart chartOf(const TableHead &head, const QString &title, ReportChart::Sh
 
 QString totalsLabel()
 {
-    return tr(QT_TRANSLATE_NOOP("ReportFigures", "Total"));
+    return say(QT_TRANSLATE_NOOP("ReportFigures", "Total"));
 }
 
 } // namespace callboard

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype MostNames = 50;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("ReportHead", text);
 }
@@ -26,7 +26,7 @@ QString periodText(const TimeRange &range, const QTimeZone &zone)
     const QString words = rangeWords(range, zone);
     if (range.to == TimeRange().to)
         return words;
-    return tr(QT_TRANSLATE_NOOP("ReportHead", "%1 (that moment not included)")).arg(words);
+    return say(QT_TRANSLATE_NOOP("ReportHead", "%1 (that moment not included)")).arg(words);
 }
 
 QString filterText(const CallFilter &filter, const FilterWordsContext &context)
@@ -34,8 +34,8 @@ QString filterText(const CallFilter &filter, const FilterWordsContext &context)
     QStringList words;
     for (const FilterWord &word : filterWords(filter, context))
         words.append(word.text);
-    return words.isEmpty() ? tr(QT_TRANSLATE_NOOP("ReportHead", "none: all calls"))
-                           : words.join(tr(QT_TRANSLATE_NOOP("ReportHead", "; ")));
+    return words.isEmpty() ? say(QT_TRANSLATE_NOOP("ReportHead", "none: all calls"))
+                           : words.join(say(QT_TRANSLATE_NOOP("ReportHead", "; ")));
 }
 
 QString offsetText(qint64 epochMs, const QTimeZone &zone)
@@ -59,18 +59,18 @@ QString zoneText(const TimeRange &range, const QTimeZone &zone)
 QString meaningsText(const ReportRequest &request)
 {
     if (request.meaningsOf == MeaningsOf::Today)
-        return tr(QT_TRANSLATE_NOOP("ReportHead", "as decided today"));
+        return say(QT_TRANSLATE_NOOP("ReportHead", "as decided today"));
     const qint64 end = request.filter.range.to;
     return end == TimeRange().to
-        ? tr(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, which is today"))
-        : tr(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, %1"))
+        ? say(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, which is today"))
+        : say(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, %1"))
               .arg(localTimeText(end, request.zone));
 }
 
 QString knownText(const ReportRequest &request)
 {
     return request.knownAt > 0 ? localTimeText(request.knownAt, request.zone)
-                               : tr(QT_TRANSLATE_NOOP("ReportHead", "when this was made"));
+                               : say(QT_TRANSLATE_NOOP("ReportHead", "when this was made"));
 }
 
 ReportFacts factsOf(const QString &title, const ReportRequest &request, const FilterWordsContext &words, qint64 rows)
@@ -79,19 +79,19 @@ ReportFacts factsOf(const QString &title, const ReportRequest &request, const Fi
     const QString made = localTimeText(QDateTime::currentMSecsSinceEpoch(), request.zone);
     const bool masked = request.privacy == Privacy::Masked;
     return {
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Report")), title},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Period")), periodText(filter.range, request.zone)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Campaigns")), taskWords(filter.taskIds, words, MostNames)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Filter")), filterText(filter, words)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Time zone")), zoneText(filter.range, request.zone)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Made")),
-         tr(QT_TRANSLATE_NOOP("ReportHead", "%1, by Callboard %2"))
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Report")), title},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Period")), periodText(filter.range, request.zone)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Campaigns")), taskWords(filter.taskIds, words, MostNames)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Filter")), filterText(filter, words)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Time zone")), zoneText(filter.range, request.zone)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Made")),
+         say(QT_TRANSLATE_NOOP("ReportHead", "%1, by Callboard %2"))
              .arg(made, QLatin1StringView(CALLBOARD_VERSION).toString())},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Numbers")),
-         masked ? tr(QT_TRANSLATE_NOOP("ReportHead", "masked")) : tr(QT_TRANSLATE_NOOP("ReportHead", "in full"))},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Meaning of results")), meaningsText(request)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Known at")), knownText(request)},
-        {tr(QT_TRANSLATE_NOOP("ReportHead", "Rows")), QString::number(rows)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Numbers")),
+         masked ? say(QT_TRANSLATE_NOOP("ReportHead", "masked")) : say(QT_TRANSLATE_NOOP("ReportHead", "in full"))},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Meaning of results")), meaningsText(request)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Known at")), knownText(request)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Rows")), QString::number(rows)},
     };
 }
 

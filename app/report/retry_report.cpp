@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("RetryReport", text);
 }
@@ -20,13 +20,13 @@ qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList
                      const RetryFigures &retries)
 {
     const QList<ReportFigure> figures = contactFigures(scope.rules());
-    TableHead head{u"campaigns"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Contacts of the campaigns")), taskColumns()};
+    TableHead head{u"campaigns"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts of the campaigns")), taskColumns()};
     head.columns.append({u"attempts"_s, metricName(Metric::Attempts), Show::Count});
     head.columns += columnsOf(figures);
     head.columns.append({u"estimated_lost"_s,
-                         tr(QT_TRANSLATE_NOOP("RetryReport", "Contacts with a lost try (estimated)")), Show::Count});
+                         say(QT_TRANSLATE_NOOP("RetryReport", "Contacts with a lost try (estimated)")), Show::Count});
     const QList<ReportChart> charts{
-        chartOf(head, tr(QT_TRANSLATE_NOOP("RetryReport", "Contacts, connected and successful")),
+        chartOf(head, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts, connected and successful")),
                 ReportChart::Shape::Columns, {u"contacts"_s, u"contacts_connected"_s, u"contacts_successful"_s},
                 std::min<qint64>(campaigns.size(), MostBars))};
     TableRows rows(scope, writer, head, charts, scope.request().columns);
@@ -45,8 +45,8 @@ qint64 writeRetries(const ReportRequest &request, Connection &connection, Report
     const QList<CampaignRow> campaigns = loadCampaigns(scope);
     const RetryFigures retries = loadRetries(connection, request.filter);
     const ReportFacts facts{
-        {tr(QT_TRANSLATE_NOOP("RetryReport", "Lost tries")),
-         tr(QT_TRANSLATE_NOOP("RetryReport", "contacts of which try n and n+2 came, but n+1 did not; an estimate"))}};
+        {say(QT_TRANSLATE_NOOP("RetryReport", "Lost tries")),
+         say(QT_TRANSLATE_NOOP("RetryReport", "contacts of which try n and n+2 came, but n+1 did not; an estimate"))}};
     writer.begin(reportHead(scope, reportTitle(u"retries"_s), campaigns.size(), facts));
     const qint64 rows = writeContacts(scope, writer, campaigns, retries);
     writeYields(scope, writer, retries);
@@ -57,13 +57,13 @@ qint64 writeRetries(const ReportRequest &request, Connection &connection, Report
 TableHead transitionsHead()
 {
     return {u"transitions"_s,
-            tr(QT_TRANSLATE_NOOP("RetryReport", "From one try's result to the next one's")),
-            {{u"result"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Result"))},
-             {u"meaning"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Meaning"))},
-             {u"next_result"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Next result"))},
-             {u"next_meaning"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Its meaning"))},
-             {u"calls"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Calls")), Show::Count},
-             {u"share"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Share of the tries after that result")), Show::Share}}};
+            say(QT_TRANSLATE_NOOP("RetryReport", "From one try's result to the next one's")),
+            {{u"result"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Result"))},
+             {u"meaning"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Meaning"))},
+             {u"next_result"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Next result"))},
+             {u"next_meaning"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Its meaning"))},
+             {u"calls"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Calls")), Show::Count},
+             {u"share"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Share of the tries after that result")), Show::Share}}};
 }
 
 } // namespace
@@ -72,12 +72,12 @@ void writeYields(const ReportScope &scope, ReportWriter &writer, const RetryFigu
 {
     const TableHead head{
         u"tries"_s,
-        tr(QT_TRANSLATE_NOOP("RetryReport", "Yield of each try")),
-        {{u"try"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Try")), Show::Number},
-         {u"contacts"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Contacts that had it")), Show::Count},
-         {u"first_connected"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "First connected at it")), Show::Count},
-         {u"yield"_s, tr(QT_TRANSLATE_NOOP("RetryReport", "Yield")), Show::Share}}};
-    const QList<ReportChart> charts{chartOf(head, tr(QT_TRANSLATE_NOOP("RetryReport", "Contacts by try")),
+        say(QT_TRANSLATE_NOOP("RetryReport", "Yield of each try")),
+        {{u"try"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Try")), Show::Number},
+         {u"contacts"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts that had it")), Show::Count},
+         {u"first_connected"_s, say(QT_TRANSLATE_NOOP("RetryReport", "First connected at it")), Show::Count},
+         {u"yield"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Yield")), Show::Share}}};
+    const QList<ReportChart> charts{chartOf(head, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts by try")),
                                             ReportChart::Shape::Columns, {u"contacts"_s, u"first_connected"_s}),
                                     chartOf(head, head.title, ReportChart::Shape::Lines, {u"yield"_s})};
     TableRows rows(scope, writer, head, charts);

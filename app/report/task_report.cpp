@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("TaskReport", text);
 }
@@ -22,9 +22,9 @@ QString tr(const char *text)
 QList<ReportChart> charts(const TableHead &head, qint64 rows)
 {
     const qint64 bars = std::min(rows, MostBars);
-    return {chartOf(head, tr(QT_TRANSLATE_NOOP("TaskReport", "Attempts and connected calls")),
+    return {chartOf(head, say(QT_TRANSLATE_NOOP("TaskReport", "Attempts and connected calls")),
                     ReportChart::Shape::Columns, {u"attempts"_s, u"connected"_s}, bars),
-            chartOf(head, tr(QT_TRANSLATE_NOOP("TaskReport", "Connect rate and success rate")),
+            chartOf(head, say(QT_TRANSLATE_NOOP("TaskReport", "Connect rate and success rate")),
                     ReportChart::Shape::Columns, {u"connect_rate"_s, u"success_rate"_s}, bars)};
 }
 
