@@ -342,6 +342,10 @@
         <source>Awaiting outcome</source>
         <translation>待回执</translation>
     </message>
+    <message>
+        <source>there is no column %1</source>
+        <translation>没有列 %1</translation>
+    </message>
 </context>
 <context>
     <name>CallTable</name>
@@ -536,22 +540,6 @@
     <message>
         <source>call_uuid</source>
         <translation>call_uuid</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>basic part only</source>
-        <translation>仅基本话单</translation>
-    </message>
-    <message>
-        <source>outbound part only</source>
-        <translation>仅外呼话单</translation>
-    </message>
-    <message>
-        <source>both parts</source>
-        <translation>两条齐全</translation>
     </message>
     <message>
         <source>Awaiting outcome</source>
@@ -833,6 +821,244 @@
     </message>
 </context>
 <context>
+    <name>CompletenessReport</name>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Both messages</source>
+        <translation>两条齐全</translation>
+    </message>
+    <message>
+        <source>Basic message only</source>
+        <translation>仅基本话单</translation>
+    </message>
+    <message>
+        <source>Outbound message only</source>
+        <translation>仅外呼话单</translation>
+    </message>
+    <message>
+        <source>Inbound (one message)</source>
+        <translation>呼入（一条消息）</translation>
+    </message>
+    <message>
+        <source>Outbound calls with both</source>
+        <translation>外呼话单齐全率</translation>
+    </message>
+    <message>
+        <source>Messages of the campaigns&apos; calls</source>
+        <translation>各任务话单的消息</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Messages by day</source>
+        <translation>每天的消息</translation>
+    </message>
+    <message>
+        <source>Messages by day and campaign</source>
+        <translation>每天每个任务的消息</translation>
+    </message>
+    <message>
+        <source>Messages since the store exists</source>
+        <translation>数据库建立以来的消息</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>of these repeated</source>
+        <translation>其中重复</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>How late messages come</source>
+        <translation>消息到得多晚</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Half of them within</source>
+        <translation>半数不超过</translation>
+    </message>
+    <message>
+        <source>95% within</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>99% within</source>
+        <translation>99% 不超过</translation>
+    </message>
+    <message>
+        <source>Delivery: from hang-up to the first message</source>
+        <translation>送达：从挂机到第一条消息</translation>
+    </message>
+    <message>
+        <source>Pairing: from the first message to the second</source>
+        <translation>配对：从第一条消息到第二条</translation>
+    </message>
+    <message>
+        <source>Refused messages by reason</source>
+        <translation>被拒消息按原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused messages</source>
+        <translation>被拒消息</translation>
+    </message>
+    <message>
+        <source>Bytes kept</source>
+        <translation>保留字节数</translation>
+    </message>
+    <message>
+        <source>Accepted later</source>
+        <translation>后来接受</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Beginning of the message</source>
+        <translation>消息开头</translation>
+    </message>
+    <message>
+        <source>all that arrived in the period, whatever the filter: they belong to no campaign</source>
+        <translation>该时段到达的全部，与筛选无关：被拒消息不属于任何任务</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>of the newest %1 calls at most</source>
+        <translation>最多取最新的 %1 条话单</translation>
+    </message>
+</context>
+<context>
+    <name>DossierReport</name>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>From attempt to success</source>
+        <translation>从外呼到成功</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Share of attempts</source>
+        <translation>占外呼量</translation>
+    </message>
+    <message>
+        <source>Talk of 1 min or more</source>
+        <translation>通话满 1 分钟</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>（无值）</translation>
+    </message>
+    <message>
+        <source>Customer column: %1</source>
+        <translation>客户列：%1</translation>
+    </message>
+    <message>
+        <source>(%1 other values)</source>
+        <translation>（其他 %1 个值）</translation>
+    </message>
+    <message>
+        <source>Personal customer columns</source>
+        <translation>个人信息客户列</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>省略 %1 列</translation>
+    </message>
+    <message>
+        <source>Further customer columns</source>
+        <translation>其余客户列</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>only those with calls, because the period has so many</source>
+        <translation>时段过长，只列有话单的小时</translation>
+    </message>
+    <message>
+        <source>Campaign dossier: %1</source>
+        <translation>任务档案：%1</translation>
+    </message>
+    <message>
+        <source>A dossier is written whole: it takes no choice of columns.</source>
+        <translation>档案总是完整写出：不能选择列。</translation>
+    </message>
+    <message>
+        <source>A dossier is of one campaign. Choose exactly one.</source>
+        <translation>档案只针对一个任务。请恰好选择一个任务。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -845,6 +1071,210 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>With the results %1</source>
+        <translation>结果为 %1</translation>
+    </message>
+    <message>
+        <source>Without the results %1</source>
+        <translation>不含结果 %1</translation>
+    </message>
+    <message>
+        <source>Pushed direction %1</source>
+        <translation>推送的方向 %1</translation>
+    </message>
+    <message>
+        <source>It rang (time_ring set)</source>
+        <translation>已振铃（有 time_ring）</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未接听</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>One of %1 kinds of calls</source>
+        <translation>%1 类话单之一</translation>
+    </message>
+    <message>
+        <source>Not awaiting an outcome</source>
+        <translation>非待回执</translation>
+    </message>
+    <message>
+        <source>Awaiting outcome</source>
+        <translation>待回执</translation>
+    </message>
+    <message>
+        <source>Messages: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>Of a contact</source>
+        <translation>属于某号码</translation>
+    </message>
+    <message>
+        <source>With anomalies</source>
+        <translation>有异常</translation>
+    </message>
+    <message>
+        <source>Without campaign %1</source>
+        <translation>不含任务 %1</translation>
+    </message>
+    <message>
+        <source>Without one called number</source>
+        <translation>不含一个被叫号码</translation>
+    </message>
+    <message>
+        <source>Without %1 called numbers</source>
+        <translation>不含 %1 个被叫号码</translation>
+    </message>
+    <message>
+        <source>Talk at least %1</source>
+        <translation>通话不少于 %1</translation>
+    </message>
+    <message>
+        <source>Talk below %1</source>
+        <translation>通话少于 %1</translation>
+    </message>
+    <message>
+        <source>Number contains %1</source>
+        <translation>号码包含 %1</translation>
+    </message>
+    <message>
+        <source>Called number contains %1</source>
+        <translation>被叫号码包含 %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>话单 %1</translation>
+    </message>
+    <message>
+        <source>Customer row contains %1</source>
+        <translation>客户数据包含 %1</translation>
+    </message>
+    <message>
+        <source>Tries of one contact</source>
+        <translation>同一号码的各次外呼</translation>
+    </message>
+    <message>
+        <source>Each contact&apos;s last call</source>
+        <translation>每个号码的最后一次通话</translation>
+    </message>
+    <message>
+        <source>Each contact&apos;s best call</source>
+        <translation>每个号码的最好一次通话</translation>
+    </message>
+    <message>
+        <source>Each contact&apos;s first connected call</source>
+        <translation>每个号码的首次接通</translation>
+    </message>
+    <message>
+        <source>One call of each contact</source>
+        <translation>每个号码一条话单</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>第 %1 次外呼</translation>
+    </message>
+    <message>
+        <source>The try before: %1</source>
+        <translation>上一次结果：%1</translation>
+    </message>
+    <message>
+        <source>The try before is missing</source>
+        <translation>缺少上一次外呼</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>线路 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: none of %2</source>
+        <translation>%1：不是 %2</translation>
+    </message>
+    <message>
+        <source>%1 stretches of time from %2 on</source>
+        <translation>自 %2 起的 %1 个时段</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个任务</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>basic part only</source>
+        <translation>仅基本话单</translation>
+    </message>
+    <message>
+        <source>outbound part only</source>
+        <translation>仅外呼话单</translation>
+    </message>
+    <message>
+        <source>both parts</source>
+        <translation>两条齐全</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that the texts of this file are in, such as zh_CN.</extracomment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1298,88 @@
     <message>
         <source>%1 d ago</source>
         <translation>%1 天前</translation>
+    </message>
+</context>
+<context>
+    <name>HourReport</name>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>整周</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>only those with calls, because the period has so many</source>
+        <translation>时段过长，只列有话单的小时</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按小时</translation>
+    </message>
+    <message>
+        <source>Offset from UTC</source>
+        <translation>与 UTC 的偏移</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Attempts and connected calls by hour</source>
+        <translation>每小时外呼量与接通量</translation>
+    </message>
+    <message>
+        <source>Rates by hour</source>
+        <translation>每小时的比率</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Attempts and connected calls by day</source>
+        <translation>每天外呼量与接通量</translation>
+    </message>
+    <message>
+        <source>Rates by day</source>
+        <translation>每天的比率</translation>
+    </message>
+    <message>
+        <source>Attempts by hour of the day and weekday</source>
+        <translation>外呼量：小时 × 星期</translation>
+    </message>
+    <message>
+        <source>Connect rate by hour of the day and weekday</source>
+        <translation>接通率：小时 × 星期</translation>
+    </message>
+</context>
+<context>
+    <name>LineReport</name>
+    <message>
+        <source>Connect rate and line failure rate</source>
+        <translation>接通率与线路故障率</translation>
+    </message>
+    <message>
+        <source>Attempts and connected calls by line</source>
+        <translation>各线路外呼量与接通量</translation>
+    </message>
+    <message>
+        <source>Line (caller)</source>
+        <translation>线路（主叫）</translation>
+    </message>
+    <message>
+        <source>(no caller)</source>
+        <translation>（无主叫）</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1849,307 @@
         <source>The report %1 has no format %2.</source>
         <translation>报表 %1 没有 %2 格式。</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Completeness and refused messages</source>
+        <translation>完整性与被拒消息</translation>
+    </message>
+    <message>
+        <source>Which messages of the calls have come, how late, and which were refused</source>
+        <translation>话单的哪些消息已到、到得多晚、哪些被拒</translation>
+    </message>
+    <message>
+        <source>Campaign dossier</source>
+        <translation>单任务档案</translation>
+    </message>
+    <message>
+        <source>Everything about one campaign: figures, outcomes, hours, tries, lines and customer columns</source>
+        <translation>一个任务的全部：指标、结果、时段、重呼、线路和客户列</translation>
+    </message>
+    <message>
+        <source>Hours, days and weekdays</source>
+        <translation>按小时、日期和星期</translation>
+    </message>
+    <message>
+        <source>Attempts, rates and talk by hour, by day, and by hour of the week</source>
+        <translation>按小时、按天、按一周各小时的外呼量、比率和通话</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Attempts, connected calls and line failures by calling number</source>
+        <translation>按主叫号码的外呼量、接通量和线路故障</translation>
+    </message>
+    <message>
+        <source>(no campaign)</source>
+        <translation>（无任务）</translation>
+    </message>
+    <message>
+        <source>Campaigns by result</source>
+        <translation>任务 × 结果</translation>
+    </message>
+    <message>
+        <source>Every campaign by result code and outcome class: attempts and contacts, counted and as shares</source>
+        <translation>每个任务按结果码和结果类别：外呼量和号码，数量与占比</translation>
+    </message>
+    <message>
+        <source>Retries and contacts</source>
+        <translation>重呼与号码</translation>
+    </message>
+    <message>
+        <source>Contacts of every campaign, what each further try brought, and lost tries</source>
+        <translation>每个任务的号码、每次重呼的收获，以及丢失的外呼</translation>
+    </message>
+    <message>
+        <source>there is no column %1</source>
+        <translation>没有列 %1</translation>
+    </message>
+    <message>
+        <source>Campaign summary</source>
+        <translation>任务汇总</translation>
+    </message>
+    <message>
+        <source>Every campaign with its attempts, contacts, rates, talk and progress</source>
+        <translation>每个任务的外呼量、号码、比率、通话和进度</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Success rate, at least</source>
+        <translation>成功率下限</translation>
+    </message>
+    <message>
+        <source>Every call that awaits its outcome counted as failure.</source>
+        <translation>所有待回执话单按失败计。</translation>
+    </message>
+    <message>
+        <source>Success rate, at most</source>
+        <translation>成功率上限</translation>
+    </message>
+    <message>
+        <source>Every call that awaits its outcome counted as success.</source>
+        <translation>所有待回执话单按成功计。</translation>
+    </message>
+    <message>
+        <source>Timeouts (-1)</source>
+        <translation>超时（-1）</translation>
+    </message>
+    <message>
+        <source>Outbound calls with the result -1; they are no line faults.</source>
+        <translation>结果为 -1 的外呼话单；不算线路故障。</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>全部话单</translation>
+    </message>
+    <message>
+        <source>Outbound and inbound calls.</source>
+        <translation>外呼和呼入话单。</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>全部已接听</translation>
+    </message>
+    <message>
+        <source>Answered calls, outbound and inbound.</source>
+        <translation>已接听的话单，含外呼和呼入。</translation>
+    </message>
+    <message>
+        <source>Talk time of all</source>
+        <translation>全部通话时长</translation>
+    </message>
+    <message>
+        <source>Talk of all answered calls, outbound and inbound.</source>
+        <translation>全部已接听话单的通话时长，含外呼和呼入。</translation>
+    </message>
+    <message>
+        <source>Bad-number rate</source>
+        <translation>坏号率</translation>
+    </message>
+    <message>
+        <source>Contacts whose last result means a bad number / contacts attempted.</source>
+        <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Contacts (data rows of a task) with a call in the period.</source>
+        <translation>该时段内拨打过的号码（任务的数据行）。</translation>
+    </message>
+    <message>
+        <source>Contacts connected</source>
+        <translation>接通号码</translation>
+    </message>
+    <message>
+        <source>Contacts with a connected call.</source>
+        <translation>接通过的号码。</translation>
+    </message>
+    <message>
+        <source>Contact connect rate</source>
+        <translation>号码接通率</translation>
+    </message>
+    <message>
+        <source>Contacts with a connected call / contacts attempted.</source>
+        <translation>接通过的号码数 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>Contacts successful</source>
+        <translation>成功号码</translation>
+    </message>
+    <message>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
+        <translation>有话单结果符合任务成功规则的号码数。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Successful contacts / connected contacts.</source>
+        <translation>成功号码数 / 接通过的号码数。</translation>
+    </message>
+    <message>
+        <source>Attempts per contact</source>
+        <translation>每号外呼次数</translation>
+    </message>
+    <message>
+        <source>Attempts / contacts attempted.</source>
+        <translation>外呼量 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>List size</source>
+        <translation>名单数量</translation>
+    </message>
+    <message>
+        <source>Data rows of the task, as typed in or imported; 0: unknown.</source>
+        <translation>任务的数据行数，由人输入或导入；0 为未知。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Contacts tried at any time / list size of the task.</source>
+        <translation>任何时间拨打过的号码数 / 任务的名单数量。</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFormat</name>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV（用于 Excel）</translation>
+    </message>
+    <message>
+        <source>CSV for programs</source>
+        <translation>CSV（用于程序）</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHead</name>
+    <message>
+        <source>%1 (that moment not included)</source>
+        <translation>%1（不含终点时刻）</translation>
+    </message>
+    <message>
+        <source>none: all calls</source>
+        <translation>无：全部话单</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>as decided today</source>
+        <translation>按今天的设定</translation>
+    </message>
+    <message>
+        <source>as decided at the end of the period, which is today</source>
+        <translation>按时段结束时（即今天）的设定</translation>
+    </message>
+    <message>
+        <source>as decided at the end of the period, %1</source>
+        <translation>按时段结束时（%1）的设定</translation>
+    </message>
+    <message>
+        <source>when this was made</source>
+        <translation>生成报表时</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>%1, by Callboard %2</source>
+        <translation>%1，由话单看板 %2</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Meaning of results</source>
+        <translation>结果含义</translation>
+    </message>
+    <message>
+        <source>Known at</source>
+        <translation>截至已知</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
 </context>
 <context>
     <name>ResultList</name>
@@ -1407,6 +2220,152 @@
     <message>
         <source>by whether it was answered</source>
         <translation>按是否接通</translation>
+    </message>
+</context>
+<context>
+    <name>ResultReport</name>
+    <message>
+        <source>Attempts by result</source>
+        <translation>按结果的外呼量</translation>
+    </message>
+    <message>
+        <source>Contacts by their last result</source>
+        <translation>号码按最后结果</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Contacts by their best result</source>
+        <translation>号码按最好结果</translation>
+    </message>
+    <message>
+        <source>%1, share of the row</source>
+        <translation>%1（占本行）</translation>
+    </message>
+    <message>
+        <source>%1 other results</source>
+        <translation>其他 %1 个结果</translation>
+    </message>
+    <message>
+        <source>Attempts by outcome class</source>
+        <translation>按结果类别的外呼量</translation>
+    </message>
+    <message>
+        <source>No result (yet)</source>
+        <translation>（尚）无结果</translation>
+    </message>
+    <message>
+        <source>Result codes</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Outcome class</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>Share of attempts</source>
+        <translation>占外呼量</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未接听</translation>
+    </message>
+    <message>
+        <source>Contacts, last result</source>
+        <translation>号码（最后结果）</translation>
+    </message>
+    <message>
+        <source>Contacts, best result</source>
+        <translation>号码（最好结果）</translation>
+    </message>
+</context>
+<context>
+    <name>RetryReport</name>
+    <message>
+        <source>Contacts of the campaigns</source>
+        <translation>各任务的号码</translation>
+    </message>
+    <message>
+        <source>Contacts with a lost try (estimated)</source>
+        <translation>有丢失外呼的号码（估计）</translation>
+    </message>
+    <message>
+        <source>Contacts, connected and successful</source>
+        <translation>号码：拨打、接通与成功</translation>
+    </message>
+    <message>
+        <source>Lost tries</source>
+        <translation>丢失的外呼</translation>
+    </message>
+    <message>
+        <source>contacts of which try n and n+2 came, but n+1 did not; an estimate</source>
+        <translation>第 n 次和第 n+2 次已到、第 n+1 次未到的号码；为估计值</translation>
+    </message>
+    <message>
+        <source>From one try&apos;s result to the next one&apos;s</source>
+        <translation>从一次外呼的结果到下一次的结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>下一次结果</translation>
+    </message>
+    <message>
+        <source>Its meaning</source>
+        <translation>其含义</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Share of the tries after that result</source>
+        <translation>占该结果之后的外呼</translation>
+    </message>
+    <message>
+        <source>Yield of each try</source>
+        <translation>各次外呼的接通收益</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>第几次外呼</translation>
+    </message>
+    <message>
+        <source>Contacts that had it</source>
+        <translation>有此次外呼的号码</translation>
+    </message>
+    <message>
+        <source>First connected at it</source>
+        <translation>此次首次接通</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>接通收益</translation>
+    </message>
+    <message>
+        <source>Contacts by try</source>
+        <translation>号码按第几次外呼</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2584,17 @@
     </message>
 </context>
 <context>
+    <name>TaskReport</name>
+    <message>
+        <source>Attempts and connected calls</source>
+        <translation>外呼量与接通量</translation>
+    </message>
+    <message>
+        <source>Connect rate and success rate</source>
+        <translation>接通率与成功率</translation>
+    </message>
+</context>
+<context>
     <name>WallPainter</name>
     <message>
         <source>Campaign</source>
@@ -1668,6 +2638,17 @@
     <message>
         <source>All campaigns</source>
         <translation>全部任务</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxWriter</name>
+    <message>
+        <source>the disk did not take it (is it full?)</source>
+        <translation>磁盘没有写入（是否已满？）</translation>
+    </message>
+    <message>
+        <source> … [%1 more characters did not fit into the cell]</source>
+        <translation> …［另有 %1 个字符放不进单元格］</translation>
     </message>
 </context>
 <context>
@@ -1993,138 +2974,6 @@
     <message>
         <source>Click to remove this restriction</source>
         <translation>点击移除此条件</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>From %1 on</source>
-        <translation>%1 起</translation>
-    </message>
-    <message>
-        <source>Before %1</source>
-        <translation>%1 之前</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>All campaigns</source>
-        <translation>全部任务</translation>
-    </message>
-    <message>
-        <source>Campaign: %1</source>
-        <translation>任务：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Without the results %1</source>
-        <translation>不含结果 %1</translation>
-    </message>
-    <message>
-        <source>Pushed direction %1</source>
-        <translation>推送的方向 %1</translation>
-    </message>
-    <message>
-        <source>It rang (time_ring set)</source>
-        <translation>已振铃（有 time_ring）</translation>
-    </message>
-    <message>
-        <source>Talk at least %1</source>
-        <translation>通话不少于 %1</translation>
-    </message>
-    <message>
-        <source>Talk below %1</source>
-        <translation>通话少于 %1</translation>
-    </message>
-    <message>
-        <source>One called number</source>
-        <translation>同一被叫号码</translation>
-    </message>
-    <message>
-        <source>Tries of one contact</source>
-        <translation>同一号码的各次外呼</translation>
-    </message>
-    <message>
-        <source>%1 campaigns</source>
-        <translation>%1 个任务</translation>
-    </message>
-    <message>
-        <source>Each contact&apos;s last call</source>
-        <translation>每个号码的最后一次通话</translation>
-    </message>
-    <message>
-        <source>Each contact&apos;s best call</source>
-        <translation>每个号码的最好一次通话</translation>
-    </message>
-    <message>
-        <source>Each contact&apos;s first connected call</source>
-        <translation>每个号码的首次接通</translation>
-    </message>
-    <message>
-        <source>One call of each contact</source>
-        <translation>每个号码一条话单</translation>
-    </message>
-    <message>
-        <source>Try %1</source>
-        <translation>第 %1 次外呼</translation>
-    </message>
-    <message>
-        <source>The try before: %1</source>
-        <translation>上一次结果：%1</translation>
-    </message>
-    <message>
-        <source>The try before is missing</source>
-        <translation>缺少上一次外呼</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>线路 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>无值</translation>
-    </message>
-    <message>
-        <source>%1: none of %2</source>
-        <translation>%1：不是 %2</translation>
-    </message>
-    <message>
-        <source>%1 stretches of time from %2 on</source>
-        <translation>自 %2 起的 %1 个时段</translation>
-    </message>
-    <message>
-        <source>Not awaiting an outcome</source>
-        <translation>非待回执</translation>
-    </message>
-    <message>
-        <source>Messages: %1</source>
-        <translation>消息：%1</translation>
-    </message>
-    <message>
-        <source>Of a contact</source>
-        <translation>属于某号码</translation>
-    </message>
-    <message>
-        <source>Without campaign %1</source>
-        <translation>不含任务 %1</translation>
-    </message>
-    <message>
-        <source>Without one called number</source>
-        <translation>不含一个被叫号码</translation>
-    </message>
-    <message>
-        <source>Without %1 called numbers</source>
-        <translation>不含 %1 个被叫号码</translation>
     </message>
 </context>
 <context>
