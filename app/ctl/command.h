@@ -48,6 +48,7 @@ Command seedCommand();
 Command totalsCommand();
 Command callsCommand();
 Command reportCommand();
+Command schedulesCommand();
 Command rejectedCommand();
 Command verifyCommand();
 Command rebuildCommand();

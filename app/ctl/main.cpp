@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command_line.h"
+#include "report/report_language.h"
 
 #include <QGuiApplication>
 
@@ -36,12 +37,14 @@ int main(int argc, char **argv)
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("callboardctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
+    const callboard::LanguageSwitch languages;
     QTextStream out(stdout), err(stderr);
     callboard::Console console{out, err};
     return callboard::runCommandLine(QCoreApplication::arguments(),
                                      {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(),
                                       callboard::totalsCommand(), callboard::callsCommand(), callboard::reportCommand(),
-                                      callboard::rejectedCommand(), callboard::verifyCommand(),
-                                      callboard::rebuildCommand(), callboard::backupCommand()},
+                                      callboard::schedulesCommand(), callboard::rejectedCommand(),
+                                      callboard::verifyCommand(), callboard::rebuildCommand(),
+                                      callboard::backupCommand()},
                                      console);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/schedule_log.h"
 #include "ctl/termination_signals.h"
 #include "receiver/receiver.h"
+#include "record/masking.h"
+#include "report/schedule_runner.h"
 #include "store/store_writer.h"
 
 #include <QCoreApplication>
@@ -85,6 +88,28 @@ private:
     bool m_inTrouble = false;
 };
 
+/// The scheduled reports of a store whose writer is open.
+class Schedules
+{
+public:
+    Schedules(const StoreUrl &store, StoreWriter &writer, QTextStream &err)
+        : m_readers(store, 1)
+        , m_runner(m_readers, writer)
+    {
+        QObject::connect(&m_runner, &ScheduleRunner::runEnded, &m_runner,
+                         [&err](const ReportRun &run) { err << logLine(run) << Qt::endl; });
+        QObject::connect(&m_runner, &ScheduleRunner::troubled, &m_runner,
+                         [&err](const QString &sentence) { err << maskText(sentence) << Qt::endl; });
+        QObject::connect(&writer, &StoreWriter::schedulesChanged, &m_runner, &ScheduleRunner::look);
+        m_runner.start();
+    }
+    void stop() { m_runner.stop(); }
+
+private:
+    ReaderPool m_readers;
+    ScheduleRunner m_runner;
+};
+
 int run(const Arguments &arguments, Console &console)
 {
     const ReceiverConfig config = configOf(arguments);
@@ -103,7 +128,9 @@ int run(const Arguments &arguments, Console &console)
         throw CommandError(reason);
     }
     console.out << "listening " << receiver.url().toString() << Qt::endl;
+    Schedules schedules(arguments.store(), writer, console.err);
     QCoreApplication::exec();
+    schedules.stop();
     // The receiver waits for its last receipts, which the writer still delivers.
     receiver.shutdown();
     writer.stop();

@@ -2,6 +2,8 @@
 #include "ui/window/application_session.h"
 
 #include "receiver/receiver.h"
+#include "report/report_language.h"
+#include "report/schedule_runner.h"
 #include "simulator/simulator.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
@@ -56,8 +58,11 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_preferences(std::make_unique<Preferences>(m_settings, options, keyringFor(options)))
     , m_options(completed(options))
     , m_appearance(std::make_unique<Appearance>(application, m_settings))
+    , m_languages(std::make_unique<LanguageSwitch>())
     , m_writer(std::make_unique<StoreWriter>(m_options.store, writerOptions()))
     , m_readers(std::make_unique<ReaderPool>(m_options.store, ReaderThreads))
+    , m_scheduleReaders(std::make_unique<ReaderPool>(m_options.store, 1))
+    , m_schedules(std::make_unique<ScheduleRunner>(*m_scheduleReaders, *m_writer, scheduleOptions()))
     , m_receiver(std::make_unique<Receiver>(m_preferences->receiver(), *m_writer))
     , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
     , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
@@ -65,6 +70,7 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_desktop(std::make_unique<TrayDesktop>())
 {
     connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::showWindow);
+    connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::startSchedules);
     connect(m_writer.get(), &StoreWriter::failed, this, &ApplicationSession::failed);
     if (m_options.demo)
         connect(m_receiver.get(), &Receiver::listening, this, &ApplicationSession::startDemo);
@@ -75,6 +81,8 @@ ApplicationSession::~ApplicationSession()
     m_simulator.reset();
     m_notifier.reset();
     m_window.reset();
+    m_schedules.reset();
+    m_scheduleReaders.reset();
     m_alerts.reset();
     m_feed.reset();
     m_receiver->shutdown();
@@ -99,6 +107,20 @@ WriterOptions ApplicationSession::writerOptions() const
     options.journalKeepMs = storage.keepDays * DayMs;
     options.minimumFreeBytes = storage.freeMb * 1'000'000;
     return options;
+}
+
+ScheduleRunnerOptions ApplicationSession::scheduleOptions() const
+{
+    ScheduleRunnerOptions options;
+    options.personalColumns = [this] { return m_preferences->privacy().personalColumns; };
+    return options;
+}
+
+void ApplicationSession::startSchedules()
+{
+    connect(m_writer.get(), &StoreWriter::schedulesChanged, m_schedules.get(), &ScheduleRunner::look);
+    connect(m_appearance.get(), &Appearance::languageChanged, m_languages.get(), &LanguageSwitch::installAgain);
+    m_schedules->start();
 }
 
 void ApplicationSession::start()

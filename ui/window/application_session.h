@@ -21,11 +21,14 @@ namespace callboard {
 class AlertNotifier;
 class Appearance;
 class Desktop;
+class LanguageSwitch;
 class MainWindow;
 class Preferences;
 class ReaderPool;
 class Receiver;
 class ReceiverControl;
+class ScheduleRunner;
+struct ScheduleRunnerOptions;
 class Simulator;
 
 /// Everything that one running window consists of, made and ended in the right order. GUI thread; opening the store and
@@ -35,7 +38,8 @@ class ApplicationSession : public QObject
     Q_OBJECT
 public:
     ApplicationSession(QApplication &application, const StartupOptions &options, QObject *parent = nullptr);
-    /// Stops the demo, then the receiver, then the writer, then the readers: nothing acknowledged is lost.
+    /// Stops the demo, then the reports, then the receiver, then the writer, then the readers: nothing acknowledged is
+    /// lost.
     ~ApplicationSession() override;
 
     void start();
@@ -46,6 +50,7 @@ public:
     ReaderPool &readers() const { return *m_readers; }
     ViewState &view() { return m_view; }
     Appearance &appearance() const { return *m_appearance; }
+    ScheduleRunner &schedules() const { return *m_schedules; }
 
 Q_SIGNALS:
     void windowShown();
@@ -55,8 +60,10 @@ Q_SIGNALS:
 private:
     StartupOptions completed(StartupOptions options) const;
     WriterOptions writerOptions() const;
+    ScheduleRunnerOptions scheduleOptions() const;
     void showWindow();
     void connectDesktop();
+    void startSchedules();
     void startDemo(const QUrl &url);
 
     QApplication &m_application;
@@ -65,9 +72,12 @@ private:
     std::unique_ptr<Preferences> m_preferences;
     StartupOptions m_options;
     std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<LanguageSwitch> m_languages;
     ViewState m_view;
     std::unique_ptr<StoreWriter> m_writer;
     std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<ReaderPool> m_scheduleReaders; ///< of its own: a report takes as long as it takes
+    std::unique_ptr<ScheduleRunner> m_schedules;
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<ReceiverControl> m_control;
     std::unique_ptr<LiveFeed> m_feed;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/command.h"
+#include "ctl/reveal.h"
+#include "ctl/schedule_log.h"
+#include "report/scheduled_report.h"
+#include "store/connection.h"
+#include "store/schedule_table.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue momentJson(std::optional<qint64> epochMs)
+{
+    return epochMs && *epochMs != 0 ? QJsonValue(localMoment(*epochMs)) : QJsonValue();
+}
+
+QJsonObject runJson(const ReportRun &run)
+{
+    return {{u"due"_s, momentJson(run.dueAt)},
+            {u"attempt"_s, run.attempt},
+            {u"by_hand"_s, run.isByHand()},
+            {u"state"_s, runStateWord(run.state)},
+            {u"started"_s, momentJson(run.startedAt)},
+            {u"finished"_s, momentJson(run.finishedAt)},
+            {u"from"_s, momentJson(run.range.from)},
+            {u"to"_s, momentJson(run.range.to)},
+            {u"file"_s, run.file},
+            {u"rows"_s, run.rows},
+            {u"message"_s, run.message}};
+}
+
+/// A schedule with what became of it and what comes.
+struct Line
+{
+    ReportSchedule schedule;
+    std::optional<ReportRun> last;
+    std::optional<qint64> next;
+};
+
+QList<Line> loadLines(Connection &connection)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QList<Line> lines;
+    for (const ReportSchedule &schedule : loadSchedules(connection)) {
+        Line line{schedule, {}, {}};
+        const QList<ReportRun> runs = loadRuns(connection, 1, schedule.id);
+        if (!runs.isEmpty())
+            line.last = runs.constFirst();
+        if (schedule.enabled)
+            line.next = nextDue(schedule, now, QTimeZone::systemTimeZone());
+        lines.append(line);
+    }
+    return lines;
+}
+
+QJsonObject lineJson(const Line &line)
+{
+    return {{u"id"_s, line.schedule.id},
+            {u"name"_s, line.schedule.name},
+            {u"enabled"_s, line.schedule.enabled},
+            {u"definition"_s, QJsonDocument::fromJson(scheduleToJson(line.schedule).toUtf8()).object()},
+            {u"next_due"_s, momentJson(line.next)},
+            {u"last_run"_s, line.last ? QJsonValue(runJson(*line.last)) : QJsonValue()}};
+}
+
+QString lineText(const Line &line)
+{
+    const QString next = !line.schedule.enabled ? u"off"_s : line.next ? localMoment(*line.next) : u"never"_s;
+    const QString last = line.last ? QStringList{runStateWord(line.last->state), localMoment(line.last->startedAt),
+                                                 line.last->file, line.last->message}
+                                         .join(u'\t')
+                                   : u"not yet"_s;
+    return QStringList{QString::number(line.schedule.id), line.schedule.name, line.schedule.report, u"next "_s + next,
+                       u"last "_s + last}
+        .join(u'\t');
+}
+
+int list(const Arguments &arguments, Console &console)
+{
+    Connection connection(arguments.store(), Access::Read);
+    QJsonArray array;
+    for (const Line &line : loadLines(connection)) {
+        array.append(lineJson(line));
+        if (!arguments.has("json"_L1))
+            console.out << lineText(line) << '\n';
+    }
+    if (arguments.has("json"_L1))
+        console.json({{u"schedules"_s, array}});
+    return Done;
+}
+
+/// A reading connection that may write this once, as in noteReveal(): a receiver may be running beside it.
+void note(const StoreUrl &url, const ReportRun &run)
+{
+    Connection connection(url, Access::Read);
+    connection.execute(u"PRAGMA query_only = 0"_s);
+    connection.begin();
+    try {
+        writeRun(connection, run);
+        connection.commit();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+ScheduledReport wanted(Connection &connection, qint64 id)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    auto report = loadReportByHand(connection, id, now, QTimeZone::systemTimeZone());
+    if (!report)
+        throw CommandError(u"There is no schedule %1. Without --run they are listed."_s.arg(id));
+    report->run.startedAt = now;
+    return *report;
+}
+
+int runOne(const Arguments &arguments, Console &console)
+{
+    const StoreUrl url = arguments.store();
+    Connection connection(url, Access::Read);
+    const ScheduledReport report =
+        wanted(connection, arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max()));
+    if (report.schedule.revealed)
+        noteReveal(url, u"scheduled report %1 with whole numbers written by callboardctl"_s.arg(report.schedule.id));
+    note(url, report.run);
+    ReportRun run = makeScheduledReport(report, connection, QTimeZone::systemTimeZone());
+    run.finishedAt = QDateTime::currentMSecsSinceEpoch();
+    note(url, run);
+    if (run.state != RunState::Done)
+        throw CommandError(run.message);
+    if (arguments.has("json"_L1))
+        console.json(runJson(run));
+    else
+        console.out << "Wrote " << run.rows << " rows to " << run.file << ".\n";
+    return Done;
+}
+
+int run(const Arguments &arguments, Console &console)
+{
+    return arguments.has("run"_L1) ? runOne(arguments, console) : list(arguments, console);
+}
+
+} // namespace
+
+Command schedulesCommand()
+{
+    return {"schedules",
+            "",
+            0,
+            "List the scheduled reports and how they went, or make one now.",
+            {StoreOption, {"run", "ID", "make the report of this schedule now, for its period as of now"}, JsonOption},
+            run};
+}
+
+} // namespace callboard
