@@ -103,9 +103,9 @@ QJsonArray arrayOf(const QList<int> &numbers)
     return array;
 }
 
-QString tr(const char *text)
+ScheduleComplaint complaint(ScheduleComplaint::Field field, const char *text)
 {
-    return QCoreApplication::translate("ReportSchedule", text);
+    return {field, QCoreApplication::translate("ReportSchedule", text)};
 }
 
 using Field = ScheduleComplaint::Field;
@@ -113,9 +113,11 @@ using Field = ScheduleComplaint::Field;
 void complainOfName(const ReportSchedule &schedule, QList<ScheduleComplaint> &complaints)
 {
     if (schedule.name.trimmed().isEmpty())
-        complaints.append({Field::Name, tr("Give it a name, by which its history is found again.")});
+        complaints.append(complaint(
+            Field::Name, QT_TRANSLATE_NOOP("ReportSchedule", "Give it a name, by which its history is found again.")));
     else if (schedule.name.size() > LongestName)
-        complaints.append({Field::Name, tr("The name is too long: 100 characters are the most.")});
+        complaints.append(complaint(
+            Field::Name, QT_TRANSLATE_NOOP("ReportSchedule", "The name is too long: 100 characters are the most.")));
 }
 
 void complainOfTimes(const ReportSchedule &schedule, QList<ScheduleComplaint> &complaints)
@@ -123,23 +125,31 @@ void complainOfTimes(const ReportSchedule &schedule, QList<ScheduleComplaint> &c
     const bool badDay =
         std::any_of(schedule.weekDays.begin(), schedule.weekDays.end(), [](int day) { return day < 1 || day > 7; });
     if (schedule.rhythm == ScheduleRhythm::Weekly && (schedule.weekDays.isEmpty() || badDay))
-        complaints.append({Field::Days, tr("Choose at least one day of the week.")});
+        complaints.append(
+            complaint(Field::Days, QT_TRANSLATE_NOOP("ReportSchedule", "Choose at least one day of the week.")));
     if (schedule.rhythm == ScheduleRhythm::Monthly && (schedule.monthDay < LastDayOfMonth || schedule.monthDay > 31))
-        complaints.append({Field::MonthDay, tr("The day of the month is 1 to 31, or the last day.")});
+        complaints.append(complaint(
+            Field::MonthDay, QT_TRANSLATE_NOOP("ReportSchedule", "The day of the month is 1 to 31, or the last day.")));
     if (schedule.minuteOfDay < 0 || schedule.minuteOfDay >= DayMinutes)
-        complaints.append({Field::Time, tr("The time is between 00:00 and 23:59.")});
+        complaints.append(
+            complaint(Field::Time, QT_TRANSLATE_NOOP("ReportSchedule", "The time is between 00:00 and 23:59.")));
 }
 
 void complainOfFile(const ReportSchedule &schedule, QList<ScheduleComplaint> &complaints)
 {
     if (schedule.folder.trimmed().isEmpty())
-        complaints.append({Field::Folder, tr("Choose the folder for the files.")});
+        complaints.append(
+            complaint(Field::Folder, QT_TRANSLATE_NOOP("ReportSchedule", "Choose the folder for the files.")));
     else if (!QDir::isAbsolutePath(schedule.folder))
-        complaints.append({Field::Folder, tr("Give the whole path of the folder, from / on.")});
+        complaints.append(complaint(
+            Field::Folder, QT_TRANSLATE_NOOP("ReportSchedule", "Give the whole path of the folder, from / on.")));
     if (schedule.fileName.trimmed().isEmpty())
-        complaints.append({Field::FileName, tr("Give the files a name, such as {name} {to}.")});
+        complaints.append(complaint(
+            Field::FileName, QT_TRANSLATE_NOOP("ReportSchedule", "Give the files a name, such as {name} {to}.")));
     else if (schedule.fileName.contains(u'/') || schedule.fileName.contains(u'\\'))
-        complaints.append({Field::FileName, tr("The name of a file holds no / and no \\; the folder stands above.")});
+        complaints.append(complaint(
+            Field::FileName,
+            QT_TRANSLATE_NOOP("ReportSchedule", "The name of a file holds no / and no \\; the folder stands above.")));
 }
 
 /// What decides when a schedule is due.
@@ -166,9 +176,9 @@ QList<ScheduleComplaint> complaintsOf(const ReportSchedule &schedule)
     QList<ScheduleComplaint> complaints;
     complainOfName(schedule, complaints);
     if (schedule.report.isEmpty())
-        complaints.append({Field::Report, tr("Choose a report.")});
+        complaints.append(complaint(Field::Report, QT_TRANSLATE_NOOP("ReportSchedule", "Choose a report.")));
     if (schedule.format.isEmpty())
-        complaints.append({Field::Format, tr("Choose the kind of file.")});
+        complaints.append(complaint(Field::Format, QT_TRANSLATE_NOOP("ReportSchedule", "Choose the kind of file.")));
     complainOfTimes(schedule, complaints);
     complainOfFile(schedule, complaints);
     return complaints;

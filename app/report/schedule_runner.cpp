@@ -24,6 +24,8 @@ ScheduleRunnerOptions completed(ScheduleRunnerOptions options)
         options.clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
     if (!options.personalColumns)
         options.personalColumns = [] { return QStringList(); };
+    if (!options.make)
+        options.make = makeScheduledReport;
     return options;
 }
 
@@ -182,9 +184,9 @@ void ScheduleRunner::make(const ScheduledReport &report)
     Q_EMIT runStarted(report.run);
     m_ticket = m_readers.ask<ReportRun>(
         this,
-        [report, progress = toldTo(*this, m_readers, m_cancelled), cancelled = m_cancelled,
-         zone = m_options.zone](Connection &connection) {
-            return makeScheduledReport(report, connection, zone, progress, [cancelled] { return cancelled->load(); });
+        [report, progress = toldTo(*this, m_readers, m_cancelled), cancelled = m_cancelled, zone = m_options.zone,
+         make = m_options.make](Connection &connection) {
+            return make(report, connection, zone, progress, [cancelled] { return cancelled->load(); });
         },
         [this](const ReportRun &run) { end(run); },
         [this, run = report.run](const QString &error) {

@@ -16,6 +16,10 @@ struct ScheduleRunnerOptions
     std::function<qint64()> clock; ///< epoch ms; empty: the system's
     QTimeZone zone = QTimeZone::systemTimeZone();
     std::function<QStringList()> personalColumns; ///< of the settings; empty: only what schedules say
+    /// Makes one run on a thread of the pool; empty: makeScheduledReport().
+    std::function<ReportRun(const ScheduledReport &, Connection &, const QTimeZone &, const ReportProgress &,
+                            const ReportCancelled &)>
+        make;
     int longestSleepMs = 60'000; ///< looks again after so long, because clocks are changed and disks come back
 };
 

@@ -87,8 +87,8 @@ private Q_SLOTS:
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
         migrateSchema(connection, fixture.url());
-        connection.execute(u"DROP TABLE alert"_s);
-        connection.execute(u"DROP TABLE alert_rule"_s);
+        for (const QString &table : {u"report_run"_s, u"report_schedule"_s, u"alert"_s, u"alert_rule"_s})
+            connection.execute(u"DROP TABLE "_s + table);
         connection.execute(u"UPDATE meta SET value = 2 WHERE key = 'schema_step'"_s);
         migrateSchema(connection, fixture.url());
         QCOMPARE(countAlerts(connection), 0);
