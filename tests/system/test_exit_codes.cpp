@@ -44,8 +44,8 @@ void TestExitCodes::helpAndVersion()
 void TestExitCodes::everyCommandHelps_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *name :
-         {"serve", "simulate", "seed", "totals", "calls", "report", "rejected", "verify", "rebuild", "backup"})
+    for (const char *name : {"serve", "simulate", "seed", "totals", "calls", "report", "schedules", "rejected",
+                             "verify", "rebuild", "backup"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -106,7 +106,7 @@ void TestExitCodes::failures_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const QStringList missing{u"--store"_s, u"sqlite:"_s + inDir(u"missing.db"_s)};
-    for (const char *name : {"totals", "calls", "verify", "rebuild"})
+    for (const char *name : {"totals", "calls", "schedules", "verify", "rebuild"})
         QTest::newRow(name) << QStringList{QString::fromLatin1(name)} + missing;
     QTest::newRow("rejected list") << QStringList{u"rejected"_s, u"list"_s} + missing;
     QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, inDir(u"copy.db"_s)} + missing;
