@@ -2,6 +2,7 @@
 #include "report/report_formats.h"
 
 #include "report/csv_report_writer.h"
+#include "report/paper_report_writer.h"
 #include "report/xlsx_report_writer.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ const QList<ReportFormat> &reportFormatList()
         {u"csv"_s, u"csv"_s, QT_TRANSLATE_NOOP("ReportFormat", "CSV for Excel"), makeExcelCsvWriter},
         {u"csv-raw"_s, u"csv"_s, QT_TRANSLATE_NOOP("ReportFormat", "CSV for programs"), makeRawCsvWriter},
         {u"xlsx"_s, u"xlsx"_s, QT_TRANSLATE_NOOP("ReportFormat", "Excel workbook"), makeXlsxWriter},
+        {u"pdf"_s, u"pdf"_s, QT_TRANSLATE_NOOP("ReportFormat", "PDF"), makePdfWriter},
     };
     return list;
 }
