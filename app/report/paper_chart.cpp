@@ -25,7 +25,7 @@ namespace paper {
 namespace {
 
 constexpr double TitleHeight = points(15);
-constexpr double PlotHeight = points(118);
+constexpr double PlotHeight = points(100);
 constexpr double LabelLines = 3;
 constexpr double BelowLegend = points(5);
 constexpr double NoteHeight = points(11);
@@ -93,12 +93,14 @@ void paintLegend(QPainter &painter, const QRectF &area, const PaperChart &chart,
 
 QString leftOutNote(const PaperChart &chart)
 {
-    const bool isCut = isBars(chart) && chart.categories.size() > MostBars && !isSummable(chart);
-    const qint64 shown = isCut ? MostBars : chart.categories.size();
-    const qint64 all = chart.categories.size() + chart.leftOut;
-    if (shown == all)
+    const qint64 taken = chart.categories.size(), all = taken + chart.leftOut;
+    if (chart.leftOut == 0 && isBars(chart) && taken > mostBars(chart))
+        return QCoreApplication::translate("Paper", "The %1 largest of %2 rows; the table has all.")
+            .arg(mostBars(chart))
+            .arg(taken);
+    if (chart.leftOut == 0)
         return {};
-    return QCoreApplication::translate("Paper", "The first %1 of %2 rows; the table has all.").arg(shown).arg(all);
+    return QCoreApplication::translate("Paper", "From the first %1 of %2 rows; the table has all.").arg(taken).arg(all);
 }
 
 } // namespace
@@ -127,7 +129,7 @@ bool isBars(const PaperChart &chart)
 {
     if (chart.shape == ReportChart::Shape::Bars)
         return true;
-    if (chart.shape == ReportChart::Shape::Lines || chart.categories.size() > MostBars)
+    if (chart.shape == ReportChart::Shape::Lines || chart.categories.isEmpty())
         return false;
     // Names that do not fit below upright columns are read beside lying ones. Times and numbers may have gaps instead.
     const auto isName = [](const QString &category) { return category.isEmpty() || !category.front().isDigit(); };
@@ -146,11 +148,6 @@ bool isStacked(const PaperChart &chart)
 bool hasLegend(const PaperChart &chart)
 {
     return chart.series.size() > 1 || (!chart.series.isEmpty() && chart.series.constFirst().name != chart.title);
-}
-
-bool isSummable(const PaperChart &chart)
-{
-    return chart.kind == ColumnKind::Count;
 }
 
 QString shortened(const Meter &meter, const QString &text, double width)

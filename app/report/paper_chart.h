@@ -42,9 +42,6 @@ struct Axis
 /// durations.
 Axis axisFor(ColumnKind kind, double least, double largest, int wantedSteps);
 
-/// How many lying bars are drawn at most; the rest is summed up where sums make sense, and said otherwise.
-inline constexpr qsizetype MostBars = 24;
-
 /// How tall the chart wants to be with its title and legend, in dots.
 double chartHeight(const PaperChart &chart, double width, const Meters &meters);
 /// Paints title, legend, axes and values with QPainter only: vectors, and no labels over each other.

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/paper_chart_parts.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace callboard::paper {
 
 namespace {
 
 constexpr double BarHeight = points(9);
-constexpr double ThinBarHeight = points(6.5); ///< where several stand below each other
+constexpr double ThinBarHeight = points(8.2); ///< where several stand below each other
 constexpr double BarGap = points(5); ///< between categories
 constexpr double NameGap = points(6);
 constexpr double MostNameShare = 0.34; ///< of the width
+constexpr double MostHeight = points(290);
 
 double barHeight(const PaperChart &chart)
 {
@@ -34,34 +35,36 @@ double numberAt(const PaperSeries &series, qsizetype category)
     return std::isnan(value) ? 0 : value;
 }
 
-/// At most MostBars categories; the last one sums up the rest where figures can be added.
-PaperChart condensed(const PaperChart &chart)
-{
-    if (chart.categories.size() <= MostBars)
-        return chart;
-    PaperChart shorter = chart;
-    const qsizetype kept = isSummable(chart) ? MostBars - 1 : MostBars;
-    shorter.categories.resize(kept);
-    for (PaperSeries &series : shorter.series)
-        series.values.resize(kept);
-    if (!isSummable(chart))
-        return shorter;
-    shorter.categories.append(QCoreApplication::translate("Paper", "%1 others").arg(chart.categories.size() - kept));
-    for (qsizetype s = 0; s < chart.series.size(); ++s) {
-        double rest = 0;
-        for (qsizetype i = kept; i < chart.categories.size(); ++i)
-            rest += numberAt(chart.series.at(s), i);
-        shorter.series[s].values.append(rest);
-    }
-    return shorter;
-}
-
 double lengthOf(const PaperChart &chart, qsizetype category)
 {
     double length = 0;
     for (const PaperSeries &series : chart.series)
         length = isStacked(chart) ? length + numberAt(series, category) : std::max(length, numberAt(series, category));
     return length;
+}
+
+/// The largest categories, in their own order.
+PaperChart condensed(const PaperChart &chart)
+{
+    const qsizetype most = mostBars(chart);
+    if (chart.categories.size() <= most)
+        return chart;
+    QList<qsizetype> order(chart.categories.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype a, qsizetype b) { return lengthOf(chart, a) > lengthOf(chart, b); });
+    order.resize(most);
+    std::sort(order.begin(), order.end());
+    PaperChart shorter = chart;
+    shorter.categories.clear();
+    for (PaperSeries &series : shorter.series)
+        series.values.clear();
+    for (qsizetype i : std::as_const(order)) {
+        shorter.categories.append(chart.categories.at(i));
+        for (qsizetype s = 0; s < chart.series.size(); ++s)
+            shorter.series[s].values.append(chart.series.at(s).values.at(i));
+    }
+    return shorter;
 }
 
 QString valueText(const PaperFormat &format, ColumnKind kind, double value)
@@ -121,9 +124,14 @@ private:
 
 } // namespace
 
+qsizetype mostBars(const PaperChart &chart)
+{
+    return std::max<qsizetype>(4, static_cast<qsizetype>(MostHeight / rowHeight(chart)));
+}
+
 double barsHeight(const PaperChart &chart)
 {
-    return static_cast<double>(std::min(chart.categories.size(), MostBars)) * rowHeight(chart);
+    return static_cast<double>(std::min(chart.categories.size(), mostBars(chart))) * rowHeight(chart);
 }
 
 void paintBars(QPainter &painter, const QRectF &area, const PaperChart &all, const Meters &meters,

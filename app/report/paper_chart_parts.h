@@ -11,10 +11,10 @@ inline constexpr double SwatchSize = points(6);
 bool isBars(const PaperChart &chart); ///< lying, because they were asked for or names need the room
 bool isStacked(const PaperChart &chart);
 bool hasLegend(const PaperChart &chart);
-bool isSummable(const PaperChart &chart); ///< rows beyond the last one that fits can be added up
 QString shortened(const Meter &meter, const QString &text, double width);
 void label(QPainter &painter, const Meter &meter, const QPointF &topLeft, const QString &text, QRgb color);
 
+qsizetype mostBars(const PaperChart &chart); ///< that stay readable; the largest are shown
 double barsHeight(const PaperChart &chart);
 void paintBars(QPainter &painter, const QRectF &area, const PaperChart &chart, const Meters &meters,
                const PaperFormat &format);

@@ -15,7 +15,7 @@ constexpr double WidestWord = points(84); ///< longer words are broken
 constexpr double WidestHead = points(74); ///< titles break into lines rather than widen a column
 constexpr double WidestText = points(210);
 constexpr double WidestTextInBands = points(140);
-constexpr double MostStretch = 1.5;
+constexpr double MostStretch = 1.9;
 constexpr double SingleLineRoom = points(0.5); ///< against rounding
 
 struct Wish

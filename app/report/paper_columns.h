@@ -18,7 +18,7 @@ struct PaperBand
 
 namespace paper {
 
-inline constexpr double CellPadding = points(3.6); ///< left and right of a cell's text
+inline constexpr double CellPadding = points(4.4); ///< left and right of a cell's text
 
 /// All columns in one band: as wide as their contents where there is room, otherwise with texts broken into lines.
 /// Nothing where numbers would be cut, or texts get less than `ease` (0: the narrowest, 1: all) of the room that they

@@ -41,12 +41,7 @@ QString PaperFormat::decimal(double number) const
 {
     if (!std::isfinite(number))
         return NoValue;
-    QString text = m_locale.toString(number, 'f', 2);
-    while (text.endsWith(m_locale.zeroDigit()))
-        text.chop(1);
-    if (text.endsWith(m_locale.decimalPoint()))
-        text.chop(1);
-    return text;
+    return m_locale.toString(number, 'f', 2);
 }
 
 QString PaperFormat::percent(double share, int decimals) const

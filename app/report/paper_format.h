@@ -15,7 +15,7 @@ public:
     explicit PaperFormat(const QTimeZone &zone);
 
     QString count(qint64 number) const;
-    QString decimal(double number) const; ///< at most two digits behind the point
+    QString decimal(double number) const; ///< two digits behind the point, so that points stand below each other
     QString share(const Ratio &ratio) const; ///< an en dash without a denominator
     QString percent(double share, int decimals) const;
     QString duration(qint64 ms) const; ///< m:ss, h:mm:ss from an hour on

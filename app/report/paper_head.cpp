@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype MostHeadLines = 3;
 constexpr double BelowHead = points(8);
-constexpr double BelowTitle = points(7);
+constexpr double BelowTitle = points(10);
 constexpr double FactGap = points(14); ///< between two facts beside each other
 constexpr double FactSpace = points(2);
 

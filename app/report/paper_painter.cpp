@@ -103,7 +103,7 @@ void PaperPainter::paintTitle(QPainter &painter, const PaperSheet &sheet, double
         drawLines(painter, title, inside.left(), top, title.lines(m_document.head.title, inside.width()), Text);
     const double facts = top + titleHeight(m_document, inside.width(), m_meters);
     drawLine(painter, inside.left(), inside.left() + points(34), below + points(2), Accent, points(2));
-    const double from = below + points(7);
+    const double from = below + points(10);
     for (const PlacedFact &fact :
          placedFacts(m_document, QRectF(inside.left(), from, inside.width(), facts - from), m_meters)) {
         const auto &[name, value] = m_document.head.facts.at(fact.fact);
@@ -231,8 +231,8 @@ void PaperPainter::paintRows(QPainter &painter, const PaperSheet &sheet, const P
         endLine = i == block.rows - 1 && block.endLine >= 0 ? block.endLine : endLine;
         const double height = (endLine - firstLine) * m_meters[Type::Body].lineHeight() + 2 * RowPadding;
         const QRectF place(area.left(), top, band.width(), height);
-        if (row.isTotal || (block.firstRow + i) % 2 == 1)
-            painter.fillRect(place, QColor::fromRgb(row.isTotal ? HeadGround : Zebra));
+        if (row.isTotal)
+            painter.fillRect(place, QColor::fromRgb(HeadGround));
         paintCells(painter, place, table, band, row, firstLine, endLine);
         top += height;
         drawLine(painter, place.left(), place.right(), top, Hairline, HairlineWidth);

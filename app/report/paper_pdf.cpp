@@ -2,9 +2,13 @@
 #include "report/paper_print.h"
 #include "report/paper_report_writer.h"
 
-#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QHash>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QRawFont>
+
+#include <exception>
 
 namespace callboard {
 
@@ -41,48 +45,48 @@ private:
     QString m_problem;
 };
 
-/// The character that people write, for one that only shares its glyph.
-char16_t usualCharacter(char16_t c)
+/// The characters that people write, for those that only share their glyph in the report's font.
+QHash<char16_t, char16_t> usualCharacters()
 {
-    const bool isRadical = c >= 0x2E80 && c <= 0x2FDF;
-    if (isRadical) {
-        const QString same = QString(QChar(c)).normalized(QString::NormalizationForm_KC);
-        return same.size() == 1 ? same.front().unicode() : c;
+    const QRawFont font = QRawFont::fromFont(paper::Meter(paper::Type::Body).font(), QFontDatabase::SimplifiedChinese);
+    QString usual;
+    for (char16_t c = 0x4E00; c <= 0x9FFF; ++c)
+        usual += QChar(c);
+    const QList<quint32> glyphs = font.glyphIndexesForString(usual);
+    QHash<quint32, char16_t> byGlyph;
+    for (qsizetype i = 0; i < glyphs.size(); ++i)
+        byGlyph.insert(glyphs.at(i), usual.at(i).unicode());
+
+    QHash<char16_t, char16_t> characters{{u'\t', u' '}, {u'\u2010', u'-'}, {u'\u2012', u'\u2013'}};
+    for (char16_t radical = 0x2E80; radical <= 0x2FDF; ++radical) {
+        const quint32 glyph = font.glyphIndexesForString(QString(QChar(radical))).value(0);
+        if (glyph != 0 && byGlyph.contains(glyph))
+            characters.insert(radical, byGlyph.value(glyph));
     }
-    switch (c) {
-    case u'\t':
-        return u' ';
-    case 0x2010: // hyphen
-        return u'-';
-    case 0x2012: // figure dash
-        return u'–';
-    default:
-        return c;
-    }
+    return characters;
 }
 
-QByteArray mendedMap(QByteArray map)
+QByteArray mendedMap(QByteArray map, const QHash<char16_t, char16_t> &usual)
 {
     // Codes of characters stand as <2F00>; replacing one by another keeps the length, on which positions depend.
-    const qsizetype from = map.indexOf('[');
-    for (qsizetype at = map.indexOf('<', from); from >= 0 && at >= 0 && at + 5 < map.size();
-         at = map.indexOf('<', at + 1)) {
+    qsizetype at = map.indexOf('[');
+    while (at >= 0 && (at = map.indexOf('<', at)) >= 0 && at + 5 < map.size()) {
         bool isCode = false;
         const uint code = map.mid(at + 1, 4).toUInt(&isCode, 16);
-        if (!isCode || map.at(at + 5) != '>')
-            continue;
-        const char16_t usual = usualCharacter(static_cast<char16_t>(code));
-        map.replace(at + 1, 4, QByteArray::number(usual, 16).rightJustified(4, '0').toUpper());
+        const auto found = usual.constFind(static_cast<char16_t>(code));
+        if (isCode && map.at(at + 5) == '>' && found != usual.constEnd())
+            map.replace(at + 1, 4, QByteArray::number(*found, 16).rightJustified(4, '0').toUpper());
+        ++at;
     }
     return map;
 }
 
 qint64 PdfDevice::writeData(const char *data, qint64 size)
 {
-    if (!m_problem.isEmpty())
-        return size; // the rest is of no use
+    if (!m_problem.isEmpty() || std::uncaught_exceptions() > 0)
+        return size; // of no use: the disk is full, or it was cancelled and QPdfWriter still ends its file
     const bool isMap = QByteArrayView(data, size).startsWith("/CIDInit /ProcSet");
-    const QByteArray mended = isMap ? mendedMap(QByteArray(data, size)) : QByteArray();
+    const QByteArray mended = isMap ? mendedMap(QByteArray(data, size), usualCharacters()) : QByteArray();
     if (m_target.write(isMap ? mended.constData() : data, size) != size)
         m_problem = m_target.errorString();
     return size;
@@ -101,22 +105,25 @@ public:
     {
         PaperReportWriter::finish();
         PdfDevice device(m_device);
-        {
-            QPdfWriter pdf(&device);
-            pdf.setResolution(static_cast<int>(paper::DotsPerInch));
-            pdf.setPageSize(QPageSize(QPageSize::A4));
-            pdf.setPageMargins(QMarginsF());
-            pdf.setTitle(document()->head.title);
-            pdf.setCreator(u"Callboard %1"_s.arg(QStringLiteral(CALLBOARD_VERSION)));
-            PrintOptions options;
-            options.mayTurn = true;
-            options.afterPage = [&device] { device.check(); };
-            paintReport(*document(), pdf, options, cancelled());
-        }
+        paint(device);
         device.check();
     }
 
 private:
+    void paint(PdfDevice &device)
+    {
+        QPdfWriter pdf(&device);
+        pdf.setResolution(static_cast<int>(paper::DotsPerInch));
+        pdf.setPageSize(QPageSize(QPageSize::A4));
+        pdf.setPageMargins(QMarginsF());
+        pdf.setTitle(document()->head.title);
+        pdf.setCreator(u"Callboard %1"_s.arg(QStringLiteral(CALLBOARD_VERSION)));
+        PrintOptions options;
+        options.mayTurn = true;
+        options.afterPage = [&device] { device.check(); };
+        paintReport(*document(), pdf, options, cancelled());
+    }
+
     QIODevice &m_device;
 };
 

@@ -32,7 +32,6 @@ inline constexpr QRgb Text = 0xff1b232d;
 inline constexpr QRgb Muted = 0xff586473;
 inline constexpr QRgb Hairline = 0xffd9dfe6;
 inline constexpr QRgb Rule = 0xff586473;
-inline constexpr QRgb Zebra = 0xfff6f8fa;
 inline constexpr QRgb HeadGround = 0xffe9eef4;
 inline constexpr QRgb Accent = 0xff1767b8;
 
