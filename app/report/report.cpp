@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
 
-#include "report/report_definition.h"
+#include "report/known_at.h"
 #include "report/report_formats.h"
-#include "report/report_snapshot.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -67,8 +66,7 @@ ReportResult write(const ReportDefinition &definition, const ReportRequest &requ
                    QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     std::unique_ptr<ReportWriter> writer = makeReportWriter(request, file, cancelled);
-    const ReadSnapshot snapshot(connection);
-    const qint64 rows = definition.write(request, connection, *writer, progress, cancelled);
+    const qint64 rows = writeReport(definition, request, connection, *writer, progress, cancelled);
     if (rows < 0 || (cancelled && cancelled()))
         throw ReportCancelledError();
     const QByteArray metadata = writer->metadata();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/report_definition.h"
-#include "report/report_snapshot.h"
+#include "report/known_at.h"
 #include "report/report_text.h"
 
 namespace callboard {
@@ -86,8 +85,7 @@ ReportPreview previewReport(const QString &name, const ReportRequest &request, C
         return preview;
     try {
         PreviewWriter writer(request, rows, preview);
-        const ReadSnapshot snapshot(connection);
-        preview.cancelled = findReport(name)->write(request, connection, writer, {}, cancelled) < 0;
+        preview.cancelled = writeReport(*findReport(name), request, connection, writer, {}, cancelled) < 0;
     } catch (const PreviewIsFull &) {
         return preview;
     } catch (const QueryCancelled &) {

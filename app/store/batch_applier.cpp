@@ -184,7 +184,7 @@ void BatchApplier::writeCalls(Work &work)
     for (Touched &touched : work.calls) {
         touched.after.contactId = contacts.contactIdOf(touched.after, touched.contactKey);
         if (touched.isNew)
-            touched.after.id = m_counters.nextCallId++;
+            touched.after.id = newRow(touched.after.fields.callUuid);
         if (!touched.isNew && saysTheSame(touched.before, touched.after))
             writeArrival(touched.after);
         else
@@ -194,6 +194,11 @@ void BatchApplier::writeCalls(Work &work)
     contacts.recountChanged();
     addToRollups(m_connection, work.cells);
     writeTasks(work);
+}
+
+qint64 BatchApplier::newRow(const QString &uuid)
+{
+    return m_rowOf ? m_rowOf(uuid) : m_counters.nextCallId++;
 }
 
 void BatchApplier::writeCall(const Touched &touched)

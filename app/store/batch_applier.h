@@ -33,6 +33,9 @@ public:
     /// For a rebuild, inside a transaction of the caller's: one message with its journal number.
     void replay(qint64 pushNumber, const JournalEntry &entry);
     void flushReplayed();
+    /// For a store that is made like another one: which row a call gets that is new here. Otherwise they are counted
+    /// up.
+    void setRowOf(std::function<qint64(const QString &uuid)> rowOf) { m_rowOf = std::move(rowOf); }
     void saveCounters();
 
     /// Runs some other change as a commit of its own.
@@ -74,10 +77,12 @@ private:
     void writeTasks(const Work &work);
     void keepRefused(const Arrival &arrival, const Refusal &refusal);
     qint64 headId(const QStringList &head);
+    qint64 newRow(const QString &uuid);
 
     Connection &m_connection;
     Counters m_counters;
     Work m_replayed;
+    std::function<qint64(const QString &)> m_rowOf;
     RecentCalls m_recent;
     QHash<QStringList, qint64> m_headIds;
     QSet<QString> m_knownTasks;

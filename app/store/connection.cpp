@@ -107,7 +107,7 @@ QSqlQuery Connection::prepare(const QString &sql) const
 
 void Connection::run(QSqlQuery &query) const
 {
-    if (m_interrupted)
+    if (*m_stop)
         throw QueryCancelled();
     if (!query.exec())
         fail(query);
@@ -127,7 +127,7 @@ void Connection::fail(QSqlQuery &query) const
     const QSqlError error = query.lastError();
     const QString sql = query.lastQuery();
     query.finish();
-    if (m_interrupted || Dialect::isInterrupt(error))
+    if (*m_stop || Dialect::isInterrupt(error))
         throw QueryCancelled();
     throw StoreError(describe(error, sql));
 }
@@ -151,7 +151,8 @@ QVariant Connection::value(const QString &sql)
 
 void Connection::begin()
 {
-    execute(Dialect::beginStatement(m_access));
+    // A writer's transaction takes the lock of every store at once, also of one that is only read beside it.
+    execute(Dialect::beginStatement(m_isPrivate ? Access::Read : m_access));
     m_inTransaction = true;
 }
 
@@ -173,6 +174,25 @@ void Connection::rollback() noexcept
 void Connection::resume()
 {
     m_interrupted = false;
+}
+
+void Connection::stopWith(Connection &leader)
+{
+    m_stop = &leader.m_interrupted;
+    Dialect::watch(m_database, leader.m_interrupted);
+}
+
+void Connection::makePrivate(const StoreUrl &source)
+{
+    const QStringList statements = Dialect::privateStatements();
+    for (const QString &statement : statements)
+        execute(statement);
+    Dialect::prepareHandle(m_database, Access::Read); // closing must not checkpoint the store that is read beside it
+    m_isPrivate = true;
+    QSqlQuery &attach = prepared(Dialect::attachStatement());
+    attach.bindValue(0, source.filePath);
+    run(attach);
+    attach.finish();
 }
 
 void Connection::interrupt()

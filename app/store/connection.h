@@ -74,7 +74,14 @@ public:
     /// call.
     void interrupt();
     void resume();
-    bool isInterrupted() const { return m_interrupted; } ///< work beside the database asks this; any thread
+    /// From now on this connection is stopped together with `leader`, which outlives it.
+    void stopWith(Connection &leader);
+    bool isStopped() const { return *m_stop; } ///< work beside the database asks this; any thread
+
+    /// Makes a fresh, empty writing connection one of a store that is thrown away when it is closed: nothing of it is
+    /// written for safety's sake. Another store can then be read on it under the schema name `source`; it is never
+    /// written. Outside of a transaction. Throws StoreError.
+    void makePrivate(const StoreUrl &source);
 
     QSqlDatabase database() const { return m_database; }
 
@@ -84,11 +91,13 @@ private:
     QString m_name;
     Access m_access;
     bool m_inTransaction = false;
+    bool m_isPrivate = false;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     QHash<QString, std::shared_ptr<NativeStatement>> m_natives;
     QSqlQuery prepare(const QString &sql) const;
     std::atomic<bool> m_interrupted = false;
+    std::atomic<bool> *m_stop = &m_interrupted; ///< of the leader, where there is one
 };
 
 } // namespace callboard

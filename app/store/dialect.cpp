@@ -151,6 +151,17 @@ QString Dialect::releaseMemoryStatement()
     return u"PRAGMA shrink_memory"_s;
 }
 
+QStringList Dialect::privateStatements()
+{
+    return {u"PRAGMA main.journal_mode = OFF"_s, u"PRAGMA main.synchronous = OFF"_s,
+            u"PRAGMA main.cache_size = -16384"_s};
+}
+
+QString Dialect::attachStatement()
+{
+    return u"ATTACH DATABASE ? AS source"_s;
+}
+
 QString Dialect::integrityStatement()
 {
     return u"PRAGMA quick_check(1)"_s;

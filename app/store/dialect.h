@@ -55,6 +55,10 @@ public:
     static QStringList afterBulkStatements();
     /// Gives the connection's spare pages back to the program.
     static QString releaseMemoryStatement();
+    /// Settings for a store that is filled once and thrown away: no safety, little memory.
+    static QStringList privateStatements();
+    /// Lets a connection read another store, bound by its file, under the schema name `source`.
+    static QString attachStatement();
     /// One row, one column: "ok" when the file is sound.
     static QString integrityStatement();
 };

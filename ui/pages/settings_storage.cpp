@@ -57,7 +57,7 @@ QString copyStore(const Connection &connection, const QString &file, const std::
     if (QFileInfo(url.filePath).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
         throw StoreError(SettingsStorage::tr("This is the store itself. Name another file."));
     try {
-        backupStore(url, file, [&] { return stop || connection.isInterrupted(); });
+        backupStore(url, file, [&] { return stop || connection.isStopped(); });
     } catch (const QueryCancelled &) {
         if (!stop)
             throw;
