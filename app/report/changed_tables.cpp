@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("KnownAt", text);
 }
@@ -40,44 +40,44 @@ QList<Compared> comparedFigures()
 /// Spreadsheets can't show a negative duration as a time: a difference of durations is a number of seconds.
 FigureColumn differenceColumn(const Compared &figure)
 {
-    const QString title = figure.isDuration ? tr(QT_TRANSLATE_NOOP("KnownAt", "%1: difference (s)"))
-                                            : tr(QT_TRANSLATE_NOOP("KnownAt", "%1: difference"));
+    const QString title = figure.isDuration ? say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference (s)"))
+                                            : say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference"));
     return {figure.name + (figure.isDuration ? u"_difference_seconds"_s : u"_difference"_s), title.arg(figure.title),
             figure.isDuration ? Show::Quotient : Show::Count};
 }
 
 TableHead campaignHead()
 {
-    TableHead head{.name = u"changed"_s, .title = tr(QT_TRANSLATE_NOOP("KnownAt", "Changed since")), .columns = {}};
-    head.columns = {{u"campaign"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
-                    {u"task_id"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Task id"))}};
+    TableHead head{.name = u"changed"_s, .title = say(QT_TRANSLATE_NOOP("KnownAt", "Changed since")), .columns = {}};
+    head.columns = {{u"campaign"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
+                    {u"task_id"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Task id"))}};
     for (const Compared &figure : comparedFigures()) {
         const Show show = figure.isDuration ? Show::Sum : Show::Count;
         head.columns.append(
-            {figure.name + u"_then"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "%1: then")).arg(figure.title), show});
+            {figure.name + u"_then"_s, say(QT_TRANSLATE_NOOP("KnownAt", "%1: then")).arg(figure.title), show});
         head.columns.append(
-            {figure.name + u"_now"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "%1: now")).arg(figure.title), show});
+            {figure.name + u"_now"_s, say(QT_TRANSLATE_NOOP("KnownAt", "%1: now")).arg(figure.title), show});
         head.columns.append(differenceColumn(figure));
     }
     head.columns.append(
-        {{u"arrived_later"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Calls that arrived later")), Show::Count},
-         {u"outcome_came"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Calls whose outcome came later")), Show::Count},
-         {u"changed"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed otherwise")), Show::Count}});
+        {{u"arrived_later"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls that arrived later")), Show::Count},
+         {u"outcome_came"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls whose outcome came later")), Show::Count},
+         {u"changed"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed otherwise")), Show::Count}});
     return head;
 }
 
 TableHead callsHead()
 {
     return {.name = u"changed_calls"_s,
-            .title = tr(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed since")),
+            .title = say(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed since")),
             .columns = {{u"call_uuid"_s, u"call_uuid"_s},
-                        {u"campaign"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
+                        {u"campaign"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
                         {u"callee"_s, u"callee"_s},
-                        {u"placed_at"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Time of the call")), Show::Moment},
-                        {u"change"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "What changed"))},
-                        {u"fields"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Fields"))},
-                        {u"then"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Then"))},
-                        {u"now"_s, tr(QT_TRANSLATE_NOOP("KnownAt", "Now"))}}};
+                        {u"placed_at"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Time of the call")), Show::Moment},
+                        {u"change"_s, say(QT_TRANSLATE_NOOP("KnownAt", "What changed"))},
+                        {u"fields"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Fields"))},
+                        {u"then"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Then"))},
+                        {u"now"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Now"))}}};
 }
 
 QMap<QString, Tally> tallies(const ReportScope &scope)
@@ -207,19 +207,19 @@ void ChangedTables::writeByCampaign(ReportWriter &writer) const
     }
     if (!sorted.isEmpty()) {
         writer.beginTotals();
-        writeRow(writer, head, {tr(QT_TRANSLATE_NOOP("KnownAt", "Total")), QString()}, total);
+        writeRow(writer, head, {say(QT_TRANSLATE_NOOP("KnownAt", "Total")), QString()}, total);
     }
     writer.endTable();
 }
 
 QString ChangedTables::changeWord(const ChangedCall &call) const
 {
-    const QString words[] = {tr(QT_TRANSLATE_NOOP("KnownAt", "arrived later")),
-                             tr(QT_TRANSLATE_NOOP("KnownAt", "outcome came")),
-                             tr(QT_TRANSLATE_NOOP("KnownAt", "changed"))};
+    const QString words[] = {say(QT_TRANSLATE_NOOP("KnownAt", "arrived later")),
+                             say(QT_TRANSLATE_NOOP("KnownAt", "outcome came")),
+                             say(QT_TRANSLATE_NOOP("KnownAt", "changed"))};
     const QString &word = words[static_cast<int>(call.change)];
     return call.isSelectedNow ? word
-                              : tr(QT_TRANSLATE_NOOP("KnownAt", "%1; no longer part of this selection")).arg(word);
+                              : say(QT_TRANSLATE_NOOP("KnownAt", "%1; no longer part of this selection")).arg(word);
 }
 
 void ChangedTables::writeCalls(ReportWriter &writer) const

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("KnownAt", text);
 }
@@ -69,7 +69,7 @@ private:
 void KnownAtWriter::begin(const ReportHead &head)
 {
     ReportHead known = head;
-    known.title = tr(QT_TRANSLATE_NOOP("KnownAt", "%1, as known at %2 (%3)"))
+    known.title = say(QT_TRANSLATE_NOOP("KnownAt", "%1, as known at %2 (%3)"))
                       .arg(head.title, localTimeText(m_request.knownAt, m_request.zone),
                            offsetText(m_request.knownAt, m_request.zone));
     addFacts(known);
@@ -79,28 +79,29 @@ void KnownAtWriter::begin(const ReportHead &head)
 void KnownAtWriter::addFacts(ReportHead &head) const
 {
     const KnownFacts &facts = m_store.facts();
-    head.facts.append({tr(QT_TRANSLATE_NOOP("KnownAt", "Calls known then")),
-                       tr(QT_TRANSLATE_NOOP("KnownAt", "%1, of which %2 were made anew from the messages of then"))
+    head.facts.append({say(QT_TRANSLATE_NOOP("KnownAt", "Calls known then")),
+                       say(QT_TRANSLATE_NOOP("KnownAt", "%1, of which %2 were made anew from the messages of then"))
                            .arg(facts.calls)
                            .arg(facts.rebuilt)});
     if (facts.shownAsNow > 0) {
-        head.facts.append({tr(QT_TRANSLATE_NOOP("KnownAt", "Not reconstructed")),
-                           tr(QT_TRANSLATE_NOOP("KnownAt",
-                                                "%1 calls are shown as they are now: more was heard of them later, and "
-                                                "the messages of then are no longer kept"))
-                               .arg(facts.shownAsNow)});
+        head.facts.append(
+            {say(QT_TRANSLATE_NOOP("KnownAt", "Not reconstructed")),
+             say(QT_TRANSLATE_NOOP("KnownAt",
+                                   "%1 calls are shown as they are now: more was heard of them later, and "
+                                   "the messages of then are no longer kept"))
+                 .arg(facts.shownAsNow)});
     }
     if (!facts.hasMessageCounts) {
-        head.facts.append({tr(QT_TRANSLATE_NOOP("KnownAt", "Messages of then")),
-                           tr(QT_TRANSLATE_NOOP("KnownAt",
-                                                "no longer kept: accepted messages are those that the calls tell of, "
-                                                "repeated ones are not counted"))});
+        head.facts.append({say(QT_TRANSLATE_NOOP("KnownAt", "Messages of then")),
+                           say(QT_TRANSLATE_NOOP("KnownAt",
+                                                 "no longer kept: accepted messages are those that the calls tell of, "
+                                                 "repeated ones are not counted"))});
     }
     head.facts.append(
-        {tr(QT_TRANSLATE_NOOP("KnownAt", "As of today")),
-         tr(QT_TRANSLATE_NOOP("KnownAt",
-                              "names, list sizes, calling hours and success rules of campaigns, and "
-                              "which meanings of codes were decided: these are kept without a history"))});
+        {say(QT_TRANSLATE_NOOP("KnownAt", "As of today")),
+         say(QT_TRANSLATE_NOOP("KnownAt",
+                               "names, list sizes, calling hours and success rules of campaigns, and "
+                               "which meanings of codes were decided: these are kept without a history"))});
 }
 
 void KnownAtWriter::finish()

@@ -4,6 +4,7 @@
 #include "simulator/call_generator.h"
 #include "simulator/history_plan.h"
 #include "store/batch_applier.h"
+#include "store/known_store.h"
 #include "store/maintenance.h"
 #include "store/queries.h"
 #include "store/schema.h"
@@ -120,6 +121,33 @@ void benchCalls(Connection &connection)
     });
 }
 
+/// A store of which every tenth call got its second message half a day later.
+void benchKnown(const QString &folder, int calls)
+{
+    const StoreUrl url{folder + u"/known.db"_s};
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    CallGenerator generator(GeneratorConfig{.seed = 7, .tasks = 8});
+    BulkLoader loader(url);
+    for (int i = 0; i < calls; ++i) {
+        const SimulatedCall call = generator.next(now - 2 * DayMs + DayMs * i / calls);
+        loader.add(call.hangupMs + 500, call.basicBody);
+        if (!call.outboundBody.isEmpty())
+            loader.add(call.hangupMs + (i % 10 == 0 ? DayMs / 2 : 1'000), call.outboundBody);
+    }
+    loader.finish();
+    Connection connection(url, Access::Read);
+    for (const int hours : {6, 12, 24, 48}) {
+        QElapsedTimer timer;
+        timer.start();
+        const KnownStore known(connection, now - 2 * DayMs + hours * HourMs);
+        const qint64 ms = std::max<qint64>(1, timer.elapsed());
+        out << u"as known %1 hours after the first call"_s.arg(hours).leftJustified(40) << known.facts().calls
+            << " calls, " << known.facts().rebuilt << " made anew: " << ms << " ms, " << calls * 1'000LL / ms
+            << " of the store's calls/s\n"
+            << Qt::flush;
+    }
+}
+
 void seed(const StoreUrl &url, qint64 calls)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -149,6 +177,7 @@ int main(int argc, char *argv[])
     const QTemporaryDir folder;
     for (const int batch : {1, 16, 64, 256, 1'000})
         benchIngest(folder.path(), batch);
+    benchKnown(folder.path(), 100'000);
     bool isNumber = false;
     const qint64 calls = argument.toLongLong(&isNumber);
     const std::optional<StoreUrl> url =
