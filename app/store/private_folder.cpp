@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -51,8 +52,10 @@ PrivateFolder::PrivateFolder(const QString &parent)
     : m_folder(QDir(parent).filePath(Name + u"XXXXXX"_s))
 {
     if (!m_folder.isValid()) {
-        throw StoreError(u"No folder for temporary files could be made in %1: %2. Nothing was changed. Set TMPDIR to a "
-                         "folder that can be written."_s.arg(parent, m_folder.errorString()));
+        throw StoreError(QCoreApplication::translate("KnownStore",
+                                                     "No folder for temporary files could be made in %1: %2. Nothing "
+                                                     "was changed. Set TMPDIR to a folder that can be written.")
+                             .arg(parent, m_folder.errorString()));
     }
     m_lock.emplace(m_folder.filePath(LockName));
     m_lock->setStaleLockTime(0);

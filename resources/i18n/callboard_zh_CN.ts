@@ -1380,6 +1380,144 @@
     </message>
 </context>
 <context>
+    <name>KnownAt</name>
+    <message>
+        <source>%1: difference (s)</source>
+        <translation>%1：差（秒）</translation>
+    </message>
+    <message>
+        <source>%1: difference</source>
+        <translation>%1：差</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>此后的变化</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>%1: then</source>
+        <translation>%1：当时</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1：现在</translation>
+    </message>
+    <message>
+        <source>Calls that arrived later</source>
+        <translation>之后才到达的通话</translation>
+    </message>
+    <message>
+        <source>Calls whose outcome came later</source>
+        <translation>之后才收到结果的通话</translation>
+    </message>
+    <message>
+        <source>Calls that changed otherwise</source>
+        <translation>其他变化的通话</translation>
+    </message>
+    <message>
+        <source>Calls that changed since</source>
+        <translation>此后有变化的通话</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>arrived later</source>
+        <translation>之后到达</translation>
+    </message>
+    <message>
+        <source>outcome came</source>
+        <translation>收到结果</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>%1; no longer part of this selection</source>
+        <translation>%1；已不在所选范围内</translation>
+    </message>
+    <message>
+        <source>%1, as known at %2 (%3)</source>
+        <translation>%1（截至 %2 所知，%3）</translation>
+    </message>
+    <message>
+        <source>Calls known then</source>
+        <translation>当时已知的通话</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 were made anew from the messages of then</source>
+        <translation>%1，其中 %2 通由当时的消息重新合并</translation>
+    </message>
+    <message>
+        <source>Not reconstructed</source>
+        <translation>未能还原</translation>
+    </message>
+    <message>
+        <source>%1 calls are shown as they are now: more was heard of them later, and the messages of then are no longer kept</source>
+        <translation>%1 通通话按现在的样子显示：之后又收到了相关消息，而当时的消息已不再保留</translation>
+    </message>
+    <message>
+        <source>Messages of then</source>
+        <translation>当时的消息</translation>
+    </message>
+    <message>
+        <source>no longer kept: accepted messages are those that the calls tell of, repeated ones are not counted</source>
+        <translation>已不再保留：接收的消息数按通话推算，重复消息不计</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>以今天为准</translation>
+    </message>
+    <message>
+        <source>names, list sizes, calling hours and success rules of campaigns, and which meanings of codes were decided: these are kept without a history</source>
+        <translation>任务的名称、名单量、呼叫时段和成功规则，以及对结果码含义的决定：这些没有历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>KnownStore</name>
+    <message>
+        <source>The store is written to so fast that no moment of it could be read. Try again.</source>
+        <translation>数据库写入太快，未能读取任何一个时刻的数据。请重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough room in %1 for what was known then: about %2 MB are needed, %3 MB are free. Free some, or set TMPDIR to a folder on a larger disk.</source>
+        <translation>%1 的空间不足，无法存放当时已知的数据：约需 %2 MB，剩余 %3 MB。请腾出空间，或将 TMPDIR 设为较大磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>No folder for temporary files could be made in %1: %2. Nothing was changed. Set TMPDIR to a folder that can be written.</source>
+        <translation>无法在 %1 中建立临时文件夹：%2。未作任何更改。请将 TMPDIR 设为可写的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>LineReport</name>
     <message>
         <source>Connect rate and line failure rate</source>
