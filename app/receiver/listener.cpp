@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -233,7 +234,19 @@ int affordableConnections(int wish)
     return static_cast<int>(std::clamp<qint64>(wish, 1, std::max<qint64>(1, half - 1)));
 }
 
-std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config)
+std::vector<Listener> duplicated(const std::vector<Listener> &listeners)
+{
+    std::vector<Listener> result;
+    for (const Listener &listener : listeners) {
+        const int copy = ::fcntl(listener.descriptor(), F_DUPFD_CLOEXEC, 0);
+        if (copy < 0)
+            return {};
+        result.emplace_back(copy);
+    }
+    return result;
+}
+
+std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door)
 {
     auto result = std::make_shared<OpenResult>();
     if (!config.tlsCertFile.isEmpty() || !config.tlsKeyFile.isEmpty())
@@ -241,9 +254,13 @@ std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config)
     if (!result->error.isEmpty())
         return result;
     result->maxConnections = affordableConnections(config.maxConnections);
-    result->listeners = openListeners(config.address, config.port, std::max(1, config.threads), &result->error);
-    if (!result->listeners.empty())
-        result->port = portOf(result->listeners.front());
+    Door &opened = result->door;
+    if (door)
+        opened.listeners = duplicated(door->listeners);
+    if (opened.listeners.empty())
+        opened.listeners = openListeners(config.address, config.port, std::max(1, config.threads), &result->error);
+    if (!opened.listeners.empty())
+        opened.port = portOf(opened.listeners.front());
     return result;
 }
 

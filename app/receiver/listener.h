@@ -35,18 +35,28 @@ private:
     int m_descriptor;
 };
 
+/// Listening sockets that are held open, to be served again.
+struct Door
+{
+    std::vector<Listener> listeners; ///< one per thread
+    quint16 port = 0;
+};
+
 /// What opening the receiver came to. Shared, since it travels between threads.
 struct OpenResult
 {
     QString error; ///< translated, speaks to a person; empty when it worked
-    std::vector<Listener> listeners; ///< one per thread
-    quint16 port = 0;
+    Door door;
     std::optional<QSslConfiguration> tls;
     int maxConnections = 0;
 };
 
-/// Reads the certificate, raises the descriptor limit and opens the port. Reads files: not for the gui thread.
-std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config);
+/// Reads the certificate, raises the descriptor limit and opens the port, or goes on with `door` where there is one.
+/// Reads files: not for the gui thread.
+std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door = {});
+
+/// The same sockets under descriptors of their own. Empty when there are no descriptors left.
+std::vector<Listener> duplicated(const std::vector<Listener> &listeners);
 
 /// Reads certificate chain and key (PEM; RSA, EC or DSA). On failure sets `error`.
 std::optional<QSslConfiguration> loadTls(const QString &certFile, const QString &keyFile, QString *error);

@@ -36,17 +36,33 @@ void Receiver::startThreads()
 void Receiver::start()
 {
     startThreads();
-    m_threads.front()->post([this, config = m_config, opening = ++m_openings] {
+    m_threads.front()->post([this, config = m_config, door = m_door, opening = ++m_openings] {
         // The receiver joins this thread before it goes, so `this` is alive; its own thread takes the result.
-        QMetaObject::invokeMethod(this, [this, opening, result = openReceiver(config)] {
+        QMetaObject::invokeMethod(this, [this, opening, result = openReceiver(config, door)] {
             if (opening == m_openings)
                 finishOpening(result);
         });
     });
 }
 
+bool Receiver::isSameDoor(const ReceiverConfig &config) const
+{
+    return m_door && config.address == m_config.address && (config.port == m_config.port || config.port == m_door->port)
+        && m_door->listeners.size() == static_cast<std::size_t>(std::max(1, config.threads));
+}
+
+void Receiver::keepDoor(const OpenResult &result)
+{
+    auto door = std::make_shared<Door>();
+    door->listeners = duplicated(result.door.listeners);
+    door->port = result.door.port;
+    m_door = door->listeners.empty() ? nullptr : door;
+}
+
 void Receiver::restart(const ReceiverConfig &config)
 {
+    if (!isSameDoor(config))
+        m_door.reset();
     m_config = config;
     m_url.clear();
     m_restarting = true;
@@ -95,16 +111,18 @@ bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
     if (m_threads.empty()) // shut down meanwhile
         return false;
     if (!result->error.isEmpty()) {
+        m_door.reset(); // nobody would ever be let in
         tellLater([this, reason = result->error] { Q_EMIT failed(reason); });
         return false;
     }
     m_url.setScheme(result->tls ? u"https"_s : u"http"_s);
     m_url.setHost(m_config.address.toString());
-    m_url.setPort(result->port);
+    m_url.setPort(result->door.port);
     m_url.setPath(m_config.path);
+    keepDoor(*result);
     for (std::size_t i = 0; i < m_threads.size(); ++i) {
         m_threads[i]->post([worker = m_threads[i]->worker(), result, i] {
-            worker->serve(result->listeners[i].take(), result->tls, result->maxConnections);
+            worker->serve(result->door.listeners[i].take(), result->tls, result->maxConnections);
         });
     }
     tellLater([this] { Q_EMIT listening(m_url); });
@@ -113,6 +131,7 @@ bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
 
 void Receiver::stopAccepting()
 {
+    m_door.reset();
     for (const auto &thread : m_threads)
         thread->post([worker = thread->worker()] { worker->stopAccepting(); });
 }
@@ -126,6 +145,7 @@ void Receiver::drainThreads()
 void Receiver::shutdown()
 {
     m_restarting = false;
+    m_door.reset();
     drainThreads();
     m_threads.clear();
     m_retired.clear();

@@ -14,6 +14,7 @@
 namespace callboard {
 
 class NetworkThread;
+struct Door;
 struct OpenResult;
 
 /// Takes pushes over HTTP and offers them to an ArrivalSink; the answer leaves when the receipt comes back.
@@ -63,6 +64,8 @@ private:
     void tellLater(Function tell);
     void drainThreads();
     void forgetRetired();
+    void keepDoor(const OpenResult &result);
+    bool isSameDoor(const ReceiverConfig &config) const;
 
     ReceiverConfig m_config;
     ArrivalSink &m_sink;
@@ -72,6 +75,9 @@ private:
     int m_openings = 0; ///< the number of the latest one; what an older one came to is of no interest
     bool m_restarting = false;
     QUrl m_url;
+    /// The listening sockets once more, so that a restart at the same place leaves nobody before a closed port: who
+    /// comes meanwhile waits until the new threads accept.
+    std::shared_ptr<const Door> m_door;
 };
 
 } // namespace callboard

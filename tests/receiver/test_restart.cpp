@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace callboard;
@@ -16,6 +17,8 @@ class TestRestart : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void takesTheNewConfigurationOnTheSamePort();
+    void nobodyStandsBeforeAClosedPort();
+    void anotherPortClosesTheOneBefore();
     void answersWhatIsDueFirst();
     void aTakenPortIsToldAndTheOldOneComesBack();
     void theLatestOfSeveralCounts();
@@ -42,6 +45,57 @@ void TestRestart::takesTheNewConfigurationOnTheSamePort()
     QCOMPARE(running.ask(postRequest(basicPush(), "/calls?token=secret")).status, 200);
     QCOMPARE(running.ask(postRequest(basicPush())).status, 404);
     QCOMPARE(running.receiver->stats().pushesBasic, 2);
+}
+
+void TestRestart::nobodyStandsBeforeAClosedPort()
+{
+    RunningReceiver running;
+    running.sink.setMode(FakeSink::Mode::Hold);
+    RawClient due(running.url()); // holds the old threads until it has its answer
+    due.send(postRequest(basicPush()));
+    QTRY_COMPARE(running.sink.count(), 1);
+    const QUrl place = running.url();
+    ReceiverConfig config = running.receiver->config();
+    config.token = "secret";
+    QSignalSpy listening(running.receiver.get(), &Receiver::listening);
+    running.receiver->restart(config);
+    running.receiver->restart(config); // a second one before the first is done
+    RawClient early(place); // fails where nobody listens
+    early.send(postRequest(basicPush(), "/receiveCallRecord?token=secret"));
+    RawClient stranger(place); // the new configuration is in force
+    stranger.send(postRequest(basicPush()));
+    QCOMPARE(listening.count(), 0);
+    running.sink.release();
+    running.sink.setMode(FakeSink::Mode::Answer);
+    QCOMPARE(due.reply().status, 200);
+    QVERIFY(listening.wait());
+    QCOMPARE(early.reply().status, 200);
+    QCOMPARE(stranger.reply().status, 401);
+    QCOMPARE(running.url().port(), place.port());
+    running.receiver->stopAccepting();
+    QTRY_VERIFY(!RawClient(place).isConnected());
+}
+
+void TestRestart::anotherPortClosesTheOneBefore()
+{
+    RunningReceiver running;
+    const QUrl place = running.url();
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    ReceiverConfig config = running.receiver->config();
+    config.port = free.serverPort();
+    free.close();
+    QSignalSpy listening(running.receiver.get(), &Receiver::listening);
+    running.receiver->restart(config);
+    QVERIFY(listening.wait());
+    QVERIFY(!RawClient(place).isConnected());
+    config.tlsCertFile = config.tlsKeyFile = u"/nonexistent"_s;
+    QSignalSpy failed(running.receiver.get(), &Receiver::failed);
+    running.receiver->restart(config);
+    QVERIFY(failed.wait());
+    QUrl second = place;
+    second.setPort(config.port);
+    QTRY_VERIFY(!RawClient(second).isConnected());
 }
 
 void TestRestart::answersWhatIsDueFirst()
