@@ -109,6 +109,7 @@ private Q_SLOTS:
     void leastCalls();
     void hysteresis();
     void belowAThreshold();
+    void tooFewCallsAreCountedInWholeMinutes();
     void holdTime();
     void acknowledge();
     void restart();
@@ -191,6 +192,22 @@ void TestAlertEngine::belowAThreshold()
     QCOMPARE(events(watch.lookAt(5)), QString());
     watch.add(0, u"a"_s, u"0"_s, 10, true);
     QCOMPARE(events(watch.lookAt(10)), u"-a"_s);
+}
+
+void TestAlertEngine::tooFewCallsAreCountedInWholeMinutes()
+{
+    AlertRule rule = lineRule(false);
+    rule.metric = Metric::CallsPerMinute;
+    rule.below = true;
+    rule.threshold = 5;
+    rule.clearThreshold = 6;
+    rule.windowMinutes = 1;
+    Watch watch({rule});
+    for (qint64 minute = -2; minute < 3; ++minute)
+        watch.add(minute, u"a"_s, u"0"_s, 10, true);
+    for (const qint64 second : {1, 59, 60, 61, 120, 179, 181}) // a minute that has just begun has no calls yet
+        QCOMPARE(events(watch.lookAt(second)), QString());
+    QCOMPARE(events(watch.lookAt(240)), u"+"_s); // a whole minute without a call
 }
 
 void TestAlertEngine::holdTime()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void whatIsNotSaidStaysOpen();
     void problemsAreToldByLine();
     void aRepeatedTaskNamesItsFirstLine();
+    void anOpenQuotationMarkIsOneProblem();
+    void messagesStayShortWhateverTheFileHolds();
     void filesThatCantBeTaken_data();
     void filesThatCantBeTaken();
     void listSizes();
@@ -99,6 +101,34 @@ void TestTaskImport::aRepeatedTaskNamesItsFirstLine()
     QVERIFY(read.tasks[2].problems[0].contains(u"line 2"_s));
 }
 
+void TestTaskImport::anOpenQuotationMarkIsOneProblem()
+{
+    // The rest of the file stands in one cell, and must neither be judged nor shown whole.
+    const TaskImport read = readTaskImport("task_id,list_size\n7,100\n\"8,200\n" + QByteArray("9,x\n").repeated(1'000));
+    QVERIFY(!read.canBeTaken());
+    QCOMPARE(read.tasks.size(), 2);
+    QCOMPARE(read.tasks[1].problems.size(), 1);
+    QVERIFY(read.tasks[1].problems[0].contains(u"quotation mark"_s));
+    QVERIFY(read.tasks[1].taskId.size() <= LongestTaskText);
+}
+
+void TestTaskImport::messagesStayShortWhateverTheFileHolds()
+{
+    const QByteArray longCell(50'000, 'x');
+    QByteArray head = "task_id,list_size,success_rule";
+    for (int i = 0; i < 200; ++i)
+        head += ",column" + QByteArray::number(i) + longCell;
+    const TaskImport read = readTaskImport(head.left(1'000'000) + "\n7," + longCell + ',' + longCell + '\n');
+    QVERIFY(!read.canBeTaken());
+    QCOMPARE(read.ignoredColumns.size(), 20);
+    for (const QString &column : read.ignoredColumns)
+        QVERIFY(column.size() <= LongestTaskText);
+    QCOMPARE(read.tasks.size(), 1);
+    QCOMPARE(read.tasks[0].problems.size(), 2);
+    for (const QString &problem : read.tasks[0].problems)
+        QVERIFY2(problem.size() < 2 * LongestTaskText + 200, qPrintable(QString::number(problem.size())));
+}
+
 void TestTaskImport::filesThatCantBeTaken_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -110,6 +140,7 @@ void TestTaskImport::filesThatCantBeTaken_data()
     QTest::newRow("one column twice") << QByteArray("task_id,task id\n7,8\n");
     QTest::newRow("a spreadsheet's own file") << QByteArray("PK\x03\x04\x00\x00\xff\xff", 8);
     QTest::newRow("too large") << QByteArray(9 * 1024 * 1024, 'a');
+    QTest::newRow("too many lines, most of them blank") << "task_id\n7\n" + QByteArray("\n").repeated(20'010) + "8\n";
     QTest::newRow("too many lines") << "task_id\n" + QByteArray("7\n").repeated(20'001);
 }
 
