@@ -10,7 +10,7 @@ namespace callboard {
 
 namespace {
 
-using enum ColumnKind;
+using enum RowColumnKind;
 
 CampaignProfile freight()
 {

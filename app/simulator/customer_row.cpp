@@ -45,28 +45,28 @@ QByteArray plate(Random &random)
     return pick(Provinces, random) + letter + QByteArray::number(random.between(10'000, 99'999));
 }
 
-QByteArray valueOf(ColumnKind kind, quint64 rowSeed, Random &random)
+QByteArray valueOf(RowColumnKind kind, quint64 rowSeed, Random &random)
 {
     switch (kind) {
-    case ColumnKind::Phone:
+    case RowColumnKind::Phone:
         return customerNumber(rowSeed);
-    case ColumnKind::Landline:
+    case RowColumnKind::Landline:
         return "0271" + QByteArray::number(random.between(100'000, 999'999));
-    case ColumnKind::Name:
+    case RowColumnKind::Name:
         return pick(Surnames, random) + pick(GivenNames, random);
-    case ColumnKind::City:
+    case RowColumnKind::City:
         return pick(Cities, random);
-    case ColumnKind::Address:
+    case RowColumnKind::Address:
         return pick(Addresses, random);
-    case ColumnKind::Amount:
+    case RowColumnKind::Amount:
         return amount(random);
-    case ColumnKind::Date:
+    case RowColumnKind::Date:
         return date(random);
-    case ColumnKind::Product:
+    case RowColumnKind::Product:
         return pick(Products, random);
-    case ColumnKind::Level:
+    case RowColumnKind::Level:
         return pick(Levels, random);
-    case ColumnKind::Plate:
+    case RowColumnKind::Plate:
         return plate(random);
     }
     return {};

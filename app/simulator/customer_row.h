@@ -7,12 +7,12 @@
 namespace callboard {
 
 /// What a column of a campaign's customer list holds.
-enum class ColumnKind : quint8 { Phone, Landline, Name, City, Address, Amount, Date, Product, Level, Plate };
+enum class RowColumnKind : quint8 { Phone, Landline, Name, City, Address, Amount, Date, Product, Level, Plate };
 
 /// One column of a customer list, as a campaign's owner would have named it.
 struct RowColumn
 {
-    ColumnKind kind = ColumnKind::Phone;
+    RowColumnKind kind = RowColumnKind::Phone;
     const char *head = ""; ///< UTF-8
 };
 
