@@ -2,6 +2,7 @@
 #include "report/report_definition.h"
 #include "report/report_head.h"
 #include "report/report_parts.h"
+#include "report/report_text.h"
 
 #include "record/week_hours.h"
 
@@ -89,13 +90,6 @@ private:
     QList<HourRow> m_rows;
     int m_taken = 0;
 };
-
-QString offsetWords(int seconds)
-{
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+')
-        .arg(std::abs(seconds) / 3600, 2, 10, QChar(u'0'))
-        .arg(std::abs(seconds) / 60 % 60, 2, 10, QChar(u'0'));
-}
 
 QList<ReportChart> timeCharts(const TableHead &head, const QString &counts, const QString &rates)
 {
@@ -200,7 +194,7 @@ qint64 writeHours(const ReportScope &scope, ReportWriter &writer, const QList<Ho
     TableRows rows(scope, writer, head, charts, chosenColumns);
     for (const HourRow &hour : hours)
         rows.add(
-            QList<ReportCell>{Ratio{hour.start, 1}, offsetWords(hour.offsetSeconds), weekday(hour.day.dayOfWeek() - 1)}
+            QList<ReportCell>{Ratio{hour.start, 1}, offsetText(hour.offsetSeconds), weekday(hour.day.dayOfWeek() - 1)}
             + cellsOf(figures, hour.figures));
     rows.end(totalsLabel());
     return rows.count();

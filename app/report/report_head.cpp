@@ -38,21 +38,17 @@ QString filterText(const CallFilter &filter, const FilterWordsContext &context)
                            : words.join(say(QT_TRANSLATE_NOOP("ReportHead", "; ")));
 }
 
-QString offsetText(qint64 epochMs, const QTimeZone &zone)
+QString offsetAt(qint64 epochMs, const QTimeZone &zone)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(epochMs, zone);
-    const int minutes = moment.offsetFromUtc() / 60;
-    return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
-        .arg(std::abs(minutes) / 60, 2, 10, QChar(u'0'))
-        .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
+    return u"UTC"_s + offsetText(QDateTime::fromMSecsSinceEpoch(epochMs, zone).offsetFromUtc());
 }
 
 /// With the offset from UTC, or both where clocks were changed inside the period.
 QString zoneText(const TimeRange &range, const QTimeZone &zone)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QString first = offsetText(range.from > 0 ? range.from : now, zone);
-    const QString last = offsetText(range.to == TimeRange().to ? now : range.to - 1, zone);
+    const QString first = offsetAt(range.from > 0 ? range.from : now, zone);
+    const QString last = offsetAt(range.to == TimeRange().to ? now : range.to - 1, zone);
     return u"%1 (%2)"_s.arg(QString::fromUtf8(zone.id()), first == last ? first : first + u", "_s + last);
 }
 

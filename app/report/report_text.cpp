@@ -25,6 +25,14 @@ QString isoTimeText(qint64 epochMs, const QTimeZone &zone)
     return offset.toString(Qt::ISODateWithMs);
 }
 
+QString offsetText(int secondsFromUtc)
+{
+    const int minutes = std::abs(secondsFromUtc) / 60;
+    return u"%1%2:%3"_s.arg(QChar(secondsFromUtc < 0 ? u'-' : u'+'))
+        .arg(minutes / 60, 2, 10, QChar(u'0'))
+        .arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
 QString secondsText(qint64 ms)
 {
     if (ms % 1000 == 0)
