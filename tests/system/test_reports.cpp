@@ -92,8 +92,6 @@ void TestReports::everyReportInEveryFormat()
 {
     QFETCH(QString, name);
     QFETCH(QString, format);
-    if (format == "pdf"_L1 && name == "calls"_L1)
-        QSKIP("pages of every call are tested elsewhere");
     const QString file = inDir(name + u'.' + format);
     const QStringList further{u"--format"_s, format, u"--task"_s, m_task, u"--json"_s};
     const Outcome outcome = runCtl(report(name, file, further));
