@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_panel.h"
 
+#include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/table_copier.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -32,7 +32,7 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     , m_title(new QLabel)
     , m_menuButton(new QToolButton)
     , m_tableAction(new QAction(this))
-    , m_pictureAction(new QAction(this))
+    , m_actions(new ChartActions(*m_view, theme, format, this))
 {
     setProperty("look", u"panel"_s);
     m_title->setProperty("look", u"title"_s);
@@ -63,6 +63,7 @@ void ChartPanel::makeTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setHighlightSections(false);
+    new TableCopier(*m_table);
 }
 
 void ChartPanel::makeMenu()
@@ -70,11 +71,11 @@ void ChartPanel::makeMenu()
     m_menuButton->setText(u"⋯"_s);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(this);
-    menu->addActions({m_tableAction, m_pictureAction});
+    menu->addAction(m_tableAction);
+    menu->addActions(m_actions->actions());
     m_menuButton->setMenu(menu);
     m_tableAction->setCheckable(true);
     connect(m_tableAction, &QAction::toggled, this, &ChartPanel::setTable);
-    connect(m_pictureAction, &QAction::triggered, this, &ChartPanel::savePicture);
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
@@ -85,13 +86,20 @@ void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
 void ChartPanel::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_actions->setTitle(title);
     setAccessibleName(title);
     m_view->setAccessibleName(title);
     m_table->setAccessibleName(title);
 }
 
+void ChartPanel::setCaption(const QString &caption)
+{
+    m_actions->setCaption(caption);
+}
+
 void ChartPanel::setLegendVisible(bool visible)
 {
+    m_actions->setLegend(visible);
     m_hasLegend = visible;
     m_legend->setVisible(visible && !isTable());
 }
@@ -120,27 +128,6 @@ void ChartPanel::setTable(bool table)
     m_legend->setVisible(m_hasLegend && !table);
 }
 
-void ChartPanel::savePicture()
-{
-    const QPixmap picture = grab();
-    auto *dialog = new QFileDialog(this, tr("Save the chart as a picture"), m_title->text() + u".png"_s,
-                                   tr("PNG picture (*.png)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &file) {
-        if (picture.save(file))
-            return;
-        auto *box = new QMessageBox(
-            QMessageBox::Warning, tr("Picture not saved"),
-            tr("The picture could not be written to %1. Choose a folder that you may write to.").arg(file),
-            QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-    dialog->open();
-}
-
 void ChartPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -151,8 +138,8 @@ void ChartPanel::changeEvent(QEvent *event)
 void ChartPanel::retranslate()
 {
     m_tableAction->setText(tr("Show as table"));
-    m_pictureAction->setText(tr("Save as picture…"));
-    m_menuButton->setToolTip(tr("Table, picture"));
+    m_actions->retranslate();
+    m_menuButton->setToolTip(tr("Table, picture, clipboard"));
     m_menuButton->setAccessibleName(tr("Chart menu"));
 }
 

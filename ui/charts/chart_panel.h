@@ -13,13 +13,15 @@ class QToolButton;
 
 namespace callboard {
 
+class ChartActions;
 class ChartLegend;
 class ChartTableModel;
 class ChartView;
 class Format;
 class Theme;
 
-/// A chart in its frame: title, legend that switches series, and a menu with the table twin and "save as picture".
+/// A chart in its frame: title, legend that switches series, and a menu with the table twin, pictures and the
+/// clipboard.
 class ChartPanel : public QFrame
 {
     Q_OBJECT
@@ -27,10 +29,13 @@ public:
     ChartPanel(const Theme &theme, const Format &format, QWidget *parent = nullptr);
 
     void setTitle(const QString &title); ///< also the accessible name
+    /// What a picture says below the title: the period, and whose calls it shows.
+    void setCaption(const QString &caption);
     void setLegendVisible(bool visible);
     /// Shows the data; the part that is not visible (table or chart) does no work.
     void setData(const ChartData &chartData);
     ChartView &view() const { return *m_view; }
+    ChartActions &actions() const { return *m_actions; }
     bool isTable() const;
     void setTable(bool table);
 
@@ -45,7 +50,6 @@ private:
     void makeMenu();
     void makeTable();
     void retranslate();
-    void savePicture();
 
     ChartView *m_view;
     ChartLegend *m_legend;
@@ -55,7 +59,7 @@ private:
     QLabel *m_title;
     QToolButton *m_menuButton;
     QAction *m_tableAction;
-    QAction *m_pictureAction;
+    ChartActions *m_actions;
     bool m_hasLegend = true;
 };
 

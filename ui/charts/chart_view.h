@@ -41,6 +41,8 @@ public:
     QString hoverText(int category) const;
     /// Values written as the unit asks.
     QString valueText(double value) const;
+    /// Paints the chart as it looks now, without the mark of the pointer, at that place of another picture.
+    void paintOn(QPainter &painter, const QPointF &topLeft);
     QSize sizeHint() const override { return {320, 200}; }
 
 Q_SIGNALS:
@@ -73,6 +75,7 @@ private:
     void fillSeries();
     void colourSeries();
     ChartData condensed() const;
+    void drawLabels(QPainter &painter) const;
     void drawCategoryLabels(QPainter &painter, const QRectF &plot) const;
     void drawRowLabels(QPainter &painter, const QRectF &plot) const;
     void drawValueLabels(QPainter &painter, const QRectF &plot) const;

@@ -20,21 +20,38 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &rect)
     QChartView::drawForeground(painter, rect);
     painter->save();
     painter->resetTransform();
-    painter->setFont(m_theme.font(TypeStep::Small));
-    painter->setPen(m_theme.ink(Ink::MutedText));
+    drawLabels(*painter);
+    if (!m_drawn.isEmpty())
+        drawCurrent(*painter, chart()->plotArea());
+    painter->restore();
+}
+
+void ChartView::drawLabels(QPainter &painter) const
+{
+    painter.setFont(m_theme.font(TypeStep::Small));
+    painter.setPen(m_theme.ink(Ink::MutedText));
     const QRectF plot = chart()->plotArea();
     if (m_drawn.isEmpty()) {
-        painter->setFont(m_theme.font(TypeStep::Body));
-        painter->drawText(QRectF(viewport()->rect()), Qt::AlignCenter | Qt::TextWordWrap, m_drawn.emptyReason);
+        painter.setFont(m_theme.font(TypeStep::Body));
+        painter.drawText(QRectF(viewport()->rect()), Qt::AlignCenter | Qt::TextWordWrap, m_drawn.emptyReason);
     } else if (isRows()) {
-        drawRowLabels(*painter, plot);
-        drawCurrent(*painter, plot);
+        drawRowLabels(painter, plot);
     } else {
-        drawCategoryLabels(*painter, plot);
-        drawValueLabels(*painter, plot);
-        drawCurrent(*painter, plot);
+        drawCategoryLabels(painter, plot);
+        drawValueLabels(painter, plot);
     }
-    painter->restore();
+}
+
+void ChartView::paintOn(QPainter &painter, const QPointF &topLeft)
+{
+    if (m_stale)
+        apply(); // its table is shown instead of it
+    const QRectF whole(QPointF(), size());
+    painter.save();
+    painter.translate(topLeft);
+    scene()->render(&painter, whole, whole, Qt::IgnoreAspectRatio);
+    drawLabels(painter);
+    painter.restore();
 }
 
 void ChartView::drawCategoryLabels(QPainter &painter, const QRectF &plot) const

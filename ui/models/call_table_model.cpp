@@ -25,10 +25,10 @@ CallKey placeOf(const CallRecord &call)
     return {call.placedAt(), call.id};
 }
 
-/// Tabs and line breaks inside a cell would shift the cells behind it.
+/// Line breaks inside a cell would be rows in programs that know no quotes.
 QString tsvCell(QString text)
 {
-    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+    return tabbedCell(text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' '), false);
 }
 
 int clampRows(qint64 rows)

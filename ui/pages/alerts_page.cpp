@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/alerts_page.h"
 
+#include "ui/charts/table_copier.h"
 #include "ui/dialogs/alert_rule_dialog.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/alert_rule_model.h"
@@ -100,6 +101,7 @@ QTableView *AlertsPage::makeTable(const QString &name, QAbstractItemModel *model
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(7 * Unit);
     table->horizontalHeader()->setHighlightSections(false);
+    new TableCopier(*table);
     return table;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/detail_table.h"
 
+#include "ui/charts/copied_table.h"
 #include "ui/theme/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -121,7 +120,11 @@ void DetailTable::keyPressEvent(QKeyEvent *event)
 
 void DetailTable::copySelection()
 {
-    QStringList lines;
+    CopiedTable copied;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (selectionModel()->columnIntersectsSelection(column))
+            copied.isNumber.append(m_figures && column > 0);
+    }
     for (int row = 0; row < rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < columnCount(); ++column) {
@@ -129,9 +132,9 @@ void DetailTable::copySelection()
                 cells.append(item(row, column)->text());
         }
         if (!cells.isEmpty())
-            lines.append(cells.join(u'\t'));
+            copied.rows.append(cells);
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    copyToClipboard(copied);
 }
 
 } // namespace callboard

@@ -4,9 +4,7 @@
 #include "ui/pages/figure_delegate.h"
 #include "ui/theme/theme.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -190,39 +188,47 @@ void FigureTableView::contextMenuEvent(QContextMenuEvent *event)
             Q_EMIT callsWanted(CallFilter(*chosen->calls));
     });
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &FigureTableView::copy);
-    connect(menu->addAction(tr("Copy the whole table")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(text(false)); });
+    connect(menu->addAction(tr("Copy table")), &QAction::triggered, this, [this] { copyToClipboard(copied(false)); });
     menu->popup(event->globalPos());
 }
 
-QString FigureTableView::text(bool onlySelected) const
+CopiedTable FigureTableView::copied(bool onlySelected) const
 {
-    QStringList lines;
+    CopiedTable copied;
     const FigureTable &table = m_model->table();
-    const bool titled = !verticalHeader()->isHidden();
+    const bool titled = !verticalHeader()->isHidden() && !onlySelected;
+    copied.title = accessibleName();
+    if (titled)
+        copied.isNumber.append(false);
+    for (int column = 0; column < table.columns.size(); ++column) {
+        if (!onlySelected || selectionModel()->columnIntersectsSelection(column))
+            copied.isNumber.append(table.columns.at(column).isNumber);
+    }
     if (!onlySelected) {
-        QStringList heads = titled ? QStringList{QString()} : QStringList{};
+        copied.heads = titled ? QStringList{QString()} : QStringList{};
         for (const FigureColumn &column : table.columns)
-            heads.append(column.word.isEmpty() ? column.title : column.title + u' ' + column.word);
-        lines.append(heads.join(u'\t'));
+            copied.heads.append(column.word.isEmpty() ? column.title : column.title + u' ' + column.word);
     }
     for (int row = 0; row < table.rows.size(); ++row) {
-        QStringList cells;
+        QStringList cells = titled ? QStringList{table.rows.at(row).title} : QStringList{};
         for (int column = 0; column < table.columns.size(); ++column) {
             if (!onlySelected || selectionModel()->isSelected(m_model->index(row, column)))
                 cells.append(table.rows.at(row).cells.at(column).text);
         }
-        if (titled && !onlySelected)
-            cells.prepend(table.rows.at(row).title);
         if (!cells.isEmpty())
-            lines.append(cells.join(u'\t'));
+            copied.rows.append(cells);
     }
-    return lines.join(u'\n');
+    return copied;
+}
+
+QString FigureTableView::text(bool onlySelected) const
+{
+    return tabbedText(copied(onlySelected));
 }
 
 void FigureTableView::copy()
 {
-    QGuiApplication::clipboard()->setText(text(true));
+    copyToClipboard(copied(true));
 }
 
 void FigureTableView::saveSorting(QSettings &settings, const QString &key) const

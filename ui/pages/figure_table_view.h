@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/copied_table.h"
 #include "ui/models/figure_table_model.h"
 
 #include <QFrame>
@@ -37,6 +38,7 @@ public:
     using QTableView::setColumnWidth;
     /// The whole table with its headers, tab separated; what is masked on the screen is masked here.
     QString text(bool onlySelected) const;
+    CopiedTable copied(bool onlySelected) const;
     void saveSorting(QSettings &settings, const QString &key) const;
     void restoreSorting(QSettings &settings, const QString &key);
 

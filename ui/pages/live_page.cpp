@@ -257,6 +257,7 @@ void LivePage::renderPart(int part)
     switch (part) {
     case 0:
         refreshTiles();
+        captionCharts();
         break;
     case 1:
         m_timeChart->setData(LiveCharts::callsOverTime(m_snapshot, theme, format));
@@ -273,6 +274,14 @@ void LivePage::renderPart(int part)
     default:
         refreshCampaigns();
     }
+}
+
+void LivePage::captionCharts()
+{
+    const TimeRange range = m_snapshot.allCalls().range;
+    const QString period = m_services.format.period(range.from, range.to);
+    for (ChartPanel *panel : {m_timeChart, m_resultChart, m_rateChart, m_talkChart})
+        panel->setCaption(period);
 }
 
 void LivePage::refreshTiles()

@@ -56,6 +56,7 @@ private:
     void render();
     void renderPart(int part);
     void renderNextPart();
+    void captionCharts();
     void refreshTiles();
     void refreshCampaigns();
     void openCell(const QModelIndex &index);

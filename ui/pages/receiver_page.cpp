@@ -245,6 +245,7 @@ void ReceiverPage::showChart()
     }
     chart.series.append(series);
     m_chart->setData(chart);
+    m_chart->setCaption(m_services.format.period(m_rate.firstMinute(), minute));
 }
 
 void ReceiverPage::showCounters(const ReceiverStats &stats)

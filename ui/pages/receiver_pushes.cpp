@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiver_pushes.h"
 
+#include "ui/charts/table_copier.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/push_table_model.h"
 #include "ui/theme/theme.h"
@@ -41,6 +42,7 @@ QTableView *makeTable(QAbstractItemModel *model)
     table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < static_cast<int>(std::size(Widths)); ++column)
         table->setColumnWidth(column, Widths[column]);
+    new TableCopier(*table);
     return table;
 }
 

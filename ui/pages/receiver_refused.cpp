@@ -51,6 +51,7 @@ void ReceiverRefused::makeWidgets()
     const int widths[] = {38 * Unit, 45 * Unit, 30 * Unit, 20 * Unit};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
+    new TableCopier(*m_table);
     m_body = new QPlainTextEdit;
     m_body->setObjectName(u"refusedBody"_s);
     m_body->setReadOnly(true);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+class QImage;
+class QWidget;
+
+namespace callboard {
+
+class ChartView;
+class Format;
+class Theme;
+struct PictureWords;
+
+/// Questions that the saving of a picture asks. They answer later: dialogs in the program, functions in tests.
+struct PicturePrompts
+{
+    /// Gives the chosen file, ending with .png or .svg; nothing is answered when none was chosen.
+    std::function<void(QWidget *parent, const QString &suggestion, std::function<void(const QString &)> answer)>
+        chooseFile;
+    std::function<void(QWidget *parent, const QString &text)> tellFailure;
+
+    static PicturePrompts withDialogs();
+};
+
+/// "Copy picture", "Save picture…" and "Copy table" of a chart. Pictures are painted here and written by another
+/// thread: a disk may hang. GUI thread.
+class ChartActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// `view`, `theme` and `format` must outlive it; `parent` is the widget that dialogs belong to.
+    ChartActions(ChartView &view, const Theme &theme, const Format &format, QWidget *parent);
+    ~ChartActions() override;
+
+    QList<QAction *> actions() const;
+    void setTitle(const QString &title) { m_title = title; }
+    void setCaption(const QString &caption) { m_caption = caption; } ///< the line below the title: period, campaign
+    void setLegend(bool hasLegend) { m_hasLegend = hasLegend; }
+    void setPrompts(PicturePrompts prompts) { m_prompts = std::move(prompts); }
+    void retranslate();
+
+Q_SIGNALS:
+    void saved(const QString &file);
+
+private:
+    struct Job;
+    PictureWords words() const;
+    void copyPicture();
+    void copyTable();
+    void savePicture();
+    void write(const QString &file);
+    void poll();
+
+    ChartView &m_view;
+    const Theme &m_theme;
+    const Format &m_format;
+    QWidget *m_parent;
+    QString m_title, m_caption;
+    bool m_hasLegend = true;
+    PicturePrompts m_prompts;
+    QAction *m_copyPicture, *m_savePicture, *m_copyTable;
+    QList<std::shared_ptr<Job>> m_jobs;
+    QTimer m_poll;
+};
+
+} // namespace callboard
