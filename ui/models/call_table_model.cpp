@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/call_table_model.h"
 
+#include "ui/charts/copied_table.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>

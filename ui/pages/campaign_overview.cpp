@@ -61,6 +61,9 @@ void CampaignOverview::setFigures(const CampaignFigures &figures, const QString 
 {
     m_figures = figures;
     m_taskId = taskId;
+    const TimeRange range = CampaignTables::callsOfFunnel(figures, taskId, 0).range;
+    for (ChartPanel *panel : {m_funnel, m_results})
+        panel->setCaption(context.taskName(taskId) + u" · "_s + context.format.period(range.from, range.to));
     m_funnel->setData(CampaignTables::funnel(figures, context));
     m_results->setData(CampaignTables::results(figures, context));
     m_keyFigures->view().setTable(CampaignTables::keyFigures(figures, taskId, context));

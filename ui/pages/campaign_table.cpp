@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_table.h"
 
+#include "ui/charts/table_copier.h"
 #include "ui/models/campaign_model.h"
 #include "ui/pages/campaign_delegate.h"
 
@@ -43,6 +44,7 @@ CampaignTable::CampaignTable(CampaignModel &model, const Theme &theme, QWidget *
     m_sorted->setDynamicSortFilter(true);
     setModel(m_sorted);
     setItemDelegate(new CampaignDelegate(theme, this));
+    new TableCopier(*this);
     setShowGrid(false);
     setSortingEnabled(true);
     sortByColumn(CampaignModel::Attempts, Qt::DescendingOrder);

@@ -97,6 +97,7 @@ void CampaignTries::ask()
 void CampaignTries::refresh()
 {
     const CampaignContext with = context();
+    m_chart->setCaption(with.taskName(taskId()) + u" · "_s + with.format.period(m_calls.range.from, m_calls.range.to));
     m_chart->setData(CampaignTables::yieldChart(m_retries, with));
     m_yields->view().setTable(CampaignTables::yields(m_retries, m_calls, with));
     m_yields->view().horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -3,6 +3,7 @@
 
 #include "record/masking.h"
 #include "store/store_writer.h"
+#include "ui/charts/table_copier.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 

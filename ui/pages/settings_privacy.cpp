@@ -4,6 +4,7 @@
 #include "record/masking.h"
 #include "store/settings_queries.h"
 #include "store/store_writer.h"
+#include "ui/charts/table_copier.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/live_feed.h"
@@ -86,6 +87,7 @@ void SettingsPrivacy::makeTable()
     m_table = new QTableView;
     m_table->setObjectName(u"auditTable"_s);
     m_table->setModel(m_model);
+    new TableCopier(*m_table);
     m_table->setSelectionBehavior(QTableView::SelectRows);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
