@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -23,13 +24,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Paper", text);
 }
 
-/// The columns of the call list that tell most, in the list's own order.
+/// The columns of the call list that tell most, in the order in which they are read.
 const QStringList &tellingColumns()
 {
-    static const QStringList names{u"time_hangup"_s, u"time_dial"_s,        u"task_id"_s,    u"task_name"_s,
-                                   u"caller"_s,      u"callee"_s,           u"task_tries"_s, u"task_result"_s,
-                                   u"time_answer"_s, u"task_result_desc"_s, u"class"_s,      u"talk_seconds"_s,
-                                   u"anomalies"_s};
+    static const QStringList names{u"time_hangup"_s, u"task_id"_s,     u"callee"_s,           u"caller"_s,
+                                   u"task_tries"_s,  u"task_result"_s, u"task_result_desc"_s, u"class"_s,
+                                   u"time_dial"_s,   u"time_answer"_s, u"talk_seconds"_s,     u"anomalies"_s};
     return names;
 }
 
@@ -48,11 +48,15 @@ QList<ColumnKind> kindsOf(const ReportTable &table, const ReportChart &chart)
 
 QList<int> columnsForPaper(const ReportTable &table, const QStringList &asked)
 {
+    QHash<QString, int> places;
     QList<int> all, telling;
     for (int i = 0; i < table.columns.size(); ++i) {
         all.append(i);
-        if (tellingColumns().contains(columnName(table.columns.at(i))))
-            telling.append(i);
+        places.insert(columnName(table.columns.at(i)), i);
+    }
+    for (const QString &name : tellingColumns()) {
+        if (places.contains(name))
+            telling.append(places.value(name));
     }
     constexpr qsizetype FewestTelling = 4; // otherwise it is another table than the call list
     const bool isChoice = asked.isEmpty() && all.size() > MostColumns && telling.size() >= FewestTelling;
@@ -89,6 +93,7 @@ void PaperReportWriter::beginTable(const ReportTable &table)
         m_places[column] = static_cast<int>(printed.columns.size());
         printed.columns.append({paper::printable(table.columns.at(column).title), table.columns.at(column).kind, 0, 0});
     }
+    m_row.cells = QStringList(printed.columns.size());
     addCharts(table, printed);
     printed.offset = m_document->spool.position();
     noteColumns(table, printed.columns.size());
@@ -152,7 +157,7 @@ void PaperReportWriter::add(const QString &text, double value)
     if (m_places.value(column, -1) < 0)
         return;
     measure(m_document->tables.back().columns[m_places.at(column)], text);
-    m_row.cells.append(text);
+    m_row.cells[m_places.at(column)] = text;
 }
 
 void PaperReportWriter::text(const QString &text)
@@ -197,7 +202,7 @@ void PaperReportWriter::endRow()
     m_document->spool.append(m_row);
     ++m_document->tables.back().rows;
     m_dataRows += m_row.isTotal ? 0 : 1;
-    m_row.cells.clear();
+    m_row.cells.fill(QString());
     m_texts.clear();
     m_values.clear();
     if (m_document->tables.back().rows % RowsBetweenLooks == 0 && m_cancelled && m_cancelled())

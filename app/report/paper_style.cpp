@@ -2,7 +2,9 @@
 #include "report/paper_style.h"
 
 #include "record/result_codes.h"
+#include "report/report_writer.h"
 
+#include <QGuiApplication>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -29,6 +31,8 @@ bool isHan(QChar c)
 
 QFont fontOf(Type type)
 {
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance())) // Qt would end the program
+        throw ReportError(QCoreApplication::translate("Paper", "this program was started without fonts"));
     const bool bold = type != Type::Small && type != Type::Body;
     QFont font;
     font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});

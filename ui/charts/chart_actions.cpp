@@ -5,6 +5,7 @@
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/copied_table.h"
+#include "ui/theme/format.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -16,6 +17,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <limits>
 
 namespace callboard {
 
@@ -82,6 +84,14 @@ void tellWithDialog(QWidget *parent, const QString &text)
 }
 
 } // namespace
+
+QString periodText(const Format &format, qint64 from, qint64 to)
+{
+    const bool isOpen = to == std::numeric_limits<qint64>::max();
+    const QString start = from > 0 ? format.dateTime(from) : ChartActions::tr("the first call");
+    const QString end = isOpen ? ChartActions::tr("now") : format.dateTime(to);
+    return ChartActions::tr("%1 to %2 (%3)").arg(start, end, QString::fromUtf8(format.zone().id()));
+}
 
 PicturePrompts PicturePrompts::withDialogs()
 {

@@ -18,6 +18,9 @@ class Format;
 class Theme;
 struct PictureWords;
 
+/// "… to …" in local times of the format's zone, half open, epoch ms; open ends in words.
+QString periodText(const Format &format, qint64 from, qint64 to);
+
 /// Questions that the saving of a picture asks. They answer later: dialogs in the program, functions in tests.
 struct PicturePrompts
 {

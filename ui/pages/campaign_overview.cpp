@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_overview.h"
 
+#include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
@@ -63,7 +64,7 @@ void CampaignOverview::setFigures(const CampaignFigures &figures, const QString 
     m_taskId = taskId;
     const TimeRange range = CampaignTables::callsOfFunnel(figures, taskId, 0).range;
     for (ChartPanel *panel : {m_funnel, m_results})
-        panel->setCaption(context.taskName(taskId) + u" · "_s + context.format.period(range.from, range.to));
+        panel->setCaption(context.taskName(taskId) + u" · "_s + periodText(context.format, range.from, range.to));
     m_funnel->setData(CampaignTables::funnel(figures, context));
     m_results->setData(CampaignTables::results(figures, context));
     m_keyFigures->view().setTable(CampaignTables::keyFigures(figures, taskId, context));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_tries.h"
 
+#include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
@@ -97,7 +98,8 @@ void CampaignTries::ask()
 void CampaignTries::refresh()
 {
     const CampaignContext with = context();
-    m_chart->setCaption(with.taskName(taskId()) + u" · "_s + with.format.period(m_calls.range.from, m_calls.range.to));
+    m_chart->setCaption(with.taskName(taskId()) + u" · "_s
+                        + periodText(with.format, m_calls.range.from, m_calls.range.to));
     m_chart->setData(CampaignTables::yieldChart(m_retries, with));
     m_yields->view().setTable(CampaignTables::yields(m_retries, m_calls, with));
     m_yields->view().horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/live_page.h"
 
+#include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/models/campaign_model.h"
 #include "ui/models/live_charts.h"
@@ -279,7 +280,7 @@ void LivePage::renderPart(int part)
 void LivePage::captionCharts()
 {
     const TimeRange range = m_snapshot.allCalls().range;
-    const QString period = m_services.format.period(range.from, range.to);
+    const QString period = periodText(m_services.format, range.from, range.to);
     for (ChartPanel *panel : {m_timeChart, m_resultChart, m_rateChart, m_talkChart})
         panel->setCaption(period);
 }

@@ -4,6 +4,7 @@
 #include "receiver/receiver.h"
 #include "store/queries.h"
 #include "store/store_writer.h"
+#include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/models/live_feed.h"
 #include "ui/pages/detail_table.h"
@@ -245,7 +246,7 @@ void ReceiverPage::showChart()
     }
     chart.series.append(series);
     m_chart->setData(chart);
-    m_chart->setCaption(m_services.format.period(m_rate.firstMinute(), minute));
+    m_chart->setCaption(periodText(m_services.format, m_rate.firstMinute(), minute));
 }
 
 void ReceiverPage::showCounters(const ReceiverStats &stats)

@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
-#include <limits>
-
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -101,14 +99,6 @@ QString Format::shortTime(qint64 epochMs) const
 QString Format::shortDate(qint64 epochMs) const
 {
     return QDateTime::fromMSecsSinceEpoch(epochMs, m_zone).toString(u"MM-dd"_s);
-}
-
-QString Format::period(qint64 from, qint64 to) const
-{
-    const bool isOpen = to == std::numeric_limits<qint64>::max();
-    const QString start = from > 0 ? dateTime(from) : QCoreApplication::translate("Format", "the first call");
-    const QString end = isOpen ? QCoreApplication::translate("Format", "now") : dateTime(to);
-    return QCoreApplication::translate("Format", "%1 to %2 (%3)").arg(start, end, QString::fromUtf8(m_zone.id()));
 }
 
 QString Format::ago(qint64 ms) const

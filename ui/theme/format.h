@@ -25,7 +25,6 @@ public:
     QString time(qint64 epochMs) const; ///< time of day with seconds
     QString shortTime(qint64 epochMs) const; ///< time of day without seconds
     QString shortDate(qint64 epochMs) const; ///< month and day
-    QString period(qint64 from, qint64 to) const; ///< "… to …"; open ends in words
     QString ago(qint64 ms) const; ///< "3 s ago"
     QString bytes(qint64 n) const;
     QTimeZone zone() const { return m_zone; }
