@@ -14,11 +14,6 @@ namespace {
 
 const QString NoValue = u"–"_s;
 
-QString tr(const char *text, const char *comment)
-{
-    return QCoreApplication::translate("Paper", text, comment);
-}
-
 QString twoDigits(qint64 n)
 {
     return QString::number(n).rightJustified(2, u'0');
@@ -27,9 +22,11 @@ QString twoDigits(qint64 n)
 } // namespace
 
 PaperFormat::PaperFormat(const QTimeZone &zone)
-    : m_locale(tr("en_US", "the locale of this language, by which numbers are written: zh_CN"))
+    : m_locale(QCoreApplication::translate("Paper", "en_US",
+                                           "the locale of this language, by which numbers are written: zh_CN"))
     , m_zone(zone)
-    , m_percent(tr("%1 %", "a share: with a space where the language writes one").replace(u' ', QChar(QChar::Nbsp)))
+    , m_percent(QCoreApplication::translate("Paper", "%1 %", "a share: with a space where the language writes one")
+                    .replace(u' ', QChar(QChar::Nbsp)))
 { }
 
 QString PaperFormat::count(qint64 number) const

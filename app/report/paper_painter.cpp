@@ -19,11 +19,6 @@ constexpr double HairlineWidth = points(0.4);
 constexpr double RuleWidth = points(0.8);
 const QString Brand = u"Callboard"_s;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Paper", text);
-}
-
 void drawLine(QPainter &painter, double left, double right, double y, QRgb color, double width)
 {
     painter.fillRect(QRectF(left, y - width / 2, right - left, width), QColor::fromRgb(color));
@@ -89,7 +84,8 @@ void PaperPainter::paint(QPainter &painter, int number) const
             paintRows(painter, sheet, block);
             break;
         case PaperBlock::Kind::Note:
-            drawText(painter, m_meters[Type::Body], area.left(), area.top(), tr("There is nothing to list."), Muted);
+            drawText(painter, m_meters[Type::Body], area.left(), area.top(),
+                     QCoreApplication::translate("Paper", "There is nothing to list."), Muted);
         }
     }
     paintFoot(painter, sheet, number);
@@ -131,7 +127,8 @@ void PaperPainter::paintFoot(QPainter &painter, const PaperSheet &sheet, int pag
     const QRectF &inside = sheet.inside;
     const Meter &small = m_meters[Type::Small];
     const double top = inside.bottom() - small.lineHeight();
-    const QString place = tr("Page %1 of %2").arg(page + 1).arg(m_layout.pages.size());
+    const QString place =
+        QCoreApplication::translate("Paper", "Page %1 of %2").arg(page + 1).arg(m_layout.pages.size());
     drawLine(painter, inside.left(), inside.right(), top - points(3), Hairline, RuleWidth);
     drawText(painter, small, inside.left(), top, m_document.made, Muted);
     drawTextToRight(painter, small, inside.right(), top, place, Muted);
@@ -151,12 +148,15 @@ double PaperPainter::paintCaption(QPainter &painter, const QRectF &area, const P
     const QString &title = table.title.isEmpty() ? m_document.head.title : table.title;
     const PaperBand &band = m_layout.bands[static_cast<std::size_t>(block.table)].at(block.item);
     if (block.isContinued)
-        drawText(painter, small, area.left(), area.top(), tr("%1, continued").arg(title), Muted);
+        drawText(painter, small, area.left(), area.top(),
+                 QCoreApplication::translate("Paper", "%1, continued").arg(title), Muted);
     if (band.columns.size() < table.columns.size()) {
         // The first column stands in every band; a band is named by those that are new in it.
         const int first = block.item == 0 ? 1 : band.columns.value(1) + 1;
-        const QString columns =
-            tr("Columns %1 to %2 of %3").arg(first).arg(band.columns.constLast() + 1).arg(table.columns.size());
+        const QString columns = QCoreApplication::translate("Paper", "Columns %1 to %2 of %3")
+                                    .arg(first)
+                                    .arg(band.columns.constLast() + 1)
+                                    .arg(table.columns.size());
         drawTextToRight(painter, small, area.left() + band.width(), area.top(), columns, Muted);
     }
     return area.top() + CaptionHeight;

@@ -19,11 +19,6 @@ constexpr qsizetype MostCategories = 2000; ///< of a chart; beyond, nothing coul
 constexpr qsizetype MostColumns = 16; ///< more need to be asked for
 constexpr int RowsBetweenLooks = 64; ///< at whether it was cancelled
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Paper", text);
-}
-
 /// The columns of the call list that tell most, in the order in which they are read.
 const QStringList &tellingColumns()
 {
@@ -70,7 +65,7 @@ PaperReportWriter::PaperReportWriter(const ReportRequest &request, ReportCancell
     , m_document(std::make_shared<PaperDocument>())
 {
     m_document->zone = request.zone;
-    m_document->made = tr("Made %1 (%2) with Callboard %3")
+    m_document->made = QCoreApplication::translate("Paper", "Made %1 (%2) with Callboard %3")
                            .arg(m_format.time(QDateTime::currentMSecsSinceEpoch()),
                                 QString::fromUtf8(request.zone.id()), QStringLiteral(CALLBOARD_VERSION));
 }
@@ -126,10 +121,11 @@ void PaperReportWriter::noteColumns(const ReportTable &table, qsizetype printed)
     if (!m_places.contains(-1))
         return;
     const QString text =
-        tr("%1 of %2 columns; the others are in the CSV and XLSX files, or printed when they are chosen")
+        QCoreApplication::translate(
+            "Paper", "%1 of %2 columns; the others are in the CSV and XLSX files, or printed when they are chosen")
             .arg(printed)
             .arg(table.columns.size());
-    m_document->head.facts.append({tr("Columns"), text});
+    m_document->head.facts.append({QCoreApplication::translate("Paper", "Columns"), text});
 }
 
 void PaperReportWriter::measure(PaperColumn &column, const QString &text) const

@@ -1825,6 +1825,75 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The %1 largest of %2 rows; the table has all.</source>
+        <translation>%2 行中最大的 %1 行；全部见表格。</translation>
+    </message>
+    <message>
+        <source>From the first %1 of %2 rows; the table has all.</source>
+        <translation>取自 %2 行中的前 %1 行；全部见表格。</translation>
+    </message>
+    <message>
+        <source>the temporary folder %1 does not take the rows: %2</source>
+        <translation>临时文件夹 %1 无法写入数据行：%2</translation>
+    </message>
+    <message>
+        <source>the rows in the temporary folder can&apos;t be read again: %1</source>
+        <translation>临时文件夹中的数据行无法读回：%1</translation>
+    </message>
+    <message>
+        <source>… (in full on page 1)</source>
+        <translation>…（全文见第 1 页）</translation>
+    </message>
+    <message>
+        <source>the printer or file does not take pages</source>
+        <translation>打印机或文件不接受页面</translation>
+    </message>
+    <message>
+        <source>this program was started without fonts</source>
+        <translation>程序启动时没有字体</translation>
+    </message>
+    <message>
+        <source>en_US</source>
+        <comment>the locale of this language, by which numbers are written: zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share: with a space where the language writes one</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>There is nothing to list.</source>
+        <translation>没有可列出的内容。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>Columns %1 to %2 of %3</source>
+        <translation>第 %1 至 %2 列，共 %3 列</translation>
+    </message>
+    <message>
+        <source>Made %1 (%2) with Callboard %3</source>
+        <translation>由 Callboard %3 制作于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns; the others are in the CSV and XLSX files, or printed when they are chosen</source>
+        <translation>%2 列中的 %1 列；其余列见 CSV 和 XLSX 文件，选中后也可打印</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>PushTable</name>
     <message>
         <source>outbound</source>
@@ -2220,6 +2289,10 @@
     <message>
         <source>Excel workbook</source>
         <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -4120,38 +4193,65 @@
     </message>
 </context>
 <context>
-    <name>callboard::ChartPanel</name>
-    <message>
-        <source>Save the chart as a picture</source>
-        <translation>将图表存为图片</translation>
-    </message>
+    <name>callboard::ChartActions</name>
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>将图表保存为图片</translation>
     </message>
     <message>
         <source>Picture not saved</source>
         <translation>图片未保存</translation>
     </message>
     <message>
-        <source>The picture could not be written to %1. Choose a folder that you may write to.</source>
-        <translation>无法将图片写入 %1。请选择有写入权限的文件夹。</translation>
+        <source>the first call</source>
+        <translation>最早的通话</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2. An older file of that name is unchanged. Choose a folder that you may write to.</source>
+        <translation>图片无法写入 %1：%2。同名的旧文件保持不变。请选择有写入权限的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ChartPanel</name>
     <message>
         <source>Show as table</source>
         <translation>以表格显示</translation>
     </message>
     <message>
-        <source>Save as picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Table, picture</source>
-        <translation>表格、图片</translation>
-    </message>
-    <message>
         <source>Chart menu</source>
         <translation>图表菜单</translation>
+    </message>
+    <message>
+        <source>Table, picture, clipboard</source>
+        <translation>表格、图片、剪贴板</translation>
     </message>
 </context>
 <context>
@@ -4304,8 +4404,8 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the whole table</source>
-        <translation>复制整张表</translation>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5692,17 @@
     <message>
         <source>The store is closed. Nothing was changed.</source>
         <translation>数据库已关闭，没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::TableCopier</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
