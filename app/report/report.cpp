@@ -3,6 +3,7 @@
 
 #include "report/known_at.h"
 #include "report/report_formats.h"
+#include "store/connection.h"
 
 #include <QCoreApplication>
 #include <QFile>

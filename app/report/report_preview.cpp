@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/known_at.h"
 #include "report/report_text.h"
+#include "store/connection.h"
 
 namespace callboard {
 
