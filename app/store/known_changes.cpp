@@ -64,10 +64,10 @@ QStringList differingFields(const CallRecord &then, const CallRecord &now)
     return names;
 }
 
-KnownChanges::KnownChanges(KnownStore &store, const CallFilter &filter, const KnownStore::Cancelled &cancelled)
+KnownChanges::KnownChanges(KnownStore &store, const CallFilter &filter, KnownStore::Cancelled cancelled)
     : m_store(store)
     , m_filter(filter)
-    , m_cancelled(cancelled)
+    , m_cancelled(std::move(cancelled))
 { }
 
 void KnownChanges::checkWanted() const

@@ -25,12 +25,12 @@ struct ChangedCall
 };
 
 /// Compares the calls that a filter selected then or selects now, one by one, newest first; at last those that it does
-/// not select any more. Calls that only repeat what was known are left out. References outlive it; the thread of the
-/// store. Throws StoreError, QueryCancelled when cancelled.
+/// not select any more. Calls that only repeat what was known are left out. The store outlives it; its thread. Throws
+/// StoreError, QueryCancelled when cancelled.
 class KnownChanges
 {
 public:
-    KnownChanges(KnownStore &store, const CallFilter &filter, const KnownStore::Cancelled &cancelled = {});
+    KnownChanges(KnownStore &store, const CallFilter &filter, KnownStore::Cancelled cancelled = {});
 
     void forEach(const std::function<void(const ChangedCall &)> &take);
 
@@ -56,7 +56,7 @@ private:
 
     KnownStore &m_store;
     CallFilter m_filter;
-    const KnownStore::Cancelled &m_cancelled;
+    KnownStore::Cancelled m_cancelled;
 };
 
 /// The protocol's names of the fields in which two images of a call differ, in its order.

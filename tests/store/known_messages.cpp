@@ -168,7 +168,7 @@ QStringList dumpStore(Connection &connection)
           "last_answered FROM contact ORDER BY task_id, contact_key"_s,
           u"SELECT * FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0) ORDER BY quarter, task_id, "
           "task_result, basic_only, outbound, answered"_s,
-          u"SELECT key, value FROM meta WHERE key NOT IN ('commit', 'schema_step') ORDER BY key"_s,
+          u"SELECT key, value FROM meta WHERE key NOT IN ('commit', 'schema_step') AND value <> 0 ORDER BY key"_s,
           u"SELECT arrived_at, reason, error, field, body, replayed_at FROM rejected ORDER BY id"_s,
           u"SELECT code, since, outcome_class FROM result_meaning ORDER BY code, since"_s,
           u"SELECT DISTINCT call.task_id, alias, list_size FROM call JOIN task ON task.task_id = call.task_id "

@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<quint32>("seed");
         QTest::addColumn<bool>("inOrder");
-        for (quint32 seed = 1; seed <= 8; ++seed) {
+        for (quint32 seed = 1; seed <= 6; ++seed) {
             QTest::addRow("in order %u", seed) << seed << true;
             QTest::addRow("clock set %u", seed) << seed + 100 << false;
         }
@@ -322,8 +322,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             int left = random.bounded(looks);
             const auto cancelled = [&] { return left-- <= 0; };
-            QVERIFY_EXCEPTION_THROWN(KnownStore(now, Noon + 4 * Hour, {}, cancelled, fixture.options()),
-                                     QueryCancelled);
+            QVERIFY_THROWS_EXCEPTION(QueryCancelled,
+                                     KnownStore(now, Noon + 4 * Hour, {}, cancelled, fixture.options()));
             QCOMPARE(fixture.leftFiles(), QStringList());
         }
         QCOMPARE(countCalls(now, {}), 200); // its read transaction is over
@@ -333,15 +333,13 @@ private Q_SLOTS:
     {
         const Fixture fixture(someMessages(100, 20, true));
         Connection now(fixture.store.url(), Access::Read);
-        QVERIFY_EXCEPTION_THROWN(
-            KnownStore(
-                now, Noon + 4 * Hour, [&](qint64, qint64) { now.interrupt(); }, {}, fixture.options()),
-            QueryCancelled);
+        const auto stop = [&](qint64, qint64) { now.interrupt(); };
+        QVERIFY_THROWS_EXCEPTION(QueryCancelled, KnownStore(now, Noon + 4 * Hour, stop, {}, fixture.options()));
         QCOMPARE(fixture.leftFiles(), QStringList());
         now.resume();
         KnownStore known(now, Noon + 4 * Hour, {}, {}, fixture.options());
         now.interrupt();
-        QVERIFY_EXCEPTION_THROWN(countCalls(known.connection(), {}), QueryCancelled);
+        QVERIFY_THROWS_EXCEPTION(QueryCancelled, countCalls(known.connection(), {}));
     }
 
     void saysWhereThereIsNoRoom()
