@@ -5,6 +5,7 @@
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
 #include "ui/models/alert_feed.h"
+#include "ui/models/export_queue.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/receiver_control.h"
 #include "ui/theme/format.h"
@@ -35,7 +36,7 @@ public:
 
     Services services()
     {
-        return {readers, writer, receiver, feed, view, theme, format, alerts, preferences, control, appearance};
+        return {readers, writer, receiver, feed, view, theme, format, alerts, preferences, control, appearance, exports};
     }
     /// Stores a message through the writer and waits until it is durable.
     void push(const QByteArray &body);
@@ -64,6 +65,7 @@ public:
     Preferences preferences;
     ReceiverControl control;
     Appearance appearance;
+    ExportQueue exports{url()};
 };
 
 } // namespace callboard::test

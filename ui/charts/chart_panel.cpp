@@ -33,6 +33,7 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     , m_menuButton(new QToolButton)
     , m_tableAction(new QAction(this))
     , m_actions(new ChartActions(*m_view, theme, format, this))
+    , m_exportAction(new QAction(this))
 {
     setProperty("look", u"panel"_s);
     m_title->setProperty("look", u"title"_s);
@@ -73,9 +74,11 @@ void ChartPanel::makeMenu()
     auto *menu = new QMenu(this);
     menu->addAction(m_tableAction);
     menu->addActions(m_actions->actions());
+    menu->addAction(m_exportAction);
     m_menuButton->setMenu(menu);
     m_tableAction->setCheckable(true);
     connect(m_tableAction, &QAction::toggled, this, &ChartPanel::setTable);
+    connect(m_exportAction, &QAction::triggered, this, &ChartPanel::exportWanted);
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
@@ -139,7 +142,8 @@ void ChartPanel::retranslate()
 {
     m_tableAction->setText(tr("Show as table"));
     m_actions->retranslate();
-    m_menuButton->setToolTip(tr("Table, picture, clipboard"));
+    m_exportAction->setText(tr("Export…"));
+    m_menuButton->setToolTip(tr("Table, picture, clipboard, export"));
     m_menuButton->setAccessibleName(tr("Chart menu"));
 }
 

@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void clicked(int first, int last, int series); ///< see ChartView::clicked()
+    void exportWanted(); ///< "Export…" was chosen
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +61,7 @@ private:
     QToolButton *m_menuButton;
     QAction *m_tableAction;
     ChartActions *m_actions;
+    QAction *m_exportAction;
     bool m_hasLegend = true;
 };
 

@@ -45,10 +45,18 @@ void FileField::choose()
     auto *dialog = new QFileDialog(this, accessibleName());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const bool isSave = m_purpose == Purpose::Save;
+    const bool isFolder = m_purpose == Purpose::Folder;
     dialog->setAcceptMode(isSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(isSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-    dialog->setNameFilter(m_filter);
-    dialog->selectFile(path());
+    dialog->setFileMode(isFolder     ? QFileDialog::Directory
+                            : isSave ? QFileDialog::AnyFile
+                                     : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, isFolder);
+    if (!isFolder)
+        dialog->setNameFilter(m_filter);
+    if (isFolder)
+        dialog->setDirectory(path());
+    else
+        dialog->selectFile(path());
     connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
     dialog->open();
 }

@@ -13,7 +13,7 @@ class FileField : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Purpose : quint8 { Open, Save };
+    enum class Purpose : quint8 { Open, Save, Folder };
 
     explicit FileField(Purpose purpose, QWidget *parent = nullptr);
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/audit_table_model.h"
 
-#include "report/csv_writer.h"
-
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace callboard {
 
@@ -21,14 +18,14 @@ QString words(const char *source)
     return QCoreApplication::translate("AuditTable", source);
 }
 
+} // namespace
+
 /// What the window notes is the same for all readers; it is written in each reader's language.
 QString auditDetailText(const AuditEntry &entry)
 {
     return entry.action == "reveal"_L1 ? words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"))
                                        : entry.detail;
 }
-
-} // namespace
 
 QString auditActionText(const QString &action)
 {
@@ -39,26 +36,6 @@ QString auditActionText(const QString &action)
     if (action == "settings"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Privacy settings changed"));
     return action;
-}
-
-qint64 writeAuditLog(Connection &connection, QIODevice &device, const QTimeZone &zone)
-{
-    QList<AuditEntry> all;
-    for (QList<AuditEntry> page = loadAuditPage(connection, 0, AuditTableModel::PageRows); !page.isEmpty();
-         page = loadAuditPage(connection, page.constLast().id, AuditTableModel::PageRows))
-        all.append(page);
-    CsvWriter csv(device);
-    for (const char *head : Heads)
-        csv.text(words(head));
-    csv.endRow();
-    for (auto entry = all.crbegin(); entry != all.crend(); ++entry) {
-        csv.verbatim(QDateTime::fromMSecsSinceEpoch(entry->at, zone).toString(Qt::ISODate));
-        csv.text(auditActionText(entry->action));
-        csv.text(auditDetailText(*entry));
-        csv.endRow();
-    }
-    csv.flush();
-    return csv.rows() - 1;
 }
 
 AuditTableModel::AuditTableModel(const Format &format, QObject *parent)

@@ -6,8 +6,6 @@
 
 #include <QAbstractTableModel>
 
-class QIODevice;
-
 namespace callboard {
 
 /// The audit log, newest first. Pages come from outside; GUI thread.
@@ -45,8 +43,7 @@ private:
 /// What was done, in the language of the program.
 QString auditActionText(const QString &action);
 
-/// Writes the whole log as CSV, oldest first, and returns how many lines it has. On a reader's thread. Throws
-/// StoreError and ReportError.
-qint64 writeAuditLog(Connection &connection, QIODevice &device, const QTimeZone &zone);
+/// What an entry says besides, in the same language.
+QString auditDetailText(const AuditEntry &entry);
 
 } // namespace callboard

@@ -8,6 +8,7 @@
 #include "ui/models/alert_table_model.h"
 #include "ui/models/alert_words.h"
 #include "ui/models/live_feed.h"
+#include "ui/models/shown_logs.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -62,6 +63,7 @@ AlertsPage::AlertsPage(const Services &services, QWidget *parent)
     , m_acknowledge(button(u"acknowledge"_s))
     , m_acknowledgeAll(button(u"acknowledgeAll"_s))
     , m_calls(button(u"alertCalls"_s))
+    , m_export(button(u"exportAlerts"_s))
     , m_new(button(u"newRule"_s))
     , m_edit(button(u"editRule"_s))
     , m_remove(button(u"removeRule"_s))
@@ -121,6 +123,7 @@ QFrame *AlertsPage::makeAlerts()
     top->addWidget(m_calls);
     top->addWidget(m_acknowledge);
     top->addWidget(m_acknowledgeAll);
+    top->addWidget(m_export);
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
@@ -172,6 +175,9 @@ void AlertsPage::connectAll()
     connect(m_alertTable, &QTableView::activated, this, &AlertsPage::openCalls);
     connect(m_calls, &QPushButton::clicked, this, &AlertsPage::openCalls);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPage::acknowledge);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(alertHistory(taskNames(), m_services.format))});
+    });
     connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertFeed::acknowledgeAll);
     connect(m_rules, &AlertRuleModel::enabledWanted, this, &AlertsPage::switchRule);
     connect(m_ruleTable, &QTableView::activated, m_edit, &QPushButton::click);
@@ -203,6 +209,14 @@ void AlertsPage::restoreState(QSettings &settings)
 {
     m_splitter->restoreState(settings.value("alerts/splitter"_L1).toByteArray());
     m_services.alerts.preferences().restore(settings);
+}
+
+QHash<QString, QString> AlertsPage::taskNames() const
+{
+    QHash<QString, QString> names;
+    for (const TaskInfo &task : m_services.feed.tasks())
+        names.insert(task.taskId, m_services.feed.taskName(task.taskId));
+    return names;
 }
 
 const Alert *AlertsPage::chosenAlert() const
@@ -328,6 +342,8 @@ void AlertsPage::retranslate()
     m_acknowledge->setText(tr("Acknowledge"));
     m_acknowledge->setToolTip(tr("Somebody has seen it: the banner goes, the alert stays open until it clears"));
     m_acknowledgeAll->setText(tr("Acknowledge all"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export all alerts so far to a file"));
     m_new->setText(tr("New rule…"));
     m_edit->setText(tr("Edit…"));
     m_sound->setText(tr("Sound"));

@@ -42,6 +42,7 @@ private:
     void showRules();
     void showChoices();
     void showPreferences();
+    QHash<QString, QString> taskNames() const;
     const Alert *chosenAlert() const;
     const AlertRule *chosenRule() const;
     void acknowledge();
@@ -56,7 +57,7 @@ private:
     AlertRuleModel *m_rules;
     QTableView *m_alertTable, *m_ruleTable;
     QLabel *m_alertsTitle, *m_rulesTitle, *m_summary, *m_none;
-    QPushButton *m_acknowledge, *m_acknowledgeAll, *m_calls;
+    QPushButton *m_acknowledge, *m_acknowledgeAll, *m_calls, *m_export;
     QPushButton *m_new, *m_edit, *m_remove;
     QCheckBox *m_sound, *m_desktop, *m_tray;
     QSplitter *m_splitter;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a chip is called, and how its restriction goes. Parts without an entry have a control of their own.
+/// What a chip is called, and how its restriction goes.
 struct ChipKind
 {
     FilterPart part;
@@ -25,6 +25,14 @@ struct ChipKind
 };
 
 constexpr ChipKind ChipKinds[] = {
+    {FilterPart::Results, "resultsChip"_L1, [](CallFilter &f) { f.results.clear(); }},
+    {FilterPart::Answered, "answeredChip"_L1, [](CallFilter &f) { f.answered.reset(); }},
+    {FilterPart::Outbound, "outboundChip"_L1, [](CallFilter &f) { f.outbound.reset(); }},
+    {FilterPart::Awaiting, "awaitingChip"_L1, [](CallFilter &f) { f.onlyAwaiting = false; }},
+    {FilterPart::OnlyAnomalies, "anomaliesChip"_L1, [](CallFilter &f) { f.onlyAnomalies = false; }},
+    {FilterPart::Number, "numberChip"_L1, [](CallFilter &f) { f.numberContains.clear(); }},
+    {FilterPart::Customer, "customerChip"_L1, [](CallFilter &f) { f.customerContains.clear(); }},
+    {FilterPart::Uuid, "uuidChip"_L1, [](CallFilter &f) { f.uuid.clear(); }},
     {FilterPart::ExcludedResults, "excludedChip"_L1, [](CallFilter &f) { f.excludedResults.clear(); }},
     {FilterPart::Direction, "directionChip"_L1, [](CallFilter &f) { f.direction.reset(); }},
     {FilterPart::Seized, "seizedChip"_L1, [](CallFilter &f) { f.onlySeized = false; }},

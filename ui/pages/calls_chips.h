@@ -13,7 +13,7 @@ namespace callboard {
 class Format;
 struct FilterWordsContext;
 
-/// The parts of a filter that a figure set and that no control shows: one chip each, removable.
+/// The parts of a filter that a figure set and that no control of the page shows: one chip each, removable.
 ///
 /// A range or campaigns set here take the place of those chosen in the frame.
 class CallsChips : public QWidget

@@ -52,7 +52,6 @@ CallsPage::CallsPage(const Services &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
     , m_source(services.readers)
-    , m_prompts(ExportPrompts::withDialogs())
 {
     makeWidgets();
     layOut();
@@ -180,7 +179,9 @@ void CallsPage::connectTable()
     connect(m_loader, &CallListLoader::newCalls, this, &CallsPage::showNewCalls);
     connect(m_loader, &CallListLoader::failed, m_notice, &QLabel::setText);
     connect(m_newCalls, &QPushButton::clicked, m_table, &CallsTableView::goToTop);
-    connect(m_export, &QPushButton::clicked, this, &CallsPage::exportCalls);
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({u"calls"_s, filter(), nullptr});
+    });
     connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
         m_columns->menu()->clear();
         m_table->fillColumnMenu(*m_columns->menu());
@@ -329,15 +330,6 @@ void CallsPage::reveal(bool on)
     else
         m_services.view.setPrivacy(Privacy::Masked);
     m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
-}
-
-void CallsPage::exportCalls()
-{
-    auto *dialog = new ExportDialog({m_services.readers, m_services.writer, m_services.format, m_prompts,
-                                     PrivacyGuard::mayReveal(m_services), m_services.view.personalColumns()},
-                                    filter(), m_model->index().count, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace callboard

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "store/reader_pool.h"
-#include "ui/dialogs/export_dialog.h"
 #include "ui/models/call_source.h"
 #include "ui/pages/calls_chips.h"
 #include "ui/pages/calls_facts.h"
@@ -44,7 +43,6 @@ public:
     void showFilter(const CallFilter &filter) override;
     /// What the page shows now.
     CallFilter filter() const;
-    void setExportPrompts(const ExportPrompts &prompts) { m_prompts = prompts; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,11 +67,9 @@ private:
     void loadDetail(qint64 id);
     void takeDetail(const CallDetail &detail);
     void reveal(bool on);
-    void exportCalls();
 
     Services m_services;
     StoreCallSource m_source;
-    ExportPrompts m_prompts;
     CallTableModel *m_model;
     CallListLoader *m_loader;
     CallsFilterBar *m_bar;

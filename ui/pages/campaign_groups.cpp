@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_groups.h"
 
+#include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -76,6 +77,9 @@ CampaignLines::CampaignLines(const Services &services, QWidget *parent)
     m_panel->view().setColumnWidths(FigureWidth);
     layOut(this, m_panel);
     connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignLines::callsWanted);
+    connect(m_panel, &FigurePanel::exportWanted, this, [this] {
+        Q_EMIT exportRequested(orderOf(*m_panel, u"lines"_s, m_answer.calls, this->services().view.privacy()));
+    });
     CampaignLines::retranslate();
 }
 
@@ -116,6 +120,9 @@ CampaignPivot::CampaignPivot(const Services &services, QWidget *parent)
     m_panel->addControl(m_columns);
     layOut(this, m_panel);
     connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignPivot::callsWanted);
+    connect(m_panel, &FigurePanel::exportWanted, this, [this] {
+        Q_EMIT exportRequested(orderOf(*m_panel, {}, m_answer.calls, this->services().view.privacy()));
+    });
     connect(m_columns, &QComboBox::activated, this,
             [this](int index) { chooseColumn(m_columns->itemData(index).toString()); });
     CampaignPivot::retranslate();
@@ -195,6 +202,9 @@ CampaignJourneys::CampaignJourneys(const Services &services, QWidget *parent)
     m_panel->addControl(m_more);
     layOut(this, m_panel);
     connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignJourneys::callsWanted);
+    connect(m_panel, &FigurePanel::exportWanted, this, [this] {
+        Q_EMIT exportRequested(orderOf(*m_panel, u"retries"_s, calls(), this->services().view.privacy()));
+    });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_wanted += JourneyPage;
         clock().askNow();

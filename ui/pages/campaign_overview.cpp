@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -55,7 +56,21 @@ CampaignOverview::CampaignOverview(const Services &services, QWidget *parent)
     });
     for (FigurePanel *panel : {m_keyFigures, m_disagreement})
         connect(&panel->view(), &FigureTableView::callsWanted, this, &CampaignOverview::callsWanted);
+    connectExports();
     retranslate();
+}
+
+/// One campaign with all its figures is the dossier; the results have a report of their own.
+void CampaignOverview::connectExports()
+{
+    const auto calls = [this] { return CampaignTables::callsOf(m_figures, m_taskId); };
+    connect(m_funnel, &ChartPanel::exportWanted, this,
+            [this, calls] { Q_EMIT exportRequested(orderOf(*m_funnel, u"dossier"_s, calls())); });
+    connect(m_results, &ChartPanel::exportWanted, this,
+            [this, calls] { Q_EMIT exportRequested(orderOf(*m_results, u"results"_s, calls())); });
+    for (FigurePanel *panel : {m_keyFigures, m_disagreement})
+        connect(panel, &FigurePanel::exportWanted, this,
+                [this, calls, panel] { Q_EMIT exportRequested(orderOf(*panel, u"dossier"_s, calls())); });
 }
 
 void CampaignOverview::setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context)
@@ -117,11 +132,14 @@ CampaignHours::CampaignHours(const Services &services, QWidget *parent)
     layout->addWidget(m_panel);
     connect(m_show, &QButtonGroup::idClicked, this, &CampaignHours::changed);
     connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignHours::callsWanted);
+    connect(m_panel, &FigurePanel::exportWanted, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_panel, u"hours"_s, m_calls)); });
     retranslate();
 }
 
 void CampaignHours::setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context)
 {
+    m_calls = CampaignTables::callsOf(figures, taskId);
     const auto show = static_cast<CampaignTables::Show>(m_show->checkedId());
     m_panel->view().setTable(CampaignTables::weekHours(figures, taskId, show, context));
     m_panel->setNote(

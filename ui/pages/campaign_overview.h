@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/campaign_tables.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include <QWidget>
@@ -24,11 +25,13 @@ public:
 
 Q_SIGNALS:
     void callsWanted(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ReportOrder &order);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectExports();
     void retranslate();
     CampaignFigures m_figures;
     QString m_taskId;
@@ -46,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void callsWanted(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ReportOrder &order);
     void changed(); ///< another figure was chosen: setFigures() again
 
 protected:
@@ -53,6 +57,7 @@ protected:
 
 private:
     void retranslate();
+    CallFilter m_calls; ///< that the figures are about
     FigurePanel *m_panel;
     QButtonGroup *m_show;
 };

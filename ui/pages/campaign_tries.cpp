@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -72,8 +73,13 @@ void CampaignTries::connectParts()
 {
     connect(m_chart, &ChartPanel::clicked, this,
             [this](int first) { Q_EMIT callsWanted(CampaignTables::callsOfYield(m_retries, m_calls, first)); });
-    for (FigurePanel *panel : {m_yields, m_transitions})
+    connect(m_chart, &ChartPanel::exportWanted, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_chart, u"retries"_s, m_calls)); });
+    for (FigurePanel *panel : {m_yields, m_transitions}) {
         connect(&panel->view(), &FigureTableView::callsWanted, this, &CampaignTries::callsWanted);
+        connect(panel, &FigurePanel::exportWanted, this,
+                [this, panel] { Q_EMIT exportRequested(orderOf(*panel, u"retries"_s, m_calls)); });
+    }
     connect(m_show, &QButtonGroup::idClicked, this, &CampaignTries::refresh);
     connect(m_lost, &QToolButton::clicked, this, [this] {
         CallFilter filter = m_calls;

@@ -73,10 +73,13 @@ void CampaignView::makeTabs()
     for (CampaignTab *tab : std::as_const(m_ownTabs)) {
         m_tabs->addTab(tab, QString());
         connect(tab, &CampaignTab::callsWanted, this, &CampaignView::callsWanted);
+        connect(tab, &CampaignTab::exportRequested, this, &CampaignView::exportRequested);
         connect(tab, &CampaignTab::failed, this, &CampaignView::setError);
     }
     connect(m_overview, &CampaignOverview::callsWanted, this, &CampaignView::callsWanted);
     connect(m_hours, &CampaignHours::callsWanted, this, &CampaignView::callsWanted);
+    connect(m_overview, &CampaignOverview::exportRequested, this, &CampaignView::exportRequested);
+    connect(m_hours, &CampaignHours::exportRequested, this, &CampaignView::exportRequested);
     connect(m_hours, &CampaignHours::changed, this, &CampaignView::redraw);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CampaignView::updateActivity);
 }

@@ -4,6 +4,7 @@
 #include "store/reader_pool.h"
 #include "ui/models/campaign_tables.h"
 #include "ui/models/refresh_clock.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include <QWidget>
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void callsWanted(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ReportOrder &order);
     void backWanted();
     void editWanted(const QString &taskId);
 

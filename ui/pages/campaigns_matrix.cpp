@@ -2,6 +2,7 @@
 #include "ui/pages/campaigns_matrix.h"
 
 #include "ui/models/live_feed.h"
+#include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -112,6 +113,7 @@ void CampaignsMatrix::layOut()
     m_contacts->addControl(addSegment(m_by, static_cast<int>(CampaignTables::ContactsBy::Last), u"byLast"_s));
     m_contacts->addControl(addSegment(m_by, static_cast<int>(CampaignTables::ContactsBy::Best), u"byBest"_s));
     for (FigurePanel *panel : {m_attempts, m_contacts}) {
+        connect(panel, &FigurePanel::exportWanted, this, [this, panel] { exportPanel(panel); });
         panel->view().setTallHeader(true);
         panel->view().setRowTitles(true, NameWidth);
         panel->view().setColumnWidths(CodeWidth);
@@ -163,8 +165,9 @@ void CampaignsMatrix::ask()
         [range, scope, rules = m_services.feed.rules()](Connection &connection) {
             return loadTaskMatrix(connection, range, scope, rules);
         },
-        [this, scope](const TaskMatrix &matrix) {
+        [this, scope, range](const TaskMatrix &matrix) {
             m_scope = scope;
+            m_range = range;
             take(matrix);
         },
         [this](const QString &why) { fail(why); });
@@ -208,6 +211,14 @@ void CampaignsMatrix::openCampaign(const QString &key)
 {
     if (key != CampaignTables::totalKey())
         Q_EMIT campaignWanted(key);
+}
+
+void CampaignsMatrix::exportPanel(const FigurePanel *panel)
+{
+    CallFilter calls;
+    calls.range = m_range;
+    calls.taskIds = m_scope;
+    Q_EMIT exportRequested(orderOf(*panel, u"results"_s, calls));
 }
 
 void CampaignsMatrix::updateOpenButton()

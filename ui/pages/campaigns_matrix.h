@@ -3,6 +3,7 @@
 
 #include "ui/models/campaign_tables.h"
 #include "ui/models/refresh_clock.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include "store/reader_pool.h"
@@ -38,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void callsWanted(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ReportOrder &order);
     void campaignWanted(const QString &taskId);
 
 protected:
@@ -55,6 +57,7 @@ private:
     void openCampaign(const QString &key);
     void setStacked(bool stacked);
     void updateOpenButton();
+    void exportPanel(const FigurePanel *panel);
     void retranslate();
 
     Services m_services;
@@ -62,6 +65,7 @@ private:
     ReadTicket m_query;
     TaskMatrix m_matrix;
     QStringList m_scope;
+    TimeRange m_range; ///< of the last answer, like the scope
     FigurePanel *m_attempts;
     FigurePanel *m_contacts;
     QSplitter *m_splitter;

@@ -26,6 +26,8 @@ CampaignsPage::CampaignsPage(const Services &services, QWidget *parent)
     connect(m_matrix, &CampaignsMatrix::callsWanted, this, &CampaignsPage::callsWanted);
     connect(m_matrix, &CampaignsMatrix::campaignWanted, this, &CampaignsPage::showCampaign);
     connect(m_campaign, &CampaignView::callsWanted, this, &CampaignsPage::callsWanted);
+    connect(m_matrix, &CampaignsMatrix::exportRequested, this, &CampaignsPage::exportRequested);
+    connect(m_campaign, &CampaignView::exportRequested, this, &CampaignsPage::exportRequested);
     connect(m_campaign, &CampaignView::backWanted, this, &CampaignsPage::showAll);
     connect(m_campaign, &CampaignView::editWanted, this, &CampaignsPage::taskEditWanted);
 }

@@ -4,8 +4,10 @@
 #include "ui/charts/copied_table.h"
 #include "ui/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 
 namespace callboard {
 
@@ -108,6 +110,17 @@ void DetailTable::resizeEvent(QResizeEvent *event)
     QTableWidget::resizeEvent(event);
     shareWidth();
     m_fit.start();
+}
+
+void DetailTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_exportable)
+        return QTableWidget::contextMenuEvent(event);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &DetailTable::copySelection);
+    connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &DetailTable::exportWanted);
+    menu->popup(event->globalPos());
 }
 
 void DetailTable::keyPressEvent(QKeyEvent *event)

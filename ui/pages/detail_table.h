@@ -19,10 +19,16 @@ public:
     /// Widths of the columns in per cent; otherwise they follow their contents and the last one takes what is left.
     void setShares(const QList<int> &percent);
     void setRows(const QList<QStringList> &rows);
+    /// Offers "Export…" in a context menu, next to copying.
+    void setExportable(bool exportable) { m_exportable = exportable; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void exportWanted();
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -34,7 +40,7 @@ private:
 
     QList<int> m_shares;
     QTimer m_fit; ///< rows follow once the columns have settled
-    bool m_figures = false;
+    bool m_figures = false, m_exportable = false;
 };
 
 } // namespace callboard

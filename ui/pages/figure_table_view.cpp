@@ -6,12 +6,10 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace callboard {
 
@@ -20,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RowHeight = 6 * Theme::Unit;
-constexpr int HeadHeight = 8 * Theme::Unit;
 constexpr char16_t FirstOfChinese = 0x2E80;
 constexpr int LeastWidth = 10 * Theme::Unit;
 constexpr int WidestByContents = 60 * Theme::Unit;
@@ -188,7 +185,8 @@ void FigureTableView::contextMenuEvent(QContextMenuEvent *event)
             Q_EMIT callsWanted(CallFilter(*chosen->calls));
     });
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &FigureTableView::copy);
-    connect(menu->addAction(tr("Copy table")), &QAction::triggered, this, [this] { copyToClipboard(copied(false)); });
+    connect(menu->addAction(tr("Copy table")), &QAction::triggered, this, &FigureTableView::copyAll);
+    connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &FigureTableView::exportWanted);
     menu->popup(event->globalPos());
 }
 
@@ -231,6 +229,11 @@ void FigureTableView::copy()
     copyToClipboard(copied(true));
 }
 
+void FigureTableView::copyAll() const
+{
+    copyToClipboard(copied(false));
+}
+
 void FigureTableView::saveSorting(QSettings &settings, const QString &key) const
 {
     settings.setValue(key + u"/column"_s, m_model->sortId());
@@ -242,47 +245,6 @@ void FigureTableView::restoreSorting(QSettings &settings, const QString &key)
     m_model->setSorting(settings.value(key + u"/column"_s).toString(),
                         settings.value(key + u"/descending"_s, true).toBool() ? Qt::DescendingOrder
                                                                               : Qt::AscendingOrder);
-}
-
-FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
-    : QFrame(parent)
-    , m_view(new FigureTableView(theme))
-    , m_title(new QLabel)
-    , m_note(new QLabel)
-    , m_head(new QHBoxLayout)
-{
-    setProperty("look", u"panel"_s);
-    m_title->setProperty("look", u"title"_s);
-    m_note->setProperty("look", u"caption"_s);
-    m_note->setWordWrap(true);
-    m_note->hide();
-    m_head->addWidget(m_title);
-    m_head->addStretch(1);
-    m_head->addStrut(HeadHeight); // panels beside each other begin their tables in one line
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(3 * Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
-    layout->setSpacing(Theme::Unit);
-    layout->addLayout(m_head);
-    layout->addWidget(m_note);
-    layout->addWidget(m_view, 1);
-}
-
-void FigurePanel::setTitle(const QString &title)
-{
-    m_title->setText(title);
-    setAccessibleName(title);
-    m_view->setAccessibleName(title);
-}
-
-void FigurePanel::setNote(const QString &note)
-{
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-}
-
-void FigurePanel::addControl(QWidget *control)
-{
-    m_head->addWidget(control);
 }
 
 } // namespace callboard

@@ -7,9 +7,11 @@
 #include <QFrame>
 #include <QTableView>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QSettings;
-class QHBoxLayout;
+class QToolButton;
 
 namespace callboard {
 
@@ -39,6 +41,7 @@ public:
     /// The whole table with its headers, tab separated; what is masked on the screen is masked here.
     QString text(bool onlySelected) const;
     CopiedTable copied(bool onlySelected) const;
+    void copyAll() const; ///< the whole table into the clipboard
     void saveSorting(QSettings &settings, const QString &key) const;
     void restoreSorting(QSettings &settings, const QString &key);
 
@@ -46,6 +49,7 @@ Q_SIGNALS:
     void callsWanted(const callboard::CallFilter &filter);
     void rowWanted(const QString &key);
     void sortedByUser();
+    void exportWanted(); ///< "Export…" of the context menu
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,8 +71,8 @@ private:
     bool m_isStretched = false;
 };
 
-/// A table in the frame that charts have: a title, a line of explanation, the table, and room for controls beside the
-/// title.
+/// A table in the frame that charts have: a title, a line of explanation, the table, room for controls beside the title,
+/// and a menu.
 class FigurePanel : public QFrame
 {
     Q_OBJECT
@@ -77,12 +81,24 @@ public:
     FigureTableView &view() const { return *m_view; }
     void setTitle(const QString &title); ///< also the table's accessible name
     void setNote(const QString &note); ///< empty: no line
+    QString title() const;
     void addControl(QWidget *control); ///< right of the title
 
+Q_SIGNALS:
+    void exportWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void makeMenu();
+    void retranslate();
+
     FigureTableView *m_view;
     QLabel *m_title, *m_note;
     QHBoxLayout *m_head;
+    QToolButton *m_menuButton;
+    QAction *m_copyAction, *m_exportAction;
 };
 
 } // namespace callboard

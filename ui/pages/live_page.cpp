@@ -8,6 +8,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/models/live_tiles.h"
 #include "ui/pages/campaign_table.h"
+#include "ui/pages/export_orders.h"
 #include "ui/pages/tile.h"
 #include "ui/pages/welcome.h"
 #include "ui/window/view_state.h"
@@ -16,6 +17,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -59,6 +61,7 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     , m_table(new CampaignTable(*m_campaigns, services.theme))
     , m_campaignTitle(new QLabel)
     , m_error(new QLabel)
+    , m_exportCampaigns(new QPushButton)
     , m_columns(splitter(Qt::Horizontal))
     , m_left(splitter(Qt::Vertical))
     , m_right(splitter(Qt::Vertical))
@@ -81,6 +84,7 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     connect(&services.theme, &Theme::changed, this, &LivePage::render);
     connect(&m_maker, &SnapshotMaker::made, this, &LivePage::takeSnapshot);
     connectCharts();
+    connectExports();
     retranslate();
 }
 
@@ -109,7 +113,10 @@ QWidget *LivePage::makeCampaigns()
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(3 * Theme::Unit, Gap, Gap, Gap);
     layout->setSpacing(Theme::Unit);
-    layout->addWidget(m_campaignTitle);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_campaignTitle, 1);
+    head->addWidget(m_exportCampaigns);
+    layout->addLayout(head);
     layout->addWidget(m_table, 1);
     return panel;
 }
@@ -160,6 +167,19 @@ void LivePage::connectCharts()
     });
     connect(m_talkChart, &ChartPanel::clicked, this,
             [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
+}
+
+void LivePage::connectExports()
+{
+    const std::pair<ChartPanel *, QString> charts[] = {
+        {m_timeChart, u"hours"_s}, {m_resultChart, u"results"_s}, {m_rateChart, u"hours"_s}, {m_talkChart, {}}};
+    for (const auto &[panel, report] : charts)
+        connect(panel, &ChartPanel::exportWanted, this, [this, panel = panel, report = report] {
+            Q_EMIT exportRequested(orderOf(*panel, report, m_snapshot.allCalls()));
+        });
+    m_exportCampaigns->setObjectName(u"exportCampaigns"_s);
+    connect(m_exportCampaigns, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_table, u"tasks"_s, m_snapshot.allCalls())); });
 }
 
 void LivePage::setActive(bool active)
@@ -329,6 +349,8 @@ void LivePage::retranslate()
     m_rateChart->setTitle(tr("Connect and success rate"));
     m_talkChart->setTitle(tr("Talk time of connected calls"));
     m_campaignTitle->setText(tr("Campaigns"));
+    m_exportCampaigns->setText(tr("Export…"));
+    m_exportCampaigns->setAccessibleName(tr("Export the campaigns to a file"));
     m_table->setAccessibleName(tr("Campaigns"));
     m_campaigns->retranslate();
     m_table->fitColumns();

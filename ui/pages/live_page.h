@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -47,6 +48,7 @@ private:
     QWidget *makeTiles();
     QWidget *makeCampaigns();
     void connectCharts();
+    void connectExports();
     void takeCommit(const CommitNotice &notice);
     void updateWelcome();
     void showBoard();
@@ -76,6 +78,7 @@ private:
     CampaignModel *m_campaigns;
     CampaignTable *m_table;
     QLabel *m_campaignTitle, *m_error;
+    QPushButton *m_exportCampaigns;
     QSplitter *m_columns, *m_left, *m_right;
     bool m_isActive = false;
     bool m_sawRealPush = false;

@@ -8,6 +8,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/models/live_feed.h"
 #include "ui/pages/detail_table.h"
+#include "ui/pages/export_orders.h"
 #include "ui/pages/receiver_address.h"
 #include "ui/pages/receiver_pushes.h"
 #include "ui/pages/receiver_refused.h"
@@ -145,6 +146,18 @@ void ReceiverPage::layOut()
 
 void ReceiverPage::connectTables()
 {
+    connect(m_pushes, &ReceiverPushes::exportRequested, this, &ReceiverPage::exportRequested);
+    connect(m_refused, &ReceiverRefused::exportRequested, this, &ReceiverPage::exportRequested);
+    connect(m_chart, &ChartPanel::exportWanted, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_chart, {}, {})); });
+    for (DetailTable *table : {m_counters, m_times, m_replies, m_completeness}) {
+        table->setExportable(true);
+        connect(table, &DetailTable::exportWanted, this, [this, table] {
+            const bool isOfCalls = table == m_completeness || table == m_times;
+            Q_EMIT exportRequested(orderOf(*table, table == m_completeness ? u"completeness"_s : QString(),
+                                           isOfCalls ? m_delivery.asked : CallFilter()));
+        });
+    }
     connect(m_completeness, &QTableWidget::itemClicked, this, &ReceiverPage::openCompleteness);
     connect(m_completeness, &QTableWidget::itemActivated, this, &ReceiverPage::openCompleteness);
 }

@@ -4,6 +4,7 @@
 #include "ui/charts/table_copier.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/push_table_model.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -55,6 +57,7 @@ ReceiverPushes::ReceiverPushes(const Services &services, QWidget *parent)
     , m_table(makeTable(m_model))
     , m_body(new QPlainTextEdit)
     , m_none(new QLabel)
+    , m_export(new QPushButton)
 {
     layOut();
     m_model->setPrivacy(services.view.privacy());
@@ -66,6 +69,8 @@ ReceiverPushes::ReceiverPushes(const Services &services, QWidget *parent)
             m_pause.start();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReceiverPushes::showBody);
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {}, m_services.view.privacy())); });
     connect(&services.view, &ViewState::privacyChanged, this, [this] {
         m_model->setPrivacy(m_services.view.privacy());
         showBody();
@@ -87,9 +92,14 @@ void ReceiverPushes::layOut()
     splitter->addWidget(m_body);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    m_export->setObjectName(u"exportPushes"_s);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_none, 1);
+    top->addStretch(1);
+    top->addWidget(m_export);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_none);
+    layout->setContentsMargins(0, 2 * Unit, 0, 0);
+    layout->addLayout(top);
     layout->addWidget(splitter, 1);
 }
 
@@ -98,6 +108,8 @@ void ReceiverPushes::retranslate()
     m_table->setAccessibleName(tr("The last messages, newest first"));
     m_body->setAccessibleName(tr("Body of the message"));
     m_body->setPlaceholderText(tr("Choose a message to see its body."));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the last messages to a file"));
     m_none->setText(tr("No message is kept yet. The last ones stand here as they come."));
     m_none->setVisible(m_model->rowCount() == 0);
     m_table->viewport()->update();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/reader_pool.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include <QTimer>
@@ -9,6 +10,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QTableView;
 
 namespace callboard {
@@ -25,6 +27,10 @@ public:
     /// Reads the latest messages; does nothing while it can't be seen.
     void refresh();
 
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -39,6 +45,7 @@ private:
     QTableView *m_table;
     QPlainTextEdit *m_body;
     QLabel *m_none;
+    QPushButton *m_export;
     QTimer m_pause; ///< between two readings
     ReadTicket m_query;
 };

@@ -4,6 +4,7 @@
 #include "record/masking.h"
 #include "store/store_writer.h"
 #include "ui/charts/table_copier.h"
+#include "ui/models/shown_logs.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -70,6 +71,8 @@ void ReceiverRefused::makeWidgets()
     m_replaySelected->setObjectName(u"replaySelected"_s);
     m_replayAll = new QPushButton;
     m_replayAll->setObjectName(u"replayAll"_s);
+    m_export = new QPushButton;
+    m_export->setObjectName(u"exportRefused"_s);
 }
 
 void ReceiverRefused::layOut()
@@ -78,6 +81,7 @@ void ReceiverRefused::layOut()
     top->addWidget(m_status, 1);
     top->addWidget(m_replaySelected);
     top->addWidget(m_replayAll);
+    top->addWidget(m_export);
     auto *message = new QWidget;
     auto *messageLayout = new QVBoxLayout(message);
     messageLayout->setContentsMargins({});
@@ -104,6 +108,8 @@ void ReceiverRefused::connectAll()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReceiverRefused::showSelected);
     connect(m_replaySelected, &QPushButton::clicked, this, [this] { replay(selectedIds()); });
     connect(m_replayAll, &QPushButton::clicked, this, [this] { replay({}); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(refusedMessages())}); });
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] { showMessage(m_shown); });
 }
 
@@ -116,6 +122,8 @@ void ReceiverRefused::retranslate()
     m_replaySelected->setToolTip(
         tr("Read the selected messages again, for instance after an update that understands them"));
     m_replayAll->setText(tr("Replay all"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the refused messages to a file"));
     m_none->setText(tr("None. Messages that can't be read are kept here with the reason, and can be replayed."));
     showMessage(m_shown);
     showState();

@@ -3,6 +3,7 @@
 
 #include "store/reader_pool.h"
 #include "ui/models/rejected_table_model.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include <QWidget>
@@ -26,6 +27,10 @@ public:
     /// Asks for the newest refused messages again.
     void refresh();
 
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -47,7 +52,7 @@ private:
     QTableView *m_table;
     QPlainTextEdit *m_body;
     QLabel *m_status, *m_none, *m_error;
-    QPushButton *m_replaySelected, *m_replayAll;
+    QPushButton *m_replaySelected, *m_replayAll, *m_export;
     ReadTicket m_pageQuery, m_bodyQuery;
     RejectedMessage m_shown;
     bool m_replaying = false;

@@ -65,6 +65,7 @@ void SettingsPage::addSection(SettingsSection *section, const QString &name)
     frame->setWidget(section);
     section->setAutoFillBackground(false); // the frame's own colour
     frame->viewport()->setAutoFillBackground(false);
+    connect(section, &SettingsSection::exportRequested, this, &SettingsPage::exportRequested);
     m_sections.append(section);
     m_stack->addWidget(frame);
     m_list->addItem(QString());

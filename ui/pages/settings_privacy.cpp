@@ -8,20 +8,18 @@
 #include "ui/dialogs/field_form.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/live_feed.h"
+#include "ui/models/shown_logs.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
 #include "ui/window/preferences.h"
 #include "ui/window/view_state.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -34,17 +32,6 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 constexpr int Minutes[] = {0, 1, 5, 15, 30, 60};
-
-qint64 writeLogFile(Connection &connection, const QString &path, const QTimeZone &zone)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw StoreError(SettingsPrivacy::tr("%1 can't be written: %2").arg(path, file.errorString()));
-    const qint64 lines = writeAuditLog(connection, file, zone);
-    if (!file.commit())
-        throw StoreError(SettingsPrivacy::tr("%1 can't be written: %2").arg(path, file.errorString()));
-    return lines;
-}
 
 } // namespace
 
@@ -124,7 +111,8 @@ void SettingsPrivacy::connectAll()
     connect(m_reveal, &QComboBox::currentIndexChanged, this, &SettingsPrivacy::keep);
     connect(m_minutes, &QComboBox::currentIndexChanged, this, &SettingsPrivacy::keep);
     connect(m_columns, &QListWidget::itemChanged, this, &SettingsPrivacy::keep);
-    connect(m_export, &QPushButton::clicked, this, &SettingsPrivacy::chooseFile);
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(auditLog())}); });
     connect(m_model, &AuditTableModel::moreWanted, this, &SettingsPrivacy::loadMore);
     connect(&m_services.view, &ViewState::privacyChanged, this, &SettingsPrivacy::showState);
     connect(&m_services.feed, &LiveFeed::overviewChanged, this, [this] {
@@ -261,36 +249,6 @@ void SettingsPrivacy::loadMore()
     m_pageQuery = m_services.readers.ask<QList<AuditEntry>>(
         this, question, [this](const QList<AuditEntry> &page) { m_model->append(page); },
         [this](const QString &why) { m_logStatus->setText(why); });
-}
-
-void SettingsPrivacy::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Export log"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("CSV files (*.csv)"));
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"callboard-audit.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &SettingsPrivacy::exportLog);
-    dialog->open();
-}
-
-void SettingsPrivacy::exportLog(const QString &file)
-{
-    m_export->setEnabled(false);
-    const auto end = [this](const QString &look, const QString &text) {
-        m_export->setEnabled(true);
-        setText(m_logStatus, look, text);
-    };
-    const auto question = [file, zone = m_services.format.zone()](Connection &connection) {
-        return writeLogFile(connection, file, zone);
-    };
-    m_exportQuery = m_services.readers.ask<qint64>(
-        this, question,
-        [this, end, file](const qint64 &lines) {
-            end(u"good"_s, tr("%1 lines written to %2.").arg(m_services.format.count(lines), file));
-        },
-        [end](const QString &why) { end(u"bad"_s, why); });
 }
 
 } // namespace callboard

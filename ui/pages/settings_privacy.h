@@ -27,8 +27,6 @@ public:
 
     QString title() const override;
     void setActive(bool active) override;
-    /// Writes the audit log as CSV.
-    void exportLog(const QString &file);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +43,6 @@ private:
     void showState();
     void refresh();
     void loadMore();
-    void chooseFile();
 
     Services m_services;
     FieldForm *m_form;
@@ -55,7 +52,7 @@ private:
     AuditTableModel *m_model;
     QTableView *m_table;
     QPushButton *m_export;
-    ReadTicket m_columnQuery, m_pageQuery, m_exportQuery;
+    ReadTicket m_columnQuery, m_pageQuery;
     QStringList m_seen;
     bool m_filling = false, m_active = false;
 };

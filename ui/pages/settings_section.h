@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/report_order.h"
+
 #include <QWidget>
 
 namespace callboard {
@@ -16,6 +18,10 @@ public:
     virtual void setActive(bool active) { Q_UNUSED(active) }
     /// Puts the keyboard into the section's filter, where it has one.
     virtual void focusFilter() { }
+
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
 };
 
 } // namespace callboard

@@ -65,6 +65,8 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow, QDoubleS
   width: 12px; height: 12px; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/up-@kind.svg); width: 12px; height: 12px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 16px; }
+QProgressBar { background: @hover; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
   background: @panel; }

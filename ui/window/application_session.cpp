@@ -67,6 +67,7 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
     , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
     , m_alerts(std::make_unique<AlertFeed>(*m_readers, *m_writer, *m_receiver, *m_feed))
+    , m_exports(std::make_unique<ExportQueue>(m_options.store))
     , m_desktop(std::make_unique<TrayDesktop>())
 {
     connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::showWindow);
@@ -83,6 +84,7 @@ ApplicationSession::~ApplicationSession()
     m_window.reset();
     m_schedules.reset();
     m_scheduleReaders.reset();
+    m_exports.reset();
     m_alerts.reset();
     m_feed.reset();
     m_receiver->shutdown();
@@ -132,7 +134,7 @@ void ApplicationSession::showWindow()
 {
     const Services services{
         *m_readers, *m_writer,      *m_receiver, *m_feed,      m_view, m_appearance->theme(), m_appearance->format(),
-        *m_alerts,  *m_preferences, *m_control,  *m_appearance};
+        *m_alerts,  *m_preferences, *m_control,  *m_appearance, *m_exports};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     m_window->show();
     m_control->startFromPreferences();

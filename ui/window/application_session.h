@@ -3,6 +3,7 @@
 
 #include "store/store_writer.h"
 #include "ui/models/alert_feed.h"
+#include "ui/models/export_queue.h"
 #include "ui/models/live_feed.h"
 #include "ui/window/heart_beat.h"
 #include "ui/window/startup_options.h"
@@ -51,6 +52,7 @@ public:
     ViewState &view() { return m_view; }
     Appearance &appearance() const { return *m_appearance; }
     ScheduleRunner &schedules() const { return *m_schedules; }
+    ExportQueue &exports() const { return *m_exports; }
 
 Q_SIGNALS:
     void windowShown();
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<ReceiverControl> m_control;
     std::unique_ptr<LiveFeed> m_feed;
     std::unique_ptr<AlertFeed> m_alerts;
+    std::unique_ptr<ExportQueue> m_exports;
     std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AlertNotifier> m_notifier;

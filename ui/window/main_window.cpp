@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/task_editor.h"
 #include "ui/models/alert_feed.h"
+#include "ui/models/export_queue.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/theme.h"
 #include "ui/window/alert_banner.h"
@@ -18,6 +19,8 @@
 #include "ui/window/wallboard.h"
 
 #include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -54,6 +57,7 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     connect(m_topBar, &TopBar::wallboardWanted, this, &MainWindow::toggleWallboard);
     connect(m_banner, &AlertBanner::callsWanted, this, &MainWindow::showCalls);
     connect(m_banner, &AlertBanner::alertsWanted, this, [this] { showPage(pageIndex(AlertsPageId)); });
+    connect(m_status, &StatusStrip::exportsWanted, this, [this] { showPage(pageIndex(ReportsPageId)); });
     connect(&m_services.alerts, &AlertFeed::alertsChanged, this, &MainWindow::showBadge);
     retranslate();
     restore();
@@ -72,6 +76,7 @@ void MainWindow::makePages()
         connect(made, &Page::callsWanted, this, &MainWindow::showCalls);
         connect(made, &Page::campaignWanted, this, &MainWindow::showCampaign);
         connect(made, &Page::taskEditWanted, this, &MainWindow::editTask);
+        connect(made, &Page::exportRequested, this, &MainWindow::showOrder);
     }
 }
 
@@ -180,6 +185,40 @@ void MainWindow::showCampaign(const QString &taskId)
     showPage(static_cast<int>(m_pageList.indexOf(campaigns)));
 }
 
+void MainWindow::showOrder(const ReportOrder &order)
+{
+    page(ReportsPageId)->showOrder(order);
+    showPage(pageIndex(ReportsPageId));
+}
+
+/// True while files are being written: then a question stands over the window, and its answer closes it.
+bool MainWindow::asksAboutExports()
+{
+    if (m_services.exports.pending() == 0)
+        return false;
+    if (std::exchange(m_isAsking, true))
+        return true;
+    comeForward();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"),
+                                tr("Files are still being written. Quit all the same? They are cancelled; files of "
+                                   "the same names that were there before stay as they are."),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(u"quitQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);
+    quit->setObjectName(u"quitYes"_s);
+    connect(box, &QMessageBox::finished, this, [this, box, quit] {
+        m_isAsking = false;
+        if (box->clickedButton() != quit)
+            return;
+        m_services.exports.cancelAll();
+        m_isLeaving = true;
+        close();
+    });
+    box->open();
+    return true;
+}
+
 void MainWindow::editTask(const QString &taskId)
 {
     TaskInfo task = m_services.feed.tasks().value(taskId);
@@ -231,6 +270,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    if (!m_isLeaving && asksAboutExports())
+        return event->ignore();
     QMainWindow::closeEvent(event);
 }
 

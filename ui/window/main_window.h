@@ -16,6 +16,7 @@ class Appearance;
 class Page;
 class Rail;
 class StatusStrip;
+struct ReportOrder;
 class TopBar;
 class Wallboard;
 
@@ -54,6 +55,8 @@ private:
     void showCalls(const CallFilter &filter);
     void showBadge();
     void showCampaign(const QString &taskId);
+    void showOrder(const ReportOrder &order);
+    bool asksAboutExports();
     void editTask(const QString &taskId);
     void showHelp();
     void retranslate();
@@ -67,7 +70,7 @@ private:
     StatusStrip *m_status;
     QList<Page *> m_pageList;
     Wallboard *m_wallboard = nullptr;
-    bool m_closesToTray = false;
+    bool m_closesToTray = false, m_isAsking = false, m_isLeaving = false;
 };
 
 } // namespace callboard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
+#include "ui/models/report_order.h"
 
 #include <QWidget>
 
@@ -26,6 +26,8 @@ public:
     virtual void showFilter(const CallFilter &filter) { Q_UNUSED(filter) }
     /// Makes one campaign the page's subject; the window asks the page "campaigns" after campaignWanted().
     virtual void showCampaign(const QString &taskId) { Q_UNUSED(taskId) }
+    /// Prepares an export; the window asks the page "reports" after exportRequested().
+    virtual void showOrder(const ReportOrder &order) { Q_UNUSED(order) }
 
 Q_SIGNALS:
     /// A figure was clicked: show exactly the calls it counts.
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void campaignWanted(const QString &taskId);
     /// What people say about a task shall be changed.
     void taskEditWanted(const QString &taskId);
+    /// "Export…" of a table or chart: prepare this on the page of reports.
+    void exportRequested(const callboard::ReportOrder &order);
 };
 
 } // namespace callboard

@@ -6,6 +6,7 @@
 #include "ui/pages/campaigns_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/receiver_page.h"
+#include "ui/pages/reports_page.h"
 #include "ui/pages/settings_page.h"
 
 namespace callboard {
@@ -24,6 +25,7 @@ constexpr PageEntry Pages[] = {
     {"live"_L1, "live"_L1, make<LivePage>},
     {CampaignsPageId, "campaigns"_L1, make<CampaignsPage>},
     {CallsPageId, "calls"_L1, make<CallsPage>},
+    {ReportsPageId, "reports"_L1, make<ReportsPage>},
     {AlertsPageId, "alerts"_L1, make<AlertsPage>},
     {"receiver"_L1, "receiver"_L1, make<ReceiverPage>},
     {"settings"_L1, "settings"_L1, make<SettingsPage>},

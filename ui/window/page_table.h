@@ -25,6 +25,8 @@ std::span<const PageEntry> pageTable();
 inline constexpr QLatin1StringView CallsPageId{"calls"};
 /// The page of raised alerts and their rules.
 inline constexpr QLatin1StringView AlertsPageId{"alerts"};
+/// The page where files are made.
+inline constexpr QLatin1StringView ReportsPageId{"reports"};
 /// The page that shows one campaign.
 inline constexpr QLatin1StringView CampaignsPageId{"campaigns"};
 

@@ -16,6 +16,7 @@ class Format;
 class Preferences;
 class ReceiverControl;
 class Appearance;
+class ExportQueue;
 
 /// What pages are made of: references to objects that outlive the window. Composed in main, handed to constructors.
 struct Services
@@ -31,6 +32,7 @@ struct Services
     Preferences &preferences;
     ReceiverControl &control;
     Appearance &appearance;
+    ExportQueue &exports;
 };
 
 } // namespace callboard

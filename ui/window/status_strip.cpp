@@ -3,6 +3,8 @@
 
 #include "receiver/receiver.h"
 #include "store/store_writer.h"
+#include "ui/models/export_queue.h"
+#include "ui/models/export_words.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -13,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QToolButton>
 
 namespace callboard {
 
@@ -43,6 +46,11 @@ StatusStrip::StatusStrip(const Services &services, QWidget *parent)
     m_light = addLabel(u"light"_s);
     m_address = addLabel(u"address"_s);
     layout->addStretch(1);
+    m_exports = new QToolButton;
+    m_exports->setObjectName(u"runningExports"_s);
+    m_exports->setProperty("look", u"boxed"_s);
+    m_exports->setFocusPolicy(Qt::StrongFocus);
+    layout->addWidget(m_exports);
     m_lastPush = addLabel(u"lastPush"_s);
     m_rate = addLabel(u"rate"_s);
     m_awaiting = addLabel(u"awaiting"_s);
@@ -56,6 +64,9 @@ StatusStrip::StatusStrip(const Services &services, QWidget *parent)
     connect(&services.feed, &LiveFeed::overviewChanged, this, &StatusStrip::refresh);
     connect(&services.receiver, &Receiver::listening, this, [this] { setReceiverTrouble({}); });
     connect(&services.receiver, &Receiver::failed, this, &StatusStrip::setReceiverTrouble);
+    connect(m_exports, &QToolButton::clicked, this, &StatusStrip::exportsWanted);
+    connect(&services.exports, &ExportQueue::listChanged, this, &StatusStrip::showExports);
+    connect(&services.exports, &ExportQueue::progressed, this, &StatusStrip::showExports);
     refresh();
 }
 
@@ -101,7 +112,18 @@ void StatusStrip::refresh()
     m_awaiting->setText(tr("%1 awaiting outcome").arg(format.count(feed.overview().awaiting)));
     m_stored->setText(tr("%1 calls stored").arg(format.count(feed.overview().calls)));
     const qint64 disk = m_services.writer.ingestState().freeDiskBytes;
+    showExports();
     m_disk->setText(disk < 0 ? QString() : tr("%1 disk free").arg(format.bytes(disk)));
+}
+
+void StatusStrip::showExports()
+{
+    const QString words = queueSentence(m_services.exports, m_services.format);
+    m_exports->setVisible(!words.isEmpty());
+    if (m_exports->text() == words)
+        return;
+    m_exports->setText(words);
+    m_exports->setToolTip(tr("Show the exports"));
 }
 
 void StatusStrip::changeEvent(QEvent *event)

@@ -5,12 +5,14 @@
 #include <QTimer>
 
 class QLabel;
+class QToolButton;
 
 namespace callboard {
 
 struct Services;
 
-/// The line at the bottom: is the receiver well, when did the last push come, how many, and how full is the disk.
+/// The line at the bottom: is the receiver well, when did the last push come, how many, how full is the disk, and is a
+/// file being written.
 class StatusStrip : public QFrame
 {
     Q_OBJECT
@@ -18,6 +20,9 @@ public:
     explicit StatusStrip(const Services &services, QWidget *parent = nullptr);
     /// Why the receiver could not open its port; empty: no trouble.
     void setReceiverTrouble(const QString &trouble);
+
+Q_SIGNALS:
+    void exportsWanted(); ///< the word about running exports was clicked
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,11 +36,13 @@ private:
     QLabel *addLabel(const QString &name);
     Health health() const;
     void refresh();
+    void showExports();
 
     const Services &m_services;
     QString m_receiverTrouble;
     QTimer m_timer;
     QLabel *m_light, *m_address, *m_lastPush, *m_rate, *m_awaiting, *m_stored, *m_disk;
+    QToolButton *m_exports;
 };
 
 } // namespace callboard

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/columns_dialog.h"
+
+#include "ui/theme/label_look.h"
+#include "ui/theme/theme.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unit = Theme::Unit;
+
+QPushButton *plainButton(const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ColumnsDialog::ColumnsDialog(const QList<std::pair<QString, QString>> &all, const QStringList &chosen, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Columns of the report"));
+    makeWidgets();
+    for (const auto &[name, title] : all) {
+        auto *item = new QListWidgetItem(title, m_list);
+        item->setData(Qt::UserRole, name);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(chosen.isEmpty() || chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
+    }
+    layOut();
+    connect(m_list, &QListWidget::itemChanged, this, &ColumnsDialog::check);
+    connect(m_filter, &QLineEdit::textChanged, this, &ColumnsDialog::filter);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    check();
+}
+
+void ColumnsDialog::makeWidgets()
+{
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(u"columnFilter"_s);
+    m_filter->setPlaceholderText(tr("Find a column"));
+    m_filter->setAccessibleName(tr("Find a column"));
+    m_filter->setClearButtonEnabled(true);
+    m_list = new QListWidget;
+    m_list->setObjectName(u"columnList"_s);
+    m_list->setProperty("look", u"panel"_s);
+    m_list->setAccessibleName(tr("Columns of the report"));
+    m_list->setTabKeyNavigation(false);
+    m_state = new QLabel;
+    m_state->setObjectName(u"columnState"_s);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+}
+
+void ColumnsDialog::layOut()
+{
+    auto *all = plainButton(tr("All"), u"allColumns"_s);
+    auto *none = plainButton(tr("None"), u"noColumns"_s);
+    connect(all, &QPushButton::clicked, this, [this] { setAll(true); });
+    connect(none, &QPushButton::clicked, this, [this] { setAll(false); });
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2 * Unit);
+    top->addWidget(m_filter, 1);
+    top->addWidget(all);
+    top->addWidget(none);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(2 * Unit);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_state);
+    layout->addWidget(m_buttons);
+    resize(110 * Unit, 130 * Unit);
+}
+
+/// All of those that the filter shows.
+void ColumnsDialog::setAll(bool checked)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_list->item(row)->isHidden())
+            m_list->item(row)->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void ColumnsDialog::filter(const QString &text)
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text.trimmed(), Qt::CaseInsensitive));
+}
+
+int ColumnsDialog::checkedCount() const
+{
+    int count = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        count += m_list->item(row)->checkState() == Qt::Checked ? 1 : 0;
+    return count;
+}
+
+void ColumnsDialog::check()
+{
+    const int count = checkedCount();
+    if (count == 0)
+        setText(m_state, u"bad"_s, tr("Choose at least one column."));
+    else
+        setText(m_state, u"caption"_s, tr("%1 of %2 columns").arg(count).arg(m_list->count()));
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(count > 0);
+}
+
+QStringList ColumnsDialog::columns() const
+{
+    QStringList names;
+    if (checkedCount() == m_list->count())
+        return names;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            names.append(m_list->item(row)->data(Qt::UserRole).toString());
+    }
+    return names;
+}
+
+} // namespace callboard

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/report.h"
+#include "ui/models/shown_table.h"
+
+#include <memory>
+
+namespace callboard {
+
+/// A report to be made, or a table of the window: a value that goes to the thread that makes it.
+struct ReportJob
+{
+    QString report; ///< a name of reportNames(); not used where there is a table
+    std::shared_ptr<const ShownTable> table; ///< null: the report
+    ReportRequest request;
+
+    QString title() const; ///< in the language of the program
+    bool isRevealed() const; ///< the file holds personal data in full
+    /// On the connection's thread; neither throws.
+    ReportResult run(Connection &connection, const ReportProgress &progress, const ReportCancelled &cancelled) const;
+    ReportPreview preview(Connection &connection, int rows, const ReportCancelled &cancelled) const;
+};
+
+/// What a file's name says before anything is written. For a thread that may look at the disk.
+struct FileCheck
+{
+    bool hasFolder = false, isWritable = false, isThere = false;
+};
+FileCheck checkFile(const QString &path);
+
+} // namespace callboard

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/report_writer.h"
+#include "store/connection.h"
+
+#include <functional>
+#include <variant>
+
+class QAbstractItemModel;
+
+namespace callboard {
+
+struct ChartData;
+struct FigureTable;
+
+/// One cell: nothing, a text, a whole number (also a duration or a moment, as the column's kind says), or a number.
+using ShownCell = std::variant<std::monostate, QString, qint64, double>;
+using ShownRow = QList<ShownCell>;
+
+/// A table or chart of the window as it is shown, to be exported like a report. What is covered on the screen is
+/// covered here.
+struct ShownTable
+{
+    ReportTable table;
+    /// Gives all rows, on a reader's thread: those that were shown, or those that the store has of them. Throws
+    /// StoreError.
+    std::function<QList<ShownRow>(Connection &)> rows;
+    qint64 shownAt = 0; ///< epoch ms
+    bool isRevealed = false; ///< personal data was shown in full
+};
+
+/// Rows that are there already.
+ShownTable shownRows(const ReportTable &table, const QList<ShownRow> &rows);
+/// A table of figures; `titled` when the titles of its rows are a column of the view.
+ShownTable shownFigures(const QString &title, const FigureTable &figures, bool titled);
+/// The table twin of a chart; shares are in per cent.
+ShownTable shownChart(const QString &title, const ChartData &chart);
+/// The texts of a model, as its table shows them.
+ShownTable shownModel(const QString &title, const QAbstractItemModel &model);
+
+/// Writes the table from begin() to finish(), with what the head says before it. Returns the number of rows.
+qint64 writeShownTable(const ShownTable &shown, const ReportHead &head, Connection &connection, ReportWriter &writer);
+
+} // namespace callboard

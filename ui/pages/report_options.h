@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/report.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace callboard {
+
+/// How a report is written: columns, format, masked or not, by which meanings, as known when. GUI thread.
+class ReportOptions : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Choice
+    {
+        QString format = QStringLiteral("csv");
+        QStringList columns; ///< names; empty: all
+        bool isRevealed = false;
+        MeaningsOf meaningsOf = MeaningsOf::Today;
+        qint64 knownAt = 0; ///< epoch ms; 0: now
+        friend bool operator==(const Choice &, const Choice &) = default;
+    };
+    /// Which options there are to choose from.
+    struct Offer
+    {
+        QStringList formats;
+        bool hasColumns = false;
+        bool isShownTable = false; ///< exported as it was shown: what it holds can't be chosen any more
+        bool wasRevealed = false; ///< of a shown table
+    };
+
+    static constexpr int LabelWidth = 80; ///< px, of the names beside the fields, also of the fields below
+
+    explicit ReportOptions(QWidget *parent = nullptr);
+
+    void setOffer(const Offer &offer);
+    /// All columns: names and what they are called.
+    void setAllColumns(const QList<std::pair<QString, QString>> &columns);
+    void setMayReveal(bool mayReveal);
+    void setChoice(const Choice &choice);
+    const Choice &choice() const { return m_choice; }
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeWidgets();
+    void layOut();
+    void connectAll();
+    void fill();
+    void take();
+    void showColumns();
+    void showNumbers();
+    void chooseColumns();
+    void retranslate();
+
+    Choice m_choice;
+    Offer m_offer;
+    QList<std::pair<QString, QString>> m_allColumns;
+    bool m_mayReveal = true, m_isFilling = false;
+    QFormLayout *m_form;
+    QWidget *m_columnsRow, *m_knownRow;
+    QLabel *m_columns, *m_shownNumbers;
+    QPushButton *m_chooseColumns;
+    QComboBox *m_format, *m_meanings;
+    QCheckBox *m_revealed, *m_isKnownAt;
+    QDateTimeEdit *m_knownAt;
+};
+
+} // namespace callboard
