@@ -135,21 +135,34 @@ QString reportDescription(const QString &name)
 QString reportRefusal(const QString &name, const ReportRequest &request)
 {
     const ReportDefinition *definition = findReport(name);
-    if (!definition)
-        return QCoreApplication::translate("Report", "There is no report named %1.").arg(name);
+    return definition ? refusalOf(*definition, request)
+                      : QCoreApplication::translate("Report", "There is no report named %1.").arg(name);
+}
+
+QString refusalOf(const ReportDefinition &definition, const ReportRequest &request)
+{
     if (!findReportFormat(request.format))
-        return QCoreApplication::translate("Report", "The report %1 has no format %2.").arg(name, request.format);
-    return definition->refusal ? definition->refusal(request) : QString();
+        return QCoreApplication::translate("Report", "The report %1 has no format %2.")
+            .arg(definition.name, request.format);
+    return definition.refusal ? definition.refusal(request) : QString();
+}
+
+ReportResult runReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
+                       QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    if (const QString refusal = refusalOf(definition, request); !refusal.isEmpty())
+        return {0, false, refusal};
+    if (!file.open(QIODevice::WriteOnly))
+        return {0, false, notWritten(file.fileName(), file.errorString())};
+    return guarded(file, [&] { return write(definition, request, connection, file, progress, cancelled); });
 }
 
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, QSaveFile &file,
                        const ReportProgress &progress, const ReportCancelled &cancelled)
 {
-    if (const QString refusal = reportRefusal(name, request); !refusal.isEmpty())
-        return {0, false, refusal};
-    if (!file.open(QIODevice::WriteOnly))
-        return {0, false, notWritten(file.fileName(), file.errorString())};
-    return guarded(file, [&] { return write(*findReport(name), request, connection, file, progress, cancelled); });
+    if (const ReportDefinition *definition = findReport(name))
+        return runReport(*definition, request, connection, file, progress, cancelled);
+    return {0, false, reportRefusal(name, request)};
 }
 
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,

@@ -3,6 +3,8 @@
 
 #include "report/report.h"
 
+#include <functional>
+
 namespace callboard {
 
 /// One report: what it says, whatever the format.
@@ -13,8 +15,9 @@ struct ReportDefinition
     const char *description;
     /// Reads the store inside the caller's read transaction and writes everything from begin() to finish(). Returns the
     /// data rows of the first table, or -1 when cancelled. Throws ReportError and StoreError.
-    qint64 (*write)(const ReportRequest &, Connection &, ReportWriter &, const ReportProgress &,
-                    const ReportCancelled &);
+    std::function<qint64(const ReportRequest &, Connection &, ReportWriter &, const ReportProgress &,
+                         const ReportCancelled &)>
+        write;
     /// Why the report can't be made of such a request, as a sentence for a person; nothing: it can.
     QString (*refusal)(const ReportRequest &) = nullptr;
 };
@@ -33,5 +36,13 @@ ReportDefinition dossierReport();
 
 /// The definition of that name, or nullptr.
 const ReportDefinition *findReport(const QString &name);
+
+/// What reportRefusal(), runReport() and previewReport() do, of a definition that need not be in the list, such as a
+/// table of the window.
+QString refusalOf(const ReportDefinition &definition, const ReportRequest &request);
+ReportResult runReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
+                       QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled);
+ReportPreview previewReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
+                            int rows, const ReportCancelled &cancelled);
 
 } // namespace callboard

@@ -80,13 +80,23 @@ void PreviewWriter::endRow()
 ReportPreview previewReport(const QString &name, const ReportRequest &request, Connection &connection, int rows,
                             const ReportCancelled &cancelled)
 {
+    if (const ReportDefinition *definition = findReport(name))
+        return previewReport(*definition, request, connection, rows, cancelled);
     ReportPreview preview;
     preview.error = reportRefusal(name, request);
+    return preview;
+}
+
+ReportPreview previewReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
+                            int rows, const ReportCancelled &cancelled)
+{
+    ReportPreview preview;
+    preview.error = refusalOf(definition, request);
     if (!preview.error.isEmpty())
         return preview;
     try {
         PreviewWriter writer(request, rows, preview);
-        preview.cancelled = writeReport(*findReport(name), request, connection, writer, {}, cancelled) < 0;
+        preview.cancelled = writeReport(definition, request, connection, writer, {}, cancelled) < 0;
     } catch (const PreviewIsFull &) {
         return preview;
     } catch (const QueryCancelled &) {
