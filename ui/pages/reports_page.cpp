@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reports_page.h"
+
+#include "ui/pages/report_maker.h"
+
+#include <QEvent>
+#include <QSettings>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+ReportsPage::ReportsPage(const Services &services, QWidget *parent)
+    : Page(parent)
+    , m_tabs(new QTabWidget)
+    , m_maker(new ReportMaker(services))
+{
+    m_tabs->setObjectName(u"reportTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->addTab(m_maker, QString());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReportsPage::updateActivity);
+    retranslate();
+}
+
+QString ReportsPage::title() const
+{
+    return tr("Reports");
+}
+
+void ReportsPage::setActive(bool active)
+{
+    m_isActive = active;
+    updateActivity();
+}
+
+void ReportsPage::updateActivity()
+{
+    m_maker->setActive(m_isActive && m_tabs->currentWidget() == m_maker);
+}
+
+void ReportsPage::focusFilter()
+{
+    m_tabs->setCurrentWidget(m_maker);
+    m_maker->focusFilter();
+}
+
+void ReportsPage::showOrder(const ReportOrder &order)
+{
+    m_tabs->setCurrentWidget(m_maker);
+    m_maker->showOrder(order);
+}
+
+void ReportsPage::setPrompts(const ReportPrompts &prompts)
+{
+    m_maker->setPrompts(prompts);
+}
+
+void ReportsPage::saveState(QSettings &settings) const
+{
+    settings.setValue("reports/tab"_L1, m_tabs->currentIndex());
+    m_maker->saveState(settings);
+}
+
+void ReportsPage::restoreState(QSettings &settings)
+{
+    m_maker->restoreState(settings);
+    m_tabs->setCurrentIndex(settings.value("reports/tab"_L1, 0).toInt());
+}
+
+void ReportsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+void ReportsPage::retranslate()
+{
+    m_tabs->setTabText(0, tr("Files"));
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the reports"));
+}
+
+} // namespace callboard

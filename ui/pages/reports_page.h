@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/report_prompts.h"
+#include "ui/window/page.h"
+#include "ui/window/services.h"
+
+class QTabWidget;
+
+namespace callboard {
+
+class ReportMaker;
+
+/// The Reports page: files made now, and those that are made again and again. GUI thread.
+class ReportsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ReportsPage(const Services &services, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void setActive(bool active) override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+    void focusFilter() override;
+    void showOrder(const ReportOrder &order) override;
+
+    void setPrompts(const ReportPrompts &prompts);
+    ReportMaker &maker() const { return *m_maker; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateActivity();
+    void retranslate();
+
+    QTabWidget *m_tabs;
+    ReportMaker *m_maker;
+    bool m_isActive = false;
+};
+
+} // namespace callboard
