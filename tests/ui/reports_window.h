@@ -12,6 +12,7 @@
 #include "ui/window/page_table.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>

@@ -103,6 +103,12 @@ void clickNamed(QWidget *window, const QString &name)
         button->click();
 }
 
+bool isEnabledNamed(QWidget *window, const QString &name)
+{
+    const auto *button = window->findChild<QAbstractButton *>(name);
+    return button != nullptr && button->isEnabled();
+}
+
 void triggerFirstWith(QWidget *window, const QString &buttonName, int fromEnd)
 {
     const auto *button = window->findChild<QToolButton *>(buttonName);
@@ -127,7 +133,12 @@ const QList<DialogCase> &dialogCases()
              }
          }},
         {"custom period", [](MainWindow *window) { clickNamed(window, u"period6"_s); }},
-        {"export", [](MainWindow *window) { clickNamed(window, u"exportCalls"_s); }},
+        {"columns of a report",
+         [](MainWindow *window) {
+             window->showPage(window->pageIndex(ReportsPageId));
+             if (QTest::qWaitFor([window] { return isEnabledNamed(window, u"chooseColumns"_s); }))
+                 clickNamed(window, u"chooseColumns"_s);
+         }},
         {"alert rule",
          [](MainWindow *window) {
              window->showPage(window->pageIndex(AlertsPageId));

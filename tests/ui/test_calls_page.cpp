@@ -10,7 +10,6 @@
 #include "ui/dialogs/saved_filters_dialog.h"
 #include "ui/pages/calls_saved.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -53,8 +52,7 @@ private Q_SLOTS:
     void savedFiltersComeBack();
     void copyIsCoveredUntilRevealed();
     void columnsSurviveARestart();
-    void exportWritesWhatIsShown();
-    void unmaskedExportAsksAndIsNoted();
+    void exportAsksForWhatIsShown();
 
 private:
     CallsTableView &table() const { return *m_page->findChild<CallsTableView *>(); }
@@ -63,7 +61,6 @@ private:
     void choose(int row);
     QMenu *openMenu(int row);
     void trigger(const QMenu *menu, const QString &text);
-    ExportDialog *openExport(const QString &file);
 
     std::unique_ptr<PageFixture> m_fixture;
     std::unique_ptr<CallsPage> m_page;
@@ -333,58 +330,17 @@ void TestCallsPage::columnsSurviveARestart()
     QCOMPARE(restored->horizontalHeader()->visualIndex(uuid), 0);
 }
 
-ExportDialog *TestCallsPage::openExport(const QString &file)
-{
-    QTest::mouseClick(m_page->findChild<QPushButton *>(u"exportCalls"_s), Qt::LeftButton);
-    auto *dialog = m_page->findChild<ExportDialog *>();
-    dialog->setFile(file);
-    return dialog;
-}
-
-void TestCallsPage::exportWritesWhatIsShown()
+void TestCallsPage::exportAsksForWhatIsShown()
 {
     m_page->findChild<CallsFilterBar *>()->findChild<QLineEdit *>(u"numberFilter"_s)->setText(u"0007"_s);
-    const QString file = m_fixture->path(u"calls.csv"_s);
-    ExportDialog *dialog = openExport(file);
-    QSignalSpy exported(dialog, &ExportDialog::exported);
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportStart"_s), Qt::LeftButton);
-    QTRY_COMPARE(exported.size(), 1);
-    QCOMPARE(dialog->findChild<QLabel *>(u"exportStatus"_s)->text(), u"1 call written."_s);
-    QFile written(file);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    const QByteArray bytes = written.readAll();
-    QCOMPARE(bytes.count("\r\n"), 2);
-    QVERIFY(bytes.contains("199****0007"));
-    QVERIFY(!bytes.contains("19900000007"));
-    QCOMPARE(m_fixture->audits(u"export unmasked"_s), 0);
-    dialog->close();
-}
-
-void TestCallsPage::unmaskedExportAsksAndIsNoted()
-{
-    bool answer = false;
-    QString asked;
-    ExportPrompts prompts = ExportPrompts::withDialogs();
-    prompts.confirm = [&](QWidget *, const QString &question, const std::function<void(bool)> &then) {
-        asked = question;
-        then(answer);
-    };
-    m_page->setExportPrompts(prompts);
-    const QString file = m_fixture->path(u"full.csv"_s);
-    ExportDialog *dialog = openExport(file);
-    QSignalSpy exported(dialog, &ExportDialog::exported);
-    dialog->findChild<QCheckBox *>(u"exportUnmasked"_s)->setChecked(true);
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportStart"_s), Qt::LeftButton);
-    QVERIFY(!asked.isEmpty());
-    QVERIFY(!dialog->isRunning());
-    answer = true;
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"exportStart"_s), Qt::LeftButton);
-    QTRY_COMPARE(exported.size(), 1);
-    QFile written(file);
-    QVERIFY(written.open(QIODevice::ReadOnly));
-    QVERIFY(written.readAll().contains("19900000012"));
-    QTRY_COMPARE(m_fixture->audits(u"export unmasked"_s), 1);
-    dialog->close();
+    QSignalSpy requested(m_page.get(), &CallsPage::exportRequested);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"exportCalls"_s), Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    const auto order = requested.constFirst().constFirst().value<ReportOrder>();
+    QCOMPARE(order.report, u"calls"_s);
+    QCOMPARE(order.filter.numberContains, u"0007"_s);
+    QCOMPARE(order.filter.taskIds, m_page->filter().taskIds);
+    QVERIFY(!order.table);
 }
 
 QTEST_MAIN(TestCallsPage)

@@ -3,6 +3,7 @@
 
 #include "store/queries.h"
 #include "ui/pages/export_list.h"
+#include "ui/window/preferences.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,7 +38,8 @@ Stored stored(ReportsWindow &window, const CallFilter &filter)
         window.window(),
         [filter](Connection &connection) {
             const QList<CallRecord> page = loadCallPage(connection, filter, {}, 1);
-            return Stored{countCalls(connection, filter), page.isEmpty() ? QString() : page.constFirst().fields.callUuid};
+            return Stored{countCalls(connection, filter),
+                          page.isEmpty() ? QString() : page.constFirst().fields.callUuid};
         },
         [&found](const Stored &answer) { found = answer; });
     return QTest::qWaitFor([&found] { return found.count >= 0; }, 20'000) ? found : Stored();
@@ -97,7 +99,9 @@ private:
     ReportsWindow &window() { return *m_window; }
     QString sentenceOf(qint64 id)
     {
-        return m_window->page().findChild<ExportRow *>(u"export%1"_s.arg(id))->findChild<QLabel *>(u"exportSentence"_s)
+        return m_window->page()
+            .findChild<ExportRow *>(u"export%1"_s.arg(id))
+            ->findChild<QLabel *>(u"exportSentence"_s)
             ->text();
     }
 

@@ -47,9 +47,7 @@ void FileField::choose()
     const bool isSave = m_purpose == Purpose::Save;
     const bool isFolder = m_purpose == Purpose::Folder;
     dialog->setAcceptMode(isSave ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(isFolder     ? QFileDialog::Directory
-                            : isSave ? QFileDialog::AnyFile
-                                     : QFileDialog::ExistingFile);
+    dialog->setFileMode(isFolder ? QFileDialog::Directory : isSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     dialog->setOption(QFileDialog::ShowDirsOnly, isFolder);
     if (!isFolder)
         dialog->setNameFilter(m_filter);

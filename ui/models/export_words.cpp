@@ -42,7 +42,8 @@ QString exportSentence(const Export &given, const Format &format)
     case Export::State::Running:
         return runningSentence(given, format);
     case Export::State::Done:
-        return given.rows == 1 ? Words::tr("1 row written") : Words::tr("%1 rows written").arg(format.count(given.rows));
+        return given.rows == 1 ? Words::tr("1 row written")
+                               : Words::tr("%1 rows written").arg(format.count(given.rows));
     case Export::State::Cancelled:
         return Words::tr("Cancelled. Nothing was written; an older file of that name is unchanged.");
     case Export::State::Failed:
@@ -68,7 +69,8 @@ QString queueSentence(const ExportQueue &queue, const Format &format)
     if (pending == 0 || running == queue.exports().end())
         return {};
     const double share = exportShare(*running);
-    const QString now = share < 0 ? Words::tr("Export: reading…") : Words::tr("Export: %1").arg(format.percent(share, 0));
+    const QString now =
+        share < 0 ? Words::tr("Export: reading…") : Words::tr("Export: %1").arg(format.percent(share, 0));
     return pending == 1 ? now : Words::tr("%1, %2 waiting").arg(now).arg(pending - 1);
 }
 

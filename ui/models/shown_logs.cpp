@@ -116,10 +116,12 @@ ShownTable auditLog()
 
 ShownTable refusedMessages()
 {
-    const QList<ReportColumn> columns{
-        column(Words::tr("Arrived"), ColumnKind::Time),  column(Words::tr("Sender")),
-        column(Words::tr("Reason")),                     column(Words::tr("What is wrong")),
-        column(Words::tr("Bytes"), ColumnKind::Count),   column(Words::tr("Accepted at a replay"), ColumnKind::Time)};
+    const QList<ReportColumn> columns{column(Words::tr("Arrived"), ColumnKind::Time),
+                                      column(Words::tr("Sender")),
+                                      column(Words::tr("Reason")),
+                                      column(Words::tr("What is wrong")),
+                                      column(Words::tr("Bytes"), ColumnKind::Count),
+                                      column(Words::tr("Accepted at a replay"), ColumnKind::Time)};
     return storeTable(u"refused"_s, Words::tr("Refused messages"), columns, [](Connection &connection) {
         QList<ShownRow> rows;
         for (const RejectedMessage &message : allPages(connection, loadRejectedPage))

@@ -111,8 +111,11 @@ ShownTable shownChart(const QString &title, const ChartData &chart)
     const bool isShare = chart.unit == ChartUnit::Share;
     ReportTable table{TableName, title, {{chart.categoryTitle, ColumnKind::Text, 0, {}}}, {}};
     for (const ChartSeries &series : chart.series)
-        table.columns.append({isShare ? QCoreApplication::translate("ShownTable", "%1 (%)").arg(series.name) : series.name,
-                              !isShare && isWhole(series) ? ColumnKind::Count : ColumnKind::Decimal, 0, {}});
+        table.columns.append(
+            {isShare ? QCoreApplication::translate("ShownTable", "%1 (%)").arg(series.name) : series.name,
+             !isShare && isWhole(series) ? ColumnKind::Count : ColumnKind::Decimal,
+             0,
+             {}});
     QList<ShownRow> rows;
     for (qsizetype i = 0; i < chart.categories.size(); ++i) {
         const ChartCategory &category = chart.categories.at(i);

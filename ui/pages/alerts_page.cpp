@@ -176,7 +176,8 @@ void AlertsPage::connectAll()
     connect(m_calls, &QPushButton::clicked, this, &AlertsPage::openCalls);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPage::acknowledge);
     connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(alertHistory(taskNames(), m_services.format))});
+        Q_EMIT exportRequested(
+            {{}, {}, std::make_shared<const ShownTable>(alertHistory(taskNames(), m_services.format))});
     });
     connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertFeed::acknowledgeAll);
     connect(m_rules, &AlertRuleModel::enabledWanted, this, &AlertsPage::switchRule);

@@ -179,9 +179,7 @@ void CallsPage::connectTable()
     connect(m_loader, &CallListLoader::newCalls, this, &CallsPage::showNewCalls);
     connect(m_loader, &CallListLoader::failed, m_notice, &QLabel::setText);
     connect(m_newCalls, &QPushButton::clicked, m_table, &CallsTableView::goToTop);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({u"calls"_s, filter(), nullptr});
-    });
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested({u"calls"_s, filter(), nullptr}); });
     connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
         m_columns->menu()->clear();
         m_table->fillColumnMenu(*m_columns->menu());

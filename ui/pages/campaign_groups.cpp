@@ -120,9 +120,8 @@ CampaignPivot::CampaignPivot(const Services &services, QWidget *parent)
     m_panel->addControl(m_columns);
     layOut(this, m_panel);
     connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignPivot::callsWanted);
-    connect(m_panel, &FigurePanel::exportWanted, this, [this] {
-        Q_EMIT exportRequested(orderOf(*m_panel, {}, m_answer.calls, this->services().view.privacy()));
-    });
+    connect(m_panel, &FigurePanel::exportWanted, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_panel, {}, m_answer.calls, this->services().view.privacy())); });
     connect(m_columns, &QComboBox::activated, this,
             [this](int index) { chooseColumn(m_columns->itemData(index).toString()); });
     CampaignPivot::retranslate();

@@ -71,8 +71,8 @@ private:
     bool m_isStretched = false;
 };
 
-/// A table in the frame that charts have: a title, a line of explanation, the table, room for controls beside the title,
-/// and a menu.
+/// A table in the frame that charts have: a title, a line of explanation, the table, room for controls beside the
+/// title, and a menu.
 class FigurePanel : public QFrame
 {
     Q_OBJECT

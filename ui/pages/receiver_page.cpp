@@ -148,8 +148,7 @@ void ReceiverPage::connectTables()
 {
     connect(m_pushes, &ReceiverPushes::exportRequested, this, &ReceiverPage::exportRequested);
     connect(m_refused, &ReceiverRefused::exportRequested, this, &ReceiverPage::exportRequested);
-    connect(m_chart, &ChartPanel::exportWanted, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_chart, {}, {})); });
+    connect(m_chart, &ChartPanel::exportWanted, this, [this] { Q_EMIT exportRequested(orderOf(*m_chart, {}, {})); });
     for (DetailTable *table : {m_counters, m_times, m_replies, m_completeness}) {
         table->setExportable(true);
         connect(table, &DetailTable::exportWanted, this, [this, table] {

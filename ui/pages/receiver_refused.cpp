@@ -108,8 +108,9 @@ void ReceiverRefused::connectAll()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReceiverRefused::showSelected);
     connect(m_replaySelected, &QPushButton::clicked, this, [this] { replay(selectedIds()); });
     connect(m_replayAll, &QPushButton::clicked, this, [this] { replay({}); });
-    connect(m_export, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(refusedMessages())}); });
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(refusedMessages())});
+    });
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] { showMessage(m_shown); });
 }
 

@@ -8,7 +8,7 @@
 #include "ui/pages/report_list.h"
 #include "ui/pages/report_options.h"
 #include "ui/pages/report_preview.h"
-#include "ui/pages/report_scope.h"
+#include "ui/pages/report_subject.h"
 #include "ui/pages/report_target.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
@@ -18,6 +18,7 @@
 #include "ui/window/view_state.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -79,7 +80,7 @@ ReportMaker::ReportMaker(const Services &services, QWidget *parent)
 void ReportMaker::makeWidgets()
 {
     m_list = new ReportList(m_services.theme);
-    m_scope = new ReportScope(m_services);
+    m_subject = new ReportSubject(m_services);
     m_options = new ReportOptions;
     m_options->setMayReveal(PrivacyGuard::mayReveal(m_services));
     m_target = new ReportTarget(m_services.exports);
@@ -116,7 +117,7 @@ QFrame *ReportMaker::makeOptions()
     auto *fields = new QVBoxLayout(content);
     fields->setContentsMargins({});
     fields->setSpacing(3 * Unit);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_shownNote, m_scope, m_options, m_target})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_shownNote, m_subject, m_options, m_target})
         fields->addWidget(part);
     fields->addStretch(1);
     auto *area = new QScrollArea;
@@ -169,7 +170,7 @@ void ReportMaker::layOut()
 void ReportMaker::connectAll()
 {
     connect(m_list, &ReportList::chosenChanged, this, &ReportMaker::showReport);
-    connect(m_scope, &ReportScope::changed, this, &ReportMaker::askPreview);
+    connect(m_subject, &ReportSubject::changed, this, &ReportMaker::askPreview);
     connect(m_options, &ReportOptions::changed, this, [this] {
         m_preview->setColumns(job().request.columns);
         showReport();
@@ -212,7 +213,7 @@ void ReportMaker::showOrder(const ReportOrder &order)
 {
     m_order = order;
     fillList();
-    m_scope->setFilter(order.filter);
+    m_subject->setFilter(order.filter);
     const bool isKnown = reportNames().contains(order.report);
     m_list->choose(isKnown || !order.table ? order.report : ReportList::shownTableName());
     showReport();
@@ -232,13 +233,13 @@ void ReportMaker::showReport()
     m_target->setKind(isTable ? m_order.table->table.name : report, format ? format->suffix : QString());
     m_target->showProblem({});
     m_schedule->setEnabled(!isTable);
-    showScope();
+    showSubject();
     askPreview();
 }
 
-void ReportMaker::showScope()
+void ReportMaker::showSubject()
 {
-    m_scope->setVisible(!isTableChosen());
+    m_subject->setVisible(!isTableChosen());
     m_shownNote->setVisible(isTableChosen());
     if (isTableChosen())
         m_shownNote->setText(tr("“%1” as it was shown at %2.")
@@ -254,7 +255,7 @@ ReportJob ReportMaker::job() const
         job.table = m_order.table;
     else
         job.report = m_list->chosen();
-    request.filter = job.table ? m_order.filter : m_scope->filter();
+    request.filter = job.table ? m_order.filter : m_subject->filter();
     request.personalColumns = m_services.view.personalColumns();
     request.zone = m_services.format.zone();
     request.format = choice.format;
@@ -271,7 +272,7 @@ ReportJob ReportMaker::job() const
 
 bool ReportMaker::isPlain() const
 {
-    return !isTableChosen() && m_scope->isPlain();
+    return !isTableChosen() && m_subject->isPlain();
 }
 
 /// What is covered in the window stays so here, whatever the file will hold.

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QPushButton;
 class QSettings;
@@ -20,7 +21,7 @@ namespace callboard {
 class ReportList;
 class ReportOptions;
 class ReportPreviewPanel;
-class ReportScope;
+class ReportSubject;
 class ReportTarget;
 
 /// Chooses a report and how it is written, shows its beginning, and hands it to the queue of exports. GUI thread; the
@@ -57,7 +58,7 @@ private:
     void connectAll();
     bool isTableChosen() const;
     void showReport();
-    void showScope();
+    void showSubject();
     void askPreview();
     void takePreview(const ReportPreview &preview);
     void exportWanted();
@@ -76,7 +77,7 @@ private:
     bool m_isActive = false;
 
     ReportList *m_list;
-    ReportScope *m_scope;
+    ReportSubject *m_subject;
     ReportOptions *m_options;
     ReportTarget *m_target;
     ReportPreviewPanel *m_preview;

@@ -56,9 +56,11 @@ void ReportMaker::enqueue(const ReportJob &job)
 {
     if (job.isRevealed())
         m_services.writer.audit(u"export unmasked"_s, QFileInfo(job.request.output).fileName());
-    m_services.exports.add(job.title(), job.request.output,
-                           [job](Connection &connection, const ReportProgress &progress,
-                                 const ReportCancelled &cancelled) { return job.run(connection, progress, cancelled); });
+    m_services.exports.add(
+        job.title(), job.request.output,
+        [job](Connection &connection, const ReportProgress &progress, const ReportCancelled &cancelled) {
+            return job.run(connection, progress, cancelled);
+        });
 }
 
 } // namespace callboard

@@ -178,7 +178,8 @@ void ReportOptions::showNumbers()
     m_revealed->setEnabled(m_mayReveal);
     m_revealed->setToolTip(m_mayReveal ? tr("Phone numbers and covered customer columns; noted in the audit log")
                                        : tr("The privacy settings do not allow it."));
-    m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown") : tr("covered, as they were shown"));
+    m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown")
+                                                : tr("covered, as they were shown"));
 }
 
 void ReportOptions::chooseColumns()
@@ -202,10 +203,9 @@ void ReportOptions::changeEvent(QEvent *event)
 
 void ReportOptions::retranslate()
 {
-    const std::pair<QWidget *, QString> names[] = {
-        {m_columnsRow, tr("Columns")},     {m_format, tr("Format")},
-        {m_revealed, tr("Numbers")},       {m_shownNumbers, tr("Numbers")},
-        {m_meanings, tr("Result codes")},  {m_knownRow, tr("Known")}};
+    const std::pair<QWidget *, QString> names[] = {{m_columnsRow, tr("Columns")},    {m_format, tr("Format")},
+                                                   {m_revealed, tr("Numbers")},      {m_shownNumbers, tr("Numbers")},
+                                                   {m_meanings, tr("Result codes")}, {m_knownRow, tr("Known")}};
     for (const auto &[field, name] : names) {
         auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
         label->setText(name);

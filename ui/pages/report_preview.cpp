@@ -155,8 +155,7 @@ QString ReportPreviewPanel::stateText() const
     const bool isWhole = !m_preview.tables.constFirst().hasMore;
     const QString count = rows == 1 ? tr("1 row") : tr("%1 rows").arg(m_format.count(rows));
     return isWhole ? count
-                   : tr("%1, the first %2 shown")
-                         .arg(count, m_format.count(m_preview.tables.constFirst().rows.size()));
+                   : tr("%1, the first %2 shown").arg(count, m_format.count(m_preview.tables.constFirst().rows.size()));
 }
 
 QString ReportPreviewPanel::factsText() const

@@ -132,9 +132,18 @@ void ApplicationSession::start()
 
 void ApplicationSession::showWindow()
 {
-    const Services services{
-        *m_readers, *m_writer,      *m_receiver, *m_feed,      m_view, m_appearance->theme(), m_appearance->format(),
-        *m_alerts,  *m_preferences, *m_control,  *m_appearance, *m_exports};
+    const Services services{*m_readers,
+                            *m_writer,
+                            *m_receiver,
+                            *m_feed,
+                            m_view,
+                            m_appearance->theme(),
+                            m_appearance->format(),
+                            *m_alerts,
+                            *m_preferences,
+                            *m_control,
+                            *m_appearance,
+                            *m_exports};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     m_window->show();
     m_control->startFromPreferences();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/photographer.h"
+#include "screens/report_shots.h"
 #include "screens/sample_pushes.h"
 #include "screens/seeded_store.h"
 
@@ -306,10 +307,7 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
     shots += wallShots(wish, session);
     shots.append(dialogShot(wish, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
     shots.append(dialogShot(wish, window, u"custom-period"_s, [window] { clickNamed(window, u"period6"_s); }));
-    shots.append(dialogShot(wish, window, u"export"_s, [window] {
-        window->showPage(window->pageIndex(CallsPageId));
-        clickNamed(window, u"exportCalls"_s);
-    }));
+    shots += reportShots(wish.prefix, session);
     return shots + settingsShots(wish, window);
 }
 

@@ -12,11 +12,11 @@ namespace callboard {
 
 /// Which calls a report is about, in words: the period and campaigns chosen in the frame, and what an "Export…" set
 /// besides, as chips that can be removed. GUI thread.
-class ReportScope : public QWidget
+class ReportSubject : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ReportScope(const Services &services, QWidget *parent = nullptr);
+    explicit ReportSubject(const Services &services, QWidget *parent = nullptr);
 
     /// Exactly these calls, whatever the frame's period and campaigns are.
     void setFilter(const CallFilter &wanted);

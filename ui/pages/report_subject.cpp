@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/report_scope.h"
+#include "ui/pages/report_subject.h"
 
 #include "record/call_choices.h"
 #include "ui/models/live_feed.h"
@@ -16,7 +16,7 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-ReportScope::ReportScope(const Services &services, QWidget *parent)
+ReportSubject::ReportSubject(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_words(new QLabel)
@@ -36,14 +36,14 @@ ReportScope::ReportScope(const Services &services, QWidget *parent)
         showWords();
         Q_EMIT changed();
     });
-    connect(&services.view, &ViewState::changed, this, &ReportScope::takeFrameChange);
+    connect(&services.view, &ViewState::changed, this, &ReportSubject::takeFrameChange);
     connect(&services.view, &ViewState::privacyChanged, this,
             [this] { m_chips->setPersonalColumns(m_services.view.personalColumns()); });
-    connect(&services.feed, &LiveFeed::figuresChanged, this, &ReportScope::takeRules);
+    connect(&services.feed, &LiveFeed::figuresChanged, this, &ReportSubject::takeRules);
     showWords();
 }
 
-CallFilter ReportScope::frameFilter() const
+CallFilter ReportSubject::frameFilter() const
 {
     CallFilter frame;
     frame.range = m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
@@ -51,7 +51,7 @@ CallFilter ReportScope::frameFilter() const
     return frame;
 }
 
-void ReportScope::setFilter(const CallFilter &wanted)
+void ReportSubject::setFilter(const CallFilter &wanted)
 {
     const CallFilter frame = frameFilter();
     CallsChips::Parts parts{wanted, {}, {}};
@@ -64,7 +64,7 @@ void ReportScope::setFilter(const CallFilter &wanted)
     Q_EMIT changed();
 }
 
-CallFilter ReportScope::filter() const
+CallFilter ReportSubject::filter() const
 {
     const CallFilter frame = frameFilter();
     const CallsChips::Parts &parts = m_chips->parts();
@@ -75,7 +75,7 @@ CallFilter ReportScope::filter() const
 }
 
 /// Who chooses in the frame means it: what an export had set in its place goes.
-void ReportScope::takeFrameChange()
+void ReportSubject::takeFrameChange()
 {
     CallsChips::Parts parts = m_chips->parts();
     parts.range.reset();
@@ -86,7 +86,7 @@ void ReportScope::takeFrameChange()
 }
 
 /// What codes mean changed: the calls behind a class or a success rule are others now.
-void ReportScope::takeRules()
+void ReportSubject::takeRules()
 {
     CallsChips::Parts parts = m_chips->parts();
     for (CallChoice &choice : parts.filter.choices)
@@ -97,7 +97,7 @@ void ReportScope::takeRules()
     Q_EMIT changed();
 }
 
-QString ReportScope::periodWords() const
+QString ReportSubject::periodWords() const
 {
     const TimeRange range = frameFilter().range;
     const QString from = m_services.format.dateTime(range.from);
@@ -120,7 +120,7 @@ QString ReportScope::periodWords() const
     return m_chips->rangeText(range);
 }
 
-void ReportScope::showWords()
+void ReportSubject::showWords()
 {
     const CallsChips::Parts &parts = m_chips->parts();
     QStringList lines;
@@ -133,7 +133,7 @@ void ReportScope::showWords()
     m_words->setToolTip(tr("Period and campaigns are chosen at the top, for all pages."));
 }
 
-void ReportScope::changeEvent(QEvent *event)
+void ReportSubject::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         showWords();

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports_window.h"
+
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_view.h"
+#include "ui/pages/calls_filter_bar.h"
+#include "ui/pages/campaign_view.h"
+#include "ui/pages/campaigns_matrix.h"
+#include "ui/pages/campaigns_page.h"
+#include "ui/pages/detail_table.h"
+#include "ui/pages/figure_table_view.h"
+#include "ui/pages/report_list.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "Export…" of the menu beside a chart's or a table's title.
+QAction *exportAction(const QWidget *panel)
+{
+    const auto menus = panel->findChildren<QMenu *>();
+    for (const QMenu *menu : menus) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == u"Export…"_s)
+                return action;
+        }
+    }
+    return nullptr;
+}
+
+/// What stands in a place that can be exported.
+struct Place
+{
+    QString name;
+    std::function<void()> exportIt;
+    qint64 rows; ///< of the table as it stands
+};
+
+} // namespace
+
+/// "Export…" of every table and chart lands on the page of reports with its own report, filter and rows.
+class TestExportOrders : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_window = std::make_unique<ReportsWindow>(m_folder->path());
+        QVERIFY(m_window->isShown());
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_folder.reset();
+    }
+
+    void live();
+    void matrix();
+    void everyTabOfACampaign();
+    void calls();
+    void alerts();
+    void receiver();
+
+private:
+    void showPage(const QString &id)
+    {
+        m_window->window()->showPage(m_window->window()->pageIndex(QLatin1StringView(id.toLatin1())));
+    }
+    Page *pageOf(const char *id) { return m_window->window()->page(QLatin1StringView(id)); }
+    QList<Place> placesIn(const QWidget *part) const;
+    QString chosen() { return m_window->page().findChild<ReportList *>()->chosen(); }
+    CallFilter asked() { return m_window->page().maker().job().request.filter; }
+    /// Clicks, and compares what landed: the report where it is known, else the table; and the table's rows in a file.
+    void checkPlace(const Place &place, const QString &report);
+    void checkAll(const QList<Place> &places, const QMap<QString, QString> &reports);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ReportsWindow> m_window;
+    int m_files = 0;
+};
+
+QList<Place> TestExportOrders::placesIn(const QWidget *part) const
+{
+    QList<Place> places;
+    for (const ChartPanel *panel : part->findChildren<ChartPanel *>()) {
+        if (panel->isVisible())
+            places.append({panel->accessibleName(), [panel] { exportAction(panel)->trigger(); },
+                           panel->view().data().categories.size()});
+    }
+    for (const FigurePanel *panel : part->findChildren<FigurePanel *>()) {
+        if (panel->isVisible())
+            places.append(
+                {panel->title(), [panel] { exportAction(panel)->trigger(); }, panel->view().figures().rowCount()});
+    }
+    return places;
+}
+
+void TestExportOrders::checkPlace(const Place &place, const QString &report)
+{
+    place.exportIt();
+    QCOMPARE(m_window->window()->currentPage()->objectName(), QString(ReportsPageId));
+    const bool isKnown = reportNames().contains(report);
+    QCOMPARE(chosen(), isKnown ? report : ReportList::shownTableName());
+    QVERIFY(m_window->hasPreview());
+    QCOMPARE(m_window->preview().preview().error, QString());
+    QVERIFY(m_window->page().maker().isPlain() || !isKnown || asked().taskIds.size() == 1);
+    m_window->choose(ReportList::shownTableName());
+    m_window->setFormat(u"csv-raw"_s);
+    const QString file = m_window->path(u"table%1.csv"_s.arg(++m_files));
+    const qint64 id = m_window->exportTo(file);
+    QVERIFY(id > 0);
+    QVERIFY(m_window->waitFor(id));
+    QCOMPARE(m_window->exports().find(id)->error, QString());
+    QCOMPARE(m_window->exports().find(id)->rows, place.rows);
+    QCOMPARE(csvRows(file).size(), place.rows + 1);
+}
+
+void TestExportOrders::checkAll(const QList<Place> &places, const QMap<QString, QString> &reports)
+{
+    QStringList names;
+    for (const Place &place : places)
+        names.append(place.name);
+    names.sort();
+    QCOMPARE(names, reports.keys());
+    const QString page = m_window->window()->currentPage()->objectName();
+    for (const Place &place : places) {
+        showPage(page);
+        checkPlace(place, reports.value(place.name));
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(place.name));
+    }
+    showPage(page);
+}
+
+void TestExportOrders::live()
+{
+    showPage(u"live"_s);
+    QTRY_VERIFY(m_window->program().live()->snapshot().total.calls > 0);
+    QTRY_VERIFY(!m_window->program().live()->findChild<ChartPanel *>(u"talkChart"_s)->view().data().isEmpty());
+    checkAll(placesIn(pageOf("live")),
+             {{u"Calls over time"_s, u"hours"_s},
+              {u"Connect and success rate"_s, u"hours"_s},
+              {u"Outcomes by result"_s, u"results"_s},
+              {u"Talk time of connected calls"_s, QString()}});
+    const auto *table = pageOf("live")->findChild<QTableView *>(u"campaignTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    checkPlace({u"Campaigns"_s, [this] { pageOf("live")->findChild<QPushButton *>(u"exportCampaigns"_s)->click(); },
+                table->model()->rowCount()},
+               u"tasks"_s);
+}
+
+void TestExportOrders::matrix()
+{
+    showPage(u"campaigns"_s);
+    const auto *campaigns = qobject_cast<CampaignsPage *>(pageOf("campaigns"));
+    QTRY_VERIFY(!campaigns->matrix().matrix().rows.isEmpty());
+    checkAll(placesIn(campaigns), {{u"Attempts by result"_s, u"results"_s}, {u"Contacts by result"_s, u"results"_s}});
+}
+
+void TestExportOrders::everyTabOfACampaign()
+{
+    showPage(u"campaigns"_s);
+    auto *campaigns = qobject_cast<CampaignsPage *>(pageOf("campaigns"));
+    campaigns->showCampaign(u"1"_s);
+    const QList<QMap<QString, QString>> tabs{{{u"From attempt to success"_s, u"dossier"_s},
+                                              {u"Outcomes by result"_s, u"results"_s},
+                                              {u"Calls and contacts"_s, u"dossier"_s},
+                                              {u"Result and answer"_s, u"dossier"_s}},
+                                             {{u"Connect rate by weekday and hour"_s, u"hours"_s}},
+                                             {{u"Yield of each try"_s, u"retries"_s},
+                                              {u"Tries"_s, u"retries"_s},
+                                              {u"From one try to the next"_s, u"retries"_s}},
+                                             {{u"Lines compared"_s, u"lines"_s}},
+                                             {{u"By a customer column"_s, QString()}},
+                                             {{u"Contacts and their tries"_s, u"retries"_s}}};
+    QCOMPARE(campaigns->campaign().tabCount(), tabs.size());
+    for (int tab = 0; tab < tabs.size(); ++tab) {
+        campaigns->campaign().showTab(tab);
+        const auto *tabWidget = campaigns->campaign().findChild<QTabWidget *>(u"campaignTabs"_s);
+        const QWidget *part = tabWidget->currentWidget();
+        QTRY_VERIFY(!placesIn(part).isEmpty() && placesIn(part).constLast().rows > 0);
+        checkAll(placesIn(part), tabs.at(tab));
+        QVERIFY2(!QTest::currentTestFailed(), qPrintable(QString::number(tab)));
+    }
+    // The report is about that campaign alone.
+    campaigns->campaign().showTab(0);
+    placesIn(campaigns->campaign().findChild<QTabWidget *>(u"campaignTabs"_s)->currentWidget()).constFirst().exportIt();
+    QCOMPARE(m_window->page().findChildren<QToolButton *>(u"taskChip"_s).size(), 1);
+}
+
+void TestExportOrders::calls()
+{
+    showPage(u"calls"_s);
+    auto *page = pageOf("calls");
+    page->findChild<QLineEdit *>(u"numberFilter"_s)->setText(u"0007"_s);
+    const auto *table = page->findChild<QTableView *>(u"callTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    page->findChild<QPushButton *>(u"exportCalls"_s)->click();
+    QCOMPARE(m_window->window()->currentPage()->objectName(), QString(ReportsPageId));
+    QCOMPARE(chosen(), u"calls"_s);
+    QCOMPARE(asked().numberContains, u"0007"_s);
+    const QString file = m_window->path(u"one.csv"_s);
+    QVERIFY(m_window->waitFor(m_window->exportTo(file)));
+    QCOMPARE(csvRows(file).size(), 2);
+}
+
+void TestExportOrders::alerts()
+{
+    AlertFeed &alerts = m_window->program().session.alerts();
+    alerts.saveRule({.metric = Metric::ConnectRate,
+                     .below = true,
+                     .threshold = 0.999,
+                     .clearThreshold = 0.999,
+                     .windowMinutes = 60,
+                     .severity = AlertSeverity::Critical});
+    QTRY_VERIFY_WITH_TIMEOUT(alerts.alertsEver() > 0, 20'000);
+    showPage(u"alerts"_s);
+    pageOf("alerts")->findChild<QPushButton *>(u"exportAlerts"_s)->click();
+    QCOMPARE(chosen(), ReportList::shownTableName());
+    QVERIFY(m_window->hasPreview());
+    QTRY_COMPARE(m_window->preview().preview().head.rows, alerts.alertsEver());
+}
+
+void TestExportOrders::receiver()
+{
+    showPage(u"receiver"_s);
+    const auto *page = pageOf("receiver");
+    QTRY_VERIFY(page->isVisible());
+    QList<Place> places = placesIn(page);
+    for (DetailTable *table : page->findChildren<DetailTable *>())
+        places.append({table->accessibleName(), [table] { Q_EMIT table->exportWanted(); }, table->rowCount()});
+    for (const auto &[button, table] :
+         {std::pair(u"exportPushes"_s, u"pushTable"_s), std::pair(u"exportRefused"_s, u"refusedTable"_s)}) {
+        const auto *view = page->findChild<QTableView *>(table);
+        auto *exporter = page->findChild<QPushButton *>(button);
+        places.append({view->accessibleName(), [exporter] { exporter->click(); }, view->model()->rowCount()});
+    }
+    checkAll(places,
+             {{u"Answer times and lags"_s, QString()},
+              {u"Answers by status"_s, QString()},
+              {u"Completeness of outbound calls"_s, u"completeness"_s},
+              {u"Messages per minute"_s, QString()},
+              {u"Messages since the start"_s, QString()},
+              {u"Refused messages, newest first"_s, QString()},
+              {u"The last messages, newest first"_s, QString()}});
+}
+
+QTEST_MAIN(TestExportOrders)
+#include "test_export_orders.moc"
