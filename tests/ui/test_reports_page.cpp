@@ -45,6 +45,15 @@ Stored stored(ReportsWindow &window, const CallFilter &filter)
     return QTest::qWaitFor([&found] { return found.count >= 0; }, 20'000) ? found : Stored();
 }
 
+int columnNamed(const QAbstractItemModel &model, const QString &title)
+{
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (model.headerData(column, Qt::Horizontal).toString() == title)
+            return column;
+    }
+    return -1;
+}
+
 /// An export that goes on until it is cancelled or let go.
 ExportWork held(QSemaphore &mayEnd)
 {
@@ -118,8 +127,8 @@ void TestReportsPage::previewEqualsTheStore()
     QVERIFY(all.count > 300);
     QCOMPARE(window().preview().preview().head.rows, all.count);
     const auto *table = window().find<QTableView>(u"previewTable"_s);
-    QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), u"call_uuid"_s);
-    QCOMPARE(table->model()->index(0, 0).data().toString(), all.newestUuid);
+    const int uuid = columnNamed(*table->model(), u"call_uuid"_s);
+    QCOMPARE(table->model()->index(0, uuid).data().toString(), all.newestUuid);
     QVERIFY(window().find<QLabel>(u"previewState"_s)->text().contains(u"100"_s));
 
     filter.answered = true;
@@ -158,8 +167,7 @@ void TestReportsPage::exportIsReadBack()
     QCOMPARE(window().exports().find(id)->rows, all.count);
     const QList<QStringList> rows = csvRows(file);
     QCOMPARE(rows.size(), all.count + 1);
-    QCOMPARE(rows.at(0).at(0), u"call_uuid"_s);
-    QCOMPARE(rows.at(1).at(0), all.newestUuid);
+    QCOMPARE(rows.at(1).at(rows.at(0).indexOf(u"call_uuid"_s)), all.newestUuid);
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray bytes = written.readAll();
@@ -362,6 +370,7 @@ void TestReportsPage::theStateSurvivesARestart()
     window().find<QLineEdit>(u"reportFolder"_s)->setText(m_folder->path());
     window().find<QCheckBox>(u"reportRevealed"_s)->setChecked(true);
     window().window()->saveState();
+    m_window.reset();
     m_window = std::make_unique<ReportsWindow>(m_folder->path());
     QVERIFY(window().isShown());
     QCOMPARE(window().window()->currentPage()->objectName(), QString(ReportsPageId));

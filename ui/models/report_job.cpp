@@ -18,11 +18,11 @@ ReportDefinition definitionOf(const std::shared_ptr<const ShownTable> &shown)
                     const ReportProgress &progress, const ReportCancelled &cancelled) {
                 if (cancelled && cancelled())
                     return qint64(-1);
-                const qint64 rows =
-                    writeShownTable(*shown, reportHead(shown->table.title, request, 0), connection, writer);
+                const QList<ShownRow> rows = shown->rows(connection);
+                writeShownTable(*shown, reportHead(shown->table.title, request, rows.size()), rows, writer);
                 if (progress)
-                    progress(rows, rows);
-                return rows;
+                    progress(rows.size(), rows.size());
+                return static_cast<qint64>(rows.size());
             }};
 }
 

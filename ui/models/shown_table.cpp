@@ -145,12 +145,9 @@ ShownTable shownModel(const QString &title, const QAbstractItemModel &model)
     return shownRows(table, rows);
 }
 
-qint64 writeShownTable(const ShownTable &shown, const ReportHead &head, Connection &connection, ReportWriter &writer)
+void writeShownTable(const ShownTable &shown, const ReportHead &head, const QList<ShownRow> &rows, ReportWriter &writer)
 {
-    const QList<ShownRow> rows = shown.rows(connection);
-    ReportHead complete = head;
-    complete.rows = rows.size();
-    writer.begin(complete);
+    writer.begin(head);
     writer.beginTable(shown.table);
     for (const ShownRow &row : rows) {
         for (qsizetype column = 0; column < shown.table.columns.size(); ++column)
@@ -159,7 +156,6 @@ qint64 writeShownTable(const ShownTable &shown, const ReportHead &head, Connecti
     }
     writer.endTable();
     writer.finish();
-    return rows.size();
 }
 
 } // namespace callboard

@@ -39,7 +39,8 @@ ShownTable shownChart(const QString &title, const ChartData &chart);
 /// The texts of a model, as its table shows them.
 ShownTable shownModel(const QString &title, const QAbstractItemModel &model);
 
-/// Writes the table from begin() to finish(), with what the head says before it. Returns the number of rows.
-qint64 writeShownTable(const ShownTable &shown, const ReportHead &head, Connection &connection, ReportWriter &writer);
+/// Writes the table from begin() to finish().
+void writeShownTable(const ShownTable &shown, const ReportHead &head, const QList<ShownRow> &rows,
+                     ReportWriter &writer);
 
 } // namespace callboard

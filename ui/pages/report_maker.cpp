@@ -242,7 +242,7 @@ void ReportMaker::showSubject()
     m_subject->setVisible(!isTableChosen());
     m_shownNote->setVisible(isTableChosen());
     if (isTableChosen())
-        m_shownNote->setText(tr("“%1” as it was shown at %2.")
+        m_shownNote->setText(tr("%1, as it was shown at %2")
                                  .arg(m_order.table->table.title, m_services.format.time(m_order.table->shownAt)));
 }
 

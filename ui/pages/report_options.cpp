@@ -69,6 +69,7 @@ void ReportOptions::makeWidgets()
     for (QComboBox *box : {m_format, m_meanings}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 }
 

@@ -100,6 +100,7 @@ QString ReportTarget::proposedName() const
 void ReportTarget::propose()
 {
     m_name->setText(proposedName());
+    m_name->setCursorPosition(0);
 }
 
 QString ReportTarget::path()

@@ -49,6 +49,7 @@ QToolButton[look="segment"]:checked { background: @hover; color: @accent; border
 QToolButton[look="rail"] { color: @muted; padding: 4px 0px; border-radius: 6px; font-size: 11px; }
 QToolButton[look="rail"]:checked { color: @accent; background: @hover; }
 QToolButton[look="rail"]:focus { border-color: @accent; }
+QToolButton[look="status"] { font-size: 11px; color: @accent; padding: 0px 8px; }
 QToolButton[look="legend"] { font-size: 11px; color: @text; padding: 0px 0px; border-radius: 4px; }
 QToolButton[look="legend"]:!checked { color: @muted; background: transparent; }
 QToolButton[look="legend"]:checked { background: transparent; }

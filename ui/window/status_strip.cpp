@@ -48,7 +48,7 @@ StatusStrip::StatusStrip(const Services &services, QWidget *parent)
     layout->addStretch(1);
     m_exports = new QToolButton;
     m_exports->setObjectName(u"runningExports"_s);
-    m_exports->setProperty("look", u"boxed"_s);
+    m_exports->setProperty("look", u"status"_s);
     m_exports->setFocusPolicy(Qt::StrongFocus);
     layout->addWidget(m_exports);
     m_lastPush = addLabel(u"lastPush"_s);
