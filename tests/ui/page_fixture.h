@@ -2,6 +2,7 @@
 #pragma once
 
 #include "receiver/receiver.h"
+#include "report/schedule_runner.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
 #include "ui/models/alert_feed.h"
@@ -36,7 +37,8 @@ public:
 
     Services services()
     {
-        return {readers, writer, receiver, feed, view, theme, format, alerts, preferences, control, appearance, exports};
+        return {readers, writer,      receiver, feed,       view,    theme,    format,
+                alerts,  preferences, control,  appearance, exports, schedules};
     }
     /// Stores a message through the writer and waits until it is durable.
     void push(const QByteArray &body);
@@ -66,6 +68,7 @@ public:
     ReceiverControl control;
     Appearance appearance;
     ExportQueue exports{url()};
+    ScheduleRunner schedules{readers, writer}; ///< is not started
 };
 
 } // namespace callboard::test

@@ -139,6 +139,11 @@ const QList<DialogCase> &dialogCases()
              if (QTest::qWaitFor([window] { return isEnabledNamed(window, u"chooseColumns"_s); }))
                  clickNamed(window, u"chooseColumns"_s);
          }},
+        {"schedule",
+         [](MainWindow *window) {
+             window->showPage(window->pageIndex(ReportsPageId));
+             clickNamed(window, u"newSchedule"_s);
+         }},
         {"alert rule",
          [](MainWindow *window) {
              window->showPage(window->pageIndex(AlertsPageId));

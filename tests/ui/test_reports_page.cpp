@@ -183,8 +183,8 @@ void TestReportsPage::chosenColumnsAreWritten()
     window().find<QPushButton>(u"chooseColumns"_s)->click();
     auto *dialog = window().page().findChild<QDialog *>();
     QVERIFY(dialog);
-    dialog->findChild<QPushButton *>(u"noColumns"_s)->click();
-    auto *list = dialog->findChild<QListWidget *>(u"columnList"_s);
+    dialog->findChild<QPushButton *>(u"checkNone"_s)->click();
+    auto *list = dialog->findChild<QListWidget *>(u"checklist"_s);
     QVERIFY(list->count() > 20);
     for (const int row : {0, 2})
         list->item(row)->setCheckState(Qt::Checked);

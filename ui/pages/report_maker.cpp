@@ -272,7 +272,13 @@ ReportJob ReportMaker::job() const
 
 bool ReportMaker::isPlain() const
 {
-    return !isTableChosen() && m_subject->isPlain();
+    const ReportRequest request = job().request;
+    return !isTableChosen() && m_subject->isPlain() && request.knownAt == 0 && request.meaningsOf == MeaningsOf::Today;
+}
+
+QString ReportMaker::folder() const
+{
+    return m_target->folder();
 }
 
 /// What is covered in the window stays so here, whatever the file will hold.

@@ -40,7 +40,8 @@ public:
     void setPrompts(const ReportPrompts &prompts) { m_prompts = prompts; }
     /// What would be made now.
     ReportJob job() const;
-    bool isPlain() const; ///< the report holds nothing that a schedule could not
+    bool isPlain() const; ///< nothing is restricted besides period and campaigns, and nothing asked of the past
+    QString folder() const;
 
 Q_SIGNALS:
     /// "Make a schedule of this report" was clicked.

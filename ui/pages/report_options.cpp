@@ -2,7 +2,7 @@
 #include "ui/pages/report_options.h"
 
 #include "report/report_formats.h"
-#include "ui/dialogs/columns_dialog.h"
+#include "ui/dialogs/checklist_dialog.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
 
@@ -185,10 +185,10 @@ void ReportOptions::showNumbers()
 
 void ReportOptions::chooseColumns()
 {
-    auto *dialog = new ColumnsDialog(m_allColumns, m_choice.columns, this);
+    auto *dialog = new ChecklistDialog(tr("Columns of the report"), m_allColumns, m_choice.columns, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_choice.columns = dialog->columns();
+        m_choice.columns = dialog->chosen();
         showColumns();
         Q_EMIT changed();
     });

@@ -2,6 +2,7 @@
 #include "ui/pages/reports_page.h"
 
 #include "ui/pages/report_maker.h"
+#include "ui/pages/report_schedules.h"
 
 #include <QEvent>
 #include <QSettings>
@@ -17,15 +18,21 @@ ReportsPage::ReportsPage(const Services &services, QWidget *parent)
     : Page(parent)
     , m_tabs(new QTabWidget)
     , m_maker(new ReportMaker(services))
+    , m_schedules(new ReportSchedules(services))
 {
     m_tabs->setObjectName(u"reportTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_maker, QString());
+    m_tabs->addTab(m_schedules, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReportsPage::updateActivity);
+    connect(m_maker, &ReportMaker::scheduleWanted, this, [this](const ReportJob &job) {
+        m_tabs->setCurrentWidget(m_schedules);
+        m_schedules->makeFrom(job, m_maker->folder(), m_maker->isPlain());
+    });
     retranslate();
 }
 
@@ -43,6 +50,7 @@ void ReportsPage::setActive(bool active)
 void ReportsPage::updateActivity()
 {
     m_maker->setActive(m_isActive && m_tabs->currentWidget() == m_maker);
+    m_schedules->setActive(m_isActive && m_tabs->currentWidget() == m_schedules);
 }
 
 void ReportsPage::focusFilter()
@@ -60,17 +68,20 @@ void ReportsPage::showOrder(const ReportOrder &order)
 void ReportsPage::setPrompts(const ReportPrompts &prompts)
 {
     m_maker->setPrompts(prompts);
+    m_schedules->setPrompts(prompts);
 }
 
 void ReportsPage::saveState(QSettings &settings) const
 {
     settings.setValue("reports/tab"_L1, m_tabs->currentIndex());
     m_maker->saveState(settings);
+    m_schedules->saveState(settings);
 }
 
 void ReportsPage::restoreState(QSettings &settings)
 {
     m_maker->restoreState(settings);
+    m_schedules->restoreState(settings);
     m_tabs->setCurrentIndex(settings.value("reports/tab"_L1, 0).toInt());
 }
 
@@ -83,7 +94,8 @@ void ReportsPage::changeEvent(QEvent *event)
 
 void ReportsPage::retranslate()
 {
-    m_tabs->setTabText(0, tr("Files"));
+    m_tabs->setTabText(0, tr("Make a file"));
+    m_tabs->setTabText(1, tr("Schedules"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the reports"));
 }
 

@@ -10,6 +10,7 @@ class QTabWidget;
 namespace callboard {
 
 class ReportMaker;
+class ReportSchedules;
 
 /// The Reports page: files made now, and those that are made again and again. GUI thread.
 class ReportsPage : public Page
@@ -37,6 +38,7 @@ private:
 
     QTabWidget *m_tabs;
     ReportMaker *m_maker;
+    ReportSchedules *m_schedules;
     bool m_isActive = false;
 };
 

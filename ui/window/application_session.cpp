@@ -143,7 +143,8 @@ void ApplicationSession::showWindow()
                             *m_preferences,
                             *m_control,
                             *m_appearance,
-                            *m_exports};
+                            *m_exports,
+                            *m_schedules};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     m_window->show();
     m_control->startFromPreferences();

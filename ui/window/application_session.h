@@ -52,6 +52,7 @@ public:
     ViewState &view() { return m_view; }
     Appearance &appearance() const { return *m_appearance; }
     ScheduleRunner &schedules() const { return *m_schedules; }
+    StoreWriter &writer() const { return *m_writer; }
     ExportQueue &exports() const { return *m_exports; }
 
 Q_SIGNALS:

@@ -17,6 +17,7 @@ class Preferences;
 class ReceiverControl;
 class Appearance;
 class ExportQueue;
+class ScheduleRunner;
 
 /// What pages are made of: references to objects that outlive the window. Composed in main, handed to constructors.
 struct Services
@@ -33,6 +34,7 @@ struct Services
     ReceiverControl &control;
     Appearance &appearance;
     ExportQueue &exports;
+    ScheduleRunner &schedules;
 };
 
 } // namespace callboard

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/report_shots.h"
 
+#include "record/report_schedule.h"
+#include "report/schedule_runner.h"
+#include "store/store_writer.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/dialogs/schedule_dialog.h"
 #include "ui/models/export_queue.h"
 #include "ui/pages/report_preview.h"
 #include "ui/window/application_session.h"
@@ -9,9 +13,14 @@
 #include "ui/window/page.h"
 #include "ui/window/page_table.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDialog>
+#include <QDir>
 #include <QSemaphore>
+#include <QTabWidget>
+#include <QTableView>
 #include <QWidget>
 
 namespace callboard {
@@ -54,6 +63,40 @@ void fillQueue(ExportQueue &queue)
     queue.add(title, u"/home/wang/callboard-calls-20261124-094500.csv"_s, ending({1, false, {}}));
 }
 
+ReportSchedule schedule(const QString &name, const QString &report, ScheduleRhythm rhythm)
+{
+    ReportSchedule made;
+    made.name = name;
+    made.report = reportNames().contains(report) ? report : u"calls"_s;
+    made.rhythm = rhythm;
+    made.weekDays = {1, 5};
+    made.monthDay = LastDayOfMonth;
+    made.period = rhythm == ScheduleRhythm::Monthly ? SchedulePeriod::LastMonth : SchedulePeriod::Yesterday;
+    made.format = u"csv"_s;
+    made.folder = QDir::tempPath();
+    return takingEffect(made, std::nullopt, QDateTime::currentMSecsSinceEpoch());
+}
+
+/// Three schedules; one made now, and one that fails because its folder is not there.
+void showSchedules(MainWindow *window, ApplicationSession &session)
+{
+    Page *reports = window->page(ReportsPageId);
+    window->showPage(window->pageIndex(ReportsPageId));
+    reports->findChild<QTabWidget *>(u"reportTabs"_s)->setCurrentIndex(1);
+    ReportSchedule lost = schedule(u"每周汇总"_s, u"results"_s, ScheduleRhythm::Weekly);
+    lost.folder = u"/media/usb/reports"_s;
+    const auto run = [&session](qint64 id, const QString &) { session.schedules().runNow(id); };
+    session.writer().saveSchedule(schedule(u"早报"_s, u"calls"_s, ScheduleRhythm::Daily), window, run);
+    session.writer().saveSchedule(lost, window, run);
+    session.writer().saveSchedule(schedule(u"Monthly for the customer"_s, u"dossier"_s, ScheduleRhythm::Monthly),
+                                  window, [](qint64, const QString &) {});
+}
+
+ScheduleDialog *openSchedule(MainWindow *window)
+{
+    return window->findChild<ScheduleDialog *>();
+}
+
 } // namespace
 
 QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
@@ -76,7 +119,16 @@ QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
                  window->showPage(0);
                  Q_EMIT window->page("live"_L1)->findChild<ChartPanel *>(u"talkChart"_s)->exportWanted();
              },
-             [&session, loaded] { return loaded() && session.exports().pending() == 0; }, whole}};
+             [&session, loaded] { return loaded() && session.exports().pending() == 0; }, whole},
+            {prefix + u"reports-schedules"_s, [window, &session] { showSchedules(window, session); },
+             [reports] { return reports->findChild<QTableView *>(u"runTable"_s)->model()->rowCount() >= 2; }, whole},
+            {prefix + u"schedule-editor"_s,
+             [reports] {
+                 reports->findChild<QTableView *>(u"scheduleTable"_s)->selectRow(1);
+                 reports->findChild<QAbstractButton *>(u"editSchedule"_s)->click();
+             },
+             [window] { return openSchedule(window) != nullptr; },
+             [window]() -> QWidget * { return openSchedule(window); }}};
 }
 
 } // namespace callboard

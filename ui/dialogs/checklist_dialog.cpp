@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/columns_dialog.h"
+#include "ui/dialogs/checklist_dialog.h"
 
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
@@ -29,46 +29,47 @@ QPushButton *plainButton(const QString &text, const QString &name)
 
 } // namespace
 
-ColumnsDialog::ColumnsDialog(const QList<std::pair<QString, QString>> &all, const QStringList &chosen, QWidget *parent)
+ChecklistDialog::ChecklistDialog(const QString &title, const QList<std::pair<QString, QString>> &all,
+                                 const QStringList &chosen, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Columns of the report"));
+    setWindowTitle(title);
     makeWidgets();
-    for (const auto &[name, title] : all) {
-        auto *item = new QListWidgetItem(title, m_list);
+    for (const auto &[name, words] : all) {
+        auto *item = new QListWidgetItem(words, m_list);
         item->setData(Qt::UserRole, name);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(chosen.isEmpty() || chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
     }
     layOut();
-    connect(m_list, &QListWidget::itemChanged, this, &ColumnsDialog::check);
-    connect(m_filter, &QLineEdit::textChanged, this, &ColumnsDialog::filter);
+    connect(m_list, &QListWidget::itemChanged, this, &ChecklistDialog::check);
+    connect(m_filter, &QLineEdit::textChanged, this, &ChecklistDialog::filter);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
 }
 
-void ColumnsDialog::makeWidgets()
+void ChecklistDialog::makeWidgets()
 {
     m_filter = new QLineEdit;
-    m_filter->setObjectName(u"columnFilter"_s);
-    m_filter->setPlaceholderText(tr("Find a column"));
-    m_filter->setAccessibleName(tr("Find a column"));
+    m_filter->setObjectName(u"checklistFilter"_s);
+    m_filter->setPlaceholderText(tr("Find"));
+    m_filter->setAccessibleName(tr("Find"));
     m_filter->setClearButtonEnabled(true);
     m_list = new QListWidget;
-    m_list->setObjectName(u"columnList"_s);
+    m_list->setObjectName(u"checklist"_s);
     m_list->setProperty("look", u"panel"_s);
-    m_list->setAccessibleName(tr("Columns of the report"));
+    m_list->setAccessibleName(windowTitle());
     m_list->setTabKeyNavigation(false);
     m_state = new QLabel;
-    m_state->setObjectName(u"columnState"_s);
+    m_state->setObjectName(u"checklistState"_s);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
 }
 
-void ColumnsDialog::layOut()
+void ChecklistDialog::layOut()
 {
-    auto *all = plainButton(tr("All"), u"allColumns"_s);
-    auto *none = plainButton(tr("None"), u"noColumns"_s);
+    auto *all = plainButton(tr("All"), u"checkAll"_s);
+    auto *none = plainButton(tr("None"), u"checkNone"_s);
     connect(all, &QPushButton::clicked, this, [this] { setAll(true); });
     connect(none, &QPushButton::clicked, this, [this] { setAll(false); });
     auto *top = new QHBoxLayout;
@@ -86,7 +87,7 @@ void ColumnsDialog::layOut()
 }
 
 /// All of those that the filter shows.
-void ColumnsDialog::setAll(bool checked)
+void ChecklistDialog::setAll(bool checked)
 {
     for (int row = 0; row < m_list->count(); ++row) {
         if (!m_list->item(row)->isHidden())
@@ -94,13 +95,13 @@ void ColumnsDialog::setAll(bool checked)
     }
 }
 
-void ColumnsDialog::filter(const QString &text)
+void ChecklistDialog::filter(const QString &text)
 {
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text.trimmed(), Qt::CaseInsensitive));
 }
 
-int ColumnsDialog::checkedCount() const
+int ChecklistDialog::checkedCount() const
 {
     int count = 0;
     for (int row = 0; row < m_list->count(); ++row)
@@ -108,17 +109,17 @@ int ColumnsDialog::checkedCount() const
     return count;
 }
 
-void ColumnsDialog::check()
+void ChecklistDialog::check()
 {
     const int count = checkedCount();
     if (count == 0)
-        setText(m_state, u"bad"_s, tr("Choose at least one column."));
+        setText(m_state, u"bad"_s, tr("Choose at least one."));
     else
-        setText(m_state, u"caption"_s, tr("%1 of %2 columns").arg(count).arg(m_list->count()));
+        setText(m_state, u"caption"_s, tr("%1 of %2 chosen").arg(count).arg(m_list->count()));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(count > 0);
 }
 
-QStringList ColumnsDialog::columns() const
+QStringList ChecklistDialog::chosen() const
 {
     QStringList names;
     if (checkedCount() == m_list->count())

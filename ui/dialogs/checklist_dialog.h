@@ -10,15 +10,16 @@ class QListWidget;
 
 namespace callboard {
 
-/// Chooses which columns a report writes. At least one; all of them are an empty choice. GUI thread.
-class ColumnsDialog : public QDialog
+/// Chooses some of many, such as the columns of a report. At least one; all of them are an empty choice. GUI thread.
+class ChecklistDialog : public QDialog
 {
     Q_OBJECT
 public:
     /// `all`: names and what they are called; `chosen` empty: all.
-    ColumnsDialog(const QList<std::pair<QString, QString>> &all, const QStringList &chosen, QWidget *parent = nullptr);
+    ChecklistDialog(const QString &title, const QList<std::pair<QString, QString>> &all, const QStringList &chosen,
+                    QWidget *parent = nullptr);
 
-    QStringList columns() const; ///< empty: all
+    QStringList chosen() const; ///< empty: all
 
 private:
     void makeWidgets();
