@@ -55,7 +55,7 @@ Arrived loadArrived(const ReportScope &scope)
     return arrived;
 }
 
-QList<FigureColumn> countColumns()
+QList<ReportFigureColumn> countColumns()
 {
     return {{u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
             {u"both"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Both messages")), Show::Count},
@@ -94,7 +94,7 @@ qint64 writeByTask(const ReportScope &scope, ReportWriter &writer, const Arrived
     return rows.count();
 }
 
-FigureColumn dayColumn()
+ReportFigureColumn dayColumn()
 {
     return {u"day"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Day"))};
 }
@@ -102,7 +102,7 @@ FigureColumn dayColumn()
 void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
 {
     const TableHead days{u"days"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day")),
-                         QList<FigureColumn>{dayColumn()} + countColumns()};
+                         QList<ReportFigureColumn>{dayColumn()} + countColumns()};
     TableRows rows(scope, writer, days, {partsChart(days, -1)});
     for (auto it = arrived.days.cbegin(); it != arrived.days.cend(); ++it)
         rows.add(QList<ReportCell>{it.key().toString(Qt::ISODate)} + countCells(it.value()));
@@ -110,7 +110,7 @@ void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &a
 
     const TableHead both{u"campaign-days"_s,
                          say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day and campaign")),
-                         QList<FigureColumn>{dayColumn()} + taskColumns() + countColumns()};
+                         QList<ReportFigureColumn>{dayColumn()} + taskColumns() + countColumns()};
     TableRows pairs(scope, writer, both);
     for (auto it = arrived.taskDays.cbegin(); it != arrived.taskDays.cend(); ++it)
         pairs.add(QList<ReportCell>{it.key().first.toString(Qt::ISODate)} + taskCells(scope, it.key().second)

@@ -146,7 +146,7 @@ ReportFacts factsOf(const CustomerPivots &pivots, bool hoursAreSparse)
     return facts;
 }
 
-void writeParts(const ReportScope &scope, ReportWriter &writer, const QList<CampaignRow> &campaigns,
+void writeParts(const ReportScope &scope, ReportWriter &writer, const QList<ReportCampaignRow> &campaigns,
                 const QList<HourRow> &hours)
 {
     writeCodes(scope, writer, loadCells(scope.connection(), scope.filter(), DayMs).cells, campaigns);
@@ -164,7 +164,7 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
 {
     const ReportScope scope(request, connection, cancelled);
     const QString taskId = request.filter.taskIds.value(0);
-    const QList<CampaignRow> campaigns = loadCampaigns(scope);
+    const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
     GroupFigures figures = campaigns.isEmpty() ? GroupFigures{} : campaigns.constFirst().figures;
     figures.listSize = scope.task(taskId).listSize; // also where the period has no call
     const HourRows hours = loadHours(scope);

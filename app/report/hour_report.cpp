@@ -182,11 +182,12 @@ qint64 writeHours(const ReportScope &scope, ReportWriter &writer, const QList<Ho
                   const QStringList &chosenColumns)
 {
     const QList<ReportFigure> figures = groupFigures();
-    const TableHead head{u"hours"_s, say(QT_TRANSLATE_NOOP("HourReport", "By hour")),
-                         QList<FigureColumn>{{u"hour"_s, say(QT_TRANSLATE_NOOP("HourReport", "Hour")), Show::Moment},
-                                             {u"utc_offset"_s, say(QT_TRANSLATE_NOOP("HourReport", "Offset from UTC"))},
-                                             {u"weekday"_s, say(QT_TRANSLATE_NOOP("HourReport", "Weekday"))}}
-                             + columnsOf(figures)};
+    const TableHead head{
+        u"hours"_s, say(QT_TRANSLATE_NOOP("HourReport", "By hour")),
+        QList<ReportFigureColumn>{{u"hour"_s, say(QT_TRANSLATE_NOOP("HourReport", "Hour")), Show::Moment},
+                                  {u"utc_offset"_s, say(QT_TRANSLATE_NOOP("HourReport", "Offset from UTC"))},
+                                  {u"weekday"_s, say(QT_TRANSLATE_NOOP("HourReport", "Weekday"))}}
+            + columnsOf(figures)};
     QList<ReportChart> charts;
     if (hours.size() <= MostChartHours)
         charts = timeCharts(head, say(QT_TRANSLATE_NOOP("HourReport", "Attempts and connected calls by hour")),
@@ -207,8 +208,8 @@ void writeDays(const ReportScope &scope, ReportWriter &writer, const QList<HourR
         days[hour.day] += hour.figures;
     const QList<ReportFigure> figures = groupFigures();
     const TableHead head{u"days"_s, say(QT_TRANSLATE_NOOP("HourReport", "By day")),
-                         QList<FigureColumn>{{u"day"_s, say(QT_TRANSLATE_NOOP("HourReport", "Day"))},
-                                             {u"weekday"_s, say(QT_TRANSLATE_NOOP("HourReport", "Weekday"))}}
+                         QList<ReportFigureColumn>{{u"day"_s, say(QT_TRANSLATE_NOOP("HourReport", "Day"))},
+                                                   {u"weekday"_s, say(QT_TRANSLATE_NOOP("HourReport", "Weekday"))}}
                              + columnsOf(figures)};
     TableRows rows(scope, writer, head,
                    timeCharts(head, say(QT_TRANSLATE_NOOP("HourReport", "Attempts and connected calls by day")),

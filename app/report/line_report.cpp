@@ -42,7 +42,7 @@ qint64 writeValues(const ReportScope &scope, ReportWriter &writer, const ValueTa
 {
     const QList<ReportFigure> figures = groupFigures();
     const TableHead head{table.name, table.title,
-                         QList<FigureColumn>{{table.valueName, table.valueTitle}} + columnsOf(figures)};
+                         QList<ReportFigureColumn>{{table.valueName, table.valueTitle}} + columnsOf(figures)};
     TableRows rows(scope, writer, head, charts(head, table.rows.size()), chosenColumns);
     for (const auto &[value, tally] : table.rows)
         rows.add(QList<ReportCell>{value} + cellsOf(figures, {tally, {}, 0, 0, 0}));

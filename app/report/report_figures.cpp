@@ -200,9 +200,9 @@ QList<ReportFigure> campaignFigures(const FigureRules &rules)
     return figures + contactFigures(rules) + progress() + allCalls();
 }
 
-QList<FigureColumn> columnsOf(const QList<ReportFigure> &figures)
+QList<ReportFigureColumn> columnsOf(const QList<ReportFigure> &figures)
 {
-    QList<FigureColumn> columns;
+    QList<ReportFigureColumn> columns;
     for (const ReportFigure &figure : figures)
         columns.append(figure.column);
     return columns;
@@ -216,7 +216,7 @@ QList<ReportCell> cellsOf(const QList<ReportFigure> &figures, const GroupFigures
     return cells;
 }
 
-QList<FigureColumn> taskColumns()
+QList<ReportFigureColumn> taskColumns()
 {
     return {{u"campaign"_s, say(QT_TRANSLATE_NOOP("ReportFigures", "Campaign"))},
             {u"task_id"_s, say(QT_TRANSLATE_NOOP("ReportFigures", "Task id"))}};

@@ -21,7 +21,7 @@ struct GroupFigures
 /// One figure as every report shows it: counted and defined as in the window.
 struct ReportFigure
 {
-    FigureColumn column;
+    ReportFigureColumn column;
     QString definition; ///< translated
     std::function<Ratio(const GroupFigures &)> of;
 };
@@ -33,11 +33,11 @@ QList<ReportFigure> campaignFigures(const FigureRules &rules);
 /// The part of the list above that is about contacts.
 QList<ReportFigure> contactFigures(const FigureRules &rules);
 
-QList<FigureColumn> columnsOf(const QList<ReportFigure> &figures);
+QList<ReportFigureColumn> columnsOf(const QList<ReportFigure> &figures);
 QList<ReportCell> cellsOf(const QList<ReportFigure> &figures, const GroupFigures &group);
 
 /// "campaign" and "task_id", with which the rows of campaigns begin, and their cells.
-QList<FigureColumn> taskColumns();
+QList<ReportFigureColumn> taskColumns();
 QList<ReportCell> taskCells(const ReportScope &scope, const QString &taskId);
 
 /// A chart of some columns of a table by their names, against its first column; at most `mostRows` rows.

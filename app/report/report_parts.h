@@ -10,13 +10,13 @@
 namespace callboard {
 
 /// The campaigns of a scope with all their figures, most attempts first.
-struct CampaignRow
+struct ReportCampaignRow
 {
     QString taskId;
     GroupFigures figures;
     QMap<QString, qint64> results; ///< outbound calls by code
 };
-QList<CampaignRow> loadCampaigns(const ReportScope &scope);
+QList<ReportCampaignRow> loadCampaigns(const ReportScope &scope);
 
 /// One hour of the clocks, or the part of it that belongs to the period.
 struct HourRow
@@ -40,7 +40,8 @@ void writeDays(const ReportScope &scope, ReportWriter &writer, const QList<HourR
 void writeWeek(const ReportScope &scope, ReportWriter &writer, const QList<HourRow> &hours);
 
 /// Outbound calls by code: class, answered or not, and contacts by their last and best result.
-void writeCodes(const ReportScope &scope, ReportWriter &writer, const CellMap &cells, const QList<CampaignRow> &rows);
+void writeCodes(const ReportScope &scope, ReportWriter &writer, const CellMap &cells,
+                const QList<ReportCampaignRow> &rows);
 
 void writeYields(const ReportScope &scope, ReportWriter &writer, const RetryFigures &retries);
 void writeTransitions(const ReportScope &scope, ReportWriter &writer, const RetryFigures &retries);

@@ -28,25 +28,25 @@ struct Matrix
 {
     QString name, title;
     QString totalName, totalTitle; ///< of the column that the codes add up to
-    CodeCounts (*countsOf)(const CampaignRow &);
+    CodeCounts (*countsOf)(const ReportCampaignRow &);
 };
 
 QList<Matrix> matrices()
 {
     return {{u"attempts"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Attempts by result")), u"attempts"_s,
-             metricName(Metric::Attempts), [](const CampaignRow &row) { return row.results; }},
+             metricName(Metric::Attempts), [](const ReportCampaignRow &row) { return row.results; }},
             {u"contacts-last"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts by their last result")), u"contacts"_s,
              say(QT_TRANSLATE_NOOP("ResultReport", "Contacts")),
-             [](const CampaignRow &row) { return row.figures.contacts.last; }},
+             [](const ReportCampaignRow &row) { return row.figures.contacts.last; }},
             {u"contacts-best"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts by their best result")), u"contacts"_s,
              say(QT_TRANSLATE_NOOP("ResultReport", "Contacts")),
-             [](const CampaignRow &row) { return row.figures.contacts.best; }}};
+             [](const ReportCampaignRow &row) { return row.figures.contacts.best; }}};
 }
 
-QStringList codesOf(const ReportScope &scope, const QList<CampaignRow> &campaigns)
+QStringList codesOf(const ReportScope &scope, const QList<ReportCampaignRow> &campaigns)
 {
     QSet<QString> codes;
-    for (const CampaignRow &campaign : campaigns) {
+    for (const ReportCampaignRow &campaign : campaigns) {
         for (const CodeCounts &counts : {campaign.results, campaign.figures.contacts.last}) {
             for (auto it = counts.cbegin(); it != counts.cend(); ++it)
                 codes.insert(it.key());
@@ -88,10 +88,10 @@ QList<ReportCell> codeCells(const CodeCounts &counts, const QStringList &codes)
 }
 
 void writeMatrix(const ReportScope &scope, ReportWriter &writer, const TableHead &head, const Matrix &matrix,
-                 const QList<CampaignRow> &campaigns, const QStringList &codes, const QStringList &chosen = {})
+                 const QList<ReportCampaignRow> &campaigns, const QStringList &codes, const QStringList &chosen = {})
 {
     TableRows rows(scope, writer, head, {}, chosen);
-    for (const CampaignRow &campaign : campaigns)
+    for (const ReportCampaignRow &campaign : campaigns)
         rows.add(taskCells(scope, campaign.taskId) + codeCells(matrix.countsOf(campaign), codes));
     rows.end(totalsLabel());
 }
@@ -129,7 +129,7 @@ TableHead classesHead()
 }
 
 void writeClasses(const ReportScope &scope, ReportWriter &writer, const CellMap &cells,
-                  const QList<CampaignRow> &campaigns)
+                  const QList<ReportCampaignRow> &campaigns)
 {
     const QHash<QString, ClassCounts> classes = classesOf(scope, cells);
     const TableHead head = classesHead();
@@ -138,7 +138,7 @@ void writeClasses(const ReportScope &scope, ReportWriter &writer, const CellMap 
     for (int column = head.indexOf(u"attempts"_s) + 1; column < head.columns.size(); ++column)
         chart.series.append(column);
     TableRows rows(scope, writer, head, {chart});
-    for (const CampaignRow &campaign : campaigns) {
+    for (const ReportCampaignRow &campaign : campaigns) {
         QList<ReportCell> row = taskCells(scope, campaign.taskId) << Ratio{campaign.figures.tally.attempts, 1};
         for (const qint64 calls : classes.value(campaign.taskId))
             row.append(Ratio{calls, 1});
@@ -151,7 +151,7 @@ qint64 writeResults(const ReportRequest &request, Connection &connection, Report
                     const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     const ReportScope scope(request, connection, cancelled);
-    const QList<CampaignRow> campaigns = loadCampaigns(scope);
+    const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
     const CellMap cells = loadCells(connection, request.filter, DayMs).cells;
     const QStringList codes = codesOf(scope, campaigns);
     writer.begin(reportHead(scope, reportTitle(u"results"_s), campaigns.size()));
@@ -175,7 +175,7 @@ struct CodeFigures
     qint64 answered = 0, unanswered = 0, last = 0, best = 0;
 };
 
-QHash<QString, CodeFigures> codeFigures(const CellMap &cells, const QList<CampaignRow> &campaigns)
+QHash<QString, CodeFigures> codeFigures(const CellMap &cells, const QList<ReportCampaignRow> &campaigns)
 {
     QHash<QString, CodeFigures> codes;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
@@ -184,7 +184,7 @@ QHash<QString, CodeFigures> codeFigures(const CellMap &cells, const QList<Campai
         CodeFigures &figures = codes[it.key().result];
         (it.key().answered ? figures.answered : figures.unanswered) += it->calls;
     }
-    for (const CampaignRow &campaign : campaigns) {
+    for (const ReportCampaignRow &campaign : campaigns) {
         const ContactFigures &contacts = campaign.figures.contacts;
         for (auto it = contacts.last.cbegin(); it != contacts.last.cend(); ++it)
             codes[it.key()].last += it.value();
@@ -212,7 +212,7 @@ TableHead codesHead()
 } // namespace
 
 void writeCodes(const ReportScope &scope, ReportWriter &writer, const CellMap &cells,
-                const QList<CampaignRow> &campaigns)
+                const QList<ReportCampaignRow> &campaigns)
 {
     const QHash<QString, CodeFigures> codes = codeFigures(cells, campaigns);
     qint64 attempts = 0;

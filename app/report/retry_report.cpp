@@ -16,7 +16,7 @@ QString say(const char *text)
     return QCoreApplication::translate("RetryReport", text);
 }
 
-qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList<CampaignRow> &campaigns,
+qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList<ReportCampaignRow> &campaigns,
                      const RetryFigures &retries)
 {
     const QList<ReportFigure> figures = contactFigures(scope.rules());
@@ -30,7 +30,7 @@ qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList
                 ReportChart::Shape::Columns, {u"contacts"_s, u"contacts_connected"_s, u"contacts_successful"_s},
                 std::min<qint64>(campaigns.size(), MostBars))};
     TableRows rows(scope, writer, head, charts, scope.request().columns);
-    for (const CampaignRow &campaign : campaigns)
+    for (const ReportCampaignRow &campaign : campaigns)
         rows.add(taskCells(scope, campaign.taskId)
                  << Ratio{campaign.figures.tally.attempts, 1} << cellsOf(figures, campaign.figures)
                  << Ratio{retries.gapsByTask.value(campaign.taskId), 1});
@@ -42,7 +42,7 @@ qint64 writeRetries(const ReportRequest &request, Connection &connection, Report
                     const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     const ReportScope scope(request, connection, cancelled);
-    const QList<CampaignRow> campaigns = loadCampaigns(scope);
+    const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
     const RetryFigures retries = loadRetries(connection, request.filter);
     const ReportFacts facts{
         {say(QT_TRANSLATE_NOOP("RetryReport", "Lost tries")),

@@ -52,7 +52,7 @@ QList<qsizetype> positionsOf(const TableHead &head, const QStringList &chosen)
     std::iota(positions.begin(), positions.end(), 0);
     for (const QString &name : chosen) {
         const auto found = std::find_if(head.columns.begin(), head.columns.end(),
-                                        [&](const FigureColumn &column) { return column.name == name; });
+                                        [&](const ReportFigureColumn &column) { return column.name == name; });
         if (found == head.columns.end())
             throw ReportError(QCoreApplication::translate("Report", "there is no column %1").arg(name));
         positions.append(found - head.columns.begin());
@@ -90,7 +90,7 @@ ReportTable chosenPart(const ReportTable &whole, const QList<qsizetype> &positio
 int TableHead::indexOf(const QString &columnName) const
 {
     const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const FigureColumn &column) { return column.name == columnName; });
+                                    [&](const ReportFigureColumn &column) { return column.name == columnName; });
     Q_ASSERT(found != columns.end());
     return static_cast<int>(found - columns.begin());
 }
@@ -98,7 +98,7 @@ int TableHead::indexOf(const QString &columnName) const
 ReportTable TableHead::toTable(const QList<ReportChart> &charts) const
 {
     ReportTable table{.name = name, .title = title, .columns = {}, .charts = charts};
-    for (const FigureColumn &column : columns)
+    for (const ReportFigureColumn &column : columns)
         table.columns.append({.title = column.title, .kind = kindOf(column.show), .width = 0, .name = column.name});
     return table;
 }

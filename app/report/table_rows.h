@@ -19,7 +19,7 @@ enum class Show : quint8 {
     Mean ///< the quotient as a duration
 };
 
-struct FigureColumn
+struct ReportFigureColumn
 {
     QString name; ///< stable, for programs
     QString title; ///< translated
@@ -47,7 +47,7 @@ struct TableHead
 {
     QString name; ///< stable, for programs
     QString title; ///< translated
-    QList<FigureColumn> columns;
+    QList<ReportFigureColumn> columns;
 
     /// The position of a column, which must be there.
     int indexOf(const QString &columnName) const;
@@ -73,7 +73,7 @@ public:
 private:
     const ReportScope &m_scope;
     ReportWriter &m_writer;
-    QList<FigureColumn> m_columns;
+    QList<ReportFigureColumn> m_columns;
     QList<qsizetype> m_chosen; ///< positions of the columns that are written
     QList<Ratio> m_sums;
     qint64 m_rows = 0;

@@ -32,13 +32,13 @@ qint64 writeTasks(const ReportRequest &request, Connection &connection, ReportWr
                   const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     const ReportScope scope(request, connection, cancelled);
-    const QList<CampaignRow> campaigns = loadCampaigns(scope);
+    const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
     const QList<ReportFigure> figures = campaignFigures(scope.rules());
     const QString title = reportTitle(u"tasks"_s);
     const TableHead head{u"tasks"_s, title, taskColumns() + columnsOf(figures)};
     writer.begin(reportHead(scope, title, campaigns.size()));
     TableRows rows(scope, writer, head, charts(head, campaigns.size()), request.columns);
-    for (const CampaignRow &campaign : campaigns)
+    for (const ReportCampaignRow &campaign : campaigns)
         rows.add(taskCells(scope, campaign.taskId) + cellsOf(figures, campaign.figures));
     rows.end(totalsLabel());
     return finish(writer, progress, rows.count());
@@ -46,11 +46,11 @@ qint64 writeTasks(const ReportRequest &request, Connection &connection, ReportWr
 
 } // namespace
 
-QList<CampaignRow> loadCampaigns(const ReportScope &scope)
+QList<ReportCampaignRow> loadCampaigns(const ReportScope &scope)
 {
     const TaskMatrix matrix = loadTaskMatrix(scope.connection(), scope.filter(), scope.rules());
     const QHash<QString, qint64> tried = countTriedContacts(scope.connection(), scope.filter().taskIds);
-    QList<CampaignRow> campaigns;
+    QList<ReportCampaignRow> campaigns;
     for (const TaskRow &row : matrix.rows) {
         scope.checkWanted();
         campaigns.append(
@@ -58,7 +58,7 @@ QList<CampaignRow> loadCampaigns(const ReportScope &scope)
              {row.tally, row.contacts, row.answeredTalkMs, scope.task(row.taskId).listSize, tried.value(row.taskId)},
              row.results});
     }
-    std::stable_sort(campaigns.begin(), campaigns.end(), [](const CampaignRow &a, const CampaignRow &b) {
+    std::stable_sort(campaigns.begin(), campaigns.end(), [](const ReportCampaignRow &a, const ReportCampaignRow &b) {
         return a.figures.tally.attempts > b.figures.tally.attempts;
     });
     return campaigns;

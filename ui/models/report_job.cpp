@@ -5,6 +5,7 @@
 #include "report/report_head.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace callboard {
 
@@ -13,17 +14,19 @@ namespace {
 /// The table as a report of its own.
 ReportDefinition definitionOf(const std::shared_ptr<const ShownTable> &shown)
 {
-    return {shown->table.name, "", "",
-            [shown](const ReportRequest &request, Connection &connection, ReportWriter &writer,
-                    const ReportProgress &progress, const ReportCancelled &cancelled) {
-                if (cancelled && cancelled())
-                    return qint64(-1);
-                const QList<ShownRow> rows = shown->rows(connection);
-                writeShownTable(*shown, reportHead(shown->table.title, request, rows.size()), rows, writer);
-                if (progress)
-                    progress(rows.size(), rows.size());
-                return static_cast<qint64>(rows.size());
-            }};
+    ReportDefinition made;
+    made.name = shown->table.name;
+    made.write = [shown](const ReportRequest &request, Connection &connection, ReportWriter &writer,
+                         const ReportProgress &progress, const ReportCancelled &cancelled) {
+        const ReportScope scope(request, connection, cancelled);
+        scope.checkWanted();
+        const QList<ShownRow> rows = shown->rows(connection);
+        writeShownTable(*shown, reportHead(scope, shown->table.title, rows.size()), rows, writer);
+        if (progress)
+            progress(rows.size(), rows.size());
+        return static_cast<qint64>(rows.size());
+    };
+    return made;
 }
 
 } // namespace
@@ -31,6 +34,11 @@ ReportDefinition definitionOf(const std::shared_ptr<const ShownTable> &shown)
 QString ReportJob::title() const
 {
     return table ? table->table.title : reportTitle(report);
+}
+
+QString ReportJob::refusal() const
+{
+    return table ? QString() : reportRefusal(report, request);
 }
 
 bool ReportJob::isRevealed() const
@@ -41,8 +49,10 @@ bool ReportJob::isRevealed() const
 ReportResult ReportJob::run(Connection &connection, const ReportProgress &progress,
                             const ReportCancelled &cancelled) const
 {
-    if (table)
-        return runReport(definitionOf(table), request, connection, progress, cancelled);
+    if (table) {
+        QSaveFile file(request.output);
+        return runReport(definitionOf(table), request, connection, file, progress, cancelled);
+    }
     return runReport(report, request, connection, progress, cancelled);
 }
 

@@ -16,6 +16,7 @@ struct ReportJob
     ReportRequest request;
 
     QString title() const; ///< in the language of the program
+    QString refusal() const; ///< why it can't be made, for a person; empty: it can
     bool isRevealed() const; ///< the file holds personal data in full
     /// On the connection's thread; neither throws.
     ReportResult run(Connection &connection, const ReportProgress &progress, const ReportCancelled &cancelled) const;

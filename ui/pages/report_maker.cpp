@@ -290,7 +290,6 @@ void ReportMaker::askPreview()
     if (!wanted.table && m_services.view.privacy() == Privacy::Masked)
         wanted.request.privacy = Privacy::Masked;
     wanted.request.columns.clear(); // the list of columns to choose from comes with the answer
-    wanted.request.format.clear();
     if (isSame(wanted, std::exchange(m_asked, wanted)))
         return;
     m_preview->showLoading();

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 void ReportMaker::exportWanted()
 {
     ReportJob wanted = job();
+    if (const QString refusal = wanted.refusal(); !refusal.isEmpty())
+        return m_target->showProblem(refusal);
     wanted.request.output = m_target->path();
     if (wanted.request.output.isEmpty())
         return;

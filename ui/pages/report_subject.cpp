@@ -2,6 +2,7 @@
 #include "ui/pages/report_subject.h"
 
 #include "record/call_choices.h"
+#include "record/filter_words.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -111,23 +112,25 @@ QString ReportSubject::periodWords() const
     case PeriodKind::Last24Hours:
         return tr("The last 24 hours, from %1 on").arg(from);
     case PeriodKind::Yesterday:
-        return tr("Yesterday, %1").arg(m_chips->rangeText(range));
+        return tr("Yesterday, %1").arg(rangeWords(range, m_services.format.zone()));
     case PeriodKind::Last7Days:
         return tr("The last 7 days, from %1 on").arg(from);
     case PeriodKind::Custom:
         break;
     }
-    return m_chips->rangeText(range);
+    return rangeWords(range, m_services.format.zone());
 }
 
 void ReportSubject::showWords()
 {
     const CallsChips::Parts &parts = m_chips->parts();
+    FilterWordsContext context;
+    context.taskName = [this](const QString &taskId) { return m_services.feed.taskName(taskId); };
     QStringList lines;
     if (!parts.range)
         lines.append(tr("%1 (%2)").arg(periodWords(), QString::fromUtf8(m_services.format.zone().id())));
     if (!parts.taskIds)
-        lines.append(m_chips->taskText(m_services.view.taskIds()));
+        lines.append(taskWords(m_services.view.taskIds(), context));
     m_words->setText(lines.join(u'\n'));
     m_words->setVisible(!lines.isEmpty());
     m_words->setToolTip(tr("Period and campaigns are chosen at the top, for all pages."));
