@@ -46,11 +46,13 @@ public:
         Period period;
         period.kind = PeriodKind::Last24Hours;
         m_program->session.view().setPeriod(period);
-        page().setPrompts({[this](QWidget *, const QString &question, const std::function<void(bool)> &then) {
-                               questions.append(question);
-                               then(answer);
-                           },
-                           [this](const QString &path) { opened.append(path); }});
+        page().setPrompts(
+            {[this](QWidget *, const QString &question, const std::function<void(bool)> &then) {
+                 questions.append(question);
+                 then(answer);
+             },
+             [this](const QString &path) { opened.append(path); },
+             [this](QWidget *, const std::shared_ptr<PaperDocument> &document) { printed.append(document); }});
         window()->resize(1440, 900);
         window()->activateWindow();
         return QTest::qWaitForWindowActive(window());
@@ -104,6 +106,7 @@ public:
 
     bool answer = true;
     QStringList questions, opened;
+    QList<std::shared_ptr<PaperDocument>> printed;
 
 private:
     /// As if it was typed: a name of one's own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports_window.h"
 
+#include "report/paper_print.h"
 #include "store/queries.h"
 #include "ui/pages/export_list.h"
 #include "ui/window/preferences.h"
@@ -8,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QMessageBox>
+#include <QPdfWriter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void proposedNamesDiffer();
     void finishedOnesOpenAndAreCleared();
     void quittingAsksWhileFilesAreWritten();
+    void printsWhatIsChosen();
     void theStateSurvivesARestart();
 
 private:
@@ -360,6 +363,19 @@ void TestReportsPage::quittingAsksWhileFilesAreWritten()
     question->findChild<QPushButton *>(u"quitYes"_s)->click();
     QTRY_VERIFY(!window().window()->isVisible());
     QTRY_COMPARE(window().exports().find(id)->state, State::Cancelled);
+}
+
+void TestReportsPage::printsWhatIsChosen()
+{
+    window().choose(u"calls"_s);
+    QVERIFY(window().hasPreview());
+    window().find<QPushButton>(u"printReport"_s)->click();
+    QTRY_COMPARE(window().printed.size(), 1);
+    const PaperDocument &document = *window().printed.constFirst();
+    QCOMPARE(document.head.rows, window().preview().preview().head.rows);
+    QCOMPARE(static_cast<qint64>(document.tables.front().rows), document.head.rows);
+    QPdfWriter paper(window().path(u"print.pdf"_s));
+    QVERIFY(paintReport(*window().printed.constFirst(), paper, {}, {}) > 1);
 }
 
 void TestReportsPage::theStateSurvivesARestart()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/report_prompts.h"
 
+#include "report/paper_print.h"
+
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QUrl>
 
 namespace callboard {
@@ -21,11 +25,37 @@ void confirmWithDialog(QWidget *parent, const QString &question, std::function<v
     box->open();
 }
 
+void complain(QWidget *parent, const QString &why)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("ReportPrompts", "Print"), why,
+                                QMessageBox::Ok, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void printWithPreview(QWidget *parent, const std::shared_ptr<PaperDocument> &document)
+{
+    auto *dialog = new QPrintPreviewDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(document->head.title);
+    dialog->printer()->setDocName(document->head.title);
+    QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, parent, [parent, document](QPrinter *printer) {
+        try {
+            paintReport(*document, *printer, {}, {});
+        } catch (const ReportError &error) {
+            complain(parent, error.text());
+        }
+    });
+    dialog->resize(parent->window()->size() * 9 / 10);
+    dialog->open();
+}
+
 } // namespace
 
 ReportPrompts ReportPrompts::withDialogs()
 {
-    return {confirmWithDialog, [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }};
+    return {confirmWithDialog, [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); },
+            printWithPreview};
 }
 
 } // namespace callboard

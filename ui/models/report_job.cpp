@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/report_job.h"
 
+#include "report/paper_document.h"
+#include "report/paper_report_writer.h"
 #include "report/report_definition.h"
 #include "report/report_head.h"
+#include "report/report_snapshot.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -54,6 +57,15 @@ ReportResult ReportJob::run(Connection &connection, const ReportProgress &progre
         return runReport(definitionOf(table), request, connection, file, progress, cancelled);
     }
     return runReport(report, request, connection, progress, cancelled);
+}
+
+std::shared_ptr<PaperDocument> ReportJob::collect(Connection &connection, const ReportCancelled &cancelled) const
+{
+    const ReportDefinition definition = table ? definitionOf(table) : *findReport(report);
+    PaperReportWriter writer(request, cancelled);
+    const ReadSnapshot snapshot(connection);
+    definition.write(request, connection, writer, {}, cancelled);
+    return writer.document();
 }
 
 ReportPreview ReportJob::preview(Connection &connection, int rows, const ReportCancelled &cancelled) const

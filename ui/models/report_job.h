@@ -8,6 +8,8 @@
 
 namespace callboard {
 
+struct PaperDocument;
+
 /// A report to be made, or a table of the window: a value that goes to the thread that makes it.
 struct ReportJob
 {
@@ -18,8 +20,11 @@ struct ReportJob
     QString title() const; ///< in the language of the program
     QString refusal() const; ///< why it can't be made, for a person; empty: it can
     bool isRevealed() const; ///< the file holds personal data in full
-    /// On the connection's thread; neither throws.
+    /// On the connection's thread, like the next ones; does not throw.
     ReportResult run(Connection &connection, const ReportProgress &progress, const ReportCancelled &cancelled) const;
+    /// The whole report for paper, see paintReport(). Throws ReportError, ReportCancelledError and StoreError.
+    std::shared_ptr<PaperDocument> collect(Connection &connection, const ReportCancelled &cancelled) const;
+    /// Does not throw.
     ReportPreview preview(Connection &connection, int rows, const ReportCancelled &cancelled) const;
 };
 

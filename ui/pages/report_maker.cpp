@@ -94,6 +94,8 @@ void ReportMaker::makeWidgets()
     m_export = new QPushButton;
     m_export->setObjectName(u"exportStart"_s);
     m_export->setProperty("look", u"primary"_s);
+    m_print = new QPushButton;
+    m_print->setObjectName(u"printReport"_s);
     m_schedule = new QPushButton;
     m_schedule->setObjectName(u"makeSchedule"_s);
     for (QLabel *title : {m_listTitle, m_optionsTitle})
@@ -130,7 +132,7 @@ QFrame *ReportMaker::makeOptions()
     area->viewport()->setAutoFillBackground(false);
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons, 2 * Unit);
-    for (QPushButton *button : {m_export, m_schedule})
+    for (QPushButton *button : {m_export, m_print, m_schedule})
         flow->addWidget(button);
     auto *panel = new QFrame;
     QVBoxLayout *layout = panelLayout(panel);
@@ -177,6 +179,7 @@ void ReportMaker::connectAll()
     });
     connect(&m_loader, &PreviewLoader::arrived, this, &ReportMaker::takePreview);
     connect(m_export, &QPushButton::clicked, this, &ReportMaker::exportWanted);
+    connect(m_print, &QPushButton::clicked, this, &ReportMaker::printWanted);
     connect(m_schedule, &QPushButton::clicked, this, [this] { Q_EMIT scheduleWanted(job()); });
     connect(&m_services.view, &ViewState::privacyChanged, this, &ReportMaker::askPreview);
     connect(&m_services.preferences, &Preferences::privacyChanged, this,
@@ -351,6 +354,8 @@ void ReportMaker::retranslate()
     m_optionsTitle->setText(tr("What and how"));
     m_list->setAccessibleName(tr("Reports"));
     m_export->setText(tr("Export"));
+    m_print->setText(tr("Print…"));
+    m_print->setToolTip(tr("Shows the pages first"));
     m_schedule->setText(tr("Make a schedule…"));
     m_schedule->setToolTip(tr("Makes this report again and again, with these options"));
     fillList();

@@ -63,6 +63,9 @@ private:
     void askPreview();
     void takePreview(const ReportPreview &preview);
     void exportWanted();
+    void printWanted();
+    void print(const ReportJob &job);
+    void askToReveal(const ReportJob &job, const std::function<void(const ReportJob &)> &then);
     void checkTarget(const ReportJob &job);
     void takeCheck(const ReportJob &job, const FileCheck &check);
     void enqueue(const ReportJob &job);
@@ -74,7 +77,7 @@ private:
     ReportOrder m_order; ///< the last one; only its table and that table's filter matter later
     ReportJob m_asked; ///< whose beginning was asked for last
     PreviewLoader m_loader;
-    ReadTicket m_checkQuery;
+    ReadTicket m_checkQuery, m_printQuery;
     bool m_isActive = false;
 
     ReportList *m_list;
@@ -84,7 +87,7 @@ private:
     ReportPreviewPanel *m_preview;
     QSplitter *m_splitter;
     QLabel *m_listTitle, *m_optionsTitle, *m_shownNote;
-    QPushButton *m_export, *m_schedule;
+    QPushButton *m_export, *m_print, *m_schedule;
 };
 
 } // namespace callboard

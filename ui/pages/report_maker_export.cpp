@@ -3,13 +3,22 @@
 #include "store/store_writer.h"
 #include "ui/models/export_queue.h"
 #include "ui/pages/report_maker.h"
+#include "ui/pages/report_preview.h"
 #include "ui/pages/report_target.h"
+#include "ui/theme/format.h"
 
 #include <QFileInfo>
+#include <QPushButton>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 MostRowsToPrint = 3'000;
+
+} // namespace
 
 void ReportMaker::exportWanted()
 {
@@ -19,15 +28,51 @@ void ReportMaker::exportWanted()
     wanted.request.output = m_target->path();
     if (wanted.request.output.isEmpty())
         return;
-    if (!wanted.isRevealed())
-        return checkTarget(wanted);
-    const QString question =
-        tr("The file will hold phone numbers and customer data in full. This is noted in the audit log. "
-           "Export them uncovered?");
-    m_prompts.confirm(this, question, [this, wanted](bool yes) {
+    askToReveal(wanted, [this](const ReportJob &job) { checkTarget(job); });
+}
+
+/// What holds personal data in full is made only after a question.
+void ReportMaker::askToReveal(const ReportJob &job, const std::function<void(const ReportJob &)> &then)
+{
+    if (!job.isRevealed())
+        return then(job);
+    const QString question = tr("It will hold phone numbers and customer data in full. This is noted in the audit log. "
+                                "Hand them on uncovered?");
+    m_prompts.confirm(this, question, [job, then](bool yes) {
         if (yes)
-            checkTarget(wanted);
+            then(job);
     });
+}
+
+/// What is too long for paper at hand goes better into a file: the preview paints every page.
+void ReportMaker::printWanted()
+{
+    const ReportJob wanted = job();
+    const qint64 rows = m_preview->preview().head.rows;
+    if (const QString refusal = wanted.refusal(); !refusal.isEmpty())
+        return m_target->showProblem(refusal);
+    if (rows > MostRowsToPrint)
+        return m_target->showProblem(
+            tr("%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.")
+                .arg(m_services.format.count(rows)));
+    askToReveal(wanted, [this](const ReportJob &job) { print(job); });
+}
+
+void ReportMaker::print(const ReportJob &job)
+{
+    if (job.isRevealed())
+        m_services.writer.audit(u"export unmasked"_s, tr("printed: %1").arg(job.title()));
+    m_print->setEnabled(false);
+    m_printQuery = m_services.readers.ask<std::shared_ptr<PaperDocument>>(
+        this, [job](Connection &connection) { return job.collect(connection, {}); },
+        [this](const std::shared_ptr<PaperDocument> &document) {
+            m_print->setEnabled(true);
+            m_prompts.print(this, document);
+        },
+        [this](const QString &why) {
+            m_print->setEnabled(true);
+            m_target->showProblem(why);
+        });
 }
 
 void ReportMaker::checkTarget(const ReportJob &job)
