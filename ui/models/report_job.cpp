@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/report_job.h"
 
+#include "report/known_at.h"
 #include "report/paper_document.h"
 #include "report/paper_report_writer.h"
 #include "report/report_definition.h"
 #include "report/report_head.h"
-#include "report/report_snapshot.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -63,8 +63,7 @@ std::shared_ptr<PaperDocument> ReportJob::collect(Connection &connection, const 
 {
     const ReportDefinition definition = table ? definitionOf(table) : *findReport(report);
     PaperReportWriter writer(request, cancelled);
-    const ReadSnapshot snapshot(connection);
-    definition.write(request, connection, writer, {}, cancelled);
+    writeReport(definition, request, connection, writer, {}, cancelled);
     return writer.document();
 }
 
