@@ -38,7 +38,7 @@ QList<Compared> comparedFigures()
 }
 
 /// Spreadsheets can't show a negative duration as a time: a difference of durations is a number of seconds.
-FigureColumn differenceColumn(const Compared &figure)
+ReportFigureColumn differenceColumn(const Compared &figure)
 {
     const QString title = figure.isDuration ? say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference (s)"))
                                             : say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference"));

@@ -1839,7 +1839,7 @@
         <translation>临时文件夹 %1 无法写入数据行：%2</translation>
     </message>
     <message>
-        <source>the rows in the temporary folder can&apos;t be read again: %1</source>
+        <source>the rows in the temporary folder can't be read again: %1</source>
         <translation>临时文件夹中的数据行无法读回：%1</translation>
     </message>
     <message>
@@ -2139,6 +2139,10 @@
     <message>
         <source>Every campaign with its attempts, contacts, rates, talk and progress</source>
         <translation>每个任务的外呼量、号码、比率、通话和进度</translation>
+    </message>
+<message>
+        <source>The file %1 was written, but not its description %2: %3.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3190,6 +3194,14 @@
     <message>
         <source>Alerts</source>
         <translation>告警</translation>
+    </message>
+<message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export all alerts so far to a file</source>
+        <translation>将至今的全部告警导出到文件</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4265,34 @@
         <source>Table, picture, clipboard</source>
         <translation>表格、图片、剪贴板</translation>
     </message>
+<message>
+        <source>Save the chart as a picture</source>
+        <translation>将图表存为图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture not saved</source>
+        <translation>图片未保存</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1. Choose a folder that you may write to.</source>
+        <translation>无法将图片写入 %1。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Table, picture, export</source>
+        <translation>表格、图片、导出</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ChartView</name>
@@ -4407,6 +4447,14 @@
         <source>Copy table</source>
         <translation>复制表格</translation>
     </message>
+<message>
+        <source>Copy the whole table</source>
+        <translation>复制整张表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::FileField</name>
@@ -4507,12 +4555,28 @@
         <source>Campaigns</source>
         <translation>任务</translation>
     </message>
+<message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the campaigns to a file</source>
+        <translation>将任务列表导出到文件</translation>
+    </message>
 </context>
 <context>
     <name>callboard::MainWindow</name>
     <message>
         <source>Callboard</source>
         <translation>话单看板</translation>
+    </message>
+<message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Files are still being written. Quit all the same? They are cancelled; files of the same names that were there before stay as they are.</source>
+        <translation>仍有文件正在写入。确定要退出吗？这些导出会被取消；原有的同名文件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4985,14 @@
         <source>No message is kept yet. The last ones stand here as they come.</source>
         <translation>尚无消息。最近收到的消息会随到随显示在这里。</translation>
     </message>
+<message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the last messages to a file</source>
+        <translation>将最近的消息导出到文件</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReceiverRefused</name>
@@ -4959,6 +5031,14 @@
     <message>
         <source>Replayed: %1 accepted, %2 refused again and kept.</source>
         <translation>已重放：接受 %1 条，再次拒绝并保留 %2 条。</translation>
+    </message>
+<message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the refused messages to a file</source>
+        <translation>将被拒消息导出到文件</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5553,10 @@
         <source>The receiver is closed.</source>
         <translation>接收已关闭。</translation>
     </message>
+<message>
+        <source>The token is being read. Until it is there, nothing can be changed here.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>callboard::SettingsResults</name>
@@ -5635,6 +5719,14 @@
         <source>No copy was made: %1 The store itself is as it was; so is an older file of that name.</source>
         <translation>没有备份：%1数据库保持原样，同名的旧文件也没有改动。</translation>
     </message>
+<message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing of this copy is left; an older one stays.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>callboard::StatusStrip</name>
@@ -5677,6 +5769,10 @@
     <message>
         <source>Address for the platform</source>
         <translation>提供给平台的地址</translation>
+    </message>
+<message>
+        <source>Show the exports</source>
+        <translation>显示导出任务</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6229,980 @@
     <message>
         <source>The history of reports can't be written: %1</source>
         <translation>无法写入报表的历史记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Reading the store…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second, %3 left</source>
+        <translation>%1，每秒 %2 行，剩余 %3</translation>
+    </message>
+    <message>
+        <source>Waiting for the export before it</source>
+        <translation>等待前面的导出完成</translation>
+    </message>
+    <message>
+        <source>1 row written</source>
+        <translation>已写入 1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written; an older file of that name is unchanged.</source>
+        <translation>已取消。没有写入任何内容；原有的同名文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Export: reading…</source>
+        <translation>导出：正在读取…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>导出：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 个等待中</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrompts</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>last week, Monday to Sunday</source>
+        <translation>上周（周一至周日）</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>today so far</source>
+        <translation>今天截至生成时</translation>
+    </message>
+    <message>
+        <source>the last 7 whole days</source>
+        <translation>过去 7 个整天</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>每月最后一天</translation>
+    </message>
+    <message>
+        <source>on day %1</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>ShownLogs</name>
+    <message>
+        <source>over</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Accepted at a replay</source>
+        <translation>重放时接受</translation>
+    </message>
+    <message>
+        <source>Refused messages</source>
+        <translation>被拒消息</translation>
+    </message>
+</context>
+<context>
+    <name>ShownTable</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <translation>%1（%）</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ChecklistDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::DetailTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ExportList</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出任务</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已结束的</translation>
+    </message>
+    <message>
+        <source>Take finished exports off the list</source>
+        <translation>从列表中清除已结束的导出</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ExportRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open the file %1</source>
+        <translation>打开文件 %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder of %1</source>
+        <translation>打开 %1 所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::FigurePanel</name>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整张表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy, export</source>
+        <translation>复制、导出</translation>
+    </message>
+    <message>
+        <source>Table menu</source>
+        <translation>表格菜单</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::PaperFormat</name>
+    <message>
+        <source>en_US</source>
+        <comment>the locale of this language, by which numbers are written: zh_CN</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share: with a space where the language writes one</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>callboard::PaperPainter</name>
+    <message>
+        <source>There is nothing to list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns %1 to %2 of %3</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>callboard::PaperReportWriter</name>
+    <message>
+        <source>Made %1 (%2) with Callboard %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 columns; the others are in the CSV and XLSX files, or printed when they are chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>callboard::ReportList</name>
+    <message>
+        <source>The table or chart as it was shown</source>
+        <translation>当时显示的表格或图表</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportMaker</name>
+    <message>
+        <source>%1, as it was shown at %2</source>
+        <translation>%1，%2 显示的内容</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>What and how</source>
+        <translation>内容与方式</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Shows the pages first</source>
+        <translation>先预览页面</translation>
+    </message>
+    <message>
+        <source>Make a schedule…</source>
+        <translation>设为定时…</translation>
+    </message>
+    <message>
+        <source>Makes this report again and again, with these options</source>
+        <translation>按这些选项定期生成此报表</translation>
+    </message>
+    <message>
+        <source>It will hold phone numbers and customer data in full. This is noted in the audit log. Hand them on uncovered?</source>
+        <translation>其中将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖地导出吗？</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.</source>
+        <translation>%1 行太多，无法预览后打印。请导出为 PDF，或选择较短的时段。</translation>
+    </message>
+    <message>
+        <source>printed: %1</source>
+        <translation>已打印：%1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another one.</source>
+        <translation>没有文件夹 %1。请新建它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write to %1. Choose another folder.</source>
+        <translation>没有写入 %1 的权限。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Replace it?</source>
+        <translation>文件 %1 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportOptions</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>全部 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 列</translation>
+    </message>
+    <message>
+        <source>Phone numbers and covered customer columns; noted in the audit log</source>
+        <translation>电话号码和被遮盖的客户列；记入审计日志</translation>
+    </message>
+    <message>
+        <source>The privacy settings do not allow it.</source>
+        <translation>隐私设置不允许。</translation>
+    </message>
+    <message>
+        <source>in full, as they were shown</source>
+        <translation>完整（与显示时相同）</translation>
+    </message>
+    <message>
+        <source>covered, as they were shown</source>
+        <translation>已遮盖（与显示时相同）</translation>
+    </message>
+    <message>
+        <source>Columns of the report</source>
+        <translation>报表的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Result codes</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>数据时点</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the report</source>
+        <translation>选择报表的列</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Write numbers in full</source>
+        <translation>写入完整号码</translation>
+    </message>
+    <message>
+        <source>as on</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>As known at a moment of the past</source>
+        <translation>按过去某一时刻已知的数据</translation>
+    </message>
+    <message>
+        <source>Only what had arrived by then: the report as it would have been made at that time</source>
+        <translation>只含当时已到达的消息：与当时生成的报表一致</translation>
+    </message>
+    <message>
+        <source>Moment of which the report knows</source>
+        <translation>报表数据的时点</translation>
+    </message>
+    <message>
+        <source>as they mean today</source>
+        <translation>按今天的含义</translation>
+    </message>
+    <message>
+        <source>as they meant at the time</source>
+        <translation>按当时的含义</translation>
+    </message>
+    <message>
+        <source>Which settings of the result codes count: today's, or those of the day of each call</source>
+        <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportPreviewPanel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 shown</source>
+        <translation>%1，显示前 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No row. Choose a longer period above, or remove a restriction.</source>
+        <translation>没有数据。请在上方选择更长的时段，或去掉某个限制。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The first rows of the report</source>
+        <translation>报表的前几行</translation>
+    </message>
+    <message>
+        <source>Tables of the report</source>
+        <translation>报表中的表</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportSchedules</name>
+    <message>
+        <source>A schedule holds all calls of its period and campaigns: the other restrictions of this report are not taken over.</source>
+        <translation>定时报表包含其时段和任务的全部呼叫：此报表的其他限制不会沿用。</translation>
+    </message>
+    <message>
+        <source>Delete the schedule %1? Its files and its history stay.</source>
+        <translation>删除定时报表 %1？已生成的文件和历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Making %1: %2 of %3 rows</source>
+        <translation>正在生成 %1：%2 / %3 行</translation>
+    </message>
+    <message>
+        <source>Making %1…</source>
+        <translation>正在生成 %1…</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>History of the runs</source>
+        <translation>运行历史</translation>
+    </message>
+    <message>
+        <source>None yet. A schedule makes a report again and again, such as yesterday's calls every morning, while this program or callboardctl serve runs.</source>
+        <translation>还没有。定时报表会定期生成，例如每天早上生成昨天的呼叫；需要本程序或 callboardctl serve 在运行。</translation>
+    </message>
+    <message>
+        <source>Schedules of reports</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>History of the runs, newest first</source>
+        <translation>运行历史，最新的在前</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>新建定时报表</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>取消运行</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportSubject</name>
+    <message>
+        <source>Today, from %1 on</source>
+        <translation>今天，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes, from %1 on</source>
+        <translation>最近 15 分钟，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The last hour, from %1 on</source>
+        <translation>最近 1 小时，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The last 24 hours, from %1 on</source>
+        <translation>最近 24 小时，自 %1 起</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>昨天，%1</translation>
+    </message>
+    <message>
+        <source>The last 7 days, from %1 on</source>
+        <translation>最近 7 天，自 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Period and campaigns are chosen at the top, for all pages.</source>
+        <translation>时段和任务在顶部选择，对所有页面有效。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportTarget</name>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path, such as %1.</source>
+        <translation>文件夹必须是完整路径，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The file's name must not hold a path; the folder stands above.</source>
+        <translation>文件名中不能包含路径；文件夹在上面填写。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>要写入的文件夹</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Make a file</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Parts of the reports</source>
+        <translation>报表的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::RunTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1（手动）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应运行时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖时段</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ScheduleDialog</name>
+    <message>
+        <source>New schedule</source>
+        <translation>新建定时报表</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the campaigns of the report</source>
+        <translation>选择报表的任务</translation>
+    </message>
+    <message>
+        <source>only %1 chosen columns</source>
+        <translation>只含所选的 %1 列</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What people call it, such as “Morning figures”.</source>
+        <translation>便于辨认的名称，例如“早报”。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Not checked: all columns.</source>
+        <translation>不勾选：全部列。</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Which calls it holds, seen from the moment at which it is made.</source>
+        <translation>包含哪些呼叫，以生成时刻为准。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>在这些日子</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>在这一天</translation>
+    </message>
+    <message>
+        <source>In shorter months on their last day.</source>
+        <translation>较短的月份在最后一天。</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Time zone: %1. Runs that were missed are made up for when the program runs again.</source>
+        <translation>时区：%1。错过的运行会在程序再次运行时补上。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Phone numbers and covered columns. Each run is then noted in the audit log.</source>
+        <translation>电话号码和被遮盖的列。每次运行都会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Must be there when the report is made.</source>
+        <translation>生成报表时必须存在。</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>May hold %1.</source>
+        <translation>可包含 %1。</translation>
+    </message>
+    <message>
+        <source>that of the program</source>
+        <translation>与程序相同</translation>
+    </message>
+    <message>
+        <source>all, also those to come</source>
+        <translation>全部，包括以后的</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个任务</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Campaigns of the report</source>
+        <translation>报表的任务</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ScheduleTableModel</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>下次运行</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
     </message>
 </context>
 </TS>
