@@ -72,7 +72,7 @@
         <translation>未在监听</translation>
     </message>
     <message>
-        <source>can't be written, or less than %1 free</source>
+        <source>can&apos;t be written, or less than %1 free</source>
         <translation>无法写入，或剩余空间少于 %1</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
         <translation>线路故障</translation>
     </message>
     <message>
-        <source>Success by the campaign's rule</source>
+        <source>Success by the campaign&apos;s rule</source>
         <translation>按任务规则成功</translation>
     </message>
 </context>
@@ -557,23 +557,7 @@
         <source>outbound</source>
         <translation>呼出</translation>
     </message>
-<message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>basic part only</source>
-        <translation>仅基本话单</translation>
-    </message>
-    <message>
-        <source>outbound part only</source>
-        <translation>仅外呼话单</translation>
-    </message>
-    <message>
-        <source>both parts</source>
-        <translation>两条齐全</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallingHours</name>
     <message>
@@ -609,11 +593,11 @@
         <translation>每天</translation>
     </message>
     <message>
-        <source>"%1" can't be read. Write days and times, such as Mon-Fri 09:00-20:00.</source>
+        <source>&quot;%1&quot; can&apos;t be read. Write days and times, such as Mon-Fri 09:00-20:00.</source>
         <translation>无法识别“%1”。请写星期和时间，例如：周一至周五 09:00-20:00。</translation>
     </message>
     <message>
-        <source>"%1" is no time of day.</source>
+        <source>&quot;%1&quot; is no time of day.</source>
         <translation>“%1”不是一天中的时间。</translation>
     </message>
     <message>
@@ -692,7 +676,7 @@
         <translation>后续外呼</translation>
     </message>
     <message>
-        <source>Calls whose contact's call before had the result of this row.</source>
+        <source>Calls whose contact&apos;s call before had the result of this row.</source>
         <translation>上一次结果为本行结果的话单。</translation>
     </message>
     <message>
@@ -764,7 +748,7 @@
         <translation>接通过的号码数 / 拨打过的号码数。</translation>
     </message>
     <message>
-        <source>Contacts with a call whose result is in the task's success rule.</source>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
         <translation>有话单结果符合任务成功规则的号码数。</translation>
     </message>
     <message>
@@ -863,7 +847,7 @@
         <translation>外呼话单齐全率</translation>
     </message>
     <message>
-        <source>Messages of the campaigns' calls</source>
+        <source>Messages of the campaigns&apos; calls</source>
         <translation>各任务话单的消息</translation>
     </message>
     <message>
@@ -1075,18 +1059,46 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ExportWords</name>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
+        <source>Reading the store…</source>
+        <translation>正在读取数据…</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>导出到</translation>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
+        <source>%1, %2 per second, %3 left</source>
+        <translation>%1，每秒 %2 行，剩余 %3</translation>
+    </message>
+    <message>
+        <source>Waiting for the export before it</source>
+        <translation>等待前面的导出完成</translation>
+    </message>
+    <message>
+        <source>1 row written</source>
+        <translation>已写入 1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written; an older file of that name is unchanged.</source>
+        <translation>已取消。没有写入任何内容；原有的同名文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Export: reading…</source>
+        <translation>导出：正在读取…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>导出：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 个等待中</translation>
     </message>
 </context>
 <context>
@@ -1196,15 +1208,15 @@
         <translation>同一号码的各次外呼</translation>
     </message>
     <message>
-        <source>Each contact's last call</source>
+        <source>Each contact&apos;s last call</source>
         <translation>每个号码的最后一次通话</translation>
     </message>
     <message>
-        <source>Each contact's best call</source>
+        <source>Each contact&apos;s best call</source>
         <translation>每个号码的最好一次通话</translation>
     </message>
     <message>
-        <source>Each contact's first connected call</source>
+        <source>Each contact&apos;s first connected call</source>
         <translation>每个号码的首次接通</translation>
     </message>
     <message>
@@ -1781,7 +1793,7 @@
         <translation>接通量 /（外呼量 − 线路故障，出厂设置为结果 26、27、28）。</translation>
     </message>
     <message>
-        <source>Outbound calls whose result is in the task's success rule (as shipped: result 0).</source>
+        <source>Outbound calls whose result is in the task&apos;s success rule (as shipped: result 0).</source>
         <translation>结果属于任务成功规则的外呼（出厂设置为结果 0）。</translation>
     </message>
     <message>
@@ -1839,7 +1851,7 @@
         <translation>临时文件夹 %1 无法写入数据行：%2</translation>
     </message>
     <message>
-        <source>the rows in the temporary folder can't be read again: %1</source>
+        <source>the rows in the temporary folder can&apos;t be read again: %1</source>
         <translation>临时文件夹中的数据行无法读回：%1</translation>
     </message>
     <message>
@@ -1955,15 +1967,15 @@
         <translation>本机没有地址 %1。请选择本机的地址，或用 0.0.0.0 表示全部。</translation>
     </message>
     <message>
-        <source>Port %1 on %2 can't be opened: %3.</source>
+        <source>Port %1 on %2 can&apos;t be opened: %3.</source>
         <translation>无法打开 %2 上的端口 %1：%3。</translation>
     </message>
     <message>
-        <source>The file %1 can't be read: %2.</source>
+        <source>The file %1 can&apos;t be read: %2.</source>
         <translation>无法读取文件 %1：%2。</translation>
     </message>
     <message>
-        <source>This computer's Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
+        <source>This computer&apos;s Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
         <translation>本机的 Qt 没有 TLS。请安装其 OpenSSL 插件，或使用普通 HTTP。</translation>
     </message>
     <message>
@@ -2022,7 +2034,7 @@
         <translation>没有 call_uuid</translation>
     </message>
     <message>
-        <source>a field can't be read</source>
+        <source>a field can&apos;t be read</source>
         <translation>字段无法读取</translation>
     </message>
     <message>
@@ -2034,7 +2046,7 @@
         <translation>消息体含有不是 UTF-8 文本的字节。</translation>
     </message>
     <message>
-        <source>The body can't be read as JSON.</source>
+        <source>The body can&apos;t be read as JSON.</source>
         <translation>消息体无法按 JSON 读取。</translation>
     </message>
     <message>
@@ -2046,7 +2058,7 @@
         <translation>缺少字段 call_uuid，或其值为空。</translation>
     </message>
     <message>
-        <source>The value of the field %1 can't be read.</source>
+        <source>The value of the field %1 can&apos;t be read.</source>
         <translation>字段 %1 的值无法读取。</translation>
     </message>
     <message>
@@ -2140,9 +2152,9 @@
         <source>Every campaign with its attempts, contacts, rates, talk and progress</source>
         <translation>每个任务的外呼量、号码、比率、通话和进度</translation>
     </message>
-<message>
+    <message>
         <source>The file %1 was written, but not its description %2: %3.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2244,7 @@
         <translation>成功号码</translation>
     </message>
     <message>
-        <source>Contacts with a call whose result is in the task's success rule.</source>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
         <translation>有话单结果符合任务成功规则的号码数。</translation>
     </message>
     <message>
@@ -2380,6 +2392,84 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPrompts</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSchedule</name>
+    <message>
+        <source>%1 runs were missed while Callboard was not running, too many to make up for. Choose the report&apos;s period by hand where one of them is needed.</source>
+        <translation>话单看板未运行期间错过了 %1 次报表，数量太多，不再补做。如需其中某一份，请手动选择该报表的时间段。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Nothing was written. Connect its disk or make it, or choose another one in the schedule.</source>
+        <translation>文件夹 %1 不存在，未写入任何内容。请连接其所在磁盘或新建该文件夹，或在定时报表中另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder. Nothing was written. Choose a folder in the schedule.</source>
+        <translation>%1 是文件而不是文件夹，未写入任何内容。请在定时报表中选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Callboard may not write into the folder %1. Nothing was written. Change its rights, or choose another one in the schedule.</source>
+        <translation>话单看板无权写入文件夹 %1，未写入任何内容。请修改其权限，或在定时报表中另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is a link to somewhere else. Nothing was written. Remove the link, or choose another name in the schedule.</source>
+        <translation>%1 是指向别处的链接，未写入任何内容。请删除该链接，或在定时报表中换一个文件名。</translation>
+    </message>
+    <message>
+        <source>Give it a name, by which its history is found again.</source>
+        <translation>请填写名称，以便在历史记录中找到它。</translation>
+    </message>
+    <message>
+        <source>The name is too long: 100 characters are the most.</source>
+        <translation>名称太长：最多 100 个字符。</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week.</source>
+        <translation>请至少选择一个星期几。</translation>
+    </message>
+    <message>
+        <source>The day of the month is 1 to 31, or the last day.</source>
+        <translation>每月的日期为 1 到 31，或最后一天。</translation>
+    </message>
+    <message>
+        <source>The time is between 00:00 and 23:59.</source>
+        <translation>时间应在 00:00 到 23:59 之间。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files.</source>
+        <translation>请选择存放文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, from / on.</source>
+        <translation>请填写文件夹的完整路径，从 / 开始。</translation>
+    </message>
+    <message>
+        <source>Give the files a name, such as {name} {to}.</source>
+        <translation>请填写文件名，例如 {name} {to}。</translation>
+    </message>
+    <message>
+        <source>The name of a file holds no / and no \; the folder stands above.</source>
+        <translation>文件名中不能有 / 和 \；文件夹在上面填写。</translation>
+    </message>
+    <message>
+        <source>Choose a report.</source>
+        <translation>请选择报表。</translation>
+    </message>
+    <message>
+        <source>Choose the kind of file.</source>
+        <translation>请选择文件格式。</translation>
     </message>
 </context>
 <context>
@@ -2547,7 +2637,7 @@
         <translation>第 n 次和第 n+2 次已到、第 n+1 次未到的号码；为估计值</translation>
     </message>
     <message>
-        <source>From one try's result to the next one's</source>
+        <source>From one try&apos;s result to the next one&apos;s</source>
         <translation>从一次外呼的结果到下一次的结果</translation>
     </message>
     <message>
@@ -2600,22 +2690,215 @@
     </message>
 </context>
 <context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>last week, Monday to Sunday</source>
+        <translation>上周（周一至周日）</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>today so far</source>
+        <translation>今天截至生成时</translation>
+    </message>
+    <message>
+        <source>the last 7 whole days</source>
+        <translation>过去 7 个整天</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>每月最后一天</translation>
+    </message>
+    <message>
+        <source>on day %1</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+</context>
+<context>
     <name>SecretStore</name>
     <message>
-        <source>%1 can't be read: %2</source>
+        <source>%1 can&apos;t be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 can't be removed: %2</source>
+        <source>%1 can&apos;t be removed: %2</source>
         <translation>无法删除 %1：%2</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2</source>
+        <source>%1 can&apos;t be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>The keyring does not answer: %1</source>
         <translation>密钥环没有应答：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ShownLogs</name>
+    <message>
+        <source>over</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Accepted at a replay</source>
+        <translation>重放时接受</translation>
+    </message>
+    <message>
+        <source>Refused messages</source>
+        <translation>被拒消息</translation>
+    </message>
+</context>
+<context>
+    <name>ShownTable</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <translation>%1（%）</translation>
     </message>
 </context>
 <context>
@@ -2708,11 +2991,11 @@
         <translation>任务 %1 在第 %2 行已经出现过。</translation>
     </message>
     <message>
-        <source>"%1" is no result code. Codes are numbers, such as 0 or 19.</source>
+        <source>&quot;%1&quot; is no result code. Codes are numbers, such as 0 or 19.</source>
         <translation>“%1”不是结果码。结果码是数字，例如 0 或 19。</translation>
     </message>
     <message>
-        <source>"%1" is no list size. It is a whole number from 0 to 1,000,000,000.</source>
+        <source>&quot;%1&quot; is no list size. It is a whole number from 0 to 1,000,000,000.</source>
         <translation>“%1”不是名单数量，应为 0 到 1,000,000,000 的整数。</translation>
     </message>
     <message>
@@ -2736,7 +3019,7 @@
         <translation>列名下面没有内容。</translation>
     </message>
     <message>
-        <source>The file can't be read: %1</source>
+        <source>The file can&apos;t be read: %1</source>
         <translation>无法读取文件：%1</translation>
     </message>
 </context>
@@ -3195,7 +3478,7 @@
         <source>Alerts</source>
         <translation>告警</translation>
     </message>
-<message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -3213,138 +3496,6 @@
     <message>
         <source>Click to remove this restriction</source>
         <translation>点击移除此条件</translation>
-    </message>
-<message>
-        <source>All time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>From %1 on</source>
-        <translation>%1 起</translation>
-    </message>
-    <message>
-        <source>Before %1</source>
-        <translation>%1 之前</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>All campaigns</source>
-        <translation>全部任务</translation>
-    </message>
-    <message>
-        <source>Campaign: %1</source>
-        <translation>任务：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Without the results %1</source>
-        <translation>不含结果 %1</translation>
-    </message>
-    <message>
-        <source>Pushed direction %1</source>
-        <translation>推送的方向 %1</translation>
-    </message>
-    <message>
-        <source>It rang (time_ring set)</source>
-        <translation>已振铃（有 time_ring）</translation>
-    </message>
-    <message>
-        <source>Talk at least %1</source>
-        <translation>通话不少于 %1</translation>
-    </message>
-    <message>
-        <source>Talk below %1</source>
-        <translation>通话少于 %1</translation>
-    </message>
-    <message>
-        <source>One called number</source>
-        <translation>同一被叫号码</translation>
-    </message>
-    <message>
-        <source>Tries of one contact</source>
-        <translation>同一号码的各次外呼</translation>
-    </message>
-    <message>
-        <source>%1 campaigns</source>
-        <translation>%1 个任务</translation>
-    </message>
-    <message>
-        <source>Each contact's last call</source>
-        <translation>每个号码的最后一次通话</translation>
-    </message>
-    <message>
-        <source>Each contact's best call</source>
-        <translation>每个号码的最好一次通话</translation>
-    </message>
-    <message>
-        <source>Each contact's first connected call</source>
-        <translation>每个号码的首次接通</translation>
-    </message>
-    <message>
-        <source>One call of each contact</source>
-        <translation>每个号码一条话单</translation>
-    </message>
-    <message>
-        <source>Try %1</source>
-        <translation>第 %1 次外呼</translation>
-    </message>
-    <message>
-        <source>The try before: %1</source>
-        <translation>上一次结果：%1</translation>
-    </message>
-    <message>
-        <source>The try before is missing</source>
-        <translation>缺少上一次外呼</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>线路 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>无值</translation>
-    </message>
-    <message>
-        <source>%1: none of %2</source>
-        <translation>%1：不是 %2</translation>
-    </message>
-    <message>
-        <source>%1 stretches of time from %2 on</source>
-        <translation>自 %2 起的 %1 个时段</translation>
-    </message>
-    <message>
-        <source>Not awaiting an outcome</source>
-        <translation>非待回执</translation>
-    </message>
-    <message>
-        <source>Messages: %1</source>
-        <translation>消息：%1</translation>
-    </message>
-    <message>
-        <source>Of a contact</source>
-        <translation>属于某号码</translation>
-    </message>
-    <message>
-        <source>Without campaign %1</source>
-        <translation>不含任务 %1</translation>
-    </message>
-    <message>
-        <source>Without one called number</source>
-        <translation>不含一个被叫号码</translation>
-    </message>
-    <message>
-        <source>Without %1 called numbers</source>
-        <translation>不含 %1 个被叫号码</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +4128,7 @@
         <translation>每分钟</translation>
     </message>
     <message>
-        <source>%1 contacts tried. Say how long the campaign's list is, and its progress stands here.</source>
+        <source>%1 contacts tried. Say how long the campaign&apos;s list is, and its progress stands here.</source>
         <translation>已拨号码 %1 个。填写任务的名单总数后，此处显示进度。</translation>
     </message>
     <message>
@@ -3989,7 +4140,7 @@
         <translation>最近 %1 个整分钟的平均值；曲线为最近一小时</translation>
     </message>
     <message>
-        <source>Contacts attempted / size of the campaign's list</source>
+        <source>Contacts attempted / size of the campaign&apos;s list</source>
         <translation>已拨号码数 / 任务名单总数</translation>
     </message>
 </context>
@@ -4079,7 +4230,7 @@
         <translation>相邻两次外呼的结果变化</translation>
     </message>
     <message>
-        <source>Rows: the result of a call; columns: the result of the same contact's next call in the period.</source>
+        <source>Rows: the result of a call; columns: the result of the same contact&apos;s next call in the period.</source>
         <translation>行：一次通话的结果；列：同一号码在该时段内下一次通话的结果。</translation>
     </message>
     <message>
@@ -4165,7 +4316,7 @@
         <translation>话单与号码的数量</translation>
     </message>
     <message>
-        <source>Share of the campaign's attempts or contacts</source>
+        <source>Share of the campaign&apos;s attempts or contacts</source>
         <translation>占该任务外呼量或号码数的比例</translation>
     </message>
     <message>
@@ -4262,36 +4413,12 @@
         <translation>图表菜单</translation>
     </message>
     <message>
-        <source>Table, picture, clipboard</source>
-        <translation>表格、图片、剪贴板</translation>
-    </message>
-<message>
-        <source>Save the chart as a picture</source>
-        <translation>将图表存为图片</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture not saved</source>
-        <translation>图片未保存</translation>
-    </message>
-    <message>
-        <source>The picture could not be written to %1. Choose a folder that you may write to.</source>
-        <translation>无法将图片写入 %1。请选择有写入权限的文件夹。</translation>
-    </message>
-    <message>
-        <source>Save as picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Table, picture, export</source>
-        <translation>表格、图片、导出</translation>
+        <source>Table, picture, clipboard, export</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4428,29 @@
         <translation>
             <numerusform>其余 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ChecklistDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4323,114 +4473,83 @@
     </message>
 </context>
 <context>
-    <name>callboard::ExportDialog</name>
+    <name>callboard::DetailTable</name>
     <message>
-        <source>Export calls</source>
-        <translation>导出话单</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>File format</source>
-        <translation>文件格式</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ExportList</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出任务</translation>
     </message>
     <message>
-        <source>CSV for Excel</source>
-        <translation>CSV（用于 Excel）</translation>
+        <source>Clear finished</source>
+        <translation>清除已结束的</translation>
     </message>
     <message>
-        <source>Write numbers in full (noted in the audit log)</source>
-        <translation>写出完整号码（记入审计日志）</translation>
+        <source>Take finished exports off the list</source>
+        <translation>从列表中清除已结束的导出</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ExportRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>File to write</source>
-        <translation>要写入的文件</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>导出进度</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Format:</source>
-        <translation>格式：</translation>
-    </message>
-    <message>
-        <source>Numbers:</source>
-        <translation>号码：</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>文件：</translation>
-    </message>
-    <message>
-        <source>the first call</source>
-        <translation>第一通电话</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3 (%4), with the filter of the page, newest first. All fields, talk time, outcome class, anomalies, and one column per column of the customer row.</source>
-        <translation>%1，从 %2 到 %3（%4），按本页的筛选，最新的在前。包含全部字段、通话时长、结果类别、异常，客户数据每列各占一列。</translation>
-    </message>
-    <message>
-        <source>Choose a file first.</source>
-        <translation>请先选择文件。</translation>
-    </message>
-    <message>
-        <source>The file will hold phone numbers and customer data in full. This is noted in the audit log. Export them uncovered?</source>
-        <translation>文件将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖导出吗？</translation>
-    </message>
-    <message>
-        <source>Looking through the customer columns…</source>
-        <translation>正在查看客户数据列…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 calls, %3 per second, %4 left</source>
-        <translation>%1 / %2 通，每秒 %3 通，还需 %4</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written; an older file of that name is unchanged.</source>
-        <translation>已取消。没有写入任何内容；原有的同名文件没有改动。</translation>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
     </message>
     <message>
-        <source>1 call</source>
-        <translation>1 通</translation>
+        <source>Open file</source>
+        <translation>打开文件</translation>
     </message>
     <message>
-        <source>%1 calls</source>
-        <translation>%1 通</translation>
+        <source>Open the file %1</source>
+        <translation>打开文件 %1</translation>
     </message>
     <message>
-        <source>1 call written.</source>
-        <translation>已写入 1 通。</translation>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>%1 calls written.</source>
-        <translation>已写入 %1 通。</translation>
+        <source>Open the folder of %1</source>
+        <translation>打开 %1 所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::FigurePanel</name>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整张表</translation>
     </message>
     <message>
-        <source>The privacy settings do not allow it.</source>
-        <translation>隐私设置不允许。</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy, export</source>
+        <translation>复制、导出</translation>
+    </message>
+    <message>
+        <source>Table menu</source>
+        <translation>表格菜单</translation>
     </message>
 </context>
 <context>
@@ -4446,10 +4565,6 @@
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
-    </message>
-<message>
-        <source>Copy the whole table</source>
-        <translation>复制整张表</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4482,7 +4597,7 @@
         <translation>本帮助</translation>
     </message>
     <message>
-        <source>&lt;b&gt;What live means here.&lt;/b&gt; The platform pushes a call when it is over. A call appears within a second of its push; calls still going on can't be seen.</source>
+        <source>&lt;b&gt;What live means here.&lt;/b&gt; The platform pushes a call when it is over. A call appears within a second of its push; calls still going on can&apos;t be seen.</source>
         <translation>&lt;b&gt;这里的“实时”。&lt;/b&gt;平台在通话结束后推送话单，推送后一秒内即可看到；进行中的通话无法看到。</translation>
     </message>
     <message>
@@ -4514,7 +4629,7 @@
     </message>
     <message>
         <source>en</source>
-        <comment>the language's code: names of weekdays follow it</comment>
+        <comment>the language&apos;s code: names of weekdays follow it</comment>
         <translation>zh_CN</translation>
     </message>
 </context>
@@ -4555,7 +4670,7 @@
         <source>Campaigns</source>
         <translation>任务</translation>
     </message>
-<message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -4570,7 +4685,7 @@
         <source>Callboard</source>
         <translation>话单看板</translation>
     </message>
-<message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -4709,7 +4824,7 @@
         <translation>发送测试推送</translation>
     </message>
     <message>
-        <source>Sends the specification's own example to this address over HTTP, as the platform would</source>
+        <source>Sends the specification&apos;s own example to this address over HTTP, as the platform would</source>
         <translation>像平台一样，通过 HTTP 将规范自带的示例发送到此地址</translation>
     </message>
     <message>
@@ -4752,15 +4867,15 @@
 <context>
     <name>callboard::ReceiverControl</name>
     <message>
-        <source>The receiver is closed, because its token can't be read. %1 Unlock the keyring and start Callboard again, or enter the token anew in the settings.</source>
+        <source>The receiver is closed, because its token can&apos;t be read. %1 Unlock the keyring and start Callboard again, or enter the token anew in the settings.</source>
         <translation>无法读取令牌，因此接收已关闭。%1请解锁密钥环后重新启动话单看板，或在设置中重新填写令牌。</translation>
     </message>
     <message>
-        <source>The token that is kept can't be read. Enter it again, or make a new one.</source>
+        <source>The token that is kept can&apos;t be read. Enter it again, or make a new one.</source>
         <translation>无法读取已保存的令牌。请重新填写，或生成一个新的。</translation>
     </message>
     <message>
-        <source>%1 The configuration before can't be opened again either: %2</source>
+        <source>%1 The configuration before can&apos;t be opened again either: %2</source>
         <translation>%1原来的配置也无法重新打开：%2</translation>
     </message>
 </context>
@@ -4863,7 +4978,7 @@
         <translation>成功</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
@@ -4923,7 +5038,7 @@
         <translation>应答用时与延迟</translation>
     </message>
     <message>
-        <source>Answer: from a push's last byte to "success", which leaves only once the push is stored durably; since the start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. Lags are of the newest %1 calls in the period and campaigns chosen above.</source>
+        <source>Answer: from a push&apos;s last byte to &quot;success&quot;, which leaves only once the push is stored durably; since the start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. Lags are of the newest %1 calls in the period and campaigns chosen above.</source>
         <translation>应答：自推送的最后一个字节至回复“success”，落盘之后才会回复；自启动起。送达延迟：到达时间 − 挂断时间。配对延迟：第二条消息的到达时间 − 第一条的到达时间。延迟取自上方所选时段与任务中最新的 %1 通通话。</translation>
     </message>
     <message>
@@ -4985,7 +5100,7 @@
         <source>No message is kept yet. The last ones stand here as they come.</source>
         <translation>尚无消息。最近收到的消息会随到随显示在这里。</translation>
     </message>
-<message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -5021,7 +5136,7 @@
         <translation>全部重放</translation>
     </message>
     <message>
-        <source>None. Messages that can't be read are kept here with the reason, and can be replayed.</source>
+        <source>None. Messages that can&apos;t be read are kept here with the reason, and can be replayed.</source>
         <translation>没有。无法读取的消息会连同原因保留在此，并可重放。</translation>
     </message>
     <message>
@@ -5032,13 +5147,377 @@
         <source>Replayed: %1 accepted, %2 refused again and kept.</source>
         <translation>已重放：接受 %1 条，再次拒绝并保留 %2 条。</translation>
     </message>
-<message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
         <source>Export the refused messages to a file</source>
         <translation>将被拒消息导出到文件</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportList</name>
+    <message>
+        <source>The table or chart as it was shown</source>
+        <translation>当时显示的表格或图表</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportMaker</name>
+    <message>
+        <source>%1, as it was shown at %2</source>
+        <translation>%1，%2 显示的内容</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>What and how</source>
+        <translation>内容与方式</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Shows the pages first</source>
+        <translation>先预览页面</translation>
+    </message>
+    <message>
+        <source>Make a schedule…</source>
+        <translation>设为定时…</translation>
+    </message>
+    <message>
+        <source>Makes this report again and again, with these options</source>
+        <translation>按这些选项定期生成此报表</translation>
+    </message>
+    <message>
+        <source>It will hold phone numbers and customer data in full. This is noted in the audit log. Hand them on uncovered?</source>
+        <translation>其中将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖地导出吗？</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.</source>
+        <translation>%1 行太多，无法预览后打印。请导出为 PDF，或选择较短的时段。</translation>
+    </message>
+    <message>
+        <source>printed: %1</source>
+        <translation>已打印：%1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another one.</source>
+        <translation>没有文件夹 %1。请新建它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not write to %1. Choose another folder.</source>
+        <translation>没有写入 %1 的权限。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Replace it?</source>
+        <translation>文件 %1 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportOptions</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>全部 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 列</translation>
+    </message>
+    <message>
+        <source>Phone numbers and covered customer columns; noted in the audit log</source>
+        <translation>电话号码和被遮盖的客户列；记入审计日志</translation>
+    </message>
+    <message>
+        <source>The privacy settings do not allow it.</source>
+        <translation>隐私设置不允许。</translation>
+    </message>
+    <message>
+        <source>in full, as they were shown</source>
+        <translation>完整（与显示时相同）</translation>
+    </message>
+    <message>
+        <source>covered, as they were shown</source>
+        <translation>已遮盖（与显示时相同）</translation>
+    </message>
+    <message>
+        <source>Columns of the report</source>
+        <translation>报表的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Result codes</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>数据时点</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the report</source>
+        <translation>选择报表的列</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Write numbers in full</source>
+        <translation>写入完整号码</translation>
+    </message>
+    <message>
+        <source>as on</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>As known at a moment of the past</source>
+        <translation>按过去某一时刻已知的数据</translation>
+    </message>
+    <message>
+        <source>Only what had arrived by then: the report as it would have been made at that time</source>
+        <translation>只含当时已到达的消息：与当时生成的报表一致</translation>
+    </message>
+    <message>
+        <source>Moment of which the report knows</source>
+        <translation>报表数据的时点</translation>
+    </message>
+    <message>
+        <source>as they mean today</source>
+        <translation>按今天的含义</translation>
+    </message>
+    <message>
+        <source>as they meant at the time</source>
+        <translation>按当时的含义</translation>
+    </message>
+    <message>
+        <source>Which settings of the result codes count: today&apos;s, or those of the day of each call</source>
+        <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportPreviewPanel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 shown</source>
+        <translation>%1，显示前 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No row. Choose a longer period above, or remove a restriction.</source>
+        <translation>没有数据。请在上方选择更长的时段，或去掉某个限制。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The first rows of the report</source>
+        <translation>报表的前几行</translation>
+    </message>
+    <message>
+        <source>Tables of the report</source>
+        <translation>报表中的表</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportSchedules</name>
+    <message>
+        <source>A schedule holds all calls of its period and campaigns: the other restrictions of this report are not taken over.</source>
+        <translation>定时报表包含其时段和任务的全部呼叫：此报表的其他限制不会沿用。</translation>
+    </message>
+    <message>
+        <source>Delete the schedule %1? Its files and its history stay.</source>
+        <translation>删除定时报表 %1？已生成的文件和历史记录会保留。</translation>
+    </message>
+    <message>
+        <source>Making %1: %2 of %3 rows</source>
+        <translation>正在生成 %1：%2 / %3 行</translation>
+    </message>
+    <message>
+        <source>Making %1…</source>
+        <translation>正在生成 %1…</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>History of the runs</source>
+        <translation>运行历史</translation>
+    </message>
+    <message>
+        <source>None yet. A schedule makes a report again and again, such as yesterday&apos;s calls every morning, while this program or callboardctl serve runs.</source>
+        <translation>还没有。定时报表会定期生成，例如每天早上生成昨天的呼叫；需要本程序或 callboardctl serve 在运行。</translation>
+    </message>
+    <message>
+        <source>Schedules of reports</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>History of the runs, newest first</source>
+        <translation>运行历史，最新的在前</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>新建定时报表</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>取消运行</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportSubject</name>
+    <message>
+        <source>Today, from %1 on</source>
+        <translation>今天，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes, from %1 on</source>
+        <translation>最近 15 分钟，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The last hour, from %1 on</source>
+        <translation>最近 1 小时，自 %1 起</translation>
+    </message>
+    <message>
+        <source>The last 24 hours, from %1 on</source>
+        <translation>最近 24 小时，自 %1 起</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>昨天，%1</translation>
+    </message>
+    <message>
+        <source>The last 7 days, from %1 on</source>
+        <translation>最近 7 天，自 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Period and campaigns are chosen at the top, for all pages.</source>
+        <translation>时段和任务在顶部选择，对所有页面有效。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportTarget</name>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder must be a whole path, such as %1.</source>
+        <translation>文件夹必须是完整路径，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must not hold a path; the folder stands above.</source>
+        <translation>文件名中不能包含路径；文件夹在上面填写。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>要写入的文件夹</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Make a file</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Parts of the reports</source>
+        <translation>报表的各部分</translation>
     </message>
 </context>
 <context>
@@ -5076,7 +5555,7 @@
         <translation>中文名称</translation>
     </message>
     <message>
-        <source>Empty: the specification's.</source>
+        <source>Empty: the specification&apos;s.</source>
         <translation>不填：协议中的名称。</translation>
     </message>
     <message>
@@ -5108,7 +5587,7 @@
         <translation>生效</translation>
     </message>
     <message>
-        <source>Figures follow at once. Reports of the past can use the meanings of their time, or today's.</source>
+        <source>Figures follow at once. Reports of the past can use the meanings of their time, or today&apos;s.</source>
         <translation>指标立即随之变化。过去的报表可按当时或今天的含义生成。</translation>
     </message>
     <message>
@@ -5149,6 +5628,41 @@
     </message>
 </context>
 <context>
+    <name>callboard::RunTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1（手动）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应运行时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖时段</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SaveFilterDialog</name>
     <message>
         <source>Save this filter</source>
@@ -5173,6 +5687,207 @@
     <message>
         <source>Saved are the conditions, the period and the campaigns as they are chosen now.</source>
         <translation>保存当前所选的条件、时段与任务。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ScheduleDialog</name>
+    <message>
+        <source>New schedule</source>
+        <translation>新建定时报表</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the campaigns of the report</source>
+        <translation>选择报表的任务</translation>
+    </message>
+    <message>
+        <source>only %1 chosen columns</source>
+        <translation>只含所选的 %1 列</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What people call it, such as “Morning figures”.</source>
+        <translation>便于辨认的名称，例如“早报”。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Not checked: all columns.</source>
+        <translation>不勾选：全部列。</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Which calls it holds, seen from the moment at which it is made.</source>
+        <translation>包含哪些呼叫，以生成时刻为准。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>在这些日子</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>在这一天</translation>
+    </message>
+    <message>
+        <source>In shorter months on their last day.</source>
+        <translation>较短的月份在最后一天。</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Time zone: %1. Runs that were missed are made up for when the program runs again.</source>
+        <translation>时区：%1。错过的运行会在程序再次运行时补上。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Phone numbers and covered columns. Each run is then noted in the audit log.</source>
+        <translation>电话号码和被遮盖的列。每次运行都会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Must be there when the report is made.</source>
+        <translation>生成报表时必须存在。</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>May hold %1.</source>
+        <translation>可包含 %1。</translation>
+    </message>
+    <message>
+        <source>that of the program</source>
+        <translation>与程序相同</translation>
+    </message>
+    <message>
+        <source>all, also those to come</source>
+        <translation>全部，包括以后的</translation>
+    </message>
+    <message>
+        <source>%1 campaigns</source>
+        <translation>%1 个任务</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Campaigns of the report</source>
+        <translation>报表的任务</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ScheduleRunner</name>
+    <message>
+        <source>Callboard was closed while the report was made. An older file of that name is unchanged.</source>
+        <translation>生成报表时话单看板被关闭。同名的旧文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Callboard ended before the report was complete. An older file of that name is unchanged.</source>
+        <translation>报表完成之前话单看板已退出。同名的旧文件保持不变。</translation>
+    </message>
+    <message>
+        <source>The report &quot;%1&quot; could not be begun, because its history can&apos;t be written: %2</source>
+        <translation>无法开始生成报表“%1”，因为无法写入其历史记录：%2</translation>
+    </message>
+    <message>
+        <source>Cancelled. An older file of that name is unchanged.</source>
+        <translation>已取消。同名的旧文件保持不变。</translation>
+    </message>
+    <message>
+        <source>The history of reports can&apos;t be written: %1</source>
+        <translation>无法写入报表的历史记录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ScheduleTableModel</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>下次运行</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
     </message>
 </context>
 <context>
@@ -5250,10 +5965,6 @@
 </context>
 <context>
     <name>callboard::SettingsPrivacy</name>
-    <message>
-        <source>%1 can't be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
     <message>
         <source>Privacy</source>
         <translation>隐私</translation>
@@ -5335,18 +6046,6 @@
         <translation>空：没有显示或导出过完整号码。</translation>
     </message>
     <message>
-        <source>Export log</source>
-        <translation>导出日志</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 lines written to %2.</source>
-        <translation>已写入 %1 行到 %2。</translation>
-    </message>
-    <message>
         <source>after %1 min</source>
         <translation>%1 分钟后</translation>
     </message>
@@ -5370,11 +6069,11 @@
         <translation>保存在只有您能读取的 %1 中，因为没有可用的密钥环。</translation>
     </message>
     <message>
-        <source>It is kept in the desktop's keyring, or in a file that only you may read where there is none.</source>
+        <source>It is kept in the desktop&apos;s keyring, or in a file that only you may read where there is none.</source>
         <translation>保存在桌面密钥环中；没有密钥环时保存在只有您能读取的文件中。</translation>
     </message>
     <message>
-        <source>A push must carry it, as the platform's address ends with it: …?token=…. Empty: nobody is asked.</source>
+        <source>A push must carry it, as the platform&apos;s address ends with it: …?token=…. Empty: nobody is asked.</source>
         <translation>推送必须带上它，即平台上的地址以 …?token=… 结尾。不填：不要求令牌。</translation>
     </message>
     <message>
@@ -5494,7 +6193,7 @@
         <translation>撤销更改</translation>
     </message>
     <message>
-        <source>"%1" is no address and no range.</source>
+        <source>&quot;%1&quot; is no address and no range.</source>
         <translation>“%1”不是地址，也不是网段。</translation>
     </message>
     <message>
@@ -5530,7 +6229,7 @@
         <translation>应为 1 到 65,535 的整数。</translation>
     </message>
     <message>
-        <source>The demo receives its own invented calls; its receiver can't be changed.</source>
+        <source>The demo receives its own invented calls; its receiver can&apos;t be changed.</source>
         <translation>演示只接收自己虚构的通话，不能更改接收设置。</translation>
     </message>
     <message>
@@ -5553,9 +6252,9 @@
         <source>The receiver is closed.</source>
         <translation>接收已关闭。</translation>
     </message>
-<message>
+    <message>
         <source>The token is being read. Until it is there, nothing can be changed here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5592,7 +6291,7 @@
         <translation>没有文件夹 %1。</translation>
     </message>
     <message>
-        <source>%1 can't be written by you.</source>
+        <source>%1 can&apos;t be written by you.</source>
         <translation>您无权写入 %1。</translation>
     </message>
     <message>
@@ -5652,7 +6351,7 @@
         <translation>保留天数</translation>
     </message>
     <message>
-        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can't be rebuilt.</source>
+        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
         <translation>%1 到 %2。更早的在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
     </message>
     <message>
@@ -5719,13 +6418,13 @@
         <source>No copy was made: %1 The store itself is as it was; so is an older file of that name.</source>
         <translation>没有备份：%1数据库保持原样，同名的旧文件也没有改动。</translation>
     </message>
-<message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">取消</translation>
     </message>
     <message>
         <source>Cancelled. Nothing of this copy is left; an older one stays.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5770,7 +6469,7 @@
         <source>Address for the platform</source>
         <translation>提供给平台的地址</translation>
     </message>
-<message>
+    <message>
         <source>Show the exports</source>
         <translation>显示导出任务</translation>
     </message>
@@ -5939,14 +6638,14 @@
         <translation>已导入 %1 个任务，另有 %2 个本来就一致；文件中没有的任务保持原样。</translation>
     </message>
     <message>
-        <source>Lines that can't be taken: %1. Nothing is imported until they are corrected: change the file, then read it again.</source>
+        <source>Lines that can&apos;t be taken: %1. Nothing is imported until they are corrected: change the file, then read it again.</source>
         <translation>有 %1 行无法导入。更正之前不会导入任何内容：请修改文件后重新读取。</translation>
     </message>
 </context>
 <context>
     <name>callboard::TestPusher</name>
     <message>
-        <source>The receiver answered "success". The example call of 31 May 2018 is stored; sent again, it counts as repeated.</source>
+        <source>The receiver answered &quot;success&quot;. The example call of 31 May 2018 is stored; sent again, it counts as repeated.</source>
         <translation>接收端应答“success”。2018 年 5 月 31 日的示例电话已存储；再次发送则计为重复。</translation>
     </message>
     <message>
@@ -5965,7 +6664,7 @@
         <translation>通话在挂断后出现</translation>
     </message>
     <message>
-        <source>Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. Calls still going on can't be seen.</source>
+        <source>Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. Calls still going on can&apos;t be seen.</source>
         <translation>“实时”的含义：平台在通话结束后推送话单，因此通话挂断后随即出现；进行中的通话无法看到。</translation>
     </message>
     <message>
@@ -6074,8 +6773,8 @@
         <translation>正在发送…</translation>
     </message>
     <message>
-        <source>The receiver answered "success": the specification's example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
-        <translation>接收服务已回复 "success"：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
+        <source>The receiver answered &quot;success&quot;: the specification&apos;s example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
+        <translation>接收服务已回复 &quot;success&quot;：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>
@@ -6090,8 +6789,8 @@
         <translation>将打开第二个窗口，显示虚构的任务，不会写入本存储。</translation>
     </message>
     <message>
-        <source>The demo could not be started. Run "callboard --demo" from a terminal to see why.</source>
-        <translation>无法启动演示。请在终端运行 "callboard --demo" 查看原因。</translation>
+        <source>The demo could not be started. Run &quot;callboard --demo&quot; from a terminal to see why.</source>
+        <translation>无法启动演示。请在终端运行 &quot;callboard --demo&quot; 查看原因。</translation>
     </message>
     <message>
         <source>Waiting for the first call record</source>
@@ -6114,7 +6813,7 @@
         <translation>发送测试推送</translation>
     </message>
     <message>
-        <source>Sends the specification's own example to this address over HTTP</source>
+        <source>Sends the specification&apos;s own example to this address over HTTP</source>
         <translation>通过 HTTP 向此地址发送规范中的示例</translation>
     </message>
     <message>
@@ -6133,1076 +6832,12 @@
 <context>
     <name>main</name>
     <message>
-        <source>Callboard can't start</source>
+        <source>Callboard can&apos;t start</source>
         <translation>话单看板无法启动</translation>
     </message>
     <message>
         <source>Callboard is already open with this store; its window was brought forward.</source>
         <translation>话单看板已用此存储打开，其窗口已调到前台。</translation>
-    </message>
-</context>
-<context>
-    <name>ReportSchedule</name>
-    <message>
-        <source>%1 runs were missed while Callboard was not running, too many to make up for. Choose the report's period by hand where one of them is needed.</source>
-        <translation>话单看板未运行期间错过了 %1 次报表，数量太多，不再补做。如需其中某一份，请手动选择该报表的时间段。</translation>
-    </message>
-    <message>
-        <source>The folder %1 is not there. Nothing was written. Connect its disk or make it, or choose another one in the schedule.</source>
-        <translation>文件夹 %1 不存在，未写入任何内容。请连接其所在磁盘或新建该文件夹，或在定时报表中另选一个。</translation>
-    </message>
-    <message>
-        <source>%1 is a file, not a folder. Nothing was written. Choose a folder in the schedule.</source>
-        <translation>%1 是文件而不是文件夹，未写入任何内容。请在定时报表中选择一个文件夹。</translation>
-    </message>
-    <message>
-        <source>Callboard may not write into the folder %1. Nothing was written. Change its rights, or choose another one in the schedule.</source>
-        <translation>话单看板无权写入文件夹 %1，未写入任何内容。请修改其权限，或在定时报表中另选一个。</translation>
-    </message>
-    <message>
-        <source>%1 is a link to somewhere else. Nothing was written. Remove the link, or choose another name in the schedule.</source>
-        <translation>%1 是指向别处的链接，未写入任何内容。请删除该链接，或在定时报表中换一个文件名。</translation>
-    </message>
-    <message>
-        <source>Give it a name, by which its history is found again.</source>
-        <translation>请填写名称，以便在历史记录中找到它。</translation>
-    </message>
-    <message>
-        <source>The name is too long: 100 characters are the most.</source>
-        <translation>名称太长：最多 100 个字符。</translation>
-    </message>
-    <message>
-        <source>Choose at least one day of the week.</source>
-        <translation>请至少选择一个星期几。</translation>
-    </message>
-    <message>
-        <source>The day of the month is 1 to 31, or the last day.</source>
-        <translation>每月的日期为 1 到 31，或最后一天。</translation>
-    </message>
-    <message>
-        <source>The time is between 00:00 and 23:59.</source>
-        <translation>时间应在 00:00 到 23:59 之间。</translation>
-    </message>
-    <message>
-        <source>Choose the folder for the files.</source>
-        <translation>请选择存放文件的文件夹。</translation>
-    </message>
-    <message>
-        <source>Give the whole path of the folder, from / on.</source>
-        <translation>请填写文件夹的完整路径，从 / 开始。</translation>
-    </message>
-    <message>
-        <source>Give the files a name, such as {name} {to}.</source>
-        <translation>请填写文件名，例如 {name} {to}。</translation>
-    </message>
-    <message>
-        <source>The name of a file holds no / and no \; the folder stands above.</source>
-        <translation>文件名中不能有 / 和 \；文件夹在上面填写。</translation>
-    </message>
-    <message>
-        <source>Choose a report.</source>
-        <translation>请选择报表。</translation>
-    </message>
-    <message>
-        <source>Choose the kind of file.</source>
-        <translation>请选择文件格式。</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ScheduleRunner</name>
-    <message>
-        <source>Callboard was closed while the report was made. An older file of that name is unchanged.</source>
-        <translation>生成报表时话单看板被关闭。同名的旧文件保持不变。</translation>
-    </message>
-    <message>
-        <source>Callboard ended before the report was complete. An older file of that name is unchanged.</source>
-        <translation>报表完成之前话单看板已退出。同名的旧文件保持不变。</translation>
-    </message>
-    <message>
-        <source>The report "%1" could not be begun, because its history can't be written: %2</source>
-        <translation>无法开始生成报表“%1”，因为无法写入其历史记录：%2</translation>
-    </message>
-    <message>
-        <source>Cancelled. An older file of that name is unchanged.</source>
-        <translation>已取消。同名的旧文件保持不变。</translation>
-    </message>
-    <message>
-        <source>The history of reports can't be written: %1</source>
-        <translation>无法写入报表的历史记录：%1</translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message>
-        <source>Reading the store…</source>
-        <translation>正在读取数据…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 / %2 行</translation>
-    </message>
-    <message>
-        <source>%1, %2 per second, %3 left</source>
-        <translation>%1，每秒 %2 行，剩余 %3</translation>
-    </message>
-    <message>
-        <source>Waiting for the export before it</source>
-        <translation>等待前面的导出完成</translation>
-    </message>
-    <message>
-        <source>1 row written</source>
-        <translation>已写入 1 行</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>已写入 %1 行</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written; an older file of that name is unchanged.</source>
-        <translation>已取消。没有写入任何内容；原有的同名文件没有改动。</translation>
-    </message>
-    <message>
-        <source>Export: reading…</source>
-        <translation>导出：正在读取…</translation>
-    </message>
-    <message>
-        <source>Export: %1</source>
-        <translation>导出：%1</translation>
-    </message>
-    <message>
-        <source>%1, %2 waiting</source>
-        <translation>%1，%2 个等待中</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPrompts</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-</context>
-<context>
-    <name>ScheduleWords</name>
-    <message>
-        <source>daily</source>
-        <translation>每天</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>last week, Monday to Sunday</source>
-        <translation>上周（周一至周日）</translation>
-    </message>
-    <message>
-        <source>last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>today so far</source>
-        <translation>今天截至生成时</translation>
-    </message>
-    <message>
-        <source>the last 7 whole days</source>
-        <translation>过去 7 个整天</translation>
-    </message>
-    <message>
-        <source>weekly</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>monthly</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>on the last day of the month</source>
-        <translation>每月最后一天</translation>
-    </message>
-    <message>
-        <source>on day %1</source>
-        <translation>每月 %1 日</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 行</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-</context>
-<context>
-    <name>ShownLogs</name>
-    <message>
-        <source>over</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>seen</source>
-        <translation>已查看</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>触发时间</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>恢复时间</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>确认时间</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>告警</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>审计日志</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>到达时间</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>发送方</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>问题说明</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>字节数</translation>
-    </message>
-    <message>
-        <source>Accepted at a replay</source>
-        <translation>重放时接受</translation>
-    </message>
-    <message>
-        <source>Refused messages</source>
-        <translation>被拒消息</translation>
-    </message>
-</context>
-<context>
-    <name>ShownTable</name>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>%1 (%)</source>
-        <translation>%1（%）</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ChecklistDialog</name>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
-    </message>
-    <message>
-        <source>Choose at least one.</source>
-        <translation>请至少选择一项。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 chosen</source>
-        <translation>已选 %1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::DetailTable</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ExportList</name>
-    <message>
-        <source>Exports</source>
-        <translation>导出任务</translation>
-    </message>
-    <message>
-        <source>Clear finished</source>
-        <translation>清除已结束的</translation>
-    </message>
-    <message>
-        <source>Take finished exports off the list</source>
-        <translation>从列表中清除已结束的导出</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ExportRow</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Progress of %1</source>
-        <translation>%1 的进度</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>取消 %1</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Open the file %1</source>
-        <translation>打开文件 %1</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Open the folder of %1</source>
-        <translation>打开 %1 所在的文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::FigurePanel</name>
-    <message>
-        <source>Copy the whole table</source>
-        <translation>复制整张表</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Copy, export</source>
-        <translation>复制、导出</translation>
-    </message>
-    <message>
-        <source>Table menu</source>
-        <translation>表格菜单</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::PaperFormat</name>
-    <message>
-        <source>en_US</source>
-        <comment>the locale of this language, by which numbers are written: zh_CN</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>a share: with a space where the language writes one</comment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>callboard::PaperPainter</name>
-    <message>
-        <source>There is nothing to list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, continued</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Columns %1 to %2 of %3</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>callboard::PaperReportWriter</name>
-    <message>
-        <source>Made %1 (%2) with Callboard %3</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 of %2 columns; the others are in the CSV and XLSX files, or printed when they are chosen</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>callboard::ReportList</name>
-    <message>
-        <source>The table or chart as it was shown</source>
-        <translation>当时显示的表格或图表</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportMaker</name>
-    <message>
-        <source>%1, as it was shown at %2</source>
-        <translation>%1，%2 显示的内容</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>What and how</source>
-        <translation>内容与方式</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Shows the pages first</source>
-        <translation>先预览页面</translation>
-    </message>
-    <message>
-        <source>Make a schedule…</source>
-        <translation>设为定时…</translation>
-    </message>
-    <message>
-        <source>Makes this report again and again, with these options</source>
-        <translation>按这些选项定期生成此报表</translation>
-    </message>
-    <message>
-        <source>It will hold phone numbers and customer data in full. This is noted in the audit log. Hand them on uncovered?</source>
-        <translation>其中将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖地导出吗？</translation>
-    </message>
-    <message>
-        <source>%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.</source>
-        <translation>%1 行太多，无法预览后打印。请导出为 PDF，或选择较短的时段。</translation>
-    </message>
-    <message>
-        <source>printed: %1</source>
-        <translation>已打印：%1</translation>
-    </message>
-    <message>
-        <source>There is no folder %1. Make it, or choose another one.</source>
-        <translation>没有文件夹 %1。请新建它，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>You may not write to %1. Choose another folder.</source>
-        <translation>没有写入 %1 的权限。请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>There is a file %1 already. Replace it?</source>
-        <translation>文件 %1 已存在。要替换它吗？</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportOptions</name>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>all %1</source>
-        <translation>全部 %1 列</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2 列</translation>
-    </message>
-    <message>
-        <source>Phone numbers and covered customer columns; noted in the audit log</source>
-        <translation>电话号码和被遮盖的客户列；记入审计日志</translation>
-    </message>
-    <message>
-        <source>The privacy settings do not allow it.</source>
-        <translation>隐私设置不允许。</translation>
-    </message>
-    <message>
-        <source>in full, as they were shown</source>
-        <translation>完整（与显示时相同）</translation>
-    </message>
-    <message>
-        <source>covered, as they were shown</source>
-        <translation>已遮盖（与显示时相同）</translation>
-    </message>
-    <message>
-        <source>Columns of the report</source>
-        <translation>报表的列</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>号码</translation>
-    </message>
-    <message>
-        <source>Result codes</source>
-        <translation>结果码</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>数据时点</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose the columns of the report</source>
-        <translation>选择报表的列</translation>
-    </message>
-    <message>
-        <source>in full</source>
-        <translation>完整</translation>
-    </message>
-    <message>
-        <source>Write numbers in full</source>
-        <translation>写入完整号码</translation>
-    </message>
-    <message>
-        <source>as on</source>
-        <translation>截至</translation>
-    </message>
-    <message>
-        <source>As known at a moment of the past</source>
-        <translation>按过去某一时刻已知的数据</translation>
-    </message>
-    <message>
-        <source>Only what had arrived by then: the report as it would have been made at that time</source>
-        <translation>只含当时已到达的消息：与当时生成的报表一致</translation>
-    </message>
-    <message>
-        <source>Moment of which the report knows</source>
-        <translation>报表数据的时点</translation>
-    </message>
-    <message>
-        <source>as they mean today</source>
-        <translation>按今天的含义</translation>
-    </message>
-    <message>
-        <source>as they meant at the time</source>
-        <translation>按当时的含义</translation>
-    </message>
-    <message>
-        <source>Which settings of the result codes count: today's, or those of the day of each call</source>
-        <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportPreviewPanel</name>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 行</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 shown</source>
-        <translation>%1，显示前 %2 行</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>No row. Choose a longer period above, or remove a restriction.</source>
-        <translation>没有数据。请在上方选择更长的时段，或去掉某个限制。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>The first rows of the report</source>
-        <translation>报表的前几行</translation>
-    </message>
-    <message>
-        <source>Tables of the report</source>
-        <translation>报表中的表</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportSchedules</name>
-    <message>
-        <source>A schedule holds all calls of its period and campaigns: the other restrictions of this report are not taken over.</source>
-        <translation>定时报表包含其时段和任务的全部呼叫：此报表的其他限制不会沿用。</translation>
-    </message>
-    <message>
-        <source>Delete the schedule %1? Its files and its history stay.</source>
-        <translation>删除定时报表 %1？已生成的文件和历史记录会保留。</translation>
-    </message>
-    <message>
-        <source>Making %1: %2 of %3 rows</source>
-        <translation>正在生成 %1：%2 / %3 行</translation>
-    </message>
-    <message>
-        <source>Making %1…</source>
-        <translation>正在生成 %1…</translation>
-    </message>
-    <message>
-        <source>Schedules</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>History of the runs</source>
-        <translation>运行历史</translation>
-    </message>
-    <message>
-        <source>None yet. A schedule makes a report again and again, such as yesterday's calls every morning, while this program or callboardctl serve runs.</source>
-        <translation>还没有。定时报表会定期生成，例如每天早上生成昨天的呼叫；需要本程序或 callboardctl serve 在运行。</translation>
-    </message>
-    <message>
-        <source>Schedules of reports</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>History of the runs, newest first</source>
-        <translation>运行历史，最新的在前</translation>
-    </message>
-    <message>
-        <source>New…</source>
-        <translation>新建…</translation>
-    </message>
-    <message>
-        <source>New schedule</source>
-        <translation>新建定时报表</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>立即运行</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel the run</source>
-        <translation>取消运行</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportSubject</name>
-    <message>
-        <source>Today, from %1 on</source>
-        <translation>今天，自 %1 起</translation>
-    </message>
-    <message>
-        <source>The last 15 minutes, from %1 on</source>
-        <translation>最近 15 分钟，自 %1 起</translation>
-    </message>
-    <message>
-        <source>The last hour, from %1 on</source>
-        <translation>最近 1 小时，自 %1 起</translation>
-    </message>
-    <message>
-        <source>The last 24 hours, from %1 on</source>
-        <translation>最近 24 小时，自 %1 起</translation>
-    </message>
-    <message>
-        <source>Yesterday, %1</source>
-        <translation>昨天，%1</translation>
-    </message>
-    <message>
-        <source>The last 7 days, from %1 on</source>
-        <translation>最近 7 天，自 %1 起</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Period and campaigns are chosen at the top, for all pages.</source>
-        <translation>时段和任务在顶部选择，对所有页面有效。</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportTarget</name>
-    <message>
-        <source>Choose a folder first.</source>
-        <translation>请先选择文件夹。</translation>
-    </message>
-    <message>
-        <source>The folder must be a whole path, such as %1.</source>
-        <translation>文件夹必须是完整路径，例如 %1。</translation>
-    </message>
-    <message>
-        <source>The file's name must not hold a path; the folder stands above.</source>
-        <translation>文件名中不能包含路径；文件夹在上面填写。</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Folder to write to</source>
-        <translation>要写入的文件夹</translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation>要写入的文件</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ReportsPage</name>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Make a file</source>
-        <translation>生成文件</translation>
-    </message>
-    <message>
-        <source>Schedules</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>Parts of the reports</source>
-        <translation>报表的各部分</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::RunTableModel</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>%1 (by hand)</source>
-        <translation>%1（手动）</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应运行时间</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Covers</source>
-        <translation>覆盖时段</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ScheduleDialog</name>
-    <message>
-        <source>New schedule</source>
-        <translation>新建定时报表</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Choose the campaigns of the report</source>
-        <translation>选择报表的任务</translation>
-    </message>
-    <message>
-        <source>only %1 chosen columns</source>
-        <translation>只含所选的 %1 列</translation>
-    </message>
-    <message>
-        <source>in full</source>
-        <translation>完整</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>What people call it, such as “Morning figures”.</source>
-        <translation>便于辨认的名称，例如“早报”。</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Not checked: all columns.</source>
-        <translation>不勾选：全部列。</translation>
-    </message>
-    <message>
-        <source>Campaigns</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Which calls it holds, seen from the moment at which it is made.</source>
-        <translation>包含哪些呼叫，以生成时刻为准。</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>On these days</source>
-        <translation>在这些日子</translation>
-    </message>
-    <message>
-        <source>On this day</source>
-        <translation>在这一天</translation>
-    </message>
-    <message>
-        <source>In shorter months on their last day.</source>
-        <translation>较短的月份在最后一天。</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>时刻</translation>
-    </message>
-    <message>
-        <source>Time zone: %1. Runs that were missed are made up for when the program runs again.</source>
-        <translation>时区：%1。错过的运行会在程序再次运行时补上。</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>号码</translation>
-    </message>
-    <message>
-        <source>Phone numbers and covered columns. Each run is then noted in the audit log.</source>
-        <translation>电话号码和被遮盖的列。每次运行都会记入审计日志。</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Must be there when the report is made.</source>
-        <translation>生成报表时必须存在。</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation>文件名</translation>
-    </message>
-    <message>
-        <source>May hold %1.</source>
-        <translation>可包含 %1。</translation>
-    </message>
-    <message>
-        <source>that of the program</source>
-        <translation>与程序相同</translation>
-    </message>
-    <message>
-        <source>all, also those to come</source>
-        <translation>全部，包括以后的</translation>
-    </message>
-    <message>
-        <source>%1 campaigns</source>
-        <translation>%1 个任务</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Campaigns of the report</source>
-        <translation>报表的任务</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ScheduleTableModel</name>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2：%3</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Next run</source>
-        <translation>下次运行</translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation>上次运行</translation>
     </message>
 </context>
 </TS>

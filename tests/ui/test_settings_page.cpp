@@ -362,9 +362,9 @@ void TestSettingsPage::backupEndsWithTheProgram()
                 "'', '', randomblob(2000000))"_s);
     }).get();
     auto readers = std::make_unique<ReaderPool>(large, 1);
-    Services services{*readers,          fixture.writer, fixture.receiver, fixture.feed,        fixture.view,
-                      fixture.theme,     fixture.format, fixture.alerts,   fixture.preferences, fixture.control,
-                      fixture.appearance};
+    Services services{*readers,           fixture.writer,  fixture.receiver, fixture.feed,        fixture.view,
+                      fixture.theme,      fixture.format,  fixture.alerts,   fixture.preferences, fixture.control,
+                      fixture.appearance, fixture.exports, fixture.schedules};
     SettingsStorage section(services);
     const QString copy = fixture.path(u"copy.db"_s);
     section.backup(copy);

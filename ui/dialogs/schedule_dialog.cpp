@@ -10,6 +10,7 @@
 #include "ui/dialogs/file_field.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/schedule_words.h"
+#include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
 #include "ui/window/privacy_guard.h"
@@ -321,7 +322,7 @@ void ScheduleDialog::check()
 {
     const QHash<ScheduleComplaint::Field, QWidget *> fields{
         {ScheduleComplaint::Field::Name, m_name},         {ScheduleComplaint::Field::Report, m_report},
-        {ScheduleComplaint::Field::Format, m_format},     {ScheduleComplaint::Field::WeekDays, m_weekDays},
+        {ScheduleComplaint::Field::Format, m_format},     {ScheduleComplaint::Field::Days, m_weekDays},
         {ScheduleComplaint::Field::MonthDay, m_monthDay}, {ScheduleComplaint::Field::Time, m_time},
         {ScheduleComplaint::Field::Folder, m_folder},     {ScheduleComplaint::Field::FileName, m_fileName}};
     QHash<ScheduleComplaint::Field, QString> problems;
