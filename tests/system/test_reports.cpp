@@ -2,6 +2,8 @@
 // `callboardctl report` as a script would use it: files, streams, exit codes, and figures equal to `totals`.
 #include "programs.h"
 
+#include "store/settings_queries.h"
+
 #include <QDate>
 #include <QFile>
 #include <QJsonArray>
@@ -141,6 +143,10 @@ void TestReports::revealIsNoted()
     QCOMPARE(runCtl(report(u"lines"_s, revealed, {u"--reveal"_s})).code, 0);
     QVERIFY(contentOf(masked).contains("****"));
     QVERIFY(!contentOf(revealed).contains("****"));
+    callboard::Connection connection({inDir(u"calls.db"_s)}, callboard::Access::Read);
+    const QList<callboard::AuditEntry> audit = callboard::loadAuditPage(connection, 0, 10);
+    QCOMPARE(audit.size(), 1);
+    QVERIFY(audit.constFirst().detail.contains(u"report lines"_s));
 }
 
 void TestReports::columnsAndMeanings()
