@@ -24,7 +24,7 @@ QString say(const char *text)
 QString offsetText(qint64 epochMs, const QTimeZone &zone)
 {
     const int minutes = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC)) / 60;
-    const QString offset = u"UTC%1%2"_s.arg(minutes < 0 ? u'-' : u'+').arg(std::abs(minutes) / 60);
+    const QString offset = u"UTC%1%2"_s.arg(QChar(minutes < 0 ? u'-' : u'+')).arg(std::abs(minutes) / 60);
     return minutes % 60 == 0 ? offset : offset + u":%1"_s.arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
 }
 

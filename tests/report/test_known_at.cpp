@@ -54,7 +54,7 @@ QString cellOf(const PreviewTable &table, const QString &key, const QString &col
     for (qsizetype i = 0; i < table.table.columns.size(); ++i)
         at = columnName(table.table.columns.at(i)) == column ? i : at;
     for (const QStringList &row : table.rows + table.totals) {
-        if (row.contains(key))
+        if (row.first(2).contains(key)) // by its names; a figure may look like one
             return row.value(at);
     }
     return u"no row %1"_s.arg(key);

@@ -148,6 +148,8 @@ void TestReportsPage::previewEqualsTheStore()
 void TestReportsPage::everyReportHasAPreview()
 {
     for (const QString &report : reportNames()) {
+        if (report == "dossier"_L1)
+            continue; // of one campaign; test_export_orders comes to it from there
         window().choose(report);
         QVERIFY2(window().hasPreview(), qPrintable(report));
         const ReportPreview &preview = window().preview().preview();

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QTableView>
 
 #include <algorithm>
@@ -79,6 +80,11 @@ bool TableCopier::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // A table copies the text of one cell by itself.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        m_copy->trigger();
+        return true;
+    }
     return QObject::eventFilter(watched, event);
 }
 
