@@ -2,31 +2,46 @@
 #include "ctl/command_line.h"
 #include "report/report_language.h"
 
+#include <QFile>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace {
 
-/// Only pages need fonts, and with them the part of Qt that wants a display; the one without will do.
+/// Only pages need fonts, and with them the part of Qt that wants a display; the one without will do. A schedule may
+/// ask for pages at any time.
 bool writesPages(int argc, char **argv)
 {
-    const bool isReport = argc > 1 && std::string_view(argv[1]) == "report";
-    return isReport && std::any_of(argv, argv + argc, [](const char *argument) {
-               const std::string_view word(argument);
-               return word == "pdf" || word == "--format=pdf";
-           });
+    const std::string_view command(argc > 1 ? argv[1] : "");
+    const bool asksForPages = std::any_of(argv, argv + argc, [](const char *argument) {
+        const std::string_view word(argument);
+        return word == "pdf" || word == "--format=pdf";
+    });
+    return command == "serve" || command == "schedules" || (command == "report" && asksForPages);
 }
 
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+/// The folder that a session would give; without one that part of Qt complains.
+void giveRuntimeFolder(std::optional<QTemporaryDir> &folder)
+{
+    if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        return;
+    folder.emplace();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder->path()));
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, std::optional<QTemporaryDir> &folder)
 {
     if (!writesPages(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    giveRuntimeFolder(folder);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
@@ -34,7 +49,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+    std::optional<QTemporaryDir> runtimeFolder;
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv, runtimeFolder);
     QCoreApplication::setApplicationName(QStringLiteral("callboardctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
     const callboard::LanguageSwitch languages;

@@ -65,6 +65,7 @@ void ReportPreviewPanel::layOut()
     setLook(m_facts, u"caption"_s);
     m_state->setObjectName(u"previewState"_s);
     m_facts->setObjectName(u"previewFacts"_s);
+    m_facts->setAccessibleName(tr("What the report says of itself"));
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setObjectName(u"previewEmpty"_s);
