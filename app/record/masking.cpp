@@ -46,6 +46,20 @@ constexpr QStringView DatePattern =
 constexpr QStringView RunPattern =
     u"[+\\x{FF0B}]?\\d(?:[\\s\\x{0}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Cf}./\\x{2212}\\x{00B7}\\x{FFFD}]{0,2}+\\d){6,}+";
 
+/// Enough digits for a match of the pattern, counted without it: most texts of a list have none.
+bool mayHoldNumber(QStringView text)
+{
+    constexpr int FewestDigits = 7;
+    int digits = 0;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        digits += u < 0x80 ? (u >= u'0' && u <= u'9') : (c.isDigit() || c.isLowSurrogate());
+        if (digits == FewestDigits)
+            return true;
+    }
+    return false;
+}
+
 const QRegularExpression &numberPattern()
 {
     static const QRegularExpression pattern(u"%1|%2"_s.arg(DatePattern, RunPattern),
@@ -188,6 +202,8 @@ QString maskNumber(const QString &number)
 
 QString maskText(const QString &text)
 {
+    if (!mayHoldNumber(text))
+        return text;
     QString result;
     qsizetype from = 0;
     auto matches = numberPattern().globalMatch(text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/call_columns.h"
 
+#include "record/result_codes.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -20,12 +22,12 @@ QString unique(const QString &name, const QStringList &taken)
     return result;
 }
 
-QStringList rowNames(const CallFields &fields)
+QStringList rowNames(const QStringList &head, qsizetype values)
 {
     QStringList names;
-    for (const QString &name : fields.taskRowHead)
+    for (const QString &name : head)
         names.append(unique(name, names));
-    for (qsizetype i = names.size(); i < fields.taskRowValue.size(); ++i)
+    for (qsizetype i = names.size(); i < values; ++i)
         names.append(unique(u"#%1"_s.arg(i + 1), names));
     return names;
 }
@@ -38,7 +40,7 @@ QString compactJson(const QJsonObject &object)
 QString rowJson(const CallFields &fields)
 {
     QJsonObject row;
-    const QStringList names = rowNames(fields);
+    const QStringList names = rowNames(fields.taskRowHead, fields.taskRowValue.size());
     for (qsizetype i = 0; i < fields.taskRowValue.size(); ++i)
         row.insert(names.at(i), fields.taskRowValue.at(i));
     return compactJson(row);
@@ -63,14 +65,32 @@ QString partsWord(quint8 parts)
     return words[parts & 3];
 }
 
-QString classWord(const CallRecord &call, const ResultMeanings &meanings)
+/// The words of classes in the language of the report, looked up once for all calls.
+class ClassWords
 {
-    if (!call.isOutbound())
-        return QCoreApplication::translate("CallListReport", "Inbound");
-    if (call.isAwaiting())
-        return QCoreApplication::translate("CallListReport", "Awaiting outcome");
-    return outcomeClassWord(meanings.classOf(call.fields.taskResult, call.isAnswered()));
-}
+public:
+    explicit ClassWords(const ResultMeanings &meanings)
+        : m_meanings(meanings)
+        , m_inbound(QCoreApplication::translate("CallListReport", "Inbound"))
+        , m_awaiting(QCoreApplication::translate("CallListReport", "Awaiting outcome"))
+    {
+        for (int i = 0; i < OutcomeClassCount; ++i)
+            m_words.append(outcomeClassWord(static_cast<OutcomeClass>(i)));
+    }
+    QString word(const CallRecord &call) const
+    {
+        if (!call.isOutbound())
+            return m_inbound;
+        if (call.isAwaiting())
+            return m_awaiting;
+        return m_words.at(static_cast<int>(m_meanings.classOf(call.fields.taskResult, call.isAnswered())));
+    }
+
+private:
+    ResultMeanings m_meanings;
+    QString m_inbound, m_awaiting;
+    QStringList m_words;
+};
 
 ColumnKind columnKind(FieldKind kind)
 {
@@ -139,12 +159,14 @@ void addText(std::vector<CallColumn> &columns, const QString &title,
 void addComputed(std::vector<CallColumn> &columns, const QTimeZone &zone, const ResultMeanings &meanings)
 {
     addSpans(columns);
-    addText(columns, u"class"_s, [meanings](const CallRecord &call) { return classWord(call, meanings); });
+    addText(columns, u"class"_s, [words = ClassWords(meanings)](const CallRecord &call) { return words.word(call); });
     addText(columns, u"parts"_s, [](const CallRecord &call) { return partsWord(call.parts); });
     columns.push_back({u"first_arrival"_s, ColumnKind::Time,
                        [](ReportWriter &writer, const CallRecord &call) { writer.time(call.firstArrival); }});
-    addText(columns, u"anomalies"_s,
-            [](const CallRecord &call) { return anomalyWords(call.anomalies()).join("; "_L1); });
+    addText(columns, u"anomalies"_s, [](const CallRecord &call) {
+        const Anomalies anomalies = call.anomalies();
+        return anomalies ? anomalyWords(anomalies).join("; "_L1) : QString();
+    });
     addText(columns, u"unknown_fields"_s, unknownFields);
     columns.push_back(
         {u"time_zone"_s, ColumnKind::Text,
@@ -153,21 +175,21 @@ void addComputed(std::vector<CallColumn> &columns, const QTimeZone &zone, const 
 
 } // namespace
 
-void CustomerColumns::add(const CallRecord &call)
+void CustomerColumns::add(const QStringList &head, qsizetype values)
 {
-    const CallFields &fields = call.fields;
-    const Shape shape{fields.taskRowHead, fields.taskRowValue.size()};
-    if (!isSpread() || m_shapes.contains(shape))
+    QList<qsizetype> &positions = m_positions[head];
+    m_lastPositions = nullptr;
+    if (!isSpread() || positions.size() >= std::max<qsizetype>(1, std::max(head.size(), values)))
         return;
-    QList<qsizetype> positions;
-    for (const QString &name : rowNames(fields)) {
+    const QStringList names = rowNames(head, values);
+    for (qsizetype i = positions.size(); i < names.size(); ++i) {
+        const QString &name = names.at(i);
         if (!m_index.contains(name)) {
             m_index.insert(name, m_names.size());
             m_names.append(name);
         }
         positions.append(m_index.value(name));
     }
-    m_shapes.insert(shape, positions);
 }
 
 QStringList CustomerColumns::titles() const
@@ -180,10 +202,16 @@ QStringList CustomerColumns::titles() const
     return titles;
 }
 
-const QList<qsizetype> *CustomerColumns::positionsOf(const CallRecord &call) const
+const QList<qsizetype> *CustomerColumns::positionsOf(const QStringList &head) const
 {
-    const auto found = m_shapes.constFind({call.fields.taskRowHead, call.fields.taskRowValue.size()});
-    return found == m_shapes.constEnd() ? nullptr : &*found;
+    if (m_lastPositions && head == m_lastHead)
+        return m_lastPositions;
+    const auto found = m_positions.constFind(head);
+    if (found == m_positions.constEnd())
+        return nullptr;
+    m_lastHead = head;
+    m_lastPositions = &*found;
+    return m_lastPositions;
 }
 
 QStringList CustomerColumns::cells(const CallRecord &call) const
@@ -191,7 +219,7 @@ QStringList CustomerColumns::cells(const CallRecord &call) const
     if (!isSpread())
         return {rowJson(call.fields)};
     QStringList cells(m_names.size());
-    if (const QList<qsizetype> *positions = positionsOf(call)) {
+    if (const QList<qsizetype> *positions = positionsOf(call.fields.taskRowHead)) {
         const qsizetype values = std::min(positions->size(), call.fields.taskRowValue.size());
         for (qsizetype i = 0; i < values; ++i)
             cells[positions->at(i)] = call.fields.taskRowValue.at(i);

@@ -22,19 +22,21 @@ class CustomerColumns
 public:
     static constexpr qsizetype MostColumns = 500;
 
-    /// Takes the names of one call's row.
-    void add(const CallRecord &call);
+    /// Takes the names of rows with this head and so many values.
+    void add(const QStringList &head, qsizetype values);
+    void add(const CallRecord &call) { add(call.fields.taskRowHead, call.fields.taskRowValue.size()); }
     bool isSpread() const { return m_names.size() <= MostColumns; }
     QStringList titles() const; ///< "customer.<name>", or just "customer"
     QStringList cells(const CallRecord &call) const; ///< one text for each title
 
 private:
-    using Shape = std::pair<QStringList, qsizetype>;
-    const QList<qsizetype> *positionsOf(const CallRecord &call) const;
+    const QList<qsizetype> *positionsOf(const QStringList &head) const;
 
     QStringList m_names;
     QHash<QString, qsizetype> m_index;
-    QHash<Shape, QList<qsizetype>> m_shapes; ///< where each value of such a row belongs
+    QHash<QStringList, QList<qsizetype>> m_positions; ///< where each value under such a head belongs
+    mutable QStringList m_lastHead; ///< most calls have the head of the one before
+    mutable const QList<qsizetype> *m_lastPositions = nullptr;
 };
 
 /// One fixed column of the call list.

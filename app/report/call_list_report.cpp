@@ -123,6 +123,19 @@ void CallLayout::writeRow(ReportWriter &writer, const CallRecord &call) const
     writer.endRow();
 }
 
+/// The names of columns are covered as those in the rows are, or a number in a name would be seen, and not its values.
+CustomerColumns customerColumns(const QList<RowShape> &shapes, const ReportRequest &request)
+{
+    CustomerColumns columns;
+    for (const RowShape &shape : shapes) {
+        CallRecord call;
+        call.fields.taskRowHead = shape.head;
+        const bool covered = request.privacy == Privacy::Masked;
+        columns.add(covered ? masked(call).fields.taskRowHead : shape.head, shape.values);
+    }
+    return columns;
+}
+
 QString title()
 {
     return QCoreApplication::translate("Report", "Calls");
@@ -147,17 +160,16 @@ CallListInput storeCalls(Connection &connection, const CallFilter &filter)
     input.page = [&connection, filter](const CallKey &after, int limit) {
         return loadCallPage(connection, filter, after, limit);
     };
+    input.shapes = [&connection, filter](const ReportCancelled &cancelled) {
+        return loadRowShapes(connection, filter, cancelled);
+    };
     return input;
 }
 
 qint64 writeCallList(const CallListInput &input, const ReportRequest &request, ReportWriter &writer,
                      const ReportProgress &progress, const ReportCancelled &cancelled)
 {
-    CustomerColumns customer;
-    if (!forEachCall(
-            input, [&](const CallRecord &call) { customer.add(call); }, [](qint64) {}, cancelled))
-        return -1;
-
+    const CustomerColumns customer = customerColumns(input.shapes(cancelled), request);
     const CallLayout layout(request, customer, input.meanings);
     writer.begin(input.head.value_or(reportHead(title(), request, input.total)));
     writer.beginTable({.name = u"calls"_s, .title = title(), .columns = layout.columns(), .charts = {}});

@@ -13,6 +13,8 @@ struct CallListInput
     qint64 total = 0;
     /// The calls after a key, newest first, at most `limit`; fewer only at the end. Must give the same calls each time.
     std::function<QList<CallRecord>(const CallKey &after, int limit)> page;
+    /// The shapes of the customer rows of all those calls.
+    std::function<QList<RowShape>(const ReportCancelled &cancelled)> shapes;
     ResultMeanings meanings{}; ///< what decides about a call's class
     std::optional<ReportHead> head{}; ///< what the report says of itself; without one, what the request alone says
 };
@@ -20,7 +22,7 @@ struct CallListInput
 /// The calls of a store's connection. The caller holds a read transaction, so that all pages show one moment.
 CallListInput storeCalls(Connection &connection, const CallFilter &filter);
 
-/// Writes the call list: one row per call, newest first. Goes through the calls twice, first for the customer columns.
+/// Writes the call list: one row per call, newest first.
 /// request.columns may name the fixed columns, "customer" for all of the customer's, or single ones ("customer.金额",
 /// empty where no call has it). Returns the number of calls written, or -1 when cancelled. Throws ReportError and
 /// StoreError.

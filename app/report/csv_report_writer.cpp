@@ -22,7 +22,7 @@ class ExcelCsvWriter : public ReportWriter
 {
 public:
     ExcelCsvWriter(const ReportRequest &request, QIODevice &device)
-        : m_zone(request.zone)
+        : m_clock(request.zone)
         , m_csv(device)
     { }
 
@@ -32,8 +32,8 @@ public:
     void count(qint64 number) override { m_csv.number(number); }
     void decimal(double number) override { m_csv.verbatim(decimalText(number)); }
     void share(const Ratio &ratio) override;
-    void duration(qint64 ms) override { m_csv.verbatim(secondsText(ms)); }
-    void time(qint64 epochMs) override { m_csv.verbatim(localTimeText(epochMs, m_zone)); }
+    void duration(qint64 ms) override { m_csv.ascii(secondsText(ms, m_seconds)); }
+    void time(qint64 epochMs) override { epochMs == 0 ? m_csv.empty() : m_csv.ascii(m_clock.text(epochMs)); }
     void empty() override { m_csv.empty(); }
     void endRow() override;
     void beginTotals() override { }
@@ -41,7 +41,8 @@ public:
     void finish() override { m_csv.flush(); }
 
 private:
-    QTimeZone m_zone;
+    LocalClock m_clock;
+    std::array<char, 24> m_seconds{};
     CsvWriter m_csv;
     ReportHead m_head;
     int m_tables = 0; ///< ended ones

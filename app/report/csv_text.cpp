@@ -26,6 +26,11 @@ bool isFormulaStart(QChar c)
 
 bool startsFormula(QStringView text)
 {
+    const char16_t begin = text.front().unicode();
+    const bool letter =
+        begin < 0x80 ? (begin >= u'0' && begin <= u'9') || (begin | 0x20) >= u'a' : begin >= 0x4E00 && begin <= 0x9FFF;
+    if (letter)
+        return false; // almost all texts
     const auto first = std::find_if_not(text.begin(), text.end(), isInvisible);
     return first != text.end() && isFormulaStart(*first);
 }
@@ -49,15 +54,52 @@ bool isSignedDigits(QStringView text)
     return text.size() > 1 && QStringView(u"+-").contains(text.front()) && isDigits(text.mid(1));
 }
 
-bool looksLikeNumberOrDate(QStringView text)
+enum class CharClass : quint8 { Other, Letter, Numeric, Digit };
+
+/// What a number or a date is made of, letters apart.
+CharClass charClass(char16_t c)
+{
+    if (c >= u'0' && c <= u'9')
+        return CharClass::Digit;
+    if (c == u'e' || c == u'E' || c == u' ' || (c >= u'\t' && c <= u'\r'))
+        return CharClass::Numeric;
+    if (c < 0x80) {
+        const bool letter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+        return letter                                         ? CharClass::Letter
+            : QStringView(u".,:/\\+-()%$").contains(QChar(c)) ? CharClass::Numeric
+                                                              : CharClass::Other;
+    }
+    return QStringView(u"¥￥€£年月日时時分秒上下午").contains(QChar(c)) ? CharClass::Numeric : CharClass::Other;
+}
+
+/// Digits with the names of months, with AM and PM; truth values.
+bool looksLikeWords(QStringView text)
 {
     static const QRegularExpression pattern(
         u"^\\s*(?:(?=.*\\d)[\\d\\s.,:/\\\\+\\-()%$¥￥€£eE年月日时時分秒上下午]+(?:AM|PM|am|pm)?"
         "|(?=.*\\d)[\\d\\s.,/\\-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\\d\\s.,/\\-]*"
         "|true|false)\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DontCaptureOption);
-    constexpr qsizetype LongestNumber = 64; // a spreadsheet takes longer digits as text by itself only above 255
-    return text.size() <= 4 * LongestNumber && pattern.match(text.toString()).hasMatch();
+    return pattern.match(text.toString()).hasMatch();
+}
+
+bool looksLikeNumberOrDate(QStringView text)
+{
+    constexpr qsizetype LongestNumber = 256; // a spreadsheet takes longer digits as text by itself
+    constexpr qsizetype ShortestWord = 4; // "true", "9 pm" is none of ours without its digit
+    if (text.size() > LongestNumber)
+        return false;
+    bool digits = false, letters = false;
+    for (const QChar c : text) {
+        const CharClass kind = charClass(c.unicode());
+        if (kind == CharClass::Other)
+            return false;
+        digits = digits || kind == CharClass::Digit;
+        letters = letters || kind == CharClass::Letter;
+    }
+    if (!letters)
+        return digits;
+    return (digits || text.size() >= ShortestWord) && looksLikeWords(text);
 }
 
 bool needsApostrophe(QStringView text)
@@ -74,13 +116,18 @@ bool isReinterpreted(QStringView text)
     return !isStableNumber(text) && looksLikeNumberOrDate(text);
 }
 
-QString spreadsheetText(const QString &text)
+CellMarks spreadsheetMarks(QStringView text)
 {
     if (text.isEmpty())
-        return text;
+        return {};
     const bool front = needsApostrophe(text);
-    const bool behind = text.endsWith(u'\t') || (!front && isReinterpreted(text));
-    return (front ? u"'"_s : QString()) + text + (behind ? u"\t"_s : QString());
+    return {front, text.endsWith(u'\t') || (!front && isReinterpreted(text))};
+}
+
+QString spreadsheetText(const QString &text)
+{
+    const CellMarks marks = spreadsheetMarks(text);
+    return (marks.apostrophe ? u"'"_s : QString()) + text + (marks.tab ? u"\t"_s : QString());
 }
 
 QString plainText(const QString &cell)
@@ -90,18 +137,64 @@ QString plainText(const QString &cell)
     return cell.mid(from, to - from);
 }
 
-void appendCsvCell(QByteArray &line, const QString &cell)
+namespace {
+
+bool needsQuotes(QStringView text)
 {
-    const bool special = std::any_of(cell.begin(), cell.end(), [](QChar c) {
-        return c == u',' || c == u'"' || c == u'\r' || c == u'\n' || c == u';' || c == u'\t';
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return u <= u';' && (u == u',' || u == u'"' || u == u'\r' || u == u'\n' || u == u';' || u == u'\t');
     });
-    if (!special) {
-        line += cell.toUtf8();
-        return;
+}
+
+/// One character beyond ASCII; half a surrogate pair becomes U+FFFD. `at` is left on its last unit.
+char *writeWide(char *to, QStringView text, qsizetype &at)
+{
+    char32_t c = text[at].unicode();
+    const bool pair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    if (pair)
+        c = QChar::surrogateToUcs4(text[at], text[++at]);
+    else if (QChar::isSurrogate(c))
+        c = QChar::ReplacementCharacter;
+    if (c < 0x800) {
+        *to++ = static_cast<char>(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            *to++ = static_cast<char>(0xE0 | c >> 12);
+        } else {
+            *to++ = static_cast<char>(0xF0 | c >> 18);
+            *to++ = static_cast<char>(0x80 | (c >> 12 & 0x3F));
+        }
+        *to++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
     }
-    line += '"';
-    line += cell.toUtf8().replace('"', "\"\"");
-    line += '"';
+    *to++ = static_cast<char>(0x80 | (c & 0x3F));
+    return to;
+}
+
+} // namespace
+
+char *writeCsvCell(char *to, QStringView text, CellMarks marks)
+{
+    const bool quoted = marks.tab || needsQuotes(text);
+    if (quoted)
+        *to++ = '"';
+    if (marks.apostrophe)
+        *to++ = '\'';
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c >= 0x80) {
+            to = writeWide(to, text, i);
+            continue;
+        }
+        if (c == u'"')
+            *to++ = '"';
+        *to++ = static_cast<char>(c);
+    }
+    if (marks.tab)
+        *to++ = '\t';
+    if (quoted)
+        *to++ = '"';
+    return to;
 }
 
 } // namespace callboard

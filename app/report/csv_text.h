@@ -27,7 +27,20 @@ QString plainText(const QString &cell);
 /// same.
 bool isReinterpreted(QStringView text);
 
-/// Appends one cell in UTF-8, quoted where RFC 4180 asks for it.
-void appendCsvCell(QByteArray &line, const QString &cell);
+/// What spreadsheetText() puts around a text.
+struct CellMarks
+{
+    bool apostrophe = false; ///< in front
+    bool tab = false; ///< behind
+};
+CellMarks spreadsheetMarks(QStringView text);
+
+/// Writes one cell in UTF-8, quoted where RFC 4180 asks for it, with its marks; returns the end. There must be room for
+/// mostCellBytes(text).
+char *writeCsvCell(char *to, QStringView text, CellMarks marks = {});
+inline qsizetype mostCellBytes(QStringView text)
+{
+    return 3 * text.size() + 4;
+}
 
 } // namespace callboard

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csv_description.h"
 #include "report/csv_report_writer.h"
-#include "report/csv_text.h"
+#include "report/csv_writer.h"
 #include "report/report_text.h"
 
 #include <QFileInfo>
-#include <QIODevice>
 
 namespace callboard {
 
@@ -13,96 +12,75 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype BufferBytes = 64 * 1024;
-
 class RawCsvWriter : public ReportWriter
 {
 public:
     RawCsvWriter(const ReportRequest &request, QIODevice &device)
-        : m_zone(request.zone)
-        , m_file(request.output)
-        , m_device(device)
+        : m_clock(request.zone)
+        , m_csv(device, CsvStyle::Programs)
+        , m_file(QFileInfo(request.output).fileName())
     { }
 
     void begin(const ReportHead &head) override { m_description.begin(head); }
     void beginTable(const ReportTable &table) override;
-    void text(const QString &text) override { cell(text); }
-    void count(qint64 number) override { cell(QString::number(number)); }
-    void decimal(double number) override { cell(decimalText(number)); }
+    void text(const QString &text) override { m_totals ? m_description.addTotal(text) : m_csv.text(text); }
+    void count(qint64 number) override;
+    void decimal(double number) override { text(decimalText(number)); }
     void share(const Ratio &ratio) override;
-    void duration(qint64 ms) override { cell(secondsText(ms)); }
-    void time(qint64 epochMs) override { cell(isoTimeText(epochMs, m_zone)); }
-    void empty() override { cell({}); }
-    void endRow() override;
+    void duration(qint64 ms) override { ascii(secondsText(ms, m_seconds)); }
+    void time(qint64 epochMs) override { ascii(epochMs == 0 ? QByteArrayView() : m_clock.text(epochMs, true)); }
+    void empty() override { ascii({}); }
+    void endRow() override { m_totals ? m_description.endTotals() : m_csv.endRow(); }
     void beginTotals() override { m_totals = true; }
     void endTable() override;
-    void finish() override { flush(); }
-    QByteArray metadata() const override { return m_description.json(QFileInfo(m_file).fileName()); }
+    void finish() override { m_csv.flush(); }
+    QByteArray metadata() const override { return m_description.json(m_file); }
 
 private:
-    void cell(const QString &text);
-    void flush();
+    void ascii(QByteArrayView cell);
 
-    QTimeZone m_zone;
+    LocalClock m_clock;
+    CsvWriter m_csv;
     QString m_file;
     CsvDescription m_description;
-    QIODevice &m_device;
-    QByteArray m_buffer;
+    std::array<char, 24> m_seconds{};
     int m_tables = 0; ///< ended ones
-    bool m_rowStarted = false;
     bool m_totals = false;
 };
 
 void RawCsvWriter::beginTable(const ReportTable &table)
 {
     if (m_tables > 0) {
-        endRow();
-        cell(table.name);
-        endRow();
+        m_csv.endRow();
+        m_csv.text(table.name);
+        m_csv.endRow();
     }
     m_description.beginTable(table);
     for (const ReportColumn &column : table.columns)
-        cell(columnName(column));
-    endRow();
+        m_csv.text(columnName(column));
+    m_csv.endRow();
+}
+
+void RawCsvWriter::ascii(QByteArrayView cell)
+{
+    m_totals ? m_description.addTotal(QString::fromLatin1(cell)) : m_csv.ascii(cell);
+}
+
+void RawCsvWriter::count(qint64 number)
+{
+    m_totals ? m_description.addTotal(QString::number(number)) : m_csv.number(number);
 }
 
 void RawCsvWriter::share(const Ratio &ratio)
 {
     const std::optional<double> value = ratio.value();
-    cell(value ? decimalText(*value) : QString());
-}
-
-void RawCsvWriter::cell(const QString &text)
-{
-    if (m_totals)
-        return m_description.addTotal(text);
-    if (m_rowStarted)
-        m_buffer += ',';
-    m_rowStarted = true;
-    appendCsvCell(m_buffer, text);
-}
-
-void RawCsvWriter::endRow()
-{
-    if (m_totals)
-        return m_description.endTotals();
-    m_buffer += '\n';
-    m_rowStarted = false;
-    if (m_buffer.size() >= BufferBytes)
-        flush();
+    text(value ? decimalText(*value) : QString());
 }
 
 void RawCsvWriter::endTable()
 {
     m_totals = false;
     ++m_tables;
-}
-
-void RawCsvWriter::flush()
-{
-    if (m_device.write(m_buffer) != m_buffer.size())
-        throw ReportError(m_device.errorString());
-    m_buffer.clear();
 }
 
 } // namespace

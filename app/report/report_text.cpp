@@ -4,12 +4,37 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A number with leading zeros; returns the end.
+char *writeDigits(char *to, int number, int digits)
+{
+    for (int i = digits - 1; i >= 0; --i, number /= 10)
+        to[i] = static_cast<char>('0' + number % 10);
+    return to + digits;
+}
+
+constexpr qint64 DayMs = 24LL * 3600 * 1000;
+constexpr int DateChars = 10;
+
+char *writeOffset(char *to, int seconds)
+{
+    const int minutes = std::abs(seconds) / 60;
+    *to++ = seconds < 0 ? '-' : '+';
+    to = writeDigits(to, minutes / 60, 2);
+    *to++ = ':';
+    return writeDigits(to, minutes % 60, 2);
+}
+
+} // namespace
 
 QString localTimeText(qint64 epochMs, const QTimeZone &zone)
 {
@@ -33,11 +58,24 @@ QString offsetText(int secondsFromUtc)
         .arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 
+QByteArrayView secondsText(qint64 ms, std::array<char, 24> &buffer)
+{
+    char *const begin = buffer.data(), *to = begin;
+    if (ms < 0)
+        *to++ = '-';
+    const quint64 size = ms < 0 ? 0 - static_cast<quint64>(ms) : static_cast<quint64>(ms);
+    to = std::to_chars(to, begin + buffer.size(), size / 1000).ptr;
+    if (size % 1000 != 0) {
+        *to++ = '.';
+        to = writeDigits(to, static_cast<int>(size % 1000), 3);
+    }
+    return {begin, to - begin};
+}
+
 QString secondsText(qint64 ms)
 {
-    if (ms % 1000 == 0)
-        return QString::number(ms / 1000);
-    return QString::number(static_cast<double>(ms) / 1000.0, 'f', 3);
+    std::array<char, 24> buffer{};
+    return QString::fromLatin1(secondsText(ms, buffer));
 }
 
 QString clockText(qint64 ms)
@@ -76,6 +114,36 @@ int LocalClock::offsetSeconds(qint64 epochMs)
 qint64 LocalClock::localMs(qint64 epochMs)
 {
     return epochMs + qint64(offsetSeconds(epochMs)) * 1000;
+}
+
+QByteArrayView LocalClock::text(qint64 epochMs, bool iso)
+{
+    const qint64 local = localMs(epochMs);
+    const qint64 day = local >= 0 ? local / DayMs : (local - DayMs + 1) / DayMs;
+    if (day != m_day) {
+        const QDate date = QDate(1970, 1, 1).addDays(day);
+        if (date.year() < 0 || date.year() > 9999)
+            return {}; // no clock shows it
+        char *to = writeDigits(m_text.data(), date.year(), 4);
+        *to++ = '-';
+        to = writeDigits(to, date.month(), 2);
+        *to++ = '-';
+        writeDigits(to, date.day(), 2);
+        m_day = day;
+    }
+    const int ms = static_cast<int>(local - day * DayMs);
+    char *to = m_text.data() + DateChars;
+    *to++ = iso ? 'T' : ' ';
+    to = writeDigits(to, ms / 3'600'000, 2);
+    *to++ = ':';
+    to = writeDigits(to, ms / 60'000 % 60, 2);
+    *to++ = ':';
+    to = writeDigits(to, ms / 1000 % 60, 2);
+    if (iso) {
+        *to++ = '.';
+        to = writeOffset(writeDigits(to, ms % 1000, 3), m_offset);
+    }
+    return {m_text.data(), to - m_text.data()};
 }
 
 void LocalClock::look(qint64 epochMs)

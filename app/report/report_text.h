@@ -5,6 +5,9 @@
 
 #include <QTimeZone>
 
+#include <array>
+#include <limits>
+
 /// Figures as text. Without group separators and with a point, so that programs and spreadsheets read them.
 namespace callboard {
 
@@ -12,6 +15,7 @@ QString localTimeText(qint64 epochMs, const QTimeZone &zone); ///< "2026-11-22 0
 QString isoTimeText(qint64 epochMs, const QTimeZone &zone); ///< "2026-11-22T09:00:00.000+08:00"; empty for 0
 QString offsetText(int secondsFromUtc); ///< "+08:00"
 QString secondsText(qint64 ms); ///< "28" or "21.400"
+QByteArrayView secondsText(qint64 ms, std::array<char, 24> &buffer); ///< the same, in the buffer
 QString clockText(qint64 ms); ///< "1:02:03", hours as many as there are
 QString decimalText(double number); ///< at most six digits behind the point
 QString percentText(double share); ///< "12.34%"
@@ -25,10 +29,15 @@ public:
     qint64 localMs(qint64 epochMs); ///< what a clock there shows, as ms since 1970-01-01 00:00 of that clock
     int offsetSeconds(qint64 epochMs);
 
+    /// "2026-11-22 09:00:00", or with `iso` "2026-11-22T09:00:00.000+08:00"; valid until the next call.
+    QByteArrayView text(qint64 epochMs, bool iso = false);
+
 private:
     void look(qint64 epochMs);
 
     QTimeZone m_zone;
+    std::array<char, 40> m_text{};
+    qint64 m_day = std::numeric_limits<qint64>::min(); ///< whose date stands in m_text
     qint64 m_from = 0, m_to = 0; ///< where m_offset holds
     int m_offset = 0;
 };

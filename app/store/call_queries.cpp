@@ -26,6 +26,15 @@ QList<CallRecord> readCalls(Connection &connection, QSqlQuery &query)
     return calls;
 }
 
+QList<CallRecord> readCalls(NativeStatement &statement)
+{
+    QList<CallRecord> calls;
+    QHash<qint64, QStringList> heads;
+    while (statement.next())
+        calls.append(CallRow::readCall(statement, heads));
+    return calls;
+}
+
 RawMessage rawMessage(Connection &connection, qint64 number)
 {
     RawMessage message;
@@ -54,9 +63,39 @@ QList<CallRecord> loadCallPage(Connection &connection, const CallFilter &filter,
     // The page is found in the index alone; only its rows are then read from the table.
     const QString page = u"SELECT id AS page_id FROM call%1%2 LIMIT ?"_s.arg(conditions.where(), ListOrder);
     const QString text = CallRow::selectText() + u" WHERE call.id IN (%1)"_s.arg(page) + ListOrder;
-    QSqlQuery &query = connection.prepared(text);
-    query.bindValue(conditions.bind(query), limit);
-    return readCalls(connection, query);
+    NativeStatement &statement = connection.native(text);
+    conditions.bind(statement);
+    statement.bind(qint64(limit));
+    return readCalls(statement);
+}
+
+QList<RowShape> loadRowShapes(Connection &connection, const CallFilter &filter, const std::function<bool()> &cancelled)
+{
+    constexpr int AskEvery = 4096;
+    const FilterSql conditions(filter);
+    // Only of calls whose lists differ in length is the list itself of interest.
+    NativeStatement &rows = connection.native(
+        u"SELECT row_head_id, CASE WHEN (anomalies & %1) <> 0 THEN task_row_value ELSE '' END FROM call%2"_s
+            .arg(static_cast<int>(Anomaly::RowLengthDiffers))
+            .arg(conditions.where()));
+    conditions.bind(rows);
+    QMap<qint64, qsizetype> most;
+    for (int row = 1; rows.next(); ++row) {
+        if (row % AskEvery == 0 && cancelled && cancelled()) {
+            rows.finish();
+            throw QueryCancelled();
+        }
+        qsizetype &values = most[rows.number(0)];
+        values = std::max(values, CallRow::readList(rows.text(1)).size());
+    }
+    QList<RowShape> shapes;
+    NativeStatement &heads = connection.native(u"SELECT head FROM row_head WHERE id = ?"_s);
+    for (auto it = most.constBegin(); it != most.constEnd(); ++it) {
+        const QStringList head = heads.bind(it.key()).next() ? CallRow::readList(heads.text(0)) : QStringList();
+        heads.finish();
+        shapes.append({head, std::max(head.size(), it.value())});
+    }
+    return shapes;
 }
 
 CallRecord loadCall(Connection &connection, qint64 id)

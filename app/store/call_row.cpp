@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QVariant>
 
+#include <optional>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -77,19 +79,51 @@ void bindField(NativeStatement &statement, const CallFields &fields, const Field
         statement.bind(fields.*std::get<qint64 CallFields::*>(info.member));
 }
 
-void readField(const QSqlQuery &query, int &at, CallFields &fields, const FieldInfo &info)
+/// A row of a QSqlQuery, read as one of a NativeStatement is.
+class QueryRow
 {
-    if (const auto *member = std::get_if<QString CallFields::*>(&info.member))
-        fields.**member = query.value(at++).toString();
-    else
-        fields.*std::get<qint64 CallFields::*>(info.member) = query.value(at++).toLongLong();
+public:
+    explicit QueryRow(const QSqlQuery &query)
+        : m_query(query)
+    { }
+    QString text(int column) const { return m_query.value(column).toString(); }
+    qint64 number(int column) const { return m_query.value(column).toLongLong(); }
+
+private:
+    const QSqlQuery &m_query;
+};
+
+/// The texts of a list as listText() writes it, where none needs an escape; nothing for any other list.
+std::optional<QStringList> plainList(const QString &json)
+{
+    QStringList list;
+    qsizetype at = 1;
+    while (at < json.size() && json.at(at) == u'"') {
+        const qsizetype end = json.indexOf(u'"', at + 1);
+        if (end < 0 || end + 1 >= json.size())
+            return std::nullopt;
+        list.append(json.mid(at + 1, end - at - 1));
+        at = end + (json.at(end + 1) == u',' ? 2 : 1);
+    }
+    const bool whole = json.startsWith(u'[') && at == json.size() - 1 && json.endsWith(u']');
+    return whole && !json.contains(u'\\') ? std::optional(list) : std::nullopt;
 }
 
-void readTail(const QSqlQuery &query, int at, CallRecord &call)
+template <typename Row>
+void readField(const Row &row, int &at, CallFields &fields, const FieldInfo &info)
 {
-    const auto number = [&] { return query.value(at++).toLongLong(); };
-    ++at; // row_head_id: the joined head is read instead
-    call.fields.taskRowValue = CallRow::readList(query.value(at++).toString());
+    if (const auto *member = std::get_if<QString CallFields::*>(&info.member))
+        fields.**member = row.text(at++);
+    else
+        fields.*std::get<qint64 CallFields::*>(info.member) = row.number(at++);
+}
+
+template <typename Row>
+void readTail(const Row &row, int at, CallRecord &call, QHash<qint64, QStringList> &heads)
+{
+    const auto number = [&] { return row.number(at++); };
+    const qint64 headId = number();
+    call.fields.taskRowValue = CallRow::readList(row.text(at++));
     call.fields.said = FieldSet(static_cast<quint32>(number()));
     call.outboundSaid = FieldSet(static_cast<quint32>(number()));
     call.conflicts = FieldSet(static_cast<quint32>(number()));
@@ -99,12 +133,28 @@ void readTail(const QSqlQuery &query, int at, CallRecord &call)
     call.pairedAt = number();
     call.basicPush = number();
     call.outboundPush = number();
-    readExtra(call, query.value(at++).toString());
+    readExtra(call, row.text(at++));
     at += 2; // anomalies and placed_at are derived
     call.contactId = number();
-    call.fields.callUuid = query.value(at++).toString();
+    call.fields.callUuid = row.text(at++);
     call.id = number();
-    call.fields.taskRowHead = CallRow::readList(query.value(at++).toString());
+    auto head = heads.constFind(headId);
+    if (head == heads.constEnd())
+        head = heads.insert(headId, CallRow::readList(row.text(at)));
+    call.fields.taskRowHead = *head;
+}
+
+template <typename Row>
+CallRecord readRow(const Row &row, QHash<qint64, QStringList> &heads)
+{
+    CallRecord call;
+    int at = 0;
+    for (const FieldInfo &info : fieldTable()) {
+        if (isOwnColumn(info) && info.field != Field::CallUuid)
+            readField(row, at, call.fields, info);
+    }
+    readTail(row, at, call, heads);
+    return call;
 }
 
 } // namespace
@@ -120,14 +170,13 @@ QString selectText()
 
 CallRecord readCall(const QSqlQuery &query)
 {
-    CallRecord call;
-    int at = 0;
-    for (const FieldInfo &info : fieldTable()) {
-        if (isOwnColumn(info) && info.field != Field::CallUuid)
-            readField(query, at, call.fields, info);
-    }
-    readTail(query, at, call);
-    return call;
+    QHash<qint64, QStringList> heads;
+    return readRow(QueryRow(query), heads);
+}
+
+CallRecord readCall(const NativeStatement &row, QHash<qint64, QStringList> &heads)
+{
+    return readRow(row, heads);
 }
 
 QString insertText()
@@ -198,6 +247,8 @@ QStringList readList(const QString &text)
 {
     if (text.isEmpty())
         return {};
+    if (std::optional<QStringList> plain = plainList(text))
+        return *plain;
     QStringList list;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue &value : array)

@@ -4,6 +4,7 @@
 #include "record/call_record.h"
 #include "store/native_statement.h"
 
+#include <QHash>
 #include <QSqlQuery>
 #include <QString>
 
@@ -15,6 +16,8 @@ namespace CallRow {
 /// "SELECT every column, then row_head.head, FROM call LEFT JOIN row_head"; readCall() reads such a row.
 QString selectText();
 CallRecord readCall(const QSqlQuery &query);
+/// The same for lists; `heads` remembers the customer columns of rows before, by their row_head_id.
+CallRecord readCall(const NativeStatement &row, QHash<qint64, QStringList> &heads);
 
 /// Statements for one row; bindCall() fills all but what is last: call_uuid and id of an insert, id of an update.
 QString insertText();

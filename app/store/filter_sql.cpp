@@ -165,6 +165,16 @@ QString FilterSql::where() const
     return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);
 }
 
+void FilterSql::bind(NativeStatement &statement) const
+{
+    for (const QVariant &value : m_values) {
+        if (value.typeId() == QMetaType::QString)
+            statement.bind(value.toString());
+        else
+            statement.bind(value.toLongLong());
+    }
+}
+
 int FilterSql::bind(QSqlQuery &query, int at) const
 {
     for (const QVariant &value : m_values)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/call_filter.h"
+#include "store/native_statement.h"
 
 #include <QSqlQuery>
 #include <QString>
@@ -21,6 +22,8 @@ public:
     QString where() const;
     /// Binds all values from that position on; returns the next position.
     int bind(QSqlQuery &query, int at = 0) const;
+    /// Binds all values to the next positions.
+    void bind(NativeStatement &statement) const;
 
 private:
     FilterSql() = default;

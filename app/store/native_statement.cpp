@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <utility>
 
 namespace callboard {
 
@@ -82,6 +83,56 @@ std::optional<qint64> NativeStatement::runQuery()
         answer = m_query.value(0).toLongLong();
     m_query.finish();
     return answer;
+}
+
+bool NativeStatement::next()
+{
+    if (!m_statement) {
+        if (!std::exchange(m_running, true) && !m_query.exec())
+            fail(m_query.lastError().text());
+        const bool row = m_query.next();
+        if (!row)
+            finish();
+        return row;
+    }
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_INTERRUPT) {
+        finish();
+        throw QueryCancelled();
+    }
+    if (code != SQLITE_DONE)
+        fail(QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(m_statement))));
+    finish();
+    return false;
+}
+
+qint64 NativeStatement::number(int column) const
+{
+    return m_statement ? sqlite3_column_int64(m_statement, column) : m_query.value(column).toLongLong();
+}
+
+QString NativeStatement::text(int column) const
+{
+    if (!m_statement)
+        return m_query.value(column).toString();
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    const QByteArrayView utf8(bytes, sqlite3_column_bytes(m_statement, column));
+    const QString text = QString::fromUtf8(utf8);
+    // Decoding takes the mark for the beginning of a file.
+    return utf8.startsWith("\xEF\xBB\xBF") ? QString(QChar(QChar::ByteOrderMark) + text) : text;
+}
+
+void NativeStatement::finish()
+{
+    if (m_statement)
+        sqlite3_reset(m_statement);
+    else
+        m_query.finish();
+    m_texts.clear();
+    m_bound = 0;
+    m_running = false;
 }
 
 void NativeStatement::check(int code)

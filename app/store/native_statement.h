@@ -12,9 +12,10 @@ struct sqlite3_stmt;
 
 namespace callboard {
 
-/// A prepared statement of the writer, bound and run through SQLite's own interface: a part of the dialect, for the few
-/// statements that run for every message. QSqlQuery makes a text, a look-up and a variant of every bound value.
-/// On other databases it goes through QSqlQuery. Belongs to the thread of its connection, and must not outlive it.
+/// A prepared statement, bound and run through SQLite's own interface: a part of the dialect, for the few
+/// statements that run for every message or read every call. QSqlQuery makes a text, a look-up and a variant of every
+/// bound value. On other databases it goes through QSqlQuery. Belongs to the thread of its connection, and must not
+/// outlive it.
 class NativeStatement
 {
 public:
@@ -28,6 +29,13 @@ public:
     /// Throws StoreError.
     std::optional<qint64> run();
 
+    /// The first, then the next row of what was bound; false at the end. Throws StoreError (QueryCancelled when it was
+    /// interrupted). finish() before the end; afterwards it is ready to be bound again.
+    bool next();
+    qint64 number(int column) const; ///< of the current row
+    QString text(int column) const;
+    void finish();
+
 private:
     std::optional<qint64> runQuery();
     void check(int code);
@@ -37,6 +45,7 @@ private:
     sqlite3_stmt *m_statement = nullptr;
     std::vector<QByteArray> m_texts; ///< alive until the statement has run
     int m_bound = 0;
+    bool m_running = false; ///< through QSqlQuery
 };
 
 } // namespace callboard

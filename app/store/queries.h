@@ -8,6 +8,8 @@
 #include <QList>
 #include <QMap>
 
+#include <functional>
+
 /// The questions that the window, the reports and callboardctl ask. All run on a reader's connection, may be
 /// interrupted, and throw StoreError.
 namespace callboard {
@@ -109,6 +111,17 @@ CallIndex buildCallIndex(Connection &connection, const CallFilter &filter, int s
 
 /// How many calls a filter selects.
 qint64 countCalls(Connection &connection, const CallFilter &filter);
+
+/// The customer columns of some calls, and how many values at most stand under them.
+struct RowShape
+{
+    QStringList head;
+    qsizetype values = 0;
+};
+/// All that occur among the calls that a filter selects, oldest first. Asks `cancelled` now and then, and throws
+/// QueryCancelled.
+QList<RowShape> loadRowShapes(Connection &connection, const CallFilter &filter,
+                              const std::function<bool()> &cancelled = {});
 
 /// One call by its uuid or row, or one with id 0.
 CallRecord loadCall(Connection &connection, qint64 id);

@@ -4,6 +4,7 @@
 #include "report/csv_writer.h"
 
 #include <QBuffer>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -21,7 +22,9 @@ private Q_SLOTS:
     void plainTextStands_data();
     void plainTextStands();
     void marksCanBeUndone();
+    void numbersAndDatesAreFoundAsBefore();
     void rowsAreRfc4180();
+    void programsGetTextAsItIs();
     void failingDeviceIsAnError();
 };
 
@@ -96,6 +99,51 @@ void TestCsvText::marksCanBeUndone()
 {
     for (const QString &text : {u"'"_s, u"''"_s, u"'=1"_s, u"a\t"_s, u"\t"_s, u"\t\t"_s, u"'007\t"_s, u"007\t"_s})
         QCOMPARE(plainText(spreadsheetText(text)), text);
+}
+
+/// The rule as one expression, against what finds out faster.
+void TestCsvText::numbersAndDatesAreFoundAsBefore()
+{
+    static const QRegularExpression pattern(
+        u"^\\s*(?:(?=.*\\d)[\\d\\s.,:/\\\\+\\-()%$¥￥€£eE年月日时時分秒上下午]+(?:AM|PM|am|pm)?"
+        "|(?=.*\\d)[\\d\\s.,/\\-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\\d\\s.,/\\-]*"
+        "|true|false)\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression stable(u"^(?:0|-?[1-9]\\d{0,10})$"_s);
+    const QStringList pieces{u"0"_s,     u"1"_s,  u"23"_s, u"."_s,           u","_s,   u"-"_s,   u"+"_s,  u"e"_s,
+                             u"E"_s,     u"am"_s, u"PM"_s, u"jan"_s,         u"Mar"_s, u"ket"_s, u"x"_s,  u"true"_s,
+                             u"False"_s, u" "_s,  u"年"_s, u"客"_s,          u"(5)"_s, u"%"_s,   u"￥"_s, u"/"_s,
+                             u":"_s,     u"_"_s,  u"\\"_s, u"12345678901"_s, u"\v"_s};
+    QRandomGenerator random(5);
+    int found = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        QString text;
+        for (quint32 n = random.bounded(1U, 6U); n > 0; --n)
+            text += pieces.at(random.bounded(pieces.size()));
+        const bool expected = !stable.match(text).hasMatch() && pattern.match(text).hasMatch();
+        QVERIFY2(isReinterpreted(text) == expected, qPrintable(text));
+        found += expected ? 1 : 0;
+    }
+    QVERIFY(found > 1000);
+}
+
+void TestCsvText::programsGetTextAsItIs()
+{
+    QBuffer buffer;
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    CsvWriter csv(buffer, CsvStyle::Programs);
+    csv.text(u"=1+1,\"x\""_s);
+    csv.text(u"+8613800138000"_s);
+    csv.text(u"𠮷客é"_s + QChar(0xD800));
+    csv.number(std::numeric_limits<qint64>::min());
+    csv.endRow();
+    csv.text(QString(300'000, u'长')); // longer than the buffer
+    csv.endRow();
+    csv.flush();
+    QCOMPARE(buffer.data().left(70),
+             QByteArray("\"=1+1,\"\"x\"\"\",+8613800138000,𠮷客é\xEF\xBF\xBD,-9223372036854775808\n")
+                 + buffer.data().mid(67, 3));
+    QCOMPARE(buffer.data().size(), 67 + 900'001);
 }
 
 void TestCsvText::rowsAreRfc4180()
