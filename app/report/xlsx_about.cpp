@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("XlsxWriter", text);
-}
-
 void setProperties(XlsxBook &book, const ReportHead &head)
 {
     QByteArray title = titleUtf8(head.title), comments = titleUtf8(factsText(head)),
@@ -35,11 +30,13 @@ void addAbout(XlsxBook &book, const ReportHead &head, qint64 cutCells)
 {
     constexpr double NameWidth = 24, ValueWidth = 80;
     QList<std::pair<QString, QString>> facts = head.facts;
-    facts.append({tr(QT_TRANSLATE_NOOP("XlsxWriter", "Times")), tr(QT_TRANSLATE_NOOP("XlsxWriter", "to the second"))});
+    facts.append({QCoreApplication::translate("XlsxWriter", "Times"),
+                  QCoreApplication::translate("XlsxWriter", "to the second")});
     if (cutCells > 0)
-        facts.append({tr(QT_TRANSLATE_NOOP("XlsxWriter", "Cells cut because a workbook holds 32,767 characters each")),
-                      QString::number(cutCells)});
-    lxw_worksheet *sheet = book.addSheet(tr(QT_TRANSLATE_NOOP("XlsxWriter", "About")));
+        facts.append(
+            {QCoreApplication::translate("XlsxWriter", "Cells cut because a workbook holds 32,767 characters each"),
+             QString::number(cutCells)});
+    lxw_worksheet *sheet = book.addSheet(QCoreApplication::translate("XlsxWriter", "About"));
     lxw_format *wrapped = workbook_add_format(book.book());
     format_set_text_wrap(wrapped);
     format_set_align(wrapped, LXW_ALIGN_VERTICAL_TOP);

@@ -2156,6 +2156,10 @@
         <source>The file %1 was written, but not its description %2: %3.</source>
         <translation>文件 %1 已写出，但其说明 %2 没有：%3。</translation>
     </message>
+    <message>
+        <source>The file %1 was written, but not its description %2: %3.</source>
+        <translation>文件 %1 已写入，但其说明文件 %2 未写入：%3。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFigures</name>
@@ -3163,6 +3167,22 @@
     <message>
         <source> … [%1 more characters did not fit into the cell]</source>
         <translation> …［另有 %1 个字符放不进单元格］</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation>精确到秒</translation>
+    </message>
+    <message>
+        <source>Cells cut because a workbook holds 32,767 characters each</source>
+        <translation>被截断的单元格数（工作簿每个单元格最多 32,767 个字符）</translation>
     </message>
 </context>
 <context>
