@@ -153,9 +153,9 @@ class Translations(Planted):
     TS = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="zh_CN"><context><name>A</name><message>'
           "<source>{}</source><translation{}>{}</translation></message></context></TS>\n")
 
-    def check(self, source="%1 calls", state="", translation="%1 通话"):
+    def check(self, source="%1 calls", state="", translation="%1 通话", fresh_source="%1 calls"):
         # What lupdate would find; the real one runs in the check of the sources.
-        fresh = self.plant("fresh.ts", self.TS.format("%1 calls", ' type="unfinished"', ""))
+        fresh = self.plant("fresh.ts", self.TS.format(fresh_source, ' type="unfinished"', ""))
         self.plant(translations.TS, self.TS.format(source, state, translation))
         lupdate = self.plant("lupdate", f'#!/bin/sh\nfor last; do :; done\ncp "{fresh}" "$last"\n')
         os.chmod(lupdate, stat.S_IRWXU)
@@ -170,6 +170,10 @@ class Translations(Planted):
 
     def test_empty(self):
         self.one(self.check(translation=""), "empty")
+
+    def test_two_words_for_one_thing(self):
+        self.assertEqual(self.check("Bad numbers", "", "坏号", "Bad numbers"), [])
+        self.one(self.check("Bad numbers", "", "无效号码", "Bad numbers"), "坏号")
 
     def test_lost_placeholder(self):
         self.one(self.check(translation="通话"), "placeholders")

@@ -21,6 +21,10 @@ def messages(file):
     return found
 
 
+# Where two people would choose two words, and readers would look for a difference.
+ONE_WORD = {"bad number": "坏号"}
+
+
 def _complaint(source, message):
     translation = message.find("translation")
     kind = translation.get("type", "")
@@ -33,6 +37,9 @@ def _complaint(source, message):
         # A language without plural may leave out the number's place only where the source has none either.
         if sorted(set(PLACE.findall(text))) != sorted(set(PLACE.findall(source))):
             return f"other placeholders: {text}"
+        for english, chinese in ONE_WORD.items():
+            if english in source.lower() and chinese not in text:
+                return f"says {text}, everywhere else it is {chinese}"
     return ""
 
 
