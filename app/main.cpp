@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/termination_signals.h"
 #include "single_instance.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
@@ -83,7 +84,9 @@ int main(int argc, char **argv)
         return *exitCode;
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"callboard"_s);
+    const TerminationSignals signals_;
     ApplicationSession session(application, options);
+    QObject::connect(&signals_, &TerminationSignals::requested, &session, &ApplicationSession::quit);
     InstanceDoor door(options.store.filePath);
     QObject::connect(&session, &ApplicationSession::failed, &application,
                      [&options](const QString &reason) { knockAgain(options, reason, MostKnocks); });

@@ -167,13 +167,18 @@ void ApplicationSession::connectDesktop()
     };
     connect(&m_alerts->preferences(), &AlertPreferences::changed, m_window.get(), followTray);
     connect(m_desktop.get(), &Desktop::windowWanted, m_window.get(), &MainWindow::comeForward);
-    connect(m_desktop.get(), &Desktop::quitWanted, m_window.get(), [this] {
-        m_window->setClosesToTray(false);
-        m_window->close();
-        QCoreApplication::quit();
-    });
+    connect(m_desktop.get(), &Desktop::quitWanted, this, &ApplicationSession::quit);
     connect(m_appearance.get(), &Appearance::languageChanged, m_desktop.get(), &Desktop::retranslate);
     followTray();
+}
+
+void ApplicationSession::quit()
+{
+    if (m_window) {
+        m_window->setClosesToTray(false);
+        m_window->close();
+    }
+    QCoreApplication::quit();
 }
 
 void ApplicationSession::startDemo(const QUrl &url)

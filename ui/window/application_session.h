@@ -44,6 +44,8 @@ public:
     ~ApplicationSession() override;
 
     void start();
+    /// Keeps the window's state and ends the program's event loop; what is left to end, the destructor does.
+    void quit();
     MainWindow *window() const { return m_window.get(); }
     Receiver &receiver() const { return *m_receiver; }
     LiveFeed &feed() const { return *m_feed; }
