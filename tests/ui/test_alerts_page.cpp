@@ -22,10 +22,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -104,6 +106,7 @@ class TestAlertsPage : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
+    void asksAgainWhenTheStoreCouldNotBeRead();
     void raisedShownAndAcknowledged();
     void figureLeadsToItsCalls();
     void everyFigureCountsItsCalls();
@@ -118,6 +121,26 @@ private Q_SLOTS:
     void wordsOfAlerts();
     void preferencesSurvive();
 };
+
+void TestAlertsPage::asksAgainWhenTheStoreCouldNotBeRead()
+{
+    PageFixture fixture;
+    const StoreUrl later{fixture.path(u"later.db"_s)};
+    ReaderPool readers(later, 1);
+    AlertFeed alerts(readers, fixture.writer, fixture.receiver, fixture.feed);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be read, and are asked for again.*"_s));
+    alerts.start();
+    auto *retry = alerts.findChild<QTimer *>(u"alertRetry"_s);
+    QVERIFY(retry);
+    QTRY_VERIFY(retry->isActive());
+    QVERIFY(!alerts.isLoaded());
+    StoreWriter writer(later); // now there is a store
+    QVERIFY(writer.startAndWait(nullptr));
+    retry->start(0); // a minute has gone by
+    QTRY_VERIFY(alerts.isLoaded());
+    QVERIFY(!retry->isActive());
+    writer.stop();
+}
 
 void TestAlertsPage::raisedShownAndAcknowledged()
 {

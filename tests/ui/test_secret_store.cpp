@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 #include <QThread>
 
@@ -145,6 +146,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), 30'000);
         QVERIFY(!error->isEmpty());
         qputenv("DBUS_SESSION_BUS_ADDRESS", before);
+    }
+
+    void nothingOpensWithoutItsToken()
+    {
+        PageFixture fixture; // without a keyring
+        const ReceiverConfig config = fixture.receiver.config();
+        fixture.receiver.shutdown();
+        fixture.settings.setValue("receiver/tokenPlace"_L1, u"file"_s); // whose file is gone
+        QSignalSpy refused(&fixture.control, &ReceiverControl::refused);
+        QSignalSpy listening(&fixture.receiver, &Receiver::listening);
+        fixture.control.startFromPreferences();
+        QTRY_COMPARE(refused.size(), 1);
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        ReceiverConfig wanted = config;
+        wanted.port = other.serverPort(); // taken, so that the change fails
+        wanted.token = Token;
+        fixture.control.apply(wanted);
+        QTRY_COMPARE(refused.size(), 2);
+        QVERIFY(!fixture.control.isBusy());
+        QCOMPARE(listening.size(), 0); // going back would open it to everybody
     }
 
     void nothingIsAppliedBeforeTheTokenIsThere()

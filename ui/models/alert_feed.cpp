@@ -14,6 +14,8 @@
 
 namespace callboard {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Q_LOGGING_CATEGORY(lcAlerts, "callboard.alerts", QtInfoMsg)
@@ -97,6 +99,13 @@ AlertFeed::AlertFeed(ReaderPool &readers, StoreWriter &writer, const Receiver &r
     connect(&m_surroundingsTimer, &QTimer::timeout, this, &AlertFeed::askSurroundings);
     m_lookTimer.setInterval(LookEveryMs);
     m_surroundingsTimer.setInterval(SurroundingsEveryMs);
+    m_retryTimer.setObjectName(u"alertRetry"_s);
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setInterval(SurroundingsEveryMs);
+    connect(&m_retryTimer, &QTimer::timeout, this, [this] {
+        if (!m_load.isActive())
+            load();
+    });
 }
 
 void AlertFeed::start()
@@ -130,10 +139,7 @@ void AlertFeed::load()
         [this](const Loaded &loaded) { takeLoaded(loaded); },
         [this](const QString &why) {
             qCWarning(lcAlerts).noquote() << "The alerts could not be read, and are asked for again:" << why;
-            QTimer::singleShot(SurroundingsEveryMs, this, [this] {
-                if (!m_load.isActive())
-                    load();
-            });
+            m_retryTimer.start();
         });
 }
 

@@ -99,6 +99,7 @@ private:
     QHash<QString, qint64> m_lastPushOf;
     ReadTicket m_load, m_surroundings;
     QTimer m_lookTimer, m_surroundingsTimer;
+    QTimer m_retryTimer{this}; ///< after the store could not be read
     QString m_receiverTrouble;
     qint64 m_alertsEver = 0;
     qint64 m_lastLook = 0;
