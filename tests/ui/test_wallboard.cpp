@@ -115,9 +115,10 @@ private Q_SLOTS:
         QCOMPARE(wall.currentSlide(), 0);
         QTest::keyClick(&wall, Qt::Key_Left);
         QCOMPARE(wall.currentSlide(), 1);
-        QVERIFY(wall.isTurning());
+        QVERIFY(wall.accessibleDescription().startsWith(wall.slides().at(1).title));
+        QVERIFY(!wall.accessibleDescription().contains(u"stopped"_s));
         QTest::keyClick(&wall, Qt::Key_Space);
-        QVERIFY(!wall.isTurning());
+        QVERIFY(wall.accessibleDescription().contains(u"stopped"_s));
         QTest::keyClick(&wall, Qt::Key_Escape);
         QVERIFY(!wall.isVisible());
         show(wall);

@@ -9,12 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *Heads[TaskImportModel::ColumnCount] = {
-    QT_TRANSLATE_NOOP("TaskImportTable", "Line"),      QT_TRANSLATE_NOOP("TaskImportTable", "What happens"),
-    QT_TRANSLATE_NOOP("TaskImportTable", "Task"),      QT_TRANSLATE_NOOP("TaskImportTable", "Name"),
-    QT_TRANSLATE_NOOP("TaskImportTable", "List size"), QT_TRANSLATE_NOOP("TaskImportTable", "Calling hours"),
-    QT_TRANSLATE_NOOP("TaskImportTable", "Success")};
-
 QString words(const char *source)
 {
     return QCoreApplication::translate("TaskImportTable", source);
@@ -37,7 +31,7 @@ QString effectText(const PlannedTask &task)
 
 bool isFigure(int column)
 {
-    return column == TaskImportModel::Line || column == TaskImportModel::ListSize;
+    return column == TaskImportModel::Line || column - TaskImportModel::FirstOfTask == TaskListModel::ListSize;
 }
 
 } // namespace
@@ -66,40 +60,24 @@ int TaskImportModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString TaskImportModel::valueText(const TaskInfo &task, int column) const
-{
-    switch (column) {
-    case Task:
-        return task.taskId;
-    case Name:
-        return task.alias;
-    case ListSize:
-        return task.listSize > 0 ? m_format.count(task.listSize) : u"–"_s;
-    case Hours:
-        return task.callingHours.isEmpty() ? u"–"_s : storedHoursText(task.callingHours);
-    default:
-        return successRuleText(task.successCodes, m_word);
-    }
-}
-
 QString TaskImportModel::text(const PlannedTask &task, int column) const
 {
     if (column == Line)
         return QString::number(task.said.line);
-    return column == Effect ? effectText(task) : valueText(task.after, column);
+    return column == Effect ? effectText(task) : taskCell(task.after, column - FirstOfTask, m_format, m_word);
 }
 
 bool TaskImportModel::isChanged(const PlannedTask &task, int column) const
 {
-    return task.change == TaskChange::Changed && column > Task
-        && valueText(task.before, column) != valueText(task.after, column);
+    return task.change == TaskChange::Changed && column > FirstOfTask
+        && taskCell(task.before, column - FirstOfTask, m_format, m_word) != text(task, column);
 }
 
 QString TaskImportModel::toolTip(const PlannedTask &task, int column) const
 {
     if (!isChanged(task, column))
         return text(task, column);
-    const QString before = valueText(task.before, column);
+    const QString before = taskCell(task.before, column - FirstOfTask, m_format, m_word);
     return words(QT_TRANSLATE_NOOP("TaskImportTable", "%1 (until now: %2)"))
         .arg(text(task, column), before.isEmpty() ? u"–"_s : before);
 }
@@ -133,7 +111,12 @@ QVariant TaskImportModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? words(Heads[section]) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    if (section >= FirstOfTask)
+        return taskHead(section - FirstOfTask);
+    return section == Line ? words(QT_TRANSLATE_NOOP("TaskImportTable", "Line"))
+                           : words(QT_TRANSLATE_NOOP("TaskImportTable", "What happens"));
 }
 
 } // namespace callboard

@@ -12,7 +12,8 @@ class TaskImportModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Line, Effect, Task, Name, ListSize, Hours, Rule, ColumnCount };
+    /// Behind the first two come the columns of TaskListModel.
+    enum Column { Line, Effect, FirstOfTask, ColumnCount = FirstOfTask + TaskListModel::ColumnCount };
 
     TaskImportModel(const Theme &theme, const Format &format, CodeWord word, QObject *parent = nullptr);
 
@@ -25,7 +26,6 @@ public:
 
 private:
     QString text(const PlannedTask &task, int column) const;
-    QString valueText(const TaskInfo &task, int column) const;
     QString toolTip(const PlannedTask &task, int column) const;
     bool isChanged(const PlannedTask &task, int column) const;
 

@@ -39,6 +39,27 @@ QString storedHoursText(const QString &json)
     return hours ? callingHoursText(*hours) : json;
 }
 
+QString taskCell(const TaskInfo &task, int column, const Format &format, const CodeWord &word)
+{
+    switch (column) {
+    case TaskListModel::Task:
+        return task.taskId;
+    case TaskListModel::Name:
+        return task.alias;
+    case TaskListModel::ListSize:
+        return task.listSize > 0 ? format.count(task.listSize) : u"–"_s;
+    case TaskListModel::Hours:
+        return task.callingHours.isEmpty() ? u"–"_s : storedHoursText(task.callingHours);
+    default:
+        return successRuleText(task.successCodes, word);
+    }
+}
+
+QString taskHead(int column)
+{
+    return words(Heads[column]);
+}
+
 TaskListModel::TaskListModel(const Format &format, CodeWord word, QObject *parent)
     : QAbstractTableModel(parent)
     , m_format(format)
@@ -79,22 +100,6 @@ int TaskListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString TaskListModel::text(const TaskInfo &task, int column) const
-{
-    switch (column) {
-    case Task:
-        return task.taskId;
-    case Name:
-        return task.alias;
-    case ListSize:
-        return task.listSize > 0 ? m_format.count(task.listSize) : u"–"_s;
-    case Hours:
-        return task.callingHours.isEmpty() ? u"–"_s : storedHoursText(task.callingHours);
-    default:
-        return successRuleText(task.successCodes, m_word);
-    }
-}
-
 QVariant TaskListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -106,7 +111,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     if (role == SortRole && isSize)
         return task.listSize;
     const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole;
-    return isText ? QVariant(text(task, index.column())) : QVariant();
+    return isText ? QVariant(taskCell(task, index.column(), m_format, m_word)) : QVariant();
 }
 
 QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -115,7 +120,7 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((section == ListSize ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? words(Heads[section]) : QVariant();
+    return role == Qt::DisplayRole ? taskHead(section) : QVariant();
 }
 
 } // namespace callboard

@@ -29,13 +29,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const TaskInfo &task, int column) const;
-
     const Format &m_format;
     CodeWord m_word;
     QList<TaskInfo> m_tasks;
 };
 
+/// What a table says about a task in that column of TaskListModel, and its head: one for all tables.
+QString taskCell(const TaskInfo &task, int column, const Format &format, const CodeWord &word);
+QString taskHead(int column);
 /// "0 Connected, 19 Transferred"; what the codes mean where the task has no rule of its own.
 QString successRuleText(const QStringList &codes, const CodeWord &word);
 /// Calling hours as stored, in plain words; as they are where they can't be read.

@@ -85,7 +85,7 @@ void Wallboard::take(const LiveSnapshot &snapshot)
                                        [&shown](const WallSlide &slide) { return slide.taskId == shown; });
         m_current = same == m_slides.end() ? 0 : static_cast<int>(same - m_slides.begin());
     }
-    update();
+    changed();
 }
 
 void Wallboard::go(int step)
@@ -93,7 +93,7 @@ void Wallboard::go(int step)
     const int count = std::max(1, static_cast<int>(m_slides.size()));
     m_current = (m_current + step + count) % count;
     m_shownFor = 0;
-    update();
+    changed();
 }
 
 void Wallboard::keyPressEvent(QKeyEvent *event)
@@ -111,10 +111,17 @@ void Wallboard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         m_turns = !m_turns;
         m_shownFor = 0;
-        return update();
+        return changed();
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+/// What is painted, in words, for those who listen.
+void Wallboard::changed()
+{
+    setAccessibleDescription(m_slides.value(m_current).title + u", "_s + sinceText());
+    update();
 }
 
 QString Wallboard::sinceText() const

@@ -21,8 +21,10 @@ public:
     explicit Wallboard(const Services &services, QWidget *parent = nullptr);
 
     const QList<WallSlide> &slides() const { return m_slides; }
-    int currentSlide() const { return m_current; }
-    bool isTurning() const { return m_turns; }
+    int currentSlide() const
+    {
+        return m_current;
+    } ///< of slides(); what a program that draws or drives the board waits for
 
 Q_SIGNALS:
     void left(); ///< somebody left it by a key
@@ -37,6 +39,7 @@ private:
     void tick();
     void take(const LiveSnapshot &snapshot);
     void go(int step);
+    void changed();
     void paintHeader(WallPainter &painter, const QRectF &place) const;
     void paintAlerts(WallPainter &painter, const QRectF &place) const;
     QString sinceText() const;
