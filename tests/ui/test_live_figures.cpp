@@ -203,11 +203,23 @@ private Q_SLOTS:
 
     void thresholdsColourRates()
     {
-        QCOMPARE(judge(Metric::ConnectRate, {1, 49}), Ink::Text); // too few to judge
-        QCOMPARE(judge(Metric::ConnectRate, {9, 100}), Ink::Bad);
-        QCOMPARE(judge(Metric::ConnectRate, {19, 100}), Ink::Warning);
-        QCOMPARE(judge(Metric::LineFailureRate, {16, 100}), Ink::Bad);
-        QCOMPARE(judge(Metric::LineFailureRate, {1, 100}), Ink::Text);
+        QCOMPARE(judge(Metric::ConnectRate, Ratio{1, 49}), Ink::Text); // too few to judge
+        QCOMPARE(judge(Metric::ConnectRate, Ratio{9, 100}), Ink::Bad);
+        QCOMPARE(judge(Metric::ConnectRate, Ratio{19, 100}), Ink::Warning);
+        QCOMPARE(judge(Metric::LineFailureRate, Ratio{16, 100}), Ink::Bad);
+        QCOMPARE(judge(Metric::LineFailureRate, Ratio{1, 100}), Ink::Text);
+        QCOMPARE(judge(Metric::SuccessRate, Ratio{0, 100}), Ink::Bad);
+        QCOMPARE(judge(Metric::SuccessRate, Ratio{2, 100}), Ink::Warning);
+        QCOMPARE(judge(Metric::TimeToAnswer, Ratio{25'000 * 60, 60}), Ink::Warning);
+        QCOMPARE(judge(Metric::TimeToAnswer, Ratio{11'000 * 60, 60}), Ink::Text);
+        QCOMPARE(judge(Metric::ShortCallRate, Ratio{60, 100}), Ink::Bad);
+        QCOMPARE(judge(Metric::Awaiting, Ratio{1'000, 1}), Ink::Text); // the count itself
+        Tally tally;
+        tally.calls = tally.attempts = 100;
+        for (const auto &[awaiting, ink] : {std::pair{9, Ink::Text}, {11, Ink::Warning}, {31, Ink::Bad}}) {
+            tally.awaiting = awaiting;
+            QCOMPARE(judge(Metric::Awaiting, tally), ink);
+        }
     }
 
 private:

@@ -250,7 +250,7 @@ std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
 Ink CampaignModel::inkAt(const QModelIndex &index) const
 {
     const auto metric = columnInfo(index.column()).metric;
-    return metric ? judge(*metric, metricRatio(*metric, m_rows[index.row()].figures.tally)) : Ink::Text;
+    return metric ? judge(*metric, m_rows[index.row()].figures.tally) : Ink::Text;
 }
 
 CallFilter CampaignModel::callsAt(const QModelIndex &index, const LiveSnapshot &snapshot) const

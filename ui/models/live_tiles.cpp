@@ -214,7 +214,7 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
     tile.figure = tileText(metric, tile.ratio, format);
     tile.details = tileDetails(metric, tile.ratio, snapshot, format);
     tile.trend = trendOf(metric, snapshot);
-    tile.ink = judge(metric, tile.ratio);
+    tile.ink = metric == Metric::ContactsReached ? Ink::Text : judge(metric, snapshot.total);
     tile.changes = changesOf(metric, tile.ratio, snapshot, format);
     tile.calls = callsOfMetric(metric, snapshot.allCalls(), snapshot.rules);
     tile.toolTip = toolTipOf(tile, snapshot, format);

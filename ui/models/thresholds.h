@@ -23,7 +23,10 @@ inline constexpr qint64 FewestToJudge = 50;
 /// The thresholds as shipped: the one place where they stand.
 std::span<const Threshold> thresholdTable();
 
-/// The colour of a figure: Bad, Warning, or Text where no threshold is crossed.
+/// The colour of a figure: Bad, Warning, or Text where no threshold is crossed. A count has no
+/// measure in itself; its ratio (over 1) is never judged.
 Ink judge(Metric metric, const Ratio &ratio);
+/// The colour of a tally's figure; calls awaiting their outcome are judged as a share of the attempts.
+Ink judge(Metric metric, const Tally &tally);
 
 } // namespace callboard

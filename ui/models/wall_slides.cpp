@@ -47,7 +47,8 @@ QList<WallFigure> figuresOf(const Tally &tally, const ContactCount &contacts, do
         const Ratio ratio =
             isContacts ? Ratio{contacts.connected, contacts.attempted} : metricRatio(metric, tally, minutes);
         figures.append({metricName(metric), isContacts ? format.count(ratio.numerator) : format.metric(metric, ratio),
-                        detailOf(metric, ratio, tally, minutes, format), judge(metric, ratio)});
+                        detailOf(metric, ratio, tally, minutes, format),
+                        isContacts ? Ink::Text : judge(metric, tally)});
     }
     return figures;
 }
