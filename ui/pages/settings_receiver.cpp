@@ -209,7 +209,7 @@ void SettingsReceiver::retranslate()
     m_newToken->setText(tr("New"));
     m_newToken->setAccessibleName(tr("Make a new token"));
     m_apply->setText(tr("Apply"));
-    m_apply->setToolTip(tr("The receiver closes for a moment, answers what is due, and goes on as said here"));
+    m_apply->setToolTip(tr("The receiver answers what is due and goes on as said here"));
     m_undo->setText(tr("Undo changes"));
     check();
 }
