@@ -180,6 +180,60 @@ QJsonArray maskPushes(const QJsonArray &array, const QStringList &personalColumn
     return result;
 }
 
+/// Any of these names as a key, quoted or not, escaped or not, up to the sign before its value. Bounded repeats only: a
+/// long hostile body takes linear time.
+QString keyPattern(const QStringList &names)
+{
+    QStringList escaped;
+    for (const QString &name : names)
+        escaped.append(QRegularExpression::escape(name));
+    return u"(?<!\\w)(?:%1)\\\\{0,4}[\"']?\\s{0,9}[:=\\x{FF1A}]"_s.arg(escaped.join(u'|'));
+}
+
+QString anyProtocolKey()
+{
+    QStringList names;
+    for (int field = 0; field < FieldCount; ++field)
+        names.append(fieldInfo(static_cast<Field>(field)).name);
+    return keyPattern(names);
+}
+
+/// Replaces what follows each match of `key` by stars, up to the next match of `end` or to the end of the text.
+QString coverBehind(const QString &text, const QRegularExpression &key, const QRegularExpression &end)
+{
+    // Looking through the whole text for broken surrogates at each match would take quadratic time. There are none.
+    constexpr auto unchecked = QRegularExpression::DontCheckSubjectStringMatchOption;
+    constexpr auto normal = QRegularExpression::NormalMatch;
+    QString result;
+    qsizetype from = 0;
+    for (;;) {
+        const QRegularExpressionMatch match = key.match(text, from, normal, unchecked);
+        if (!match.hasMatch())
+            return result.append(QStringView(text).mid(from));
+        result.append(QStringView(text).mid(from, match.capturedEnd() - from)).append(u' ').append(WhollyCovered);
+        const QRegularExpressionMatch next = end.match(text, match.capturedEnd(), normal, unchecked);
+        if (!next.hasMatch())
+            return result;
+        from = next.capturedStart();
+    }
+}
+
+/// A body that no reader understands: which value belongs to which column can't be told, so the whole customer row is
+/// covered up to the next field of the protocol, and what stands behind the name of a personal column up to the end of
+/// that value. What a sender wrote in yet another way (a name in another encoding, values without names) stays.
+QString maskTorn(QString text, const QStringList &personalColumns)
+{
+    if (personalColumns.isEmpty())
+        return maskText(text);
+    text.remove(QChar(u'\0')); // two bytes a letter would hide the names
+    static const auto options = QRegularExpression::UseUnicodePropertiesOption;
+    static const QRegularExpression row(keyPattern({fieldInfo(Field::TaskRowValue).name}), options);
+    static const QRegularExpression field(u"[,;&]?\\s{0,9}\\\\{0,4}[\"']?"_s + anyProtocolKey(), options);
+    static const QRegularExpression delimiter(u"[,;&\\n\\r}\\]]"_s);
+    text = coverBehind(text, row, field);
+    return maskText(coverBehind(text, QRegularExpression(keyPattern(personalColumns), options), delimiter));
+}
+
 void maskTexts(QStringList &texts)
 {
     for (QString &text : texts)
@@ -244,7 +298,7 @@ QString maskBody(const QByteArray &body, const QStringList &personalColumns)
     if (document.isArray())
         return QString::fromUtf8(
             QJsonDocument(maskPushes(document.array(), personalColumns)).toJson(QJsonDocument::Indented));
-    return maskText(text);
+    return maskTorn(text, personalColumns);
 }
 
 } // namespace callboard

@@ -24,8 +24,9 @@ QString maskText(const QString &text);
 CallRecord masked(CallRecord call, const QStringList &personalColumns = {});
 
 /// A raw JSON body for display, with the numbers in its texts, names and bare numbers covered. Times, uuids and ids of
-/// the protocol stay readable while they are plain values. A body that is no JSON is masked as text. Of customer
-/// columns of these names the whole value is covered.
+/// the protocol stay readable while they are plain values. Of customer columns of these names the whole value is
+/// covered; in a body that is no JSON (torn off, broken, a form) the customer row as a whole, and what stands behind
+/// their names.
 QString maskBody(const QByteArray &body, const QStringList &personalColumns = {});
 
 /// What stands for a value that is covered wholly: it does not tell how long the value is.

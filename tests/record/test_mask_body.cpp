@@ -24,6 +24,10 @@ private Q_SLOTS:
     void hides();
     void shows_data();
     void shows();
+    void listsThatCameAsTextAreCoveredToo();
+    void tornBodiesCoverPersonalColumns_data();
+    void tornBodiesCoverPersonalColumns();
+    void longTornBodiesTakeNoTime();
     void namesThatLookAlikeBothStay();
     void randomWritingsStayCovered();
     void personalColumnsAreCoveredWholly();
@@ -115,6 +119,58 @@ void MaskBodyTest::shows()
     QFETCH(QByteArray, body);
     QFETCH(QString, part);
     QVERIFY2(maskBody(body).contains(part), qPrintable(maskBody(body)));
+}
+
+void MaskBodyTest::listsThatCameAsTextAreCoveredToo()
+{
+    const QString text =
+        maskBody(bodyWith(R"("task_row_head":"[\"姓名\",7,\"城市\"]","task_row_value":"[\"张三\",4711,\"武汉市\"]")"),
+                 {u"姓名"_s, u"7"_s});
+    QVERIFY2(!text.contains(u"张三"_s) && !text.contains(u"4711"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"武汉市"_s), qPrintable(text));
+}
+
+void MaskBodyTest::tornBodiesCoverPersonalColumns_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("shown"); // what must still be there
+    const QByteArray row = R"("task_row_head":["姓名","城市"],"task_row_value":["张三","武汉市"])";
+    QTest::newRow("torn off behind it") << QByteArray("{" + row + R"(,"task_result":"26","time_ha)")
+                                        << uR"("task_result":"26")"_s;
+    QTest::newRow("torn off inside it") << QByteArray(R"({"call_uuid":"u1",)" + row.chopped(6)) << u"u1"_s;
+    QTest::newRow("a quote too many") << QByteArray(R"({"task_row_value":["a"b],","张三"],"call_uuid":"u1"})")
+                                      << u"u1"_s;
+    QTest::newRow("a comma too many") << QByteArray("{" + row + R"(,,"call_uuid":"u1"})") << u"u1"_s;
+    QTest::newRow("twice in JSON") << QByteArray(R"("{\"task_row_value\":[\"张三\"],\"call_uuid\":\"u1\"}")")
+                                   << u"u1"_s;
+    QTest::newRow("a form") << QByteArray("call_uuid=u1&task_row_value=张三,武汉市&task_result=26")
+                            << u"task_result=26"_s;
+    QTest::newRow("single quotes") << QByteArray("{'task_row_value': ['张三'], 'call_uuid': 'u1'}") << u"u1"_s;
+    QTest::newRow("by its name") << QByteArray("{\"姓名\": \"张三\", \"call_uuid\": \"u1\",}") << u"u1"_s;
+    QTest::newRow("by its name in a form") << QByteArray("call_uuid=u1&姓名=张三&x=1") << u"&x=1"_s;
+    const QString wide = uR"({"task_row_value":["张三"],"call_uuid":"u1")"_s;
+    QByteArray nuls; // as a text that was written with two bytes a letter and read with one
+    for (const char byte : wide.toUtf8())
+        nuls.append(byte).append('\0');
+    QTest::newRow("with NULs") << nuls << u"u1"_s;
+}
+
+void MaskBodyTest::tornBodiesCoverPersonalColumns()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, shown);
+    const QString text = maskBody(body, {u"姓名"_s});
+    QVERIFY2(!text.contains(u"张三"_s), qPrintable(text));
+    QVERIFY2(text.contains(shown), qPrintable(text));
+    QCOMPARE(maskBody(text.toUtf8(), {u"姓名"_s}), text);
+}
+
+void MaskBodyTest::longTornBodiesTakeNoTime()
+{
+    for (const char *piece : {" ", "\\", "task_row_value", "task_row_value=", "姓名:", "\"", ",{"}) {
+        const QByteArray body = "{" + QByteArray(piece).repeated(40'000);
+        QVERIFY(!maskBody(body, {u"姓名"_s}).isEmpty()); // quadratic, this would run into the test's time limit
+    }
 }
 
 void MaskBodyTest::namesThatLookAlikeBothStay()

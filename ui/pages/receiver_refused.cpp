@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -67,6 +68,11 @@ void ReceiverRefused::makeWidgets()
     m_error = new QLabel;
     m_error->setObjectName(u"refusedError"_s);
     m_error->setWordWrap(true);
+    m_covered = new QLabel;
+    m_covered->setObjectName(u"refusedCovered"_s);
+    m_covered->setProperty("look", u"caption"_s);
+    m_covered->setWordWrap(true);
+    m_covered->hide();
     m_replaySelected = new QPushButton;
     m_replaySelected->setObjectName(u"replaySelected"_s);
     m_replayAll = new QPushButton;
@@ -87,6 +93,7 @@ void ReceiverRefused::layOut()
     messageLayout->setContentsMargins({});
     messageLayout->addWidget(m_error);
     messageLayout->addWidget(m_body, 1);
+    messageLayout->addWidget(m_covered);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(2 * Unit);
@@ -119,6 +126,9 @@ void ReceiverRefused::retranslate()
     m_table->setAccessibleName(tr("Refused messages, newest first"));
     m_body->setAccessibleName(tr("Body of the refused message"));
     m_body->setPlaceholderText(tr("Choose a message to see its body."));
+    m_covered->setText(
+        tr("This is no JSON: numbers are covered everywhere, of the customer row everything, and what stands "
+           "behind the name of a personal column. Other words can't be told apart and are shown."));
     m_replaySelected->setText(tr("Replay selected"));
     m_replaySelected->setToolTip(
         tr("Read the selected messages again, for instance after an update that understands them"));
@@ -191,6 +201,7 @@ void ReceiverRefused::showMessage(const RejectedMessage &message)
     m_error->setVisible(message.id != 0);
     m_error->setText(rejectedSentence(message));
     const bool covered = m_services.view.privacy() == Privacy::Masked;
+    m_covered->setVisible(covered && message.id != 0 && QJsonDocument::fromJson(message.body).isNull());
     m_body->setPlainText(covered ? maskBody(message.body, m_services.view.personalColumns())
                                  : QString::fromUtf8(message.body));
 }

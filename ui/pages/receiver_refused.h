@@ -51,7 +51,7 @@ private:
     RejectedTableModel *m_model;
     QTableView *m_table;
     QPlainTextEdit *m_body;
-    QLabel *m_status, *m_none, *m_error;
+    QLabel *m_status, *m_none, *m_error, *m_covered;
     QPushButton *m_replaySelected, *m_replayAll, *m_export;
     ReadTicket m_pageQuery, m_bodyQuery;
     RejectedMessage m_shown;
