@@ -141,6 +141,7 @@ QWidget *CallsDetail::makeOverview()
     m_customer->setObjectName(u"customerTable"_s);
     m_tries = new DetailTable(tr("Tries of this contact"));
     m_tries->setObjectName(u"tryTable"_s);
+    m_tries->setTakesRoom(2); // words may break, a duration may not
     layout->addWidget(m_timeline);
     layout->addWidget(m_anomalies);
     m_durationsTitle = addCaption(layout);

@@ -39,8 +39,8 @@ void DetailTable::setTitles(const QStringList &titles)
     setColumnCount(static_cast<int>(titles.size()));
     setHorizontalHeaderLabels(titles);
     for (int column = 0; column < columnCount(); ++column) {
-        const bool last = column + 1 == columnCount();
-        const auto byContents = last ? QHeaderView::Stretch : QHeaderView::ResizeToContents;
+        const bool takesRoom = column == (m_takesRoom < 0 ? columnCount() - 1 : m_takesRoom);
+        const auto byContents = takesRoom ? QHeaderView::Stretch : QHeaderView::ResizeToContents;
         if (m_figures && column > 0)
             horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         horizontalHeader()->setSectionResizeMode(column, m_shares.isEmpty() ? byContents : QHeaderView::Fixed);

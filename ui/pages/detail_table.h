@@ -16,7 +16,9 @@ public:
     void setTitles(const QStringList &titles);
     /// All columns but the first hold figures: right aligned.
     void setFigures(bool figures) { m_figures = figures; }
-    /// Widths of the columns in per cent; otherwise they follow their contents and the last one takes what is left.
+    /// The column that takes the room which the others leave; without it, the last one. Before setTitles().
+    void setTakesRoom(int column) { m_takesRoom = column; }
+    /// Widths of the columns in per cent; otherwise they follow their contents but for the one that takes what is left.
     void setShares(const QList<int> &percent);
     void setRows(const QList<QStringList> &rows);
     /// Offers "Export…" in a context menu, next to copying.
@@ -41,6 +43,7 @@ private:
     QList<int> m_shares;
     QTimer m_fit; ///< rows follow once the columns have settled
     bool m_figures = false, m_exportable = false;
+    int m_takesRoom = -1;
 };
 
 } // namespace callboard
