@@ -4,6 +4,7 @@
 
 #include "receiver/receiver.h"
 #include "ui/models/live_charts.h"
+#include "ui/pages/calls_saved.h"
 #include "ui/pages/campaign_view.h"
 #include "ui/pages/campaigns_page.h"
 #include "ui/pages/live_page.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -134,6 +136,19 @@ private Q_SLOTS:
         }
         QTest::keyClick(window, Qt::Key_F1);
         QTRY_VERIFY(window->findChild<QDialog *>() != nullptr);
+    }
+
+    void savedFiltersAreWrittenAtOnce()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.isShown());
+        program.session.window()->findChild<CallsSaved *>()->put({u"Mornings"_s, {}, {}, {}, {}, {}});
+        const auto onDisk = [&folder] {
+            QFile file(folder.filePath(u"window.ini"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY(onDisk().contains("Mornings")); // the window is still open
     }
 
     void stateSurvivesARestart()

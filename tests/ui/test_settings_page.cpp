@@ -2,6 +2,9 @@
 #include "page_fixture.h"
 #include "store/connection.h"
 #include "store/maintenance.h"
+#include "ui/dialogs/alert_rule_dialog.h"
+#include "ui/dialogs/result_code_editor.h"
+#include "ui/dialogs/task_editor.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/pages/calls_page.h"
 #include "ui/pages/settings_appearance.h"
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void revealAsksOrRefuses();
     void auditLogIsShownAndHandedOn();
     void languageAndThemeFollowAtOnce();
+    void openEditorsFollowTheLanguage();
 };
 
 void TestSettingsPage::everySectionHasNamesForEverything()
@@ -472,6 +476,41 @@ void TestSettingsPage::languageAndThemeFollowAtOnce()
     fixture.appearance.setLanguage(u"en"_s);
     fixture.appearance.setTheme(ThemeKind::Light);
     QTRY_COMPARE(language->currentData().toString(), u"en"_s);
+}
+
+void TestSettingsPage::openEditorsFollowTheLanguage()
+{
+    PageFixture fixture;
+    TaskInfo info;
+    info.taskId = u"7"_s;
+    TaskEditor task(fixture.services(), info);
+    ResultCodeEditor code(fixture.services(), u"20"_s, {});
+    AlertRuleDialog rule({.watch = AlertWatch::Silence});
+    static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
+    static const QRegularExpression chinese(u"\\p{Han}"_s);
+    const QList<QDialog *> editors{&task, &code, &rule};
+    find<QLineEdit>(task, u"taskName"_s)->setText(u"Spring"_s); // what is being typed stays
+    const AlertRule before = rule.rule();
+    fixture.appearance.setLanguage(u"zh_CN"_s);
+    QTRY_VERIFY(rule.windowTitle().contains(chinese));
+    for (const QDialog *editor : editors) {
+        QVERIFY2(editor->windowTitle().contains(chinese), qPrintable(editor->windowTitle()));
+        const auto labels = editor->findChildren<QLabel *>();
+        for (const QLabel *label : labels) { // the hint on calling hours has an example in letters
+            const bool isWords = label->text().contains(latin) && !label->text().contains(chinese);
+            QVERIFY2(!isWords, qPrintable(label->text()));
+        }
+        const auto boxes = editor->findChildren<QComboBox *>();
+        for (const QComboBox *box : boxes)
+            QVERIFY2(box->currentText().contains(chinese), qPrintable(box->currentText()));
+        const auto buttons = editor->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons)
+            QVERIFY2(!button->text().contains(latin), qPrintable(button->text()));
+    }
+    QCOMPARE(find<QLineEdit>(task, u"taskName"_s)->text(), u"Spring"_s);
+    QVERIFY(rule.rule() == before);
+    fixture.appearance.setLanguage(u"en"_s);
+    QTRY_COMPARE(rule.windowTitle(), u"New alert rule"_s);
 }
 
 QTEST_MAIN(TestSettingsPage)

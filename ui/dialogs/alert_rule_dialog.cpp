@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,21 +55,22 @@ QLabel *problemLabel(const QString &name)
     return label;
 }
 
-QSpinBox *spinBox(int least, int most, const QString &name, const QString &suffix)
+QSpinBox *spinBox(int least, int most)
 {
     auto *box = new QSpinBox;
     box->setRange(least, most);
-    box->setAccessibleName(name);
-    box->setSuffix(suffix);
     return box;
 }
 
-QComboBox *choice(const QStringList &words, const QString &name)
+/// Puts the words into a box; what is chosen stays chosen.
+void setWords(QComboBox *box, const QStringList &words)
 {
-    auto *box = new QComboBox;
-    box->addItems(words);
-    box->setAccessibleName(name);
-    return box;
+    for (int i = 0; i < words.size(); ++i) {
+        if (i < box->count())
+            box->setItemText(i, words.at(i));
+        else
+            box->addItem(words.at(i));
+    }
 }
 
 QWidget *withProblem(QWidget *field, std::initializer_list<QLabel *> below)
@@ -96,9 +98,9 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule, QWidget *parent)
     , m_start(rule)
     , m_form(new QFormLayout)
 {
-    setWindowTitle(rule.id == 0 ? tr("New alert rule") : tr("Alert rule"));
     makeWidgets();
     layOut();
+    retranslate();
     fill(rule);
     connect(m_subject, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::propose);
     connect(m_direction, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::check);
@@ -128,39 +130,27 @@ AlertRuleDialog::Subject AlertRuleDialog::subject() const
     return subjects().at(std::max(0, m_subject->currentIndex()));
 }
 
-QDoubleSpinBox *AlertRuleDialog::makeThreshold(const QString &name)
-{
-    auto *box = new QDoubleSpinBox;
-    box->setAccessibleName(name);
-    return box;
-}
-
 void AlertRuleDialog::makeWidgets()
 {
     m_name = new QLineEdit;
     m_name->setObjectName(u"ruleName"_s);
-    m_name->setAccessibleName(tr("Name"));
-    m_name->setPlaceholderText(tr("as what it watches"));
-    m_subject = choice({}, tr("Watches"));
+    m_subject = new QComboBox;
     m_subject->setObjectName(u"ruleSubject"_s);
-    const QList<Subject> all = subjects();
-    for (const Subject &each : all)
-        m_subject->addItem(watchName(each.watch, each.metric));
-    m_direction = choice({tr("above"), tr("below")}, tr("Direction"));
-    m_threshold = makeThreshold(tr("Threshold"));
+    m_direction = new QComboBox;
+    m_threshold = new QDoubleSpinBox;
     m_threshold->setObjectName(u"ruleThreshold"_s);
-    m_clear = makeThreshold(tr("Cleared at"));
+    m_clear = new QDoubleSpinBox;
     m_clear->setObjectName(u"ruleClear"_s);
-    m_window = spinBox(1, MostWindowMinutes, tr("Window"), tr(" min"));
-    m_least = spinBox(0, MostCalls, tr("Least number of calls"), tr(" calls"));
+    m_window = spinBox(1, MostWindowMinutes);
+    m_least = spinBox(0, MostCalls);
     m_least->setObjectName(u"ruleLeast"_s);
-    m_hold = spinBox(0, MostSeconds, tr("Must hold for"), tr(" s"));
-    m_scope = choice({tr("all campaigns together"), tr("each campaign by itself")}, tr("Judged for"));
-    m_severity = choice({severityWord(AlertSeverity::Warning), severityWord(AlertSeverity::Critical)}, tr("Severity"));
+    m_hold = spinBox(0, MostSeconds);
+    m_scope = new QComboBox;
+    m_severity = new QComboBox;
     m_hours = new HoursField;
     m_clearProblem = problemLabel(u"clearProblem"_s);
     m_hoursProblem = problemLabel(u"hoursProblem"_s);
-    m_hoursNote = new QLabel(tr("Used where no campaign has calling hours of its own."));
+    m_hoursNote = new QLabel;
     m_hoursNote->setProperty("look", u"caption"_s);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
 }
@@ -169,23 +159,71 @@ void AlertRuleDialog::layOut()
 {
     m_form->setSpacing(2 * Theme::Unit);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(tr("Name"), m_name);
-    m_form->addRow(tr("Watches"), m_subject);
-    m_form->addRow(tr("Direction"), m_direction);
-    m_form->addRow(tr("Threshold"), m_threshold);
-    m_form->addRow(tr("Cleared at"), withProblem(m_clear, {m_clearProblem}));
-    m_form->addRow(tr("Window"), m_window);
-    m_form->addRow(tr("Least number of calls"), m_least);
-    m_form->addRow(tr("Must hold for"), m_hold);
-    m_form->addRow(tr("Calling hours"), withProblem(m_hours, {m_hoursNote, m_hoursProblem}));
-    m_form->addRow(tr("Judged for"), m_scope);
-    m_form->addRow(tr("Severity"), m_severity);
+    for (QWidget *field : std::initializer_list<QWidget *>{
+             m_name, m_subject, m_direction, m_threshold, withProblem(m_clear, {m_clearProblem}), m_window, m_least,
+             m_hold, withProblem(m_hours, {m_hoursNote, m_hoursProblem}), m_scope, m_severity})
+        m_form->addRow(u" "_s, field);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(4 * Theme::Unit);
     layout->addLayout(m_form);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
     setMinimumWidth(148 * Theme::Unit);
+}
+
+/// The label before a field, which is also what screen readers say.
+void AlertRuleDialog::name(QWidget *field, const QString &text)
+{
+    QWidget *inForm = m_form->labelForField(field) ? field : field->parentWidget();
+    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(inForm)))
+        label->setText(text);
+    field->setAccessibleName(text);
+}
+
+void AlertRuleDialog::nameFields()
+{
+    name(m_name, tr("Name"));
+    name(m_subject, tr("Watches"));
+    name(m_direction, tr("Direction"));
+    name(m_threshold, tr("Threshold"));
+    name(m_clear, tr("Cleared at"));
+    name(m_window, tr("Window"));
+    name(m_least, tr("Least number of calls"));
+    name(m_hold, tr("Must hold for"));
+    name(m_hours, tr("Calling hours"));
+    name(m_scope, tr("Judged for"));
+    name(m_severity, tr("Severity"));
+}
+
+/// What is being edited stays as it is.
+void AlertRuleDialog::retranslate()
+{
+    setWindowTitle(m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"));
+    nameFields();
+    m_name->setPlaceholderText(tr("as what it watches"));
+    QStringList watched;
+    const QList<Subject> all = subjects();
+    for (const Subject &each : all)
+        watched.append(watchName(each.watch, each.metric));
+    setWords(m_subject, watched);
+    setWords(m_direction, {tr("above"), tr("below")});
+    setWords(m_scope, {tr("all campaigns together"), tr("each campaign by itself")});
+    setWords(m_severity, {severityWord(AlertSeverity::Warning), severityWord(AlertSeverity::Critical)});
+    m_window->setSuffix(tr(" min"));
+    m_least->setSuffix(tr(" calls"));
+    m_hold->setSuffix(tr(" s"));
+    m_hoursNote->setText(tr("Used where no campaign has calling hours of its own."));
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+}
+
+void AlertRuleDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        check();
+    }
+    QDialog::changeEvent(event);
 }
 
 void AlertRuleDialog::fill(const AlertRule &rule)

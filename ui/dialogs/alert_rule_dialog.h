@@ -25,6 +25,9 @@ public:
     explicit AlertRuleDialog(const AlertRule &rule, QWidget *parent = nullptr);
     AlertRule rule() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Subject
     {
@@ -35,12 +38,14 @@ private:
     Subject subject() const;
     void makeWidgets();
     void layOut();
+    void retranslate();
+    void nameFields();
+    void name(QWidget *field, const QString &text);
     void fill(const AlertRule &rule);
     void fitToSubject();
     void propose();
     void check();
     QString clearProblem(const AlertRule &rule) const;
-    QDoubleSpinBox *makeThreshold(const QString &name);
 
     const AlertRule m_start;
     QFormLayout *m_form;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -29,11 +30,10 @@ int minuteOf(QTime time)
     return time.hour() * 60 + time.minute();
 }
 
-QTimeEdit *timeEdit(const QString &name)
+QTimeEdit *timeEdit()
 {
     auto *edit = new QTimeEdit;
     edit->setDisplayFormat(u"HH:mm"_s);
-    edit->setAccessibleName(name);
     edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     edit->setFixedWidth(TimeWidth);
     edit->setAlignment(Qt::AlignCenter);
@@ -44,19 +44,16 @@ QTimeEdit *timeEdit(const QString &name)
 
 HoursField::HoursField(QWidget *parent)
     : QWidget(parent)
-    , m_from(timeEdit(tr("Calling hours from")))
-    , m_to(timeEdit(tr("Calling hours up to")))
+    , m_from(timeEdit())
+    , m_to(timeEdit())
 {
     auto *days = new QHBoxLayout;
     days->setSpacing(Theme::Unit);
-    const QLocale words(tr("en", "the language's code: names of weekdays follow it"));
     for (int day = 1; day <= 7; ++day) {
         auto *button = new QToolButton;
         button->setProperty("look", u"segment"_s);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setText(words.dayName(day, QLocale::ShortFormat));
-        button->setAccessibleName(words.dayName(day, QLocale::LongFormat));
         connect(button, &QToolButton::toggled, this, &HoursField::changed);
         button->setMinimumWidth(DayWidth);
         days->addWidget(button);
@@ -76,6 +73,25 @@ HoursField::HoursField(QWidget *parent)
     layout->addLayout(times);
     connect(m_from, &QTimeEdit::timeChanged, this, &HoursField::changed);
     connect(m_to, &QTimeEdit::timeChanged, this, &HoursField::changed);
+    retranslate();
+}
+
+void HoursField::retranslate()
+{
+    m_from->setAccessibleName(tr("Calling hours from"));
+    m_to->setAccessibleName(tr("Calling hours up to"));
+    const QLocale words(tr("en", "the language's code: names of weekdays follow it"));
+    for (int day = 1; day <= m_days.size(); ++day) {
+        m_days[day - 1]->setText(words.dayName(day, QLocale::ShortFormat));
+        m_days[day - 1]->setAccessibleName(words.dayName(day, QLocale::LongFormat));
+    }
+}
+
+void HoursField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void HoursField::setHours(const CallingHours &hours)

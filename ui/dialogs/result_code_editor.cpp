@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -47,12 +48,11 @@ ResultCodeEditor::ResultCodeEditor(const Services &services, const QString &code
     , m_now(MeaningHistory(history).at(nowMs()).meaningOf(code))
     , m_form(new FieldForm)
 {
-    setWindowTitle(tr("Result code %1: %2").arg(code, meaningWord(m_now, services.format.isChinese())));
     makeWidgets();
     makeChoices();
     layOut();
+    retranslate();
     fill();
-    showHistory();
     for (QLineEdit *edit : {m_zh, m_en})
         connect(edit, &QLineEdit::textChanged, this, &ResultCodeEditor::check);
     for (QComboBox *box : {m_class, m_holds})
@@ -78,9 +78,9 @@ void ResultCodeEditor::makeWidgets()
     m_since->setObjectName(u"since"_s);
     m_since->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_since->setCalendarPopup(true);
-    m_past = new DetailTable(tr("What the code meant"));
+    m_past = new DetailTable(QString());
     m_past->setObjectName(u"meaningHistory"_s);
-    m_pastHead = new QLabel(tr("What it meant until now"));
+    m_pastHead = new QLabel;
     setLook(m_pastHead, u"title"_s);
     m_status = new QLabel;
     m_status->setObjectName(u"codeStatus"_s);
@@ -88,7 +88,7 @@ void ResultCodeEditor::makeWidgets()
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"codeSave"_s);
     m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
-    m_reset = m_buttons->addButton(tr("As shipped…"), QDialogButtonBox::ResetRole);
+    m_reset = m_buttons->addButton(QString(), QDialogButtonBox::ResetRole);
     m_reset->setObjectName(u"codeReset"_s);
     m_reset->setAutoDefault(false);
 }
@@ -98,17 +98,17 @@ void ResultCodeEditor::makeChoices()
     m_class = new QComboBox;
     m_class->setObjectName(u"codeClass"_s);
     for (int i = 0; i < OutcomeClassCount; ++i)
-        m_class->addItem(outcomeClassWord(static_cast<OutcomeClass>(i)));
+        m_class->addItem(QString());
     m_holds = new QComboBox;
     m_holds->setObjectName(u"codeHolds"_s);
-    m_holds->addItems({tr("from now on"), tr("from a date on"), tr("for all of time")});
+    m_holds->addItems({QString(), QString(), QString()});
     m_flagBox = new QWidget;
     m_flagBox->setObjectName(u"codeFlags"_s);
     auto *layout = new QVBoxLayout(m_flagBox);
     layout->setContentsMargins({});
     layout->setSpacing(Unit);
     for (const ResultFlag flag : AllFlags) {
-        auto *box = new QCheckBox(flagWords(flag));
+        auto *box = new QCheckBox;
         box->setObjectName(u"codeFlag%1"_s.arg(static_cast<int>(flag)));
         layout->addWidget(box);
         m_flags.append(box);
@@ -120,15 +120,6 @@ void ResultCodeEditor::layOut()
 {
     for (QWidget *control : std::initializer_list<QWidget *>{m_zh, m_en, m_class, m_flagBox, m_holds, m_since})
         m_form->add(control);
-    m_form->setTexts(m_zh, tr("Word in Chinese"), tr("Empty: the specification's."));
-    m_form->setTexts(m_en, tr("Word in English"), tr("Empty: the shipped one."));
-    m_form->setTexts(m_class, tr("Class"), tr("Gives the colour, and the place in charts."));
-    m_form->setTexts(m_flagBox, tr("Means"),
-                     tr("Success counts in campaigns without codes of their own; line faults and bad numbers have "
-                        "figures of their own."));
-    m_form->setTexts(m_holds, tr("Holds"),
-                     tr("Figures follow at once. Reports of the past can use the meanings of their time, or today's."));
-    m_form->setTexts(m_since, tr("Date"), tr("Until the next change that is listed below."));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_form);
@@ -138,6 +129,48 @@ void ResultCodeEditor::layOut()
     layout->addStretch(1);
     layout->addWidget(m_buttons);
     resize(190 * Unit, 130 * Unit);
+}
+
+/// What is being edited stays as it is.
+void ResultCodeEditor::retranslate()
+{
+    setWindowTitle(tr("Result code %1: %2").arg(m_code, meaningWord(m_now, m_services.format.isChinese())));
+    m_past->setAccessibleName(tr("What the code meant"));
+    m_pastHead->setText(tr("What it meant until now"));
+    for (int i = 0; i < OutcomeClassCount; ++i)
+        m_class->setItemText(i, outcomeClassWord(static_cast<OutcomeClass>(i)));
+    const QString holds[] = {tr("from now on"), tr("from a date on"), tr("for all of time")};
+    for (int i = 0; i < m_holds->count(); ++i)
+        m_holds->setItemText(i, holds[i]);
+    for (qsizetype i = 0; i < m_flags.size(); ++i)
+        m_flags[i]->setText(flagWords(AllFlags[i]));
+    m_reset->setText(tr("As shipped…"));
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    nameFields();
+    showHistory();
+}
+
+void ResultCodeEditor::nameFields()
+{
+    m_form->setTexts(m_zh, tr("Word in Chinese"), tr("Empty: the specification's."));
+    m_form->setTexts(m_en, tr("Word in English"), tr("Empty: the shipped one."));
+    m_form->setTexts(m_class, tr("Class"), tr("Gives the colour, and the place in charts."));
+    m_form->setTexts(m_flagBox, tr("Means"),
+                     tr("Success counts in campaigns without codes of their own; line faults and bad numbers have "
+                        "figures of their own."));
+    m_form->setTexts(m_holds, tr("Holds"),
+                     tr("Figures follow at once. Reports of the past can use the meanings of their time, or today's."));
+    m_form->setTexts(m_since, tr("Date"), tr("Until the next change that is listed below."));
+}
+
+void ResultCodeEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        check();
+    }
+    QDialog::changeEvent(event);
 }
 
 void ResultCodeEditor::fill()

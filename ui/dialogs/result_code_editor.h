@@ -38,8 +38,13 @@ public:
 Q_SIGNALS:
     void saved();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeWidgets();
+    void retranslate();
+    void nameFields();
     void makeChoices();
     void layOut();
     void fill();

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,10 +43,10 @@ TaskEditor::TaskEditor(const Services &services, const TaskInfo &task, QWidget *
     , m_status(new QLabel)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
 {
-    setWindowTitle(tr("Campaign %1").arg(task.taskId));
     makeWidgets();
     layOut();
     fillCodes();
+    retranslate();
     fill();
     for (QLineEdit *edit : {m_name, m_size, m_hours})
         connect(edit, &QLineEdit::textChanged, this, &TaskEditor::check);
@@ -66,7 +67,7 @@ void TaskEditor::makeWidgets()
     m_codes->setProperty("look", u"panel"_s);
     m_codes->setMinimumHeight(60 * Unit);
     m_codes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_rule->addItems({tr("as the result codes say"), tr("codes of its own")});
+    m_rule->addItems({QString(), QString()});
     m_status->setObjectName(u"taskStatus"_s);
     m_status->setProperty("look", u"bad"_s);
     m_status->setWordWrap(true);
@@ -78,6 +79,20 @@ void TaskEditor::layOut()
 {
     for (QWidget *control : std::initializer_list<QWidget *>{m_name, m_size, m_hours, m_rule, m_codes})
         m_form->add(control);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(3 * Unit);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_status);
+    layout->addWidget(m_buttons);
+    resize(200 * Unit, sizeHint().height());
+}
+
+/// What is being edited stays as it is, but for a hint beside a field that is wrong: that is said again.
+void TaskEditor::retranslate()
+{
+    setWindowTitle(tr("Campaign %1").arg(m_task.taskId));
+    m_rule->setItemText(ByMeanings, tr("as the result codes say"));
+    m_rule->setItemText(OwnCodes, tr("codes of its own"));
     m_form->setTexts(m_name, tr("Name"), tr("What this program calls the campaign. Without one, its task_id."));
     m_form->setTexts(m_size, tr("List size"),
                      tr("How many contacts the list has: progress is measured by it. Empty: not known."));
@@ -88,20 +103,29 @@ void TaskEditor::layOut()
                      tr("Which results count as success in this campaign. The result codes say: %1.")
                          .arg(successRuleText(m_services.feed.meanings().successCodes(), codeWords(m_services))));
     m_form->setTexts(m_codes, tr("Codes"), tr("Success is a call with one of these results."));
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(3 * Unit);
-    layout->addWidget(m_form, 1);
-    layout->addWidget(m_status);
-    layout->addWidget(m_buttons);
-    resize(200 * Unit, sizeHint().height());
+    const CodeWord word = codeWords(m_services);
+    for (int row = 0; row < m_codes->count(); ++row) {
+        const QString code = m_codes->item(row)->data(Qt::UserRole).toString();
+        m_codes->item(row)->setText(u"%1  %2"_s.arg(code, word(code)));
+    }
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+}
+
+void TaskEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        check();
+    }
+    QDialog::changeEvent(event);
 }
 
 void TaskEditor::fillCodes()
 {
-    const CodeWord word = codeWords(m_services);
     const QStringList codes = knownCodes(m_services, m_task.successCodes);
     for (const QString &code : codes) {
-        auto *item = new QListWidgetItem(u"%1  %2"_s.arg(code, word(code)), m_codes);
+        auto *item = new QListWidgetItem(m_codes);
         item->setData(Qt::UserRole, code);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_task.successCodes.contains(code) ? Qt::Checked : Qt::Unchecked);

@@ -31,8 +31,12 @@ Q_SIGNALS:
     /// Stored: the campaign is now this.
     void saved(const callboard::TaskInfo &task);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeWidgets();
+    void retranslate();
     void layOut();
     void fillCodes();
     void fill();

@@ -194,6 +194,7 @@ void CallsPage::connectTable()
 
 void CallsPage::connectServices()
 {
+    connect(m_saved, &CallsSaved::filtersChanged, this, &CallsPage::stateChanged);
     connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
     connect(&m_services.feed, &LiveFeed::figuresChanged, this, &CallsPage::takeRules);
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] {

@@ -77,6 +77,7 @@ void MainWindow::makePages()
         connect(made, &Page::campaignWanted, this, &MainWindow::showCampaign);
         connect(made, &Page::taskEditWanted, this, &MainWindow::editTask);
         connect(made, &Page::exportRequested, this, &MainWindow::showOrder);
+        connect(made, &Page::stateChanged, this, [this, made] { made->saveState(m_settings); });
     }
 }
 

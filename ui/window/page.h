@@ -38,6 +38,8 @@ Q_SIGNALS:
     void taskEditWanted(const QString &taskId);
     /// "Export…" of a table or chart: prepare this on the page of reports.
     void exportRequested(const callboard::ReportOrder &order);
+    /// Something was made that must not get lost when the program ends badly: saveState() now, not at the end.
+    void stateChanged();
 };
 
 } // namespace callboard
