@@ -163,7 +163,7 @@ void ReportMaker::layOut()
     m_splitter->addWidget(makeOptions());
     m_splitter->addWidget(makeResults());
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({60 * Unit, 88 * Unit, 150 * Unit});
+    m_splitter->setSizes({67 * Unit, 90 * Unit, 140 * Unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * Unit, 0, 0);
     layout->addWidget(m_splitter, 1);

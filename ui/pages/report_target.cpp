@@ -81,11 +81,10 @@ void ReportTarget::setKind(const QString &report, const QString &suffix)
         m_name->setText(name.chopped(before.size()) + suffix);
 }
 
-/// A name that no export of the list has: two of the same second must not write the same file.
+/// A name that no export of the list has: two of the same minute must not write the same file.
 QString ReportTarget::proposedName() const
 {
-    const QString stem =
-        u"callboard-%1-%2"_s.arg(m_report, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString stem = u"callboard-%1-%2"_s.arg(m_report, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
     const auto isTaken = [this](const QString &name) {
         const QList<Export> &all = m_exports.exports();
         const QString path = QDir(folder()).filePath(name);

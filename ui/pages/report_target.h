@@ -23,7 +23,7 @@ public:
     QString folder() const;
     void setFolder(const QString &folder);
     void setPath(const QString &path); ///< folder and a name of one's own
-    /// What the proposed name is made of: `callboard-calls-20261124-090000.csv`.
+    /// What the proposed name is made of: `callboard-calls-20261124-0900.csv`.
     void setKind(const QString &report, const QString &suffix);
     /// The file to write, with a fresh name where one is proposed. Empty where folder or name is missing, which is then
     /// said.

@@ -290,9 +290,10 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
                   },
                   loaded, [window] { return window; }});
     for (int i = 1; i < static_cast<int>(pageTable().size()); ++i) {
-        if (pageTable()[static_cast<std::size_t>(i)].id == "receiver"_L1)
+        const QLatin1StringView id = pageTable()[static_cast<std::size_t>(i)].id;
+        if (id == "receiver"_L1)
             shots += receiverShots(wish, session, i);
-        else
+        else if (id != ReportsPageId) // has its pictures further below
             shots.append(pageShot(wish, window, i));
     }
     shots.append(campaignShots(wish, window));

@@ -105,13 +105,13 @@ QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
     Page *reports = window->page(ReportsPageId);
     const auto whole = [window]() -> QWidget * { return window; };
     const auto loaded = [reports] { return !reports->findChild<ReportPreviewPanel *>()->isLoading(); };
-    return {{prefix + u"reports-queue"_s,
-             [window, &session] {
-                 for (QDialog *dialog : window->findChildren<QDialog *>())
-                     dialog->close();
-                 window->showPage(window->pageIndex(ReportsPageId));
-                 fillQueue(session.exports());
-             },
+    const auto show = [window] {
+        for (QDialog *dialog : window->findChildren<QDialog *>())
+            dialog->close();
+        window->showPage(window->pageIndex(ReportsPageId));
+    };
+    return {{prefix + u"reports"_s, show, loaded, whole},
+            {prefix + u"reports-queue"_s, [&session] { fillQueue(session.exports()); },
              [&session, loaded] { return loaded() && session.exports().exports().at(2).writingMs > 1000; }, whole},
             {prefix + u"reports-table"_s,
              [window, &session] {
