@@ -208,14 +208,15 @@ void TestExportOrders::calls()
     auto *page = pageOf("calls");
     page->findChild<QLineEdit *>(u"numberFilter"_s)->setText(u"0007"_s);
     const auto *table = page->findChild<QTableView *>(u"callTable"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_VERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < ReportsWindow::Calls / 10);
+    const int rows = table->model()->rowCount();
     page->findChild<QPushButton *>(u"exportCalls"_s)->click();
     QCOMPARE(m_window->window()->currentPage()->objectName(), QString(ReportsPageId));
     QCOMPARE(chosen(), u"calls"_s);
     QCOMPARE(asked().numberContains, u"0007"_s);
     const QString file = m_window->path(u"one.csv"_s);
     QVERIFY(m_window->waitFor(m_window->exportTo(file)));
-    QCOMPARE(csvRows(file).size(), 2);
+    QCOMPARE(csvRows(file).size(), rows + 1);
 }
 
 void TestExportOrders::alerts()
@@ -239,7 +240,7 @@ void TestExportOrders::receiver()
 {
     showPage(u"receiver"_s);
     const auto *page = pageOf("receiver");
-    QTRY_VERIFY(page->isVisible());
+    QTRY_VERIFY(page->findChild<QTableView *>(u"pushTable"_s)->model()->rowCount() > 0);
     QList<Place> places = placesIn(page);
     for (DetailTable *table : page->findChildren<DetailTable *>())
         places.append({table->accessibleName(), [table] { Q_EMIT table->exportWanted(); }, table->rowCount()});

@@ -137,8 +137,10 @@ ShownTable shownModel(const QString &title, const QAbstractItemModel &model)
         ShownRow cells;
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex index = model.index(row, column);
-            const QString text = index.data().toString(); // what is drawn has words for those who can't see it
-            cells.append(text.isEmpty() ? index.data(Qt::AccessibleTextRole).toString() : text);
+            QString text = index.data().toString();
+            if (text.isEmpty()) // what is drawn has words for those who can't see it
+                text = index.data(Qt::AccessibleTextRole).toString().trimmed().replace(u'\n', u"; "_s);
+            cells.append(text);
         }
         rows.append(cells);
     }
