@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -55,6 +56,11 @@ double niceStepOf(ColumnKind kind, double raw)
     if (kind == ColumnKind::Duration)
         return niceDuration(raw);
     return kind == ColumnKind::Count ? std::max(1.0, std::ceil(niceStep(raw) - 1e-9)) : niceStep(raw);
+}
+
+double titleHeight(const PaperChart &chart)
+{
+    return chart.title.isEmpty() ? 0 : TitleHeight;
 }
 
 /// Where each entry of the legend goes; returns the height of all.
@@ -131,8 +137,9 @@ bool isBars(const PaperChart &chart)
         return true;
     if (chart.shape == ReportChart::Shape::Lines || chart.categories.isEmpty())
         return false;
-    // Names that do not fit below upright columns are read beside lying ones. Times and numbers may have gaps instead.
-    const auto isName = [](const QString &category) { return category.isEmpty() || !category.front().isDigit(); };
+    // Names that do not fit below upright columns are read beside lying ones. Times and small numbers may have gaps.
+    static const QRegularExpression step(u"^(\\d{1,4}|\\d{1,2}:\\d\\d.*|\\d{4}-\\d\\d.*)$"_s);
+    const auto isName = [](const QString &category) { return !step.match(category).hasMatch(); };
     const auto names = std::count_if(chart.categories.begin(), chart.categories.end(), isName);
     const auto widest = std::max_element(chart.categories.begin(), chart.categories.end(),
                                          [](const QString &a, const QString &b) { return a.size() < b.size(); });
@@ -169,7 +176,7 @@ void label(QPainter &painter, const Meter &meter, const QPointF &topLeft, const 
 
 double chartHeight(const PaperChart &chart, double width, const Meters &meters)
 {
-    double height = TitleHeight + placeLegend(chart, width, meters, {}) + BelowLegend;
+    double height = titleHeight(chart) + placeLegend(chart, width, meters, {}) + BelowLegend;
     height += leftOutNote(chart).isEmpty() ? 0 : NoteHeight;
     if (isBars(chart))
         return height + barsHeight(chart);
@@ -183,7 +190,7 @@ void paintChart(QPainter &painter, const QRectF &area, const PaperChart &chart, 
     painter.setRenderHint(QPainter::Antialiasing);
     const Meter &bold = meters[Type::BodyBold], &small = meters[Type::Small];
     label(painter, bold, area.topLeft(), shortened(bold, chart.title, area.width()), Text);
-    QRectF rest = area.adjusted(0, TitleHeight, 0, 0);
+    QRectF rest = area.adjusted(0, titleHeight(chart), 0, 0);
     paintLegend(painter, rest, chart, meters);
     rest.setTop(rest.top() + placeLegend(chart, area.width(), meters, {}) + BelowLegend);
     const QString note = leftOutNote(chart);

@@ -20,7 +20,7 @@ struct PaperSeries
 /// A chart with its values. All series have one kind, so that they share an axis.
 struct PaperChart
 {
-    QString title;
+    QString title; ///< empty: none is painted
     ReportChart::Shape shape = ReportChart::Shape::Columns;
     ColumnKind kind = ColumnKind::Count;
     QStringList categories;

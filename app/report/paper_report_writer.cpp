@@ -102,7 +102,9 @@ void PaperReportWriter::addCharts(const ReportTable &table, PaperTable &printed)
         for (ColumnKind kind : kindsOf(table, chart)) {
             const qint64 end = chart.rows < 0 ? std::numeric_limits<qint64>::max() : chart.firstRow + chart.rows;
             Feed feed{chart.firstRow, end, chart.category, {}};
-            PaperChart empty{paper::printable(chart.title), chart.shape, kind, {}, {}, 0};
+            // What stands above the table need not be said again.
+            const QString title = chart.title == table.title ? QString() : paper::printable(chart.title);
+            PaperChart empty{title, chart.shape, kind, {}, {}, 0};
             for (int column : chart.series) {
                 if (table.columns.at(column).kind != kind)
                     continue;
