@@ -152,10 +152,12 @@ char *writeWide(char *to, QStringView text, qsizetype &at)
 {
     char32_t c = text[at].unicode();
     const bool pair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-    if (pair)
-        c = QChar::surrogateToUcs4(text[at], text[++at]);
-    else if (QChar::isSurrogate(c))
+    if (pair) {
+        c = QChar::surrogateToUcs4(text[at], text[at + 1]);
+        ++at;
+    } else if (QChar::isSurrogate(c)) {
         c = QChar::ReplacementCharacter;
+    }
     if (c < 0x800) {
         *to++ = static_cast<char>(0xC0 | c >> 6);
     } else {

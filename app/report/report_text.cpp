@@ -22,7 +22,6 @@ char *writeDigits(char *to, int number, int digits)
     return to + digits;
 }
 
-constexpr qint64 DayMs = 24LL * 3600 * 1000;
 constexpr int DateChars = 10;
 
 char *writeOffset(char *to, int seconds)

@@ -72,7 +72,7 @@
         <translation>未在监听</translation>
     </message>
     <message>
-        <source>can't be written, or less than %1 free</source>
+        <source>can&apos;t be written, or less than %1 free</source>
         <translation>无法写入，或剩余空间少于 %1</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
         <translation>线路故障</translation>
     </message>
     <message>
-        <source>Success by the campaign's rule</source>
+        <source>Success by the campaign&apos;s rule</source>
         <translation>按任务规则成功</translation>
     </message>
 </context>
@@ -557,23 +557,7 @@
         <source>outbound</source>
         <translation>呼出</translation>
     </message>
-<message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>basic part only</source>
-        <translation>仅基本话单</translation>
-    </message>
-    <message>
-        <source>outbound part only</source>
-        <translation>仅外呼话单</translation>
-    </message>
-    <message>
-        <source>both parts</source>
-        <translation>两条齐全</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallingHours</name>
     <message>
@@ -609,11 +593,11 @@
         <translation>每天</translation>
     </message>
     <message>
-        <source>"%1" can't be read. Write days and times, such as Mon-Fri 09:00-20:00.</source>
+        <source>&quot;%1&quot; can&apos;t be read. Write days and times, such as Mon-Fri 09:00-20:00.</source>
         <translation>无法识别“%1”。请写星期和时间，例如：周一至周五 09:00-20:00。</translation>
     </message>
     <message>
-        <source>"%1" is no time of day.</source>
+        <source>&quot;%1&quot; is no time of day.</source>
         <translation>“%1”不是一天中的时间。</translation>
     </message>
     <message>
@@ -692,7 +676,7 @@
         <translation>后续外呼</translation>
     </message>
     <message>
-        <source>Calls whose contact's call before had the result of this row.</source>
+        <source>Calls whose contact&apos;s call before had the result of this row.</source>
         <translation>上一次结果为本行结果的话单。</translation>
     </message>
     <message>
@@ -764,7 +748,7 @@
         <translation>接通过的号码数 / 拨打过的号码数。</translation>
     </message>
     <message>
-        <source>Contacts with a call whose result is in the task's success rule.</source>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
         <translation>有话单结果符合任务成功规则的号码数。</translation>
     </message>
     <message>
@@ -835,10 +819,6 @@
         <source>Contacts whose last result means a bad number / contacts attempted.</source>
         <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
     </message>
-<message>
-        <source>%1 older ones</source>
-        <translation>更早的 %1 次</translation>
-    </message>
 </context>
 <context>
     <name>CompletenessReport</name>
@@ -867,7 +847,7 @@
         <translation>外呼话单齐全率</translation>
     </message>
     <message>
-        <source>Messages of the campaigns' calls</source>
+        <source>Messages of the campaigns&apos; calls</source>
         <translation>各任务话单的消息</translation>
     </message>
     <message>
@@ -1228,15 +1208,15 @@
         <translation>同一号码的各次外呼</translation>
     </message>
     <message>
-        <source>Each contact's last call</source>
+        <source>Each contact&apos;s last call</source>
         <translation>每个号码的最后一次通话</translation>
     </message>
     <message>
-        <source>Each contact's best call</source>
+        <source>Each contact&apos;s best call</source>
         <translation>每个号码的最好一次通话</translation>
     </message>
     <message>
-        <source>Each contact's first connected call</source>
+        <source>Each contact&apos;s first connected call</source>
         <translation>每个号码的首次接通</translation>
     </message>
     <message>
@@ -1813,7 +1793,7 @@
         <translation>接通量 /（外呼量 − 线路故障，出厂设置为结果 26、27、28）。</translation>
     </message>
     <message>
-        <source>Outbound calls whose result is in the task's success rule (as shipped: result 0).</source>
+        <source>Outbound calls whose result is in the task&apos;s success rule (as shipped: result 0).</source>
         <translation>结果属于任务成功规则的外呼（出厂设置为结果 0）。</translation>
     </message>
     <message>
@@ -1871,7 +1851,7 @@
         <translation>临时文件夹 %1 无法写入数据行：%2</translation>
     </message>
     <message>
-        <source>the rows in the temporary folder can't be read again: %1</source>
+        <source>the rows in the temporary folder can&apos;t be read again: %1</source>
         <translation>临时文件夹中的数据行无法读回：%1</translation>
     </message>
     <message>
@@ -1987,15 +1967,15 @@
         <translation>本机没有地址 %1。请选择本机的地址，或用 0.0.0.0 表示全部。</translation>
     </message>
     <message>
-        <source>Port %1 on %2 can't be opened: %3.</source>
+        <source>Port %1 on %2 can&apos;t be opened: %3.</source>
         <translation>无法打开 %2 上的端口 %1：%3。</translation>
     </message>
     <message>
-        <source>The file %1 can't be read: %2.</source>
+        <source>The file %1 can&apos;t be read: %2.</source>
         <translation>无法读取文件 %1：%2。</translation>
     </message>
     <message>
-        <source>This computer's Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
+        <source>This computer&apos;s Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.</source>
         <translation>本机的 Qt 没有 TLS。请安装其 OpenSSL 插件，或使用普通 HTTP。</translation>
     </message>
     <message>
@@ -2054,7 +2034,7 @@
         <translation>没有 call_uuid</translation>
     </message>
     <message>
-        <source>a field can't be read</source>
+        <source>a field can&apos;t be read</source>
         <translation>字段无法读取</translation>
     </message>
     <message>
@@ -2066,7 +2046,7 @@
         <translation>消息体含有不是 UTF-8 文本的字节。</translation>
     </message>
     <message>
-        <source>The body can't be read as JSON.</source>
+        <source>The body can&apos;t be read as JSON.</source>
         <translation>消息体无法按 JSON 读取。</translation>
     </message>
     <message>
@@ -2078,7 +2058,7 @@
         <translation>缺少字段 call_uuid，或其值为空。</translation>
     </message>
     <message>
-        <source>The value of the field %1 can't be read.</source>
+        <source>The value of the field %1 can&apos;t be read.</source>
         <translation>字段 %1 的值无法读取。</translation>
     </message>
     <message>
@@ -2176,10 +2156,6 @@
         <source>The file %1 was written, but not its description %2: %3.</source>
         <translation>文件 %1 已写出，但其说明 %2 没有：%3。</translation>
     </message>
-    <message>
-        <source>The file %1 was written, but not its description %2: %3.</source>
-        <translation>文件 %1 已写入，但其说明文件 %2 未写入：%3。</translation>
-    </message>
 </context>
 <context>
     <name>ReportFigures</name>
@@ -2268,7 +2244,7 @@
         <translation>成功号码</translation>
     </message>
     <message>
-        <source>Contacts with a call whose result is in the task's success rule.</source>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
         <translation>有话单结果符合任务成功规则的号码数。</translation>
     </message>
     <message>
@@ -2432,7 +2408,7 @@
 <context>
     <name>ReportSchedule</name>
     <message>
-        <source>%1 runs were missed while Callboard was not running, too many to make up for. Choose the report's period by hand where one of them is needed.</source>
+        <source>%1 runs were missed while Callboard was not running, too many to make up for. Choose the report&apos;s period by hand where one of them is needed.</source>
         <translation>话单看板未运行期间错过了 %1 次报表，数量太多，不再补做。如需其中某一份，请手动选择该报表的时间段。</translation>
     </message>
     <message>
@@ -2661,7 +2637,7 @@
         <translation>第 n 次和第 n+2 次已到、第 n+1 次未到的号码；为估计值</translation>
     </message>
     <message>
-        <source>From one try's result to the next one's</source>
+        <source>From one try&apos;s result to the next one&apos;s</source>
         <translation>从一次外呼的结果到下一次的结果</translation>
     </message>
     <message>
@@ -2799,15 +2775,15 @@
 <context>
     <name>SecretStore</name>
     <message>
-        <source>%1 can't be read: %2</source>
+        <source>%1 can&apos;t be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 can't be removed: %2</source>
+        <source>%1 can&apos;t be removed: %2</source>
         <translation>无法删除 %1：%2</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2</source>
+        <source>%1 can&apos;t be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
@@ -3015,11 +2991,11 @@
         <translation>任务 %1 在第 %2 行已经出现过。</translation>
     </message>
     <message>
-        <source>"%1" is no result code. Codes are numbers, such as 0 or 19.</source>
+        <source>&quot;%1&quot; is no result code. Codes are numbers, such as 0 or 19.</source>
         <translation>“%1”不是结果码。结果码是数字，例如 0 或 19。</translation>
     </message>
     <message>
-        <source>"%1" is no list size. It is a whole number from 0 to 1,000,000,000.</source>
+        <source>&quot;%1&quot; is no list size. It is a whole number from 0 to 1,000,000,000.</source>
         <translation>“%1”不是名单数量，应为 0 到 1,000,000,000 的整数。</translation>
     </message>
     <message>
@@ -3043,7 +3019,7 @@
         <translation>列名下面没有内容。</translation>
     </message>
     <message>
-        <source>The file can't be read: %1</source>
+        <source>The file can&apos;t be read: %1</source>
         <translation>无法读取文件：%1</translation>
     </message>
 </context>
@@ -3056,26 +3032,6 @@
     <message>
         <source>What happens</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>List size</source>
-        <translation>名单数量</translation>
-    </message>
-    <message>
-        <source>Calling hours</source>
-        <translation>呼叫时段</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>成功</translation>
     </message>
     <message>
         <source>new</source>
@@ -3345,7 +3301,7 @@
         <source>Choose at least one day.</source>
         <translation>请至少选择一天。</translation>
     </message>
-<message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -3545,138 +3501,6 @@
         <source>Click to remove this restriction</source>
         <translation>点击移除此条件</translation>
     </message>
-<message>
-        <source>All time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>From %1 on</source>
-        <translation>%1 起</translation>
-    </message>
-    <message>
-        <source>Before %1</source>
-        <translation>%1 之前</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>All campaigns</source>
-        <translation>全部任务</translation>
-    </message>
-    <message>
-        <source>Campaign: %1</source>
-        <translation>任务：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Without the results %1</source>
-        <translation>不含结果 %1</translation>
-    </message>
-    <message>
-        <source>Pushed direction %1</source>
-        <translation>推送的方向 %1</translation>
-    </message>
-    <message>
-        <source>It rang (time_ring set)</source>
-        <translation>已振铃（有 time_ring）</translation>
-    </message>
-    <message>
-        <source>Talk at least %1</source>
-        <translation>通话不少于 %1</translation>
-    </message>
-    <message>
-        <source>Talk below %1</source>
-        <translation>通话少于 %1</translation>
-    </message>
-    <message>
-        <source>One called number</source>
-        <translation>同一被叫号码</translation>
-    </message>
-    <message>
-        <source>Tries of one contact</source>
-        <translation>同一号码的各次外呼</translation>
-    </message>
-    <message>
-        <source>%1 campaigns</source>
-        <translation>%1 个任务</translation>
-    </message>
-    <message>
-        <source>Each contact's last call</source>
-        <translation>每个号码的最后一次通话</translation>
-    </message>
-    <message>
-        <source>Each contact's best call</source>
-        <translation>每个号码的最好一次通话</translation>
-    </message>
-    <message>
-        <source>Each contact's first connected call</source>
-        <translation>每个号码的首次接通</translation>
-    </message>
-    <message>
-        <source>One call of each contact</source>
-        <translation>每个号码一条话单</translation>
-    </message>
-    <message>
-        <source>Try %1</source>
-        <translation>第 %1 次外呼</translation>
-    </message>
-    <message>
-        <source>The try before: %1</source>
-        <translation>上一次结果：%1</translation>
-    </message>
-    <message>
-        <source>The try before is missing</source>
-        <translation>缺少上一次外呼</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>线路 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>无值</translation>
-    </message>
-    <message>
-        <source>%1: none of %2</source>
-        <translation>%1：不是 %2</translation>
-    </message>
-    <message>
-        <source>%1 stretches of time from %2 on</source>
-        <translation>自 %2 起的 %1 个时段</translation>
-    </message>
-    <message>
-        <source>Not awaiting an outcome</source>
-        <translation>非待回执</translation>
-    </message>
-    <message>
-        <source>Messages: %1</source>
-        <translation>消息：%1</translation>
-    </message>
-    <message>
-        <source>Of a contact</source>
-        <translation>属于某号码</translation>
-    </message>
-    <message>
-        <source>Without campaign %1</source>
-        <translation>不含任务 %1</translation>
-    </message>
-    <message>
-        <source>Without one called number</source>
-        <translation>不含一个被叫号码</translation>
-    </message>
-    <message>
-        <source>Without %1 called numbers</source>
-        <translation>不含 %1 个被叫号码</translation>
-    </message>
 </context>
 <context>
     <name>callboard::CallsDetail</name>
@@ -3811,10 +3635,6 @@
     <message>
         <source>%1 · arrived %2</source>
         <translation>%1 · %2 到达</translation>
-    </message>
-<message>
-        <source>Tries of this contact: the newest %1; %2 older ones are in the list of calls</source>
-        <translation>此号码的各次外呼：最近 %1 次；更早的 %2 次请见通话列表</translation>
     </message>
 </context>
 <context>
@@ -4257,10 +4077,6 @@
         <source>Show more</source>
         <translation>显示更多</translation>
     </message>
-<message>
-        <source>… stands for older tries: only the newest %1 of a contact are drawn.</source>
-        <translation>“…”代表更早的外呼：每个号码只画出最近 %1 次。</translation>
-    </message>
 </context>
 <context>
     <name>callboard::CampaignLines</name>
@@ -4316,7 +4132,7 @@
         <translation>每分钟</translation>
     </message>
     <message>
-        <source>%1 contacts tried. Say how long the campaign's list is, and its progress stands here.</source>
+        <source>%1 contacts tried. Say how long the campaign&apos;s list is, and its progress stands here.</source>
         <translation>已拨号码 %1 个。填写任务的名单总数后，此处显示进度。</translation>
     </message>
     <message>
@@ -4328,7 +4144,7 @@
         <translation>最近 %1 个整分钟的平均值；曲线为最近一小时</translation>
     </message>
     <message>
-        <source>Contacts attempted / size of the campaign's list</source>
+        <source>Contacts attempted / size of the campaign&apos;s list</source>
         <translation>已拨号码数 / 任务名单总数</translation>
     </message>
 </context>
@@ -4418,7 +4234,7 @@
         <translation>相邻两次外呼的结果变化</translation>
     </message>
     <message>
-        <source>Rows: the result of a call; columns: the result of the same contact's next call in the period.</source>
+        <source>Rows: the result of a call; columns: the result of the same contact&apos;s next call in the period.</source>
         <translation>行：一次通话的结果；列：同一号码在该时段内下一次通话的结果。</translation>
     </message>
     <message>
@@ -4504,7 +4320,7 @@
         <translation>话单与号码的数量</translation>
     </message>
     <message>
-        <source>Share of the campaign's attempts or contacts</source>
+        <source>Share of the campaign&apos;s attempts or contacts</source>
         <translation>占该任务外呼量或号码数的比例</translation>
     </message>
     <message>
@@ -4606,33 +4422,9 @@
     </message>
     <message>
         <source>Table, picture, clipboard, export</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
-        <source>Save the chart as a picture</source>
-        <translation>将图表存为图片</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture not saved</source>
-        <translation>图片未保存</translation>
-    </message>
-    <message>
-        <source>The picture could not be written to %1. Choose a folder that you may write to.</source>
-        <translation>无法将图片写入 %1。请选择有写入权限的文件夹。</translation>
-    </message>
-    <message>
-        <source>Save as picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Table, picture</source>
-        <translation>表格、图片</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>callboard::ChartView</name>
     <message numerus="yes">
@@ -4782,10 +4574,6 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
-<message>
-        <source>Copy the whole table</source>
-        <translation>复制整张表</translation>
-    </message>
 </context>
 <context>
     <name>callboard::FileField</name>
@@ -4813,7 +4601,7 @@
         <translation>本帮助</translation>
     </message>
     <message>
-        <source>&lt;b&gt;What live means here.&lt;/b&gt; The platform pushes a call when it is over. A call appears within a second of its push; calls still going on can't be seen.</source>
+        <source>&lt;b&gt;What live means here.&lt;/b&gt; The platform pushes a call when it is over. A call appears within a second of its push; calls still going on can&apos;t be seen.</source>
         <translation>&lt;b&gt;这里的“实时”。&lt;/b&gt;平台在通话结束后推送话单，推送后一秒内即可看到；进行中的通话无法看到。</translation>
     </message>
     <message>
@@ -4845,7 +4633,7 @@
     </message>
     <message>
         <source>en</source>
-        <comment>the language's code: names of weekdays follow it</comment>
+        <comment>the language&apos;s code: names of weekdays follow it</comment>
         <translation>zh_CN</translation>
     </message>
 </context>
@@ -5040,7 +4828,7 @@
         <translation>发送测试推送</translation>
     </message>
     <message>
-        <source>Sends the specification's own example to this address over HTTP, as the platform would</source>
+        <source>Sends the specification&apos;s own example to this address over HTTP, as the platform would</source>
         <translation>像平台一样，通过 HTTP 将规范自带的示例发送到此地址</translation>
     </message>
     <message>
@@ -5083,15 +4871,15 @@
 <context>
     <name>callboard::ReceiverControl</name>
     <message>
-        <source>The receiver is closed, because its token can't be read. %1 Unlock the keyring and start Callboard again, or enter the token anew in the settings.</source>
+        <source>The receiver is closed, because its token can&apos;t be read. %1 Unlock the keyring and start Callboard again, or enter the token anew in the settings.</source>
         <translation>无法读取令牌，因此接收已关闭。%1请解锁密钥环后重新启动话单看板，或在设置中重新填写令牌。</translation>
     </message>
     <message>
-        <source>The token that is kept can't be read. Enter it again, or make a new one.</source>
+        <source>The token that is kept can&apos;t be read. Enter it again, or make a new one.</source>
         <translation>无法读取已保存的令牌。请重新填写，或生成一个新的。</translation>
     </message>
     <message>
-        <source>%1 The configuration before can't be opened again either: %2</source>
+        <source>%1 The configuration before can&apos;t be opened again either: %2</source>
         <translation>%1原来的配置也无法重新打开：%2</translation>
     </message>
 </context>
@@ -5194,7 +4982,7 @@
         <translation>成功</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
@@ -5254,7 +5042,7 @@
         <translation>应答用时与延迟</translation>
     </message>
     <message>
-        <source>Answer: from a push's last byte to "success", which leaves only once the push is stored durably; since the start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. Lags are of the newest %1 calls in the period and campaigns chosen above.</source>
+        <source>Answer: from a push&apos;s last byte to &quot;success&quot;, which leaves only once the push is stored durably; since the start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. Lags are of the newest %1 calls in the period and campaigns chosen above.</source>
         <translation>应答：自推送的最后一个字节至回复“success”，落盘之后才会回复；自启动起。送达延迟：到达时间 − 挂断时间。配对延迟：第二条消息的到达时间 − 第一条的到达时间。延迟取自上方所选时段与任务中最新的 %1 通通话。</translation>
     </message>
     <message>
@@ -5352,7 +5140,7 @@
         <translation>全部重放</translation>
     </message>
     <message>
-        <source>None. Messages that can't be read are kept here with the reason, and can be replayed.</source>
+        <source>None. Messages that can&apos;t be read are kept here with the reason, and can be replayed.</source>
         <translation>没有。无法读取的消息会连同原因保留在此，并可重放。</translation>
     </message>
     <message>
@@ -5371,8 +5159,8 @@
         <source>Export the refused messages to a file</source>
         <translation>将被拒消息导出到文件</translation>
     </message>
-<message>
-        <source>This is no JSON: numbers are covered everywhere, of the customer row everything, and what stands behind the name of a personal column. Other words can't be told apart and are shown.</source>
+    <message>
+        <source>This is no JSON: numbers are covered everywhere, of the customer row everything, and what stands behind the name of a personal column. Other words can&apos;t be told apart and are shown.</source>
         <translation>这不是 JSON：所有号码、整个客户数据行以及个人信息列名之后的内容均已遮盖；其余文字无法区分，照原样显示。</translation>
     </message>
 </context>
@@ -5537,7 +5325,7 @@
         <translation>按当时的含义</translation>
     </message>
     <message>
-        <source>Which settings of the result codes count: today's, or those of the day of each call</source>
+        <source>Which settings of the result codes count: today&apos;s, or those of the day of each call</source>
         <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
     </message>
 </context>
@@ -5579,6 +5367,10 @@
         <source>Tables of the report</source>
         <translation>报表中的表</translation>
     </message>
+    <message>
+        <source>What the report says of itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReportSchedules</name>
@@ -5607,7 +5399,7 @@
         <translation>运行历史</translation>
     </message>
     <message>
-        <source>None yet. A schedule makes a report again and again, such as yesterday's calls every morning, while this program or callboardctl serve runs.</source>
+        <source>None yet. A schedule makes a report again and again, such as yesterday&apos;s calls every morning, while this program or callboardctl serve runs.</source>
         <translation>还没有。定时报表会定期生成，例如每天早上生成昨天的呼叫；需要本程序或 callboardctl serve 在运行。</translation>
     </message>
     <message>
@@ -5701,7 +5493,7 @@
         <translation>文件夹必须是完整路径，例如 %1。</translation>
     </message>
     <message>
-        <source>The file's name must not hold a path; the folder stands above.</source>
+        <source>The file&apos;s name must not hold a path; the folder stands above.</source>
         <translation>文件名中不能包含路径；文件夹在上面填写。</translation>
     </message>
     <message>
@@ -5775,7 +5567,7 @@
         <translation>中文名称</translation>
     </message>
     <message>
-        <source>Empty: the specification's.</source>
+        <source>Empty: the specification&apos;s.</source>
         <translation>不填：协议中的名称。</translation>
     </message>
     <message>
@@ -5807,7 +5599,7 @@
         <translation>生效</translation>
     </message>
     <message>
-        <source>Figures follow at once. Reports of the past can use the meanings of their time, or today's.</source>
+        <source>Figures follow at once. Reports of the past can use the meanings of their time, or today&apos;s.</source>
         <translation>指标立即随之变化。过去的报表可按当时或今天的含义生成。</translation>
     </message>
     <message>
@@ -5846,7 +5638,7 @@
         <source>Not stored; the code means what it meant before. %1</source>
         <translation>没有保存，该结果码的含义保持不变。%1</translation>
     </message>
-<message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -6063,7 +5855,7 @@
         <translation>报表完成之前话单看板已退出。同名的旧文件保持不变。</translation>
     </message>
     <message>
-        <source>The report "%1" could not be begun, because its history can't be written: %2</source>
+        <source>The report &quot;%1&quot; could not be begun, because its history can&apos;t be written: %2</source>
         <translation>无法开始生成报表“%1”，因为无法写入其历史记录：%2</translation>
     </message>
     <message>
@@ -6071,7 +5863,7 @@
         <translation>已取消。同名的旧文件保持不变。</translation>
     </message>
     <message>
-        <source>The history of reports can't be written: %1</source>
+        <source>The history of reports can&apos;t be written: %1</source>
         <translation>无法写入报表的历史记录：%1</translation>
     </message>
 </context>
@@ -6281,23 +6073,7 @@
         <source>reveal %1; cover after %2 min; columns covered: %3</source>
         <translation>显示完整号码：%1；%2 分钟后重新遮盖；遮盖的列：%3</translation>
     </message>
-<message>
-        <source>%1 can't be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Export log</source>
-        <translation>导出日志</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 lines written to %2.</source>
-        <translation>已写入 %1 行到 %2。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>callboard::SettingsReceiver</name>
     <message>
@@ -6313,11 +6089,11 @@
         <translation>保存在只有您能读取的 %1 中，因为没有可用的密钥环。</translation>
     </message>
     <message>
-        <source>It is kept in the desktop's keyring, or in a file that only you may read where there is none.</source>
+        <source>It is kept in the desktop&apos;s keyring, or in a file that only you may read where there is none.</source>
         <translation>保存在桌面密钥环中；没有密钥环时保存在只有您能读取的文件中。</translation>
     </message>
     <message>
-        <source>A push must carry it, as the platform's address ends with it: …?token=…. Empty: nobody is asked.</source>
+        <source>A push must carry it, as the platform&apos;s address ends with it: …?token=…. Empty: nobody is asked.</source>
         <translation>推送必须带上它，即平台上的地址以 …?token=… 结尾。不填：不要求令牌。</translation>
     </message>
     <message>
@@ -6429,15 +6205,11 @@
         <translation>应用</translation>
     </message>
     <message>
-        <source>The receiver closes for a moment, answers what is due, and goes on as said here</source>
-        <translation>接收会短暂关闭，答完应答的推送后按此处的设置继续</translation>
-    </message>
-    <message>
         <source>Undo changes</source>
         <translation>撤销更改</translation>
     </message>
     <message>
-        <source>"%1" is no address and no range.</source>
+        <source>&quot;%1&quot; is no address and no range.</source>
         <translation>“%1”不是地址，也不是网段。</translation>
     </message>
     <message>
@@ -6473,7 +6245,7 @@
         <translation>应为 1 到 65,535 的整数。</translation>
     </message>
     <message>
-        <source>The demo receives its own invented calls; its receiver can't be changed.</source>
+        <source>The demo receives its own invented calls; its receiver can&apos;t be changed.</source>
         <translation>演示只接收自己虚构的通话，不能更改接收设置。</translation>
     </message>
     <message>
@@ -6500,11 +6272,11 @@
         <source>The token is being read. Until it is there, nothing can be changed here.</source>
         <translation>正在读取令牌；读到之前，此处不能更改。</translation>
     </message>
-<message>
+    <message>
         <source>The receiver answers what is due and goes on as said here</source>
         <translation>答完应答的推送后，接收按此处的设置继续</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>callboard::SettingsResults</name>
     <message>
@@ -6539,7 +6311,7 @@
         <translation>没有文件夹 %1。</translation>
     </message>
     <message>
-        <source>%1 can't be written by you.</source>
+        <source>%1 can&apos;t be written by you.</source>
         <translation>您无权写入 %1。</translation>
     </message>
     <message>
@@ -6599,7 +6371,7 @@
         <translation>保留天数</translation>
     </message>
     <message>
-        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can't be rebuilt.</source>
+        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
         <translation>%1 到 %2。更早的在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
     </message>
     <message>
@@ -6814,7 +6586,7 @@
         <source>Which results count as success in this campaign. The result codes say: %1.</source>
         <translation>本任务中哪些结果算成功。按结果码的含义为：%1。</translation>
     </message>
-<message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -6894,14 +6666,14 @@
         <translation>已导入 %1 个任务，另有 %2 个本来就一致；文件中没有的任务保持原样。</translation>
     </message>
     <message>
-        <source>Lines that can't be taken: %1. Nothing is imported until they are corrected: change the file, then read it again.</source>
+        <source>Lines that can&apos;t be taken: %1. Nothing is imported until they are corrected: change the file, then read it again.</source>
         <translation>有 %1 行无法导入。更正之前不会导入任何内容：请修改文件后重新读取。</translation>
     </message>
 </context>
 <context>
     <name>callboard::TestPusher</name>
     <message>
-        <source>The receiver answered "success". The example call of 31 May 2018 is stored; sent again, it counts as repeated.</source>
+        <source>The receiver answered &quot;success&quot;. The example call of 31 May 2018 is stored; sent again, it counts as repeated.</source>
         <translation>接收端应答“success”。2018 年 5 月 31 日的示例电话已存储；再次发送则计为重复。</translation>
     </message>
     <message>
@@ -6920,7 +6692,7 @@
         <translation>通话在挂断后出现</translation>
     </message>
     <message>
-        <source>Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. Calls still going on can't be seen.</source>
+        <source>Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. Calls still going on can&apos;t be seen.</source>
         <translation>“实时”的含义：平台在通话结束后推送话单，因此通话挂断后随即出现；进行中的通话无法看到。</translation>
     </message>
     <message>
@@ -7029,8 +6801,8 @@
         <translation>正在发送…</translation>
     </message>
     <message>
-        <source>The receiver answered "success": the specification's example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
-        <translation>接收服务已回复 "success"：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
+        <source>The receiver answered &quot;success&quot;: the specification&apos;s example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
+        <translation>接收服务已回复 &quot;success&quot;：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>
@@ -7045,8 +6817,8 @@
         <translation>将打开第二个窗口，显示虚构的任务，不会写入本存储。</translation>
     </message>
     <message>
-        <source>The demo could not be started. Run "callboard --demo" from a terminal to see why.</source>
-        <translation>无法启动演示。请在终端运行 "callboard --demo" 查看原因。</translation>
+        <source>The demo could not be started. Run &quot;callboard --demo&quot; from a terminal to see why.</source>
+        <translation>无法启动演示。请在终端运行 &quot;callboard --demo&quot; 查看原因。</translation>
     </message>
     <message>
         <source>Waiting for the first call record</source>
@@ -7069,7 +6841,7 @@
         <translation>发送测试推送</translation>
     </message>
     <message>
-        <source>Sends the specification's own example to this address over HTTP</source>
+        <source>Sends the specification&apos;s own example to this address over HTTP</source>
         <translation>通过 HTTP 向此地址发送规范中的示例</translation>
     </message>
     <message>
@@ -7088,138 +6860,12 @@
 <context>
     <name>main</name>
     <message>
-        <source>Callboard can't start</source>
+        <source>Callboard can&apos;t start</source>
         <translation>话单看板无法启动</translation>
     </message>
     <message>
         <source>Callboard is already open with this store; its window was brought forward.</source>
         <translation>话单看板已用此存储打开，其窗口已调到前台。</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>导出到</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ExportDialog</name>
-    <message>
-        <source>Export calls</source>
-        <translation>导出话单</translation>
-    </message>
-    <message>
-        <source>File format</source>
-        <translation>文件格式</translation>
-    </message>
-    <message>
-        <source>CSV for Excel</source>
-        <translation>CSV（用于 Excel）</translation>
-    </message>
-    <message>
-        <source>Write numbers in full (noted in the audit log)</source>
-        <translation>写出完整号码（记入审计日志）</translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation>要写入的文件</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>导出进度</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Format:</source>
-        <translation>格式：</translation>
-    </message>
-    <message>
-        <source>Numbers:</source>
-        <translation>号码：</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>文件：</translation>
-    </message>
-    <message>
-        <source>the first call</source>
-        <translation>第一通电话</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>%1 from %2 to %3 (%4), with the filter of the page, newest first. All fields, talk time, outcome class, anomalies, and one column per column of the customer row.</source>
-        <translation>%1，从 %2 到 %3（%4），按本页的筛选，最新的在前。包含全部字段、通话时长、结果类别、异常，客户数据每列各占一列。</translation>
-    </message>
-    <message>
-        <source>Choose a file first.</source>
-        <translation>请先选择文件。</translation>
-    </message>
-    <message>
-        <source>The file will hold phone numbers and customer data in full. This is noted in the audit log. Export them uncovered?</source>
-        <translation>文件将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖导出吗？</translation>
-    </message>
-    <message>
-        <source>Looking through the customer columns…</source>
-        <translation>正在查看客户数据列…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 calls, %3 per second, %4 left</source>
-        <translation>%1 / %2 通，每秒 %3 通，还需 %4</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written; an older file of that name is unchanged.</source>
-        <translation>已取消。没有写入任何内容；原有的同名文件没有改动。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>1 call</source>
-        <translation>1 通</translation>
-    </message>
-    <message>
-        <source>%1 calls</source>
-        <translation>%1 通</translation>
-    </message>
-    <message>
-        <source>1 call written.</source>
-        <translation>已写入 1 通。</translation>
-    </message>
-    <message>
-        <source>%1 calls written.</source>
-        <translation>已写入 %1 通。</translation>
-    </message>
-    <message>
-        <source>The privacy settings do not allow it.</source>
-        <translation>隐私设置不允许。</translation>
     </message>
 </context>
 </TS>
