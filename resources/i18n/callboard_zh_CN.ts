@@ -4422,7 +4422,7 @@
     </message>
     <message>
         <source>Table, picture, clipboard, export</source>
-        <translation type="unfinished"></translation>
+        <translation>表格、图片、剪贴板、导出</translation>
     </message>
 </context>
 <context>
@@ -5369,7 +5369,7 @@
     </message>
     <message>
         <source>What the report says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>报表说明</translation>
     </message>
 </context>
 <context>
