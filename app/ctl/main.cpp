@@ -23,7 +23,7 @@ bool writesPages(int argc, char **argv)
         const std::string_view word(argument);
         return word == "pdf" || word == "--format=pdf";
     });
-    return command == "serve" || command == "schedules" || (command == "report" && asksForPages);
+    return command == "report" && asksForPages;
 }
 
 /// The folder that a session would give; without one that part of Qt complains.

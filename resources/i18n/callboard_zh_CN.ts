@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Bad number</source>
-        <translation>无效号码</translation>
+        <translation>坏号</translation>
     </message>
     <message>
         <source>Transfer failed</source>
