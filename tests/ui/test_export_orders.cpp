@@ -40,6 +40,16 @@ QAction *exportAction(const QWidget *panel)
     return nullptr;
 }
 
+/// The tables of a campaign's tab show their figures, or say why there are none.
+bool hasAnswer(const QWidget *part)
+{
+    const auto panels = part->findChildren<FigurePanel *>();
+    return std::all_of(panels.begin(), panels.end(), [](const FigurePanel *panel) {
+        const FigureTable &table = panel->view().figures().table();
+        return panel->isVisible() && (!table.rows.isEmpty() || !table.emptyReason.isEmpty());
+    });
+}
+
 /// What stands in a place that can be exported.
 struct Place
 {
@@ -192,7 +202,7 @@ void TestExportOrders::everyTabOfACampaign()
         campaigns->campaign().showTab(tab);
         const auto *tabWidget = campaigns->campaign().findChild<QTabWidget *>(u"campaignTabs"_s);
         const QWidget *part = tabWidget->currentWidget();
-        QTRY_VERIFY(!placesIn(part).isEmpty() && placesIn(part).constLast().rows > 0);
+        QTRY_VERIFY2(hasAnswer(part), qPrintable(QString::number(tab)));
         checkAll(placesIn(part), tabs.at(tab));
         QVERIFY2(!QTest::currentTestFailed(), qPrintable(QString::number(tab)));
     }
