@@ -65,7 +65,6 @@ void ReportPreviewPanel::layOut()
     setLook(m_facts, u"caption"_s);
     m_state->setObjectName(u"previewState"_s);
     m_facts->setObjectName(u"previewFacts"_s);
-    m_facts->setAccessibleName(tr("What the report says of itself"));
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setObjectName(u"previewEmpty"_s);
@@ -190,6 +189,7 @@ void ReportPreviewPanel::retranslate()
     m_title->setText(tr("Preview"));
     m_table->setAccessibleName(tr("The first rows of the report"));
     m_tabs->setAccessibleName(tr("Tables of the report"));
+    m_facts->setAccessibleName(tr("What the report says of itself"));
     showState();
 }
 
