@@ -96,14 +96,16 @@ QString contacts()
 
 QString recountContact()
 {
-    const QString last = u"(SELECT %1 FROM call WHERE contact_id = contact.id ORDER BY %2 LIMIT 1)"_s;
+    // The second half lets the database take the index of contacts, which has only such calls.
+    const QString own = u"contact_id = contact.id AND contact_id > 0"_s;
+    const QString last = u"(SELECT %1 FROM call WHERE "_s + own + u" ORDER BY %2 LIMIT 1)"_s;
     return u"UPDATE contact SET (attempts, connected, outcomes) = (SELECT COUNT(*), COALESCE(SUM(%1), 0), COALESCE(%2, "
            u"0) "
-           "FROM call WHERE contact_id = contact.id), last_at = COALESCE(%3, 0), last_tries = COALESCE(%4, 0), "
+           "FROM call WHERE %7), last_at = COALESCE(%3, 0), last_tries = COALESCE(%4, 0), "
            "last_result = COALESCE(%5, ''), last_answered = COALESCE(%6, 0) WHERE id = ?"_s.arg(
                Answered, Dialect::bitUnion(outcomeBit()), last.arg(u"placed_at"_s, LastFirst),
                last.arg(u"task_tries"_s, LastFirst), last.arg(u"task_result"_s, LastFirst),
-               last.arg(Answered, LastFirst));
+               last.arg(Answered, LastFirst), own);
 }
 
 } // namespace callboard::RecountSql

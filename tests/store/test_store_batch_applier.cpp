@@ -2,9 +2,11 @@
 #include "store/batch_applier.h"
 #include "store/maintenance.h"
 #include "store/queries.h"
+#include "store/recount_sql.h"
 #include "store/schema.h"
 #include "store_fixture.h"
 
+#include <QSqlQuery>
 #include <QTest>
 #include <QVariant>
 
@@ -193,6 +195,22 @@ private Q_SLOTS:
         const Totals totals = loadTotals(store.connection, {}, {});
         QCOMPARE(totals.rejected, 2);
         QCOMPARE(totals.accepted, 1);
+    }
+
+    void recountingAContactReadsItsCallsOnly()
+    {
+        OpenStore store;
+        QSqlQuery query(store.connection.database());
+        QVERIFY(query.prepare(u"EXPLAIN QUERY PLAN "_s + RecountSql::recountContact()));
+        query.addBindValue(1);
+        QVERIFY(query.exec());
+        int looks = 0;
+        while (query.next()) {
+            const QString step = query.value(3).toString();
+            QVERIFY2(!step.startsWith(u"SCAN"_s), qPrintable(step));
+            looks += step.contains(u"call_contact (contact_id=?)"_s) ? 1 : 0;
+        }
+        QCOMPARE(looks, 5);
     }
 
     void failedCommitLeavesNothing()
