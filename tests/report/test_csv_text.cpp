@@ -140,10 +140,9 @@ void TestCsvText::programsGetTextAsItIs()
     csv.text(QString(300'000, u'长')); // longer than the buffer
     csv.endRow();
     csv.flush();
-    QCOMPARE(buffer.data().left(70),
-             QByteArray("\"=1+1,\"\"x\"\"\",+8613800138000,𠮷客é\xEF\xBF\xBD,-9223372036854775808\n")
-                 + buffer.data().mid(67, 3));
-    QCOMPARE(buffer.data().size(), 67 + 900'001);
+    QCOMPARE(buffer.data().left(62),
+             QByteArray("\"=1+1,\"\"x\"\"\",+8613800138000,𠮷客é\xEF\xBF\xBD,-9223372036854775808\n"));
+    QCOMPARE(buffer.data().size(), 62 + 900'001);
 }
 
 void TestCsvText::rowsAreRfc4180()
