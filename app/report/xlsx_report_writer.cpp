@@ -44,13 +44,14 @@ public:
     void time(qint64 epochMs) override;
     void empty() override;
     void endRow() override;
-    void beginTotals() override { m_totals = true; }
+    void beginTotals() override;
     void endTable() override;
     void finish() override;
 
 private:
     void startSheet();
     void endSheet();
+    void addFilter();
     void number(double value, ColumnKind kind, int width);
     void noteWidth(int width);
     void requireTaken(lxw_error error);
@@ -190,6 +191,20 @@ void XlsxWriter::endRow()
     }
 }
 
+/// The totals are not filtered: so it is set before them, for libxlsxwriter takes no earlier rows than the current one.
+void XlsxWriter::addFilter()
+{
+    if (!m_table.columns.isEmpty() && m_dataRows > 0)
+        requireTaken(worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(m_dataRows),
+                                          static_cast<lxw_col_t>(m_table.columns.size() - 1)));
+}
+
+void XlsxWriter::beginTotals()
+{
+    addFilter();
+    m_totals = true;
+}
+
 void XlsxWriter::endSheet()
 {
     constexpr int Widest = 60, Narrowest = 6;
@@ -199,9 +214,8 @@ void XlsxWriter::endSheet()
         const auto column = static_cast<lxw_col_t>(i);
         worksheet_set_column(m_sheet, column, column, width, nullptr);
     }
-    if (!m_table.columns.isEmpty())
-        worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(m_dataRows),
-                             static_cast<lxw_col_t>(m_table.columns.size() - 1));
+    if (!m_totals)
+        addFilter();
     if (m_sheet == m_first.sheet)
         m_first.dataRows = m_dataRows;
 }

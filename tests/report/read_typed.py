@@ -32,7 +32,7 @@ def check_sheets(book):
         require(sheet["A1"].value == "名称" and sheet["A1"].font.bold, sheet["A1"].value)
         require(sheet.freeze_panes == "A2", sheet.freeze_panes)
         rows = min(10, 25 - number)
-        require(sheet.auto_filter.ref == f"A1:F{rows + 1}", sheet.auto_filter.ref)
+        require(sheet.auto_filter.ref == f"A1:F{rows + 1}", sheet.title, sheet.auto_filter.ref)
         for row in range(2, rows + 2):
             check_row(sheet[row], number)
             number += 1
