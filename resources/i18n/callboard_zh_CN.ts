@@ -2156,10 +2156,6 @@
         <source>The file %1 was written, but not its description %2: %3.</source>
         <translation>文件 %1 已写出，但其说明 %2 没有：%3。</translation>
     </message>
-    <message>
-        <source>The file %1 was written, but not its description %2: %3.</source>
-        <translation>文件 %1 已写入，但其说明文件 %2 未写入：%3。</translation>
-    </message>
 </context>
 <context>
     <name>ReportFigures</name>
