@@ -95,7 +95,7 @@ QString query(Connection &connection, bool spread)
     for (const QString &name : std::as_const(names)) {
         if (spread)
             columns.append(
-                u"json_extract(task_row_value, '$[' || (SELECT key FROM json_each(head) WHERE value = '%1') || ']')"_s
+                u"json_extract(NULLIF(task_row_value, ''), '$[' || (SELECT key FROM json_each(NULLIF(head, '')) WHERE value = '%1') || ']')"_s
                     .arg(name));
     }
     return u"SELECT %1 FROM call LEFT JOIN row_head ON row_head.id = call.row_head_id "
