@@ -31,6 +31,7 @@ bool saysTheSame(const CallRecord &a, const CallRecord &b)
 
 BatchApplier::BatchApplier(Connection &connection)
     : m_connection(connection)
+    , m_rejected(connection)
     , m_recent(RememberedCalls)
 { }
 
@@ -71,6 +72,7 @@ CommitNotice BatchApplier::apply(const QList<Arrival> &batch)
 void BatchApplier::forget()
 {
     m_recent.clear();
+    m_rejected.forget();
     m_headIds.clear();
     m_knownTasks.clear();
 }
@@ -81,6 +83,8 @@ CommitNotice BatchApplier::write(const QList<Arrival> &batch)
     const qint64 firstPush = m_counters.pushes + 1;
     for (const Arrival &arrival : batch)
         take(work, arrival);
+    if (work.refused > 0)
+        m_rejected.trim();
     writeCalls(work);
     Journal::append(m_connection, firstPush, work.journal);
     m_counters.commit += 1;
@@ -101,7 +105,7 @@ CommitNotice BatchApplier::write(const QList<Arrival> &batch)
 void BatchApplier::take(Work &work, const Arrival &arrival)
 {
     if (const auto *refusal = std::get_if<Refusal>(&arrival.content)) {
-        keepRefused(arrival, *refusal);
+        m_rejected.keep(arrival, *refusal);
         work.refused += 1;
         return;
     }
@@ -251,19 +255,6 @@ void BatchApplier::saveCounters()
     m_connection.run(query);
 }
 
-void BatchApplier::keepRefused(const Arrival &arrival, const Refusal &refusal)
-{
-    QSqlQuery &query = m_connection.prepared(
-        u"INSERT INTO rejected (arrived_at, remote, reason, error, field, body) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    query.bindValue(0, arrival.arrivedAt);
-    query.bindValue(1, arrival.remote.isNull() ? u""_s : arrival.remote);
-    query.bindValue(2, int(refusal.reason));
-    query.bindValue(3, refusal.error.isNull() ? u""_s : refusal.error);
-    query.bindValue(4, refusal.field.isNull() ? u""_s : refusal.field);
-    query.bindValue(5, arrival.body.isNull() ? QByteArray("") : arrival.body);
-    m_connection.run(query);
-}
-
 qint64 BatchApplier::headId(const QStringList &head)
 {
     if (head.isEmpty())
@@ -296,6 +287,14 @@ void BatchApplier::flushReplayed()
     m_replayed = {};
 }
 
+void BatchApplier::dropMessagesBefore(qint64 epochMs)
+{
+    change([&] {
+        Journal::dropOlderThan(m_connection, epochMs);
+        m_rejected.dropOlderThan(epochMs);
+    });
+}
+
 void BatchApplier::change(const std::function<void()> &statements)
 {
     const Counters before = m_counters;
@@ -308,6 +307,7 @@ void BatchApplier::change(const std::function<void()> &statements)
     } catch (...) {
         m_connection.rollback();
         m_counters = before;
+        m_rejected.forget();
         throw;
     }
 }

@@ -6,6 +6,7 @@
 #include "store/connection.h"
 #include "store/journal.h"
 #include "store/recent_calls.h"
+#include "store/rejected_table.h"
 
 #include <QHash>
 #include <QList>
@@ -37,6 +38,10 @@ public:
     /// up.
     void setRowOf(std::function<qint64(const QString &uuid)> rowOf) { m_rowOf = std::move(rowOf); }
     void saveCounters();
+
+    void setRejectedBounds(const RejectedBounds &bounds) { m_rejected.setBounds(bounds); }
+    /// Messages as received, accepted and refused, that arrived before then; a commit of its own.
+    void dropMessagesBefore(qint64 epochMs);
 
     /// Runs some other change as a commit of its own.
     void change(const std::function<void()> &statements);
@@ -75,11 +80,11 @@ private:
     void writeArrival(const CallRecord &call);
     void forget();
     void writeTasks(const Work &work);
-    void keepRefused(const Arrival &arrival, const Refusal &refusal);
     qint64 headId(const QStringList &head);
     qint64 newRow(const QString &uuid);
 
     Connection &m_connection;
+    RejectedTable m_rejected;
     Counters m_counters;
     Work m_replayed;
     std::function<qint64(const QString &)> m_rowOf;

@@ -26,6 +26,8 @@ struct WriterOptions
     qint64 queueBytes = 64 * 1024 * 1024; ///< more waiting bytes than this: 503
     int batchArrivals = 1'000; ///< at most so many messages in one commit
     qint64 journalKeepMs = 90LL * 86'400'000; ///< raw messages older than this are dropped; 0: kept for ever
+    qint64 rejectedMessages = 200'000; ///< more refused messages than this: the oldest go
+    qint64 rejectedBytes = 512LL * 1024 * 1024; ///< the same for their bodies
     qint64 minimumFreeBytes = 64 * 1024 * 1024; ///< below: not writable, 503
     int noticeIntervalMs = 250; ///< at most one committed() in this time
 };

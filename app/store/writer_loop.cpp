@@ -83,6 +83,7 @@ void StoreWriter::Loop::openStore()
     m_connection = std::make_unique<Connection>(m_url, Access::Write);
     migrateSchema(*m_connection, m_url);
     m_applier = std::make_unique<BatchApplier>(*m_connection);
+    m_applier->setRejectedBounds({m_options.rejectedMessages, m_options.rejectedBytes});
     m_applier->load();
     m_ballast.restore();
     m_sinceArrival.start();
@@ -288,7 +289,7 @@ void StoreWriter::Loop::tidy()
         if (m_options.journalKeepMs > 0 && (!m_sinceRetention.isValid() || m_sinceRetention.elapsed() > RetentionMs)) {
             m_sinceRetention.start();
             const qint64 oldest = QDateTime::currentMSecsSinceEpoch() - m_options.journalKeepMs;
-            m_applier->change([&] { Journal::dropOlderThan(*m_connection, oldest); });
+            m_applier->dropMessagesBefore(oldest);
         }
         m_connection->begin();
         m_compactFrom = Journal::compact(*m_connection, m_compactFrom);

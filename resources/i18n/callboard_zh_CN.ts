@@ -173,6 +173,14 @@
         <source>numbers shown in the window</source>
         <translation>在窗口中显示了完整号码</translation>
     </message>
+    <message>
+        <source>the oldest %1, because too many came</source>
+        <translation>最早的 %1 条，因为收到过多</translation>
+    </message>
+    <message>
+        <source>Refused messages removed</source>
+        <translation>已清除被拒消息</translation>
+    </message>
 </context>
 <context>
     <name>CallChoice</name>
@@ -6371,10 +6379,6 @@
         <translation>保留天数</translation>
     </message>
     <message>
-        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
-        <translation>%1 到 %2。更早的在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
-    </message>
-    <message>
         <source>Least free disk, MB</source>
         <translation>最小剩余磁盘，MB</translation>
     </message>
@@ -6445,6 +6449,10 @@
     <message>
         <source>Cancelled. Nothing of this copy is left; an older one stays.</source>
         <translation>已取消。这次的副本没有留下任何内容；先前的副本保持不变。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Older ones are dropped when it is quiet, refused ones too; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
+        <translation>%1 到 %2。更早的（包括被拒消息）在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
     </message>
 </context>
 <context>

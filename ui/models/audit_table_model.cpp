@@ -23,8 +23,11 @@ QString words(const char *source)
 /// What the window notes is the same for all readers; it is written in each reader's language.
 QString auditDetailText(const AuditEntry &entry)
 {
-    return entry.action == "reveal"_L1 ? words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"))
-                                       : entry.detail;
+    if (entry.action == "reveal"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"));
+    if (entry.action == "refused removed"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "the oldest %1, because too many came")).arg(entry.detail);
+    return entry.detail;
 }
 
 QString auditActionText(const QString &action)
@@ -35,6 +38,8 @@ QString auditActionText(const QString &action)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Export with full numbers"));
     if (action == "settings"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Privacy settings changed"));
+    if (action == "refused removed"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Refused messages removed"));
     return action;
 }
 

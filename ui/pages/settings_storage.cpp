@@ -188,11 +188,12 @@ void SettingsStorage::retranslate()
     m_form->setTexts(m_size, tr("Size"));
     m_form->setTexts(m_forever, tr("Keep"), tr("Calls and their figures are always kept."));
     m_forever->setText(tr("messages as received, for ever"));
-    m_form->setTexts(m_days, tr("Days to keep them"),
-                     tr("From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw "
-                        "messages and can't be rebuilt.")
-                         .arg(P::LeastDays)
-                         .arg(P::MostDays));
+    m_form->setTexts(
+        m_days, tr("Days to keep them"),
+        tr("From %1 to %2. Older ones are dropped when it is quiet, refused ones too; without them a call shows "
+           "no raw messages and can't be rebuilt.")
+            .arg(P::LeastDays)
+            .arg(P::MostDays));
     m_form->setTexts(
         m_free, tr("Least free disk, MB"),
         tr("From %1. With less, pushes are refused, so that the platform sends them again later.").arg(P::LeastFreeMb));

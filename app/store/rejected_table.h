@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/ingest.h"
+#include "store/connection.h"
+
+#include <limits>
+#include <optional>
+
+namespace callboard {
+
+/// How much of what was refused is kept.
+struct RejectedBounds
+{
+    qint64 messages = std::numeric_limits<qint64>::max();
+    qint64 bytes = std::numeric_limits<qint64>::max(); ///< of their bodies
+};
+
+/// The writer's side of the table `rejected`, inside the caller's transactions. Somebody who sends nothing but nonsense
+/// must not fill the disk that calls need: beyond the bounds the oldest go, those first that a replay has accepted, and
+/// the table `audit` says how many. Belongs to the thread of its connection; everything throws StoreError.
+class RejectedTable
+{
+public:
+    explicit RejectedTable(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    void setBounds(const RejectedBounds &bounds) { m_bounds = bounds; }
+    void keep(const Arrival &arrival, const Refusal &refusal);
+    /// Back within the bounds. Call at the end of a transaction that kept something.
+    void trim();
+    /// Those that arrived before `epochMs` go; the audit log does not mention them.
+    void dropOlderThan(qint64 epochMs);
+    /// The transaction was rolled back.
+    void forget() { m_size.reset(); }
+
+private:
+    struct Size
+    {
+        qint64 messages = 0, bytes = 0;
+    };
+
+    bool isOver() const { return m_size->messages > m_bounds.messages || m_size->bytes > m_bounds.bytes; }
+    Size count();
+    void removeOldest(qint64 messages);
+    void audit(qint64 removed);
+
+    Connection &m_connection;
+    RejectedBounds m_bounds;
+    std::optional<Size> m_size; ///< empty: to be counted
+};
+
+} // namespace callboard
