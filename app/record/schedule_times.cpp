@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/schedule_times.h"
 
+#include "record/utc_time.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ constexpr int LongestWaitDays = 62; ///< between two days of a monthly schedule
 
 qint64 offsetAt(qint64 moment, const QTimeZone &zone)
 {
-    return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC)) * SecondMs;
+    return zone.offsetFromUtc(utcTime(moment)) * SecondMs;
 }
 
 QDate dateAt(qint64 moment, const QTimeZone &zone)
@@ -76,9 +78,8 @@ void countOmitted(const ReportSchedule &schedule, QDate last, qint64 after, cons
 qint64 momentOf(QDate date, int minuteOfDay, const QTimeZone &zone)
 {
     // Between two changes of the clocks the offset stays: the first of these stretches that reaches the time has it.
-    const qint64 clock = QDateTime(date, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() + minuteOfDay * MinuteMs;
-    const auto changes = zone.transitions(QDateTime::fromMSecsSinceEpoch(clock - MostOffsetMs, Qt::UTC),
-                                          QDateTime::fromMSecsSinceEpoch(clock + MostOffsetMs, Qt::UTC));
+    const qint64 clock = utcMidnight(date) + minuteOfDay * MinuteMs;
+    const auto changes = zone.transitions(utcTime(clock - MostOffsetMs), utcTime(clock + MostOffsetMs));
     qint64 since = clock - MostOffsetMs;
     for (const QTimeZone::OffsetData &change : changes) {
         const qint64 until = change.atUtc.toMSecsSinceEpoch();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/known_at.h"
 
+#include "record/utc_time.h"
 #include "report/changed_tables.h"
 #include "report/report_text.h"
 #include "store/snapshot.h"
@@ -23,7 +24,7 @@ QString say(const char *text)
 
 QString offsetText(qint64 epochMs, const QTimeZone &zone)
 {
-    const int minutes = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC)) / 60;
+    const int minutes = zone.offsetFromUtc(utcTime(epochMs)) / 60;
     const QString offset = u"UTC%1%2"_s.arg(QChar(minutes < 0 ? u'-' : u'+')).arg(std::abs(minutes) / 60);
     return minutes % 60 == 0 ? offset : offset + u":%1"_s.arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_text.h"
 
+#include "record/utc_time.h"
+
 #include <QDateTime>
 #include <QStringList>
 
@@ -45,7 +47,7 @@ QString isoTimeText(qint64 epochMs, const QTimeZone &zone)
     if (epochMs == 0)
         return {};
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(epochMs, zone);
-    const QDateTime offset = QDateTime::fromMSecsSinceEpoch(epochMs, Qt::OffsetFromUTC, time.offsetFromUtc());
+    const QDateTime offset = offsetTime(epochMs, time.offsetFromUtc());
     return offset.toString(Qt::ISODateWithMs);
 }
 
@@ -147,14 +149,13 @@ QByteArrayView LocalClock::text(qint64 epochMs, bool iso)
 
 void LocalClock::look(qint64 epochMs)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC);
+    const QDateTime at = utcTime(epochMs);
     m_offset = m_zone.offsetFromUtc(at);
     // By quarter hours: QTimeZone tells the next transition for some zones only.
     constexpr qint64 Quarter = 15 * 60 * 1000;
     m_from = epochMs - (epochMs % Quarter + Quarter) % Quarter;
     m_to = m_from + Quarter;
-    if (m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(m_from, Qt::UTC)) != m_offset
-        || m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(m_to - 1, Qt::UTC)) != m_offset) {
+    if (m_zone.offsetFromUtc(utcTime(m_from)) != m_offset || m_zone.offsetFromUtc(utcTime(m_to - 1)) != m_offset) {
         m_from = epochMs; // a change on no quarter hour
         m_to = epochMs + 1;
     }

@@ -21,7 +21,7 @@ qint64 utc(const QString &text)
 
 QString text(qint64 moment)
 {
-    return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm"_s);
+    return utcTime(moment).toString(u"yyyy-MM-ddTHH:mm"_s);
 }
 
 const QList<QByteArray> Zones{"Asia/Shanghai",     "Europe/Berlin",     "America/New_York",  "America/Havana",
@@ -157,9 +157,9 @@ private Q_SLOTS:
             const ReportSchedule daily{.minuteOfDay = minute, .period = SchedulePeriod::Yesterday};
             for (const int year : {2010, 2011, 2018, 2026}) {
                 qint64 covered = 0;
-                qint64 at = QDateTime(QDate(year, 1, 3), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
-                const qint64 end = QDateTime(QDate(year + 1, 1, 3), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
-                while (at < end) {
+                qint64 at = utcMidnight(QDate(year, 1, 3)) + 12 * 3\'600\'000; const qint64 end =
+                    utcMidnight(QDate(year + 1, 1, 3)) + 12 * 3\'600\'000; while (at < end)
+                {
                     const qint64 due = *nextDue(daily, at, clocks);
                     const TimeRange range = periodOf(daily, due, clocks);
                     QVERIFY2(covered == 0 || range.from == covered, qPrintable(text(due)));
@@ -202,4 +202,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestScheduleTimes)
+#include "record/utc_time.h"
 #include "test_schedule_times.moc"
