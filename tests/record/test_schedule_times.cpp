@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/schedule_times.h"
+#include "record/utc_time.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -202,5 +203,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestScheduleTimes)
-#include "record/utc_time.h"
 #include "test_schedule_times.moc"
