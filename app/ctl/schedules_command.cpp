@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <future>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -121,18 +123,25 @@ ScheduledReport wanted(Connection &connection, qint64 id)
     return *report;
 }
 
-int runOne(const Arguments &arguments, Console &console)
+/// The run with its end, as it stands in the history.
+ReportRun make(const StoreUrl &url, qint64 id)
 {
-    const StoreUrl url = arguments.store();
     Connection connection(url, Access::Read);
-    const ScheduledReport report =
-        wanted(connection, arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max()));
+    const ScheduledReport report = wanted(connection, id);
     if (report.schedule.revealed)
         noteReveal(url, u"scheduled report %1 with whole numbers written by callboardctl"_s.arg(report.schedule.id));
     note(url, report.run);
     ReportRun run = makeScheduledReport(report, connection, QTimeZone::systemTimeZone());
     run.finishedAt = QDateTime::currentMSecsSinceEpoch();
     note(url, run);
+    return run;
+}
+
+int runOne(const Arguments &arguments, Console &console)
+{
+    const qint64 id = arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max());
+    // A thread of its own: where there are fonts, this one is the windows', which may not wait for a database.
+    const ReportRun run = std::async(std::launch::async, make, arguments.store(), id).get();
     if (run.state != RunState::Done)
         throw CommandError(run.message);
     if (arguments.has("json"_L1))
