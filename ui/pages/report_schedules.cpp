@@ -9,6 +9,8 @@
 #include "ui/models/report_job.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/schedule_table_model.h"
+#include "ui/models/shown_logs.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
@@ -91,6 +93,8 @@ ReportSchedules::ReportSchedules(const Services &services, QWidget *parent)
     , m_cancel(button(u"cancelRun"_s))
     , m_openFile(button(u"openRunFile"_s))
     , m_openFolder(button(u"openRunFolder"_s))
+    , m_export(button(u"exportSchedules"_s))
+    , m_exportRuns(button(u"exportRuns"_s))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     m_splitter->setChildrenCollapsible(false);
@@ -117,7 +121,7 @@ QFrame *ReportSchedules::makeList()
     top->setSpacing(2 * Unit);
     top->addWidget(m_title);
     top->addWidget(m_state, 1);
-    for (QPushButton *each : {m_cancel, m_runNow, m_new, m_edit, m_remove})
+    for (QPushButton *each : {m_cancel, m_runNow, m_new, m_edit, m_remove, m_export})
         top->addWidget(each);
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
@@ -135,6 +139,7 @@ QFrame *ReportSchedules::makeHistory()
     top->addWidget(m_historyTitle, 1);
     top->addWidget(m_openFile);
     top->addWidget(m_openFolder);
+    top->addWidget(m_exportRuns);
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
@@ -160,6 +165,10 @@ void ReportSchedules::connectAll()
     });
     connect(m_remove, &QPushButton::clicked, this, &ReportSchedules::remove);
     connect(m_runNow, &QPushButton::clicked, this, &ReportSchedules::runNow);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    connect(m_exportRuns, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(scheduledRuns(m_services.format))});
+    });
     connect(m_openFile, &QPushButton::clicked, this, [this] { m_prompts.open(chosenRun()->file); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { m_prompts.open(QFileInfo(chosenRun()->file).path()); });
 }
@@ -346,6 +355,10 @@ void ReportSchedules::retranslate()
     m_cancel->setAccessibleName(tr("Cancel the run"));
     m_openFile->setText(tr("Open file"));
     m_openFolder->setText(tr("Open folder"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the list of schedules to a file"));
+    m_exportRuns->setText(tr("Export…"));
+    m_exportRuns->setAccessibleName(tr("Export the whole history of runs to a file"));
     m_model->retranslate();
     m_runs->retranslate();
 }

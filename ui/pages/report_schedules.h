@@ -4,6 +4,7 @@
 #include "record/report_schedule.h"
 #include "store/reader_pool.h"
 #include "ui/dialogs/report_prompts.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include <QTimer>
@@ -38,6 +39,10 @@ public:
     /// Opens the editor with the options of a report at hand. `isPlain`: they hold nothing but period and campaigns.
     void makeFrom(const ReportJob &job, const QString &folder, bool isPlain);
 
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -71,7 +76,7 @@ private:
     RunTableModel *m_runs;
     QTableView *m_table, *m_runTable;
     QLabel *m_title, *m_state, *m_none, *m_historyTitle;
-    QPushButton *m_new, *m_edit, *m_remove, *m_runNow, *m_cancel, *m_openFile, *m_openFolder;
+    QPushButton *m_new, *m_edit, *m_remove, *m_runNow, *m_cancel, *m_openFile, *m_openFolder, *m_export, *m_exportRuns;
     QSplitter *m_splitter;
     QTimer m_pause; ///< between two readings
     ReadTicket m_query;

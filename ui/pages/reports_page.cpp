@@ -33,6 +33,7 @@ ReportsPage::ReportsPage(const Services &services, QWidget *parent)
         m_tabs->setCurrentWidget(m_schedules);
         m_schedules->makeFrom(job, m_maker->folder(), m_maker->isPlain());
     });
+    connect(m_schedules, &ReportSchedules::exportRequested, this, &ReportsPage::exportRequested);
     retranslate();
 }
 
