@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/schedule_log.h"
+#include "record/filter_words.h"
 #include "report/scheduled_report.h"
 #include "store/connection.h"
 #include "store/schedule_table.h"
@@ -62,12 +63,30 @@ QList<Line> loadLines(Connection &connection)
     return lines;
 }
 
+/// Which calls it holds beside period and campaigns. In words: these cover numbers.
+QStringList filterTexts(const ReportSchedule &schedule)
+{
+    FilterWordsContext context;
+    context.personalColumns = schedule.personalColumns;
+    QStringList texts;
+    for (const FilterWord &word : filterWords(schedule.filter, context))
+        texts.append(word.text);
+    return texts;
+}
+
+QJsonObject definitionJson(const ReportSchedule &schedule)
+{
+    QJsonObject definition = QJsonDocument::fromJson(scheduleToJson(schedule).toUtf8()).object();
+    definition.insert(u"filter"_s, QJsonArray::fromStringList(filterTexts(schedule)));
+    return definition;
+}
+
 QJsonObject lineJson(const Line &line)
 {
     return {{u"id"_s, line.schedule.id},
             {u"name"_s, line.schedule.name},
             {u"enabled"_s, line.schedule.enabled},
-            {u"definition"_s, QJsonDocument::fromJson(scheduleToJson(line.schedule).toUtf8()).object()},
+            {u"definition"_s, definitionJson(line.schedule)},
             {u"next_due"_s, momentJson(line.next)},
             {u"last_run"_s, line.last ? QJsonValue(runJson(*line.last)) : QJsonValue()}};
 }

@@ -1057,6 +1057,22 @@
         <source>A dossier is of one campaign. Choose exactly one.</source>
         <translation>档案只针对一个任务。请恰好选择一个任务。</translation>
     </message>
+    <message>
+        <source>left out, because the period is longer than a week; the report of hours has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns with a value for nearly every contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -2771,6 +2787,10 @@
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
 </context>
 <context>
     <name>SecretStore</name>
@@ -2889,6 +2909,42 @@
         <source>Refused messages</source>
         <translation>被拒消息</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">应运行时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">定时报表</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">报表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">用时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>History of the runs</source>
+        <translation type="unfinished">运行历史</translation>
+    </message>
 </context>
 <context>
     <name>ShownTable</name>
@@ -2899,6 +2955,14 @@
     <message>
         <source>%1 (%)</source>
         <translation>%1（%）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">停用</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3554,10 @@
         <source>Export all alerts so far to a file</source>
         <translation>将至今的全部告警导出到文件</translation>
     </message>
+    <message>
+        <source>Export the rules to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsChips</name>
@@ -3635,6 +3703,30 @@
     <message>
         <source>%1 · arrived %2</source>
         <translation>%1 · %2 到达</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">到达时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>The call in a report, or what this tab shows; each table below has its own in its menu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5375,10 +5467,6 @@
 <context>
     <name>callboard::ReportSchedules</name>
     <message>
-        <source>A schedule holds all calls of its period and campaigns: the other restrictions of this report are not taken over.</source>
-        <translation>定时报表包含其时段和任务的全部呼叫：此报表的其他限制不会沿用。</translation>
-    </message>
-    <message>
         <source>Delete the schedule %1? Its files and its history stay.</source>
         <translation>删除定时报表 %1？已生成的文件和历史记录会保留。</translation>
     </message>
@@ -5445,6 +5533,22 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>A schedule is of its own period, again and again: a single call or contact, stretches of time and a moment of the past are not taken over from this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Export the list of schedules to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the whole history of runs to a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5843,6 +5947,30 @@
         <source>Campaigns of the report</source>
         <translation>报表的任务</translation>
     </message>
+    <message>
+        <source>only some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they meant at the time</source>
+        <translation type="unfinished">按当时的含义</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Not checked: all calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result codes</source>
+        <translation type="unfinished">结果码</translation>
+    </message>
+    <message>
+        <source>Not checked: as they mean on the day it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::ScheduleRunner</name>
@@ -5909,6 +6037,10 @@
         <source>Last run</source>
         <translation>上次运行</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>callboard::SettingsAppearance</name>
@@ -5970,6 +6102,14 @@
     <message>
         <source>%1, in this store</source>
         <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Export the campaigns and their settings to a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6434,14 @@
     <message>
         <source>Words, class and flags of the chosen code, and from when on they hold (Enter)</source>
         <translation>所选结果码的名称、类别和标志，以及何时起生效（回车）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Export the result codes to a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

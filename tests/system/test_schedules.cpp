@@ -40,6 +40,7 @@ private Q_SLOTS:
     void failuresAreTold();
     void oneIsMadeBesideTheReceiver();
     void wrongOnesAreSaid();
+    void filtersAreListedCovered();
 
 private:
     QString storeFile() const { return m_dir->filePath(u"store.db"_s); }
@@ -122,6 +123,8 @@ void TestSchedules::theReceiverMakesPagesWithoutADisplay()
     pages.report = u"tasks"_s;
     pages.format = u"pdf"_s;
     pages.language = u"zh_CN"_s;
+    pages.filter.excludedCallees = {u"13800138000"_s};
+    pages.filter.numberContains = u"1"_s;
     write(pages);
     ServeProcess serve;
     QVERIFY(serve.start(store()));
@@ -136,8 +139,8 @@ void TestSchedules::theReceiverMakesPagesWithoutADisplay()
                                    .object();
     const qint64 calls = totals.value("calls"_L1).toInteger();
     QVERIFY(calls > 100);
-    for (const QString &word :
-         {u"接通率"_s, u"第 1 页"_s, QString::number(calls), QString::number(totals.value("answered"_L1).toInteger())})
+    for (const QString &word : {u"接通率"_s, u"第 1 页"_s, u"不含一个被叫号码"_s, QString::number(calls),
+                                QString::number(totals.value("answered"_L1).toInteger())})
         QVERIFY2(text.contains(word), qPrintable(word + u'\n' + text));
 
     const Outcome byHand = runCtl({u"schedules"_s, u"--run"_s, u"1"_s, u"--store"_s, store()});
@@ -208,6 +211,20 @@ void TestSchedules::wrongOnesAreSaid()
     QCOMPARE(runCtl({u"schedules"_s, u"--run"_s, u"7"_s, u"--store"_s, store()}).code, 1);
     QCOMPARE(runCtl({u"schedules"_s, u"--run"_s, u"x"_s, u"--store"_s, store()}).code, 2);
     QCOMPARE(runCtl({u"schedules"_s}).code, 2);
+}
+
+void TestSchedules::filtersAreListedCovered()
+{
+    ReportSchedule some = schedule();
+    some.filter.callee = u"13800138000"_s;
+    some.filter.answered = true;
+    write(some);
+    const QJsonArray words = listed().value("definition"_L1).toObject().value("filter"_L1).toArray();
+    QCOMPARE(words.size(), 2);
+    QCOMPARE(words.at(0).toString(), u"Answered"_s);
+    QVERIFY(words.at(1).toString().startsWith(u"Called number contains 138"_s));
+    for (const QStringList &format : {QStringList{u"--json"_s}, QStringList()})
+        QVERIFY(!runCtl(QStringList{u"schedules"_s, u"--store"_s, store()} + format).out.contains("13800138000"));
 }
 
 QTEST_GUILESS_MAIN(TestSchedules)

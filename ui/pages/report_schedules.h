@@ -36,8 +36,8 @@ public:
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);
     void setPrompts(const ReportPrompts &prompts) { m_prompts = prompts; }
-    /// Opens the editor with the options of a report at hand. `isPlain`: they hold nothing but period and campaigns.
-    void makeFrom(const ReportJob &job, const QString &folder, bool isPlain);
+    /// Opens the editor with the options of a report at hand; what a schedule can't hold of them is told there.
+    void makeFrom(const ReportJob &job, const QString &folder);
 
 Q_SIGNALS:
     /// See Page::exportRequested().
@@ -56,6 +56,7 @@ private:
     QFrame *makeHistory();
     void connectAll();
     void connectRunner();
+    void showWords();
     void load();
     void take(const Loaded &loaded);
     void edit(const ReportSchedule &schedule, const QString &note = {});
