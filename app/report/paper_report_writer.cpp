@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/paper_report_writer.h"
 
+#include "report/paper_titles.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -86,7 +88,7 @@ void PaperReportWriter::beginTable(const ReportTable &table)
     m_places = QList<int>(table.columns.size(), -1);
     for (int column : columnsForPaper(table, m_wantedColumns)) {
         m_places[column] = static_cast<int>(printed.columns.size());
-        printed.columns.append({paper::printable(table.columns.at(column).title), table.columns.at(column).kind, 0, 0});
+        printed.columns.append({paperTitle(table.columns.at(column)), table.columns.at(column).kind, 0, 0});
     }
     m_row.cells = QStringList(printed.columns.size());
     addCharts(table, printed);
@@ -108,7 +110,7 @@ void PaperReportWriter::addCharts(const ReportTable &table, PaperTable &printed)
             for (int column : chart.series) {
                 if (table.columns.at(column).kind != kind)
                     continue;
-                const QString name = paper::printable(table.columns.at(column).title).simplified();
+                const QString name = paperTitle(table.columns.at(column)).simplified();
                 empty.series.append({name, paper::seriesColor(empty.series.size(), name), {}});
                 feed.columns.append(column);
             }

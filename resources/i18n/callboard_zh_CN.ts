@@ -1059,19 +1059,19 @@
     </message>
     <message>
         <source>left out, because the period is longer than a week; the report of hours has them</source>
-        <translation type="unfinished"></translation>
+        <translation>时段超过一周，不逐小时列出；见“按小时、日期和星期”报表</translation>
     </message>
     <message>
         <source>Columns with a value for nearly every contact</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎每个联系人取值都不同的列</translation>
     </message>
     <message>
         <source>left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1919,129 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTitle</name>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Call id</source>
+        <translation>通话 ID</translation>
+    </message>
+    <message>
+        <source>Line (caller)</source>
+        <translation>线路（主叫）</translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>接听时间</translation>
+    </message>
+    <message>
+        <source>Hung up at</source>
+        <translation>挂断时间</translation>
+    </message>
+    <message>
+        <source>Pushed ring</source>
+        <translation>推送的振铃时长</translation>
+    </message>
+    <message>
+        <source>Pushed call</source>
+        <translation>推送通话时长</translation>
+    </message>
+    <message>
+        <source>Relation id</source>
+        <translation>关联ID</translation>
+    </message>
+    <message>
+        <source>Campaign id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Data id</source>
+        <translation>数据ID</translation>
+    </message>
+    <message>
+        <source>Dialled at</source>
+        <translation>拨号时间</translation>
+    </message>
+    <message>
+        <source>Rang at</source>
+        <translation>振铃时间</translation>
+    </message>
+    <message>
+        <source>Result code</source>
+        <translation>外呼结果</translation>
+    </message>
+    <message>
+        <source>Result words</source>
+        <translation>结果描述</translation>
+    </message>
+    <message>
+        <source>Retries before</source>
+        <translation>此前重试次数</translation>
+    </message>
+    <message>
+        <source>Data row</source>
+        <translation>数据行号</translation>
+    </message>
+    <message>
+        <source>Rang after</source>
+        <translation>振铃等待</translation>
+    </message>
+    <message>
+        <source>Answered after</source>
+        <translation>接听等待</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Outcome class</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>First arrival</source>
+        <translation>首次到达</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Unknown fields</source>
+        <translation>未知字段</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Customer row</source>
+        <translation>客户数据</translation>
     </message>
 </context>
 <context>
@@ -2789,7 +2912,7 @@
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2911,39 +3034,39 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">应运行时间</translation>
+        <translation>应运行时间</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">定时报表</translation>
+        <translation>定时报表</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">报表</translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">用时</translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>History of the runs</source>
-        <translation type="unfinished">运行历史</translation>
+        <translation>运行历史</translation>
     </message>
 </context>
 <context>
@@ -2958,11 +3081,11 @@
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">启用</translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">停用</translation>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -3556,7 +3679,7 @@
     </message>
     <message>
         <source>Export the rules to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将规则导出到文件</translation>
     </message>
 </context>
 <context>
@@ -3706,27 +3829,27 @@
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">到达时间</translation>
+        <translation>到达时间</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>发送方</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>The call in a report, or what this tab shows; each table below has its own in its menu</source>
-        <translation type="unfinished"></translation>
+        <translation>将此话单导出为报表，或导出此标签页所示内容；下方各表的右键菜单中也有导出</translation>
     </message>
 </context>
 <context>
@@ -5536,19 +5659,19 @@
     </message>
     <message>
         <source>A schedule is of its own period, again and again: a single call or contact, stretches of time and a moment of the past are not taken over from this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>定时报表按自己的时段反复生成：此报表中的单条话单或单个联系人、时间段限制及过去时点不会沿用。</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export the list of schedules to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将定时报表列表导出到文件</translation>
     </message>
     <message>
         <source>Export the whole history of runs to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将全部运行历史导出到文件</translation>
     </message>
 </context>
 <context>
@@ -5949,27 +6072,27 @@
     </message>
     <message>
         <source>only some</source>
-        <translation type="unfinished"></translation>
+        <translation>仅部分</translation>
     </message>
     <message>
         <source>as they meant at the time</source>
-        <translation type="unfinished">按当时的含义</translation>
+        <translation>按当时的含义</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>话单</translation>
     </message>
     <message>
         <source>%1. Not checked: all calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。不勾选：全部话单。</translation>
     </message>
     <message>
         <source>Result codes</source>
-        <translation type="unfinished">结果码</translation>
+        <translation>结果码</translation>
     </message>
     <message>
         <source>Not checked: as they mean on the day it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>不勾选：按生成当天的含义。</translation>
     </message>
 </context>
 <context>
@@ -6039,7 +6162,7 @@
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>话单</translation>
     </message>
 </context>
 <context>
@@ -6105,11 +6228,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export the campaigns and their settings to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将外呼任务及其设置导出到文件</translation>
     </message>
 </context>
 <context>
@@ -6437,11 +6560,11 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export the result codes to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果码导出到文件</translation>
     </message>
 </context>
 <context>
