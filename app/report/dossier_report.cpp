@@ -166,8 +166,9 @@ ReportFacts factsOf(const CustomerPivots &pivots, const HourRows &hours)
         facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Personal customer columns")),
                       say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.personal)});
     if (!pivots.ownValues.isEmpty())
-        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Columns with a value for nearly every contact")),
-                      say(QT_TRANSLATE_NOOP("DossierReport", "left out: %1"))
+        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Customer columns")),
+                      say(QT_TRANSLATE_NOOP("DossierReport",
+                                            "left out, because nearly every contact has a value of its own: %1"))
                           .arg(pivots.ownValues.join(say(QT_TRANSLATE_NOOP("DossierReport", ", "))))});
     if (pivots.tooMany > 0)
         facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Further customer columns")),

@@ -1062,16 +1062,16 @@
         <translation>时段超过一周，不逐小时列出；见“按小时、日期和星期”报表</translation>
     </message>
     <message>
-        <source>Columns with a value for nearly every contact</source>
-        <translation>几乎每个联系人取值都不同的列</translation>
-    </message>
-    <message>
-        <source>left out: %1</source>
-        <translation>未列出：%1</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Customer columns</source>
+        <translation>客户列</translation>
+    </message>
+    <message>
+        <source>left out, because nearly every contact has a value of its own: %1</source>
+        <translation>未列出，因为几乎每个联系人的取值都不同：%1</translation>
     </message>
 </context>
 <context>
@@ -1940,10 +1940,6 @@
         <translation>通话 ID</translation>
     </message>
     <message>
-        <source>Line (caller)</source>
-        <translation>线路（主叫）</translation>
-    </message>
-    <message>
         <source>Called number</source>
         <translation>被叫号码</translation>
     </message>
@@ -1972,10 +1968,6 @@
         <translation>关联ID</translation>
     </message>
     <message>
-        <source>Campaign id</source>
-        <translation>任务 ID</translation>
-    </message>
-    <message>
         <source>Data id</source>
         <translation>数据ID</translation>
     </message>
@@ -1986,18 +1978,6 @@
     <message>
         <source>Rang at</source>
         <translation>振铃时间</translation>
-    </message>
-    <message>
-        <source>Result code</source>
-        <translation>外呼结果</translation>
-    </message>
-    <message>
-        <source>Result words</source>
-        <translation>结果描述</translation>
-    </message>
-    <message>
-        <source>Retries before</source>
-        <translation>此前重试次数</translation>
     </message>
     <message>
         <source>Data row</source>
@@ -2014,10 +1994,6 @@
     <message>
         <source>Talk time</source>
         <translation>通话时长</translation>
-    </message>
-    <message>
-        <source>Outcome class</source>
-        <translation>结果类别</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -2042,6 +2018,30 @@
     <message>
         <source>Customer row</source>
         <translation>客户数据</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>外呼结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果描述</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>已重试</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>结果类别</translation>
     </message>
 </context>
 <context>
