@@ -54,7 +54,7 @@ const QHash<QString, const char *> &fieldTitles()
 QString paperTitle(const ReportColumn &column)
 {
     constexpr QLatin1StringView Customer = "customer."_L1;
-    if (!column.name.isEmpty())
+    if (!column.name.isEmpty() && column.name != column.title)
         return paper::printable(column.title);
     if (column.title.startsWith(Customer))
         return paper::printable(column.title.mid(Customer.size()));

@@ -5543,6 +5543,14 @@
         <source>Which settings of the result codes count: today&apos;s, or those of the day of each call</source>
         <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
     </message>
+    <message>
+        <source>the %1 of %2 that tell most</source>
+        <translation>%2 列中最有用的 %1 列</translation>
+    </message>
+    <message>
+        <source>Pages show %1 columns; those that are chosen are all printed</source>
+        <translation>页面上只显示 %1 列；选中的列会全部打印</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReportPreviewPanel</name>
