@@ -64,6 +64,7 @@ PaperReportWriter::PaperReportWriter(const ReportRequest &request, ReportCancell
     : m_wantedColumns(request.columns)
     , m_cancelled(std::move(cancelled))
     , m_format(request.zone)
+    , m_lacksChinese(!paper::hasChineseFont())
     , m_document(std::make_shared<PaperDocument>())
 {
     m_document->zone = request.zone;
@@ -76,8 +77,11 @@ void PaperReportWriter::begin(const ReportHead &head)
 {
     m_document->head = head;
     m_document->head.title = paper::printable(head.title);
-    for (auto &[name, value] : m_document->head.facts)
+    requireFont(head.title);
+    for (auto &[name, value] : m_document->head.facts) {
         value = paper::printable(value);
+        requireFont(name + value);
+    }
 }
 
 void PaperReportWriter::beginTable(const ReportTable &table)
@@ -160,8 +164,17 @@ void PaperReportWriter::add(const QString &text, double value)
     m_row.cells[m_places.at(column)] = text;
 }
 
+/// Better no page than one whose words are empty boxes.
+void PaperReportWriter::requireFont(const QString &text) const
+{
+    if (m_lacksChinese && paper::holdsChinese(text))
+        throw ReportError(QCoreApplication::translate(
+            "Paper", "no font with Chinese characters is installed (on Debian: fonts-noto-cjk)"));
+}
+
 void PaperReportWriter::text(const QString &text)
 {
+    requireFont(text);
     add(paper::printable(text), NoNumber);
 }
 

@@ -1920,6 +1920,10 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>no font with Chinese characters is installed (on Debian: fonts-noto-cjk)</source>
+        <translation>没有安装含中文字符的字体（Debian：fonts-noto-cjk）</translation>
+    </message>
 </context>
 <context>
     <name>PaperTitle</name>
