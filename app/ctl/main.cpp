@@ -14,16 +14,23 @@
 
 namespace {
 
-/// Only pages need fonts, and with them the part of Qt that wants a display; the one without will do. A schedule may
-/// ask for pages at any time.
-bool writesPages(int argc, char **argv)
+/// Only pages need fonts, and with them the part of Qt that wants a display. A schedule may ask for pages at any time.
+bool mayWritePages(int argc, char **argv)
 {
     const std::string_view command(argc > 1 ? argv[1] : "");
-    const bool asksForPages = std::any_of(argv, argv + argc, [](const char *argument) {
-        const std::string_view word(argument);
-        return word == "pdf" || word == "--format=pdf";
-    });
-    return command == "report" && asksForPages;
+    const auto any = [argc, argv](const auto &isMeant) { return std::any_of(argv, argv + argc, isMeant); };
+    if (command == "report")
+        return any([](std::string_view word) { return word == "pdf" || word == "--format=pdf"; });
+    return command == "serve"
+        || (command == "schedules" && any([](std::string_view word) { return word.substr(0, 5) == "--run"; }));
+}
+
+/// What the environment of a desktop asks for, and would end the program where there is no display.
+void forgetDisplay()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qunsetenv("QT_QPA_PLATFORMTHEME");
+    qunsetenv("QT_IM_MODULE");
 }
 
 /// The folder that a session would give; without one that part of Qt complains.
@@ -35,12 +42,13 @@ void giveRuntimeFolder(std::optional<QTemporaryDir> &folder)
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder->path()));
 }
 
+/// A QGuiApplication makes the main thread one that may not touch the store (see Connection); the commands that may
+/// write pages leave that to other threads.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, std::optional<QTemporaryDir> &folder)
 {
-    if (!writesPages(argc, argv))
+    if (!mayWritePages(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    forgetDisplay();
     giveRuntimeFolder(folder);
     return std::make_unique<QGuiApplication>(argc, argv);
 }

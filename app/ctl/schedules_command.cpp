@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/schedule_log.h"
+#include "record/filter_words.h"
 #include "report/scheduled_report.h"
 #include "store/connection.h"
 #include "store/schedule_table.h"
@@ -9,6 +10,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <future>
 
 namespace callboard {
 
@@ -60,12 +63,30 @@ QList<Line> loadLines(Connection &connection)
     return lines;
 }
 
+/// Which calls it holds beside period and campaigns. In words: these cover numbers.
+QStringList filterTexts(const ReportSchedule &schedule)
+{
+    FilterWordsContext context;
+    context.personalColumns = schedule.personalColumns;
+    QStringList texts;
+    for (const FilterWord &word : filterWords(schedule.filter, context))
+        texts.append(word.text);
+    return texts;
+}
+
+QJsonObject definitionJson(const ReportSchedule &schedule)
+{
+    QJsonObject definition = QJsonDocument::fromJson(scheduleToJson(schedule).toUtf8()).object();
+    definition.insert(u"filter"_s, QJsonArray::fromStringList(filterTexts(schedule)));
+    return definition;
+}
+
 QJsonObject lineJson(const Line &line)
 {
     return {{u"id"_s, line.schedule.id},
             {u"name"_s, line.schedule.name},
             {u"enabled"_s, line.schedule.enabled},
-            {u"definition"_s, QJsonDocument::fromJson(scheduleToJson(line.schedule).toUtf8()).object()},
+            {u"definition"_s, definitionJson(line.schedule)},
             {u"next_due"_s, momentJson(line.next)},
             {u"last_run"_s, line.last ? QJsonValue(runJson(*line.last)) : QJsonValue()}};
 }
@@ -121,18 +142,25 @@ ScheduledReport wanted(Connection &connection, qint64 id)
     return *report;
 }
 
-int runOne(const Arguments &arguments, Console &console)
+/// The run with its end, as it stands in the history.
+ReportRun make(const StoreUrl &url, qint64 id)
 {
-    const StoreUrl url = arguments.store();
     Connection connection(url, Access::Read);
-    const ScheduledReport report =
-        wanted(connection, arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max()));
+    const ScheduledReport report = wanted(connection, id);
     if (report.schedule.revealed)
         noteReveal(url, u"scheduled report %1 with whole numbers written by callboardctl"_s.arg(report.schedule.id));
     note(url, report.run);
     ReportRun run = makeScheduledReport(report, connection, QTimeZone::systemTimeZone());
     run.finishedAt = QDateTime::currentMSecsSinceEpoch();
     note(url, run);
+    return run;
+}
+
+int runOne(const Arguments &arguments, Console &console)
+{
+    const qint64 id = arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max());
+    // A thread of its own: where there are fonts, this one is the windows', which may not wait for a database.
+    const ReportRun run = std::async(std::launch::async, make, arguments.store(), id).get();
     if (run.state != RunState::Done)
         throw CommandError(run.message);
     if (arguments.has("json"_L1))

@@ -308,10 +308,15 @@ QString taskWords(const QStringList &taskIds, const FilterWordsContext &context,
         return text(QT_TRANSLATE_NOOP("FilterWords", "All campaigns"));
     if (taskIds.size() > mostNames)
         return text(QT_TRANSLATE_NOOP("FilterWords", "%1 campaigns")).arg(taskIds.size());
+    return text(QT_TRANSLATE_NOOP("FilterWords", "Campaign: %1")).arg(taskNames(taskIds, context));
+}
+
+QString taskNames(const QStringList &taskIds, const FilterWordsContext &context)
+{
     QStringList names;
     for (const QString &id : taskIds)
         names.append(context.taskName ? context.taskName(id) : id);
-    return text(QT_TRANSLATE_NOOP("FilterWords", "Campaign: %1")).arg(names.join(separator()));
+    return names.join(separator());
 }
 
 QString partsWords(quint8 parts)

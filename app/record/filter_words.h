@@ -71,6 +71,9 @@ QString rangeWords(const TimeRange &range, const QTimeZone &zone);
 /// "All campaigns", "Campaign: Spring", or, of more than `mostNames`, how many they are.
 QString taskWords(const QStringList &taskIds, const FilterWordsContext &context, qsizetype mostNames = 3);
 
+/// The names alone, one beside the other.
+QString taskNames(const QStringList &taskIds, const FilterWordsContext &context);
+
 /// Which of a call's messages have come (CallRecord::parts).
 QString partsWords(quint8 parts);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/report_schedule.h"
 
+#include "record/filter_json.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -169,7 +171,29 @@ bool readTimes(const QJsonObject &object, ReportSchedule *schedule)
         && readWord(Periods, object.value("period"_L1), &schedule->period);
 }
 
+/// Without a restriction that is not known here, a report would hold calls that it must not.
+bool readCalls(const QJsonObject &object, ReportSchedule *schedule)
+{
+    const QJsonObject filter = object.value("filter"_L1).toObject();
+    schedule->taskIds = textsOf(object.value("taskIds"_L1));
+    schedule->filter = filterFromJson(filter);
+    schedule->meaningsOfTheirTime = object.value("meanings"_L1).toString() == "then"_L1;
+    return filterToJson(schedule->filter).size() == filter.size();
+}
+
 } // namespace
+
+CallFilter lastingFilter(CallFilter filter)
+{
+    filter.range = {};
+    filter.taskIds.clear();
+    filter.uuid.clear();
+    filter.contactId = 0;
+    filter.drill.stretches.clear();
+    for (CallChoice &choice : filter.choices)
+        choice.anyOf.clear();
+    return filter;
+}
 
 QList<ScheduleComplaint> complaintsOf(const ReportSchedule &schedule)
 {
@@ -193,24 +217,28 @@ ReportSchedule takingEffect(ReportSchedule schedule, const std::optional<ReportS
 
 QString scheduleToJson(const ReportSchedule &schedule)
 {
-    const QJsonObject object{{u"version"_s, JsonVersion},
-                             {u"name"_s, schedule.name},
-                             {u"enabled"_s, schedule.enabled},
-                             {u"report"_s, schedule.report},
-                             {u"format"_s, schedule.format},
-                             {u"language"_s, schedule.language},
-                             {u"taskIds"_s, QJsonArray::fromStringList(schedule.taskIds)},
-                             {u"columns"_s, QJsonArray::fromStringList(schedule.columns)},
-                             {u"personalColumns"_s, QJsonArray::fromStringList(schedule.personalColumns)},
-                             {u"revealed"_s, schedule.revealed},
-                             {u"rhythm"_s, wordOf(Rhythms, schedule.rhythm)},
-                             {u"weekDays"_s, arrayOf(schedule.weekDays)},
-                             {u"monthDay"_s, schedule.monthDay},
-                             {u"minuteOfDay"_s, schedule.minuteOfDay},
-                             {u"period"_s, wordOf(Periods, schedule.period)},
-                             {u"folder"_s, schedule.folder},
-                             {u"fileName"_s, schedule.fileName},
-                             {u"activeFrom"_s, schedule.activeFrom}};
+    QJsonObject object{{u"version"_s, JsonVersion},
+                       {u"name"_s, schedule.name},
+                       {u"enabled"_s, schedule.enabled},
+                       {u"report"_s, schedule.report},
+                       {u"format"_s, schedule.format},
+                       {u"language"_s, schedule.language},
+                       {u"taskIds"_s, QJsonArray::fromStringList(schedule.taskIds)},
+                       {u"columns"_s, QJsonArray::fromStringList(schedule.columns)},
+                       {u"personalColumns"_s, QJsonArray::fromStringList(schedule.personalColumns)},
+                       {u"revealed"_s, schedule.revealed},
+                       {u"rhythm"_s, wordOf(Rhythms, schedule.rhythm)},
+                       {u"weekDays"_s, arrayOf(schedule.weekDays)},
+                       {u"monthDay"_s, schedule.monthDay},
+                       {u"minuteOfDay"_s, schedule.minuteOfDay},
+                       {u"period"_s, wordOf(Periods, schedule.period)},
+                       {u"folder"_s, schedule.folder},
+                       {u"fileName"_s, schedule.fileName},
+                       {u"activeFrom"_s, schedule.activeFrom}};
+    if (schedule.filter != CallFilter())
+        object.insert(u"filter"_s, filterToJson(schedule.filter));
+    if (schedule.meaningsOfTheirTime)
+        object.insert(u"meanings"_s, u"then"_s);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -219,14 +247,13 @@ std::optional<ReportSchedule> scheduleFromJson(const QString &json)
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     const QJsonObject object = document.object();
     ReportSchedule schedule;
-    if (!document.isObject() || !readTimes(object, &schedule))
+    if (!document.isObject() || !readTimes(object, &schedule) || !readCalls(object, &schedule))
         return std::nullopt;
     schedule.name = object.value("name"_L1).toString();
     schedule.enabled = object.value("enabled"_L1).toBool(schedule.enabled);
     schedule.report = object.value("report"_L1).toString(schedule.report);
     schedule.format = object.value("format"_L1).toString(schedule.format);
     schedule.language = object.value("language"_L1).toString();
-    schedule.taskIds = textsOf(object.value("taskIds"_L1));
     schedule.columns = textsOf(object.value("columns"_L1));
     schedule.personalColumns = textsOf(object.value("personalColumns"_L1));
     schedule.revealed = object.value("revealed"_L1).toBool();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/drill_filter.h"
+#include "record/call_filter.h"
 
 #include <QList>
 #include <QString>
@@ -38,6 +38,9 @@ struct ReportSchedule
     QString format = QStringLiteral("xlsx"); ///< one of reportFormats(report)
     QString language{}; ///< "en" or "zh_CN"; empty: the language of the program that makes it
     QStringList taskIds{}; ///< only these campaigns; empty: all
+    /// Which calls besides: see lastingFilter(). Choices carry only their names, see record/call_choices.h.
+    CallFilter filter{};
+    bool meaningsOfTheirTime = false; ///< result codes mean what they meant at the end of the period, not today
     QStringList columns{}; ///< only these columns; empty: all
     QStringList personalColumns{}; ///< customer columns that are covered wholly while numbers are masked
     bool revealed = false; ///< numbers in full. Only where a person allowed it; each run goes to the audit log
@@ -68,9 +71,13 @@ QList<ScheduleComplaint> complaintsOf(const ReportSchedule &schedule);
 /// begins then, so that nothing is made for times that nobody asked for. Any other change keeps its beginning.
 ReportSchedule takingEffect(ReportSchedule schedule, const std::optional<ReportSchedule> &before, qint64 now);
 
+/// What of a filter makes sense again and again: without range and campaigns, which a schedule has itself, and without
+/// single calls, single contacts and stretches of time.
+CallFilter lastingFilter(CallFilter filter);
+
 /// Schedules as JSON text, for the store: with a version; fields that this program does not know are ignored, those
-/// that are missing keep their presets. Nothing where the text names a rhythm or a period that this program does not
-/// know. The id is not in it.
+/// that are missing keep their presets. Nothing where the text names a rhythm, a period or a restriction of calls that
+/// this program does not know. The id is not in it.
 QString scheduleToJson(const ReportSchedule &schedule);
 std::optional<ReportSchedule> scheduleFromJson(const QString &json);
 

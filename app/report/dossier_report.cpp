@@ -15,6 +15,7 @@ namespace {
 
 constexpr int MostValues = 20; ///< of a customer column; the rest is summed up
 constexpr qsizetype MostPivots = 40; ///< customer columns; each costs a pass over the calls
+constexpr qsizetype MostHours = 7 * 24 + 1; ///< a week, also one in which clocks are put back; days tell more of longer
 
 QString say(const char *text)
 {
@@ -89,33 +90,18 @@ void writeFunnel(const ReportScope &scope, ReportWriter &writer, const Tally &ta
 
 struct CustomerPivots
 {
-    QStringList columns;
+    QList<ValueTable> tables;
+    QStringList ownValues; ///< columns that are left out: nearly every contact has a value of its own
     qsizetype personal = 0, tooMany = 0; ///< left out
 };
-
-CustomerPivots pivotsOf(const ReportScope &scope)
-{
-    CustomerPivots pivots;
-    const QStringList all = loadCustomerColumns(scope.connection(), scope.filter());
-    for (const QString &column : all) {
-        if (scope.request().personalColumns.contains(column))
-            ++pivots.personal;
-        else if (!column.isEmpty() && pivots.columns.size() < MostPivots)
-            pivots.columns.append(column);
-        else
-            ++pivots.tooMany;
-    }
-    return pivots;
-}
 
 QString valueText(const ReportScope &scope, const QString &value)
 {
     return value.isEmpty() ? say(QT_TRANSLATE_NOOP("DossierReport", "(no value)")) : scope.shown(value);
 }
 
-ValueTable pivotTable(const ReportScope &scope, const QString &column, qsizetype number)
+ValueTable pivotTable(const ReportScope &scope, const Pivot &pivot, const QString &column, qsizetype number)
 {
-    const Pivot pivot = loadPivot(scope.connection(), scope.filter(), column, scope.rules(), MostValues);
     const QString shown = scope.shown(column);
     ValueTable table{u"customer-%1"_s.arg(number),
                      say(QT_TRANSLATE_NOOP("DossierReport", "Customer column: %1")).arg(shown),
@@ -130,19 +116,64 @@ ValueTable pivotTable(const ReportScope &scope, const QString &column, qsizetype
     return table;
 }
 
-ReportFacts factsOf(const CustomerPivots &pivots, bool hoursAreSparse)
+/// Numbers and names tell contacts apart: a table of twenty out of hundreds of them says nothing.
+bool isOwnOfEach(const Pivot &pivot, qint64 contacts)
+{
+    return pivot.otherValues > 0 && (pivot.top.size() + pivot.otherValues) * 2 > contacts;
+}
+
+/// `contacts`: how many the campaign has in the scope.
+CustomerPivots loadPivots(const ReportScope &scope, qint64 contacts)
+{
+    CustomerPivots pivots;
+    qsizetype looked = 0;
+    const QStringList all = loadCustomerColumns(scope.connection(), scope.filter());
+    for (const QString &column : all) {
+        if (scope.request().personalColumns.contains(column)) {
+            ++pivots.personal;
+        } else if (column.isEmpty() || looked == MostPivots) {
+            ++pivots.tooMany;
+        } else {
+            ++looked;
+            const Pivot pivot = loadPivot(scope.connection(), scope.filter(), column, scope.rules(), MostValues);
+            if (isOwnOfEach(pivot, contacts))
+                pivots.ownValues.append(scope.shown(column));
+            else
+                pivots.tables.append(pivotTable(scope, pivot, column, pivots.tables.size() + 1));
+            scope.checkWanted();
+        }
+    }
+    return pivots;
+}
+
+void addHoursFact(const HourRows &hours, ReportFacts *facts)
+{
+    const QString title = say(QT_TRANSLATE_NOOP("DossierReport", "Hours"));
+    if (hours.rows.size() > MostHours)
+        facts->append({title,
+                       say(QT_TRANSLATE_NOOP("DossierReport",
+                                             "left out, because the period is longer than a week; the report of hours "
+                                             "has them"))});
+    else if (hours.isSparse)
+        facts->append(
+            {title, say(QT_TRANSLATE_NOOP("DossierReport", "only those with calls, because the period has so many"))});
+}
+
+ReportFacts factsOf(const CustomerPivots &pivots, const HourRows &hours)
 {
     ReportFacts facts;
     if (pivots.personal > 0)
         facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Personal customer columns")),
                       say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.personal)});
+    if (!pivots.ownValues.isEmpty())
+        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Customer columns")),
+                      say(QT_TRANSLATE_NOOP("DossierReport",
+                                            "left out, because nearly every contact has a value of its own: %1"))
+                          .arg(pivots.ownValues.join(say(QT_TRANSLATE_NOOP("DossierReport", ", "))))});
     if (pivots.tooMany > 0)
         facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Further customer columns")),
                       say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.tooMany)});
-    if (hoursAreSparse)
-        facts.append(
-            {say(QT_TRANSLATE_NOOP("DossierReport", "Hours")),
-             say(QT_TRANSLATE_NOOP("DossierReport", "only those with calls, because the period has so many"))});
+    addHoursFact(hours, &facts);
     return facts;
 }
 
@@ -150,7 +181,8 @@ void writeParts(const ReportScope &scope, ReportWriter &writer, const QList<Repo
                 const QList<HourRow> &hours)
 {
     writeCodes(scope, writer, loadCells(scope.connection(), scope.filter(), DayMs).cells, campaigns);
-    writeHours(scope, writer, hours);
+    if (hours.size() <= MostHours)
+        writeHours(scope, writer, hours);
     writeDays(scope, writer, hours);
     writeWeek(scope, writer, hours);
     const RetryFigures retries = loadRetries(scope.connection(), scope.filter());
@@ -168,18 +200,15 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     GroupFigures figures = campaigns.isEmpty() ? GroupFigures{} : campaigns.constFirst().figures;
     figures.listSize = scope.task(taskId).listSize; // also where the period has no call
     const HourRows hours = loadHours(scope);
-    const CustomerPivots pivots = pivotsOf(scope);
+    const CustomerPivots pivots = loadPivots(scope, figures.contacts.attempted);
     const QString title = say(QT_TRANSLATE_NOOP("DossierReport", "Campaign dossier: %1")).arg(scope.taskName(taskId));
     const qsizetype rows = campaignFigures(scope.rules()).size();
-    writer.begin(reportHead(scope, title, rows, factsOf(pivots, hours.isSparse)));
+    writer.begin(reportHead(scope, title, rows, factsOf(pivots, hours)));
     writeSummary(scope, writer, figures);
     writeFunnel(scope, writer, figures.tally);
     writeParts(scope, writer, campaigns, hours.rows);
-    for (qsizetype i = 0; i < pivots.columns.size(); ++i) {
-        writeValues(scope, writer, pivotTable(scope, pivots.columns.at(i), i + 1));
-        if (progress)
-            progress(rows * i / pivots.columns.size(), rows);
-    }
+    for (const ValueTable &table : pivots.tables)
+        writeValues(scope, writer, table);
     return finish(writer, progress, rows);
 }
 

@@ -56,12 +56,17 @@ PaperSheet sheetFor(const QSizeF &sizeInDots, const QMarginsF &marginsInDots, co
     return sheet;
 }
 
+QStringList factNameLines(const QString &name, const Meters &meters)
+{
+    return meters[Type::Body].lines(name, FactName - CellPadding);
+}
+
 QList<PlacedFact> placedFacts(const PaperDocument &document, const QRectF &area, const Meters &meters)
 {
     const Meter &meter = meters[Type::Body];
     const double half = (area.width() - FactGap) / 2;
     QList<PlacedFact> placed;
-    double top = area.top(), height = 0;
+    double top = area.top(), height = 0; // of the line of facts
     bool isRight = false;
     for (qsizetype i = 0; i < document.head.facts.size(); ++i) {
         const auto &[name, value] = document.head.facts.at(i);
@@ -71,9 +76,11 @@ QList<PlacedFact> placedFacts(const PaperDocument &document, const QRectF &area,
         if (isWide && std::exchange(isRight, false))
             top += height;
         const double width = isWide ? area.width() : half;
-        const auto lines = static_cast<double>(meter.lines(value, width - FactName).size());
-        height = lines * meter.lineHeight() + FactSpace;
-        placed.append({i, QRectF(area.left() + (isRight ? half + FactGap : 0), top, width, height)});
+        const qsizetype lines =
+            std::max(meter.lines(value, width - FactName).size(), factNameLines(name, meters).size());
+        const double own = static_cast<double>(lines) * meter.lineHeight() + FactSpace;
+        height = isRight ? std::max(height, own) : own;
+        placed.append({i, QRectF(area.left() + (isRight ? half + FactGap : 0), top, width, own)});
         if (isWide || isRight)
             top += height;
         isRight = !isWide && !isRight;

@@ -21,7 +21,8 @@ struct PlacedFact
     QRectF place;
 };
 QList<PlacedFact> placedFacts(const PaperDocument &document, const QRectF &area, const Meters &meters);
-inline constexpr double FactName = points(74); ///< width of a fact's name
+inline constexpr double FactName = points(74); ///< width of a fact's name with the gap behind it
+QStringList factNameLines(const QString &name, const Meters &meters);
 double titleHeight(const PaperDocument &document, double width, const Meters &meters);
 
 } // namespace callboard::paper

@@ -104,7 +104,7 @@ void PaperPainter::paintTitle(QPainter &painter, const PaperSheet &sheet, double
          placedFacts(m_document, QRectF(inside.left(), from, inside.width(), facts - from), m_meters)) {
         const auto &[name, value] = m_document.head.facts.at(fact.fact);
         const QRectF &place = fact.place;
-        drawLines(painter, body, place.left(), place.top(), body.lines(name, FactName - CellPadding), Muted);
+        drawLines(painter, body, place.left(), place.top(), factNameLines(name, m_meters), Muted);
         drawLines(painter, body, place.left() + FactName, place.top(), body.lines(value, place.width() - FactName),
                   Text);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/paper_report_writer.h"
 
+#include "report/paper_titles.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -62,6 +64,7 @@ PaperReportWriter::PaperReportWriter(const ReportRequest &request, ReportCancell
     : m_wantedColumns(request.columns)
     , m_cancelled(std::move(cancelled))
     , m_format(request.zone)
+    , m_lacksChinese(!paper::hasChineseFont())
     , m_document(std::make_shared<PaperDocument>())
 {
     m_document->zone = request.zone;
@@ -74,8 +77,11 @@ void PaperReportWriter::begin(const ReportHead &head)
 {
     m_document->head = head;
     m_document->head.title = paper::printable(head.title);
-    for (auto &[name, value] : m_document->head.facts)
+    requireFont(head.title);
+    for (auto &[name, value] : m_document->head.facts) {
         value = paper::printable(value);
+        requireFont(name + value);
+    }
 }
 
 void PaperReportWriter::beginTable(const ReportTable &table)
@@ -86,7 +92,7 @@ void PaperReportWriter::beginTable(const ReportTable &table)
     m_places = QList<int>(table.columns.size(), -1);
     for (int column : columnsForPaper(table, m_wantedColumns)) {
         m_places[column] = static_cast<int>(printed.columns.size());
-        printed.columns.append({paper::printable(table.columns.at(column).title), table.columns.at(column).kind, 0, 0});
+        printed.columns.append({paperTitle(table.columns.at(column)), table.columns.at(column).kind, 0, 0});
     }
     m_row.cells = QStringList(printed.columns.size());
     addCharts(table, printed);
@@ -108,7 +114,7 @@ void PaperReportWriter::addCharts(const ReportTable &table, PaperTable &printed)
             for (int column : chart.series) {
                 if (table.columns.at(column).kind != kind)
                     continue;
-                const QString name = paper::printable(table.columns.at(column).title).simplified();
+                const QString name = paperTitle(table.columns.at(column)).simplified();
                 empty.series.append({name, paper::seriesColor(empty.series.size(), name), {}});
                 feed.columns.append(column);
             }
@@ -158,8 +164,17 @@ void PaperReportWriter::add(const QString &text, double value)
     m_row.cells[m_places.at(column)] = text;
 }
 
+/// Better no page than one whose words are empty boxes.
+void PaperReportWriter::requireFont(const QString &text) const
+{
+    if (m_lacksChinese && paper::holdsChinese(text))
+        throw ReportError(QCoreApplication::translate(
+            "Paper", "no font with Chinese characters is installed (on Debian: fonts-noto-cjk)"));
+}
+
 void PaperReportWriter::text(const QString &text)
 {
+    requireFont(text);
     add(paper::printable(text), NoNumber);
 }
 

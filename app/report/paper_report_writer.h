@@ -45,6 +45,7 @@ private:
         int category;
         QList<int> columns;
     };
+    void requireFont(const QString &text) const;
     void add(const QString &text, double value);
     void measure(PaperColumn &column, const QString &text) const;
     void addToCharts();
@@ -55,6 +56,7 @@ private:
     ReportCancelled m_cancelled;
     PaperFormat m_format;
     paper::Meters m_meters;
+    bool m_lacksChinese;
     std::shared_ptr<PaperDocument> m_document;
     // Of the table that is being written:
     QList<int> m_places; ///< of its columns among the printed ones; -1: not printed

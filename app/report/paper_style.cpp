@@ -4,6 +4,7 @@
 #include "record/result_codes.h"
 #include "report/report_writer.h"
 
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QTextLayout>
 
@@ -141,6 +142,16 @@ Meters::Meters()
     : m_meters{Meter(Type::Small), Meter(Type::Body),    Meter(Type::BodyBold),
                Meter(Type::Head),  Meter(Type::Section), Meter(Type::Title)}
 { }
+
+bool hasChineseFont()
+{
+    return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty();
+}
+
+bool holdsChinese(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), isHan);
+}
 
 QString printable(const QString &text)
 {

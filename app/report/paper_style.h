@@ -74,6 +74,10 @@ private:
     std::array<Meter, 6> m_meters;
 };
 
+/// A machine without a font for it prints Chinese as empty boxes.
+bool hasChineseFont();
+bool holdsChinese(const QString &text);
+
 /// Text of the platform as it may stand on paper: line breaks become plain ones, other control characters a visible
 /// mark, and what turns the direction of writing around, so that digits read backwards, is left out.
 QString printable(const QString &text);

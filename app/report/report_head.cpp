@@ -29,6 +29,12 @@ QString periodText(const TimeRange &range, const QTimeZone &zone)
     return say(QT_TRANSLATE_NOOP("ReportHead", "%1 (that moment not included)")).arg(words);
 }
 
+QString campaignsText(const QStringList &taskIds, const FilterWordsContext &context)
+{
+    const bool areFew = !taskIds.isEmpty() && taskIds.size() <= MostNames;
+    return areFew ? taskNames(taskIds, context) : taskWords(taskIds, context, MostNames);
+}
+
 QString filterText(const CallFilter &filter, const FilterWordsContext &context)
 {
     QStringList words;
@@ -77,7 +83,7 @@ ReportFacts factsOf(const QString &title, const ReportRequest &request, const Fi
     return {
         {say(QT_TRANSLATE_NOOP("ReportHead", "Report")), title},
         {say(QT_TRANSLATE_NOOP("ReportHead", "Period")), periodText(filter.range, request.zone)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Campaigns")), taskWords(filter.taskIds, words, MostNames)},
+        {say(QT_TRANSLATE_NOOP("ReportHead", "Campaigns")), campaignsText(filter.taskIds, words)},
         {say(QT_TRANSLATE_NOOP("ReportHead", "Filter")), filterText(filter, words)},
         {say(QT_TRANSLATE_NOOP("ReportHead", "Time zone")), zoneText(filter.range, request.zone)},
         {say(QT_TRANSLATE_NOOP("ReportHead", "Made")),

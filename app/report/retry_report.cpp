@@ -4,6 +4,9 @@
 #include "report/report_parts.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -54,6 +57,21 @@ qint64 writeRetries(const ReportRequest &request, Connection &connection, Report
     return finish(writer, progress, rows);
 }
 
+/// By both results in the order in which all reports have them.
+QList<Transition> inOrder(const ReportScope &scope, QList<Transition> transitions)
+{
+    QSet<QString> codes;
+    for (const Transition &transition : transitions)
+        codes << transition.from << transition.to;
+    QHash<QString, qsizetype> place;
+    for (const QString &code : scope.inOrder(codes))
+        place.insert(code, place.size());
+    std::sort(transitions.begin(), transitions.end(), [&place](const Transition &a, const Transition &b) {
+        return std::pair(place.value(a.from), place.value(a.to)) < std::pair(place.value(b.from), place.value(b.to));
+    });
+    return transitions;
+}
+
 TableHead transitionsHead()
 {
     return {u"transitions"_s,
@@ -93,7 +111,7 @@ void writeTransitions(const ReportScope &scope, ReportWriter &writer, const Retr
     for (const Transition &transition : retries.transitions)
         from[transition.from] += transition.calls;
     TableRows rows(scope, writer, transitionsHead());
-    for (const Transition &transition : retries.transitions)
+    for (const Transition &transition : inOrder(scope, retries.transitions))
         rows.add({transition.from, scope.codeWord(transition.from), transition.to, scope.codeWord(transition.to),
                   Ratio{transition.calls, 1}, Ratio{transition.calls, from.value(transition.from)}});
     rows.end();

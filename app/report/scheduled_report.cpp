@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/scheduled_report.h"
 
+#include "record/call_choices.h"
 #include "record/report_file_name.h"
 #include "report/report_language.h"
+#include "store/meaning_table.h"
 #include "store/queries.h"
 #include "store/schedule_table.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -77,6 +80,16 @@ QString whyNotInto(const ScheduledReport &report)
     return {};
 }
 
+/// Classes, flags and success as they are decided today: who opens the report at hand sees the same calls.
+void resolveChoices(Connection &connection, CallFilter *filter)
+{
+    if (filter->choices.isEmpty())
+        return;
+    const FigureRules rules = loadRules(connection, QDateTime::currentMSecsSinceEpoch());
+    for (CallChoice &choice : filter->choices)
+        choice = resolvedChoice(choice.name, rules);
+}
+
 ReportRun ended(ReportRun run, const ReportResult &result)
 {
     run.rows = result.rows;
@@ -138,6 +151,7 @@ std::optional<ScheduledReport> loadReportByHand(Connection &connection, qint64 s
 ReportRequest requestOf(const ScheduledReport &report, const QTimeZone &zone)
 {
     ReportRequest request;
+    request.filter = report.schedule.filter;
     request.filter.range = report.run.range;
     request.filter.taskIds = report.schedule.taskIds;
     request.privacy = report.schedule.revealed ? Privacy::Revealed : Privacy::Masked;
@@ -146,6 +160,7 @@ ReportRequest requestOf(const ScheduledReport &report, const QTimeZone &zone)
     request.format = report.schedule.format;
     request.output = report.run.file;
     request.columns = report.schedule.columns;
+    request.meaningsOf = report.schedule.meaningsOfTheirTime ? MeaningsOf::TheirTime : MeaningsOf::Today;
     return request;
 }
 
@@ -156,9 +171,16 @@ ReportRun makeScheduledReport(const ScheduledReport &report, Connection &connect
     const QString reason = whyNotInto(report);
     if (!reason.isEmpty())
         return ended(report.run, {.rows = 0, .cancelled = false, .error = reason});
+    ReportRequest request = requestOf(report, zone);
+    try {
+        resolveChoices(connection, &request.filter);
+    } catch (const QueryCancelled &) {
+        return ended(report.run, {.rows = 0, .cancelled = true, .error = {}});
+    } catch (const StoreError &error) {
+        return ended(report.run, {.rows = 0, .cancelled = false, .error = error.text()});
+    }
     const ReportLanguage language(report.schedule.language);
-    return ended(report.run,
-                 runReport(report.schedule.report, requestOf(report, zone), connection, progress, cancelled));
+    return ended(report.run, runReport(report.schedule.report, request, connection, progress, cancelled));
 }
 
 } // namespace callboard

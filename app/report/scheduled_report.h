@@ -33,7 +33,7 @@ ReportSchedule correctedSchedule(ReportSchedule schedule, const QStringList &per
 std::optional<ScheduledReport> loadReportByHand(Connection &connection, qint64 scheduleId, qint64 now,
                                                 const QTimeZone &zone);
 
-/// What the report is asked.
+/// What the report is asked; choices of the filter are not resolved yet.
 ReportRequest requestOf(const ScheduledReport &report, const QTimeZone &zone);
 
 /// Makes it, in the schedule's language. The run comes back as Done, Failed or (asked by `cancelled`) Cancelled, with

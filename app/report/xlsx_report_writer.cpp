@@ -51,6 +51,7 @@ public:
 private:
     void startSheet();
     void endSheet();
+    void setUpPrinting(int width);
     void addFilter();
     void number(double value, ColumnKind kind, int width);
     void noteWidth(int width);
@@ -205,15 +206,32 @@ void XlsxWriter::beginTotals()
     m_totals = true;
 }
 
+/// On A4, with the titles on every page; no column alone on another page, as long as it can be read then. `width`: of
+/// all columns, in characters.
+void XlsxWriter::setUpPrinting(int width)
+{
+    constexpr uint8_t A4 = 9;
+    constexpr int WidestOnPortrait = 95, WidestOnOnePage = 300;
+    worksheet_set_paper(m_sheet, A4);
+    requireTaken(worksheet_repeat_rows(m_sheet, 0, 0));
+    if (width > WidestOnPortrait || !m_table.charts.isEmpty())
+        worksheet_set_landscape(m_sheet);
+    if (width <= WidestOnOnePage)
+        worksheet_fit_to_pages(m_sheet, 1, 0);
+}
+
 void XlsxWriter::endSheet()
 {
     constexpr int Widest = 60, Narrowest = 6;
+    int sheetWidth = 0;
     for (qsizetype i = 0; i < m_widths.size(); ++i) {
         const int wish = m_table.columns.at(i).width;
         const int width = std::clamp(wish > 0 ? wish : m_widths.at(i), Narrowest, Widest);
         const auto column = static_cast<lxw_col_t>(i);
         worksheet_set_column(m_sheet, column, column, width, nullptr);
+        sheetWidth += width;
     }
+    setUpPrinting(sheetWidth);
     if (!m_totals)
         addFilter();
     if (m_sheet == m_first.sheet)

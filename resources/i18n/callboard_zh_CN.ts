@@ -1065,6 +1065,22 @@
         <source>A dossier is of one campaign. Choose exactly one.</source>
         <translation>档案只针对一个任务。请恰好选择一个任务。</translation>
     </message>
+    <message>
+        <source>left out, because the period is longer than a week; the report of hours has them</source>
+        <translation>时段超过一周，不逐小时列出；见“按小时、日期和星期”报表</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Customer columns</source>
+        <translation>客户列</translation>
+    </message>
+    <message>
+        <source>left out, because nearly every contact has a value of its own: %1</source>
+        <translation>未列出，因为几乎每个联系人的取值都不同：%1</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -1911,6 +1927,133 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>no font with Chinese characters is installed (on Debian: fonts-noto-cjk)</source>
+        <translation>没有安装含中文字符的字体（Debian：fonts-noto-cjk）</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTitle</name>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Call id</source>
+        <translation>通话 ID</translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>接听时间</translation>
+    </message>
+    <message>
+        <source>Hung up at</source>
+        <translation>挂断时间</translation>
+    </message>
+    <message>
+        <source>Pushed ring</source>
+        <translation>推送的振铃时长</translation>
+    </message>
+    <message>
+        <source>Pushed call</source>
+        <translation>推送通话时长</translation>
+    </message>
+    <message>
+        <source>Relation id</source>
+        <translation>关联ID</translation>
+    </message>
+    <message>
+        <source>Data id</source>
+        <translation>数据ID</translation>
+    </message>
+    <message>
+        <source>Dialled at</source>
+        <translation>拨号时间</translation>
+    </message>
+    <message>
+        <source>Rang at</source>
+        <translation>振铃时间</translation>
+    </message>
+    <message>
+        <source>Data row</source>
+        <translation>数据行号</translation>
+    </message>
+    <message>
+        <source>Rang after</source>
+        <translation>振铃等待</translation>
+    </message>
+    <message>
+        <source>Answered after</source>
+        <translation>接听等待</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>First arrival</source>
+        <translation>首次到达</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Unknown fields</source>
+        <translation>未知字段</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Customer row</source>
+        <translation>客户数据</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>外呼结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果描述</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>已重试</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>结果类别</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2922,10 @@
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>SecretStore</name>
@@ -2897,6 +3044,42 @@
         <source>Refused messages</source>
         <translation>被拒消息</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>应运行时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>History of the runs</source>
+        <translation>运行历史</translation>
+    </message>
 </context>
 <context>
     <name>ShownTable</name>
@@ -2907,6 +3090,14 @@
     <message>
         <source>%1 (%)</source>
         <translation>%1（%）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3689,10 @@
         <source>Export all alerts so far to a file</source>
         <translation>将至今的全部告警导出到文件</translation>
     </message>
+    <message>
+        <source>Export the rules to a file</source>
+        <translation>将规则导出到文件</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsChips</name>
@@ -3643,6 +3838,30 @@
     <message>
         <source>%1 · arrived %2</source>
         <translation>%1 · %2 到达</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The call in a report, or what this tab shows; each table below has its own in its menu</source>
+        <translation>将此话单导出为报表，或导出此标签页所示内容；下方各表的右键菜单中也有导出</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +5555,14 @@
         <source>Which settings of the result codes count: today&apos;s, or those of the day of each call</source>
         <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
     </message>
+    <message>
+        <source>the %1 of %2 that tell most</source>
+        <translation>%2 列中最有用的 %1 列</translation>
+    </message>
+    <message>
+        <source>Pages show %1 columns; those that are chosen are all printed</source>
+        <translation>页面上只显示 %1 列；选中的列会全部打印</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReportPreviewPanel</name>
@@ -5382,10 +5609,6 @@
 </context>
 <context>
     <name>callboard::ReportSchedules</name>
-    <message>
-        <source>A schedule holds all calls of its period and campaigns: the other restrictions of this report are not taken over.</source>
-        <translation>定时报表包含其时段和任务的全部呼叫：此报表的其他限制不会沿用。</translation>
-    </message>
     <message>
         <source>Delete the schedule %1? Its files and its history stay.</source>
         <translation>删除定时报表 %1？已生成的文件和历史记录会保留。</translation>
@@ -5453,6 +5676,22 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>A schedule is of its own period, again and again: a single call or contact, stretches of time and a moment of the past are not taken over from this report.</source>
+        <translation>定时报表按自己的时段反复生成：此报表中的单条话单或单个联系人、时间段限制及过去时点不会沿用。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the list of schedules to a file</source>
+        <translation>将定时报表列表导出到文件</translation>
+    </message>
+    <message>
+        <source>Export the whole history of runs to a file</source>
+        <translation>将全部运行历史导出到文件</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6090,30 @@
         <source>Campaigns of the report</source>
         <translation>报表的任务</translation>
     </message>
+    <message>
+        <source>only some</source>
+        <translation>仅部分</translation>
+    </message>
+    <message>
+        <source>as they meant at the time</source>
+        <translation>按当时的含义</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>%1. Not checked: all calls.</source>
+        <translation>%1。不勾选：全部话单。</translation>
+    </message>
+    <message>
+        <source>Result codes</source>
+        <translation>结果码</translation>
+    </message>
+    <message>
+        <source>Not checked: as they mean on the day it is made.</source>
+        <translation>不勾选：按生成当天的含义。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ScheduleRunner</name>
@@ -5917,6 +6180,10 @@
         <source>Last run</source>
         <translation>上次运行</translation>
     </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
 </context>
 <context>
     <name>callboard::SettingsAppearance</name>
@@ -5978,6 +6245,14 @@
     <message>
         <source>%1, in this store</source>
         <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the campaigns and their settings to a file</source>
+        <translation>将外呼任务及其设置导出到文件</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6577,14 @@
     <message>
         <source>Words, class and flags of the chosen code, and from when on they hold (Enter)</source>
         <translation>所选结果码的名称、类别和标志，以及何时起生效（回车）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the result codes to a file</source>
+        <translation>将结果码导出到文件</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ private Q_SLOTS:
                                 .format = u"pdf"_s,
                                 .language = u"zh_CN"_s,
                                 .taskIds = {u"7"_s, u""_s},
+                                .filter = {},
+                                .meaningsOfTheirTime = true,
                                 .columns = {u"call_uuid"_s},
                                 .personalColumns = {u"姓名"_s},
                                 .revealed = true,
@@ -61,6 +63,14 @@ private Q_SLOTS:
                                 .folder = u"/srv/报表"_s,
                                 .fileName = u"{report}"_s,
                                 .activeFrom = 1'790'000'000'123};
+        schedule.filter.answered = false;
+        schedule.filter.results = {u"0"_s, u""_s};
+        schedule.filter.talkAtLeastMs = 30'000;
+        schedule.filter.numberContains = u"138"_s;
+        schedule.filter.direction = 2;
+        schedule.filter.choices = {{u"success"_s, {}}};
+        schedule.filter.drill.customerColumn = u"城市"_s;
+        schedule.filter.drill.customerValues = {u"武汉"_s};
         QCOMPARE(scheduleFromJson(scheduleToJson(schedule)), schedule);
         QVERIFY(scheduleToJson(schedule).contains(u"\"version\":1"_s));
         for (const auto rhythm : {ScheduleRhythm::Daily, ScheduleRhythm::Weekly, ScheduleRhythm::Monthly}) {
@@ -93,9 +103,26 @@ private Q_SLOTS:
 
     void jsonOfAnotherProgramIsRefused()
     {
-        for (const QString &text : {u""_s, u"[]"_s, u"null"_s, u"{"_s, u"{\"rhythm\":\"hourly\"}"_s,
-                                    u"{\"period\":\"next-week\"}"_s, u"{\"rhythm\":1}"_s})
+        for (const QString &text :
+             {u""_s, u"[]"_s, u"null"_s, u"{"_s, u"{\"rhythm\":\"hourly\"}"_s, u"{\"period\":\"next-week\"}"_s,
+              u"{\"rhythm\":1}"_s, u"{\"filter\":{\"answered\":true,\"mood\":1}}"_s})
             QVERIFY2(!scheduleFromJson(text), qPrintable(text));
+    }
+
+    void whatLasts()
+    {
+        CallFilter filter;
+        filter.answered = true;
+        filter.callee = u"13800138000"_s;
+        filter.choices = {{u"success"_s, {{{u"7"_s}, {}, {u"0"_s}, {}, {}}}}};
+        CallFilter lasting = filter;
+        lasting.choices = {{u"success"_s, {}}};
+        filter.range = {1, 2};
+        filter.taskIds = {u"7"_s};
+        filter.uuid = u"abc"_s;
+        filter.contactId = 9;
+        filter.drill.stretches = {{1, 2}};
+        QCOMPARE(lastingFilter(filter), lasting);
     }
 
     void statesHaveWords()

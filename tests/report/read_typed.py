@@ -31,6 +31,9 @@ def check_sheets(book):
     for sheet in book.worksheets[:3]:
         require(sheet["A1"].value == "名称" and sheet["A1"].font.bold, sheet["A1"].value)
         require(sheet.freeze_panes == "A2", sheet.freeze_panes)
+        setup = sheet.page_setup
+        require(str(setup.paperSize) == "9" and setup.fitToHeight == 0 and sheet.sheet_properties.pageSetUpPr.fitToPage, setup)
+        require("$1:$1" in str(sheet.print_title_rows), sheet.print_title_rows)
         rows = min(10, 25 - number)
         require(sheet.auto_filter.ref == f"A1:F{rows + 1}", sheet.title, sheet.auto_filter.ref)
         for row in range(2, rows + 2):

@@ -2,6 +2,7 @@
 #include "record/result_codes.h"
 #include "report/paper_chart.h"
 #include "report/paper_columns.h"
+#include "report/paper_head.h"
 #include "report/paper_report_writer.h"
 
 #include <QPainter>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void numbersAreNeverCut();
     void figuresAreWrittenAsPeopleDo();
     void columnsForPaperAreTheTellingOnes();
+    void factsDoNotOverlap();
     void chartsPaintTheirSeries_data();
     void chartsPaintTheirSeries();
     void seriesOfOutcomesHaveTheirColour();
@@ -170,6 +172,27 @@ void TestPaperParts::columnsForPaperAreTheTellingOnes()
     QCOMPARE(columnsForPaper(table, {u"other"_s}).size(), 24);
     table.columns[0].name = u"something"_s; // another wide table: nobody knows what tells most in it
     QCOMPARE(columnsForPaper(table, {}).size(), 24);
+}
+
+void TestPaperParts::factsDoNotOverlap()
+{
+    PaperDocument document;
+    document.head.title = u"Calls"_s;
+    document.head.facts = {{u"Rows"_s, u"31"_s},
+                           {u"A name that is so long that it takes three lines of its own"_s, u"short"_s},
+                           {u"Hours"_s, u"a sentence "_s.repeated(9)},
+                           {u"Another name that needs more than a line"_s, u"x"_s},
+                           {u"Made"_s, u"today"_s}};
+    const QList<PlacedFact> placed = placedFacts(document, QRectF(0, 0, points(500), 0), m_meters);
+    QCOMPARE(placed.size(), document.head.facts.size());
+    for (const PlacedFact &one : placed) {
+        const auto lines = static_cast<double>(factNameLines(document.head.facts.at(one.fact).first, m_meters).size());
+        QVERIFY(one.place.height() >= lines * m_meters[Type::Body].lineHeight());
+        for (const PlacedFact &other : placed)
+            QVERIFY2(one.fact == other.fact || !one.place.intersects(other.place),
+                     qPrintable(QString::number(one.fact)));
+    }
+    QCOMPARE(placed.at(0).place.top(), placed.at(1).place.top());
 }
 
 void TestPaperParts::chartsPaintTheirSeries_data()

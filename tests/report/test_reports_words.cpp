@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aliasesStandBesideIds();
     void numbersAreMaskedUnlessRevealed();
     void dossierIsOfOneCampaign();
+    void dossierOfALongTimeStaysShort();
     void meaningsOfTodayAndOfThen();
     void everyConditionIsSaid();
     void factsOfTheHead();
@@ -179,7 +180,7 @@ void TestReportsWords::aliasesStandBesideIds()
         const RecordingWriter report = recorded(QString::fromLatin1(name), request, connection);
         QCOMPARE(report.tables.constFirst().text(0, u"campaign"_s), u"Spring"_s);
         QCOMPARE(report.tables.constFirst().text(0, u"task_id"_s), u"7"_s);
-        QCOMPARE(report.fact(u"Campaigns"_s), u"Campaign: Spring (7)"_s);
+        QCOMPARE(report.fact(u"Campaigns"_s), u"Spring (7)"_s);
     }
     const RecordingWriter dossier = recorded(u"dossier"_s, request, connection);
     QCOMPARE(dossier.head.title, u"Campaign dossier: Spring"_s);
@@ -234,6 +235,53 @@ void TestReportsWords::dossierIsOfOneCampaign()
     QCOMPARE(report.table(u"codes"_s).number(report.table(u"codes"_s).rowOf(u"result"_s, u"20"_s), u"attempts"_s), 2);
     QCOMPARE(report.table(u"customer-1"_s).text(0, u"value"_s), u"武汉"_s);
     QCOMPARE(report.table(u"customer-1"_s).number(0, u"attempts"_s), 4);
+}
+
+/// Thirty contacts with two tries each, over more than a week.
+void TestReportsWords::dossierOfALongTimeStaysShort()
+{
+    constexpr int Contacts = 30;
+    const QStringList results{u"3"_s, u"20"_s, u"5"_s, u"0"_s, u"-1"_s}, cities{u"武汉"_s, u"上海"_s, u"广州"_s};
+    StoreFixture fixture;
+    {
+        BulkLoader loader(fixture.url());
+        for (int i = 0; i < 2 * Contacts; ++i) {
+            const qint64 at = Noon + i * 4 * HourMs;
+            const int contact = i % Contacts;
+            QJsonObject call = QJsonDocument::fromJson(bodyOf(u"c%1"_s.arg(i), u"7"_s, results.at(i % 5), at)).object();
+            call.insert(u"task_row_index"_s, contact);
+            call.insert(u"task_tries"_s, i / Contacts);
+            call.insert(u"task_result"_s, results.at((i + i / Contacts) % results.size()));
+            call.insert(u"task_row_value"_s,
+                        QJsonArray{cities.at(i % 3), u"张三"_s, u"1380013%1"_s.arg(8000 + contact)});
+            loader.add(at + 500, QJsonDocument(call).toJson());
+        }
+        loader.finish();
+    }
+    Connection connection(fixture.url(), Access::Read);
+    ReportRequest request = requestFor({}, "UTC");
+    request.filter.taskIds = {u"7"_s};
+    const RecordingWriter report = recorded(u"dossier"_s, request, connection);
+    QCOMPARE(report.faults, QStringList());
+    const auto has = [&report](const QString &name) {
+        return std::any_of(report.tables.begin(), report.tables.end(),
+                           [&name](const RecordedTable &table) { return table.table.name == name; });
+    };
+    QVERIFY(!has(u"hours"_s));
+    QVERIFY(report.fact(u"Hours"_s).startsWith(u"left out"_s));
+    QCOMPARE(report.table(u"days"_s).total(u"attempts"_s).number, 2 * Contacts);
+    QVERIFY(report.fact(u"Customer columns"_s).endsWith(u": 电话"_s));
+    QCOMPARE(report.table(u"customer-1"_s).rows.size(), cities.size());
+    QVERIFY(has(u"customer-2"_s) && !has(u"customer-3"_s));
+    // Results stand in the order of the other tables, not of their digits.
+    const RecordedTable &codes = report.table(u"codes"_s), &transitions = report.table(u"transitions"_s);
+    QList<qsizetype> places;
+    for (qsizetype row = 0; row < transitions.rows.size(); ++row)
+        places.append(codes.rowOf(u"result"_s, transitions.text(row, u"result"_s)));
+    QCOMPARE(places.size(), results.size());
+    QVERIFY(std::is_sorted(places.begin(), places.end()));
+    request.filter.range = {Noon, Noon + 7 * DayMs};
+    QVERIFY(recorded(u"dossier"_s, request, connection).fact(u"Hours"_s).isEmpty());
 }
 
 void TestReportsWords::meaningsOfTodayAndOfThen()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/schedule_runner.h"
 
+#include "record/call_choices.h"
 #include "report/report_language.h"
+#include "store/meaning_table.h"
 #include "store/schedule_table.h"
 #include "store/settings_queries.h"
 #include "store/store_writer.h"
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void makesWhatIsDue();
+    void holdsTheCallsOfItsFilter();
     void catchesUpAfterARestart();
     void failuresAreToldAndTriedAgain();
     void aFileInTheWay();
@@ -94,7 +97,7 @@ private Q_SLOTS:
 private:
     ReportSchedule daily(const QString &name = u"daily"_s) const;
     qint64 add(const ReportSchedule &schedule);
-    void addCalls(int count);
+    void addCalls(int count, int first = 0, const QString &result = u"0"_s);
     void startRunner(bool waits = false);
     void addRun(const ReportRun &run);
     QList<ReportRun> history();
@@ -170,12 +173,13 @@ void TestScheduleRunner::addRun(const ReportRun &run)
     QVERIFY(QTest::qWaitFor([&added] { return added; }));
 }
 
-void TestScheduleRunner::addCalls(int count)
+void TestScheduleRunner::addCalls(int count, int first, const QString &result)
 {
     const auto sink = std::make_shared<CollectingSink>();
     const qint64 yesterday = m_seven - Day;
-    for (int number = 0; number < count; ++number) {
+    for (int number = first; number < first + count; ++number) {
         TestCall call(number);
+        call.set(u"task_result"_s, result);
         for (const QString &time : {u"time_dial"_s, u"time_ring"_s, u"time_answer"_s, u"time_hangup"_s})
             call.set(time, yesterday + number);
         Arrival arrival = arrivalOf(call.outbound(), yesterday);
@@ -233,6 +237,21 @@ void TestScheduleRunner::makesWhatIsDue()
     m_runner->look();
     QTRY_COMPARE(history().size(), 2);
     QTRY_COMPARE(ended.count(), 2);
+}
+
+void TestScheduleRunner::holdsTheCallsOfItsFilter()
+{
+    addCalls(10);
+    addCalls(30, 10, u"20"_s);
+    CallFilter filter;
+    filter.range = {m_seven - Day, m_seven};
+    filter.choices = {choiceOfSuccess(ask<FigureRules>([this](Connection &c) { return loadRules(c, m_seven); }))};
+    ReportSchedule schedule = daily();
+    schedule.filter = lastingFilter(filter);
+    add(schedule);
+    m_runner->start();
+    QTRY_COMPARE(history().value(0).state, RunState::Done);
+    QCOMPARE(history().at(0).rows, 10);
 }
 
 void TestScheduleRunner::catchesUpAfterARestart()

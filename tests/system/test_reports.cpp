@@ -47,6 +47,7 @@ private Q_SLOTS:
     void everyReportInEveryFormat();
     void campaignsAgreeWithTotals();
     void reportsSpeakTheAskedLanguage();
+    void pagesWithoutTheirFontAreNotMade();
     void revealIsNoted();
     void columnsAndMeanings();
     void wrongUsage_data();
@@ -134,6 +135,23 @@ void TestReports::reportsSpeakTheAskedLanguage()
     QVERIFY(contentOf(english).contains("Connect rate"));
     QVERIFY(!contentOf(chinese).contains("Connect rate"));
     QVERIFY(QString::fromUtf8(contentOf(chinese)).contains(u"接通率"_s));
+}
+
+/// A bare server has no Chinese font: pages of empty boxes would be handed on.
+void TestReports::pagesWithoutTheirFontAreNotMade()
+{
+    const QString config = inDir(u"fonts.conf"_s), pages = inDir(u"boxes.pdf"_s);
+    QFile file(config);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<?xml version=\"1.0\"?><fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>"
+               + inDir(u"cache"_s).toUtf8() + "</cachedir></fontconfig>");
+    file.close();
+    qputenv("FONTCONFIG_FILE", config.toUtf8());
+    const Outcome outcome = runCtl(report(u"tasks"_s, pages, {u"--format"_s, u"pdf"_s, u"--lang"_s, u"zh_CN"_s}));
+    qunsetenv("FONTCONFIG_FILE");
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains("fonts-noto-cjk"), outcome.err.constData());
+    QVERIFY(!QFile::exists(pages));
 }
 
 void TestReports::revealIsNoted()

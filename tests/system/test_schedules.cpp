@@ -15,6 +15,18 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString pdfText(const QString &file)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+} // namespace
+
 class TestSchedules : public QObject
 {
     Q_OBJECT
@@ -23,10 +35,12 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_dir.reset(); }
     void theReceiverMakesWhatIsDue();
+    void theReceiverMakesPagesWithoutADisplay();
     void aKilledReceiverMakesItAgain();
     void failuresAreTold();
     void oneIsMadeBesideTheReceiver();
     void wrongOnesAreSaid();
+    void filtersAreListedCovered();
 
 private:
     QString storeFile() const { return m_dir->filePath(u"store.db"_s); }
@@ -97,6 +111,47 @@ void TestSchedules::theReceiverMakesWhatIsDue()
     QVERIFY2(text.out.contains("夜报\tcalls\tnext ") && text.out.contains("last done\t"), text.out.constData());
 }
 
+/// Fonts belong to the part of Qt that wants a display: there is none here, though the environment speaks of one.
+void TestSchedules::theReceiverMakesPagesWithoutADisplay()
+{
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"})
+        qunsetenv(name);
+    for (const auto &[name, value] : {std::pair("QT_QPA_PLATFORM", "xcb"), std::pair("QT_QPA_PLATFORMTHEME", "gtk3")})
+        qputenv(name, value);
+    QCOMPARE(runCtl({u"seed"_s, u"--store"_s, store(), u"--calls"_s, u"900"_s, u"--days"_s, u"3"_s}).code, 0);
+    ReportSchedule pages = schedule();
+    pages.report = u"tasks"_s;
+    pages.format = u"pdf"_s;
+    pages.language = u"zh_CN"_s;
+    pages.filter.excludedCallees = {u"13800138000"_s};
+    pages.filter.numberContains = u"1"_s;
+    write(pages);
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    QTRY_VERIFY_WITH_TIMEOUT(!lastState().isEmpty() && lastState() != u"running"_s, 30'000);
+    const QJsonObject run = listed().value("last_run"_L1).toObject();
+    QCOMPARE(run.value("message"_L1).toString(), QString());
+    QCOMPARE(run.value("state"_L1).toString(), u"done"_s);
+    const QString text = pdfText(folder() + u"/夜报.pdf"_s);
+    const QJsonObject totals = runCtl({u"totals"_s, u"--json"_s, u"--store"_s, store(), u"--from"_s,
+                                       run.value("from"_L1).toString(), u"--to"_s, run.value("to"_L1).toString()})
+                                   .json()
+                                   .object();
+    const qint64 calls = totals.value("calls"_L1).toInteger();
+    QVERIFY(calls > 100);
+    for (const QString &word : {u"接通率"_s, u"第 1 页"_s, u"不含一个被叫号码"_s, QString::number(calls),
+                                QString::number(totals.value("answered"_L1).toInteger())})
+        QVERIFY2(text.contains(word), qPrintable(word + u'\n' + text));
+
+    const Outcome byHand = runCtl({u"schedules"_s, u"--run"_s, u"1"_s, u"--store"_s, store()});
+    QVERIFY2(byHand.code == 0, byHand.err.constData());
+    QCOMPARE(byHand.err, QByteArray());
+    QVERIFY(pdfText(folder() + u"/夜报.pdf"_s).contains(u"接通率"_s));
+    QCOMPARE(serve.terminate(), 0);
+    const QByteArray log = serve.errors();
+    QCOMPARE(log.count('\n'), 2); // the run, and the end
+}
+
 void TestSchedules::aKilledReceiverMakesItAgain()
 {
     const ReportSchedule due = schedule();
@@ -156,6 +211,20 @@ void TestSchedules::wrongOnesAreSaid()
     QCOMPARE(runCtl({u"schedules"_s, u"--run"_s, u"7"_s, u"--store"_s, store()}).code, 1);
     QCOMPARE(runCtl({u"schedules"_s, u"--run"_s, u"x"_s, u"--store"_s, store()}).code, 2);
     QCOMPARE(runCtl({u"schedules"_s}).code, 2);
+}
+
+void TestSchedules::filtersAreListedCovered()
+{
+    ReportSchedule some = schedule();
+    some.filter.callee = u"13800138000"_s;
+    some.filter.answered = true;
+    write(some);
+    const QJsonArray words = listed().value("definition"_L1).toObject().value("filter"_L1).toArray();
+    QCOMPARE(words.size(), 2);
+    QCOMPARE(words.at(0).toString(), u"Answered"_s);
+    QVERIFY(words.at(1).toString().startsWith(u"Called number contains 138"_s));
+    for (const QStringList &format : {QStringList{u"--json"_s}, QStringList()})
+        QVERIFY(!runCtl(QStringList{u"schedules"_s, u"--store"_s, store()} + format).out.contains("13800138000"));
 }
 
 QTEST_GUILESS_MAIN(TestSchedules)

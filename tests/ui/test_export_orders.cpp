@@ -10,16 +10,21 @@
 #include "ui/pages/detail_table.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/pages/report_list.h"
+#include "ui/pages/settings_page.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -85,6 +90,8 @@ private Q_SLOTS:
     void calls();
     void alerts();
     void receiver();
+    void detailOfACall();
+    void nothingIsWithoutExport();
 
 private:
     void showPage(const QString &id)
@@ -93,6 +100,9 @@ private:
     }
     Page *pageOf(const char *id) { return m_window->window()->page(QLatin1StringView(id)); }
     QList<Place> placesIn(const QWidget *part) const;
+    void chooseACall();
+    /// Every table and chart that can be seen in this part has an "Export…" of its own; `part` names it.
+    void checkExports(Page *page, const QString &part);
     QString chosen() { return m_window->page().findChild<ReportList *>()->chosen(); }
     CallFilter asked() { return m_window->page().maker().job().request.filter; }
     /// Clicks, and compares what landed: the report where it is known, else the table; and the table's rows in a file.
@@ -102,6 +112,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ReportsWindow> m_window;
     int m_files = 0;
+    qsizetype m_seen = 0; ///< tables and charts that were looked at
 };
 
 QList<Place> TestExportOrders::placesIn(const QWidget *part) const
@@ -129,7 +140,7 @@ void TestExportOrders::checkPlace(const Place &place, const QString &report)
     QCOMPARE(chosen(), isKnown ? report : ReportList::shownTableName());
     QVERIFY(m_window->hasPreview());
     QCOMPARE(m_window->preview().preview().error, QString());
-    QVERIFY(m_window->page().maker().isPlain() || !isKnown || asked().taskIds.size() == 1);
+    QVERIFY(m_window->page().maker().isPlain() || !isKnown || asked().taskIds.size() == 1 || !asked().uuid.isEmpty());
     m_window->choose(ReportList::shownTableName());
     m_window->setFormat(u"csv-raw"_s);
     const QString file = m_window->path(u"table%1.csv"_s.arg(++m_files));
@@ -271,6 +282,156 @@ void TestExportOrders::receiver()
               {u"Messages since the start"_s, QString()},
               {u"Refused messages, newest first"_s, QString()},
               {u"The last messages, newest first"_s, QString()}});
+}
+
+void TestExportOrders::chooseACall()
+{
+    showPage(u"calls"_s);
+    auto *table = pageOf("calls")->findChild<QTableView *>(u"callTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTRY_VERIFY(pageOf("calls")->findChild<QPushButton *>(u"exportDetail"_s)->isVisible());
+}
+
+void TestExportOrders::detailOfACall()
+{
+    chooseACall();
+    const auto *page = pageOf("calls");
+    auto *tabs = page->findChild<QTabWidget *>(u"detailTabs"_s);
+    auto *exporter = page->findChild<QPushButton *>(u"exportDetail"_s);
+    const auto *fields = page->findChild<DetailTable *>(u"fieldTable"_s);
+    checkPlace({u"All fields"_s, [exporter] { exporter->click(); }, [fields] { return fields->rowCount(); }},
+               u"calls"_s);
+    m_window->choose(u"calls"_s);
+    QVERIFY(!asked().uuid.isEmpty());
+    QVERIFY(m_window->hasPreview());
+    QCOMPARE(m_window->preview().preview().head.rows, 1);
+    chooseACall();
+    tabs->setCurrentIndex(2);
+    exporter->click();
+    m_window->choose(ReportList::shownTableName());
+    m_window->setFormat(u"csv"_s);
+    const QString file = m_window->path(u"messages.csv"_s);
+    QVERIFY(m_window->waitFor(m_window->exportTo(file)));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QVERIFY2(text.contains("call_uuid") && text.contains("****"), text.constData());
+}
+
+namespace {
+
+/// What it takes to export a table that stands for itself: the nearest button that says so, or the table's own menu.
+std::function<void()> wayOf(QTableView *table, const QWidget *page, QSet<QPushButton *> *taken)
+{
+    if (qobject_cast<DetailTable *>(table)) {
+        return [table] {
+            QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, table->mapToGlobal(QPoint()));
+            QApplication::sendEvent(table->viewport(), &asked);
+            if (QAction *action = exportAction(table))
+                action->trigger();
+            for (QMenu *menu : table->findChildren<QMenu *>())
+                menu->close();
+        };
+    }
+    for (const QWidget *around = table->parentWidget(); around && around != page->parentWidget();
+         around = around->parentWidget()) {
+        for (QPushButton *each : around->findChildren<QPushButton *>()) {
+            if (!each->isVisible() || !each->text().startsWith(u"Export"_s) || taken->contains(each))
+                continue;
+            taken->insert(each);
+            return [each] { each->click(); };
+        }
+    }
+    return {};
+}
+
+/// Of all that can be seen: names, and how each is exported.
+QMap<QString, std::function<void()>> waysIn(const QWidget *page)
+{
+    QMap<QString, std::function<void()>> ways;
+    for (const QWidget *panel : page->findChildren<QWidget *>()) {
+        const auto *figures = qobject_cast<const FigurePanel *>(panel);
+        if (panel->isVisible() && (figures || qobject_cast<const ChartPanel *>(panel)))
+            ways.insert(figures ? figures->title() : panel->accessibleName(), [panel] {
+                if (QAction *action = exportAction(panel))
+                    action->trigger();
+            });
+    }
+    QSet<QPushButton *> taken;
+    for (QTableView *table : page->findChildren<QTableView *>()) {
+        const bool isInPanel = qobject_cast<const ChartPanel *>(table->parentWidget())
+            || qobject_cast<const FigureTableView *>(table) || table->objectName() == u"previewTable"_s;
+        if (table->isVisible() && !isInPanel)
+            ways.insert(table->objectName() + table->accessibleName(), wayOf(table, page, &taken));
+    }
+    return ways;
+}
+
+} // namespace
+
+void TestExportOrders::checkExports(Page *page, const QString &part)
+{
+    int orders = 0;
+    QStringList without;
+    const auto counted = connect(page, &Page::exportRequested, this, [&orders](const ReportOrder &order) {
+        orders += order.table || !order.report.isEmpty() ? 1 : 0;
+    });
+    const auto ways = waysIn(page);
+    for (auto way = ways.begin(); way != ways.end(); ++way) {
+        const int before = orders;
+        if (way.value())
+            way.value()();
+        if (orders != before + 1)
+            without.append(way.key());
+        showPage(page->objectName());
+    }
+    disconnect(counted);
+    QVERIFY2(without.isEmpty(), qPrintable(part + u": "_s + without.join(u", "_s)));
+    QVERIFY2(page->findChildren<QTreeView *>().isEmpty(), qPrintable(part));
+    m_seen += ways.size();
+}
+
+void TestExportOrders::nothingIsWithoutExport()
+{
+    for (const char *id : {"live", "campaigns", "alerts", "receiver"}) {
+        showPage(QString::fromLatin1(id));
+        QTRY_VERIFY(m_window->program().live()->snapshot().total.calls > 0);
+        checkExports(pageOf(id), QString::fromLatin1(id));
+    }
+    chooseACall();
+    auto *detail = pageOf("calls")->findChild<QTabWidget *>(u"detailTabs"_s);
+    for (int tab = 0; tab < detail->count(); ++tab) {
+        detail->setCurrentIndex(tab);
+        checkExports(pageOf("calls"), u"calls %1"_s.arg(tab));
+    }
+    showPage(u"campaigns"_s);
+    auto *campaigns = qobject_cast<CampaignsPage *>(pageOf("campaigns"));
+    campaigns->showCampaign(u"1"_s);
+    for (int tab = 0; tab < campaigns->campaign().tabCount(); ++tab) {
+        campaigns->campaign().showTab(tab);
+        QTRY_VERIFY(hasAnswer(campaigns->campaign().findChild<QTabWidget *>(u"campaignTabs"_s)->currentWidget()));
+        checkExports(campaigns, u"campaign %1"_s.arg(tab));
+    }
+    auto *reports = pageOf("reports")->findChild<QTabWidget *>(u"reportTabs"_s);
+    showPage(u"reports"_s);
+    for (const char *table : {"scheduleTable", "runTable"}) { // an export shows the other tab
+        reports->setCurrentIndex(1);
+        QVERIFY(pageOf("reports")->findChild<QTableView *>(QString::fromLatin1(table))->isVisible());
+        pageOf("reports")
+            ->findChild<QPushButton *>(QString::fromLatin1(table) == u"runTable"_s ? u"exportRuns"_s
+                                                                                   : u"exportSchedules"_s)
+            ->click();
+        QCOMPARE(reports->currentIndex(), 0);
+        QCOMPARE(chosen(), ReportList::shownTableName());
+    }
+    auto *settings = qobject_cast<SettingsPage *>(pageOf("settings"));
+    for (const QString &section : settings->sectionNames()) {
+        showPage(u"settings"_s);
+        settings->showSection(section);
+        checkExports(settings, section);
+    }
+    QVERIFY2(m_seen > 30, qPrintable(QString::number(m_seen)));
 }
 
 QTEST_MAIN(TestExportOrders)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void runNowWritesAFileAndItsHistory();
     void aFailureIsToldInTheHistory();
     void takesOverTheReportAtHand();
+    void tellsWhatItCannotKeep();
 
 private:
     QTableView &table() { return *m_window->find<QTableView>(u"scheduleTable"_s); }
@@ -195,7 +196,36 @@ void TestReportSchedules::takesOverTheReportAtHand()
     QCOMPARE(made.format, u"csv-raw"_s);
     QCOMPARE(made.taskIds, QStringList{u"1"_s});
     QVERIFY(!made.revealed);
-    QVERIFY(field<QLabel>(u"scheduleNote"_s)->isVisible()); // "answered" can't be taken over
+    QCOMPARE(made.filter.answered, std::optional(true));
+    QVERIFY(made.filter.taskIds.isEmpty() && made.filter.range == TimeRange());
+    QVERIFY(!field<QLabel>(u"scheduleNote"_s)->isVisible());
+    setFolder(m_folder->path());
+    save();
+    QTRY_VERIFY(cell(table(), 0, ScheduleTableModel::Calls).endsWith(u"; Answered"_s));
+    table().selectRow(0);
+    press(u"editSchedule"_s);
+    field<QCheckBox>(u"scheduleFilter"_s)->setChecked(false);
+    QCOMPARE(dialog()->edited().filter, CallFilter());
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
+}
+
+void TestReportSchedules::tellsWhatItCannotKeep()
+{
+    CallFilter filter;
+    filter.uuid = u"one"_s;
+    m_window->page().showOrder({u"calls"_s, filter, nullptr});
+    press(u"makeSchedule"_s);
+    QVERIFY(field<QLabel>(u"scheduleNote"_s)->isVisible());
+    QCOMPARE(dialog()->edited().filter, CallFilter());
+    // A dossier of all campaigns could never be made.
+    setFolder(m_folder->path());
+    QVERIFY(field<QPushButton>(u"scheduleSave"_s)->isEnabled());
+    auto *report = field<QComboBox>(u"scheduleReport"_s);
+    report->setCurrentIndex(report->findData(u"dossier"_s));
+    QVERIFY(!field<QPushButton>(u"scheduleSave"_s)->isEnabled());
+    auto *form = dialog()->findChild<FieldForm *>();
+    QVERIFY(form->problemOf(field<QWidget>(u"scheduleCampaigns"_s)).contains(u"exactly one"_s));
     dialog()->reject();
     QTRY_VERIFY(!dialog());
 }

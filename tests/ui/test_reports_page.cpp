@@ -133,6 +133,12 @@ void TestReportsPage::previewEqualsTheStore()
     const int uuid = columnNamed(*table->model(), u"call_uuid"_s);
     QCOMPARE(table->model()->index(0, uuid).data().toString(), all.newestUuid);
     QVERIFY(window().find<QLabel>(u"previewState"_s)->text().contains(u"100"_s));
+    // What a page has no room for is said before it is made.
+    const auto *columns = window().find<QLabel>(u"reportColumns"_s);
+    QVERIFY(columns->text().startsWith(u"all "_s));
+    window().setFormat(u"pdf"_s);
+    QVERIFY2(columns->text().startsWith(u"the 12 of "_s), qPrintable(columns->text()));
+    window().setFormat(u"csv"_s);
 
     filter.answered = true;
     window().page().showOrder({u"calls"_s, filter, nullptr});

@@ -131,6 +131,10 @@ void ScheduleDialog::makeWidgets()
     m_fileName = line(u"scheduleFile"_s);
     m_columns = new QCheckBox(tr("only %1 chosen columns").arg(m_schedule.columns.size()));
     m_columns->setObjectName(u"scheduleColumns"_s);
+    m_filter = new QCheckBox(tr("only some"));
+    m_filter->setObjectName(u"scheduleFilter"_s);
+    m_meanings = new QCheckBox(tr("as they meant at the time"));
+    m_meanings->setObjectName(u"scheduleMeanings"_s);
     m_revealed = new QCheckBox(tr("in full"));
     m_revealed->setObjectName(u"scheduleRevealed"_s);
     m_note = new QLabel;
@@ -149,9 +153,9 @@ void ScheduleDialog::makeWidgets()
 
 void ScheduleDialog::layOut()
 {
-    for (QWidget *control :
-         std::initializer_list<QWidget *>{m_name, m_report, m_columns, m_campaignsRow, m_period, m_rhythm, m_weekDays,
-                                          m_monthDay, m_time, m_format, m_language, m_revealed, m_folder, m_fileName})
+    for (QWidget *control : std::initializer_list<QWidget *>{
+             m_name, m_report, m_columns, m_campaignsRow, m_filter, m_meanings, m_period, m_rhythm, m_weekDays,
+             m_monthDay, m_time, m_format, m_language, m_revealed, m_folder, m_fileName})
         m_form->add(control);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
@@ -169,6 +173,9 @@ void ScheduleDialog::setTexts()
     m_form->setTexts(m_report, tr("Report"));
     m_form->setTexts(m_columns, tr("Columns"), tr("Not checked: all columns."));
     m_form->setTexts(m_campaignsRow, tr("Campaigns"));
+    m_form->setTexts(m_filter, tr("Calls"),
+                     tr("%1. Not checked: all calls.").arg(scheduleFilterText(m_schedule, words())));
+    m_form->setTexts(m_meanings, tr("Result codes"), tr("Not checked: as they mean on the day it is made."));
     m_form->setTexts(m_period, tr("Period"), tr("Which calls it holds, seen from the moment at which it is made."));
     m_form->setTexts(m_rhythm, tr("Made"));
     m_form->setTexts(m_weekDays, tr("On these days"));
@@ -246,6 +253,10 @@ void ScheduleDialog::fill()
     m_folder->setPath(m_schedule.folder);
     m_fileName->setText(m_schedule.fileName);
     m_columns->setChecked(!m_schedule.columns.isEmpty());
+    m_filter->setChecked(true);
+    m_form->setRowVisible(m_filter, m_schedule.filter != CallFilter());
+    m_meanings->setChecked(m_schedule.meaningsOfTheirTime);
+    m_form->setRowVisible(m_meanings, m_schedule.meaningsOfTheirTime);
     const bool mayReveal = PrivacyGuard::mayReveal(m_services);
     m_revealed->setChecked(m_schedule.revealed && mayReveal);
     m_revealed->setEnabled(mayReveal);
@@ -289,6 +300,7 @@ void ScheduleDialog::chooseCampaigns()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_schedule.taskIds = dialog->chosen();
         showCampaigns();
+        check();
     });
     dialog->open();
 }
@@ -313,9 +325,33 @@ ReportSchedule ScheduleDialog::edited() const
     schedule.fileName = m_fileName->text().trimmed();
     if (schedule.report != m_schedule.report || !m_columns->isChecked())
         schedule.columns.clear();
+    if (!m_filter->isChecked())
+        schedule.filter = {};
+    schedule.meaningsOfTheirTime = m_meanings->isChecked();
     schedule.revealed = m_revealed->isChecked();
     schedule.personalColumns = m_services.view.personalColumns();
     return schedule;
+}
+
+/// What is covered in the window stays so here.
+FilterWordsContext ScheduleDialog::words() const
+{
+    FilterWordsContext context;
+    context.zone = m_services.format.zone();
+    context.personalColumns = m_services.view.personalColumns();
+    context.taskName = [&feed = m_services.feed](const QString &taskId) { return feed.taskName(taskId); };
+    return context;
+}
+
+/// Why no run could ever be made: a dossier of all campaigns.
+QString ScheduleDialog::refusal() const
+{
+    const ReportSchedule schedule = edited();
+    ReportRequest request;
+    request.format = schedule.format;
+    request.filter.taskIds = schedule.taskIds;
+    request.columns = schedule.columns;
+    return reportRefusal(schedule.report, request);
 }
 
 void ScheduleDialog::check()
@@ -330,7 +366,8 @@ void ScheduleDialog::check()
         problems.insert(complaint.field, complaint.text);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         m_form->setProblem(field.value(), problems.value(field.key()));
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(problems.isEmpty());
+    m_form->setProblem(m_campaignsRow, refusal());
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(problems.isEmpty() && refusal().isEmpty());
 }
 
 void ScheduleDialog::save()

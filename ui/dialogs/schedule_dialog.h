@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/filter_words.h"
 #include "record/report_schedule.h"
 #include "ui/window/services.h"
 
@@ -48,6 +49,8 @@ private:
     void fill();
     void fitToRhythm();
     void showCampaigns();
+    FilterWordsContext words() const;
+    QString refusal() const;
     void chooseCampaigns();
     void check();
     void save();
@@ -61,7 +64,7 @@ private:
     QButtonGroup *m_days; ///< ids 1 Monday … 7 Sunday
     QTimeEdit *m_time;
     FileField *m_folder;
-    QCheckBox *m_revealed, *m_columns;
+    QCheckBox *m_revealed, *m_columns, *m_filter, *m_meanings;
     QLabel *m_campaigns, *m_note, *m_status;
     QPushButton *m_chooseCampaigns;
     QDialogButtonBox *m_buttons;

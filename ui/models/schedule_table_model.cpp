@@ -46,6 +46,12 @@ int ScheduleTableModel::rowOf(qint64 id) const
     return found == m_schedules.end() ? -1 : static_cast<int>(found - m_schedules.begin());
 }
 
+void ScheduleTableModel::setWords(const FilterWordsContext &words)
+{
+    m_words = words;
+    retranslate();
+}
+
 void ScheduleTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -81,6 +87,8 @@ QString ScheduleTableModel::textOf(const ReportSchedule &schedule, int column) c
         return scheduleTimesText(schedule, m_format);
     case Period:
         return schedulePeriodWord(schedule.period);
+    case Calls:
+        return scheduleCallsText(schedule, m_words);
     case Next: {
         const auto next = nextDue(schedule, QDateTime::currentMSecsSinceEpoch(), m_format.zone());
         return schedule.enabled && next ? m_format.dateTime(*next).chopped(3) : u"–"_s;
@@ -139,8 +147,8 @@ QVariant ScheduleTableModel::headerData(int section, Qt::Orientation orientation
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    const QStringList titles{tr("On"),     tr("Name"),     tr("Report"),  tr("When"),
-                             tr("Period"), tr("Next run"), tr("Last run")};
+    const QStringList titles{tr("On"),     tr("Name"),  tr("Report"),   tr("When"),
+                             tr("Period"), tr("Calls"), tr("Next run"), tr("Last run")};
     return role == Qt::DisplayRole ? titles.at(section) : QVariant();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/filter_words.h"
 #include "record/report_schedule.h"
 #include "ui/theme/format.h"
 
@@ -16,7 +17,7 @@ class ScheduleTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column : quint8 { On, Name, Report, Times, Period, Next, Last, ColumnCount };
+    enum Column : quint8 { On, Name, Report, Times, Period, Calls, Next, Last, ColumnCount };
 
     ScheduleTableModel(const Theme &theme, const Format &format, QObject *parent = nullptr);
 
@@ -25,6 +26,8 @@ public:
     const ReportSchedule *at(int row) const;
     int rowOf(qint64 id) const; ///< -1: none
     void retranslate();
+    /// How filters are put into words; what is personal stays covered.
+    void setWords(const FilterWordsContext &words);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,6 +45,7 @@ private:
 
     const Theme &m_theme;
     const Format &m_format;
+    FilterWordsContext m_words;
     QList<ReportSchedule> m_schedules;
     QHash<qint64, ReportRun> m_lastRuns;
 };

@@ -77,6 +77,22 @@ QString scheduleTimesText(const ReportSchedule &schedule, const Format &format)
     return Words::tr("%1 at %2").arg(days, time);
 }
 
+QString scheduleFilterText(const ReportSchedule &schedule, FilterWordsContext context)
+{
+    context.privacy = Privacy::Masked;
+    QStringList words;
+    for (const FilterWord &word : filterWords(schedule.filter, context))
+        words.append(word.text);
+    return words.join(Words::tr("; "));
+}
+
+QString scheduleCallsText(const ReportSchedule &schedule, const FilterWordsContext &context)
+{
+    const QString filter = scheduleFilterText(schedule, context);
+    const QString campaigns = taskWords(schedule.taskIds, context);
+    return filter.isEmpty() ? campaigns : campaigns + Words::tr("; ") + filter;
+}
+
 QString runStateText(RunState state)
 {
     switch (state) {

@@ -2,12 +2,15 @@
 #include "ui/models/shown_logs.h"
 
 #include "live/alert_rule.h"
+#include "report/report.h"
 #include "store/alert_table.h"
 #include "store/queries.h"
+#include "store/schedule_table.h"
 #include "store/settings_queries.h"
 #include "ui/models/alert_words.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/rejected_table_model.h"
+#include "ui/models/schedule_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -110,6 +113,27 @@ ShownTable auditLog()
         QList<ShownRow> rows;
         for (const AuditEntry &entry : allPages(connection, loadAuditPage))
             rows.append({entry.at, auditActionText(entry.action), auditDetailText(entry)});
+        return rows;
+    });
+}
+
+ShownTable scheduledRuns(const Format &format)
+{
+    const QList<ReportColumn> columns{column(Words::tr("Due"), ColumnKind::Time),
+                                      column(Words::tr("Schedule")),
+                                      column(Words::tr("Report")),
+                                      column(Words::tr("State")),
+                                      column(Words::tr("From"), ColumnKind::Time),
+                                      column(Words::tr("To"), ColumnKind::Time),
+                                      column(Words::tr("Took"), ColumnKind::Duration),
+                                      column(Words::tr("Result")),
+                                      column(Words::tr("File"))};
+    return storeTable(u"runs"_s, Words::tr("History of the runs"), columns, [format](Connection &connection) {
+        QList<ShownRow> rows;
+        for (const ReportRun &run : loadRuns(connection, std::numeric_limits<int>::max()))
+            rows.append({run.dueAt, run.scheduleName, reportTitle(run.report), runStateText(run.state), run.range.from,
+                         run.range.to, run.finishedAt == 0 ? ShownCell() : ShownCell(run.finishedAt - run.startedAt),
+                         runSentence(run, format), run.file});
         return rows;
     });
 }

@@ -15,6 +15,8 @@ namespace callboard {
 ShownTable alertHistory(const QHash<QString, QString> &taskNames, const Format &format);
 /// The whole audit log, newest first.
 ShownTable auditLog();
+/// The whole history of scheduled reports, newest first.
+ShownTable scheduledRuns(const Format &format);
 /// Every refused message, newest first, without its body.
 ShownTable refusedMessages();
 

@@ -61,6 +61,19 @@ ShownCell chartCell(double value, ChartUnit unit, ColumnKind kind)
     return unit == ChartUnit::Share ? std::round(value * 100 * Exactness) / Exactness : value;
 }
 
+/// What a cell shows; what is checked or drawn has words for it.
+QString cellText(const QModelIndex &index)
+{
+    const QVariant check = index.data(Qt::CheckStateRole);
+    const QString text = index.data().toString();
+    if (!text.isEmpty())
+        return text;
+    if (check.isValid())
+        return check.toInt() == Qt::Checked ? QCoreApplication::translate("ShownTable", "on")
+                                            : QCoreApplication::translate("ShownTable", "off");
+    return index.data(Qt::AccessibleTextRole).toString().trimmed().replace(u'\n', u"; "_s);
+}
+
 void writeCell(const ShownCell &cell, ColumnKind kind, ReportWriter &writer)
 {
     if (const auto *text = std::get_if<QString>(&cell))
@@ -136,11 +149,7 @@ ShownTable shownModel(const QString &title, const QAbstractItemModel &model)
     for (int row = 0; row < model.rowCount(); ++row) {
         ShownRow cells;
         for (int column = 0; column < model.columnCount(); ++column) {
-            const QModelIndex index = model.index(row, column);
-            QString text = index.data().toString();
-            if (text.isEmpty()) // what is drawn has words for those who can't see it
-                text = index.data(Qt::AccessibleTextRole).toString().trimmed().replace(u'\n', u"; "_s);
-            cells.append(text);
+            cells.append(cellText(model.index(row, column)));
         }
         rows.append(cells);
     }

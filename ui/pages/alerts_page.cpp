@@ -9,6 +9,7 @@
 #include "ui/models/alert_words.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/shown_logs.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -67,6 +68,7 @@ AlertsPage::AlertsPage(const Services &services, QWidget *parent)
     , m_new(button(u"newRule"_s))
     , m_edit(button(u"editRule"_s))
     , m_remove(button(u"removeRule"_s))
+    , m_exportRules(button(u"exportRules"_s))
     , m_sound(new QCheckBox)
     , m_desktop(new QCheckBox)
     , m_tray(new QCheckBox)
@@ -149,7 +151,7 @@ QFrame *AlertsPage::makeRules()
     for (QCheckBox *box : {m_sound, m_desktop, m_tray})
         top->addWidget(box);
     top->addSpacing(2 * Unit);
-    for (QPushButton *each : {m_new, m_edit, m_remove})
+    for (QPushButton *each : {m_new, m_edit, m_remove, m_exportRules})
         top->addWidget(each);
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
@@ -179,6 +181,8 @@ void AlertsPage::connectAll()
         Q_EMIT exportRequested(
             {{}, {}, std::make_shared<const ShownTable>(alertHistory(taskNames(), m_services.format))});
     });
+    connect(m_exportRules, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_ruleTable, {}, {})); });
     connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertFeed::acknowledgeAll);
     connect(m_rules, &AlertRuleModel::enabledWanted, this, &AlertsPage::switchRule);
     connect(m_ruleTable, &QTableView::activated, m_edit, &QPushButton::click);
@@ -345,6 +349,8 @@ void AlertsPage::retranslate()
     m_acknowledgeAll->setText(tr("Acknowledge all"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export all alerts so far to a file"));
+    m_exportRules->setText(tr("Export…"));
+    m_exportRules->setAccessibleName(tr("Export the rules to a file"));
     m_new->setText(tr("New rule…"));
     m_edit->setText(tr("Edit…"));
     m_sound->setText(tr("Sound"));

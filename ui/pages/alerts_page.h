@@ -58,7 +58,7 @@ private:
     QTableView *m_alertTable, *m_ruleTable;
     QLabel *m_alertsTitle, *m_rulesTitle, *m_summary, *m_none;
     QPushButton *m_acknowledge, *m_acknowledgeAll, *m_calls, *m_export;
-    QPushButton *m_new, *m_edit, *m_remove;
+    QPushButton *m_new, *m_edit, *m_remove, *m_exportRules;
     QCheckBox *m_sound, *m_desktop, *m_tray;
     QSplitter *m_splitter;
     bool m_isActive = false;

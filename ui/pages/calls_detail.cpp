@@ -5,6 +5,7 @@
 #include "ui/models/call_columns_table.h"
 #include "ui/pages/calls_timeline.h"
 #include "ui/pages/detail_table.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Unit = Theme::Unit;
+constexpr int MessagesTab = 2;
 
 QPlainTextEdit *makeRawView(const QString &name, QWidget *parent)
 {
@@ -84,6 +86,7 @@ CallsDetail::CallsDetail(const Format &format, const Theme &theme, std::function
     layout->addWidget(m_placeholder);
     layout->addWidget(m_content);
     connect(&m_theme, &Theme::changed, this, &CallsDetail::fill);
+    connectExports();
     retranslate();
     clear();
 }
@@ -110,6 +113,9 @@ QWidget *CallsDetail::makeHeader()
     auto *top = new QHBoxLayout;
     top->addWidget(m_number, 1);
     top->addWidget(m_reveal);
+    m_export = new QPushButton;
+    m_export->setObjectName(u"exportDetail"_s);
+    top->addWidget(m_export);
     layout->addLayout(top);
     layout->addWidget(m_result);
     layout->addWidget(m_summary);
@@ -174,6 +180,51 @@ QWidget *CallsDetail::makeMessages()
     return messages;
 }
 
+void CallsDetail::connectExports()
+{
+    const auto order = [this](const DetailTable &table) {
+        Q_EMIT exportRequested(orderOf(table, u"calls"_s, callsOf(table), m_privacy));
+    };
+    for (DetailTable *table : {m_durations, m_customer, m_tries, m_fields}) {
+        table->setExportable(true);
+        connect(table, &DetailTable::exportWanted, this, [order, table] { order(*table); });
+    }
+    connect(m_export, &QPushButton::clicked, this, [this, order] {
+        if (m_tabs->currentIndex() == MessagesTab)
+            Q_EMIT exportRequested(messagesOrder());
+        else
+            order(*m_fields);
+    });
+}
+
+/// The call itself; with its tries, all calls of the contact.
+CallFilter CallsDetail::callsOf(const DetailTable &table) const
+{
+    CallFilter filter;
+    if (&table == m_tries)
+        filter.contactId = m_detail.call.contactId;
+    else
+        filter.uuid = m_detail.call.fields.callUuid;
+    return filter;
+}
+
+/// The messages as they stand in the tab.
+ReportOrder CallsDetail::messagesOrder() const
+{
+    const ReportTable table{
+        {}, tr("Messages"), {{tr("Message")}, {tr("Arrived"), ColumnKind::Time}, {tr("Sender")}, {tr("Content")}}, {}};
+    QList<ShownRow> rows;
+    const std::pair<QString, const RawMessage *> messages[] = {{tr("Basic message"), &m_detail.raw.basic},
+                                                               {tr("Outbound message"), &m_detail.raw.outbound}};
+    for (const auto &[name, message] : messages) {
+        if (message->number != 0)
+            rows.append({name, message->arrivedAt, message->remote, rawText(*message, m_privacy, m_personalColumns)});
+    }
+    ShownTable shown = shownRows(table, rows);
+    shown.isRevealed = m_privacy == Privacy::Revealed;
+    return {u"calls"_s, callsOf(*m_fields), std::make_shared<const ShownTable>(std::move(shown))};
+}
+
 void CallsDetail::retranslate()
 {
     m_placeholder->setText(tr("Choose a call to see its course, its customer row and the messages it came in."));
@@ -191,6 +242,8 @@ void CallsDetail::retranslate()
     m_customer->setAccessibleName(tr("Customer row"));
     m_tries->setAccessibleName(tr("Tries of this contact"));
     m_fields->setAccessibleName(tr("All fields"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("The call in a report, or what this tab shows; each table below has its own in its menu"));
     m_reveal->setToolTip(tr("Numbers are covered until somebody reveals them; a reveal is noted in the audit log"));
     m_basic->setAccessibleName(tr("Basic message as received"));
     m_outbound->setAccessibleName(tr("Outbound message as received"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/result_meanings.h"
+#include "ui/models/report_order.h"
 #include "ui/pages/calls_facts.h"
 
 #include <QWidget>
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void revealWanted(bool reveal);
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
     void tryChosen(qint64 callId);
 
 protected:
@@ -46,6 +49,9 @@ private:
     QWidget *makeOverview();
     QWidget *makeMessages();
     QLabel *addCaption(QLayout *layout);
+    void connectExports();
+    CallFilter callsOf(const DetailTable &table) const;
+    ReportOrder messagesOrder() const;
     void retranslate();
     void fill();
     void fillHeader(const CallRecord &call);
@@ -65,7 +71,7 @@ private:
     QLabel *m_placeholder;
     QWidget *m_content;
     QLabel *m_number, *m_result, *m_summary, *m_anomalies;
-    QPushButton *m_reveal;
+    QPushButton *m_reveal, *m_export;
     QTabWidget *m_tabs;
     CallsTimeline *m_timeline;
     DetailTable *m_durations, *m_customer, *m_tries, *m_fields;

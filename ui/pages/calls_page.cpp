@@ -186,6 +186,7 @@ void CallsPage::connectTable()
     });
     connect(m_detail, &CallsDetail::revealWanted, this, &CallsPage::reveal);
     connect(m_detail, &CallsDetail::tryChosen, this, &CallsPage::loadDetail);
+    connect(m_detail, &CallsDetail::exportRequested, this, &CallsPage::exportRequested);
     connect(&m_detailTimer, &QTimer::timeout, this, [this] {
         if (m_detail->callId() != 0)
             loadDetail(m_detail->callId());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report_maker.h"
 
+#include "report/paper_report_writer.h"
 #include "report/report_formats.h"
 #include "ui/charts/flow_layout.h"
 #include "ui/models/live_feed.h"
@@ -308,9 +309,10 @@ void ReportMaker::takePreview(const ReportPreview &preview)
     if (isTableChosen() || m_list->chosen() != CallsReport || preview.tables.isEmpty())
         return;
     QList<std::pair<QString, QString>> columns;
-    for (const ReportColumn &column : preview.tables.constFirst().table.columns)
+    const ReportTable &table = preview.tables.constFirst().table;
+    for (const ReportColumn &column : table.columns)
         columns.append({columnName(column), column.title});
-    m_options->setAllColumns(columns);
+    m_options->setAllColumns(columns, columnsForPaper(table, {}).size());
 }
 
 void ReportMaker::saveState(QSettings &settings) const

@@ -105,9 +105,10 @@ void ReportOptions::setOffer(const Offer &offer)
     fill();
 }
 
-void ReportOptions::setAllColumns(const QList<std::pair<QString, QString>> &columns)
+void ReportOptions::setAllColumns(const QList<std::pair<QString, QString>> &columns, qsizetype printed)
 {
     m_allColumns = columns;
+    m_printed = printed;
     showColumns();
 }
 
@@ -163,14 +164,26 @@ void ReportOptions::take()
     if (choice == m_choice)
         return;
     m_choice = choice;
+    showColumns();
     Q_EMIT changed();
+}
+
+/// A page has not room for all: what it leaves out is said before it is made.
+QString ReportOptions::columnsText() const
+{
+    if (!m_choice.columns.isEmpty())
+        return tr("%1 of %2").arg(m_choice.columns.size()).arg(m_allColumns.size());
+    if (m_choice.format == "pdf"_L1 && m_printed < m_allColumns.size())
+        return tr("the %1 of %2 that tell most").arg(m_printed).arg(m_allColumns.size());
+    return m_allColumns.isEmpty() ? tr("all") : tr("all %1").arg(m_allColumns.size());
 }
 
 void ReportOptions::showColumns()
 {
-    m_columns->setText(m_choice.columns.isEmpty()
-                           ? m_allColumns.isEmpty() ? tr("all") : tr("all %1").arg(m_allColumns.size())
-                           : tr("%1 of %2").arg(m_choice.columns.size()).arg(m_allColumns.size()));
+    m_columns->setText(columnsText());
+    m_columns->setToolTip(m_printed < m_allColumns.size()
+                              ? tr("Pages show %1 columns; those that are chosen are all printed").arg(m_printed)
+                              : QString());
     m_chooseColumns->setEnabled(!m_allColumns.isEmpty());
 }
 

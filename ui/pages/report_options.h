@@ -42,8 +42,9 @@ public:
     explicit ReportOptions(QWidget *parent = nullptr);
 
     void setOffer(const Offer &offer);
-    /// All columns: names and what they are called.
-    void setAllColumns(const QList<std::pair<QString, QString>> &columns);
+    /// All columns: names and what they are called. `printed`: how many of them a PDF has room for where none is
+    /// chosen.
+    void setAllColumns(const QList<std::pair<QString, QString>> &columns, qsizetype printed);
     void setMayReveal(bool mayReveal);
     void setChoice(const Choice &choice);
     const Choice &choice() const { return m_choice; }
@@ -61,6 +62,7 @@ private:
     void fill();
     void take();
     void showColumns();
+    QString columnsText() const;
     void showNumbers();
     void chooseColumns();
     void retranslate();
@@ -68,6 +70,7 @@ private:
     Choice m_choice;
     Offer m_offer;
     QList<std::pair<QString, QString>> m_allColumns;
+    qsizetype m_printed = 0;
     bool m_mayReveal = true, m_isFilling = false;
     QFormLayout *m_form;
     QWidget *m_columnsRow, *m_knownRow;

@@ -6,12 +6,16 @@
 #include "store/schedule_table.h"
 #include "store/store_writer.h"
 #include "ui/dialogs/schedule_dialog.h"
+#include "ui/models/live_feed.h"
 #include "ui/models/report_job.h"
 #include "ui/models/run_table_model.h"
 #include "ui/models/schedule_table_model.h"
+#include "ui/models/shown_logs.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
+#include "ui/window/view_state.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -70,6 +74,20 @@ QLabel *label(const QString &look)
     return made;
 }
 
+/// What of a report at hand makes no sense again and again.
+QString notTakenOver(const ReportRequest &request)
+{
+    CallFilter rest = request.filter;
+    CallFilter lasting = lastingFilter(rest);
+    rest.range = {};
+    rest.taskIds.clear();
+    lasting.choices = rest.choices;
+    return rest == lasting && request.knownAt == 0
+        ? QString()
+        : ReportSchedules::tr("A schedule is of its own period, again and again: a single call or contact, stretches "
+                              "of time and a moment of the past are not taken over from this report.");
+}
+
 } // namespace
 
 ReportSchedules::ReportSchedules(const Services &services, QWidget *parent)
@@ -78,7 +96,7 @@ ReportSchedules::ReportSchedules(const Services &services, QWidget *parent)
     , m_prompts(ReportPrompts::withDialogs())
     , m_model(new ScheduleTableModel(services.theme, services.format, this))
     , m_runs(new RunTableModel(services.theme, services.format, this))
-    , m_table(makeTable(u"scheduleTable"_s, m_model, {12, 48, 46, 58, 42, 38}))
+    , m_table(makeTable(u"scheduleTable"_s, m_model, {12, 44, 42, 46, 38, 56, 36}))
     , m_runTable(makeTable(u"runTable"_s, m_runs, {40, 50, 24, 52, 20}))
     , m_title(label(u"title"_s))
     , m_state(label(u"caption"_s))
@@ -91,6 +109,8 @@ ReportSchedules::ReportSchedules(const Services &services, QWidget *parent)
     , m_cancel(button(u"cancelRun"_s))
     , m_openFile(button(u"openRunFile"_s))
     , m_openFolder(button(u"openRunFolder"_s))
+    , m_export(button(u"exportSchedules"_s))
+    , m_exportRuns(button(u"exportRuns"_s))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     m_splitter->setChildrenCollapsible(false);
@@ -103,6 +123,7 @@ ReportSchedules::ReportSchedules(const Services &services, QWidget *parent)
     layout->addWidget(m_splitter);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
+    showWords();
     connectAll();
     connectRunner();
     retranslate();
@@ -117,7 +138,7 @@ QFrame *ReportSchedules::makeList()
     top->setSpacing(2 * Unit);
     top->addWidget(m_title);
     top->addWidget(m_state, 1);
-    for (QPushButton *each : {m_cancel, m_runNow, m_new, m_edit, m_remove})
+    for (QPushButton *each : {m_cancel, m_runNow, m_new, m_edit, m_remove, m_export})
         top->addWidget(each);
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
@@ -135,6 +156,7 @@ QFrame *ReportSchedules::makeHistory()
     top->addWidget(m_historyTitle, 1);
     top->addWidget(m_openFile);
     top->addWidget(m_openFolder);
+    top->addWidget(m_exportRuns);
     auto *panel = new QFrame;
     panel->setProperty("look", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
@@ -160,6 +182,10 @@ void ReportSchedules::connectAll()
     });
     connect(m_remove, &QPushButton::clicked, this, &ReportSchedules::remove);
     connect(m_runNow, &QPushButton::clicked, this, &ReportSchedules::runNow);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    connect(m_exportRuns, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(scheduledRuns(m_services.format))});
+    });
     connect(m_openFile, &QPushButton::clicked, this, [this] { m_prompts.open(chosenRun()->file); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { m_prompts.open(QFileInfo(chosenRun()->file).path()); });
 }
@@ -183,11 +209,23 @@ void ReportSchedules::connectRunner()
     connect(m_cancel, &QPushButton::clicked, &runner, &ScheduleRunner::cancelRun);
 }
 
+/// Campaigns have the names that people gave them; what is covered in the window stays so in the list.
+void ReportSchedules::showWords()
+{
+    FilterWordsContext context;
+    context.zone = m_services.format.zone();
+    context.personalColumns = m_services.view.personalColumns();
+    context.taskName = [&feed = m_services.feed](const QString &taskId) { return feed.taskName(taskId); };
+    m_model->setWords(context);
+}
+
 void ReportSchedules::setActive(bool active)
 {
     m_isActive = active;
-    if (active)
-        load();
+    if (!active)
+        return;
+    showWords();
+    load();
 }
 
 void ReportSchedules::load()
@@ -227,20 +265,19 @@ const ReportRun *ReportSchedules::chosenRun() const
     return m_runs->at(m_runTable->currentIndex().row());
 }
 
-void ReportSchedules::makeFrom(const ReportJob &job, const QString &folder, bool isPlain)
+void ReportSchedules::makeFrom(const ReportJob &job, const QString &folder)
 {
     ReportSchedule schedule;
     schedule.name = job.title();
     schedule.report = job.report;
     schedule.format = job.request.format;
     schedule.taskIds = job.request.filter.taskIds;
+    schedule.filter = lastingFilter(job.request.filter);
+    schedule.meaningsOfTheirTime = job.request.meaningsOf == MeaningsOf::TheirTime;
     schedule.columns = job.request.columns;
     schedule.revealed = job.isRevealed();
     schedule.folder = folder;
-    edit(schedule,
-         isPlain ? QString()
-                 : tr("A schedule holds all calls of its period and campaigns: the other restrictions of this "
-                      "report are not taken over."));
+    edit(schedule, notTakenOver(job.request));
 }
 
 void ReportSchedules::edit(const ReportSchedule &schedule, const QString &note)
@@ -346,6 +383,10 @@ void ReportSchedules::retranslate()
     m_cancel->setAccessibleName(tr("Cancel the run"));
     m_openFile->setText(tr("Open file"));
     m_openFolder->setText(tr("Open folder"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the list of schedules to a file"));
+    m_exportRuns->setText(tr("Export…"));
+    m_exportRuns->setAccessibleName(tr("Export the whole history of runs to a file"));
     m_model->retranslate();
     m_runs->retranslate();
 }

@@ -4,6 +4,7 @@
 #include "record/report_schedule.h"
 #include "store/reader_pool.h"
 #include "ui/dialogs/report_prompts.h"
+#include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
 #include <QTimer>
@@ -35,8 +36,12 @@ public:
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);
     void setPrompts(const ReportPrompts &prompts) { m_prompts = prompts; }
-    /// Opens the editor with the options of a report at hand. `isPlain`: they hold nothing but period and campaigns.
-    void makeFrom(const ReportJob &job, const QString &folder, bool isPlain);
+    /// Opens the editor with the options of a report at hand; what a schedule can't hold of them is told there.
+    void makeFrom(const ReportJob &job, const QString &folder);
+
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +56,7 @@ private:
     QFrame *makeHistory();
     void connectAll();
     void connectRunner();
+    void showWords();
     void load();
     void take(const Loaded &loaded);
     void edit(const ReportSchedule &schedule, const QString &note = {});
@@ -71,7 +77,7 @@ private:
     RunTableModel *m_runs;
     QTableView *m_table, *m_runTable;
     QLabel *m_title, *m_state, *m_none, *m_historyTitle;
-    QPushButton *m_new, *m_edit, *m_remove, *m_runNow, *m_cancel, *m_openFile, *m_openFolder;
+    QPushButton *m_new, *m_edit, *m_remove, *m_runNow, *m_cancel, *m_openFile, *m_openFolder, *m_export, *m_exportRuns;
     QSplitter *m_splitter;
     QTimer m_pause; ///< between two readings
     ReadTicket m_query;

@@ -31,8 +31,9 @@ ReportsPage::ReportsPage(const Services &services, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReportsPage::updateActivity);
     connect(m_maker, &ReportMaker::scheduleWanted, this, [this](const ReportJob &job) {
         m_tabs->setCurrentWidget(m_schedules);
-        m_schedules->makeFrom(job, m_maker->folder(), m_maker->isPlain());
+        m_schedules->makeFrom(job, m_maker->folder());
     });
+    connect(m_schedules, &ReportSchedules::exportRequested, this, &ReportsPage::exportRequested);
     retranslate();
 }
 

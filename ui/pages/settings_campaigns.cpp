@@ -5,6 +5,7 @@
 #include "ui/dialogs/task_import_dialog.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/task_list_model.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -35,12 +36,14 @@ SettingsCampaigns::SettingsCampaigns(const Services &services, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_edit(new QPushButton)
     , m_import(new QPushButton)
+    , m_export(new QPushButton)
     , m_table(new QTableView)
 {
     makeTable();
     layOut();
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_edit, &QPushButton::clicked, this, &SettingsCampaigns::editCurrent);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
     connect(m_import, &QPushButton::clicked, this, &SettingsCampaigns::importFile);
     connect(m_table, &QTableView::doubleClicked, this, &SettingsCampaigns::editCurrent);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -91,6 +94,7 @@ void SettingsCampaigns::layOut()
     m_filter->setObjectName(u"taskFilter"_s);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(70 * Unit);
+    m_export->setObjectName(u"exportTasks"_s);
     m_edit->setObjectName(u"taskEdit"_s);
     m_import->setObjectName(u"taskImport"_s);
     auto *top = new QHBoxLayout;
@@ -100,6 +104,7 @@ void SettingsCampaigns::layOut()
     top->addWidget(m_filter);
     top->addWidget(m_edit);
     top->addWidget(m_import);
+    top->addWidget(m_export);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
@@ -119,6 +124,8 @@ void SettingsCampaigns::retranslate()
     m_edit->setText(tr("Edit…"));
     m_edit->setToolTip(tr("Name, list size, calling hours and success rule of the chosen campaign (Enter)"));
     m_import->setText(tr("Import CSV…"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the campaigns and their settings to a file"));
     m_model->retranslate();
     if (m_active)
         refresh();

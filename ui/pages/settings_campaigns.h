@@ -48,7 +48,7 @@ private:
 
     QLabel *m_title, *m_status;
     QLineEdit *m_filter;
-    QPushButton *m_edit, *m_import;
+    QPushButton *m_edit, *m_import, *m_export;
     QTableView *m_table;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/dialogs/result_code_editor.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/result_list_model.h"
+#include "ui/pages/export_orders.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/theme.h"
 
@@ -34,11 +35,13 @@ SettingsResults::SettingsResults(const Services &services, QWidget *parent)
     , m_title(new QLabel)
     , m_hint(new QLabel)
     , m_edit(new QPushButton)
+    , m_export(new QPushButton)
     , m_table(new QTableView)
 {
     makeTable();
     layOut();
     connect(m_edit, &QPushButton::clicked, this, &SettingsResults::editCurrent);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
     connect(m_table, &QTableView::doubleClicked, this, &SettingsResults::editCurrent);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *enter = new QShortcut(QKeySequence(key), m_table);
@@ -80,12 +83,14 @@ void SettingsResults::layOut()
     setLook(m_title, u"title"_s);
     setLook(m_hint, u"caption"_s);
     m_hint->setObjectName(u"resultHint"_s);
+    m_export->setObjectName(u"exportResults"_s);
     m_edit->setObjectName(u"resultEdit"_s);
     auto *top = new QHBoxLayout;
     top->setSpacing(2 * Unit);
     top->addWidget(m_title);
     top->addWidget(m_hint, 1);
     top->addWidget(m_edit);
+    top->addWidget(m_export);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
@@ -103,6 +108,8 @@ void SettingsResults::retranslate()
     m_table->setAccessibleName(title());
     m_edit->setText(tr("Edit…"));
     m_edit->setToolTip(tr("Words, class and flags of the chosen code, and from when on they hold (Enter)"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the result codes to a file"));
     m_model->retranslate();
 }
 

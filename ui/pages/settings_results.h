@@ -47,7 +47,7 @@ private:
     bool m_active = false;
 
     QLabel *m_title, *m_hint;
-    QPushButton *m_edit;
+    QPushButton *m_edit, *m_export;
     QTableView *m_table;
 };
 

@@ -85,11 +85,14 @@ void showSchedules(MainWindow *window, ApplicationSession &session)
     reports->findChild<QTabWidget *>(u"reportTabs"_s)->setCurrentIndex(1);
     ReportSchedule lost = schedule(u"每周汇总"_s, u"results"_s, ScheduleRhythm::Weekly);
     lost.folder = u"/media/usb/reports"_s;
+    lost.filter.answered = true;
+    lost.filter.talkAtLeastMs = 30'000;
+    ReportSchedule monthly = schedule(u"Monthly for the customer"_s, u"dossier"_s, ScheduleRhythm::Monthly);
+    monthly.taskIds = {u"1001"_s};
     const auto run = [&session](qint64 id, const QString &) { session.schedules().runNow(id); };
     session.writer().saveSchedule(schedule(u"早报"_s, u"calls"_s, ScheduleRhythm::Daily), window, run);
     session.writer().saveSchedule(lost, window, run);
-    session.writer().saveSchedule(schedule(u"Monthly for the customer"_s, u"dossier"_s, ScheduleRhythm::Monthly),
-                                  window, [](qint64, const QString &) {});
+    session.writer().saveSchedule(monthly, window, [](qint64, const QString &) {});
 }
 
 ScheduleDialog *openSchedule(MainWindow *window)

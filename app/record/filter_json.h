@@ -8,8 +8,8 @@
 
 namespace callboard {
 
-/// A filter as JSON for the settings: only what restricts is written. Choices are written by name alone; whoever shows
-/// the filter resolves them (record/call_choices.h). Pure functions.
+/// A filter as JSON for settings and schedules: only what restricts is written. Choices are written by name alone;
+/// whoever uses the filter resolves them (record/call_choices.h). Pure functions.
 QJsonObject filterToJson(const CallFilter &filter);
 CallFilter filterFromJson(const QJsonObject &object);
 

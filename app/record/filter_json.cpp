@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/filter_json.h"
+#include "record/filter_json.h"
 
 namespace callboard {
 
@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every part of a filter under the name it has in the settings: never rename. One list for both directions.
+/// Every part of a filter under the name it has in settings and stores: never rename. One list for both directions.
 template <class Filter, class Visitor>
 void visit(Filter &f, Visitor &&part)
 {
