@@ -819,6 +819,10 @@
         <source>Contacts whose last result means a bad number / contacts attempted.</source>
         <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 次</translation>
+    </message>
 </context>
 <context>
     <name>CompletenessReport</name>
@@ -3635,6 +3639,10 @@
     <message>
         <source>%1 · arrived %2</source>
         <translation>%1 · %2 到达</translation>
+    </message>
+    <message>
+        <source>Tries of this contact: the %1 of %2 that are next to this call</source>
+        <translation>此号码的各次外呼：共 %2 次，这里是与本次通话相邻的 %1 次</translation>
     </message>
 </context>
 <context>
