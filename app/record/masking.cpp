@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace callboard {
 
@@ -234,16 +235,35 @@ QString maskTorn(QString text, const QStringList &personalColumns)
     return maskText(coverBehind(text, QRegularExpression(keyPattern(personalColumns), options), delimiter));
 }
 
+/// Leaves a list alone, and shared, in which there is nothing to cover.
 void maskTexts(QStringList &texts)
 {
-    for (QString &text : texts)
-        text = maskText(text);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QString &text = std::as_const(texts).at(i);
+        if (mayHoldNumber(text))
+            texts[i] = maskText(text);
+    }
+}
+
+} // namespace
+
+namespace {
+
+/// Digits of ASCII and nothing else: almost every number.
+bool isPlainNumber(QStringView number)
+{
+    return std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 } // namespace
 
 QString maskNumber(const QString &number)
 {
+    if (number.size() > 2 * ShownHead + ShownTail && isPlainNumber(number)) {
+        QString covered = number;
+        std::fill(covered.begin() + ShownHead, covered.end() - ShownTail, QChar(u'*'));
+        return covered;
+    }
     QVarLengthArray<std::pair<qsizetype, qsizetype>, 64> positions;
     forEachPosition(number, [&](qsizetype at, qsizetype length) { positions.append({at, at + length}); });
     const qsizetype head = std::min(ShownHead, positions.size() - ShownHead - ShownTail);
@@ -258,6 +278,8 @@ QString maskText(const QString &text)
 {
     if (!mayHoldNumber(text))
         return text;
+    if (isPlainNumber(text))
+        return maskNumber(text); // as the pattern finds it
     QString result;
     qsizetype from = 0;
     auto matches = numberPattern().globalMatch(text);
@@ -283,8 +305,10 @@ CallRecord masked(CallRecord call, const QStringList &personalColumns)
     call.fields.taskResultDesc = maskText(call.fields.taskResultDesc);
     maskTexts(call.fields.taskRowHead);
     maskTexts(call.fields.taskRowValue);
-    call.extraBasic = maskObject(call.extraBasic);
-    call.extraOutbound = maskObject(call.extraOutbound);
+    if (!call.extraBasic.isEmpty())
+        call.extraBasic = maskObject(call.extraBasic);
+    if (!call.extraOutbound.isEmpty())
+        call.extraOutbound = maskObject(call.extraOutbound);
     return call;
 }
 

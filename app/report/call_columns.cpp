@@ -177,9 +177,10 @@ void addComputed(std::vector<CallColumn> &columns, const QTimeZone &zone, const 
 
 void CustomerColumns::add(const QStringList &head, qsizetype values)
 {
+    if (!isSpread())
+        return;
     QList<qsizetype> &positions = m_positions[head];
-    m_lastPositions = nullptr;
-    if (!isSpread() || positions.size() >= std::max<qsizetype>(1, std::max(head.size(), values)))
+    if (positions.size() >= std::max<qsizetype>(1, std::max(head.size(), values)))
         return;
     const QStringList names = rowNames(head, values);
     for (qsizetype i = positions.size(); i < names.size(); ++i) {
@@ -202,28 +203,35 @@ QStringList CustomerColumns::titles() const
     return titles;
 }
 
-const QList<qsizetype> *CustomerColumns::positionsOf(const QStringList &head) const
+const QList<qsizetype> &CustomerColumns::placesOf(const QStringList &head) const
 {
-    if (m_lastPositions && head == m_lastHead)
-        return m_lastPositions;
-    const auto found = m_positions.constFind(head);
-    if (found == m_positions.constEnd())
-        return nullptr;
-    m_lastHead = head;
-    m_lastPositions = &*found;
-    return m_lastPositions;
+    for (const Met &met : m_met) {
+        if (!met.places.isEmpty() && met.head.constData() == head.constData() && met.head.size() == head.size())
+            return met.places;
+    }
+    Met &met = m_met[m_nextMet++ % m_met.size()];
+    met.head = head;
+    met.places = QList<qsizetype>(m_names.size(), -1);
+    const QList<qsizetype> positions = m_positions.value(head);
+    for (qsizetype i = 0; i < positions.size(); ++i)
+        met.places[positions.at(i)] = i;
+    return met.places;
+}
+
+CustomerRow CustomerColumns::row(const CallRecord &call) const
+{
+    if (!isSpread())
+        return CustomerRow(rowJson(call.fields));
+    return m_names.isEmpty() ? CustomerRow() : CustomerRow(call.fields.taskRowValue, placesOf(call.fields.taskRowHead));
 }
 
 QStringList CustomerColumns::cells(const CallRecord &call) const
 {
-    if (!isSpread())
-        return {rowJson(call.fields)};
-    QStringList cells(m_names.size());
-    if (const QList<qsizetype> *positions = positionsOf(call.fields.taskRowHead)) {
-        const qsizetype values = std::min(positions->size(), call.fields.taskRowValue.size());
-        for (qsizetype i = 0; i < values; ++i)
-            cells[positions->at(i)] = call.fields.taskRowValue.at(i);
-    }
+    const CustomerRow values = row(call);
+    const qsizetype columns = titles().size();
+    QStringList cells;
+    for (qsizetype i = 0; i < columns; ++i)
+        cells.append(values.cell(i));
     return cells;
 }
 

@@ -7,10 +7,35 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <array>
 #include <functional>
 #include <vector>
 
 namespace callboard {
+
+/// The values of one call's customer row, by column. Reads the call it was made of, which must outlive it.
+class CustomerRow
+{
+public:
+    CustomerRow() = default;
+    CustomerRow(const QStringList &values, const QList<qsizetype> &places)
+        : m_values(&values)
+        , m_places(&places)
+    { }
+    explicit CustomerRow(const QString &json)
+        : m_json(json)
+    { }
+    const QString &cell(qsizetype column) const ///< empty where the row has none
+    {
+        const qsizetype place = m_places && column < m_places->size() ? m_places->at(column) : -1;
+        return place >= 0 && place < m_values->size() ? m_values->at(place) : m_json;
+    }
+
+private:
+    const QStringList *m_values = nullptr;
+    const QList<qsizetype> *m_places = nullptr; ///< where in the values each column stands; -1: nowhere
+    QString m_json; ///< the whole row, where it is one column
+};
 
 /// The customer columns of a set of calls: the union of their row heads, in the order of their first appearance.
 ///
@@ -27,16 +52,25 @@ public:
     void add(const CallRecord &call) { add(call.fields.taskRowHead, call.fields.taskRowValue.size()); }
     bool isSpread() const { return m_names.size() <= MostColumns; }
     QStringList titles() const; ///< "customer.<name>", or just "customer"
-    QStringList cells(const CallRecord &call) const; ///< one text for each title
+    /// A row with one cell for each title. Only after the last add().
+    CustomerRow row(const CallRecord &call) const;
+    QStringList cells(const CallRecord &call) const; ///< the same as texts
 
 private:
-    const QList<qsizetype> *positionsOf(const QStringList &head) const;
+    const QList<qsizetype> &placesOf(const QStringList &head) const;
 
     QStringList m_names;
     QHash<QString, qsizetype> m_index;
     QHash<QStringList, QList<qsizetype>> m_positions; ///< where each value under such a head belongs
-    mutable QStringList m_lastHead; ///< most calls have the head of the one before
-    mutable const QList<qsizetype> *m_lastPositions = nullptr;
+    /// The other way round, of heads met lately. Most calls share their head with some before, as one and the same
+    /// list, and are known by its address, which stays taken as long as the list stands here.
+    struct Met
+    {
+        QStringList head;
+        QList<qsizetype> places;
+    };
+    mutable std::array<Met, 16> m_met;
+    mutable size_t m_nextMet = 0;
 };
 
 /// One fixed column of the call list.

@@ -3,10 +3,12 @@
 
 #include "report/report_definition.h"
 #include "report/report_head.h"
+#include "store/call_stream.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard {
 
@@ -16,29 +18,29 @@ namespace {
 
 const QString CustomerName = u"customer"_s;
 
-constexpr int PageRows = 1000; ///< a page's fixed cost does not count
 constexpr qint64 AskEvery = 100; ///< rows, so that a cancel is seen well within 200 ms
+constexpr qint64 TellEvery = 1000; ///< rows
 
-/// Hands every call to `take`; false when cancelled. `paged` hears of the rows so far after every page.
-bool forEachCall(const CallListInput &input, const std::function<void(const CallRecord &)> &take,
-                 const std::function<void(qint64)> &paged, const ReportCancelled &cancelled)
+/// Hands every call to `take`; false when cancelled. `told` hears of the rows so far now and then, and at the end.
+bool forEachCall(const CallListInput &input, const std::function<void(CallRecord &)> &take,
+                 const std::function<void(qint64)> &told, const ReportCancelled &cancelled)
 {
-    CallKey after;
     qint64 rows = 0;
-    while (true) {
-        if (cancelled && cancelled())
+    bool stopped = cancelled && cancelled();
+    const auto one = [&](CallRecord &call) {
+        stopped = ++rows % AskEvery == 0 && cancelled && cancelled();
+        if (stopped)
             return false;
-        const QList<CallRecord> calls = input.page(after, PageRows);
-        for (const CallRecord &call : calls) {
-            if (++rows % AskEvery == 0 && cancelled && cancelled())
-                return false;
-            take(call);
-        }
-        paged(rows);
-        if (calls.size() < PageRows)
-            return true;
-        after = keyOf(calls.constLast());
-    }
+        take(call);
+        if (rows % TellEvery == 0)
+            told(rows);
+        return true;
+    };
+    if (!stopped)
+        input.each(one, cancelled);
+    if (!stopped)
+        told(rows);
+    return !stopped;
 }
 
 /// Which columns a call list has, in which order: fixed ones, and those of the customer.
@@ -54,7 +56,7 @@ private:
     struct Cell
     {
         const CallColumn *fixed = nullptr;
-        qsizetype customer = -1; ///< position in CustomerColumns::cells(); -1: always empty
+        qsizetype customer = -1; ///< position in CustomerColumns::titles(); -1: always empty
     };
     void addFixed(const CallColumn &column);
     void addCustomer(qsizetype position, const QString &title);
@@ -113,12 +115,12 @@ void CallLayout::addWanted(const QString &name, const QStringList &customerTitle
 
 void CallLayout::writeRow(ReportWriter &writer, const CallRecord &call) const
 {
-    const QStringList customer = m_hasCustomer ? m_customer.cells(call) : QStringList();
+    const CustomerRow customer = m_hasCustomer ? m_customer.row(call) : CustomerRow();
     for (const Cell &cell : m_cells) {
         if (cell.fixed)
             cell.fixed->write(writer, call);
         else
-            cell.customer >= 0 ? writer.text(customer.at(cell.customer)) : writer.empty();
+            cell.customer >= 0 ? writer.text(customer.cell(cell.customer)) : writer.empty();
     }
     writer.endRow();
 }
@@ -157,8 +159,12 @@ CallListInput storeCalls(Connection &connection, const CallFilter &filter)
 {
     CallListInput input;
     input.total = countCalls(connection, filter);
-    input.page = [&connection, filter](const CallKey &after, int limit) {
-        return loadCallPage(connection, filter, after, limit);
+    input.each = [&connection, filter](const std::function<bool(CallRecord &)> &take,
+                                       const ReportCancelled &cancelled) {
+        CallStream stream(connection, filter);
+        CallRecord *call = stream.next(cancelled);
+        while (call && take(*call))
+            call = stream.next(cancelled);
     };
     input.shapes = [&connection, filter](const ReportCancelled &cancelled) {
         return loadRowShapes(connection, filter, cancelled);
@@ -174,16 +180,17 @@ qint64 writeCallList(const CallListInput &input, const ReportRequest &request, R
     writer.begin(input.head.value_or(reportHead(title(), request, input.total)));
     writer.beginTable({.name = u"calls"_s, .title = title(), .columns = layout.columns(), .charts = {}});
     qint64 written = 0;
-    const auto write = [&](const CallRecord &call) {
-        const bool covered = request.privacy == Privacy::Masked;
-        layout.writeRow(writer, covered ? masked(call, request.personalColumns) : call);
+    const auto write = [&](CallRecord &call) {
+        if (request.privacy == Privacy::Masked)
+            call = masked(std::move(call), request.personalColumns);
+        layout.writeRow(writer, call);
         ++written;
     };
-    const auto paged = [&](qint64 rows) {
+    const auto told = [&](qint64 rows) {
         if (progress)
             progress(rows, input.total);
     };
-    if (!forEachCall(input, write, paged, cancelled))
+    if (!forEachCall(input, write, told, cancelled))
         return -1;
     writer.endTable();
     writer.finish();

@@ -11,8 +11,8 @@ namespace callboard {
 struct CallListInput
 {
     qint64 total = 0;
-    /// The calls after a key, newest first, at most `limit`; fewer only at the end. Must give the same calls each time.
-    std::function<QList<CallRecord>(const CallKey &after, int limit)> page;
+    /// Hands every call to `take`, which may change it, newest first, until that says false. May throw QueryCancelled.
+    std::function<void(const std::function<bool(CallRecord &)> &take, const ReportCancelled &cancelled)> each;
     /// The shapes of the customer rows of all those calls.
     std::function<QList<RowShape>(const ReportCancelled &cancelled)> shapes;
     ResultMeanings meanings{}; ///< what decides about a call's class

@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace callboard {
 
@@ -56,20 +58,57 @@ bool isSignedDigits(QStringView text)
 
 enum class CharClass : quint8 { Other, Letter, Numeric, Digit };
 
-/// What a number or a date is made of, letters apart.
-CharClass charClass(char16_t c)
+constexpr CharClass asciiClass(char16_t c)
 {
     if (c >= u'0' && c <= u'9')
         return CharClass::Digit;
     if (c == u'e' || c == u'E' || c == u' ' || (c >= u'\t' && c <= u'\r'))
         return CharClass::Numeric;
-    if (c < 0x80) {
-        const bool letter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-        return letter                                         ? CharClass::Letter
-            : QStringView(u".,:/\\+-()%$").contains(QChar(c)) ? CharClass::Numeric
-                                                              : CharClass::Other;
+    if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
+        return CharClass::Letter;
+    for (const char16_t numeric : u".,:/\\+-()%$") {
+        if (c == numeric && c != 0)
+            return CharClass::Numeric;
     }
+    return CharClass::Other;
+}
+
+constexpr auto AsciiClasses = [] {
+    std::array<CharClass, 0x80> classes{};
+    for (char16_t c = 0; c < classes.size(); ++c)
+        classes[c] = asciiClass(c);
+    return classes;
+}();
+
+/// What a number or a date is made of, letters apart.
+CharClass charClass(char16_t c)
+{
+    if (c < 0x80)
+        return AsciiClasses[c];
     return QStringView(u"¥￥€£年月日时時分秒上下午").contains(QChar(c)) ? CharClass::Numeric : CharClass::Other;
+}
+
+bool isAsciiLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// The first word decides in almost every text that looksLikeWords() has nothing to find there: in an id such as
+/// "3b22d7ff-c992" it is "b".
+bool mayBeWords(QStringView text)
+{
+    const auto *const begin = std::find_if(text.begin(), text.end(), isAsciiLetter);
+    const auto *const end = std::find_if_not(begin, text.end(), isAsciiLetter);
+    const QStringView word(begin, end);
+    static constexpr QStringView Months[] = {u"jan", u"feb", u"mar", u"apr", u"may", u"jun",
+                                             u"jul", u"aug", u"sep", u"oct", u"nov", u"dec"};
+    const auto starts = [word](QStringView month) { return word.startsWith(month, Qt::CaseInsensitive); };
+    if (std::any_of(std::begin(Months), std::end(Months), starts))
+        return true;
+    const auto *const rest = std::find_if_not(word.begin(), word.end(), [](QChar c) { return c == u'e' || c == u'E'; });
+    const QStringView tail(rest, word.end());
+    const auto is = [](QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; };
+    return tail.isEmpty() || is(tail, u"am") || is(tail, u"pm") || is(word, u"true") || is(word, u"false");
 }
 
 /// Digits with the names of months, with AM and PM; truth values.
@@ -99,7 +138,7 @@ bool looksLikeNumberOrDate(QStringView text)
     }
     if (!letters)
         return digits;
-    return (digits || text.size() >= ShortestWord) && looksLikeWords(text);
+    return (digits || text.size() >= ShortestWord) && mayBeWords(text) && looksLikeWords(text);
 }
 
 bool needsApostrophe(QStringView text)
@@ -139,6 +178,18 @@ QString plainText(const QString &cell)
 
 namespace {
 
+/// True for what stands as it is: ASCII without what RFC 4180 wants quotes for.
+bool isPlain(QStringView text)
+{
+    constexpr auto Plain = [] {
+        std::array<bool, 0x80> plain{};
+        for (char16_t c = 0; c < plain.size(); ++c)
+            plain[c] = c != u',' && c != u'"' && c != u'\r' && c != u'\n' && c != u';' && c != u'\t';
+        return plain;
+    }();
+    return std::all_of(text.begin(), text.end(), [&](QChar c) { return c.unicode() < 0x80 && Plain[c.unicode()]; });
+}
+
 bool needsQuotes(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) {
@@ -177,6 +228,8 @@ char *writeWide(char *to, QStringView text, qsizetype &at)
 
 char *writeCsvCell(char *to, QStringView text, CellMarks marks)
 {
+    if (!marks.tab && !marks.apostrophe && isPlain(text))
+        return std::transform(text.begin(), text.end(), to, [](QChar c) { return static_cast<char>(c.unicode()); });
     const bool quoted = marks.tab || needsQuotes(text);
     if (quoted)
         *to++ = '"';

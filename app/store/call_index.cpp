@@ -18,17 +18,13 @@ CallIndex buildCallIndex(Connection &connection, const CallFilter &filter, int s
     index.newestId = connection.value(u"SELECT COALESCE(MAX(id), 0) FROM call"_s).toLongLong();
     index.anchors.append(CallKey{});
     const FilterSql conditions(filter);
-    // Every stride-th key and the count, in one pass that the database makes without handing out the rows between.
-    const QString numbered =
-        u"SELECT placed_at, id, ROW_NUMBER() OVER (ORDER BY placed_at DESC, id DESC) AS n FROM call"_s
-        + conditions.where();
-    QSqlQuery &query = connection.prepared(u"SELECT placed_at, id FROM (%1) AS c WHERE n % ? = 0"_s.arg(numbered));
-    query.bindValue(conditions.bind(query), stride);
-    connection.run(query);
-    while (connection.next(query))
-        index.anchors.append({query.value(0).toLongLong(), query.value(1).toLongLong()});
-    query.finish();
-    index.count = countCalls(connection, filter);
+    NativeStatement &rows = connection.native(
+        u"SELECT placed_at, id FROM call%1 ORDER BY placed_at DESC, id DESC"_s.arg(conditions.where()));
+    conditions.bind(rows);
+    while (rows.next()) {
+        if (++index.count % stride == 0)
+            index.anchors.append({rows.number(0), rows.number(1)});
+    }
     return index;
 }
 

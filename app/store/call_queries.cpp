@@ -117,15 +117,33 @@ RawMessages loadRawMessages(Connection &connection, const CallRecord &call)
     return {rawMessage(connection, call.basicPush), rawMessage(connection, call.outboundPush)};
 }
 
-QList<CallRecord> loadTries(Connection &connection, const CallRecord &call)
+QList<CallRecord> loadTries(Connection &connection, const CallRecord &call, int each)
 {
     if (call.contactId == 0)
         return {};
-    QSqlQuery &query = connection.prepared(
-        CallRow::selectText()
-        + u" WHERE contact_id = ? AND contact_id > 0 ORDER BY call.placed_at, call.id LIMIT 1000"_s);
-    query.bindValue(0, call.contactId);
-    return readCalls(connection, query);
+    const auto side = [&](const QString &text) {
+        QSqlQuery &query =
+            connection.prepared(CallRow::selectText() + u" WHERE contact_id = ? AND contact_id > 0 AND "_s + text);
+        query.bindValue(0, call.contactId);
+        query.bindValue(1, call.placedAt());
+        query.bindValue(2, call.id);
+        query.bindValue(3, each);
+        return readCalls(connection, query);
+    };
+    QList<CallRecord> tries =
+        side(u"(placed_at, call.id) <= (?, ?) ORDER BY call.placed_at DESC, call.id DESC LIMIT ?"_s);
+    std::reverse(tries.begin(), tries.end());
+    tries.append(side(u"(placed_at, call.id) > (?, ?) ORDER BY call.placed_at, call.id LIMIT ?"_s));
+    return tries;
+}
+
+qint64 countTries(Connection &connection, const CallRecord &call)
+{
+    if (call.contactId == 0)
+        return 0;
+    CallFilter filter;
+    filter.contactId = call.contactId;
+    return countCalls(connection, filter);
 }
 
 } // namespace callboard

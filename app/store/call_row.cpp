@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QVariant>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace callboard {
@@ -12,6 +14,8 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype MostHeads = 2'000; ///< that are remembered while a list is read
 
 /// Columns that do not come from the specification's table, in the order in which bindTail() binds them.
 constexpr QLatin1StringView TailColumns[] = {
@@ -22,6 +26,14 @@ constexpr QLatin1StringView TailColumns[] = {
 bool isOwnColumn(const FieldInfo &info)
 {
     return info.kind != FieldKind::TextList;
+}
+
+/// Texts that many calls have in common.
+bool isShared(Field field)
+{
+    constexpr Field Shared[] = {Field::BusinessId, Field::AppId,      Field::RobotId,       Field::Caller,
+                                Field::TaskId,     Field::TaskResult, Field::TaskResultDesc};
+    return std::find(std::begin(Shared), std::end(Shared), field) != std::end(Shared);
 }
 
 QStringList columns()
@@ -139,8 +151,11 @@ void readTail(const Row &row, int at, CallRecord &call, QHash<qint64, QStringLis
     call.fields.callUuid = row.text(at++);
     call.id = number();
     auto head = heads.constFind(headId);
-    if (head == heads.constEnd())
+    if (head == heads.constEnd()) {
+        if (heads.size() >= MostHeads)
+            heads.clear(); // someone sends other columns with every call
         head = heads.insert(headId, CallRow::readList(row.text(at)));
+    }
     call.fields.taskRowHead = *head;
 }
 
@@ -177,6 +192,26 @@ CallRecord readCall(const QSqlQuery &query)
 CallRecord readCall(const NativeStatement &row, QHash<qint64, QStringList> &heads)
 {
     return readRow(row, heads);
+}
+
+CallRecord readCall(const PackedRow &row, QHash<qint64, QStringList> &heads)
+{
+    return readRow(row, heads);
+}
+
+QByteArrayView packedKinds()
+{
+    static const QByteArray kinds = [] {
+        QByteArray letters;
+        for (const FieldInfo &info : fieldTable()) {
+            if (isOwnColumn(info) && info.field != Field::CallUuid)
+                letters.append(isShared(info.field) ? 'r' : info.kind == FieldKind::Text ? 't' : 'n');
+        }
+        for (const QLatin1StringView name : TailColumns)
+            letters.append(name == "task_row_value"_L1 || name == "extra"_L1 ? 't' : 'n');
+        return letters + "tnt"; // call_uuid, id, head
+    }();
+    return kinds;
 }
 
 QString insertText()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call_record.h"
-#include "store/native_statement.h"
+#include "store/packed_rows.h"
 
 #include <QHash>
 #include <QSqlQuery>
@@ -18,6 +18,9 @@ QString selectText();
 CallRecord readCall(const QSqlQuery &query);
 /// The same for lists; `heads` remembers the customer columns of rows before, by their row_head_id.
 CallRecord readCall(const NativeStatement &row, QHash<qint64, QStringList> &heads);
+/// The same for rows packed by another thread, with these kinds of columns.
+CallRecord readCall(const PackedRow &row, QHash<qint64, QStringList> &heads);
+QByteArrayView packedKinds();
 
 /// Statements for one row; bindCall() fills all but what is last: call_uuid and id of an insert, id of an update.
 QString insertText();

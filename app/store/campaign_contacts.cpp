@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/campaign_parts.h"
+#include "store/packed_rows.h"
 
 #include <QHash>
 #include <QVariant>
@@ -11,26 +12,6 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Texts as small numbers: a million calls have few different codes and tasks.
-class Names
-{
-public:
-    int numberOf(const QString &name)
-    {
-        const auto known = m_numbers.constFind(name);
-        if (known != m_numbers.cend())
-            return *known;
-        m_numbers.insert(name, static_cast<int>(m_names.size()));
-        m_names.append(name);
-        return static_cast<int>(m_names.size()) - 1;
-    }
-    const QString &name(int number) const { return m_names.at(number); }
-
-private:
-    QHash<QString, int> m_numbers;
-    QStringList m_names;
-};
 
 struct Contact
 {
@@ -102,15 +83,13 @@ QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const C
                                                  const FigureRules &rules)
 {
     const FilterSql conditions = contactSql(filter);
-    QSqlQuery &query = connection.prepared(u"SELECT contact_id, task_id, task_result, time_answer > 0 FROM call%1 "
-                                           "ORDER BY placed_at, id"_s.arg(conditions.where()));
-    conditions.bind(query);
-    connection.run(query);
+    NativeStatement &rows = connection.native(u"SELECT contact_id, task_id, task_result, time_answer > 0 FROM call%1 "
+                                              "ORDER BY placed_at, id"_s.arg(conditions.where()));
+    conditions.bind(rows);
+    RepeatedTexts texts;
     ContactPass pass(rules);
-    while (connection.next(query))
-        pass.take(query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(),
-                  query.value(3).toBool());
-    query.finish();
+    while (rows.next())
+        pass.take(rows.number(0), texts.text(rows.utf8(1)), texts.text(rows.utf8(2)), rows.number(3) != 0);
     return pass.figures();
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/call_row.h"
 #include "store/campaign_parts.h"
-#include "store/drill_sql.h"
 #include "store/recount_sql.h"
+#include "store/snapshot.h"
+#include "store/value_tallies.h"
 
 #include <QVariant>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 
 namespace callboard {
 
@@ -14,58 +17,79 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One group of calls that are alike in everything that a tally asks.
-std::pair<CellKey, CellSums> readGroup(const QSqlQuery &query)
-{
-    CellKey key;
-    key.taskId = query.value(1).toString();
-    key.result = query.value(2).toString();
-    key.basicOnly = query.value(3).toInt() == 1;
-    key.answered = query.value(4).toBool();
-    key.outbound = true;
-    CellSums sums;
-    sums.calls = query.value(5).toLongLong();
-    sums.seized = query.value(6).toLongLong();
-    sums.talkMs = query.value(7).toLongLong();
-    return {key, sums};
-}
+/// What of a call gives its value; the last column of the statement is `expression`.
+using ValueOf = std::function<QByteArrayView(const NativeStatement &row, int column)>;
 
-/// The outbound calls of a filter counted by the value of an expression, which binds `values`.
-QList<ValueTally> tallyBy(Connection &connection, const CallFilter &filter, const FigureRules &rules,
-                          const QString &expression, const QVariantList &values)
+/// The outbound calls of a filter counted by a value.
+Pivot tallyBy(Connection &connection, const CallFilter &filter, const FigureRules &rules, const QString &expression,
+              const ValueOf &valueOf, qsizetype most)
 {
+    const Snapshot snapshot(connection); // the calls may be read twice
     FilterSql conditions(filter);
     if (filter.outbound != true)
         conditions.require(u"(parts >= 2 OR direction = 2)"_s);
-    QSqlQuery &query = connection.prepared(
-        u"SELECT %1 AS v, task_id, task_result, parts, time_answer > 0 AS a, COUNT(*), "
-        "SUM(CASE WHEN time_ring > 0 THEN 1 ELSE 0 END), SUM(%2) FROM call%3 "
-        "GROUP BY v, task_id, task_result, parts, a"_s.arg(expression, RecountSql::talk(), conditions.where()));
-    int at = 0;
-    for (const QVariant &value : values)
-        query.bindValue(at++, value);
-    conditions.bind(query, at);
-    connection.run(query);
-    QHash<QString, Tally> byValue;
-    while (connection.next(query)) {
-        const auto [key, sums] = readGroup(query);
-        byValue[query.value(0).toString()] += rules.tally(key, sums);
-    }
-    query.finish();
-    QList<ValueTally> tallies;
-    for (auto it = byValue.begin(); it != byValue.end(); it = byValue.erase(it))
-        tallies.append({it.key(), it.value()});
-    std::sort(tallies.begin(), tallies.end(), [](const ValueTally &a, const ValueTally &b) {
-        return std::pair(-a.tally.attempts, a.value) < std::pair(-b.tally.attempts, b.value);
-    });
-    return tallies;
+    NativeStatement &rows = connection.native(
+        u"SELECT task_id, task_result, parts, time_answer > 0, time_ring > 0, %1, %2 FROM call%3"_s.arg(
+            RecountSql::talk(), expression, conditions.where()));
+    ValueTallies tallies(rules, most);
+    do {
+        conditions.bind(rows);
+        while (rows.next()) {
+            const GroupedCall call{rows.utf8(0),        rows.utf8(1),        rows.number(2) == 1,
+                                   rows.number(3) != 0, rows.number(4) != 0, rows.number(5)};
+            tallies.take(valueOf(rows, 6), call);
+        }
+    } while (tallies.wantsAnotherPass());
+    return tallies.result();
 }
+
+/// The entry of a list that CallRow::listText() wrote, empty where there is none. `copy` holds it if it has escapes.
+QByteArrayView listEntry(QByteArrayView json, qsizetype entry, QByteArray &copy)
+{
+    qsizetype at = 1;
+    for (qsizetype i = 0; at < json.size() && json[at] == '"'; ++i) {
+        const qsizetype begin = ++at;
+        bool escaped = false;
+        for (; at < json.size() && json[at] != '"'; ++at) {
+            escaped = escaped || json[at] == '\\';
+            at += json[at] == '\\' ? 1 : 0;
+        }
+        if (i == entry && !escaped)
+            return json.sliced(begin, std::min(at, json.size()) - begin);
+        if (i == entry) {
+            copy = CallRow::readList(storedText(json)).value(entry).toUtf8();
+            return copy;
+        }
+        at += 2; // the quote and the comma
+    }
+    return {};
+}
+
+/// Where a customer column stands under each head; -1: not at all.
+class ColumnPlaces
+{
+public:
+    ColumnPlaces(Connection &connection, const QString &column)
+    {
+        NativeStatement &heads = connection.native(u"SELECT id, head FROM row_head"_s);
+        while (heads.next()) {
+            const qsizetype place = CallRow::readList(heads.text(1)).indexOf(column);
+            if (place >= 0)
+                m_places.insert(heads.number(0), place);
+        }
+    }
+    qsizetype of(qint64 head) const { return m_places.value(head, -1); }
+
+private:
+    QHash<qint64, qsizetype> m_places;
+};
 
 } // namespace
 
 QList<ValueTally> loadLines(Connection &connection, const CallFilter &filter, const FigureRules &rules)
 {
-    return tallyBy(connection, filter, rules, u"caller"_s, {});
+    const auto caller = [](const NativeStatement &row, int column) { return row.utf8(column); };
+    return tallyBy(connection, filter, rules, u"caller"_s, caller, std::numeric_limits<int>::max()).top;
 }
 
 QList<ValueTally> loadLines(Connection &connection, const TimeRange &range, const QStringList &taskIds,
@@ -104,16 +128,14 @@ Pivot loadPivot(Connection &connection, const TimeRange &range, const QStringLis
 Pivot loadPivot(Connection &connection, const CallFilter &filter, const QString &column, const FigureRules &rules,
                 int mostValues)
 {
-    Pivot pivot;
+    const ColumnPlaces places(connection, column);
+    QByteArray copy;
+    const auto valueOf = [&](const NativeStatement &row, int at) {
+        const qsizetype place = places.of(row.number(at));
+        return place < 0 ? QByteArrayView() : listEntry(row.utf8(at + 1), place, copy);
+    };
+    Pivot pivot = tallyBy(connection, filter, rules, u"row_head_id, task_row_value"_s, valueOf, mostValues);
     pivot.column = column;
-    pivot.top = tallyBy(connection, filter, rules, customerValueSql(u"call"_s), {column});
-    // A single left-over value needs no less room than its sum.
-    if (pivot.top.size() <= mostValues + 1)
-        return pivot;
-    for (auto it = pivot.top.cbegin() + mostValues; it != pivot.top.cend(); ++it)
-        pivot.others += it->tally;
-    pivot.otherValues = pivot.top.size() - mostValues;
-    pivot.top.resize(mostValues);
     return pivot;
 }
 

@@ -5,8 +5,30 @@
 #include "store/figure_cells.h"
 #include "store/filter_sql.h"
 
+#include <QHash>
+
 /// What the questions of the Campaigns page have in common.
 namespace callboard {
+
+/// Texts as small numbers: a million calls have few different codes and tasks.
+class Names
+{
+public:
+    int numberOf(const QString &name)
+    {
+        const auto known = m_numbers.constFind(name);
+        if (known != m_numbers.cend())
+            return *known;
+        m_numbers.insert(name, static_cast<int>(m_names.size()));
+        m_names.append(name);
+        return static_cast<int>(m_names.size()) - 1;
+    }
+    const QString &name(int number) const { return m_names.at(number); }
+
+private:
+    QHash<QString, int> m_numbers;
+    QStringList m_names;
+};
 
 /// The calls of a filter that belong to a contact.
 FilterSql contactSql(const CallFilter &filter);

@@ -6,6 +6,7 @@
 #include "store/queries.h"
 
 #include <array>
+#include <optional>
 
 /// What the Campaigns page asks. All run on a reader's connection, may be interrupted, and throw StoreError. Times are
 /// epoch ms, ranges are by CallRecord::placedAt(); an empty list of tasks means all of them, an empty text in it "no
@@ -145,13 +146,17 @@ struct JourneyTry
     QString result;
     bool answered = false;
 };
-/// One contact and all of its calls, oldest first.
+/// One contact and its calls.
 struct Journey
 {
+    static constexpr int MostTries = 100;
     qint64 contactId = 0;
     QString callee; ///< of its last call inside the range
     CallKey key; ///< that call's place
-    QList<JourneyTry> tries;
+    QList<JourneyTry> tries; ///< oldest first, the first MostTries
+    qint64 calls = 0; ///< in all
+    JourneyTry last; ///< of all
+    std::optional<JourneyTry> connected; ///< the first answered one of all
 };
 /// The contacts with a call inside the range, the one that was called last first; at most `limit` after `after`.
 QList<Journey> loadJourneys(Connection &connection, const TimeRange &range, const QStringList &taskIds,

@@ -33,20 +33,16 @@ void addRollups(Connection &connection, CellMap &cells, const TimeRange &range, 
         rollupColumns(answered));
     if (!taskIds.isEmpty())
         text += u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
-    QSqlQuery &query = connection.prepared(text);
-    query.bindValue(0, range.from);
-    query.bindValue(1, range.to);
-    query.bindValue(2, answered ? 1 : 0);
-    int at = 3;
+    NativeStatement &rows = connection.native(text);
+    rows.bind(range.from).bind(range.to).bind(answered ? 1 : 0);
     for (const QString &taskId : taskIds)
-        query.bindValue(at++, taskId.isNull() ? u""_s : taskId);
-    connection.run(query);
-    while (connection.next(query)) {
-        auto [key, sums] = readRollup(query, answered);
+        rows.bind(taskId);
+    RepeatedTexts texts;
+    while (rows.next()) {
+        auto [key, sums] = readRollup(rows, answered, texts);
         key.bucket = bucketStart(key.bucket, bucketMs);
         cells[key] += sums;
     }
-    query.finish();
 }
 
 /// The calls themselves, where quarter hours are too coarse. Reads only what a cell is made of.
@@ -55,26 +51,24 @@ void addCalls(Connection &connection, CellMap &cells, const CallFilter &filter, 
     if (filter.range.from >= filter.range.to)
         return;
     const FilterSql conditions(filter);
-    QSqlQuery &query =
-        connection.prepared(u"SELECT time_hangup, first_arrival, task_id, task_result, parts, direction, "
-                            "time_answer, time_ring, time_dial FROM call"_s
-                            + conditions.where());
-    conditions.bind(query);
-    connection.run(query);
-    while (connection.next(query)) {
+    NativeStatement &rows = connection.native(u"SELECT time_hangup, first_arrival, task_id, task_result, parts, "
+                                              "direction, time_answer, time_ring, time_dial FROM call"_s
+                                              + conditions.where());
+    conditions.bind(rows);
+    RepeatedTexts texts;
+    while (rows.next()) {
         CallRecord call;
-        call.fields.timeHangup = query.value(0).toLongLong();
-        call.firstArrival = query.value(1).toLongLong();
-        call.fields.taskId = query.value(2).toString();
-        call.fields.taskResult = query.value(3).toString();
-        call.parts = static_cast<quint8>(query.value(4).toInt());
-        call.fields.direction = query.value(5).toLongLong();
-        call.fields.timeAnswer = query.value(6).toLongLong();
-        call.fields.timeRing = query.value(7).toLongLong();
-        call.fields.timeDial = query.value(8).toLongLong();
+        call.fields.timeHangup = rows.number(0);
+        call.firstArrival = rows.number(1);
+        call.fields.taskId = texts.text(rows.utf8(2));
+        call.fields.taskResult = texts.text(rows.utf8(3));
+        call.parts = static_cast<quint8>(rows.number(4));
+        call.fields.direction = rows.number(5);
+        call.fields.timeAnswer = rows.number(6);
+        call.fields.timeRing = rows.number(7);
+        call.fields.timeDial = rows.number(8);
         cells[cellKeyOf(call, bucketMs)] += cellSumsOf(call);
     }
-    query.finish();
 }
 
 /// Nothing but time and tasks: that is all that rollups are kept by.
@@ -212,31 +206,6 @@ QMap<std::pair<qint64, QString>, Completeness> loadCompleteness(Connection &conn
     }
     query.finish();
     return found;
-}
-
-QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds)
-{
-    FilterSql conditions(scopeOf(range, taskIds));
-    // The plus keeps the database from taking the index of contacts, which would fetch every row: call_list has it all.
-    conditions.require(u"+contact_id > 0"_s);
-    QSqlQuery &query =
-        connection.prepared(u"SELECT contact_id, time_answer > 0, task_id FROM call"_s + conditions.where());
-    conditions.bind(query);
-    connection.run(query);
-    QMap<QString, ContactCount> counts;
-    QHash<qint64, bool> connected; // each contact met so far; grouping in the database would sort them all
-    while (connection.next(query)) {
-        const bool answered = query.value(1).toBool();
-        const auto known = connected.find(query.value(0).toLongLong());
-        if (known != connected.end() && (*known || !answered))
-            continue;
-        ContactCount &count = counts[query.value(2).toString()];
-        count.attempted += known == connected.end() ? 1 : 0;
-        count.connected += answered ? 1 : 0;
-        connected.insert(query.value(0).toLongLong(), answered);
-    }
-    query.finish();
-    return counts;
 }
 
 Totals loadTotals(Connection &connection, const TimeRange &range, const QStringList &taskIds)

@@ -115,13 +115,17 @@ qint64 NativeStatement::number(int column) const
 
 QString NativeStatement::text(int column) const
 {
-    if (!m_statement)
-        return m_query.value(column).toString();
+    return m_statement ? storedText(utf8(column)) : m_query.value(column).toString();
+}
+
+QByteArrayView NativeStatement::utf8(int column) const
+{
+    if (!m_statement) {
+        m_copy = m_query.value(column).toString().toUtf8();
+        return m_copy;
+    }
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    const QByteArrayView utf8(bytes, sqlite3_column_bytes(m_statement, column));
-    const QString text = QString::fromUtf8(utf8);
-    // Decoding takes the mark for the beginning of a file.
-    return utf8.startsWith("\xEF\xBB\xBF") ? QString(QChar(QChar::ByteOrderMark) + text) : text;
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
 }
 
 void NativeStatement::finish()
@@ -148,6 +152,12 @@ void NativeStatement::fail(const QString &why)
     m_texts.clear();
     m_bound = 0;
     throw StoreError(u"%1 (in: %2)"_s.arg(why, m_query.lastQuery().left(80).simplified()));
+}
+
+QString storedText(QByteArrayView utf8)
+{
+    const QString text = QString::fromUtf8(utf8);
+    return utf8.startsWith("\xEF\xBB\xBF") ? QString(QChar(QChar::ByteOrderMark) + text) : text;
 }
 
 } // namespace callboard

@@ -34,6 +34,7 @@ public:
     bool next();
     qint64 number(int column) const; ///< of the current row
     QString text(int column) const;
+    QByteArrayView utf8(int column) const; ///< the same without a copy; valid until the next next() or finish()
     void finish();
 
 private:
@@ -46,6 +47,10 @@ private:
     std::vector<QByteArray> m_texts; ///< alive until the statement has run
     int m_bound = 0;
     bool m_running = false; ///< through QSqlQuery
+    mutable QByteArray m_copy; ///< what utf8() gave last, through QSqlQuery
 };
+
+/// Text as the database keeps it. Plain decoding would take a first U+FEFF for the mark of a file.
+QString storedText(QByteArrayView utf8);
 
 } // namespace callboard

@@ -141,8 +141,11 @@ struct RawMessages
 };
 RawMessages loadRawMessages(Connection &connection, const CallRecord &call);
 
-/// All calls of the same data row, oldest first; empty for a call without contact.
-QList<CallRecord> loadTries(Connection &connection, const CallRecord &call);
+/// The calls of the same data row, oldest first: of very many the `each` last ones up to this call, and as many after
+/// it. Empty for a call without contact.
+QList<CallRecord> loadTries(Connection &connection, const CallRecord &call, int each = 100);
+/// How many there are in all.
+qint64 countTries(Connection &connection, const CallRecord &call);
 
 // --- Refused messages ----------------------------------------------------------------------------------------------
 

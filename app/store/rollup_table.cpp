@@ -104,24 +104,24 @@ QString rollupColumns(bool answered)
         + sums.first(answered ? sums.size() : UnansweredSums).join(u", "_s);
 }
 
-std::pair<CellKey, CellSums> readRollup(const QSqlQuery &query, bool answered)
+std::pair<CellKey, CellSums> readRollup(const NativeStatement &row, bool answered, RepeatedTexts &texts)
 {
     int at = 0;
-    CellKey key{.bucket = query.value(at++).toLongLong(), .answered = answered};
-    key.taskId = query.value(at++).toString();
-    key.result = query.value(at++).toString();
-    key.basicOnly = query.value(at++).toInt() != 0;
-    key.outbound = query.value(at++).toInt() != 0;
+    CellKey key{.bucket = row.number(at++), .answered = answered};
+    key.taskId = texts.text(row.utf8(at++));
+    key.result = texts.text(row.utf8(at++));
+    key.basicOnly = row.number(at++) != 0;
+    key.outbound = row.number(at++) != 0;
     CellSums sums;
-    sums.calls = query.value(at++).toLongLong();
-    sums.seized = query.value(at++).toLongLong();
+    sums.calls = row.number(at++);
+    sums.seized = row.number(at++);
     if (!answered)
         return {key, sums};
-    sums.talkMs = query.value(at++).toLongLong();
-    sums.answerDelayMs = query.value(at++).toLongLong();
-    sums.delayCalls = query.value(at++).toLongLong();
+    sums.talkMs = row.number(at++);
+    sums.answerDelayMs = row.number(at++);
+    sums.delayCalls = row.number(at++);
     for (qint64 &talkClass : sums.talkClasses)
-        talkClass = query.value(at++).toLongLong();
+        talkClass = row.number(at++);
     return {key, sums};
 }
 

@@ -3,6 +3,7 @@
 
 #include "record/commit_notice.h"
 #include "store/connection.h"
+#include "store/packed_rows.h"
 
 namespace callboard {
 
@@ -23,6 +24,6 @@ QString rollupColumns();
 /// The columns of answered or of unanswered cells in the order that readRollup() reads: unanswered ones have no talk,
 /// and there are many of them.
 QString rollupColumns(bool answered);
-std::pair<CellKey, CellSums> readRollup(const QSqlQuery &query, bool answered);
+std::pair<CellKey, CellSums> readRollup(const NativeStatement &row, bool answered, RepeatedTexts &texts);
 
 } // namespace callboard

@@ -827,6 +827,10 @@
         <source>Contacts whose last result means a bad number / contacts attempted.</source>
         <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 次</translation>
+    </message>
 </context>
 <context>
     <name>CompletenessReport</name>
@@ -3862,6 +3866,10 @@
     <message>
         <source>The call in a report, or what this tab shows; each table below has its own in its menu</source>
         <translation>将此话单导出为报表，或导出此标签页所示内容；下方各表的右键菜单中也有导出</translation>
+    </message>
+    <message>
+        <source>Tries of this contact: the %1 of %2 that are next to this call</source>
+        <translation>此号码的各次外呼：共 %2 次，这里是与本次通话相邻的 %1 次</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints how fast the store takes messages, and how long the window's questions take over a store of many calls.
 //   bench_store [CALLS]   default 200000; or an existing store: bench_store sqlite:/path/file.db
+//   bench_store sqlite:/path/file.db questions   only what is asked of it
 #include "simulator/call_generator.h"
 #include "simulator/history_plan.h"
 #include "store/batch_applier.h"
+#include "store/campaign_queries.h"
 #include "store/known_store.h"
 #include "store/maintenance.h"
 #include "store/queries.h"
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimeZone>
 #include <QVariant>
 
 #include <algorithm>
@@ -68,19 +71,21 @@ void benchIngest(const QString &folder, int batch)
         << Qt::flush;
 }
 
+constexpr int Repetitions = 9;
+constexpr int FewRepetitions = 3; ///< of what takes seconds
+
 /// Median and worst of some repetitions, each with parameters of its own.
-void measure(const QString &name, const std::function<void(int)> &question)
+void measure(const QString &name, const std::function<void(int)> &question, int repetitions = Repetitions)
 {
-    constexpr int Repetitions = 9;
     QList<double> times;
-    for (int i = 0; i < Repetitions; ++i) {
+    for (int i = 0; i < repetitions; ++i) {
         QElapsedTimer timer;
         timer.start();
         question(i);
         times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());
-    out << name.leftJustified(36) << QString::number(times.at(Repetitions / 2), 'f', 1) << " ms median, "
+    out << name.leftJustified(36) << QString::number(times.at(times.size() / 2), 'f', 1) << " ms median, "
         << QString::number(times.last(), 'f', 1) << " ms worst\n"
         << Qt::flush;
 }
@@ -97,8 +102,15 @@ void benchFigures(Connection &connection, const StoreOverview &store)
     measure(u"Live, last 24 hours"_s, cells(DayMs, QuarterMs));
     measure(u"Live, 7 days"_s, cells(7 * DayMs, HourMs));
     measure(u"Live, everything"_s, cells(end - store.firstCallAt, DayMs));
+    measure(u"Live, all but the first hour"_s, [&](int) {
+        loadCells(connection, {store.firstCallAt + HourMs, end}, DayMs, {});
+    });
     measure(u"contacts of a day"_s, [&](int) { countContacts(connection, {end - DayMs, end}, {}); });
     measure(u"contacts of 7 days"_s, [&](int) { countContacts(connection, {end - 7 * DayMs, end}, {}); });
+    measure(u"contacts of all but the first hour"_s, [&](int) {
+        countContacts(connection, {store.firstCallAt + HourMs, end}, {});
+    });
+    measure(u"contacts of everything"_s, [&](int) { countContacts(connection, {0, end}, {}); });
     measure(u"status bar"_s, [&](int) { loadOverview(connection); });
     measure(u"totals"_s, [&](int) { loadTotals(connection, {}, {}); });
 }
@@ -119,6 +131,45 @@ void benchCalls(Connection &connection)
     measure(u"Calls, any page"_s, [&](int i) {
         loadCallPage(connection, {}, index.anchors.at((index.anchors.size() - 1) * i / 8), Stride, index.newestId);
     });
+}
+
+/// What the Campaigns page asks, of all calls.
+void benchCampaigns(Connection &connection, const StoreOverview &store)
+{
+    const TimeRange all{store.firstCallAt, store.lastCallAt + 1}, week{all.to - 7 * DayMs, all.to};
+    const FigureRules rules;
+    const QString task = loadTasks(connection).value(0).taskId;
+    const QStringList columns = loadCustomerColumns(connection, all, {task});
+    const auto slow = [](const QString &name, const std::function<void(int)> &question) {
+        measure(name, question, FewRepetitions);
+    };
+    slow(u"Campaigns, the matrix of 7 days"_s, [&](int) { loadTaskMatrix(connection, week, {}, rules); });
+    slow(u"Campaigns, the matrix"_s, [&](int) { loadTaskMatrix(connection, all, {}, rules); });
+    slow(u"one campaign"_s, [&](int) { loadCampaign(connection, all, task, QTimeZone::utc(), rules); });
+    slow(u"one campaign's tries"_s, [&](int) { loadRetries(connection, all, {task}); });
+    slow(u"one campaign's lines"_s, [&](int) { loadLines(connection, all, {task}, rules); });
+    slow(u"one campaign's columns"_s, [&](int) { loadCustomerColumns(connection, all, {task}); });
+    slow(u"one campaign by its first column"_s,
+         [&](int) { loadPivot(connection, all, {task}, columns.value(0), rules, 100); });
+    slow(u"one campaign by its last column"_s,
+         [&](int) { loadPivot(connection, all, {task}, columns.value(columns.size() - 1), rules, 100); });
+    slow(u"one campaign's contacts, first page"_s, [&](int) { loadJourneys(connection, all, {task}, {}, 200); });
+    slow(u"all campaigns' tries"_s, [&](int) { loadRetries(connection, all, {}); });
+    slow(u"all campaigns' lines"_s, [&](int) { loadLines(connection, all, {}, rules); });
+    slow(u"all campaigns by a column"_s, [&](int) { loadPivot(connection, all, {}, columns.value(0), rules, 100); });
+}
+
+/// The same store as it was known at its end and halfway.
+void benchKnown(Connection &connection, const StoreOverview &store)
+{
+    const qint64 half = store.firstCallAt + (store.lastCallAt - store.firstCallAt) / 2;
+    for (const auto &[name, at] :
+         {std::pair(u"as known halfway"_s, half), {u"as known at the end"_s, store.lastPushAt}}) {
+        QElapsedTimer timer;
+        timer.start();
+        const KnownStore known(connection, at);
+        out << name.leftJustified(36) << timer.elapsed() << " ms, " << known.facts().calls << " calls\n" << Qt::flush;
+    }
 }
 
 /// A store of which every tenth call got its second message half a day later.
@@ -174,10 +225,14 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QString argument = application.arguments().value(1, u"200000"_s);
+    const bool onlyQuestions = application.arguments().value(2) == "questions"_L1;
     const QTemporaryDir folder;
-    for (const int batch : {1, 16, 64, 256, 1'000})
-        benchIngest(folder.path(), batch);
-    benchKnown(folder.path(), 100'000);
+    for (const int batch : {1, 16, 64, 256, 1'000}) {
+        if (!onlyQuestions)
+            benchIngest(folder.path(), batch);
+    }
+    if (!onlyQuestions)
+        benchKnown(folder.path(), 100'000);
     bool isNumber = false;
     const qint64 calls = argument.toLongLong(&isNumber);
     const std::optional<StoreUrl> url =
@@ -191,5 +246,7 @@ int main(int argc, char *argv[])
     out << "over " << store.calls << " calls, " << store.bytesOnDisk / 1'000'000 << " MB:\n";
     benchFigures(connection, store);
     benchCalls(connection);
+    benchCampaigns(connection, store);
+    benchKnown(connection, store);
     return 0;
 }

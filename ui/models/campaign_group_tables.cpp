@@ -103,6 +103,16 @@ FigureRow transitionRow(const QString &from, const QStringList &to, const Grid &
     return row;
 }
 
+qint64 moreTries(const Journey &journey)
+{
+    return journey.calls - journey.tries.size();
+}
+
+QString moreText(const Journey &journey, const CampaignContext &context)
+{
+    return text(QT_TRANSLATE_NOOP("CampaignTables", "and %1 more")).arg(context.format.count(moreTries(journey)));
+}
+
 QList<FigureChip> chipsOf(const Journey &journey, const CampaignContext &context)
 {
     QList<FigureChip> chips;
@@ -111,14 +121,18 @@ QList<FigureChip> chipsOf(const Journey &journey, const CampaignContext &context
                       each.result.isEmpty() ? context.theme.ink(Ink::Awaiting)
                                             : context.theme.outcome(context.codeClass(each.result, each.answered)),
                       each.answered});
+    if (moreTries(journey) > 0)
+        chips.append({u'+' + context.format.count(moreTries(journey)), context.theme.ink(Ink::Awaiting), false});
     return chips;
 }
 
-QString pathOf(const Journey &journey)
+QString pathOf(const Journey &journey, const CampaignContext &context)
 {
     QStringList codes;
     for (const JourneyTry &each : journey.tries)
         codes.append(each.result.isEmpty() ? u"–"_s : each.result);
+    if (moreTries(journey) > 0)
+        codes.append(moreText(journey, context));
     return codes.join(u" → "_s);
 }
 
@@ -127,6 +141,8 @@ QString pathTip(const Journey &journey, const CampaignContext &context)
     QStringList lines;
     for (const JourneyTry &each : journey.tries)
         lines.append(context.format.dateTime(each.placedAt) + u"  "_s + codeTitle(each.result, context));
+    if (moreTries(journey) > 0)
+        lines.append(moreText(journey, context));
     return lines.join(u'\n');
 }
 
@@ -135,26 +151,23 @@ FigureRow journeyRow(const Journey &journey, Privacy privacy, const CampaignCont
     const Format &format = context.format;
     CallFilter calls; // all of the contact's calls, whatever the period
     calls.contactId = journey.contactId;
-    const auto connected =
-        std::find_if(journey.tries.begin(), journey.tries.end(), [](const JourneyTry &each) { return each.answered; });
     const JourneyTry first = journey.tries.value(0);
-    const JourneyTry last = journey.tries.isEmpty() ? JourneyTry{} : journey.tries.constLast();
     FigureRow row{QString::number(journey.contactId), shownNumber(journey.callee, privacy)};
-    FigureCell path{pathOf(journey), static_cast<double>(journey.tries.size())};
+    FigureCell path{pathOf(journey, context), static_cast<double>(journey.calls)};
     path.chips = chipsOf(journey, context);
     path.tip = pathTip(journey, context);
-    const bool reached = connected != journey.tries.end();
-    row.cells = {
-        words(row.title),
-        count(journey.tries.size(), calls, format),
-        path,
-        words(codeTitle(last.result, context)),
-        {reached ? format.count(connected->tries + 1) : u"–"_s, reached ? static_cast<double>(connected->tries) : -1},
-        {format.dateTime(first.placedAt), static_cast<double>(first.placedAt)},
-        {format.dateTime(last.placedAt), static_cast<double>(last.placedAt)}};
+    const std::optional<JourneyTry> &connected = journey.connected;
+    row.cells = {words(row.title),
+                 count(journey.calls, calls, format),
+                 path,
+                 words(codeTitle(journey.last.result, context)),
+                 {connected ? format.count(connected->tries + 1) : u"–"_s,
+                  connected ? static_cast<double>(connected->tries) : -1},
+                 {format.dateTime(first.placedAt), static_cast<double>(first.placedAt)},
+                 {format.dateTime(journey.last.placedAt), static_cast<double>(journey.last.placedAt)}};
     for (FigureCell &cell : row.cells) {
         cell.calls = calls;
-        cell.count = journey.tries.size();
+        cell.count = journey.calls;
     }
     return row;
 }

@@ -334,6 +334,10 @@ void CallsDetail::fillTries()
         rows.append({mark + number, m_format.dateTime(call.placedAt()), callResultText(call, m_meanings, m_format),
                      call.isAnswered() ? m_format.exactSeconds(call.talkMs()) : u"–"_s});
     }
+    const bool isWhole = rows.size() >= m_detail.allTries;
+    m_triesTitle->setText(isWhole ? tr("Tries of this contact")
+                                  : tr("Tries of this contact: the %1 of %2 that are next to this call")
+                                        .arg(m_format.count(rows.size()), m_format.count(m_detail.allTries)));
     m_triesTitle->setVisible(!rows.isEmpty());
     m_tries->setVisible(!rows.isEmpty());
     m_tries->setRows(rows);

@@ -17,6 +17,7 @@ struct CallDetail
     CallRecord call;
     RawMessages raw;
     QList<CallRecord> tries; ///< of the same contact, oldest first, this call among them
+    qint64 allTries = 0; ///< of which `tries` are the ones next to the call
 };
 
 /// The plain words for a field of the protocol, in the language of the program.

@@ -43,6 +43,7 @@ CallDetail readDetail(Connection &connection, qint64 id)
         return detail;
     detail.raw = loadRawMessages(connection, detail.call);
     detail.tries = loadTries(connection, detail.call);
+    detail.allTries = countTries(connection, detail.call);
     return detail;
 }
 
