@@ -97,11 +97,22 @@ void printReplay(const Arguments &arguments, Console &console, const ReplayResul
         console.out << result.accepted << " accepted, " << result.refusedAgain << " refused again.\n";
 }
 
+/// Before anything is written: a wrong name must neither make a store, nor pass for a message that was taken.
+void requireMessages(const StoreUrl &store, const QList<qint64> &ids)
+{
+    Connection connection(store, Access::Read);
+    for (const qint64 id : ids) {
+        if (loadRejected(connection, id).id == 0)
+            throw CommandError(u"There is no refused message %1."_s.arg(id));
+    }
+}
+
 int replay(const Arguments &arguments, Console &console)
 {
     QList<qint64> ids;
     for (const QString &operand : arguments.operands().mid(1))
         ids.append(idOf(operand));
+    requireMessages(arguments.store(), ids);
     StoreWriter writer(arguments.store());
     QString reason;
     if (!writer.startAndWait(&reason))

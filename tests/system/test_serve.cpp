@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theExampleIsStoredAsPushed();
     void numbersAreMaskedUntilRevealed();
     void refusedMessagesAreKept();
+    void onlyWhatIsThereIsTakenAgain();
     void terminatesOnSignal();
     void aSecondWriterIsRefused();
     void readersWorkWhileItIsWritten();
@@ -88,6 +89,21 @@ void TestServe::refusedMessagesAreKept()
     QCOMPARE(replayed.json().object().value("refused_again"_L1).toInteger(), 1);
 }
 
+void TestServe::onlyWhatIsThereIsTakenAgain()
+{
+    const Outcome nowhere = runCtl({u"rejected"_s, u"replay"_s, u"--store"_s, store()});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY(!QFile::exists(m_dir->filePath(u"store.db"_s)));
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    QCOMPARE(serve.terminate(), 0);
+    const Outcome unknown = runCtl({u"rejected"_s, u"replay"_s, u"7"_s, u"--store"_s, store()});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.out.isEmpty());
+    QVERIFY2(unknown.err.contains("7"), unknown.err.constData());
+    QCOMPARE(runCtl({u"rejected"_s, u"replay"_s, u"--store"_s, store()}).code, 0);
+}
+
 void TestServe::terminatesOnSignal()
 {
     ServeProcess serve;
@@ -107,6 +123,10 @@ void TestServe::aSecondWriterIsRefused()
     QCOMPARE(second.code, 1);
     QVERIFY(second.out.isEmpty());
     QVERIFY2(second.err.contains(QByteArray::number(serve.pid())), second.err.constData());
+    const QString link = m_dir->filePath(u"link.db"_s);
+    QVERIFY(QFile::link(u"store.db"_s, link));
+    QCOMPARE(runCtl({u"serve"_s, u"--store"_s, link, u"--listen"_s, u"127.0.0.1:0"_s}).code, 1);
+    QCOMPARE(runCtl({u"backup"_s, u"--store"_s, store(), u"--output"_s, link}).code, 1);
     QCOMPARE(runCtl({u"rebuild"_s, u"--store"_s, store()}).code, 1);
     QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"1"_s, u"--store"_s, store()}).code, 1);
 }
