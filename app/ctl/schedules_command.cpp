@@ -2,8 +2,8 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/schedule_log.h"
+#include "ctl/store_view.h"
 #include "report/scheduled_report.h"
-#include "store/connection.h"
 #include "store/schedule_table.h"
 
 #include <QDateTime>
@@ -84,7 +84,7 @@ QString lineText(const Line &line)
 
 int list(const Arguments &arguments, Console &console)
 {
-    Connection connection(arguments.store(), Access::Read);
+    StoreView connection(arguments.store());
     QJsonArray array;
     for (const Line &line : loadLines(connection)) {
         array.append(lineJson(line));
@@ -99,7 +99,7 @@ int list(const Arguments &arguments, Console &console)
 /// A reading connection that may write this once, as in noteReveal(): a receiver may be running beside it.
 void note(const StoreUrl &url, const ReportRun &run)
 {
-    Connection connection(url, Access::Read);
+    StoreView connection(url);
     connection.execute(u"PRAGMA query_only = 0"_s);
     connection.begin();
     try {
@@ -124,7 +124,7 @@ ScheduledReport wanted(Connection &connection, qint64 id)
 int runOne(const Arguments &arguments, Console &console)
 {
     const StoreUrl url = arguments.store();
-    Connection connection(url, Access::Read);
+    StoreView connection(url);
     const ScheduledReport report =
         wanted(connection, arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max()));
     if (report.schedule.revealed)
