@@ -2,6 +2,7 @@
 // The headless receiver as a whole: the specification's example, refused messages, shutdown, one writer per store.
 #include "programs.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void onlyWhatIsThereIsTakenAgain();
     void terminatesOnSignal();
     void aSecondWriterIsRefused();
+    void aDeadWriterIsNotBlamed();
     void readersWorkWhileItIsWritten();
 
 private:
@@ -129,6 +131,24 @@ void TestServe::aSecondWriterIsRefused()
     QCOMPARE(runCtl({u"backup"_s, u"--store"_s, store(), u"--output"_s, link}).code, 1);
     QCOMPARE(runCtl({u"rebuild"_s, u"--store"_s, store()}).code, 1);
     QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"1"_s, u"--store"_s, store()}).code, 1);
+}
+
+void TestServe::aDeadWriterIsNotBlamed()
+{
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    const QByteArray pid = QByteArray::number(serve.pid());
+    serve.kill();
+    // What a full disk does: the lock that it left can't be taken over.
+    const QString inTheWay = m_dir->filePath(u"store.db.lock.rmlock"_s);
+    QVERIFY(QDir().mkdir(inTheWay));
+    const Outcome refused = runCtl({u"serve"_s, u"--store"_s, store(), u"--listen"_s, u"127.0.0.1:0"_s});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(!refused.err.contains(pid), refused.err.constData());
+    QVERIFY2(refused.err.contains("space"), refused.err.constData());
+    QVERIFY(QDir().rmdir(inTheWay));
+    QVERIFY(serve.start(store()));
+    QCOMPARE(serve.terminate(), 0);
 }
 
 void TestServe::readersWorkWhileItIsWritten()
