@@ -10,6 +10,9 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace {
 
 using namespace callboard;
@@ -52,9 +55,21 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
     return 0;
 }
 
+/// Who started the program from a terminal or a script reads what it prints; so must whoever has no screen to see a box
+/// on. Nobody would ever close that.
+bool isReadAsText()
+{
+    struct stat status = {};
+    const bool isPiped = ::fstat(STDERR_FILENO, &status) == 0 && S_ISFIFO(status.st_mode);
+    const QString platform = QGuiApplication::platformName();
+    return isPiped || ::isatty(STDERR_FILENO) == 1 || platform == "offscreen"_L1 || platform == "minimal"_L1;
+}
+
 void sayWhyNot(const QString &reason)
 {
     QTextStream(stderr) << reason << '\n';
+    if (isReadAsText())
+        return QCoreApplication::exit(1);
     auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "Callboard can't start"),
                                 reason, QMessageBox::Close);
     box->setAttribute(Qt::WA_DeleteOnClose);

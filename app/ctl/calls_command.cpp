@@ -2,6 +2,7 @@
 #include "ctl/call_json.h"
 #include "ctl/command.h"
 #include "ctl/reveal.h"
+#include "ctl/store_view.h"
 #include "store/queries.h"
 
 #include <QDateTime>
@@ -85,7 +86,7 @@ int run(const Arguments &arguments, Console &console)
     const CallFilter filter = filterOf(arguments);
     const qint64 limit = arguments.number("limit"_L1, 0, std::numeric_limits<qint64>::max());
     const bool reveal = arguments.has("reveal"_L1);
-    Connection connection(arguments.store(), Access::Read);
+    StoreView connection(arguments.store());
     if (reveal)
         noteReveal(arguments.store(), u"calls listed by callboardctl"_s);
     CallWriter writer(console.out, arguments.has("json"_L1));

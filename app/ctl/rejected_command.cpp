@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/reveal.h"
+#include "ctl/store_view.h"
 #include "store/queries.h"
 #include "store/store_writer.h"
 
@@ -39,7 +40,7 @@ void printLine(QTextStream &out, const RejectedMessage &message)
 
 int list(const Arguments &arguments, Console &console)
 {
-    Connection connection(arguments.store(), Access::Read);
+    StoreView connection(arguments.store());
     QJsonArray all;
     QList<RejectedMessage> page = loadRejectedPage(connection, 0, PageSize);
     while (!page.isEmpty()) {
@@ -70,7 +71,7 @@ int show(const Arguments &arguments, Console &console)
     if (arguments.operands().size() != 2)
         throw UsageError(u"\"rejected show\" takes one id."_s);
     const qint64 id = idOf(arguments.operands().at(1));
-    Connection connection(arguments.store(), Access::Read);
+    StoreView connection(arguments.store());
     const RejectedMessage message = loadRejected(connection, id);
     if (message.id == 0)
         throw CommandError(u"There is no refused message %1."_s.arg(id));
@@ -97,11 +98,22 @@ void printReplay(const Arguments &arguments, Console &console, const ReplayResul
         console.out << result.accepted << " accepted, " << result.refusedAgain << " refused again.\n";
 }
 
+/// Before anything is written: a wrong name must neither make a store, nor pass for a message that was taken.
+void requireMessages(const StoreUrl &store, const QList<qint64> &ids)
+{
+    StoreView connection(store);
+    for (const qint64 id : ids) {
+        if (loadRejected(connection, id).id == 0)
+            throw CommandError(u"There is no refused message %1."_s.arg(id));
+    }
+}
+
 int replay(const Arguments &arguments, Console &console)
 {
     QList<qint64> ids;
     for (const QString &operand : arguments.operands().mid(1))
         ids.append(idOf(operand));
+    requireMessages(arguments.store(), ids);
     StoreWriter writer(arguments.store());
     QString reason;
     if (!writer.startAndWait(&reason))

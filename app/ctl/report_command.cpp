@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/reveal.h"
+#include "ctl/store_view.h"
 #include "report/report.h"
-#include "store/connection.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -96,7 +96,7 @@ ReportRequest requestOf(const Arguments &arguments, const QString &name)
 
 ReportResult write(const QString &name, const ReportRequest &request, const StoreUrl &store)
 {
-    Connection connection(store, Access::Read);
+    StoreView connection(store);
     if (request.privacy == Privacy::Revealed)
         noteReveal(store, u"report %1 with whole numbers written by callboardctl"_s.arg(name));
     return runReport(name, request, connection);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/reveal.h"
 
-#include "store/connection.h"
+#include "ctl/store_view.h"
 
 #include <QDateTime>
 
@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 // A reading connection, because such a one never checkpoints: beside a running receiver only the receiver may.
 void noteReveal(const StoreUrl &url, const QString &what)
 {
-    Connection connection(url, Access::Read);
+    StoreView connection(url);
     connection.execute(u"PRAGMA query_only = 0"_s);
     QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
     query.bindValue(0, QDateTime::currentMSecsSinceEpoch());

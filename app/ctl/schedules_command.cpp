@@ -2,9 +2,9 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/schedule_log.h"
+#include "ctl/store_view.h"
 #include "record/filter_words.h"
 #include "report/scheduled_report.h"
-#include "store/connection.h"
 #include "store/schedule_table.h"
 
 #include <QDateTime>
@@ -105,7 +105,7 @@ QString lineText(const Line &line)
 
 int list(const Arguments &arguments, Console &console)
 {
-    Connection connection(arguments.store(), Access::Read);
+    StoreView connection(arguments.store());
     QJsonArray array;
     for (const Line &line : loadLines(connection)) {
         array.append(lineJson(line));
@@ -120,7 +120,7 @@ int list(const Arguments &arguments, Console &console)
 /// A reading connection that may write this once, as in noteReveal(): a receiver may be running beside it.
 void note(const StoreUrl &url, const ReportRun &run)
 {
-    Connection connection(url, Access::Read);
+    StoreView connection(url);
     connection.execute(u"PRAGMA query_only = 0"_s);
     connection.begin();
     try {
@@ -145,7 +145,7 @@ ScheduledReport wanted(Connection &connection, qint64 id)
 /// The run with its end, as it stands in the history.
 ReportRun make(const StoreUrl &url, qint64 id)
 {
-    Connection connection(url, Access::Read);
+    StoreView connection(url);
     const ScheduledReport report = wanted(connection, id);
     if (report.schedule.revealed)
         noteReveal(url, u"scheduled report %1 with whole numbers written by callboardctl"_s.arg(report.schedule.id));

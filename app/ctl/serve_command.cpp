@@ -127,7 +127,7 @@ int run(const Arguments &arguments, Console &console)
         writer.stop();
         throw CommandError(reason);
     }
-    console.out << "listening " << receiver.url().toString() << Qt::endl;
+    console.out << "listening " << receiver.url().toString(QUrl::FullyEncoded) << Qt::endl;
     Schedules schedules(arguments.store(), writer, console.err);
     QCoreApplication::exec();
     schedules.stop();

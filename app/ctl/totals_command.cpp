@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/store_view.h"
 #include "store/queries.h"
 
 #include <QJsonArray>
@@ -51,7 +52,7 @@ void printTotals(QTextStream &out, const Totals &totals)
 int run(const Arguments &arguments, Console &console)
 {
     const TimeRange range = arguments.range();
-    Connection connection(arguments.store(), Access::Read);
+    StoreView connection(arguments.store());
     const Totals totals = loadTotals(connection, range, arguments.texts("task"_L1));
     if (arguments.has("json"_L1))
         console.json(totalsJson(totals));

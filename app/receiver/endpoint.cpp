@@ -154,21 +154,27 @@ void Endpoint::metrics(const Exchange &exchange)
         reply(exchange, metricsReply(m_counters.snapshot(), m_sink.ingestState()));
 }
 
-bool Endpoint::isPushPath(const QString &path) const
+/// Empty behind a closing slash. A slash that is part of the token arrives decoded, like one that parts segments.
+std::optional<QString> Endpoint::tokenSegment(const QString &path) const
 {
-    if (path == m_config.path)
-        return true;
-    return !m_config.token.isEmpty() && path.startsWith(m_config.path + u'/')
-        && !path.sliced(m_config.path.size() + 1).contains(u'/');
+    const QString start = m_config.path.endsWith(u'/') ? m_config.path : m_config.path + u'/';
+    if (m_config.token.isEmpty() || !path.startsWith(start))
+        return std::nullopt;
+    const QString segment = path.sliced(start.size());
+    const bool isOne = !segment.contains(u'/') || equalInConstantTime(segment.toUtf8(), m_config.token);
+    return isOne ? std::optional(segment) : std::nullopt;
 }
 
 void Endpoint::missing(const Exchange &exchange, const QHttpServerRequest &request)
 {
     const QString path = request.url().path();
-    if (isPushPath(path))
-        reply(exchange, methodReply("POST"));
-    else if (isWatchPath(path))
+    const std::optional<QString> segment = tokenSegment(path);
+    if (isWatchPath(path))
         reply(exchange, methodReply("GET, HEAD"));
+    else if (segment && request.method() == QHttpServerRequest::Method::Post)
+        push(exchange, request, *segment);
+    else if (segment || path == m_config.path)
+        reply(exchange, methodReply("POST"));
     else
         reply(exchange, errorReply(404, u"There is nothing at this address."_s));
 }

@@ -33,7 +33,7 @@ public:
 private:
     bool isAuthorized(const QHttpServerRequest &request, const QString &segment) const;
     bool mayWatch(const Exchange &exchange) const;
-    bool isPushPath(const QString &path) const;
+    std::optional<QString> tokenSegment(const QString &path) const;
     bool offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content);
     void take(const Exchange &exchange, const QByteArray &body);
     static void reply(const Exchange &exchange, const Reply &reply);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/receipt_mailbox.h"
 
-#include <QMutexLocker>
-
 namespace callboard {
 
 void ReceiptMailbox::deliver(const QList<Receipt> &receipts)
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (!m_context)
         return;
     QMetaObject::invokeMethod(
@@ -16,7 +14,7 @@ void ReceiptMailbox::deliver(const QList<Receipt> &receipts)
 
 void ReceiptMailbox::close()
 {
-    const QMutexLocker locker(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_context = nullptr;
 }
 

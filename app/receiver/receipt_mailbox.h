@@ -3,10 +3,10 @@
 
 #include "record/ingest.h"
 
-#include <QMutex>
 #include <QObject>
 
 #include <functional>
+#include <mutex>
 
 namespace callboard {
 
@@ -29,7 +29,7 @@ public:
     void close();
 
 private:
-    QMutex m_mutex;
+    std::mutex m_mutex;
     QObject *m_context; ///< null once closed
     const Handler m_handler;
 };

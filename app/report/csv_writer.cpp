@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csv_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -55,8 +56,7 @@ void CsvWriter::verbatim(QStringView text)
 void CsvWriter::ascii(QByteArrayView text)
 {
     char *to = cell(text.size());
-    std::memcpy(to, text.data(), size_t(text.size()));
-    endCell(to + text.size());
+    endCell(std::copy(text.begin(), text.end(), to)); // unlike memcpy, that takes an empty view
 }
 
 void CsvWriter::number(qint64 number)

@@ -3,10 +3,12 @@
 #include "store/dialect.h"
 #include "store/maintenance.h"
 #include "store/schema.h"
+#include "store/store_lock.h"
 
 #include <QFile>
 
 #include <filesystem>
+#include <optional>
 
 #include <unistd.h>
 
@@ -70,10 +72,34 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
         throw StoreError(u"The disk did not take the copy %1."_s.arg(beside));
 }
 
+/// A copy in the place of a store whose writer goes on would take from it what it confirms from now on. Holds the lock
+/// of a store that is to be replaced, so that no writer begins meanwhile.
+void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLock> &lock)
+{
+    if (!QFile::exists(file))
+        return;
+    QString reason;
+    const auto place = StoreUrl::parse(file, &reason);
+    if (!place)
+        throw StoreError(reason);
+    if (place->filePath == url.filePath)
+        throw StoreError(u"%1 is the store itself. Name another file for the copy."_s.arg(file));
+    lock.emplace(*place);
+}
+
+/// The log of the replaced store, or of one that was removed without it, would be taken for the copy's own.
+void dropLogOf(const QString &file)
+{
+    QFile::remove(file + u"-wal"_s);
+    QFile::remove(file + u"-shm"_s);
+}
+
 } // namespace
 
 void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled)
 {
+    std::optional<StoreLock> lock;
+    claimPlace(url, file, lock);
     const QString beside = file + u".part"_s;
     QFile::remove(beside);
     try {
@@ -82,6 +108,7 @@ void backupStore(const StoreUrl &url, const QString &file, const std::function<b
         QFile::remove(beside);
         throw;
     }
+    dropLogOf(file);
     std::error_code error; // replaces an older file in one step, or leaves it
     std::filesystem::rename(QFile::encodeName(beside).toStdString(), QFile::encodeName(file).toStdString(), error);
     if (error)

@@ -29,7 +29,8 @@ qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64
 
 /// A consistent copy while the receiver runs, written beside `file` (with ".part" behind its name) and renamed once it
 /// is on the disk. `cancelled` is asked on the calling thread every few milliseconds; when it says so, nothing is left
-/// of the copy, an older file of that name stays, and QueryCancelled is thrown. Throws StoreError.
+/// of the copy, an older file of that name stays, and QueryCancelled is thrown. Throws StoreError, also where `file` is
+/// the store itself or another one that is being written.
 void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled = {});
 
 /// Bulk entry for believable history: the same merge, rollups and journal as the writer's, in large commits, synced

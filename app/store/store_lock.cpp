@@ -5,6 +5,11 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSysInfo>
+
+#include <cerrno>
+
+#include <signal.h>
 
 namespace callboard {
 
@@ -22,6 +27,16 @@ QString holderOf(const QLockFile &lock)
     return u"%1 (process %2 on %3)"_s.arg(program).arg(pid).arg(host);
 }
 
+/// Of a process of this computer that has ended. Taking such a lock over needs a little space on the disk.
+bool isLeftBehind(const QLockFile &lock)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&pid, &host, &program) && host == QSysInfo::machineHostName()
+        && ::kill(static_cast<pid_t>(pid), 0) != 0 && errno == ESRCH;
+}
+
 } // namespace
 
 StoreLock::StoreLock(const StoreUrl &url)
@@ -31,13 +46,14 @@ StoreLock::StoreLock(const StoreUrl &url)
     m_lock.setStaleLockTime(0);
     if (m_lock.tryLock(0))
         return;
-    if (m_lock.error() == QLockFile::LockFailedError) {
+    if (m_lock.error() == QLockFile::LockFailedError && !isLeftBehind(m_lock)) {
         throw StoreError(
             u"The store %1 is being written by %2. A store has one writer: close that one first, or choose "
             "another store."_s.arg(url.filePath, holderOf(m_lock)));
     }
     throw StoreError(
-        u"The store %1 can't be locked. Check that its folder exists and can be written."_s.arg(url.filePath));
+        u"The store %1 can't be locked. Check that its folder exists, can be written and has space left."_s.arg(
+            url.filePath));
 }
 
 } // namespace callboard

@@ -8,6 +8,22 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int MostLinks = 40;
+
+/// The file behind links, also behind one to a file that is yet to be made.
+QString behindLinks(QString path)
+{
+    for (int i = 0; i < MostLinks && QFileInfo(path).isSymLink(); ++i)
+        path = QFileInfo(path).symLinkTarget();
+    const QFileInfo file(path);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
+}
+
+} // namespace
+
 std::optional<StoreUrl> StoreUrl::parse(const QString &text, QString *error)
 {
     const auto refuse = [error](const QString &why) {
@@ -26,7 +42,7 @@ std::optional<StoreUrl> StoreUrl::parse(const QString &text, QString *error)
         path = path.mid(2);
     if (path.isEmpty() || path.endsWith(u'/') || QFileInfo(path).isDir())
         return refuse(u"\"%1\" names no file. Give a store like sqlite:/path/file.db."_s.arg(text));
-    return StoreUrl{QFileInfo(QDir::cleanPath(path)).absoluteFilePath()};
+    return StoreUrl{behindLinks(QDir::cleanPath(path))};
 }
 
 QString StoreUrl::toString() const

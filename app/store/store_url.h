@@ -11,7 +11,7 @@ namespace callboard {
 /// in.
 struct StoreUrl
 {
-    QString filePath; ///< absolute path of the SQLite file
+    QString filePath; ///< absolute path of the SQLite file, not of a link to it: whoever writes is found by it
 
     /// Reads a URL; a bare path is taken as SQLite. On failure returns nothing and says why, for a person, in *error.
     static std::optional<StoreUrl> parse(const QString &text, QString *error);

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void overTheLimit();
     void tokens_data();
     void tokens();
+    void awkwardTokens_data();
+    void awkwardTokens();
     void pathAndMethod_data();
     void pathAndMethod();
     void unavailable_data();
@@ -170,6 +172,35 @@ void TestHttpTable::tokens()
     QFETCH(int, status);
     ReceiverConfig guarded = config();
     guarded.token = "s3cret";
+    RunningReceiver running(guarded);
+    QCOMPARE(running.ask(request).status, status);
+    QCOMPARE(running.sink.count(), status == 200 ? 1 : 0);
+    QCOMPARE(running.receiver->stats().unauthorized, status == 401 ? 1 : 0);
+}
+
+void TestHttpTable::awkwardTokens_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const QByteArray body = basicPush();
+    QTest::newRow("segment") << postRequest(body, "/receiveCallRecord/a%2Fb+%C3%A4=") << 200;
+    QTest::newRow("segment with a slash") << postRequest(body, "/receiveCallRecord/a/b+%c3%a4=") << 200;
+    QTest::newRow("query") << postRequest(body, "/receiveCallRecord?token=a%2Fb%2B%C3%A4%3D") << 200;
+    QTest::newRow("bearer") << postRequest(body, "/receiveCallRecord", "Authorization: Bearer a/b+\xC3\xA4=\r\n")
+                            << 200;
+    QTest::newRow("half of it") << postRequest(body, "/receiveCallRecord/a") << 401;
+    QTest::newRow("nothing behind the slash") << postRequest(body, "/receiveCallRecord/") << 401;
+    QTest::newRow("further segments") << postRequest(body, "/receiveCallRecord/a/b") << 404;
+    QTest::newRow("other method") << getRequest("/receiveCallRecord/a%2Fb+%C3%A4=") << 405;
+}
+
+/// As random ones in Base64 are.
+void TestHttpTable::awkwardTokens()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    ReceiverConfig guarded = config();
+    guarded.token = "a/b+\xC3\xA4=";
     RunningReceiver running(guarded);
     QCOMPARE(running.ask(request).status, status);
     QCOMPARE(running.sink.count(), status == 200 ? 1 : 0);

@@ -145,6 +145,36 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(target + u".part"_s));
     }
 
+    void aBackupReplacesNoStoreInUse()
+    {
+        const StoreFixture fixture;
+        fill(fixture, 5);
+        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), fixture.url().filePath));
+        const StoreUrl other{fixture.path(u"other.db"_s)};
+        StoreWriter writer(other);
+        QVERIFY(writer.startAndWait(nullptr));
+        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), other.filePath));
+        QCOMPARE(verifyStore(other).calls, 0);
+        writer.stop();
+        backupStore(fixture.url(), other.filePath);
+        QCOMPARE(verifyStore(other).calls, 5);
+    }
+
+    void theLogOfAReplacedStoreDoesNotSpoilTheCopy()
+    {
+        const StoreFixture fixture;
+        fill(fixture, 50);
+        const QString target = fixture.path(u"copy.db"_s);
+        {
+            Connection killed(StoreUrl{fixture.path(u"killed.db"_s)}, Access::Write);
+            killed.execute(u"CREATE TABLE song (title TEXT)"_s);
+            QVERIFY(QFile::copy(fixture.path(u"killed.db-wal"_s), target + u"-wal"_s));
+        }
+        backupStore(fixture.url(), target);
+        QCOMPARE(verifyStore(StoreUrl{target}).calls, 50);
+        QVERIFY(verifyStore(StoreUrl{target}).isClean());
+    }
+
     void aCancelledBackupLeavesNothing()
     {
         const StoreFixture fixture;

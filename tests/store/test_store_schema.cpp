@@ -3,6 +3,7 @@
 #include "store/maintenance.h"
 #include "store/queries.h"
 #include "store/schema.h"
+#include "store/store_lock.h"
 #include "store/store_url.h"
 #include "store_fixture.h"
 
@@ -126,6 +127,21 @@ private Q_SLOTS:
         QCOMPARE(url.has_value(), !path.isEmpty());
         QCOMPARE(url ? url->filePath : QString(), path);
         QCOMPARE(error.isEmpty(), url.has_value());
+    }
+
+    void linksLeadToOneStore()
+    {
+        const StoreFixture fixture;
+        const QString link = fixture.path(u"link.db"_s);
+        QVERIFY(QFile::link(u"calls.db"_s, link));
+        QVERIFY(QFile::link(fixture.path(u"."_s), fixture.path(u"folder"_s)));
+        const auto opened = [](const QString &path) { return StoreUrl::parse(path, nullptr)->filePath; };
+        QCOMPARE(opened(link), fixture.url().filePath); // not made yet
+        Connection(fixture.url(), Access::Write);
+        QCOMPARE(opened(link), fixture.url().filePath);
+        QCOMPARE(opened(fixture.path(u"folder/folder/link.db"_s)), fixture.url().filePath);
+        const StoreLock lock(fixture.url());
+        QVERIFY_THROWS_EXCEPTION(StoreError, StoreLock{*StoreUrl::parse(link, nullptr)});
     }
 
     void writingSessionIsDurable()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exit codes and streams of every command: 0 done, 1 failed, 2 wrong usage; data on stdout, diagnostics on stderr.
 #include "programs.h"
+#include "store/connection.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void wrongUsage();
     void failures_data();
     void failures();
+    void aNewerStoreIsRefused_data();
+    void aNewerStoreIsRefused();
     void reportsAreListed();
 
 private:
@@ -124,6 +127,33 @@ void TestExitCodes::failures()
     QVERIFY2(outcome.code == 1, outcome.err.constData());
     QVERIFY(!outcome.err.isEmpty());
     QVERIFY(!QFile::exists(inDir(u"missing.db"_s)));
+}
+
+void TestExitCodes::aNewerStoreIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const char *name : {"totals", "calls", "schedules", "verify", "rebuild"})
+        QTest::newRow(name) << QStringList{QString::fromLatin1(name)};
+    QTest::newRow("rejected list") << QStringList{u"rejected"_s, u"list"_s};
+    QTest::newRow("rejected replay") << QStringList{u"rejected"_s, u"replay"_s};
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, inDir(u"copy.db"_s)};
+    QTest::newRow("report") << QStringList{u"report"_s, u"tasks"_s, u"--output"_s, inDir(u"x.csv"_s)};
+    QTest::newRow("serve") << QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s};
+}
+
+void TestExitCodes::aNewerStoreIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    const QString store = inDir(u"newer.db"_s);
+    if (!QFile::exists(store)) {
+        QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"3"_s, u"--store"_s, store}).code, 0);
+        callboard::Connection connection(callboard::StoreUrl{store}, callboard::Access::Write);
+        connection.execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+    }
+    const Outcome outcome = runCtl(arguments + QStringList{u"--store"_s, store});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY2(outcome.err.contains("newer"), outcome.err.constData());
 }
 
 void TestExitCodes::reportsAreListed()

@@ -2,6 +2,7 @@
 // The headless receiver as a whole: the specification's example, refused messages, shutdown, one writer per store.
 #include "programs.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,8 +20,10 @@ private Q_SLOTS:
     void theExampleIsStoredAsPushed();
     void numbersAreMaskedUntilRevealed();
     void refusedMessagesAreKept();
+    void onlyWhatIsThereIsTakenAgain();
     void terminatesOnSignal();
     void aSecondWriterIsRefused();
+    void aDeadWriterIsNotBlamed();
     void readersWorkWhileItIsWritten();
 
 private:
@@ -88,6 +91,21 @@ void TestServe::refusedMessagesAreKept()
     QCOMPARE(replayed.json().object().value("refused_again"_L1).toInteger(), 1);
 }
 
+void TestServe::onlyWhatIsThereIsTakenAgain()
+{
+    const Outcome nowhere = runCtl({u"rejected"_s, u"replay"_s, u"--store"_s, store()});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY(!QFile::exists(m_dir->filePath(u"store.db"_s)));
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    QCOMPARE(serve.terminate(), 0);
+    const Outcome unknown = runCtl({u"rejected"_s, u"replay"_s, u"7"_s, u"--store"_s, store()});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY(unknown.out.isEmpty());
+    QVERIFY2(unknown.err.contains("7"), unknown.err.constData());
+    QCOMPARE(runCtl({u"rejected"_s, u"replay"_s, u"--store"_s, store()}).code, 0);
+}
+
 void TestServe::terminatesOnSignal()
 {
     ServeProcess serve;
@@ -107,8 +125,30 @@ void TestServe::aSecondWriterIsRefused()
     QCOMPARE(second.code, 1);
     QVERIFY(second.out.isEmpty());
     QVERIFY2(second.err.contains(QByteArray::number(serve.pid())), second.err.constData());
+    const QString link = m_dir->filePath(u"link.db"_s);
+    QVERIFY(QFile::link(u"store.db"_s, link));
+    QCOMPARE(runCtl({u"serve"_s, u"--store"_s, link, u"--listen"_s, u"127.0.0.1:0"_s}).code, 1);
+    QCOMPARE(runCtl({u"backup"_s, u"--store"_s, store(), u"--output"_s, link}).code, 1);
     QCOMPARE(runCtl({u"rebuild"_s, u"--store"_s, store()}).code, 1);
     QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"1"_s, u"--store"_s, store()}).code, 1);
+}
+
+void TestServe::aDeadWriterIsNotBlamed()
+{
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    const QByteArray pid = QByteArray::number(serve.pid());
+    serve.kill();
+    // What a full disk does: the lock that it left can't be taken over.
+    const QString inTheWay = m_dir->filePath(u"store.db.lock.rmlock"_s);
+    QVERIFY(QDir().mkdir(inTheWay));
+    const Outcome refused = runCtl({u"serve"_s, u"--store"_s, store(), u"--listen"_s, u"127.0.0.1:0"_s});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(!refused.err.contains(pid), refused.err.constData());
+    QVERIFY2(refused.err.contains("space"), refused.err.constData());
+    QVERIFY(QDir().rmdir(inTheWay));
+    QVERIFY(serve.start(store()));
+    QCOMPARE(serve.terminate(), 0);
 }
 
 void TestServe::readersWorkWhileItIsWritten()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start on the same store brings the first window forward, and ends.
 #include "single_instance.h"
+#include "store/store_lock.h"
 
 #include <QDir>
 #include <QFile>
@@ -116,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(second.process().exitCode(), 0);
         QVERIFY(second.process().readAll().contains("already open"));
         QCOMPARE(first.process().state(), QProcess::Running);
+    }
+
+    void aStoreThatAnotherProgramWritesEndsIt()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        const StoreLock held(StoreUrl{store});
+        Window window(store, folder.filePath(u"a.ini"_s));
+        QVERIFY(window.process().waitForFinished(EndMs));
+        QCOMPARE(window.process().exitCode(), 1);
+        const QByteArray words = window.process().readAll();
+        QVERIFY2(words.contains(QByteArray::number(QCoreApplication::applicationPid())), words.constData());
     }
 
     void twoStartsInOneMoment()

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tells the thread sanitizer how Qt hands things from thread to thread. Debian's Qt is not instrumented: its mutexes
+// and event queues are invisible, and whatever goes through them looks like a race. Nothing is silenced here: the same
+// order that Qt guarantees is announced, event by event and thread by thread. Linked into every program of preset
+// `tsan`.
+#include <QCoreApplication>
+#include <QThread>
+#include <QThreadPool>
+
+#include <sanitizer/tsan_interface.h>
+
+#include <cstdlib>
+#include <new>
+
+#include <dlfcn.h>
+
+namespace {
+
+constexpr std::size_t SmallestEvent = 16;
+constexpr std::size_t LargestEvent = 256;
+
+/// What a thread did before it made an event comes before what is done on its delivery.
+bool acquireEvent(void **receiverAndEvent)
+{
+    __tsan_acquire(receiverAndEvent[1]);
+    return false;
+}
+
+void watchDeliveries()
+{
+    QInternal::registerCallback(QInternal::EventNotifyCallback, acquireEvent);
+}
+
+Q_CONSTRUCTOR_FUNCTION(watchDeliveries)
+
+template <typename Function>
+Function original(const char *mangledName)
+{
+    return reinterpret_cast<Function>(::dlsym(RTLD_NEXT, mangledName));
+}
+
+} // namespace
+
+/// Everything that may become an event; the sanitizer forgets it when the memory is freed.
+void *operator new(std::size_t size)
+{
+    void *memory = std::malloc(size);
+    if (!memory)
+        throw std::bad_alloc();
+    if (size >= SmallestEvent && size <= LargestEvent)
+        __tsan_release(memory);
+    return memory;
+}
+
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+
+/// What a thread did comes before what is done after waiting for its end.
+void QThread::start(Priority priority)
+{
+    using Start = void (*)(QThread *, Priority);
+    static const auto start = original<Start>("_ZN7QThread5startENS_8PriorityE");
+    if (!isRunning()) {
+        connect(
+            this, &QThread::finished, this, [this] { __tsan_release(this); },
+            Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection));
+    }
+    start(this, priority);
+}
+
+bool QThread::wait(QDeadlineTimer deadline)
+{
+    using Wait = bool (*)(QThread *, QDeadlineTimer);
+    static const auto wait = original<Wait>("_ZN7QThread4waitE14QDeadlineTimer");
+    const bool hasEnded = wait(this, deadline);
+    if (hasEnded)
+        __tsan_acquire(this);
+    return hasEnded;
+}
+
+void QThreadPool::start(std::function<void()> job, int priority)
+{
+    using Start = void (*)(QThreadPool *, std::function<void()>, int);
+    static const auto start = original<Start>("_ZN11QThreadPool5startESt8functionIFvvEEi");
+    auto *order = new std::byte[SmallestEvent];
+    start(
+        this,
+        [order, job = std::move(job)] {
+            __tsan_acquire(order);
+            job();
+            delete[] order;
+        },
+        priority);
+}
