@@ -79,6 +79,9 @@ private:
     void drawCategoryLabels(QPainter &painter, const QRectF &plot) const;
     void drawRowLabels(QPainter &painter, const QRectF &plot) const;
     void drawValueLabels(QPainter &painter, const QRectF &plot) const;
+    void drawBarValues(QPainter &painter) const;
+    QStringList barValues(const QFontMetricsF &metrics) const;
+    double shownTotal(qsizetype category) const;
     void drawCurrent(QPainter &painter, const QRectF &plot) const;
     void setCurrent(int category);
     void activate(int category, int series);

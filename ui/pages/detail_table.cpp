@@ -11,6 +11,12 @@
 
 namespace callboard {
 
+namespace {
+
+constexpr int TwoLines = 10 * Theme::Unit; ///< px; a view asks for less where its style pads the cells
+
+} // namespace
+
 DetailTable::DetailTable(const QString &accessibleName, QWidget *parent)
     : QTableWidget(parent)
 {
@@ -79,13 +85,13 @@ void DetailTable::setRows(const QList<QStringList> &rows)
 void DetailTable::fitRows()
 {
     for (int row = 0; row < rowCount(); ++row)
-        setRowHeight(row, isOneLine(row) ? 6 * Theme::Unit : sizeHintForRow(row));
+        setRowHeight(row, isOneLine(row) ? 6 * Theme::Unit : std::max(sizeHintForRow(row), TwoLines));
     updateGeometry();
 }
 
 bool DetailTable::isOneLine(int row) const
 {
-    constexpr int CellMargins = 8 * Theme::Unit;
+    constexpr int CellMargins = 6 * Theme::Unit;
     for (int column = 0; column < columnCount(); ++column) {
         const QString text = item(row, column)->text();
         if (text.contains(u'\n') || fontMetrics().horizontalAdvance(text) + CellMargins > columnWidth(column))
