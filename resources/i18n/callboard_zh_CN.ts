@@ -4120,10 +4120,6 @@
         <translation>结果分布</translation>
     </message>
     <message>
-        <source>Ø talk</source>
-        <translation>平均通话</translation>
-    </message>
-    <message>
         <source>Last push</source>
         <translation>最近推送</translation>
     </message>
@@ -4154,6 +4150,10 @@
     <message>
         <source>Contacts attempted / size of the campaign&apos;s list</source>
         <translation>已拨号码数 / 任务名单数量</translation>
+    </message>
+    <message>
+        <source>Avg talk</source>
+        <translation>平均通话</translation>
     </message>
 </context>
 <context>
