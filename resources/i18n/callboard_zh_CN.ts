@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Pushed ring</source>
-        <translation>推送的振铃时长</translation>
+        <translation>推送振铃时长</translation>
     </message>
     <message>
         <source>Pushed call</source>
@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>Relation id</source>
-        <translation>关联ID</translation>
+        <translation>关联 ID</translation>
     </message>
     <message>
         <source>Data id</source>
-        <translation>数据ID</translation>
+        <translation>数据 ID</translation>
     </message>
     <message>
         <source>Result words</source>

@@ -85,9 +85,11 @@ void ChartView::drawValueLabels(QPainter &painter, const QRectF &plot) const
     }
 }
 
-/// What each column stands for, above it; nothing where not all of them fit.
-QStringList ChartView::barValues(const QFontMetricsF &metrics) const
+QStringList ChartView::barValues() const
 {
+    if (m_drawn.shape != ChartShape::Columns)
+        return {};
+    const QFontMetricsF metrics(m_theme.font(TypeStep::Small));
     QStringList texts;
     for (qsizetype i = 0; i < m_drawn.categories.size(); ++i) {
         const double total = shownTotal(i);
@@ -111,11 +113,9 @@ double ChartView::shownTotal(qsizetype category) const
 
 void ChartView::drawBarValues(QPainter &painter) const
 {
-    if (m_drawn.shape != ChartShape::Columns)
-        return;
     const QFontMetricsF metrics(painter.font());
     painter.setPen(m_theme.ink(Ink::Text));
-    const QStringList texts = barValues(metrics);
+    const QStringList texts = barValues();
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const QRectF place = categoryRect(static_cast<int>(i));
         const double top = place.bottom() - place.height() * shownTotal(i) / m_scale.top;
