@@ -12,10 +12,6 @@
         <translation>最近 %1 分钟</translation>
     </message>
     <message>
-        <source>%1, from %2 calls</source>
-        <translation>%1，至少 %2 通</translation>
-    </message>
-    <message>
         <source>below %1 %2</source>
         <translation>低于 %1（%2）</translation>
     </message>
@@ -61,7 +57,7 @@
     </message>
     <message>
         <source>for %1 inside calling hours</source>
-        <translation>外呼时段内持续 %1</translation>
+        <translation>呼叫时段内持续 %1</translation>
     </message>
     <message>
         <source>%1 more than in the %2 before</source>
@@ -110,6 +106,14 @@
     <message>
         <source> per min</source>
         <translation> 通/分钟</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 calls</source>
+        <translation>%1，至少 %2 通</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -301,7 +305,7 @@
     </message>
     <message>
         <source>Pushed ring</source>
-        <translation>推送的振铃时长</translation>
+        <translation>推送振铃时长</translation>
     </message>
     <message>
         <source>Pushed call</source>
@@ -309,11 +313,11 @@
     </message>
     <message>
         <source>Relation id</source>
-        <translation>关联ID</translation>
+        <translation>关联 ID</translation>
     </message>
     <message>
         <source>Data id</source>
-        <translation>数据ID</translation>
+        <translation>数据 ID</translation>
     </message>
     <message>
         <source>Result words</source>
@@ -321,7 +325,7 @@
     </message>
     <message>
         <source>Retries before</source>
-        <translation>此前重试次数</translation>
+        <translation>此前重呼次数</translation>
     </message>
     <message>
         <source>Data row</source>
@@ -407,7 +411,7 @@
     </message>
     <message>
         <source>Try</source>
-        <translation>次数</translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>Number of this attempt (task_tries + 1)</source>
@@ -443,7 +447,7 @@
     </message>
     <message>
         <source>What is odd about the call</source>
-        <translation>这通电话有何异常</translation>
+        <translation>这条话单有何异常</translation>
     </message>
     <message>
         <source>Outcome class</source>
@@ -499,7 +503,7 @@
     </message>
     <message>
         <source>When the first message about the call arrived</source>
-        <translation>关于这通电话的第一条消息到达的时间</translation>
+        <translation>该通话的第一条消息到达的时间</translation>
     </message>
     <message>
         <source>Delivery lag</source>
@@ -920,7 +924,7 @@
     </message>
     <message>
         <source>Delivery: from hang-up to the first message</source>
-        <translation>送达：从挂机到第一条消息</translation>
+        <translation>送达：从挂断到第一条消息</translation>
     </message>
     <message>
         <source>Pairing: from the first message to the second</source>
@@ -1561,7 +1565,7 @@
     <name>LineReport</name>
     <message>
         <source>Connect rate and line failure rate</source>
-        <translation>接通率与线路故障率</translation>
+        <translation>接通率与线路失败率</translation>
     </message>
     <message>
         <source>Attempts and connected calls by line</source>
@@ -1580,7 +1584,7 @@
     <name>LiveCharts</name>
     <message>
         <source>No calls in this period. Calls appear after hang-up, when the platform pushes them.</source>
-        <translation>该时段内没有通话。平台在挂断后推送话单，通话随后出现。</translation>
+        <translation>该时段内没有话单。平台在通话挂断后推送话单，随后出现在这里。</translation>
     </message>
     <message>
         <source>No result</source>
@@ -1616,7 +1620,7 @@
     </message>
     <message>
         <source>No outbound call in this period has an outcome yet.</source>
-        <translation>该时段内还没有带结果的外呼。</translation>
+        <translation>该时段内还没有已出结果的外呼。</translation>
     </message>
     <message>
         <source>No connected call in this period.</source>
@@ -1639,7 +1643,7 @@
     </message>
     <message>
         <source>of %1 calls</source>
-        <translation>共 %1 通话单</translation>
+        <translation>共 %1 条话单</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1651,7 +1655,7 @@
     </message>
     <message>
         <source>over %1 min</source>
-        <translation>共 %1 分钟</translation>
+        <translation>%1 分钟内</translation>
     </message>
     <message>
         <source>%1 of attempts</source>
@@ -1683,7 +1687,7 @@
     </message>
     <message>
         <source>The line shows the last hour. Click for the calls.</source>
-        <translation>曲线为最近一小时。点击查看通话。</translation>
+        <translation>曲线为最近一小时。点击查看话单。</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1774,7 @@
     </message>
     <message>
         <source>Time to answer</source>
-        <translation>接听用时</translation>
+        <translation>接听等待</translation>
     </message>
     <message>
         <source>Short-call rate</source>
@@ -1802,7 +1806,7 @@
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation>每分钟通话</translation>
+        <translation>每分钟通话量</translation>
     </message>
     <message>
         <source>Calls by hang-up time in the window / its minutes.</source>
@@ -1810,7 +1814,7 @@
     </message>
     <message>
         <source>Contacts reached</source>
-        <translation>接通号码</translation>
+        <translation>接通号码数</translation>
     </message>
     <message>
         <source>Contacts (data rows of a task) with a connected call / contacts attempted.</source>
@@ -2702,7 +2706,7 @@
     <name>ResultReport</name>
     <message>
         <source>Attempts by result</source>
-        <translation>按结果的外呼量</translation>
+        <translation>各结果外呼量</translation>
     </message>
     <message>
         <source>Contacts by their last result</source>
@@ -2726,7 +2730,7 @@
     </message>
     <message>
         <source>Attempts by outcome class</source>
-        <translation>按结果类别的外呼量</translation>
+        <translation>各结果类别外呼量</translation>
     </message>
     <message>
         <source>No result (yet)</source>
@@ -2958,11 +2962,11 @@
     </message>
     <message>
         <source>new</source>
-        <translation>新</translation>
+        <translation>未确认</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation>已查看</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>all</source>
@@ -3112,7 +3116,7 @@
     </message>
     <message>
         <source>Where the calls are kept: sqlite:/path/file.db.</source>
-        <translation>通话的存放位置：sqlite:/路径/文件.db。</translation>
+        <translation>话单的存放位置：sqlite:/路径/文件.db。</translation>
     </message>
     <message>
         <source>Where the receiver listens; 127.0.0.1:8787 unless said.</source>
@@ -3310,7 +3314,7 @@
     <name>WallSlides</name>
     <message>
         <source>of %1 calls</source>
-        <translation>共 %1 通话单</translation>
+        <translation>共 %1 条话单</translation>
     </message>
     <message>
         <source>over %1 min</source>
@@ -3418,7 +3422,7 @@
     </message>
     <message>
         <source>as what it watches</source>
-        <translation>与监控对象同名</translation>
+        <translation>留空则与监控对象同名</translation>
     </message>
     <message>
         <source>Watches</source>
@@ -3470,15 +3474,11 @@
     </message>
     <message>
         <source>all campaigns together</source>
-        <translation>全部任务合并</translation>
+        <translation>全部任务合计</translation>
     </message>
     <message>
         <source>each campaign by itself</source>
-        <translation>每个任务单独</translation>
-    </message>
-    <message>
-        <source>Judged for</source>
-        <translation>判断范围</translation>
+        <translation>各任务分别判断</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -3486,11 +3486,11 @@
     </message>
     <message>
         <source>Used where no campaign has calling hours of its own.</source>
-        <translation>没有任务设置外呼时段时使用。</translation>
+        <translation>所有任务都没有设置呼叫时段时使用。</translation>
     </message>
     <message>
         <source>Calling hours</source>
-        <translation>外呼时段</translation>
+        <translation>呼叫时段</translation>
     </message>
     <message>
         <source>Must not be above the threshold, or the alert would clear while the figure is still bad.</source>
@@ -3512,16 +3512,16 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Scope</source>
+        <translation>适用范围</translation>
+    </message>
 </context>
 <context>
     <name>callboard::AlertRuleModel</name>
     <message>
         <source>each campaign</source>
         <translation>每个任务</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>全部合并</translation>
     </message>
     <message>
         <source>On</source>
@@ -3536,12 +3536,16 @@
         <translation>触发条件</translation>
     </message>
     <message>
-        <source>Judged for</source>
-        <translation>判断范围</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>级别</translation>
+    </message>
+    <message>
+        <source>all campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>适用范围</translation>
     </message>
 </context>
 <context>
@@ -3729,7 +3733,7 @@
     </message>
     <message>
         <source>Choose a call to see its course, its customer row and the messages it came in.</source>
-        <translation>选择一通电话，查看其过程、客户数据和收到的消息。</translation>
+        <translation>选择一条话单，查看其过程、客户数据和收到的消息。</translation>
     </message>
     <message>
         <source>Course</source>
@@ -3757,7 +3761,7 @@
     </message>
     <message>
         <source>Try</source>
-        <translation>次数</translation>
+        <translation>第几次</translation>
     </message>
     <message>
         <source>Hang-up time</source>
@@ -3954,11 +3958,11 @@
     </message>
     <message>
         <source>Show all calls of the period and campaigns chosen above</source>
-        <translation>显示上方所选时段和任务的全部电话</translation>
+        <translation>显示上方所选时段和任务的全部话单</translation>
     </message>
     <message>
         <source>Only calls about which something is odd</source>
-        <translation>只看有异常的电话</translation>
+        <translation>只看有异常的话单</translation>
     </message>
     <message>
         <source>Only outbound calls whose second message has not come</source>
@@ -3980,6 +3984,10 @@
         <source>Outcome class</source>
         <translation>结果类别</translation>
     </message>
+    <message>
+        <source>Further conditions</source>
+        <translation>更多条件</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsPage</name>
@@ -3989,7 +3997,7 @@
     </message>
     <message>
         <source>No call matches. Choose a longer period above, or reset the filter.</source>
-        <translation>没有符合条件的电话。请在上方选择更长的时段，或重置筛选。</translation>
+        <translation>没有符合条件的话单。请在上方选择更长的时段，或重置筛选。</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4005,11 +4013,11 @@
     </message>
     <message>
         <source>Export these calls to a file</source>
-        <translation>将这些电话导出到文件</translation>
+        <translation>将这些话单导出到文件</translation>
     </message>
     <message>
         <source>Go to the newest calls</source>
-        <translation>转到最新的电话</translation>
+        <translation>转到最新的话单</translation>
     </message>
     <message>
         <source>The list stands still while you read. Click, or press Escape in the table, to follow it again.</source>
@@ -4017,23 +4025,23 @@
     </message>
     <message>
         <source>%1 of %2 calls</source>
-        <translation>%1 / %2 通</translation>
+        <translation>%1 / %2 条话单</translation>
     </message>
     <message>
         <source>1 call</source>
-        <translation>1 通</translation>
+        <translation>1 条话单</translation>
     </message>
     <message>
         <source>%1 calls</source>
-        <translation>%1 通</translation>
+        <translation>%1 条话单</translation>
     </message>
     <message>
         <source>1 new call</source>
-        <translation>1 通新电话</translation>
+        <translation>1 条新话单</translation>
     </message>
     <message>
         <source>%1 new calls</source>
-        <translation>%1 通新电话</translation>
+        <translation>%1 条新话单</translation>
     </message>
     <message>
         <source>The filter is saved as “%1”.</source>
@@ -4086,7 +4094,7 @@
     </message>
     <message>
         <source>More than %1 calls are selected. Nothing was copied: use Export for so many.</source>
-        <translation>选中了超过 %1 通电话，未复制。数量较多时请使用导出。</translation>
+        <translation>选中了超过 %1 条话单，未复制。数量较多时请使用导出。</translation>
     </message>
     <message>
         <source>Only this campaign</source>
@@ -4094,7 +4102,7 @@
     </message>
     <message>
         <source>Only calls awaiting their outcome</source>
-        <translation>只看待回执的电话</translation>
+        <translation>只看待回执的话单</translation>
     </message>
     <message>
         <source>Only this result</source>
@@ -4106,19 +4114,19 @@
     </message>
     <message>
         <source>Only answered calls</source>
-        <translation>只看已接听的电话</translation>
+        <translation>只看已接听的话单</translation>
     </message>
     <message>
         <source>Only calls not answered</source>
-        <translation>只看未接听的电话</translation>
+        <translation>只看未接听的话单</translation>
     </message>
     <message>
         <source>Only calls with anomalies</source>
-        <translation>只看有异常的电话</translation>
+        <translation>只看有异常的话单</translation>
     </message>
     <message>
         <source>Only this call</source>
-        <translation>只看这通电话</translation>
+        <translation>只看这条话单</translation>
     </message>
     <message>
         <source>Only this customer value</source>
@@ -4130,15 +4138,15 @@
     </message>
     <message>
         <source>1 call copied.</source>
-        <translation>已复制 1 通。</translation>
+        <translation>已复制 1 条话单。</translation>
     </message>
     <message>
         <source>%1 calls copied.</source>
-        <translation>已复制 %1 通。</translation>
+        <translation>已复制 %1 条话单。</translation>
     </message>
     <message>
         <source>%1 more were not loaded yet: scroll to them, or use Export.</source>
-        <translation>另有 %1 通尚未载入：请滚动到该处，或使用导出。</translation>
+        <translation>另有 %1 条尚未载入：请滚动到该处，或使用导出。</translation>
     </message>
     <message>
         <source>Without</source>
@@ -4150,7 +4158,7 @@
     </message>
     <message>
         <source>Calls awaiting their outcome</source>
-        <translation>待回执的通话</translation>
+        <translation>待回执的话单</translation>
     </message>
     <message>
         <source>This result</source>
@@ -4162,19 +4170,19 @@
     </message>
     <message>
         <source>Answered calls</source>
-        <translation>已接听的通话</translation>
+        <translation>已接听的话单</translation>
     </message>
     <message>
         <source>Calls not answered</source>
-        <translation>未接听的通话</translation>
+        <translation>未接听的话单</translation>
     </message>
     <message>
         <source>Outbound calls</source>
-        <translation>外呼通话</translation>
+        <translation>外呼话单</translation>
     </message>
     <message>
         <source>Inbound calls</source>
-        <translation>呼入通话</translation>
+        <translation>呼入话单</translation>
     </message>
 </context>
 <context>
@@ -4224,7 +4232,7 @@
     </message>
     <message>
         <source>calling hours not set</source>
-        <translation>未设置外呼时间</translation>
+        <translation>未设置呼叫时段</translation>
     </message>
     <message>
         <source>success: %1</source>
@@ -4236,7 +4244,7 @@
     </message>
     <message>
         <source>%1 contacts, list size unknown</source>
-        <translation>%1 个号码，名单总量未知</translation>
+        <translation>%1 个号码，名单数量未知</translation>
     </message>
     <message>
         <source>All campaigns</source>
@@ -4260,7 +4268,7 @@
     </message>
     <message>
         <source>Name, list size, calling hours and success rule</source>
-        <translation>名称、名单总量、外呼时间与成功规则</translation>
+        <translation>名称、名单数量、呼叫时段与成功规则</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4268,18 +4276,18 @@
     </message>
     <message>
         <source>Contacts attempted at any time / list size of the task. Click for the last call of each.</source>
-        <translation>历史上拨打过的号码数 / 任务名单总量。点击查看每个号码的最后一次通话。</translation>
+        <translation>历史上拨打过的号码数 / 任务名单数量。点击查看每个号码的最后一次通话。</translation>
     </message>
 </context>
 <context>
     <name>callboard::CampaignHours</name>
     <message>
         <source>Connect rate in per cent, by the hour of hang-up.</source>
-        <translation>接通率（百分比），按挂机时刻。</translation>
+        <translation>接通率（百分比），按挂断时间。</translation>
     </message>
     <message>
         <source>Attempts, by the hour of hang-up.</source>
-        <translation>外呼量，按挂机时刻。</translation>
+        <translation>外呼量，按挂断时间。</translation>
     </message>
     <message>
         <source>%1 attempts. Time zone: %2.</source>
@@ -4287,7 +4295,7 @@
     </message>
     <message>
         <source>Connect rate by weekday and hour</source>
-        <translation>各星期与小时的接通率</translation>
+        <translation>星期 × 小时接通率</translation>
     </message>
     <message>
         <source>Connect rate</source>
@@ -4344,11 +4352,7 @@
     </message>
     <message>
         <source>Outcomes</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Ø talk</source>
-        <translation>均时长</translation>
+        <translation>结果分布</translation>
     </message>
     <message>
         <source>Last push</source>
@@ -4364,11 +4368,11 @@
     </message>
     <message>
         <source>Calls/min</source>
-        <translation>每分钟</translation>
+        <translation>通/分钟</translation>
     </message>
     <message>
         <source>%1 contacts tried. Say how long the campaign&apos;s list is, and its progress stands here.</source>
-        <translation>已拨号码 %1 个。填写任务的名单总数后，此处显示进度。</translation>
+        <translation>已拨号码 %1 个。填写任务的名单数量后，此处显示进度。</translation>
     </message>
     <message>
         <source>%1 of %2 contacts of the list tried</source>
@@ -4380,7 +4384,11 @@
     </message>
     <message>
         <source>Contacts attempted / size of the campaign&apos;s list</source>
-        <translation>已拨号码数 / 任务名单总数</translation>
+        <translation>已拨号码数 / 任务名单数量</translation>
+    </message>
+    <message>
+        <source>Avg talk</source>
+        <translation>平均通话</translation>
     </message>
 </context>
 <context>
@@ -4536,11 +4544,11 @@
     </message>
     <message>
         <source>Attempts by result</source>
-        <translation>按结果的外呼量</translation>
+        <translation>各结果外呼量</translation>
     </message>
     <message>
         <source>Contacts by result</source>
-        <translation>按结果的号码数</translation>
+        <translation>各结果号码数</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -4726,7 +4734,7 @@
     <name>callboard::ExportList</name>
     <message>
         <source>Exports</source>
-        <translation>导出任务</translation>
+        <translation>导出队列</translation>
     </message>
     <message>
         <source>Clear finished</source>
@@ -4829,7 +4837,7 @@
     </message>
     <message>
         <source>In a chart: walk along the bars, open the calls of one</source>
-        <translation>在图表中：逐条移动，打开某一条的通话</translation>
+        <translation>在图表中：逐条移动，打开某一条的话单</translation>
     </message>
     <message>
         <source>This help</source>
@@ -4841,7 +4849,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Every figure leads to its calls.&lt;/b&gt; Click a tile, a bar or a campaign to see exactly the calls it counts. Hold the pointer over a figure for its definition.</source>
-        <translation>&lt;b&gt;每个数字都能查到通话。&lt;/b&gt;点击数字卡片、图形或任务，即可看到它所统计的通话。将指针停在数字上可查看定义。</translation>
+        <translation>&lt;b&gt;每个数字都能查到话单。&lt;/b&gt;点击数字卡片、图形或任务，即可看到它所统计的话单。将指针停在数字上可查看定义。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Awaiting outcome.&lt;/b&gt; The platform sends two messages per outbound call. Until the second one has come, the result is not known; rates show their bounds.</source>
@@ -4855,16 +4863,20 @@
         <source>The wallboard, and back; Esc leaves it too</source>
         <translation>进入或退出大屏看板，Esc 也可退出</translation>
     </message>
+    <message>
+        <source>Callboard %1. Free software under the GNU GPL, version 3 or later.</source>
+        <translation>话单看板 %1。自由软件，遵循 GNU GPL 第 3 版或更新版本。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::HoursField</name>
     <message>
         <source>Calling hours from</source>
-        <translation>外呼时段开始</translation>
+        <translation>呼叫时段开始</translation>
     </message>
     <message>
         <source>Calling hours up to</source>
-        <translation>外呼时段结束</translation>
+        <translation>呼叫时段结束</translation>
     </message>
     <message>
         <source>en</source>
@@ -5126,7 +5138,7 @@
     </message>
     <message>
         <source>Answers by status</source>
-        <translation>按状态的应答</translation>
+        <translation>各状态应答数</translation>
     </message>
     <message>
         <source>Completeness</source>
@@ -5166,7 +5178,7 @@
     </message>
     <message>
         <source>Per second now</source>
-        <translation>当前每秒</translation>
+        <translation>当前每秒条数</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -5174,11 +5186,11 @@
     </message>
     <message>
         <source>… basic / outbound</source>
-        <translation>… 基本 / 外呼</translation>
+        <translation>其中基本 / 外呼</translation>
     </message>
     <message>
         <source>… of them repeated</source>
-        <translation>… 其中重复</translation>
+        <translation>其中重复</translation>
     </message>
     <message>
         <source>Refused and kept</source>
@@ -5190,27 +5202,19 @@
     </message>
     <message>
         <source>Connections open / so far</source>
-        <translation>连接：当前 / 累计</translation>
+        <translation>连接数：当前 / 累计</translation>
     </message>
     <message>
         <source>Turned away by the allow-list</source>
-        <translation>被允许列表拒绝</translation>
+        <translation>被白名单拒绝</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation>存储</translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>writable</source>
         <translation>可写</translation>
-    </message>
-    <message>
-        <source>95 % within</source>
-        <translation>95 % 不超过</translation>
-    </message>
-    <message>
-        <source>99 % within</source>
-        <translation>99 % 不超过</translation>
     </message>
     <message>
         <source>success</source>
@@ -5282,11 +5286,7 @@
     </message>
     <message>
         <source>In the period and campaigns chosen above: which of the two messages have come. Click for the calls.</source>
-        <translation>上方所选时段与任务中，两条消息到齐的情况。点击查看通话。</translation>
-    </message>
-    <message>
-        <source>Half within</source>
-        <translation>半数以内</translation>
+        <translation>上方所选时段与任务中，两条消息到齐的情况。点击查看话单。</translation>
     </message>
     <message>
         <source>n</source>
@@ -5319,6 +5319,30 @@
     <message>
         <source>Pairing lag</source>
         <translation>配对延迟</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>50% within</source>
+        <translation>50% 不超过</translation>
+    </message>
+    <message>
+        <source>95% within</source>
+        <translation>95% 不超过</translation>
+    </message>
+    <message>
+        <source>99% within</source>
+        <translation>99% 不超过</translation>
+    </message>
+    <message>
+        <source>&gt; %1 ms</source>
+        <translation>&gt; %1 毫秒</translation>
+    </message>
+    <message>
+        <source>≤ %1 ms</source>
+        <translation>≤ %1 毫秒</translation>
     </message>
 </context>
 <context>
@@ -6248,7 +6272,7 @@
     </message>
     <message>
         <source>None yet: a campaign appears with its first call, or from a CSV file.</source>
-        <translation>还没有任务：收到第一个通话或导入 CSV 后出现。</translation>
+        <translation>还没有任务：收到第一条话单或导入 CSV 后出现。</translation>
     </message>
     <message>
         <source>%1, in this store</source>
@@ -6294,7 +6318,7 @@
     </message>
     <message>
         <source>Their middle is covered everywhere: tables, details, raw messages, clipboard, files.</source>
-        <translation>中间几位处处遮盖：表格、详情、原始报文、剪贴板、文件。</translation>
+        <translation>中间几位在所有地方都会遮盖：表格、详情、原始报文、剪贴板、文件。</translation>
     </message>
     <message>
         <source>Reveal</source>
@@ -6330,7 +6354,7 @@
     </message>
     <message>
         <source>whenever somebody asks</source>
-        <translation>随时可以</translation>
+        <translation>随时允许</translation>
     </message>
     <message>
         <source>after a question</source>
@@ -6342,7 +6366,7 @@
     </message>
     <message>
         <source>when somebody covers them</source>
-        <translation>手动遮盖时</translation>
+        <translation>手动遮盖</translation>
     </message>
     <message>
         <source>covered now</source>
@@ -6354,7 +6378,7 @@
     </message>
     <message>
         <source>Empty: nothing was revealed or exported in full.</source>
-        <translation>空：没有显示或导出过完整号码。</translation>
+        <translation>空：从未显示或导出过完整号码。</translation>
     </message>
     <message>
         <source>after %1 min</source>
@@ -6537,7 +6561,7 @@
     </message>
     <message>
         <source>The demo receives its own invented calls; its receiver can&apos;t be changed.</source>
-        <translation>演示只接收自己虚构的通话，不能更改接收设置。</translation>
+        <translation>演示只接收自己虚构的话单，不能更改接收设置。</translation>
     </message>
     <message>
         <source>The receiver goes over to the new settings…</source>
@@ -6627,7 +6651,7 @@
     </message>
     <message>
         <source>Calls</source>
-        <translation>通话</translation>
+        <translation>话单</translation>
     </message>
     <message>
         <source>Messages as received, and the disk</source>
@@ -6647,7 +6671,7 @@
     </message>
     <message>
         <source>Another place is used from the next start on. The calls stay where they are: take a copy to the new place first.</source>
-        <translation>新位置在下次启动后使用。通话不会自动搬移：请先备份到新位置。</translation>
+        <translation>新位置在下次启动后使用。话单不会自动搬移：请先备份到新位置。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -6659,7 +6683,7 @@
     </message>
     <message>
         <source>Calls and their figures are always kept.</source>
-        <translation>通话及其指标始终保留。</translation>
+        <translation>话单及其指标始终保留。</translation>
     </message>
     <message>
         <source>messages as received, for ever</source>
@@ -6668,6 +6692,10 @@
     <message>
         <source>Days to keep them</source>
         <translation>保留天数</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
+        <translation>%1 到 %2。更早的在空闲时删除；删除后话单不再显示原始报文，也无法重建。</translation>
     </message>
     <message>
         <source>Least free disk, MB</source>
@@ -6719,7 +6747,7 @@
     </message>
     <message>
         <source>%1 calls, %2 on disk; %3 free</source>
-        <translation>%1 个通话，占用 %2；剩余 %3</translation>
+        <translation>%1 条话单，占用 %2；剩余 %3</translation>
     </message>
     <message>
         <source>Copying; calls are taken meanwhile…</source>
@@ -6778,7 +6806,7 @@
     </message>
     <message>
         <source>%1 calls stored</source>
-        <translation>已存通话 %1</translation>
+        <translation>已存话单 %1</translation>
     </message>
     <message>
         <source>%1 disk free</source>
@@ -6790,14 +6818,14 @@
     </message>
     <message>
         <source>Show the exports</source>
-        <translation>显示导出任务</translation>
+        <translation>查看导出队列</translation>
     </message>
 </context>
 <context>
     <name>callboard::StoreWriter</name>
     <message>
         <source>The store is closed. The messages are still kept.</source>
-        <translation>存储已关闭，消息仍然保留。</translation>
+        <translation>数据库已关闭，消息仍然保留。</translation>
     </message>
     <message>
         <source>The change was not stored, all stays as it was: %1</source>
@@ -6973,15 +7001,15 @@
     <name>callboard::TestPusher</name>
     <message>
         <source>The receiver answered &quot;success&quot;. The example call of 31 May 2018 is stored; sent again, it counts as repeated.</source>
-        <translation>接收端应答“success”。2018 年 5 月 31 日的示例电话已存储；再次发送则计为重复。</translation>
+        <translation>接收服务应答“success”。2018 年 5 月 31 日的示例话单已存储；再次发送则计为重复。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>
-        <translation>接收端没有应答：%1</translation>
+        <translation>接收服务没有应答：%1</translation>
     </message>
     <message>
         <source>The receiver answered with status %1. No call was stored.</source>
-        <translation>接收端应答状态 %1，没有存储电话。</translation>
+        <translation>接收服务应答状态 %1，没有存入话单。</translation>
     </message>
 </context>
 <context>
@@ -7066,7 +7094,7 @@
     </message>
     <message>
         <source>Waiting for the first call</source>
-        <translation>等待第一通话单</translation>
+        <translation>等待第一条话单</translation>
     </message>
     <message>
         <source>no push yet</source>
@@ -7101,19 +7129,19 @@
     </message>
     <message>
         <source>The receiver answered &quot;success&quot;: the specification&apos;s example call is stored. It is from 31 May 2018, so you find it under Calls with a period that holds that day.</source>
-        <translation>接收服务已回复 &quot;success&quot;：规范中的示例通话已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
+        <translation>接收服务已应答 &quot;success&quot;：规范中的示例话单已存储。它发生在 2018 年 5 月 31 日，请在“话单”页选择包含该日的时段查看。</translation>
     </message>
     <message>
         <source>No answer from the receiver: %1</source>
-        <translation>接收服务没有回复：%1</translation>
+        <translation>接收服务没有应答：%1</translation>
     </message>
     <message>
         <source>The receiver answered with status %1. Nothing was stored as a call; see Receiver for the reason.</source>
-        <translation>接收服务回复状态 %1，没有存储为通话；原因见“接收”页。</translation>
+        <translation>接收服务应答状态 %1，没有存为话单；原因见“接收”页。</translation>
     </message>
     <message>
         <source>A second window opens with invented campaigns. Nothing of it reaches this store.</source>
-        <translation>将打开第二个窗口，显示虚构的任务，不会写入本存储。</translation>
+        <translation>将打开第二个窗口，显示虚构的任务，不会写入本数据库。</translation>
     </message>
     <message>
         <source>The demo could not be started. Run &quot;callboard --demo&quot; from a terminal to see why.</source>
@@ -7149,7 +7177,7 @@
     </message>
     <message>
         <source>Opens a second window with invented campaigns and a store that is thrown away</source>
-        <translation>打开第二个窗口，使用虚构的任务和用后即弃的存储</translation>
+        <translation>打开第二个窗口，使用虚构的任务和用后即弃的数据库</translation>
     </message>
     <message>
         <source>The platform pushes a call when it is over, so a call appears here right after its hang-up.</source>
@@ -7164,7 +7192,7 @@
     </message>
     <message>
         <source>Callboard is already open with this store; its window was brought forward.</source>
-        <translation>话单看板已用此存储打开，其窗口已调到前台。</translation>
+        <translation>话单看板已用此数据库打开，其窗口已调到前台。</translation>
     </message>
 </context>
 </TS>

@@ -441,7 +441,7 @@ void TestAlertsPage::wordsOfAlerts()
              u"70, before 12"_s);
     for (const AlertRule &rule : readyMadeRules())
         QVERIFY(!ruleTitle(rule).isEmpty() && !ruleCondition(rule, format).isEmpty());
-    QCOMPARE(ruleCondition(readyMadeRules().at(1), format), u"above 15.0\u00a0% over 15 min, from 50 calls"_s);
+    QCOMPARE(ruleCondition(readyMadeRules().at(1), format), u"above 15.0\u00a0% over 15 min, at least 50 calls"_s);
 }
 
 void TestAlertsPage::preferencesSurvive()

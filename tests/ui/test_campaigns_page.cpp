@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyCellOfTheMatrixIsExact();
     void matrixSaysWhatTotalsSay();
     void tablesOfTheMatrixGoTogether();
+    void sharesOfNothingAreADash();
     void cellsAndNamesLeadOn();
     void everyCellOfACampaignIsExact_data();
     void everyCellOfACampaignIsExact();
@@ -130,6 +131,17 @@ void TestCampaignsPage::matrixSaysWhatTotalsSay()
         results.remove(QString());
         QCOMPARE(results, task.results);
     }
+}
+
+void TestCampaignsPage::sharesOfNothingAreADash()
+{
+    click(u"showShares"_s);
+    const FigureTableModel &contacts = table(u"contactsMatrix"_s).figures();
+    for (const FigureRow &row : contacts.table().rows) {
+        for (qsizetype column = 3; column < row.cells.size(); ++column)
+            QCOMPARE(row.cells.at(column).text == u"–"_s, row.cells.at(0).text == u"0"_s);
+    }
+    click(u"showCounts"_s);
 }
 
 void TestCampaignsPage::tablesOfTheMatrixGoTogether()

@@ -62,6 +62,26 @@ private Q_SLOTS:
         QCOMPARE(clicked.constLast().at(0).toInt(), 1);
     }
 
+    void valuesStandOnColumnsWhileTheyFit()
+    {
+        ChartView view(m_theme, m_format);
+        show(view, columns());
+        QStringList wanted;
+        for (int i = 0; i < 3; ++i)
+            wanted.append(m_format.count(qRound64(columns().total(i))));
+        QCOMPARE(view.barValues(), wanted);
+        view.setSeriesShown(1, false);
+        QCOMPARE(view.barValues().constFirst(), m_format.count(qRound64(columns().series[0].values[0])));
+        ChartData many = columns();
+        while (many.categories.size() < 200) {
+            many.categories.append(many.categories.constFirst());
+            for (ChartSeries &series : many.series)
+                series.values.append(1000);
+        }
+        view.setData(many);
+        QCOMPARE(view.barValues(), QStringList());
+    }
+
     void hiddenSeriesLeaveTheStack()
     {
         ChartView view(m_theme, m_format);

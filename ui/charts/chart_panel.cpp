@@ -22,6 +22,12 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int HeadHeight = 8 * Theme::Unit;
+
+} // namespace
+
 ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_view(new ChartView(theme, format))
@@ -42,6 +48,7 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
     auto *header = new QHBoxLayout;
+    header->addStrut(HeadHeight); // as in panels of tables: beside each other they begin in one line
     header->addWidget(m_title, 1);
     header->addWidget(m_menuButton);
     auto *layout = new QVBoxLayout(this);

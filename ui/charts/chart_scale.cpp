@@ -8,7 +8,7 @@ namespace callboard {
 
 namespace {
 
-constexpr double LabelGap = 12;
+constexpr double LabelGap = 8;
 
 double roundStep(double raw)
 {

@@ -209,6 +209,8 @@ void ChartView::layOutPlot()
         top = bottom = 0;
     } else {
         left = metrics.horizontalAdvance(valueText(m_scale.top)) + Gap;
+        if (m_drawn.shape == ChartShape::Columns)
+            top = metrics.height(); // the values on the bars
     }
     const QRectF plot(left, top, qMax(10.0, width() - left - right), qMax(10.0, height() - top - bottom));
     const double rowsHeight = static_cast<double>(m_drawn.categories.size() * RowHeight * 3) / 2;

@@ -30,6 +30,8 @@ public:
     const ChartData &data() const { return m_data; }
     void setSeriesShown(int series, bool shown);
     bool isSeriesShown(int series) const { return m_shown.value(series, true); }
+    /// What stands above each column of the chart; nothing where not all of them have room.
+    QStringList barValues() const;
 
     /// The category under a point of the view, or -1; for rows -1 outside of the drawn ones.
     int categoryAt(const QPoint &position) const;
@@ -79,6 +81,8 @@ private:
     void drawCategoryLabels(QPainter &painter, const QRectF &plot) const;
     void drawRowLabels(QPainter &painter, const QRectF &plot) const;
     void drawValueLabels(QPainter &painter, const QRectF &plot) const;
+    void drawBarValues(QPainter &painter) const;
+    double shownTotal(qsizetype category) const;
     void drawCurrent(QPainter &painter, const QRectF &plot) const;
     void setCurrent(int category);
     void activate(int category, int series);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_view.h"
 
+#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+
+#include <cmath>
 
 namespace callboard {
 
@@ -39,6 +42,7 @@ void ChartView::drawLabels(QPainter &painter) const
     } else {
         drawCategoryLabels(painter, plot);
         drawValueLabels(painter, plot);
+        drawBarValues(painter);
     }
 }
 
@@ -78,6 +82,45 @@ void ChartView::drawValueLabels(QPainter &painter, const QRectF &plot) const
         const double y = plot.bottom() - plot.height() * value / m_scale.top;
         const QRectF box(0, y - metrics.height() / 2, plot.left() - Gap, metrics.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, valueText(value));
+    }
+}
+
+QStringList ChartView::barValues() const
+{
+    if (m_drawn.shape != ChartShape::Columns)
+        return {};
+    const QFontMetricsF metrics(m_theme.font(TypeStep::Small));
+    QStringList texts;
+    for (qsizetype i = 0; i < m_drawn.categories.size(); ++i) {
+        const double total = shownTotal(i);
+        const QString text = m_drawn.unit == ChartUnit::Count ? valueText(total) : m_format.percent(total, 1);
+        texts.append(total > 0 ? text : QString());
+        if (metrics.horizontalAdvance(texts.constLast()) + Theme::Unit > categoryRect(static_cast<int>(i)).width())
+            return {};
+    }
+    return texts;
+}
+
+double ChartView::shownTotal(qsizetype category) const
+{
+    double total = 0;
+    for (int s = 0; s < m_drawn.series.size(); ++s) {
+        const double value = isSeriesShown(s) ? m_drawn.series[s].values.value(category) : 0;
+        total += std::isnan(value) ? 0 : value;
+    }
+    return total;
+}
+
+void ChartView::drawBarValues(QPainter &painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(m_theme.ink(Ink::Text));
+    const QStringList texts = barValues();
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QRectF place = categoryRect(static_cast<int>(i));
+        const double top = place.bottom() - place.height() * shownTotal(i) / m_scale.top;
+        painter.drawText(QRectF(place.left(), top - metrics.height(), place.width(), metrics.height()),
+                         Qt::AlignHCenter | Qt::AlignBottom | Qt::TextSingleLine, texts.at(i));
     }
 }
 

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostSeconds = 3600;
+constexpr int FieldWidth = 50 * Theme::Unit;
 constexpr int MostCalls = 1'000'000;
 constexpr Metric Falling[] = {Metric::ConnectRate, Metric::ConnectRateNoLine, Metric::SuccessRate,
                               Metric::ConversationRate, Metric::Acd};
@@ -153,12 +154,16 @@ void AlertRuleDialog::makeWidgets()
     m_hoursNote = new QLabel;
     m_hoursNote->setProperty("look", u"caption"_s);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
 }
 
 void AlertRuleDialog::layOut()
 {
     m_form->setSpacing(2 * Theme::Unit);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_direction, m_threshold, m_clear, m_window, m_least, m_hold,
+                                                           m_scope, m_severity})
+        field->setFixedWidth(FieldWidth); // one edge, whatever the words
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_name, m_subject, m_direction, m_threshold, withProblem(m_clear, {m_clearProblem}), m_window, m_least,
              m_hold, withProblem(m_hours, {m_hoursNote, m_hoursProblem}), m_scope, m_severity})
@@ -191,7 +196,7 @@ void AlertRuleDialog::nameFields()
     name(m_least, tr("Least number of calls"));
     name(m_hold, tr("Must hold for"));
     name(m_hours, tr("Calling hours"));
-    name(m_scope, tr("Judged for"));
+    name(m_scope, tr("Scope"));
     name(m_severity, tr("Severity"));
 }
 

@@ -106,7 +106,7 @@ void TaskEditor::retranslate()
     const CodeWord word = codeWords(m_services);
     for (int row = 0; row < m_codes->count(); ++row) {
         const QString code = m_codes->item(row)->data(Qt::UserRole).toString();
-        m_codes->item(row)->setText(u"%1  %2"_s.arg(code, word(code)));
+        m_codes->item(row)->setText(u"%1 %2"_s.arg(code, word(code)));
     }
     m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));

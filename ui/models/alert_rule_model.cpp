@@ -63,7 +63,7 @@ QString AlertRuleModel::textOf(const AlertRule &rule, int column) const
     case Condition:
         return ruleCondition(rule, m_format);
     case Scope:
-        return rule.eachTask ? tr("each campaign") : tr("all together");
+        return rule.eachTask ? tr("each campaign") : tr("all campaigns");
     case Severity:
         return severityWord(rule.severity);
     default:
@@ -106,7 +106,7 @@ QVariant AlertRuleModel::headerData(int section, Qt::Orientation orientation, in
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    const QStringList titles{tr("On"), tr("Rule"), tr("Raised when"), tr("Judged for"), tr("Severity")};
+    const QStringList titles{tr("On"), tr("Rule"), tr("Raised when"), tr("Scope"), tr("Severity")};
     return role == Qt::DisplayRole ? titles.at(section) : QVariant();
 }
 

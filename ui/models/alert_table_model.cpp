@@ -102,7 +102,7 @@ QString AlertTableModel::textOf(const Alert &alert, int column) const
     case Campaign:
         return alert.rule.eachTask ? m_taskName(alert.taskId) : tr("all");
     case What:
-        return u"%1 %2"_s.arg(ruleTitle(alert.rule), ruleCondition(alert.rule, m_format));
+        return ruleSentence(alert.rule, m_format);
     case Figure:
         return alertFigureText(alert, m_format);
     case Cleared:

@@ -38,7 +38,7 @@ QString overWindow(const AlertRule &rule, const Format &format)
     const QString window = text(QT_TRANSLATE_NOOP("AlertWords", "over %1 min")).arg(format.count(rule.windowMinutes));
     if (!needsLeastCalls(rule) || rule.leastCalls == 0)
         return window;
-    return text(QT_TRANSLATE_NOOP("AlertWords", "%1, from %2 calls")).arg(window, format.count(rule.leastCalls));
+    return text(QT_TRANSLATE_NOOP("AlertWords", "%1, at least %2 calls")).arg(window, format.count(rule.leastCalls));
 }
 
 QString figureCondition(const AlertRule &rule, const Format &format)
@@ -117,6 +117,11 @@ QString ruleCondition(const AlertRule &rule, const Format &format)
             .arg(format.bytes(qRound64(rule.threshold)));
     }
     return {};
+}
+
+QString ruleSentence(const AlertRule &rule, const Format &format)
+{
+    return text(QT_TRANSLATE_NOOP("AlertWords", "%1 %2")).arg(ruleTitle(rule), ruleCondition(rule, format));
 }
 
 QString severityWord(AlertSeverity severity)

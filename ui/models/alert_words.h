@@ -14,6 +14,8 @@ QString watchName(AlertWatch watch, Metric metric);
 QString ruleTitle(const AlertRule &rule);
 /// When it raises, such as "above 15.0 % over 15 min, from 50 calls".
 QString ruleCondition(const AlertRule &rule, const Format &format);
+/// What a rule watches and when it is raised, in one line.
+QString ruleSentence(const AlertRule &rule, const Format &format);
 QString severityWord(AlertSeverity severity);
 
 /// The figure that raised an alert, with what it was made of: "31.0 % (62 of 200)".

@@ -112,19 +112,19 @@ constexpr CallTableColumn Columns[] = {
      QT_TRANSLATE_NOOP("CallTable", "When the call ended; its arrival where no usable time was pushed (time_hangup)"),
      Left, 145, true, placedTime},
     {"task", QT_TRANSLATE_NOOP("CallTable", "Campaign"),
-     QT_TRANSLATE_NOOP("CallTable", "Alias or id of the campaign (task_id)"), Left, 110, true, taskCell},
-    {"callee", QT_TRANSLATE_NOOP("CallTable", "Called number"), QT_TRANSLATE_NOOP("CallTable", "callee"), Left, 115,
+     QT_TRANSLATE_NOOP("CallTable", "Alias or id of the campaign (task_id)"), Left, 105, true, taskCell},
+    {"callee", QT_TRANSLATE_NOOP("CallTable", "Called number"), QT_TRANSLATE_NOOP("CallTable", "callee"), Left, 112,
      true, TEXT_OF(callee)},
     {"result", QT_TRANSLATE_NOOP("CallTable", "Result"),
-     QT_TRANSLATE_NOOP("CallTable", "Word and code of task_result; the colour is its outcome class"), Left, 220, true,
+     QT_TRANSLATE_NOOP("CallTable", "Word and code of task_result; the colour is its outcome class"), Left, 192, true,
      resultCell},
     {"talk", QT_TRANSLATE_NOOP("CallTable", "Talk"),
-     QT_TRANSLATE_NOOP("CallTable", "Talk time: time_hangup − time_answer of answered calls"), Right, 60, true,
+     QT_TRANSLATE_NOOP("CallTable", "Talk time: time_hangup − time_answer of answered calls"), Right, 58, true,
      talkCell},
     {"answer_after", QT_TRANSLATE_NOOP("CallTable", "Answered after"),
-     QT_TRANSLATE_NOOP("CallTable", "Time to answer: time_answer − time_dial"), Right, 95, true, answerCell},
+     QT_TRANSLATE_NOOP("CallTable", "Time to answer: time_answer − time_dial"), Right, 108, true, answerCell},
     {"try", QT_TRANSLATE_NOOP("CallTable", "Try"),
-     QT_TRANSLATE_NOOP("CallTable", "Number of this attempt (task_tries + 1)"), Right, 45, true, tryCell},
+     QT_TRANSLATE_NOOP("CallTable", "Number of this attempt (task_tries + 1)"), Right, 64, true, tryCell},
     {"customer", QT_TRANSLATE_NOOP("CallTable", "Customer row"),
      QT_TRANSLATE_NOOP("CallTable", "Values of the customer row (task_row_value)"), Left, 240, true,
      [](const CallRecord &c, const CallCellContext &) { return orDash(callCustomerText(c)); }},
@@ -143,7 +143,7 @@ constexpr CallTableColumn Columns[] = {
     {"ring_after", QT_TRANSLATE_NOOP("CallTable", "Rang after"),
      QT_TRANSLATE_NOOP("CallTable", "Post-dial delay: time_ring − time_dial"), Right, 90, false, ringCell},
     {"pushed_duration", QT_TRANSLATE_NOOP("CallTable", "Pushed duration"),
-     QT_TRANSLATE_NOOP("CallTable", "duration_call as pushed"), Right, 110, false, pushedDuration},
+     QT_TRANSLATE_NOOP("CallTable", "duration_call as pushed"), Right, 120, false, pushedDuration},
     {"pushed_ring", QT_TRANSLATE_NOOP("CallTable", "Pushed ring"),
      QT_TRANSLATE_NOOP("CallTable", "duration_ring as pushed"), Right, 100, false, pushedRing},
     {"dialled", QT_TRANSLATE_NOOP("CallTable", "Dial time"), QT_TRANSLATE_NOOP("CallTable", "time_dial"), Left, 150,
@@ -189,7 +189,8 @@ QString callResultText(const CallRecord &call, const ResultMeanings &meanings, c
         return QCoreApplication::translate("CallTable", "Awaiting outcome");
     if (f.taskResult.isEmpty())
         return call.isOutbound() ? Dash : QCoreApplication::translate("CallTable", "Inbound");
-    return u"%1 · %2"_s.arg(meanings.word(f.taskResult, f.taskResultDesc, format.isChinese()), f.taskResult);
+    const QString word = meanings.word(f.taskResult, f.taskResultDesc, format.isChinese());
+    return word == f.taskResult ? word : f.taskResult + u' ' + word;
 }
 
 QString callDirectionText(const CallRecord &call)

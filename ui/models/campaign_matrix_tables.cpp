@@ -89,7 +89,7 @@ FigureCell codeCell(const CountRow &row, const QString &code, const CallFilter &
     FigureCell cell = count(ratio.numerator, own, context.format);
     const double share = ratio.value().value_or(0);
     if (show == Show::Share) {
-        cell.text = ratio.numerator == 0 ? u"0"_s : context.format.share(ratio);
+        cell.text = context.format.share(ratio);
         cell.sort = share;
     }
     cell.heat = row.isTotal ? 0 : heat(show == Show::Share ? share : cell.sort, greatest);

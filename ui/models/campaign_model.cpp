@@ -131,7 +131,7 @@ const CampaignModel::ColumnInfo &CampaignModel::columnInfo(int column)
          Metric::SuccessRate},
         {QT_TR_NOOP("Outcomes"), nothing, metricSort<Metric::LineFailureRate>, false, {}},
         {QT_TR_NOOP("Calls/min"), paceText, paceSort, true, {}},
-        {QT_TR_NOOP("Ø talk"), metricText<Metric::Acd>, metricSort<Metric::Acd>, true, Metric::Acd},
+        {QT_TR_NOOP("Avg talk"), metricText<Metric::Acd>, metricSort<Metric::Acd>, true, Metric::Acd},
         {QT_TR_NOOP("Last push"), pushText, pushSort, true, {}},
     };
     return columns[column];

@@ -100,7 +100,7 @@ QString resultLabel(const QString &code, const ResultMeanings &meanings, bool ch
     if (code.isEmpty())
         return text(QT_TRANSLATE_NOOP("LiveCharts", "No result"));
     const QString word = meanings.word(code, {}, chinese);
-    return word == code ? code : code + u"  "_s + word;
+    return word == code ? code : code + u' ' + word;
 }
 
 QString talkLabel(std::size_t talkClass)

@@ -62,7 +62,7 @@ ShownRow alertRow(const Alert &alert, const QHash<QString, QString> &taskNames, 
             severityWord(alert.rule.severity),
             stateWord(alert),
             campaign,
-            u"%1 %2"_s.arg(ruleTitle(alert.rule), ruleCondition(alert.rule, format)),
+            ruleSentence(alert.rule, format),
             alertFigureText(alert, format),
             alert.clearedAt,
             alert.acknowledgedAt};

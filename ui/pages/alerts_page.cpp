@@ -103,7 +103,7 @@ QTableView *AlertsPage::makeTable(const QString &name, QAbstractItemModel *model
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(7 * Unit);
+    table->verticalHeader()->setDefaultSectionSize(6 * Unit);
     table->horizontalHeader()->setHighlightSections(false);
     new TableCopier(*table);
     return table;
@@ -111,7 +111,7 @@ QTableView *AlertsPage::makeTable(const QString &name, QAbstractItemModel *model
 
 QFrame *AlertsPage::makeAlerts()
 {
-    constexpr int Widths[] = {34, 30, 30, 80, 52, 30, 30};
+    constexpr int Widths[] = {32, 30, 30, 80, 40, 27, 27};
     for (int column = 0; column < AlertTableModel::ColumnCount; ++column)
         m_alertTable->setColumnWidth(column, Widths[column] * Unit);
     m_alertTable->horizontalHeader()->setSectionResizeMode(AlertTableModel::What, QHeaderView::Stretch);

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -75,11 +76,12 @@ void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
     m_talk->setRange(0, LongestTalkSeconds);
     m_talk->setSingleStep(5);
     m_talk->setButtonSymbols(QSpinBox::NoButtons);
-    m_anomalies = new QCheckBox(this);
+    m_switches = new QWidget(this);
+    m_anomalies = new QCheckBox(m_switches);
     m_anomalies->setObjectName(u"anomalyFilter"_s);
-    m_awaiting = new QCheckBox(this);
+    m_awaiting = new QCheckBox(m_switches);
     m_awaiting->setObjectName(u"awaitingFilter"_s);
-    m_reset = new QPushButton(this);
+    m_reset = new QPushButton(m_switches);
     m_reset->setObjectName(u"resetFilter"_s);
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPauseMs);
@@ -88,10 +90,14 @@ void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
 void CallsFilterBar::layOut()
 {
     auto *layout = new FlowLayout(this, 2 * Theme::Unit);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_number, m_customer, m_results, m_class, m_answered, m_direction, m_talk,
-                                          m_uuid, m_anomalies, m_awaiting, m_reset})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_customer, m_results, m_class, m_answered,
+                                                            m_direction, m_talk, m_uuid, m_switches})
         layout->addWidget(widget);
+    auto *switches = new QHBoxLayout(m_switches);
+    switches->setContentsMargins({});
+    switches->setSpacing(3 * Theme::Unit);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_anomalies, m_awaiting, m_reset})
+        switches->addWidget(widget);
 }
 
 void CallsFilterBar::connectControls()
@@ -138,6 +144,7 @@ void CallsFilterBar::retranslate()
     m_awaiting->setToolTip(tr("Only outbound calls whose second message has not come"));
     m_anomalies->setText(tr("Anomalies"));
     m_awaiting->setText(tr("Awaiting outcome"));
+    m_switches->setAccessibleName(tr("Further conditions"));
     m_reset->setText(tr("Reset"));
     m_reset->setAccessibleName(tr("Reset the filter"));
     m_reset->setToolTip(tr("Show all calls of the period and campaigns chosen above"));

@@ -34,6 +34,8 @@ public:
     static CallFilter withoutControls(CallFilter filter);
     /// Puts what the controls say into a filter.
     void applyTo(CallFilter &filter) const;
+    /// The boxes and Reset, which a page may lay out elsewhere: one line of controls is enough then on small screens.
+    QWidget *switches() const { return m_switches; }
     void focusFirst();
     /// What codes mean: the results to choose from, and which of them make up a class.
     void setRules(const FigureRules &rules);
@@ -61,6 +63,7 @@ private:
     QComboBox *m_answered;
     QComboBox *m_direction;
     QSpinBox *m_talk;
+    QWidget *m_switches;
     QCheckBox *m_anomalies;
     QCheckBox *m_awaiting;
     QPushButton *m_reset;

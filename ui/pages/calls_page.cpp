@@ -116,6 +116,8 @@ QLayout *CallsPage::makeToolRow()
     row->setSpacing(2 * Unit);
     row->addWidget(m_count);
     row->addWidget(m_newCalls);
+    row->addSpacing(2 * Unit);
+    row->addWidget(m_bar->switches());
     row->addWidget(m_notice, 1);
     row->addWidget(m_saved);
     row->addWidget(m_columns);

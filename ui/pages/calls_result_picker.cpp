@@ -53,7 +53,7 @@ void CallsResultPicker::addCode(const QString &code)
 {
     QPixmap swatch(3 * Theme::Unit, 3 * Theme::Unit);
     swatch.fill(code.isEmpty() ? m_theme.ink(Ink::Grid) : m_theme.outcome(m_meanings.classOf(code, false)));
-    QAction *action = m_menu->addAction(code.isEmpty() ? tr("No result") : u"%1 · %2"_s.arg(wordOf(code), code));
+    QAction *action = m_menu->addAction(code.isEmpty() ? tr("No result") : u"%1 %2"_s.arg(code, wordOf(code)));
     action->setIcon(swatch);
     action->setData(code);
     action->setCheckable(true);

@@ -25,6 +25,7 @@ namespace {
 
 const QString ColumnsKey = u"calls/columns"_s;
 constexpr int MostCopiedRows = 5000;
+constexpr int SwatchSize = 3 * Theme::Unit;
 
 /// The colour of an outcome stays what it is in a selected row.
 class OutcomeDelegate : public QStyledItemDelegate
@@ -69,6 +70,7 @@ CallsTableView::CallsTableView(CallTableModel &model, QWidget *parent)
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
+    setIconSize({SwatchSize, SwatchSize});
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(6 * Theme::Unit);

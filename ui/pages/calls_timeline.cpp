@@ -73,7 +73,7 @@ QList<CallsTimeline::Phase> CallsTimeline::phases() const
 {
     const QList<Step> all = steps();
     const QString names[] = {tr("Set-up"), tr("Ringing"), tr("Talk")};
-    const QColor colors[] = {m_theme.ink(Ink::PanelEdge), m_theme.ink(Ink::Bar),
+    const QColor colors[] = {m_theme.ink(Ink::MutedText), m_theme.ink(Ink::Bar),
                              m_theme.outcome(OutcomeClass::Connected)};
     QList<Phase> found;
     qsizetype from = -1;

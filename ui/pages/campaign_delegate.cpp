@@ -27,7 +27,7 @@ CampaignDelegate::CampaignDelegate(const Theme &theme, QObject *parent)
 
 QSize CampaignDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, 7 * Theme::Unit});
+    return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, 6 * Theme::Unit});
 }
 
 void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -21,8 +21,8 @@ constexpr int Unit = Theme::Unit;
 constexpr int HeadPadding = 7 * Unit; ///< left, right, and the sort arrow
 
 /// px that a column's contents need, by CampaignModel::Column.
-constexpr int ContentWidths[] = {24 * Unit, 23 * Unit, 16 * Unit, 16 * Unit, 23 * Unit,
-                                 23 * Unit, 20 * Unit, 29 * Unit, 14 * Unit, 25 * Unit};
+constexpr int ContentWidths[] = {24 * Unit, 26 * Unit, 16 * Unit, 16 * Unit, 26 * Unit,
+                                 26 * Unit, 20 * Unit, 29 * Unit, 14 * Unit, 25 * Unit};
 static_assert(std::size(ContentWidths) == CampaignModel::ColumnCount);
 
 /// The first to give way.
@@ -55,7 +55,7 @@ CampaignTable::CampaignTable(CampaignModel &model, const Theme &theme, QWidget *
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(7 * Unit);
+    verticalHeader()->setDefaultSectionSize(6 * Unit);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -30,6 +30,7 @@ constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 18 * Theme::Unit;
 constexpr int NameWidth = 28 * Theme::Unit;
 constexpr int WideEnough = 1500; ///< px: from here on both tables have room beside each other
 constexpr int Gap = 2 * Theme::Unit;
+constexpr int RowHeight = 6 * Theme::Unit, HeadRoom = 35 * Theme::Unit; ///< px of a table: a row, everything else
 
 CampaignTables::Show showOf(const QButtonGroup &group)
 {
@@ -97,6 +98,7 @@ void CampaignsMatrix::layOut()
     m_error->setProperty("look", u"bad"_s);
     m_error->setWordWrap(true);
     m_error->hide();
+    m_stack->setObjectName(u"stackMatrix"_s);
     m_stack->setCheckable(true);
     m_stack->setProperty("look", u"boxed"_s);
     m_stack->setFocusPolicy(Qt::StrongFocus);
@@ -179,6 +181,7 @@ void CampaignsMatrix::take(const TaskMatrix &matrix)
     m_matrix = matrix;
     m_error->hide();
     redraw();
+    arrange();
     m_clock.answered();
 }
 
@@ -233,8 +236,16 @@ void CampaignsMatrix::updateOpenButton()
 void CampaignsMatrix::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (!m_isStackedByUser)
-        setStacked(width() < WideEnough);
+    arrange();
+}
+
+/// Above each other more codes are seen at a time; beside each other only where not all campaigns fit that way.
+void CampaignsMatrix::arrange()
+{
+    if (m_isStackedByUser)
+        return;
+    const int needed = 2 * (HeadRoom + attemptsView().figures().rowCount() * RowHeight);
+    setStacked(width() < WideEnough || needed <= height());
 }
 
 void CampaignsMatrix::setStacked(bool stacked)

@@ -55,6 +55,7 @@ private:
     void fail(const QString &why);
     void redraw();
     void openCampaign(const QString &key);
+    void arrange();
     void setStacked(bool stacked);
     void updateOpenButton();
     void exportPanel(const FigurePanel *panel);

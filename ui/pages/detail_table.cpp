@@ -11,6 +11,12 @@
 
 namespace callboard {
 
+namespace {
+
+constexpr int CellMargins = 6 * Theme::Unit; ///< px left free beside a text, by view and style together
+
+} // namespace
+
 DetailTable::DetailTable(const QString &accessibleName, QWidget *parent)
     : QTableWidget(parent)
 {
@@ -79,19 +85,20 @@ void DetailTable::setRows(const QList<QStringList> &rows)
 void DetailTable::fitRows()
 {
     for (int row = 0; row < rowCount(); ++row)
-        setRowHeight(row, isOneLine(row) ? 6 * Theme::Unit : sizeHintForRow(row));
+        setRowHeight(row, heightFor(row));
     updateGeometry();
 }
 
-bool DetailTable::isOneLine(int row) const
+/// The view's own hint forgets the padding of the style, and then has no room for the last line.
+int DetailTable::heightFor(int row) const
 {
-    constexpr int CellMargins = 8 * Theme::Unit;
+    int lines = 1;
     for (int column = 0; column < columnCount(); ++column) {
-        const QString text = item(row, column)->text();
-        if (text.contains(u'\n') || fontMetrics().horizontalAdvance(text) + CellMargins > columnWidth(column))
-            return false;
+        const QRect room(0, 0, columnWidth(column) - CellMargins, QWIDGETSIZE_MAX);
+        const int high = fontMetrics().boundingRect(room, Qt::TextWordWrap, item(row, column)->text()).height();
+        lines = std::max(lines, (high + fontMetrics().lineSpacing() / 2) / fontMetrics().lineSpacing());
     }
-    return true;
+    return lines == 1 ? 6 * Theme::Unit : lines * fontMetrics().lineSpacing() + Theme::Unit;
 }
 
 QSize DetailTable::sizeHint() const

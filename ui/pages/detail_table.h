@@ -37,7 +37,7 @@ protected:
 private:
     void fitRows();
     void shareWidth();
-    bool isOneLine(int row) const;
+    int heightFor(int row) const;
     void copySelection();
 
     QList<int> m_shares;

@@ -46,6 +46,13 @@ QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width,
     return lines;
 }
 
+/// "0", "0.0 %", "0:00": there to be read, not to be seen first.
+bool isNought(const QString &text)
+{
+    return text.startsWith(u'0')
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || (c.isDigit() && c != u'0'); });
+}
+
 int mixed(int from, int to, double share)
 {
     return from + static_cast<int>((to - from) * share);
@@ -82,7 +89,7 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             paintBar(*painter, QRect(rect.left(), rect.top(), BarWidth, rect.height()), bar);
         painter->setFont(m_theme.font(TypeStep::Body, index.data(FigureTableModel::TotalRole).toBool()));
         const QString text = index.data().toString();
-        painter->setPen(m_theme.ink(text == QLatin1StringView("0") ? Ink::MutedText : Ink::Text));
+        painter->setPen(m_theme.ink(isNought(text) ? Ink::MutedText : Ink::Text));
         painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
     }
@@ -177,7 +184,7 @@ void FigureHeader::paintSection(QPainter *painter, const QRect &rect, int logica
 void FigureHeader::paintTitle(QPainter &painter, const QRect &rect, const QString &title, const QString &word,
                               int side) const
 {
-    painter.setFont(m_theme.font(TypeStep::Small, true));
+    painter.setFont(m_theme.font(TypeStep::Small, !word.isEmpty()));
     const int line = painter.fontMetrics().height();
     if (word.isEmpty()) {
         painter.setPen(m_theme.ink(Ink::MutedText));
@@ -197,13 +204,11 @@ void FigureHeader::paintTitle(QPainter &painter, const QRect &rect, const QStrin
 void FigureHeader::paintArrow(QPainter &painter, const QRect &rect) const
 {
     const bool down = sortIndicatorOrder() == Qt::DescendingOrder;
-    const int left = rect.center().x() - ArrowSize / 2, top = rect.top() + 2;
-    const QPolygon arrow = down
-        ? QPolygon({{left, top}, {left + ArrowSize, top}, {left + ArrowSize / 2, top + ArrowSize / 2}})
-        : QPolygon({{left, top + ArrowSize / 2}, {left + ArrowSize, top + ArrowSize / 2}, {left + ArrowSize / 2, top}});
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.ink(Ink::Accent));
-    painter.drawPolygon(arrow);
+    const int left = rect.center().x() - ArrowSize / 2, top = rect.top() + 3;
+    const int open = down ? top : top + ArrowSize / 2, tip = down ? top + ArrowSize / 2 : top;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.ink(Ink::MutedText), 1.5));
+    painter.drawPolyline(QPolygon({{left, open}, {left + ArrowSize / 2, tip}, {left + ArrowSize, open}}));
 }
 
 FigureRowTitles::FigureRowTitles(const Theme &theme, QWidget *parent)

@@ -39,7 +39,7 @@ FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
     m_head->addWidget(m_menuButton);
     makeMenu();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(3 * Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
+    layout->setContentsMargins(3 * Theme::Unit, Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
     layout->setSpacing(Theme::Unit);
     layout->addLayout(m_head);
     layout->addWidget(m_note);

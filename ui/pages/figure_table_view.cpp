@@ -110,6 +110,18 @@ int FigureTableView::widthForWords(int least, int most) const
     return std::min(width, most);
 }
 
+int FigureTableView::widthByContents(int column) const
+{
+    constexpr int Sides = 5 * Theme::Unit; // what the delegate leaves free, and a little
+    const int head =
+        QFontMetrics(m_theme.font(TypeStep::Small)).horizontalAdvance(m_model->table().columns.at(column).title);
+    const QFontMetrics metrics(m_theme.font(TypeStep::Body));
+    int cells = 0;
+    for (const FigureRow &row : m_model->table().rows)
+        cells = std::max(cells, metrics.horizontalAdvance(row.cells.at(column).text));
+    return std::clamp(std::max(head, cells) + Sides, LeastWidth, WidestByContents);
+}
+
 void FigureTableView::applyWidths()
 {
     m_header->setSectionResizeMode(m_isStretched ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -117,9 +129,7 @@ void FigureTableView::applyWidths()
         return;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int own = m_widths.value(m_model->table().columns.at(column).id, m_width);
-        if (own == 0)
-            resizeColumnToContents(column);
-        QTableView::setColumnWidth(column, own > 0 ? own : std::min(columnWidth(column), WidestByContents));
+        QTableView::setColumnWidth(column, own > 0 ? own : widthByContents(column));
     }
 }
 

@@ -60,6 +60,7 @@ protected:
 private:
     void openCell(const QModelIndex &index);
     void openRow(int row);
+    int widthByContents(int column) const;
     void applyWidths();
     void copy();
 

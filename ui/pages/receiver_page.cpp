@@ -48,7 +48,7 @@ qint64 acceptedIn(const IngestState &state)
 QString lagText(qint64 ms, const Format &format)
 {
     if (ms < SecondMs)
-        return u"%1 ms"_s.arg(ms);
+        return QCoreApplication::translate("callboard::ReceiverPage", "%1 ms").arg(ms);
     return ms < MinuteMs ? format.exactSeconds(ms) : format.duration(ms);
 }
 
@@ -79,6 +79,7 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     m_counters->setObjectName(u"receiverCounters"_s);
     m_times->setObjectName(u"receiverTimes"_s);
     m_completeness->setObjectName(u"receiverCompleteness"_s);
+    m_chart->setLegendVisible(false);
     layOut();
     connectTables();
     m_second.setInterval(SecondMs);
@@ -178,7 +179,7 @@ void ReceiverPage::retranslate()
            "for the calls."));
     for (DetailTable *table : {m_counters, m_replies, m_completeness})
         table->setTitles({tr("What"), tr("Figure")});
-    m_times->setTitles({tr("What"), tr("Half within"), tr("95 % within"), tr("99 % within"), tr("n")});
+    m_times->setTitles({tr("What"), tr("50% within"), tr("95% within"), tr("99% within"), tr("n")});
     m_counters->setAccessibleName(tr("Messages since the start"));
     m_times->setAccessibleName(tr("Answer times and lags"));
     m_replies->setAccessibleName(tr("Answers by status"));
@@ -287,7 +288,7 @@ QStringList ReceiverPage::ackRow(const ReceiverStats &stats) const
     for (const double share : {0.50, 0.95, 0.99}) {
         const int ms = ackWithinMs(stats, share);
         const bool isOver = ms == std::numeric_limits<int>::max();
-        row.append(ms < 0 ? Dash : isOver ? u"> %1 ms"_s.arg(AckBucketBoundsMs.back()) : u"≤ %1 ms"_s.arg(ms));
+        row.append(ms < 0 ? Dash : isOver ? tr("> %1 ms").arg(AckBucketBoundsMs.back()) : tr("≤ %1 ms").arg(ms));
     }
     return row << m_services.format.count(stats.ackCount);
 }
@@ -317,7 +318,7 @@ void ReceiverPage::showReplies(const ReceiverStats &stats)
     QList<QStringList> rows;
     for (auto it = stats.replies.begin(); it != stats.replies.end(); ++it) {
         const char *word = words.value(it.key());
-        const QString name = word ? u"%1 · %2"_s.arg(it.key()).arg(tr(word)) : QString::number(it.key());
+        const QString name = word ? u"%1 %2"_s.arg(it.key()).arg(tr(word)) : QString::number(it.key());
         rows.append({name, m_services.format.count(it.value())});
     }
     if (rows.isEmpty())

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 constexpr int PauseMs = 500;
-constexpr int Widths[] = {40 * Unit, 24 * Unit, 24 * Unit, 28 * Unit, 15 * Unit, 24 * Unit};
+constexpr int Widths[] = {38 * Unit, 22 * Unit, 22 * Unit, 28 * Unit, 15 * Unit, 20 * Unit};
 
 QTableView *makeTable(QAbstractItemModel *model)
 {
@@ -85,21 +85,23 @@ void ReceiverPushes::layOut()
     m_body->setTabChangesFocus(true);
     m_none->setProperty("look", u"caption"_s);
     m_none->setWordWrap(true);
+    m_export->setObjectName(u"exportPushes"_s);
+    auto *message = new QWidget;
+    auto *messageLayout = new QVBoxLayout(message);
+    messageLayout->setContentsMargins({});
+    messageLayout->addWidget(m_export, 0, Qt::AlignRight);
+    messageLayout->addWidget(m_body, 1);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(2 * Unit);
     splitter->addWidget(m_table);
-    splitter->addWidget(m_body);
+    splitter->addWidget(message);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    m_export->setObjectName(u"exportPushes"_s);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_none, 1);
-    top->addStretch(1);
-    top->addWidget(m_export);
+    splitter->setSizes({180 * Unit, 105 * Unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * Unit, 0, 0);
-    layout->addLayout(top);
+    layout->addWidget(m_none);
     layout->addWidget(splitter, 1);
 }
 

@@ -51,7 +51,7 @@ void ReceiverRefused::makeWidgets()
     m_table->verticalHeader()->setDefaultSectionSize(6 * Unit);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {38 * Unit, 45 * Unit, 30 * Unit, 20 * Unit};
+    const int widths[] = {40 * Unit, 56 * Unit, 25 * Unit, 21 * Unit};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     new TableCopier(*m_table);
@@ -62,6 +62,8 @@ void ReceiverRefused::makeWidgets()
     m_status = new QLabel;
     m_status->setObjectName(u"refusedStatus"_s);
     m_status->setProperty("look", u"caption"_s);
+    m_status->setWordWrap(true);
+    m_status->hide();
     m_none = new QLabel;
     m_none->setProperty("look", u"caption"_s);
     m_none->setWordWrap(true);
@@ -84,13 +86,15 @@ void ReceiverRefused::makeWidgets()
 void ReceiverRefused::layOut()
 {
     auto *top = new QHBoxLayout;
-    top->addWidget(m_status, 1);
+    top->addStretch(1);
     top->addWidget(m_replaySelected);
     top->addWidget(m_replayAll);
     top->addWidget(m_export);
     auto *message = new QWidget;
     auto *messageLayout = new QVBoxLayout(message);
     messageLayout->setContentsMargins({});
+    messageLayout->addLayout(top);
+    messageLayout->addWidget(m_status);
     messageLayout->addWidget(m_error);
     messageLayout->addWidget(m_body, 1);
     messageLayout->addWidget(m_covered);
@@ -101,9 +105,9 @@ void ReceiverRefused::layOut()
     splitter->addWidget(message);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({180 * Unit, 105 * Unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * Unit, 0, 0);
-    layout->addLayout(top);
     layout->addWidget(m_none);
     layout->addWidget(splitter, 1);
 }
@@ -153,7 +157,7 @@ void ReceiverRefused::refresh()
     m_pageQuery = m_services.readers.ask<QList<RejectedMessage>>(
         this, [](Connection &connection) { return loadRejectedPage(connection, 0, RejectedTableModel::PageRows); },
         [this](const QList<RejectedMessage> &page) { m_model->putNewest(page); },
-        [this](const QString &why) { m_status->setText(why); });
+        [this](const QString &why) { say(why); });
 }
 
 void ReceiverRefused::loadMore()
@@ -163,7 +167,7 @@ void ReceiverRefused::loadMore()
     };
     m_pageQuery = m_services.readers.ask<QList<RejectedMessage>>(
         this, question, [this](const QList<RejectedMessage> &page) { m_model->append(page); },
-        [this](const QString &why) { m_status->setText(why); });
+        [this](const QString &why) { say(why); });
 }
 
 QList<qint64> ReceiverRefused::selectedIds() const
@@ -191,8 +195,7 @@ void ReceiverRefused::showSelected()
     m_bodyQuery.cancel();
     m_bodyQuery = m_services.readers.ask<RejectedMessage>(
         this, [id = chosen->id](Connection &connection) { return loadRejected(connection, id); },
-        [this](const RejectedMessage &message) { showMessage(message); },
-        [this](const QString &why) { m_status->setText(why); });
+        [this](const RejectedMessage &message) { showMessage(message); }, [this](const QString &why) { say(why); });
 }
 
 void ReceiverRefused::showMessage(const RejectedMessage &message)
@@ -209,19 +212,24 @@ void ReceiverRefused::showMessage(const RejectedMessage &message)
 void ReceiverRefused::replay(const QList<qint64> &ids)
 {
     m_replaying = true;
-    m_status->setText(tr("Replaying…"));
+    say(tr("Replaying…"));
     showState();
     m_services.writer.replay(ids, this, [this](const ReplayResult &result) { takeReplay(result); });
+}
+
+void ReceiverRefused::say(const QString &text)
+{
+    m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
 }
 
 void ReceiverRefused::takeReplay(const ReplayResult &result)
 {
     m_replaying = false;
     const Format &format = m_services.format;
-    m_status->setText(result.error.isEmpty()
-                          ? tr("Replayed: %1 accepted, %2 refused again and kept.")
-                                .arg(format.count(result.accepted), format.count(result.refusedAgain))
-                          : result.error);
+    say(result.error.isEmpty() ? tr("Replayed: %1 accepted, %2 refused again and kept.")
+                                     .arg(format.count(result.accepted), format.count(result.refusedAgain))
+                               : result.error);
     showState();
     refresh();
 }

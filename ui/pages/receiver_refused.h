@@ -43,6 +43,7 @@ private:
     void showSelected();
     void showMessage(const RejectedMessage &message);
     void replay(const QList<qint64> &ids);
+    void say(const QString &text);
     void takeReplay(const ReplayResult &result);
     QList<qint64> selectedIds() const;
     void showState();

@@ -74,7 +74,7 @@ void ReportPreviewPanel::layOut()
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setElideMode(Qt::ElideNone);
     auto *head = new QHBoxLayout;
     head->setSpacing(2 * Unit);
     head->addWidget(m_title);

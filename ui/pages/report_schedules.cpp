@@ -58,7 +58,7 @@ QTableView *makeTable(const QString &name, QAbstractItemModel *model, std::initi
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(7 * Unit);
+    table->verticalHeader()->setDefaultSectionSize(6 * Unit);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     int column = 0;

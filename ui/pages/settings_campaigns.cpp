@@ -78,10 +78,10 @@ void SettingsCampaigns::makeTable()
     m_table->sortByColumn(TaskListModel::Task, Qt::AscendingOrder);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(7 * Unit);
+    m_table->verticalHeader()->setDefaultSectionSize(6 * Unit);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {40 * Unit, 60 * Unit, 24 * Unit, 72 * Unit};
+    const int widths[] = {28 * Unit, 52 * Unit, 24 * Unit, 64 * Unit};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
 }

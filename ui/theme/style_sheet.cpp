@@ -81,6 +81,7 @@ QMenu QCheckBox { padding: 4px 24px 4px 8px; }
 QMenu { background: @panel; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @hover; color: @text; }
+QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @edge; margin: 4px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -97,9 +98,11 @@ QAbstractItemView { background: @panel; border: none; outline: 0; selection-back
 QTableView::item, QTreeView::item, QListView::item { padding: 0 8px; border: none; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @hover; color: @text; }
+QListWidget#settingsSections { border: 1px solid @edge; border-radius: 6px; padding: 2px; }
 QHeaderView { background: @panel; border: none; }
-QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @edge; padding: 4px 8px;
+QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @edge; padding: 2px 11px;
   font-size: 11px; }
+#campaignTable QHeaderView::section { padding: 2px 8px; }
 QHeaderView::section:hover { color: @text; }
 #campaignTable QHeaderView::up-arrow, #campaignTable QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
   width: 10px; height: 10px; }

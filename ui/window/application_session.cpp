@@ -4,6 +4,7 @@
 #include "receiver/receiver.h"
 #include "report/report_language.h"
 #include "report/schedule_runner.h"
+#include "simulator/campaign_profile.h"
 #include "simulator/simulator.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
@@ -25,6 +26,7 @@ namespace {
 constexpr int ReaderThreads = 2;
 constexpr int HeartbeatReportMs = 10'000;
 constexpr int DemoCampaigns = 6;
+constexpr qint64 DemoListSize = 5000;
 
 SimulatorConfig demoConfig(const QUrl &url)
 {
@@ -183,7 +185,10 @@ void ApplicationSession::quit()
 
 void ApplicationSession::startDemo(const QUrl &url)
 {
-    m_simulator = std::make_unique<Simulator>(demoConfig(url));
+    const SimulatorConfig config = demoConfig(url);
+    for (const CampaignProfile &campaign : campaignProfiles(DemoCampaigns, config.source.generator.seed))
+        m_writer->setTask(QString::fromUtf8(campaign.taskId), QString::fromUtf8(campaign.alias), DemoListSize);
+    m_simulator = std::make_unique<Simulator>(config);
     m_simulator->start();
 }
 

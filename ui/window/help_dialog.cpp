@@ -30,7 +30,7 @@ HelpDialog::HelpDialog(QWidget *parent)
 {
     setWindowTitle(tr("Callboard: help"));
     const std::pair<QString, QString> keys[] = {
-        {u"Ctrl+1, Ctrl+2 …"_s, tr("The pages, from the top")},
+        {u"Ctrl+1 … Ctrl+7"_s, tr("The pages, from the top")},
         {u"Ctrl+F"_s, tr("Into the filter of the page")},
         {u"←  →  ↵"_s, tr("In a chart: walk along the bars, open the calls of one")},
         {u"F11"_s, tr("The wallboard, and back; Esc leaves it too")},
@@ -58,6 +58,11 @@ HelpDialog::HelpDialog(QWidget *parent)
         grid->addWidget(new QLabel(words), row, 1);
     }
     layout->addLayout(grid);
+    auto *about = new QLabel(tr("Callboard %1. Free software under the GNU GPL, version 3 or later.")
+                                 .arg(QLatin1StringView(CALLBOARD_VERSION)));
+    about->setObjectName(u"about"_s);
+    about->setProperty("look", u"caption"_s);
+    layout->addWidget(about);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

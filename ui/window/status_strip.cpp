@@ -114,6 +114,14 @@ void StatusStrip::refresh()
     const qint64 disk = m_services.writer.ingestState().freeDiskBytes;
     showExports();
     m_disk->setText(disk < 0 ? QString() : tr("%1 disk free").arg(format.bytes(disk)));
+    holdStill();
+}
+
+/// A figure that gains a digit takes its room at once and keeps it: what stands beside it does not jump every second.
+void StatusStrip::holdStill()
+{
+    for (QLabel *label : {m_lastPush, m_rate, m_awaiting, m_stored, m_disk})
+        label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
 }
 
 void StatusStrip::showExports()
@@ -128,8 +136,11 @@ void StatusStrip::showExports()
 
 void StatusStrip::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        for (QLabel *label : {m_lastPush, m_rate, m_awaiting, m_stored, m_disk})
+            label->setMinimumWidth(0);
         refresh();
+    }
     QFrame::changeEvent(event);
 }
 

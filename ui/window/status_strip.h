@@ -36,6 +36,7 @@ private:
     QLabel *addLabel(const QString &name);
     Health health() const;
     void refresh();
+    void holdStill();
     void showExports();
 
     const Services &m_services;

@@ -65,7 +65,8 @@ QAction *TopBar::addChoice(QActionGroup *group, bool chosen)
 
 void TopBar::makeMenu()
 {
-    m_languageHead = m_menu->addSection(QString());
+    m_languageHead = m_menu->addAction(QString()); // a section's words are not drawn by style sheets
+    m_languageHead->setEnabled(false);
     auto *languages = new QActionGroup(this);
     for (const auto &[code, name] : {std::pair(u"en"_s, u"English"_s), std::pair(u"zh_CN"_s, u"简体中文"_s)}) {
         QAction *action = addChoice(languages, m_appearance.language() == code);
@@ -74,7 +75,9 @@ void TopBar::makeMenu()
         m_languages.append(action);
         connect(action, &QAction::triggered, this, [this, code = code] { m_appearance.setLanguage(code); });
     }
-    m_themeHead = m_menu->addSection(QString());
+    m_menu->addSeparator();
+    m_themeHead = m_menu->addAction(QString());
+    m_themeHead->setEnabled(false);
     auto *themes = new QActionGroup(this);
     m_light = addChoice(themes, m_services.theme.kind() == ThemeKind::Light);
     m_dark = addChoice(themes, m_services.theme.kind() == ThemeKind::Dark);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/call_shots.h"
 #include "screens/photographer.h"
 #include "screens/report_shots.h"
 #include "screens/sample_pushes.h"
@@ -22,7 +23,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QCursor>
 #include <QDialog>
 #include <QFile>
 #include <QKeyEvent>
@@ -259,7 +259,9 @@ QList<Shot> campaignShots(const Wish &wish, MainWindow *window)
                            window->showPage(window->pageIndex(CampaignsPageId));
                            clickNamed(window, u"showShares"_s);
                        },
-                       [campaigns] { return !campaigns->matrix().matrix().rows.isEmpty(); }, whole}};
+                       [campaigns] { return !campaigns->matrix().matrix().rows.isEmpty(); }, whole},
+                      {wish.prefix + u"campaigns-beside"_s, [window] { clickNamed(window, u"stackMatrix"_s); },
+                       [] { return true; }, whole}};
     for (int tab = 0; tab < campaigns->campaign().tabCount(); ++tab) {
         const auto open = [window, campaigns, tab] {
             window->showPage(window->pageIndex(CampaignsPageId));
@@ -297,12 +299,7 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
             shots.append(pageShot(wish, window, i));
     }
     shots.append(campaignShots(wish, window));
-    const auto pickCall = [window] {
-        window->showPage(window->pageIndex(CallsPageId));
-        if (auto *table = window->page(CallsPageId)->findChild<QTableView *>(u"callTable"_s))
-            table->setCurrentIndex(table->model()->index(1, 0));
-    };
-    shots.append({wish.prefix + u"calls-detail"_s, pickCall, [] { return true; }, [window] { return window; }});
+    shots += callShots(wish.prefix, session) + menuShots(wish.prefix, session);
     shots.append(dialogShot(wish, window, u"alert-rule"_s, [window] {
         window->showPage(window->pageIndex(AlertsPageId));
         clickNamed(window, u"newRule"_s);
@@ -337,7 +334,6 @@ bool photograph(QApplication &application, const Wish &wish, const QString &stor
     Photographer photographer(wish.folder);
     QObject::connect(&session, &ApplicationSession::windowShown, &photographer, [&] {
         session.window()->resize(wish.size);
-        QCursor::setPos(2 * wish.size.width(), 2 * wish.size.height()); // nothing is hovered over
         photographer.take(shotList(wish, session));
     });
     QObject::connect(&photographer, &Photographer::finished, &application,
@@ -375,6 +371,8 @@ std::optional<Wish> readWish(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // no display is needed
     QApplication application(argc, argv);
     const auto wish = readWish(QCoreApplication::arguments());
     if (!wish) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/photographer.h"
 
+#include <QApplication>
 #include <QTextStream>
 #include <QWidget>
 
@@ -11,6 +12,17 @@ namespace {
 constexpr int LookMs = 100;
 constexpr int MostLooks = 300;
 constexpr int CalmLooks = 8; ///< ready so many times in a row: late answers have arrived and are drawn
+
+/// Without a display the pointer stays where it was when the window came up: nothing is to look hovered over.
+void forgetPointer()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!widget->underMouse())
+            continue;
+        widget->setAttribute(Qt::WA_UnderMouse, false);
+        widget->update();
+    }
+}
 
 } // namespace
 
@@ -49,6 +61,8 @@ void Photographer::look()
         return;
     const QString file = m_folder.filePath(shot.name + QStringLiteral(".png"));
     QWidget *subject = shot.subject();
+    forgetPointer();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a text that changed just now is laid out
     const bool taken = !isLate && subject != nullptr && subject->grab().save(file);
     m_allTaken = m_allTaken && taken;
     QTextStream(taken ? stdout : stderr) << (taken ? file : shot.name + QStringLiteral(": not reached")) << '\n';

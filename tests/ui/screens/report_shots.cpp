@@ -7,6 +7,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/dialogs/schedule_dialog.h"
 #include "ui/models/export_queue.h"
+#include "ui/pages/report_list.h"
 #include "ui/pages/report_preview.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
@@ -113,7 +114,34 @@ QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
             dialog->close();
         window->showPage(window->pageIndex(ReportsPageId));
     };
-    return {{prefix + u"reports"_s, show, loaded, whole},
+    QList<Shot> shots{{prefix + u"reports"_s, show, loaded, whole}};
+    for (const QString &name : reportNames().mid(1)) {
+        shots.append({prefix + u"report-"_s + name,
+                      [reports, name] { reports->findChild<ReportList *>()->choose(name); }, loaded, whole});
+    }
+    const auto dialog = [window]() -> QWidget * {
+        for (QDialog *each : window->findChildren<QDialog *>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    const auto click = [reports](const QString &name) { reports->findChild<QAbstractButton *>(name)->click(); };
+    shots.append({prefix + u"report-print"_s,
+                  [reports, click] {
+                      reports->findChild<ReportList *>()->choose(u"tasks"_s);
+                      click(u"printReport"_s);
+                  },
+                  [dialog] { return dialog() != nullptr; }, dialog});
+    shots.append({prefix + u"report-columns"_s,
+                  [show, reports, click] {
+                      show();
+                      reports->findChild<ReportList *>()->choose(u"calls"_s);
+                      click(u"chooseColumns"_s);
+                  },
+                  [dialog] { return dialog() != nullptr; }, dialog});
+    return shots
+        + QList<Shot>{
             {prefix + u"reports-queue"_s, [&session] { fillQueue(session.exports()); },
              [&session, loaded] { return loaded() && session.exports().exports().at(2).writingMs > 1000; }, whole},
             {prefix + u"reports-table"_s,
