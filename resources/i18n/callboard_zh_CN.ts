@@ -6694,10 +6694,6 @@
         <translation>保留天数</translation>
     </message>
     <message>
-        <source>From %1 to %2. Older ones are dropped when it is quiet; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
-        <translation>%1 到 %2。更早的在空闲时删除；删除后话单不再显示原始报文，也无法重建。</translation>
-    </message>
-    <message>
         <source>Least free disk, MB</source>
         <translation>最小剩余磁盘，MB</translation>
     </message>
