@@ -158,9 +158,9 @@ private Q_SLOTS:
             const ReportSchedule daily{.minuteOfDay = minute, .period = SchedulePeriod::Yesterday};
             for (const int year : {2010, 2011, 2018, 2026}) {
                 qint64 covered = 0;
-                qint64 at = utcMidnight(QDate(year, 1, 3)) + 12 * 3\'600\'000; const qint64 end =
-                    utcMidnight(QDate(year + 1, 1, 3)) + 12 * 3\'600\'000; while (at < end)
-                {
+                qint64 at = utcMidnight(QDate(year, 1, 3)) + 12 * 3'600'000;
+                const qint64 end = utcMidnight(QDate(year + 1, 1, 3)) + 12 * 3'600'000;
+                while (at < end) {
                     const qint64 due = *nextDue(daily, at, clocks);
                     const TimeRange range = periodOf(daily, due, clocks);
                     QVERIFY2(covered == 0 || range.from == covered, qPrintable(text(due)));
