@@ -41,7 +41,8 @@ public:
 
 enum class Access : quint8 { Write, Read };
 
-/// One database connection. Belongs to the thread that made it, and is closed there. Asserts that this is not the GUI
+/// One database connection. Belongs to the thread that made it, and is closed there; a CallStream borrows it for a
+/// thread of its own. Asserts that this is not the GUI
 /// thread of a program with windows (README, promise 5).
 class Connection
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what the call list costs as CSV and as a workbook, beside the least it could cost: the sqlite3 program writing
 // the same calls, and libxlsxwriter writing such cells without anything else. In turns, in one run.
-//   bench_report sqlite:/path/file.db [ROUNDS]
+//   bench_report sqlite:/path/file.db [ROUNDS [csv|xlsx|cancel|preview]]   without the last, all of them
 #include "report/report_definition.h"
 #include "report/xlsx_text.h"
 #include "store/connection.h"
@@ -246,6 +246,23 @@ void benchXlsx(Connection &connection, qint64 calls, const QTemporaryDir &folder
     print(u"Excel workbook, numbers in full"_s, full, bare, growth);
 }
 
+/// What the page of reports shows before anything is written, of all calls.
+void benchPreviews(Connection &connection)
+{
+    constexpr int Rows = 50;
+    for (const QString &name : reportNames()) {
+        ReportRequest asked = request(u"csv"_s, {}, Privacy::Masked);
+        if (!reportRefusal(name, asked).isEmpty())
+            asked.filter.taskIds = {loadTasks(connection).value(0).taskId}; // the dossier is of one campaign
+        const double took = seconds([&] {
+            const ReportPreview preview = previewReport(name, asked, connection, Rows);
+            if (!preview.error.isEmpty())
+                qFatal("%s", qPrintable(preview.error));
+        });
+        print(u"preview of "_s + name, took, 0, -1);
+    }
+}
+
 /// From the moment that a cancel is wanted until the report has ended.
 void benchCancel(Connection &connection, const QString &format, const QTemporaryDir &folder)
 {
@@ -276,16 +293,25 @@ int main(int argc, char *argv[])
     if (!url)
         return 2;
     const int rounds = application.arguments().value(2, u"1"_s).toInt();
+    const QString only = application.arguments().value(3);
+    const auto wanted = [&](const QString &what) { return only.isEmpty() || only == what; };
     const QTemporaryDir folder;
     Connection connection(*url, Access::Read);
     const qint64 calls = countCalls(connection, {});
     out << "reports of " << calls << " calls:\n" << Qt::flush;
-    makeReport(connection, request(u"csv"_s, folder.filePath(u"warm.csv"_s), Privacy::Revealed));
+    if (wanted(u"csv"_s) || wanted(u"xlsx"_s))
+        makeReport(connection, request(u"csv"_s, folder.filePath(u"warm.csv"_s), Privacy::Revealed));
     for (int round = 0; round < rounds; ++round) {
-        benchCsv(connection, url->filePath, folder);
-        benchXlsx(connection, calls, folder);
+        if (wanted(u"csv"_s))
+            benchCsv(connection, url->filePath, folder);
+        if (wanted(u"xlsx"_s))
+            benchXlsx(connection, calls, folder);
     }
-    benchCancel(connection, u"csv"_s, folder);
-    benchCancel(connection, u"xlsx"_s, folder);
+    if (wanted(u"preview"_s))
+        benchPreviews(connection);
+    for (const QString &format : {u"csv"_s, u"xlsx"_s}) {
+        if (wanted(u"cancel"_s))
+            benchCancel(connection, format, folder);
+    }
     return 0;
 }

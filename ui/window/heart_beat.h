@@ -19,6 +19,8 @@ public:
 
     double worstMs() const { return static_cast<double>(m_worstNs) / 1e6; } ///< since the start
     double recentMs() const { return static_cast<double>(m_recentNs) / 1e6; } ///< since the last report
+    /// The longest own work between two beats.
+    double worstOwnMs() const { return static_cast<double>(m_worstCpuNs) / 1e6; }
     /// Prints worst and recent stall on stderr every `everyMs`.
     void report(int everyMs);
 
