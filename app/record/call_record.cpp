@@ -116,7 +116,10 @@ qint64 CallRecord::talkMs() const
 
 qint64 CallRecord::answerDelayMs() const
 {
-    return saysAnswerDelay() ? std::max<qint64>(0, fields.timeAnswer - fields.timeDial) : 0;
+    // Beyond a day, one of the two is no time. The sum of a few such would be no number any more, for everybody who
+    // counts.
+    const qint64 delay = saysAnswerDelay() ? fields.timeAnswer - fields.timeDial : 0;
+    return delay > DayMs ? 0 : std::max<qint64>(0, delay);
 }
 
 Anomalies CallRecord::anomalies() const

@@ -16,9 +16,11 @@ namespace {
 /// `time_hangup` that can place a call: not before 2000, not later than a day after arrival.
 const QString PossibleHangup = u"time_hangup >= 946684800000 AND time_hangup <= first_arrival + 86400000"_s;
 
+/// A difference beyond a day comes from a time that is none; the sum of a few such would be no number any more.
 QString answerDelay()
 {
-    return u"CASE WHEN time_answer > 0 AND time_dial > 0 AND time_answer > time_dial THEN time_answer - time_dial ELSE 0 END"_s;
+    return u"CASE WHEN time_answer > 0 AND time_dial > 0 AND time_answer - time_dial BETWEEN 0 AND 86400000 "
+           "THEN time_answer - time_dial ELSE 0 END"_s;
 }
 
 QString talkClassSums()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "heard_signals.h"
 #include "store/connection.h"
 #include "store/maintenance.h"
 #include "store/meaning_table.h"
@@ -194,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(writer.startAndWait(nullptr));
         const TaskInfo first{u"7"_s, u"春季回访"_s, 500, {u"0"_s, u"19"_s}, u"[]"_s};
         const TaskInfo second{u"8"_s, {}, 0, {}, {}};
-        QSignalSpy decided(&writer, &StoreWriter::decisionsChanged);
+        HeardSignals decided(&writer, &StoreWriter::decisionsChanged);
         std::optional<QString> answer;
         writer.setTasks({second, first}, this, [&answer](const QString &error) { answer = error; });
         QTRY_COMPARE(answer, QString());
@@ -250,7 +251,7 @@ private Q_SLOTS:
         const StoreFixture fixture;
         StoreWriter writer(fixture.url());
         QVERIFY(writer.startAndWait(nullptr));
-        QSignalSpy decided(&writer, &StoreWriter::decisionsChanged);
+        HeardSignals decided(&writer, &StoreWriter::decisionsChanged);
         const ResultMeaning first{u"18"_s,        0, OutcomeClass::Connected, ResultFlag::Success, u"有意向"_s,
                                   u"Interested"_s};
         const ResultMeaning second{u"18"_s, Noon, OutcomeClass::TransferFailed, ResultFlag::LineFault, {}, {}};

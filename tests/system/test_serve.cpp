@@ -24,6 +24,7 @@ private Q_SLOTS:
     void terminatesOnSignal();
     void aSecondWriterIsRefused();
     void aDeadWriterIsNotBlamed();
+    void absurdTimesSpoilNoSum();
     void readersWorkWhileItIsWritten();
 
 private:
@@ -149,6 +150,29 @@ void TestServe::aDeadWriterIsNotBlamed()
     QVERIFY(QDir().rmdir(inTheWay));
     QVERIFY(serve.start(store()));
     QCOMPARE(serve.terminate(), 0);
+}
+
+void TestServe::absurdTimesSpoilNoSum()
+{
+    constexpr qint64 Absurd = 8'900'000'000'000'000'000;
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    for (const char *uuid : {"a", "b", "c"}) {
+        QJsonObject push = QJsonDocument::fromJson(testData("example_push.json")).object();
+        push.insert("call_uuid"_L1, QLatin1StringView(uuid));
+        push.insert("time_answer"_L1, Absurd);
+        push.insert("duration_call"_L1, Absurd);
+        QCOMPARE(post(serve.url(), QJsonDocument(push).toJson()).status, 200);
+    }
+    const Outcome verified = runCtl({u"verify"_s, u"--store"_s, store()});
+    QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
+    for (const char *name : {"calls", "tasks", "results", "hours", "retries", "completeness", "lines"}) {
+        const Outcome report = runCtl({u"report"_s, QLatin1StringView(name), u"--format"_s, u"xlsx"_s, u"--output"_s,
+                                       m_dir->filePath(u"r.xlsx"_s), u"--store"_s, store()});
+        QVERIFY2(report.code == 0, (name + report.err).constData());
+    }
+    QCOMPARE(runCtl({u"totals"_s, u"--json"_s, u"--store"_s, store()}).json().object().value("answered"_L1).toInteger(),
+             3);
 }
 
 void TestServe::readersWorkWhileItIsWritten()

@@ -39,7 +39,42 @@ Function original(const char *mangledName)
     return reinterpret_cast<Function>(::dlsym(RTLD_NEXT, mangledName));
 }
 
+/// A function that is delivered to another thread: its call comes before its end, whichever thread is the last to let
+/// go.
+class Delivered : public QtPrivate::QSlotObjectBase
+{
+public:
+    explicit Delivered(QSlotObjectBase *function)
+        : QSlotObjectBase(serve)
+        , m_function(function)
+    { }
+
+private:
+    static void serve(int what, QSlotObjectBase *object, QObject *receiver, void **arguments, bool *)
+    {
+        auto *self = static_cast<Delivered *>(object);
+        if (what == Call) {
+            self->m_function->call(receiver, arguments);
+            __tsan_release(self);
+        } else if (what == Destroy) {
+            __tsan_acquire(self);
+            self->m_function->destroyIfLastRef();
+            delete self;
+        }
+    }
+    QSlotObjectBase *const m_function;
+};
+
 } // namespace
+
+bool QMetaObject::invokeMethodImpl(QObject *object, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
+                                   void *result)
+{
+    using Invoke = bool (*)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *);
+    static const auto invoke = original<Invoke>(
+        "_ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv");
+    return invoke(object, new Delivered(slot), type, result);
+}
 
 /// Everything that may become an event; the sanitizer forgets it when the memory is freed.
 void *operator new(std::size_t size)

@@ -26,7 +26,7 @@ public:
     bool isShown()
     {
         return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
-                               20'000);
+                               120'000); // only ever reached when something is broken
     }
     LivePage *live() const { return qobject_cast<LivePage *>(session.window()->page(QLatin1StringView("live"))); }
     QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }

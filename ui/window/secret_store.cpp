@@ -133,6 +133,19 @@ public:
         m_thread.quit();
         return m_thread.wait(LongestEndMs);
     }
+    /// A thread that runs must not be destroyed: it goes when its call has come back, where the program goes on that
+    /// long.
+    static void leave(std::unique_ptr<Side> side)
+    {
+        Side *left = side.release();
+        const auto drop = [left] {
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(), [left] { delete left; }, Qt::QueuedConnection);
+        };
+        QObject::connect(&left->m_thread, &QThread::finished, &left->m_thread, drop);
+        if (left->m_thread.isFinished())
+            delete left;
+    }
 
 private:
     std::unique_ptr<SecretStore> m_store;
@@ -148,7 +161,7 @@ AsideSecretStore::AsideSecretStore(std::unique_ptr<SecretStore> store)
 AsideSecretStore::~AsideSecretStore()
 {
     if (!m_side->end())
-        static_cast<void>(m_side.release()); // a thread that runs must not be destroyed
+        Side::leave(std::move(m_side));
 }
 
 void AsideSecretStore::read(QObject *context, Read done)
