@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(tiles[3].figure, u"–"_s);
     }
 
+    void progressWaitsForTheCountOfContacts()
+    {
+        CampaignRow row;
+        row.listSize = 200;
+        QCOMPARE(row.progress().value(), 0.0);
+        row.figures.tally.attempts = 7;
+        QVERIFY(!row.progress().value()); // not "0 %": the contacts are still being counted
+        row.triedContacts = 5;
+        QCOMPARE(row.progress().value(), 0.025);
+    }
+
     void timeChartStacksEveryCallOnce()
     {
         const LiveSnapshot snapshot = filled().snapshot();
