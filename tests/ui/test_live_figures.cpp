@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(tiles[3].figure, u"–"_s);
     }
 
+    void progressWaitsForTheCountOfContacts()
+    {
+        CampaignRow row;
+        row.listSize = 200;
+        QCOMPARE(row.progress().value(), 0.0);
+        row.figures.tally.attempts = 7;
+        QVERIFY(!row.progress().value()); // not "0 %": the contacts are still being counted
+        row.triedContacts = 5;
+        QCOMPARE(row.progress().value(), 0.025);
+    }
+
     void timeChartStacksEveryCallOnce()
     {
         const LiveSnapshot snapshot = filled().snapshot();
@@ -158,7 +169,7 @@ private Q_SLOTS:
     {
         const LiveSnapshot snapshot = filled().snapshot();
         const ChartData chart = LiveCharts::outcomesByResult(snapshot, m_theme, m_format);
-        QCOMPARE(chart.categories.constFirst().label, u"20  No answer"_s);
+        QCOMPARE(chart.categories.constFirst().label, u"20 No answer"_s);
         QCOMPARE(chart.total(0), 55.0);
         QCOMPARE(chart.categories.constFirst().note, u"61.1\u00a0%"_s);
         QCOMPARE(LiveCharts::callsOfResults(snapshot, 0, 1, -1).results, (QStringList{u"20"_s, u"0"_s}));

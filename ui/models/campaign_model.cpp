@@ -241,7 +241,7 @@ std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
     const CampaignRow &row = m_rows[index.row()];
     const auto metric = columnInfo(index.column()).metric;
     if (index.column() == Progress)
-        return row.listSize > 0 ? std::optional(row.progress()) : std::nullopt;
+        return row.progress().denominator > 0 ? std::optional(row.progress()) : std::nullopt;
     if (metric && metricInfo(*metric).unit == MetricUnit::Share)
         return metricRatio(*metric, row.figures.tally);
     return std::nullopt;

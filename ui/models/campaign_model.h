@@ -18,7 +18,9 @@ struct CampaignRow
     qint64 triedContacts = 0; ///< of them, ever
     QList<qint64> callsByMinute; ///< the last hour, oldest first; the last minute is running; empty: no call
 
-    Ratio progress() const { return {triedContacts, listSize}; }
+    /// Nothing to divide by while the contacts are still being counted: a campaign that was dialled has some.
+    Ratio progress() const { return {triedContacts, isCounted() ? listSize : 0}; }
+    bool isCounted() const { return triedContacts > 0 || figures.tally.attempts == 0; }
     /// Calls of the last whole minutes: RateMinutes of them.
     Ratio callsPerMinute() const;
     static constexpr qint64 RateMinutes = 15;

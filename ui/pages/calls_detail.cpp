@@ -80,7 +80,7 @@ CallsDetail::CallsDetail(const Format &format, const Theme &theme, std::function
     m_tabs->addTab(scrolling(m_fields), QString());
     m_tabs->addTab(makeMessages(), QString());
     m_fields->setObjectName(u"fieldTable"_s);
-    m_fields->setShares({30, 27, 43});
+    m_fields->setShares({29, 28, 43});
     m_fields->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_placeholder);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Gap = 2 * Theme::Unit;
-constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 18 * Theme::Unit;
+constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 20 * Theme::Unit;
 
 } // namespace
 

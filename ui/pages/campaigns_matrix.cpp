@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 18 * Theme::Unit;
+constexpr int CodeWidth = 14 * Theme::Unit, WidestCode = 20 * Theme::Unit;
 constexpr int NameWidth = 28 * Theme::Unit;
 constexpr int WideEnough = 1500; ///< px: from here on both tables have room beside each other
 constexpr int Gap = 2 * Theme::Unit;

@@ -8,12 +8,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTextLayout>
 
 namespace callboard {
 
 namespace {
 
-constexpr int CellMargins = 6 * Theme::Unit; ///< px left free beside a text, by view and style together
+constexpr int CellMargins = 22; ///< px that view and style leave free beside a text
 
 } // namespace
 
@@ -89,15 +90,25 @@ void DetailTable::fitRows()
     updateGeometry();
 }
 
+int DetailTable::linesOf(QString text, int width) const
+{
+    QTextLayout layout(text.replace(u'\n', QChar::LineSeparator), font());
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return lines;
+}
+
 /// The view's own hint forgets the padding of the style, and then has no room for the last line.
 int DetailTable::heightFor(int row) const
 {
     int lines = 1;
-    for (int column = 0; column < columnCount(); ++column) {
-        const QRect room(0, 0, columnWidth(column) - CellMargins, QWIDGETSIZE_MAX);
-        const int high = fontMetrics().boundingRect(room, Qt::TextWordWrap, item(row, column)->text()).height();
-        lines = std::max(lines, (high + fontMetrics().lineSpacing() / 2) / fontMetrics().lineSpacing());
-    }
+    for (int column = 0; column < columnCount(); ++column)
+        lines = std::max(lines, linesOf(item(row, column)->text(), columnWidth(column) - CellMargins));
     return lines == 1 ? 6 * Theme::Unit : lines * fontMetrics().lineSpacing() + Theme::Unit;
 }
 

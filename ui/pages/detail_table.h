@@ -38,6 +38,7 @@ private:
     void fitRows();
     void shareWidth();
     int heightFor(int row) const;
+    int linesOf(QString text, int width) const;
     void copySelection();
 
     QList<int> m_shares;

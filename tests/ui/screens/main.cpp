@@ -281,7 +281,7 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
     MainWindow *window = session.window();
     auto *live = qobject_cast<LivePage *>(window->page("live"_L1));
     const auto loaded = [&session, live] {
-        return session.feed().board().isLoaded() && live->snapshot().total.calls > 0;
+        return session.feed().board().isLoaded() && !live->snapshot().triedContacts.isEmpty();
     };
     QList<Shot> shots{
         {wish.prefix + u"live"_s, [window] { window->showPage(0); }, loaded, [window] { return window; }}};
