@@ -178,13 +178,13 @@ void TestFits::alerts()
     start(m_folder.path());
     show(AlertsPageId);
     AlertFeed &alerts = m_program->session.alerts();
-    alerts.saveRule({.metric = Metric::Attempts, .threshold = 0, .windowMinutes = 1440});
+    alerts.saveRule({.metric = Metric::Attempts, .threshold = 0, .windowMinutes = 60});
     alerts.saveRule({.metric = Metric::ConnectRate,
                      .eachTask = true,
                      .below = true,
                      .threshold = 1,
                      .clearThreshold = 1,
-                     .windowMinutes = 1440,
+                     .windowMinutes = 60,
                      .leastCalls = 1});
     auto *rules = window()->findChild<QTableView *>(u"ruleTable"_s);
     QTRY_VERIFY(rules->model()->rowCount() > 7);

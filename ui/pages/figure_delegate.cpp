@@ -34,7 +34,7 @@ QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width,
         qsizetype end = at;
         finder.setPosition(at);
         for (qsizetype next = finder.toNextBoundary(); next > at; next = finder.toNextBoundary()) {
-            if (end > at && metrics.horizontalAdvance(text.sliced(at, next - at).trimmed()) > width)
+            if (end > at && metrics.horizontalAdvance(text.sliced(at, next - at).trimmed()) >= width)
                 break;
             end = next;
         }

@@ -160,14 +160,14 @@ Shot alertShot(const Wish &wish, const ApplicationSession &session)
                          .threshold = 0.45,
                          .clearThreshold = 0.50,
                          .windowMinutes = 60,
-                         .leastCalls = 20,
+                         .leastCalls = 3,
                          .severity = AlertSeverity::Critical});
         alerts.saveRule({.metric = Metric::Acd,
                          .eachTask = true,
                          .threshold = 60'000,
                          .clearThreshold = 50'000,
                          .windowMinutes = 60,
-                         .leastCalls = 20});
+                         .leastCalls = 3});
     };
     return {wish.prefix + u"alerts-raised"_s, raise, [&alerts] { return alerts.open().size() > 1; },
             [window] { return window; }};
