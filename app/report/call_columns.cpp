@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace callboard {
 
@@ -112,7 +113,9 @@ void writeNumber(ReportWriter &writer, FieldKind kind, qint64 value)
 {
     if (kind == FieldKind::Time)
         return writer.time(value);
-    kind == FieldKind::Seconds ? writer.duration(value * 1000) : writer.count(value);
+    constexpr qint64 MostSeconds = std::numeric_limits<qint64>::max() / 1000; // whatever was pushed
+    kind == FieldKind::Seconds ? writer.duration(std::clamp(value, -MostSeconds, MostSeconds) * 1000)
+                               : writer.count(value);
 }
 
 void writeField(ReportWriter &writer, const CallRecord &call, const FieldInfo &info)

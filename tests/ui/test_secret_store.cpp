@@ -116,10 +116,11 @@ private Q_SLOTS:
         auto vault = std::make_shared<Vault>();
         const std::weak_ptr<Vault> left = vault;
         auto store = slowKeyring(vault);
-        QObject context;
-        store->read(&context, [](const SecretStore::Answer &) { QFAIL("nobody asks any more"); });
+        auto context = std::make_unique<QObject>();
+        store->read(context.get(), [](const SecretStore::Answer &) { QFAIL("nobody asks any more"); });
         QVERIFY(vault->asked.tryAcquire(1, 10'000));
         store.reset(); // would hang for ever where it waited for the call
+        context.reset();
         vault->open.release();
         vault.reset();
         QTRY_VERIFY_WITH_TIMEOUT(left.expired(), 60'000); // then nothing stays of it
