@@ -13,6 +13,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <string_view>
+
 namespace {
 
 using namespace callboard;
@@ -41,6 +44,24 @@ void sayAlreadyOpen()
                         << '\n';
 }
 
+/// Qt would end the program with an abort.
+bool lacksDisplay(int argc, char **argv)
+{
+    const bool isChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
+        || std::any_of(argv, argv + argc, [](std::string_view word) { return word.ends_with("-platform"); });
+    return !isChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+int sayNoDisplay()
+{
+    QTextStream(stderr) << QCoreApplication::translate(
+        "main",
+        "There is no display for the window: neither DISPLAY nor WAYLAND_DISPLAY is set. Nothing was opened. "
+        "Without a display, \"callboardctl serve\" receives into the same store.")
+                        << '\n';
+    return 1;
+}
+
 /// What needs no display: questions that a terminal asks, and a second start on a store that a window has open.
 std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *options)
 {
@@ -49,10 +70,11 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
         QTextStream(answer->exitCode == 0 ? stdout : stderr) << answer->text;
         return answer->exitCode;
     }
-    if (!sharesStore(*options) || !knock(options->store.filePath, KnockMs))
-        return std::nullopt;
-    sayAlreadyOpen();
-    return 0;
+    if (sharesStore(*options) && knock(options->store.filePath, KnockMs)) {
+        sayAlreadyOpen();
+        return 0;
+    }
+    return lacksDisplay(argc, argv) ? std::optional(sayNoDisplay()) : std::nullopt;
 }
 
 /// Who started the program from a terminal or a script reads what it prints; so must whoever has no screen to see a box

@@ -7190,5 +7190,9 @@
         <source>Callboard is already open with this store; its window was brought forward.</source>
         <translation>话单看板已用此数据库打开，其窗口已调到前台。</translation>
     </message>
+    <message>
+        <source>There is no display for the window: neither DISPLAY nor WAYLAND_DISPLAY is set. Nothing was opened. Without a display, &quot;callboardctl serve&quot; receives into the same store.</source>
+        <translation>无法打开窗口：DISPLAY 和 WAYLAND_DISPLAY 均未设置，没有可用的显示器，未做任何更改。没有显示器时，“callboardctl serve” 可向同一存储接收话单。</translation>
+    </message>
 </context>
 </TS>

@@ -66,6 +66,24 @@ class TestWindowEnd : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Qt itself would abort, and a crash says nothing to a person.
+    void withoutDisplayItSaysSo()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(CALLBOARD), {u"--store"_s, u"sqlite:"_s + store});
+        QVERIFY(process.waitForFinished(PatienceMs));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("callboardctl serve"));
+        QVERIFY(!QFile::exists(store));
+    }
+
     void initTestCase()
     {
         QVERIFY(m_runtime.isValid());

@@ -241,7 +241,7 @@ void TestFiguresAgree::outcomesByResult()
     qint64 compared = 0;
     for (int row = 0; row < data.categories.size(); ++row) {
         const QString label = data.categories.at(row).label;
-        const QString code = label == u"No result"_s ? QString() : label.section(u"  "_s, 0, 0);
+        const QString code = label == u"No result"_s ? QString() : label.section(u' ', 0, 0);
         for (int i = 0; i < OutcomeClassCount; ++i)
             QCOMPARE(qRound64(data.series.at(i).values.at(row)), m_all.settled.value({code, i}));
         compared += qRound64(data.total(row));
