@@ -5488,6 +5488,14 @@
         <source>There is a file %1 already. Replace it?</source>
         <translation>文件 %1 已存在。要替换它吗？</translation>
     </message>
+    <message>
+        <source>Another export into this file is not done yet. Choose another name.</source>
+        <translation>导出到此文件的另一任务尚未完成，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>The rows are still being counted. Print again in a moment.</source>
+        <translation>行数还在统计中，请稍后再打印。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ReportOptions</name>

@@ -94,6 +94,12 @@ int ExportQueue::pending() const
         std::count_if(m_exports.begin(), m_exports.end(), [](const Export &each) { return !each.isOver(); }));
 }
 
+bool ExportQueue::isPendingFor(const QString &file) const
+{
+    return std::any_of(m_exports.begin(), m_exports.end(),
+                       [&file](const Export &each) { return !each.isOver() && each.file == file; });
+}
+
 void ExportQueue::startNext()
 {
     if (m_job)

@@ -53,6 +53,7 @@ public:
     const QList<Export> &exports() const { return m_exports; } ///< in the order in which they were asked for
     const Export *find(qint64 id) const; ///< null: there is none
     int pending() const; ///< waiting and running
+    bool isPendingFor(const QString &file) const; ///< it is to be written, or is being written
 
 Q_SIGNALS:
     void listChanged(); ///< an export came, went, or changed its state

@@ -28,6 +28,8 @@ void ReportMaker::exportWanted()
     wanted.request.output = m_target->path();
     if (wanted.request.output.isEmpty())
         return;
+    if (m_services.exports.isPendingFor(wanted.request.output))
+        return m_target->showProblem(tr("Another export into this file is not done yet. Choose another name."));
     askToReveal(wanted, [this](const ReportJob &job) { checkTarget(job); });
 }
 
@@ -51,6 +53,8 @@ void ReportMaker::printWanted()
     const qint64 rows = m_preview->preview().head.rows;
     if (const QString refusal = wanted.refusal(); !refusal.isEmpty())
         return m_target->showProblem(refusal);
+    if (m_preview->isLoading())
+        return m_target->showProblem(tr("The rows are still being counted. Print again in a moment."));
     if (rows > MostRowsToPrint)
         return m_target->showProblem(
             tr("%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.")
