@@ -29,7 +29,9 @@ void VerifiedSocket::hangUp()
     if (state() == QAbstractSocket::UnconnectedState)
         return;
     setSocketState(QAbstractSocket::UnconnectedState);
-    setOpenMode(QIODevice::NotOpen);
+    // It stays open, as a real socket does then: Qt 6.8 looks once more whether there is something to read.
+    m_request.clear();
+    m_read = 0;
     Q_EMIT disconnected();
 }
 
