@@ -12,7 +12,7 @@ namespace callboard {
 namespace {
 
 constexpr int SlideEveryMs = 10'000;
-constexpr qint64 AskEveryMs = MinuteMs;
+constexpr qint64 AskEveryMs = 10'000; // a minute would leave a new campaign without its progress for so long
 constexpr qint64 LargestShare = 20; ///< a slow question takes at most one part in so many of the time
 
 qint64 nowMs()

@@ -38,7 +38,7 @@ struct PastFigures
 struct Backdrop
 {
     LiveBoard hour; ///< by minute; moved by commits
-    PastFigures past; ///< renewed about once a minute, as are the following
+    PastFigures past; ///< renewed every ten seconds, on large stores more rarely, as are the following
     QHash<QString, qint64> triedContacts; ///< by task, ever
     QList<qint64> reachedByMinute; ///< contacts reached in each minute of the last hour
 };
