@@ -174,7 +174,8 @@ void LiveFeed::refreshContacts()
         [this](const QMap<QString, ContactCount> &contacts) {
             m_contacts = contacts;
             Q_EMIT figuresChanged();
-        });
+        },
+        [this](const QString &) { m_contactsStale = true; });
 }
 
 void LiveFeed::refreshOverview()
@@ -196,7 +197,9 @@ void LiveFeed::refreshOverview()
                 Q_EMIT figuresChanged();
             }
             Q_EMIT overviewChanged();
-        });
+        },
+        // Asked again soon: a store where nothing arrives would look empty for ever.
+        [this](const QString &) { m_overviewStale = true; });
 }
 
 void LiveFeed::slide()
