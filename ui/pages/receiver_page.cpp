@@ -16,6 +16,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QFrame>
