@@ -2,9 +2,9 @@
 #include "store/connection.h"
 
 #include "store/dialect.h"
+#include "store/store_folder.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QThread>
@@ -47,7 +47,7 @@ Connection::Connection(const StoreUrl &url, Access access)
     if (access == Access::Read && !QFileInfo::exists(url.filePath))
         throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
     if (access == Access::Write)
-        QDir().mkpath(QFileInfo(url.filePath).absolutePath());
+        makeFolderOf(url.filePath);
     try {
         open(url, access);
     } catch (...) {

@@ -2,9 +2,8 @@
 #include "store/store_lock.h"
 
 #include "store/connection.h"
+#include "store/store_folder.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QSysInfo>
 
 #include <cerrno>
@@ -42,7 +41,7 @@ bool isLeftBehind(const QLockFile &lock)
 StoreLock::StoreLock(const StoreUrl &url)
     : m_lock(url.filePath + u".lock"_s)
 {
-    QDir().mkpath(QFileInfo(url.filePath).absolutePath());
+    makeFolderOf(url.filePath);
     m_lock.setStaleLockTime(0);
     if (m_lock.tryLock(0))
         return;

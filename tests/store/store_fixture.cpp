@@ -2,9 +2,12 @@
 #include "store_fixture.h"
 
 #include "record/result_codes.h"
+#include "store/dialect.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace callboard::test {
 
@@ -70,6 +73,28 @@ QList<TestCall> someCalls(int count, quint32 seed)
         calls.append(call);
     }
     return calls;
+}
+
+void makeStoreOfStepOne(Connection &connection, const StoreUrl &source)
+{
+    QFile file(u":/schema/001-calls.sql"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        throw StoreError(u"The first schema step is missing."_s);
+    QString text = Dialect::schemaText(QString::fromUtf8(file.readAll()));
+    text.remove(QRegularExpression(u"--[^\n]*"_s));
+    const QStringList statements = text.split(u';', Qt::SkipEmptyParts);
+    for (const QString &statement : statements) {
+        if (!statement.trimmed().isEmpty())
+            connection.execute(statement);
+    }
+    connection.execute(u"ATTACH DATABASE '%1' AS source"_s.arg(source.filePath));
+    for (const QString &table : {u"call"_s, u"contact"_s, u"row_head"_s, u"push"_s})
+        connection.execute(u"INSERT INTO main.%1 SELECT * FROM source.%1"_s.arg(table));
+    connection.execute(u"INSERT INTO main.meta SELECT * FROM source.meta WHERE key <> 'schema_step'"_s);
+    connection.execute(u"INSERT INTO main.meta VALUES ('schema_step', 1)"_s);
+    connection.execute(u"DETACH DATABASE source"_s);
+    connection.execute(u"INSERT INTO task (task_id) VALUES ('1')"_s);
+    connection.execute(u"INSERT INTO task (task_id, success_rule) VALUES ('2', '[\"18\"]')"_s);
 }
 
 Arrival arrivalOf(const QByteArray &body, qint64 arrivedAt)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/ingest.h"
+#include "store/connection.h"
 #include "store/store_url.h"
 
 #include <QByteArray>
@@ -41,6 +42,9 @@ struct TestCall
 
 /// Calls with all kinds of outcomes, tasks, contacts and times, from a generator.
 QList<TestCall> someCalls(int count, quint32 seed);
+
+/// Fills an empty file with a store as the first release wrote it, with the calls of another one.
+void makeStoreOfStepOne(Connection &connection, const StoreUrl &source);
 
 /// An arrival of that body, parsed.
 Arrival arrivalOf(const QByteArray &body, qint64 arrivedAt = Noon);

@@ -14,9 +14,10 @@ constexpr int Patience = 120'000; ///< ms; only ever reached when something is b
 
 } // namespace
 
-Outcome runCtl(const QStringList &arguments)
+Outcome runCtl(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CALLBOARDCTL), arguments);
     if (!process.waitForFinished(Patience)) {
         process.kill();

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QUrl>
 
@@ -16,7 +17,8 @@ struct Outcome
 };
 
 /// Runs the real callboardctl to its end.
-Outcome runCtl(const QStringList &arguments);
+Outcome runCtl(const QStringList &arguments,
+               const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
 /// A real `callboardctl serve`. Killed, by its own id, when it goes out of scope still running.
 class ServeProcess
@@ -26,6 +28,7 @@ public:
     ~ServeProcess();
     Q_DISABLE_COPY_MOVE(ServeProcess)
 
+    void setEnvironment(const QProcessEnvironment &environment) { m_process.setProcessEnvironment(environment); }
     /// Starts it and waits for its "listening" line. Port 0 picks one.
     bool start(const QString &store, quint16 port = 0, const QStringList &further = {});
     QUrl url() const { return m_url; }
@@ -34,6 +37,7 @@ public:
     int terminate();
     /// SIGKILL.
     void kill();
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     QByteArray errors() { return m_process.readAllStandardError(); }
 
 private:

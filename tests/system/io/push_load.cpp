@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "push_load.h"
+
+#include "simulator/platform_connection.h"
+#include "store_fixture.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed)
+{
+    QList<LoadPush> pushes;
+    QList<test::TestCall> all = test::someCalls(calls, seed);
+    for (test::TestCall &call : all) {
+        const QByteArray uuid = name + call.uuid().toUtf8();
+        call.set(u"call_uuid"_s, QString::fromUtf8(uuid));
+        pushes.append({uuid, call.basic(), 1});
+        pushes.append({uuid, call.outbound(), 2});
+    }
+    std::shuffle(pushes.begin(), pushes.end(), std::mt19937(seed));
+    return pushes;
+}
+
+PushLoad::PushLoad(const QUrl &url, const QList<LoadPush> &pushes, int connections)
+    : m_pushes(pushes)
+{
+    for (int i = 0; i < connections; ++i)
+        m_connections.push_back(std::make_unique<PlatformConnection>(url, QByteArray()));
+}
+
+PushLoad::~PushLoad() = default;
+
+void PushLoad::start()
+{
+    for (const auto &connection : m_connections)
+        sendNext(*connection);
+}
+
+void PushLoad::sendNext(PlatformConnection &connection)
+{
+    if (isAllSent())
+        return;
+    const LoadPush push = m_pushes[m_next++];
+    m_busy += 1;
+    connect(
+        &connection, &PlatformConnection::answered, this,
+        [this, push, &connection](const PushAnswer &answer) {
+            m_busy -= 1;
+            if (answer.isSuccess()) {
+                m_confirmed[push.uuid] |= push.part;
+                m_count += 1;
+                if (m_note)
+                    m_note(push);
+            } else if (answer.status != 0) {
+                m_refused += 1;
+            }
+            if (answer.status != 0)
+                sendNext(connection);
+        },
+        Qt::SingleShotConnection);
+    connection.post(push.body);
+}

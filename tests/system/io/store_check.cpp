@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store_check.h"
+
+#include "store/connection.h"
+#include "store/maintenance.h"
+#include "store/schema.h"
+
+#include <QVariant>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ConfirmedParts partsBy(Connection &connection)
+{
+    ConfirmedParts parts;
+    QSqlQuery &query = connection.prepared(u"SELECT call_uuid, parts FROM call"_s);
+    connection.run(query);
+    while (connection.next(query))
+        parts.insert(query.value(0).toString().toUtf8(), query.value(1).toInt());
+    query.finish();
+    return parts;
+}
+
+QStringList missingFrom(Connection &connection, const ConfirmedParts &confirmed)
+{
+    QStringList faults;
+    qint64 messages = 0;
+    const ConfirmedParts stored = partsBy(connection);
+    for (auto call = confirmed.cbegin(); call != confirmed.cend(); ++call) {
+        messages += call.value() == 3 ? 2 : 1;
+        if ((stored.value(call.key()) & call.value()) != call.value())
+            faults.append(u"Call %1: parts %2 were confirmed, %3 are there."_s.arg(QString::fromUtf8(call.key()))
+                              .arg(call.value())
+                              .arg(stored.value(call.key())));
+    }
+    const qint64 kept = connection.value(u"SELECT COALESCE(SUM(count), 0) FROM push"_s).toLongLong();
+    if (kept < messages)
+        faults.append(u"%1 messages were confirmed, the journal has %2."_s.arg(messages).arg(kept));
+    return faults;
+}
+
+QStringList faultsOf(const QString &storeFile, const ConfirmedParts &confirmed, Access access)
+{
+    const StoreUrl url{storeFile};
+    QStringList faults;
+    try {
+        {
+            Connection connection(url, access);
+            if (access == Access::Write)
+                migrateSchema(connection, url);
+            faults = missingFrom(connection, confirmed);
+        }
+        faults += verifyStore(url).differences;
+    } catch (const StoreError &error) {
+        faults.append(error.text());
+    }
+    return faults;
+}
+
+} // namespace
+
+QStringList brokenPromises(const QString &storeFile, const ConfirmedParts &confirmed)
+{
+    return faultsOf(storeFile, confirmed, Access::Write);
+}
+
+QStringList faultsOfCopy(const QString &storeFile, const ConfirmedParts &confirmed)
+{
+    return faultsOf(storeFile, confirmed, Access::Read);
+}
+
+ConfirmedParts partsIn(const QString &storeFile)
+{
+    Connection connection(StoreUrl{storeFile}, Access::Read);
+    return partsBy(connection);
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The power goes at any moment. Every file operation of the real programs is recorded with its bytes, in one order with
+// the confirmations that a sender got; then, for chosen moments, folders are made as a disk may have kept them
+// (nothing, all, some or torn sectors of what was not synced), opened as the program would, and compared with what was
+// confirmed until then. Two controls must lose: a disk that does not sync, and a receiver that confirms before it
+// syncs. CALLBOARD_POWER_POINTS asks for more moments in each case.
+#include "io/disk_model.h"
+#include "io/io_watch.h"
+#include "io/push_load.h"
+#include "io/store_check.h"
+#include "programs.h"
+#include "store_fixture.h"
+
+#include "store/maintenance.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace callboard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 120'000;
+using Unsynced = DiskModel::Unsynced;
+
+int points()
+{
+    const int wanted = qEnvironmentVariableIntValue("CALLBOARD_POWER_POINTS");
+    return wanted > 0 ? wanted : 30;
+}
+
+/// What a case has promised up to some moment, and how it is looked for.
+class Promises
+{
+public:
+    explicit Promises(QString store)
+        : m_store(std::move(store))
+    { }
+    void hold(const ConfirmedParts &parts) { m_confirmed = parts; }
+
+    /// A mark of the log: "PART UUID" of a confirmation, "begin FILE" before a copy is made, "done FILE" after it.
+    void take(const QByteArray &mark)
+    {
+        const qsizetype space = mark.indexOf(' ');
+        const QByteArray word = mark.left(space);
+        const QByteArray rest = mark.mid(space + 1);
+        if (word == "begin")
+            m_atBegin = m_confirmed;
+        else if (word == "done")
+            m_copies.insert(rest, m_atBegin);
+        else
+            m_confirmed[rest] |= word.toInt();
+    }
+
+    QStringList broken(const QString &folder) const
+    {
+        QStringList faults = brokenPromises(folder + u'/' + m_store, m_confirmed);
+        for (auto copy = m_copies.cbegin(); copy != m_copies.cend(); ++copy)
+            faults += faultsOfCopy(folder + u'/' + QString::fromUtf8(copy.key()), copy.value());
+        return faults;
+    }
+
+private:
+    QString m_store; ///< relative to the watched folder
+    ConfirmedParts m_confirmed, m_atBegin;
+    QMap<QByteArray, ConfirmedParts> m_copies; ///< finished, with what they have at least
+};
+
+struct Cuts
+{
+    int tried = 0, lost = 0;
+    QString firstLoss;
+};
+
+QList<qsizetype> someMoments(qsizetype all, int count)
+{
+    QList<qsizetype> moments;
+    QRandomGenerator random(static_cast<quint32>(count));
+    for (int i = 0; i < count; ++i)
+        moments.append(random.bounded(static_cast<int>(all) + 1));
+    std::sort(moments.begin(), moments.end());
+    return moments;
+}
+
+/// Cuts the power at these moments of that log, in all four ways by turns or in one.
+Cuts cutPower(DiskModel disk, Promises promises, const QList<IoEntry> &log, const QList<qsizetype> &moments,
+              std::optional<Unsynced> always = {})
+{
+    Cuts cuts;
+    QRandomGenerator random(20261129);
+    qsizetype next = 0;
+    for (const qsizetype moment : moments) {
+        for (; next < moment; ++next) {
+            if (!disk.apply(log[next]))
+                qFatal("Not modelled: %s", log[next].first.constData());
+            if (log[next].op == io::Op::Mark)
+                promises.take(log[next].first);
+        }
+        const auto unsynced = always.value_or(static_cast<Unsynced>(cuts.tried % 4));
+        cuts.tried += 1;
+        const QTemporaryDir image;
+        if (!disk.writeImage(image.path(), unsynced, random))
+            qFatal("An image can't be written to %s.", qPrintable(image.path()));
+        const QStringList faults = promises.broken(image.path());
+        if (faults.isEmpty())
+            continue;
+        if (cuts.lost++ == 0)
+            cuts.firstLoss = u"moment %1 of %2, unsynced %3: %4"_s.arg(moment)
+                                 .arg(log.size())
+                                 .arg(int(unsynced))
+                                 .arg(faults.mid(0, 3).join(u' '));
+    }
+    return cuts;
+}
+
+/// Puts each confirmation before the sync that it waited for. Gives the moments between the two as well.
+QList<IoEntry> confirmedTooEarly(QList<IoEntry> log, QList<qsizetype> &moments)
+{
+    qsizetype sync = -1;
+    for (qsizetype i = 0; i < log.size(); ++i) {
+        if (log[i].op == io::Op::SyncFile) {
+            sync = i;
+        } else if (log[i].op == io::Op::Mark && sync >= 0) {
+            log.move(i, sync++);
+            moments.append(sync);
+        }
+    }
+    return log;
+}
+
+} // namespace
+
+class TestPowerLoss : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void creationAndServing();
+    void startAfterAKill();
+    void migration();
+    void rebuild();
+
+private:
+    QString store() const { return u"sqlite:"_s + m_folder + u"/data/calls.db"_s; }
+    void seedStore(int calls, ConfirmedParts &parts) const;
+    /// Serves and sends; kills after so many confirmations, or stops properly when all are sent.
+    void serveAndPush(const QList<LoadPush> &pushes, qsizetype killAfter = -1);
+    void check(const DiskModel &before, const Promises &promises, int count = points());
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    QString m_folder;
+    std::unique_ptr<IoWatch> m_watch;
+};
+
+void TestPowerLoss::init()
+{
+    m_watch.reset();
+    m_place = std::make_unique<QTemporaryDir>();
+    m_folder = QDir(m_place->path()).canonicalPath() + u"/disk"_s;
+    QVERIFY(QDir().mkpath(m_folder));
+    m_watch = std::make_unique<IoWatch>(m_folder, m_place->path());
+    m_watch->startRecording();
+}
+
+void TestPowerLoss::seedStore(int calls, ConfirmedParts &parts) const
+{
+    BulkLoader loader(*StoreUrl::parse(store(), nullptr));
+    for (const LoadPush &push : somePushes("old-", calls, 5)) {
+        loader.add(test::Noon, push.body);
+        parts[push.uuid] |= push.part;
+    }
+    loader.finish();
+}
+
+void TestPowerLoss::serveAndPush(const QList<LoadPush> &pushes, qsizetype killAfter)
+{
+    ServeProcess serve;
+    serve.setEnvironment(m_watch->environment());
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    PushLoad load(serve.url(), pushes);
+    load.onConfirmed([this](const LoadPush &push) { m_watch->mark(QByteArray::number(push.part) + ' ' + push.uuid); });
+    load.start();
+    if (killAfter >= 0) {
+        QVERIFY(QTest::qWaitFor([&] { return load.confirmedCount() >= killAfter; }, Patience));
+        serve.kill();
+    }
+    QVERIFY(QTest::qWaitFor([&] { return load.isOver(); }, Patience));
+    if (killAfter < 0) {
+        QCOMPARE(load.confirmedCount(), pushes.size());
+        QCOMPARE(serve.terminate(), 0);
+    }
+}
+
+void TestPowerLoss::check(const DiskModel &before, const Promises &promises, int count)
+{
+    const QList<IoEntry> log = readIoLog(m_watch->logFile());
+    QElapsedTimer timer;
+    timer.start();
+    const Cuts cuts = cutPower(before.copy(), promises, log, someMoments(log.size(), count));
+    qInfo("%d power cuts in %lld operations: %d lost something (%lld ms)", cuts.tried,
+          static_cast<long long>(log.size()), cuts.lost, static_cast<long long>(timer.elapsed()));
+    QVERIFY2(cuts.lost == 0, qPrintable(cuts.firstLoss));
+}
+
+/// The folder of the store is made, too.
+void TestPowerLoss::creationAndServing()
+{
+    const DiskModel before(m_folder);
+    const Promises promises(u"data/calls.db"_s);
+    serveAndPush(somePushes("a-", 150 + points(), 1));
+    check(before, promises);
+
+    const QList<IoEntry> log = readIoLog(m_watch->logFile());
+    DiskModel careless = before.copy();
+    careless.ignoreSyncs();
+    const Cuts withoutSync = cutPower(careless.copy(), promises, log, someMoments(log.size(), 20));
+    QList<qsizetype> moments;
+    const QList<IoEntry> early = confirmedTooEarly(log, moments);
+    const Cuts tooEarly = cutPower(before.copy(), promises, early, moments.mid(moments.size() / 2, 20), Unsynced::None);
+    qInfo("controls: without syncs %d of %d lost, confirmed too early %d of %d", withoutSync.lost, withoutSync.tried,
+          tooEarly.lost, tooEarly.tried);
+    QVERIFY(withoutSync.lost > 0);
+    QVERIFY(tooEarly.lost > 0);
+}
+
+void TestPowerLoss::startAfterAKill()
+{
+    ConfirmedParts parts;
+    seedStore(200, parts);
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(parts);
+    serveAndPush(somePushes("a-", 200, 1), 200);
+    serveAndPush(somePushes("b-", 50, 2), 60);
+    serveAndPush(somePushes("c-", 50, 3));
+    check(before, promises);
+}
+
+void TestPowerLoss::migration()
+{
+    const test::StoreFixture newer;
+    Promises promises(u"data/calls.db"_s);
+    {
+        BulkLoader loader(newer.url());
+        ConfirmedParts parts;
+        for (const LoadPush &push : somePushes("old-", 200, 5)) {
+            loader.add(test::Noon, push.body);
+            parts[push.uuid] |= push.part;
+        }
+        loader.finish();
+        promises.hold(parts);
+        Connection connection(*StoreUrl::parse(store(), nullptr), Access::Write);
+        test::makeStoreOfStepOne(connection, newer.url());
+    }
+    const DiskModel before(m_folder);
+    serveAndPush(somePushes("a-", 20, 1));
+    check(before, promises);
+}
+
+void TestPowerLoss::rebuild()
+{
+    ConfirmedParts parts;
+    seedStore(300, parts);
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(parts);
+    const Outcome rebuilt = runCtl({u"rebuild"_s, u"--store"_s, store()}, m_watch->environment());
+    QVERIFY2(rebuilt.code == 0, rebuilt.err.constData());
+    check(before, promises);
+}
+
+QTEST_GUILESS_MAIN(TestPowerLoss)
+#include "test_power_loss.moc"
