@@ -38,7 +38,7 @@ bool ServeProcess::start(const QString &store, quint16 port, const QStringList &
     m_process.start(QStringLiteral(CALLBOARDCTL),
                     QStringList{u"serve"_s, u"--store"_s, store, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)} + further);
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(Patience))
+        if (!m_process.waitForReadyRead(Patience) && !m_process.canReadLine())
             return false;
     }
     const QByteArray line = m_process.readLine().trimmed();
@@ -49,9 +49,14 @@ bool ServeProcess::start(const QString &store, quint16 port, const QStringList &
 int ServeProcess::terminate()
 {
     m_process.terminate();
-    if (!m_process.waitForFinished(Patience) || m_process.exitStatus() != QProcess::NormalExit)
+    return waitForEnd();
+}
+
+int ServeProcess::waitForEnd()
+{
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(Patience))
         return -1;
-    return m_process.exitCode();
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
 void ServeProcess::kill()

@@ -35,6 +35,8 @@ public:
     qint64 pid() const { return m_process.processId(); }
     /// SIGTERM; returns the exit code, -1 where it did not end in time.
     int terminate();
+    /// Waits until it has ended by itself; the exit code, -1 where it was killed or crashed.
+    int waitForEnd();
     /// SIGKILL.
     void kill();
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One file operation of the real programs fails: the n-th write, sync, open, rename, truncation or removal, once or
+// from then on, with each errno. Whatever then happens: no crash, no success that is none, and what was confirmed is
+// there. Controls: writes that are dropped and reported as done must be noticed by the same checks.
+// CALLBOARD_FAULT_RUNS asks for more runs.
+#include "io/io_watch.h"
+#include "io/push_load.h"
+#include "io/store_check.h"
+#include "programs.h"
+#include "store_fixture.h"
+
+#include "store/maintenance.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QMap>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <functional>
+
+using namespace callboard;
+using namespace callboard::io;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 120'000;
+constexpr std::array Errors{EIO, ENOSPC, EDQUOT, EROFS, EMFILE, EINTR, EACCES};
+constexpr std::array KindNames{"open", "write", "sync", "rename", "truncate", "unlink"};
+
+int runsOf(int share)
+{
+    const int wanted = qEnvironmentVariableIntValue("CALLBOARD_FAULT_RUNS");
+    return (wanted > 0 ? wanted : 48) * share / 100 + 1;
+}
+
+/// One way to fail.
+struct Fault
+{
+    Kind kind = Write;
+    quint64 at = 1;
+    int error = EIO;
+    bool forEver = false;
+    QString words() const
+    {
+        return u"%1 number %2: %3%4"_s.arg(QLatin1StringView(KindNames[kind]))
+            .arg(at)
+            .arg(QString::fromLocal8Bit(std::strerror(error)), forEver ? u", from then on"_s : QString());
+    }
+};
+
+/// Any of the operations that a run without faults made.
+Fault someFault(const std::array<quint64, KindCount> &counts, QRandomGenerator &random)
+{
+    QList<Kind> kinds;
+    for (size_t kind = 0; kind < KindCount; ++kind) {
+        if (counts[kind] > 0)
+            kinds.append(static_cast<Kind>(kind));
+    }
+    Fault fault;
+    fault.kind = kinds.at(random.bounded(static_cast<int>(kinds.size())));
+    fault.at = 1 + random.bounded(counts[fault.kind]);
+    fault.error = Errors[random.bounded(static_cast<int>(Errors.size()))];
+    fault.forEver = fault.error != EINTR && random.bounded(2) == 0; // who is interrupted for ever may try for ever
+    return fault;
+}
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Names and sizes of the sheets: a workbook says when it was made, so that two of them differ.
+QByteArray sheetsOf(const QString &workbook)
+{
+    QProcess list;
+    list.start(u"python3"_s, {u"-m"_s, u"zipfile"_s, u"-l"_s, workbook});
+    list.waitForFinished(Patience);
+    QByteArray sheets;
+    for (const QByteArray &line : list.readAllStandardOutput().split('\n')) {
+        if (line.contains("xl/worksheets/") || line.contains("sharedStrings"))
+            sheets += line.simplified().replace("  ", " ").split(' ').constFirst() + ' '
+                + line.simplified().split(' ').constLast() + '\n';
+    }
+    return sheets;
+}
+
+} // namespace
+
+class TestFailingIo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void commands_data();
+    void commands();
+    void commandWhoseWritesAreDropped();
+    void serving();
+    void servingWhoseWritesAreDropped();
+
+private:
+    void freshFolder();
+    QString path(const QString &name) const { return m_folder + u'/' + name; }
+    QString store() const { return path(u"calls.db"_s); }
+    Outcome run(const QStringList &arguments) const;
+    std::array<quint64, KindCount> counts() const;
+    QString resultOf(const QString &command) const;
+    QString faultOf(const Outcome &outcome, const QString &command, const QString &whole) const;
+    void serveOnce(const Fault *fault);
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    QString m_folder, m_template;
+    ConfirmedParts m_parts; ///< of the template
+    std::unique_ptr<IoWatch> m_watch;
+    int m_recovered = 0, m_notStarted = 0, m_refused = 0;
+};
+
+void TestFailingIo::initTestCase()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+    const QString place = QDir(m_place->path()).canonicalPath();
+    m_folder = place + u"/disk"_s;
+    m_template = place + u"/template"_s;
+    QVERIFY(QDir().mkpath(m_template));
+    BulkLoader loader(StoreUrl{m_template + u"/calls.db"_s});
+    for (const LoadPush &push : somePushes("old-", 60, 5)) {
+        loader.add(test::Noon, push.body);
+        m_parts[push.uuid] |= push.part;
+    }
+    loader.finish();
+    m_watch = std::make_unique<IoWatch>(m_folder, place);
+}
+
+/// The store of the template, and an older output that a command may replace.
+void TestFailingIo::freshFolder()
+{
+    m_watch->disarm();
+    QDir(m_folder).removeRecursively();
+    QVERIFY(QDir().mkpath(path(u"temporary"_s)));
+    const QStringList files = QDir(m_template).entryList(QDir::Files);
+    for (const QString &file : files)
+        QVERIFY(QFile::copy(m_template + u'/' + file, path(file)));
+    m_watch->resetCounts();
+}
+
+Outcome TestFailingIo::run(const QStringList &arguments) const
+{
+    QProcessEnvironment environment = m_watch->environment();
+    environment.insert(u"TMPDIR"_s, path(u"temporary"_s));
+    return runCtl(QStringList(arguments) << u"--store"_s << store(), environment);
+}
+
+std::array<quint64, KindCount> TestFailingIo::counts() const
+{
+    std::array<quint64, KindCount> counts{};
+    for (size_t kind = 0; kind < KindCount; ++kind)
+        counts[kind] = m_watch->done(static_cast<Kind>(kind));
+    return counts;
+}
+
+/// What the command has made, in a form that two good runs have in common; empty: nothing.
+QString TestFailingIo::resultOf(const QString &command) const
+{
+    if (command == "backup"_L1 && QFile::exists(path(u"copy.db"_s)))
+        return faultsOfCopy(path(u"copy.db"_s), m_parts).join(u' ') + u"end"_s;
+    if (command == "csv"_L1)
+        return QString::fromUtf8(contentOf(path(u"report.csv"_s)));
+    if (command == "xlsx"_L1 && QFile::exists(path(u"report.xlsx"_s)))
+        return QString::fromUtf8(sheetsOf(path(u"report.xlsx"_s)));
+    return {};
+}
+
+/// What is wrong with how a command ended; empty: nothing.
+QString TestFailingIo::faultOf(const Outcome &outcome, const QString &command, const QString &whole) const
+{
+    if (outcome.code < 0)
+        return u"it crashed, or did not end"_s;
+    const QString result = resultOf(command);
+    if (outcome.code == 0 && result != whole)
+        return u"it ended with 0, but its output is not whole: %1"_s.arg(result.left(300));
+    if (outcome.code != 0 && !result.isEmpty() && result != whole)
+        return u"half an output has the name: %1"_s.arg(result.left(300));
+    if (outcome.code != 0 && outcome.err.isEmpty() && outcome.out.isEmpty())
+        return u"it failed without a word"_s;
+    return brokenPromises(store(), m_parts).join(u' ');
+}
+
+void TestFailingIo::commands_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto report = [this](const QString &format) {
+        return QStringList{u"report"_s, u"calls"_s, u"--format"_s, format, u"--output"_s, path(u"report."_s + format)};
+    };
+    QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, path(u"copy.db"_s)};
+    QTest::newRow("csv") << report(u"csv"_s);
+    QTest::newRow("xlsx") << report(u"xlsx"_s);
+    QTest::newRow("verify") << QStringList{u"verify"_s};
+    QTest::newRow("totals") << QStringList{u"totals"_s, u"--json"_s};
+}
+
+void TestFailingIo::commands()
+{
+    QFETCH(const QStringList, arguments);
+    const QString command = QString::fromUtf8(QTest::currentDataTag());
+    freshFolder();
+    const Outcome good = run(arguments);
+    QVERIFY2(good.code == 0, good.err.constData());
+    const std::array<quint64, KindCount> made = counts();
+    const QString whole = resultOf(command);
+    QRandomGenerator random(qHash(command));
+    int failed = 0;
+    const int runs = runsOf(12);
+    for (int i = 0; i < runs; ++i) {
+        const Fault fault = someFault(made, random);
+        freshFolder();
+        m_watch->fail(fault.kind, fault.at, Action::Fail, fault.error, fault.forEver);
+        const Outcome outcome = run(arguments);
+        m_watch->disarm();
+        const QString wrong = faultOf(outcome, command, whole);
+        QVERIFY2(wrong.isEmpty(), qPrintable(fault.words() + u": "_s + wrong + u' ' + QString::fromUtf8(outcome.err)));
+        failed += outcome.code != 0 ? 1 : 0;
+    }
+    qInfo("%d runs with a fault: %d ended with an error, the others did what was asked for", runs, failed);
+}
+
+/// The control: a disk that takes writes and loses them.
+void TestFailingIo::commandWhoseWritesAreDropped()
+{
+    const QStringList backup{u"backup"_s, u"--output"_s, path(u"copy.db"_s)};
+    freshFolder();
+    QCOMPARE(run(backup).code, 0);
+    const quint64 half = m_watch->done(Write) / 2;
+    const QString whole = resultOf(u"backup"_s);
+    freshFolder();
+    m_watch->fail(Write, half, Action::Pretend, 0, true);
+    const Outcome outcome = run(backup);
+    m_watch->disarm();
+    const QString noticed = faultOf(outcome, u"backup"_s, whole);
+    QVERIFY(!noticed.isEmpty());
+    qInfo("control: %s", qPrintable(noticed.left(200)));
+}
+
+/// Starts, takes messages, stops; with a fault on the way, after which it must take messages again.
+void TestFailingIo::serveOnce(const Fault *fault)
+{
+    freshFolder();
+    if (fault)
+        m_watch->fail(fault->kind, fault->at, Action::Fail, fault->error, fault->forEver);
+    ServeProcess serve;
+    serve.setEnvironment(m_watch->environment());
+    ConfirmedParts parts = m_parts;
+    if (!serve.start(store())) {
+        const int code = serve.waitForEnd();
+        QVERIFY2(fault && code > 0, qPrintable(u"it did not start, and ended with %1"_s.arg(code)));
+        QVERIFY(!serve.errors().isEmpty());
+        m_notStarted += 1;
+    } else {
+        PushLoad load(serve.url(), somePushes("new-", 12, 9), 2);
+        load.start();
+        QVERIFY(QTest::qWaitFor([&] { return load.isOver(); }, Patience));
+        QVERIFY2(load.isAllSent(), "a message got no answer at all");
+        m_refused += load.refusedCount() > 0 ? 1 : 0;
+        m_watch->disarm();
+        parts.insert(load.confirmed());
+        const LoadPush probe = somePushes("probe-", 1, 1).constFirst();
+        QVERIFY2(QTest::qWaitFor([&] { return post(serve.url(), probe.body).status == 200; }, Patience),
+                 "it takes nothing any more");
+        parts[probe.uuid] = probe.part;
+        QCOMPARE(serve.terminate(), 0);
+        m_recovered += 1;
+    }
+    m_watch->disarm();
+    const QString broken = brokenPromises(store(), parts).mid(0, 5).join(u' ');
+    QVERIFY2(broken.isEmpty(), qPrintable(broken));
+}
+
+void TestFailingIo::serving()
+{
+    serveOnce(nullptr);
+    const std::array<quint64, KindCount> made = counts();
+    QRandomGenerator random(20261129);
+    m_recovered = m_notStarted = m_refused = 0;
+    const int runs = runsOf(28);
+    for (int i = 0; i < runs; ++i) {
+        const Fault fault = someFault(made, random);
+        serveOnce(&fault);
+        if (QTest::currentTestFailed()) {
+            qWarning("With %s", qPrintable(fault.words()));
+            return;
+        }
+    }
+    qInfo("%d runs with a fault: %d did not start and said why, %d refused messages, %d took messages again", runs,
+          m_notStarted, m_refused, m_recovered);
+}
+
+/// The control: confirmed messages that never reached the disk.
+void TestFailingIo::servingWhoseWritesAreDropped()
+{
+    freshFolder();
+    ServeProcess serve;
+    serve.setEnvironment(m_watch->environment());
+    QVERIFY(serve.start(store()));
+    m_watch->fail(Write, m_watch->done(Write) + 1, Action::Pretend, 0, true);
+    PushLoad load(serve.url(), somePushes("new-", 12, 9), 2);
+    load.start();
+    QVERIFY(QTest::qWaitFor([&] { return load.isOver(); }, Patience));
+    serve.kill();
+    m_watch->disarm();
+    QVERIFY(load.confirmedCount() > 0);
+    ConfirmedParts parts = m_parts;
+    parts.insert(load.confirmed());
+    const QStringList broken = brokenPromises(store(), parts);
+    QVERIFY(!broken.isEmpty());
+    qInfo("control: %lld sentences, such as: %s", static_cast<long long>(broken.size()),
+          qPrintable(broken.constFirst()));
+}
+
+QTEST_GUILESS_MAIN(TestFailingIo)
+#include "test_failing_io.moc"
