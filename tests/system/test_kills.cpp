@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real programs are killed before, in the midst of, or right after any of their file operations. What was confirmed
+// is there afterwards, and the command can be run again. The control, a disk that takes writes and loses them, must be
+// noticed. CALLBOARD_KILL_ROUNDS asks for more kills.
+#include "io/io_watch.h"
+#include "io/push_load.h"
+#include "io/store_check.h"
+#include "programs.h"
+#include "store_fixture.h"
+
+#include "store/maintenance.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::io;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 120'000;
+constexpr int RoundsOfOneStore = 20; ///< then a new one, so that looking through it stays quick
+constexpr int MostOperations = 4'000; ///< of a round that serves, until it is killed
+constexpr int CallsOfRound = 1'500;
+constexpr int Connections = 16;
+
+int rounds(int preset)
+{
+    const int wanted = qEnvironmentVariableIntValue("CALLBOARD_KILL_ROUNDS");
+    return wanted > 0 ? wanted : preset;
+}
+
+Action someKill(QRandomGenerator &random)
+{
+    constexpr std::array Kills{Action::KillBefore, Action::KillHalf, Action::KillAfter};
+    return Kills[random.bounded(static_cast<int>(Kills.size()))];
+}
+
+} // namespace
+
+class TestKills : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void serving();
+    void servingOnADiskThatLosesWrites();
+    void commands_data();
+    void commands();
+
+private:
+    QString path(const QString &name) const { return m_folder + u'/' + name; }
+    QString store() const { return path(u"calls.db"_s); }
+    void freshFolder() const;
+    void makeOldStore(ConfirmedParts &parts) const;
+    Outcome run(const QStringList &arguments) const;
+    qsizetype serveUntilKilled(int round, ConfirmedParts &parts);
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    QString m_folder;
+    std::unique_ptr<IoWatch> m_watch;
+    int m_beforeListening = 0;
+};
+
+void TestKills::init()
+{
+    m_watch.reset();
+    m_place = std::make_unique<QTemporaryDir>();
+    const QString place = QDir(m_place->path()).canonicalPath();
+    m_folder = place + u"/disk"_s;
+    m_watch = std::make_unique<IoWatch>(m_folder, place);
+    freshFolder();
+}
+
+void TestKills::freshFolder() const
+{
+    QDir(m_folder).removeRecursively();
+    QVERIFY(QDir().mkpath(m_folder));
+}
+
+Outcome TestKills::run(const QStringList &arguments) const
+{
+    return runCtl(QStringList(arguments) << u"--store"_s << store(), m_watch->environment());
+}
+
+/// How many messages were confirmed before the end. The orders to kill are given already.
+qsizetype TestKills::serveUntilKilled(int round, ConfirmedParts &parts)
+{
+    ServeProcess serve;
+    serve.setEnvironment(m_watch->environment());
+    if (!serve.start(store())) {
+        m_beforeListening += 1;
+        return serve.waitForEnd() < 0 ? 0 : -1;
+    }
+    const QByteArray name = "round-" + QByteArray::number(round) + '-';
+    PushLoad load(serve.url(), somePushes(name, CallsOfRound, static_cast<quint32>(round)), Connections);
+    load.start();
+    if (!QTest::qWaitFor([&] { return load.isOver(); }, Patience))
+        return -1;
+    parts.insert(load.confirmed());
+    return load.confirmedCount();
+}
+
+void TestKills::serving()
+{
+    QRandomGenerator random(20261129);
+    ConfirmedParts parts;
+    qsizetype confirmed = 0;
+    const int count = rounds(6);
+    for (int round = 0; round < count; ++round) {
+        if (round % RoundsOfOneStore == 0) {
+            freshFolder();
+            parts.clear();
+        }
+        m_watch->resetCounts();
+        m_watch->fail(AnyKind, 1 + random.bounded(MostOperations), someKill(random));
+        const qsizetype more = serveUntilKilled(round, parts);
+        m_watch->disarm();
+        QVERIFY2(more >= 0, "it ended otherwise than by the kill");
+        confirmed += more;
+        const QString broken = brokenPromises(store(), parts).mid(0, 5).join(u' ');
+        QVERIFY2(broken.isEmpty(), qPrintable(u"round %1: %2"_s.arg(round).arg(broken)));
+    }
+    qInfo("%d kills, %d of them before it listened; %lld messages were confirmed, all are there", count,
+          m_beforeListening, static_cast<long long>(confirmed));
+    QVERIFY(confirmed > 10LL * count);
+}
+
+void TestKills::servingOnADiskThatLosesWrites()
+{
+    ConfirmedParts parts;
+    m_watch->resetCounts();
+    m_watch->fail(Write, 400, Action::Pretend, 0, true);
+    QVERIFY(serveUntilKilled(0, parts) > 0); // killed at the end of its scope
+    m_watch->disarm();
+    const QStringList broken = brokenPromises(store(), parts);
+    QVERIFY(!broken.isEmpty());
+    qInfo("control: %lld sentences, such as: %s", static_cast<long long>(broken.size()),
+          qPrintable(broken.constFirst()));
+}
+
+void TestKills::commands_data()
+{
+    QTest::addColumn<bool>("isOldStore");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("rebuild") << false << QStringList{u"rebuild"_s};
+    QTest::newRow("migration and rebuild") << true << QStringList{u"rebuild"_s};
+    QTest::newRow("backup") << false << QStringList{u"backup"_s, u"--output"_s, u"copy.db"_s};
+    QTest::newRow("report") << false << QStringList{u"report"_s, u"calls"_s,    u"--format"_s,
+                                                    u"xlsx"_s,   u"--output"_s, u"r.xlsx"_s};
+}
+
+void TestKills::makeOldStore(ConfirmedParts &parts) const
+{
+    const test::StoreFixture newer;
+    BulkLoader loader(newer.url());
+    for (const LoadPush &push : somePushes("old-", 100, 5)) {
+        loader.add(test::Noon, push.body);
+        parts[push.uuid] |= push.part;
+    }
+    loader.finish();
+    Connection connection(StoreUrl{store()}, Access::Write);
+    test::makeStoreOfStepOne(connection, newer.url());
+}
+
+void TestKills::commands()
+{
+    QFETCH(const bool, isOldStore);
+    QFETCH(QStringList, arguments);
+    if (arguments.contains(u"--output"_s))
+        arguments.last() = path(arguments.constLast());
+    ConfirmedParts parts;
+    makeOldStore(parts);
+    if (!isOldStore)
+        QCOMPARE(brokenPromises(store(), parts), QStringList()); // migrates it, too
+    const QByteArray original = [this] {
+        QFile file(store());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    const auto begin = [&] {
+        freshFolder();
+        QFile file(store());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(original) == original.size());
+        file.close();
+        m_watch->resetCounts();
+    };
+    begin();
+    QCOMPARE(run(arguments).code, 0);
+    const quint64 operations = m_watch->done(AnyKind);
+    QRandomGenerator random(qHash(QByteArrayView(QTest::currentDataTag())));
+    const int count = rounds(16) / 4;
+    for (int round = 0; round < count; ++round) {
+        begin();
+        const quint64 at = 1 + random.bounded(operations);
+        m_watch->fail(AnyKind, at, someKill(random));
+        QCOMPARE(run(arguments).code, -1);
+        m_watch->disarm();
+        const QString broken = brokenPromises(store(), parts).mid(0, 5).join(u' ');
+        QVERIFY2(broken.isEmpty(), qPrintable(u"killed at operation %1: %2"_s.arg(at).arg(broken)));
+        const Outcome again = run(arguments);
+        QVERIFY2(again.code == 0, again.err.constData());
+    }
+    qInfo("%d kills within %lld operations", count, static_cast<long long>(operations));
+}
+
+QTEST_GUILESS_MAIN(TestKills)
+#include "test_kills.moc"
