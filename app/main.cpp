@@ -67,8 +67,9 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
 {
     const QCoreApplication application(argc, argv);
     if (const auto answer = StartupOptions::parse(QCoreApplication::arguments(), options)) {
-        QTextStream(answer->exitCode == 0 ? stdout : stderr) << answer->text;
-        return answer->exitCode;
+        QTextStream stream(answer->exitCode == 0 ? stdout : stderr);
+        stream << answer->text << Qt::flush;
+        return stream.status() == QTextStream::Ok ? answer->exitCode : std::max(answer->exitCode, 1);
     }
     if (sharesStore(*options) && knock(options->store.filePath, KnockMs)) {
         sayAlreadyOpen();

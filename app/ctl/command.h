@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ctl/arguments.h"
+#include "files/output_target.h"
 
 #include <QJsonDocument>
 #include <QTextStream>
@@ -16,6 +17,8 @@ struct Console
     QTextStream &out;
     QTextStream &err;
 
+    /// For a sentence of success: not into the data, where that went to the standard output.
+    QTextStream &beside(const QString &output) { return isStandardOutput(output) ? err : out; }
     void json(const QJsonObject &document) { out << QJsonDocument(document).toJson(QJsonDocument::Compact) << '\n'; }
 };
 

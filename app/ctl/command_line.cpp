@@ -4,6 +4,7 @@
 #include "store/connection.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace callboard {
 
@@ -106,6 +107,15 @@ int runCommandLine(const QStringList &arguments, const std::vector<Command> &com
     QStringList rest = arguments;
     rest.removeAt(1);
     return runGuarded(*command, rest, console);
+}
+
+int checkOutput(Console &console, int code)
+{
+    console.out.flush();
+    if (console.out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    console.err << "callboardctl: not all of the output could be written. Is the disk full?" << Qt::endl;
+    return code == WrongUsage ? code : Failed;
 }
 
 } // namespace callboard

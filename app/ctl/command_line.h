@@ -9,4 +9,7 @@ namespace callboard {
 /// goes wrong is said on `console.err`.
 int runCommandLine(const QStringList &arguments, const std::vector<Command> &commands, Console &console);
 
+/// The end of a program that ran so: the exit code, 1 instead of 0 where not all of the output could be written.
+int checkOutput(Console &console, int code);
+
 } // namespace callboard

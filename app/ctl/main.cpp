@@ -64,11 +64,12 @@ int main(int argc, char **argv)
     const callboard::LanguageSwitch languages;
     QTextStream out(stdout), err(stderr);
     callboard::Console console{out, err};
-    return callboard::runCommandLine(QCoreApplication::arguments(),
-                                     {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(),
-                                      callboard::totalsCommand(), callboard::callsCommand(), callboard::reportCommand(),
-                                      callboard::schedulesCommand(), callboard::rejectedCommand(),
-                                      callboard::verifyCommand(), callboard::rebuildCommand(),
-                                      callboard::backupCommand()},
-                                     console);
+    const int code =
+        callboard::runCommandLine(QCoreApplication::arguments(),
+                                  {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(),
+                                   callboard::totalsCommand(), callboard::callsCommand(), callboard::reportCommand(),
+                                   callboard::schedulesCommand(), callboard::rejectedCommand(),
+                                   callboard::verifyCommand(), callboard::rebuildCommand(), callboard::backupCommand()},
+                                  console);
+    return callboard::checkOutput(console, code);
 }

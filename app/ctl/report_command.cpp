@@ -117,10 +117,10 @@ int run(const Arguments &arguments, Console &console)
     QCoreApplication::removeTranslator(&words);
     if (!result.error.isEmpty())
         throw CommandError(result.error);
-    if (arguments.has("json"_L1))
+    if (arguments.has("json"_L1) && !isStandardOutput(request.output))
         console.json({{u"report"_s, name}, {u"rows"_s, result.rows}, {u"output"_s, request.output}});
     else
-        console.out << "Wrote " << result.rows << " rows to " << request.output << ".\n";
+        console.beside(request.output) << "Wrote " << result.rows << " rows to " << request.output << ".\n";
     return Done;
 }
 

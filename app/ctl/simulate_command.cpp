@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/termination_signals.h"
+#include "files/output_file.h"
 #include "simulator/simulator.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 #include <limits>
 
@@ -63,7 +63,7 @@ SimulatorConfig configOf(const Arguments &arguments)
 
 void writeExpectation(const QString &fileName, const QJsonObject &expectation)
 {
-    QSaveFile file(fileName);
+    OutputFile file(fileName);
     if (!file.open(QIODevice::WriteOnly)
         || file.write(QJsonDocument(expectation).toJson(QJsonDocument::Compact) + '\n') < 0 || !file.commit())
         throw CommandError(u"The file %1 can't be written: %2."_s.arg(fileName, file.errorString()));

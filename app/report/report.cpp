@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
 
+#include "files/output_file.h"
 #include "report/known_at.h"
 #include "report/report_formats.h"
 #include "store/connection.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 namespace callboard {
 
@@ -34,13 +34,21 @@ QString notWritten(const QString &file, const QString &reason)
         .arg(file, reason);
 }
 
-void require(bool done, const QFileDevice &file)
+/// What went into a device or pipe before is there.
+QString failure(const OutputFile &file, const QString &reason)
+{
+    if (file.isReplaced())
+        return notWritten(file.fileName(), reason);
+    return QCoreApplication::translate("Report", "%1 could not be written: %2.").arg(file.fileName(), reason);
+}
+
+void require(bool done, const OutputFile &file)
 {
     if (!done)
         throw ReportError(file.errorString());
 }
 
-void requireDescription(bool done, const QSaveFile &description)
+void requireDescription(bool done, const OutputFile &description)
 {
     if (!done)
         throw ReportError(u"%1: %2"_s.arg(description.fileName(), description.errorString()));
@@ -48,11 +56,11 @@ void requireDescription(bool done, const QSaveFile &description)
 
 /// Renames the finished file, and what describes it. All that can fail for lack of room is done before the first
 /// rename, so that an older pair stays a pair; a description that does not belong to the new file never stays.
-void replaceFiles(QSaveFile &file, const QByteArray &metadata)
+void replaceFiles(OutputFile &file, const QByteArray &metadata)
 {
-    if (metadata.isEmpty())
+    if (metadata.isEmpty() || !file.isReplaced()) // nothing stands beside a pipe
         return require(file.commit(), file);
-    QSaveFile description(metadataName(file.fileName()));
+    OutputFile description(metadataName(file.fileName()));
     requireDescription(description.open(QIODevice::WriteOnly), description);
     requireDescription(description.write(metadata) == metadata.size() && description.flush(), description);
     require(file.flush() && file.commit(), file);
@@ -64,7 +72,7 @@ void replaceFiles(QSaveFile &file, const QByteArray &metadata)
 }
 
 ReportResult write(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
-                   QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
+                   OutputFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     std::unique_ptr<ReportWriter> writer = makeReportWriter(request, file, cancelled);
     const qint64 rows = writeReport(definition, request, connection, *writer, progress, cancelled);
@@ -77,7 +85,7 @@ ReportResult write(const ReportDefinition &definition, const ReportRequest &requ
 }
 
 /// Whatever went wrong becomes a result; what was written so far goes.
-ReportResult guarded(QSaveFile &file, const std::function<ReportResult()> &run)
+ReportResult guarded(OutputFile &file, const ReportCancelled &cancelled, const std::function<ReportResult()> &run)
 {
     ReportResult result;
     try {
@@ -89,9 +97,10 @@ ReportResult guarded(QSaveFile &file, const std::function<ReportResult()> &run)
     } catch (const WrittenAlone &error) {
         result.error = error.text();
     } catch (const ReportError &error) {
-        result.error = notWritten(file.fileName(), error.text());
+        result.cancelled = cancelled && cancelled(); // a pipe that takes nothing any more
+        result.error = result.cancelled ? QString() : failure(file, error.text());
     } catch (const StoreError &error) {
-        result.error = notWritten(file.fileName(), error.text());
+        result.error = failure(file, error.text());
     }
     file.cancelWriting();
     return result;
@@ -148,16 +157,17 @@ QString refusalOf(const ReportDefinition &definition, const ReportRequest &reque
 }
 
 ReportResult runReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
-                       QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
+                       OutputFile &file, const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     if (const QString refusal = refusalOf(definition, request); !refusal.isEmpty())
         return {0, false, refusal};
-    if (!file.open(QIODevice::WriteOnly))
-        return {0, false, notWritten(file.fileName(), file.errorString())};
-    return guarded(file, [&] { return write(definition, request, connection, file, progress, cancelled); });
+    return guarded(file, cancelled, [&] {
+        require(file.open(QIODevice::WriteOnly), file);
+        return write(definition, request, connection, file, progress, cancelled);
+    });
 }
 
-ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, QSaveFile &file,
+ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, OutputFile &file,
                        const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     if (const ReportDefinition *definition = findReport(name))
@@ -168,7 +178,7 @@ ReportResult runReport(const QString &name, const ReportRequest &request, Connec
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,
                        const ReportProgress &progress, const ReportCancelled &cancelled)
 {
-    QSaveFile file(request.output);
+    OutputFile file(request.output, cancelled);
     return runReport(name, request, connection, file, progress, cancelled);
 }
 

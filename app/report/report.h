@@ -11,11 +11,10 @@
 
 #include <functional>
 
-class QSaveFile;
-
 namespace callboard {
 
 class Connection;
+class OutputFile;
 
 /// Which decisions about result codes count: today's, or those that held at the end of the period.
 enum class MeaningsOf : quint8 { Today, TheirTime };
@@ -28,7 +27,7 @@ struct ReportRequest
     QStringList personalColumns; ///< while masked, the whole value of these customer columns is covered
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of all times in the file
     QString format = QStringLiteral("csv");
-    QString output; ///< the file to write; replaced only by a complete one
+    QString output; ///< a file, replaced only by a complete one, or a device or pipe, written into (OutputFile)
     QStringList columns; ///< names of the first table's columns to write, in this order; empty: all
     MeaningsOf meaningsOf = MeaningsOf::Today;
     qint64 knownAt = 0; ///< only what had arrived by then, epoch ms; 0: all
@@ -69,12 +68,12 @@ QString reportRefusal(const QString &name, const ReportRequest &request);
 /// empty. Does not throw: errors come back in the result.
 ///
 /// The file, and its FILE-metadata.json where the format has one, are written beside their names and renamed when they
-/// are complete.
+/// are complete. Beside a device or a pipe there is no description.
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,
                        const ReportProgress &progress = {}, const ReportCancelled &cancelled = {});
 
 /// The same into a given file that is not open yet, for callers that bring their own.
-ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, QSaveFile &file,
+ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection, OutputFile &file,
                        const ReportProgress &progress, const ReportCancelled &cancelled);
 
 /// A table as a person would see it: the first rows as display texts, one text a column.

@@ -41,7 +41,7 @@ const ReportDefinition *findReport(const QString &name);
 /// table of the window.
 QString refusalOf(const ReportDefinition &definition, const ReportRequest &request);
 ReportResult runReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
-                       QSaveFile &file, const ReportProgress &progress, const ReportCancelled &cancelled);
+                       OutputFile &file, const ReportProgress &progress, const ReportCancelled &cancelled);
 ReportPreview previewReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
                             int rows, const ReportCancelled &cancelled);
 

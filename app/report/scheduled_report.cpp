@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/scheduled_report.h"
 
+#include "files/output_target.h"
 #include "record/call_choices.h"
 #include "record/report_file_name.h"
 #include "report/report_language.h"
@@ -75,6 +76,11 @@ QString whyNotInto(const ScheduledReport &report)
     if (QFileInfo(report.run.file).isSymLink())
         return text(QT_TRANSLATE_NOOP("ReportSchedule",
                                       "%1 is a link to somewhere else. Nothing was written. Remove the link, or choose "
+                                      "another name in the schedule."),
+                    report.run.file);
+    if (outputTarget(report.run.file).kind != OutputTarget::Kind::File)
+        return text(QT_TRANSLATE_NOOP("ReportSchedule",
+                                      "%1 is no file but a folder, a device or a pipe. Nothing was written. Choose "
                                       "another name in the schedule."),
                     report.run.file);
     return {};

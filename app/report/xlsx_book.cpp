@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/xlsx_book.h"
 
+#include "files/output_target.h"
 #include "report/xlsx_check.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,13 @@ QString diskTrouble()
     return QCoreApplication::translate("XlsxWriter", "the disk did not take it (is it full?)");
 }
 
+/// Beside the finished file, where there is room for it or nowhere; a device has nothing beside it.
+QString folderFor(const QString &output)
+{
+    const OutputTarget target = outputTarget(output);
+    return target.kind == OutputTarget::Kind::File ? QFileInfo(target.path).path() : QDir::tempPath();
+}
+
 void copy(QFile &from, QIODevice &to, const ReportCancelled &cancelled)
 {
     while (!from.atEnd()) {
@@ -44,10 +52,8 @@ void copy(QFile &from, QIODevice &to, const ReportCancelled &cancelled)
 } // namespace
 
 XlsxBook::XlsxBook(const QString &target)
-    : m_folder(QFileInfo(target).absolutePath() + u"/.callboard-XXXXXX"_s)
+    : m_folder(folderFor(target), u".callboard-workbook-"_s)
 {
-    if (!m_folder.isValid())
-        throw ReportError(m_folder.errorString());
     m_folderName = QFile::encodeName(m_folder.path());
     m_fileName = QFile::encodeName(m_folder.filePath(u"book.xlsx"_s));
     lxw_workbook_options options{};

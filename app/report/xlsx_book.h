@@ -3,8 +3,7 @@
 
 #include "report/report.h"
 #include "report/xlsx_text.h"
-
-#include <QTemporaryDir>
+#include "store/private_folder.h"
 
 #include <xlsxwriter.h>
 
@@ -45,7 +44,7 @@ private:
     void emptyFiles() const;
     void freeBook();
 
-    QTemporaryDir m_folder;
+    PrivateFolder m_folder;
     QByteArray m_folderName, m_fileName; ///< libxlsxwriter keeps pointers to them
     lxw_workbook *m_book = nullptr;
     std::vector<lxw_worksheet *> m_sheets;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/output_target.h"
 #include "store/connection.h"
 #include "store/dialect.h"
 #include "store/maintenance.h"
@@ -7,7 +8,6 @@
 
 #include <QFile>
 
-#include <filesystem>
 #include <optional>
 
 #include <unistd.h>
@@ -94,10 +94,22 @@ void dropLogOf(const QString &file)
     QFile::remove(file + u"-shm"_s);
 }
 
+/// A database can't be poured into a pipe. The name behind symbolic links, which stay.
+QString placeOf(const QString &name)
+{
+    const OutputTarget target = outputTarget(name);
+    if (target.kind == OutputTarget::Kind::File)
+        return target.path;
+    const QString reason = target.problem.isEmpty() ? u"this is a device or a pipe"_s : target.problem;
+    throw StoreError(
+        u"No copy can be written to %1: %2. Nothing was changed. Name a file for the copy."_s.arg(name, reason));
+}
+
 } // namespace
 
-void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled)
+void backupStore(const StoreUrl &url, const QString &output, const std::function<bool()> &cancelled)
 {
+    const QString file = placeOf(output);
     std::optional<StoreLock> lock;
     claimPlace(url, file, lock);
     const QString beside = file + u".part"_s;
@@ -109,10 +121,11 @@ void backupStore(const StoreUrl &url, const QString &file, const std::function<b
         throw;
     }
     dropLogOf(file);
-    std::error_code error; // replaces an older file in one step, or leaves it
-    std::filesystem::rename(QFile::encodeName(beside).toStdString(), QFile::encodeName(file).toStdString(), error);
-    if (error)
-        throw StoreError(u"The copy was made, but can't be named %1. It stays at %2."_s.arg(file, beside));
+    if (const QString problem = replaceFile(beside, file); !problem.isEmpty() && QFile::exists(beside))
+        throw StoreError(u"The copy was made, but can't be named %1: %2. It stays at %3."_s.arg(file, problem, beside));
+    else if (!problem.isEmpty())
+        throw StoreError(
+            u"The copy %1 was made, but its folder could not be written to the disk: %2."_s.arg(file, problem));
 }
 
 } // namespace callboard

@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Name = u"callboard-known-"_s;
 const QString LockName = u"in-use.lock"_s;
 constexpr int FreshSeconds = 60; ///< between making a folder and locking it
 
@@ -31,9 +30,10 @@ bool isOurs(const QFileInfo &folder)
 }
 
 /// Folders whose program ended without removing them.
-void removeAbandoned(const QString &parent)
+void removeAbandoned(const QString &parent, const QString &prefix)
 {
-    const QFileInfoList folders = QDir(parent).entryInfoList({Name + u'*'}, QDir::Dirs | QDir::NoSymLinks);
+    const QFileInfoList folders =
+        QDir(parent).entryInfoList({prefix + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QFileInfo &folder : folders) {
         if (!isOurs(folder))
             continue;
@@ -48,8 +48,8 @@ void removeAbandoned(const QString &parent)
 
 } // namespace
 
-PrivateFolder::PrivateFolder(const QString &parent)
-    : m_folder(QDir(parent).filePath(Name + u"XXXXXX"_s))
+PrivateFolder::PrivateFolder(const QString &parent, const QString &prefix)
+    : m_folder(QDir(parent).filePath(prefix + u"XXXXXX"_s))
 {
     if (!m_folder.isValid()) {
         throw StoreError(QCoreApplication::translate("KnownStore",
@@ -60,7 +60,7 @@ PrivateFolder::PrivateFolder(const QString &parent)
     m_lock.emplace(m_folder.filePath(LockName));
     m_lock->setStaleLockTime(0);
     m_lock->tryLock(0);
-    removeAbandoned(parent);
+    removeAbandoned(parent, prefix);
 }
 
 qint64 PrivateFolder::freeBytes() const

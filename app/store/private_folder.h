@@ -15,8 +15,10 @@ namespace callboard {
 class PrivateFolder
 {
 public:
-    /// Makes the folder inside `parent`. Throws StoreError.
-    explicit PrivateFolder(const QString &parent);
+    /// Makes the folder inside `parent`, its name beginning with `prefix`. Throws StoreError.
+    explicit PrivateFolder(const QString &parent, const QString &prefix = QStringLiteral("callboard-known-"));
+
+    QString path() const { return m_folder.path(); }
 
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
     /// Room for more files, -1 unknown.

@@ -1869,6 +1869,21 @@
     </message>
 </context>
 <context>
+    <name>OutputFile</name>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>this is a disk, not a file</source>
+        <translation>这是磁盘，不是文件</translation>
+    </message>
+    <message>
+        <source>this is a socket, not a file</source>
+        <translation>这是套接字，不是文件</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The %1 largest of %2 rows; the table has all.</source>
@@ -2315,6 +2330,10 @@
         <source>The file %1 was written, but not its description %2: %3.</source>
         <translation>文件 %1 已写出，但其说明 %2 没有：%3。</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>ReportFigures</name>
@@ -2629,6 +2648,10 @@
     <message>
         <source>Choose the kind of file.</source>
         <translation>请选择文件格式。</translation>
+    </message>
+    <message>
+        <source>%1 is no file but a folder, a device or a pipe. Nothing was written. Choose another name in the schedule.</source>
+        <translation>%1 不是文件，而是文件夹、设备或管道。没有写入任何内容。请在计划中选择其他名称。</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3180,10 @@
     <message>
         <source>Begin with the wallboard, full screen; Esc leaves it.</source>
         <translation>以大屏看板全屏启动，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>--config wants a file; %1 is none.</source>
+        <translation>--config 需要一个文件；%1 不是文件。</translation>
     </message>
 </context>
 <context>

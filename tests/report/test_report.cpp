@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_reader.h"
+#include "files/output_file.h"
 #include "report/call_list_report.h"
 #include "store/schema.h"
 #include "store/store_writer.h"
@@ -7,7 +8,6 @@
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTest>
 
 using namespace callboard;
@@ -17,11 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A file on a disk that is full after so many bytes.
-class FullDisk : public QSaveFile
+class FullDisk : public OutputFile
 {
 public:
     FullDisk(const QString &name, qint64 room)
-        : QSaveFile(name)
+        : OutputFile(name)
         , m_room(room)
     { }
 
@@ -33,7 +33,7 @@ protected:
             return -1;
         }
         m_room -= size;
-        return QSaveFile::writeData(data, size);
+        return OutputFile::writeData(data, size);
     }
 
 private:

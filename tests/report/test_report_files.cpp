@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_reader.h"
+#include "files/output_file.h"
 #include "report/report.h"
 #include "report/xlsx_check.h"
 #include "store/connection.h"
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTest>
 
 #include <csignal>
@@ -28,11 +28,11 @@ constexpr int Calls = 700;
 const QByteArray OldContent = "old";
 
 /// A disk that is full after so many bytes.
-class FullDisk : public QSaveFile
+class FullDisk : public OutputFile
 {
 public:
     FullDisk(const QString &name, qint64 room)
-        : QSaveFile(name)
+        : OutputFile(name)
         , m_room(room)
     { }
 
@@ -44,7 +44,7 @@ protected:
             return -1;
         }
         m_room -= size;
-        return QSaveFile::writeData(data, size);
+        return OutputFile::writeData(data, size);
     }
 
 private:

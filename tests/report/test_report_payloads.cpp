@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/output_file.h"
 #include "payloads.h"
 #include "report/report_formats.h"
 #include "store/connection.h"
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTest>
 
 using namespace callboard;
@@ -128,7 +128,7 @@ void TestReportPayloads::writeTitles()
     ReportRequest request;
     request.format = u"xlsx"_s;
     request.output = m_fixture.path(u"titles.xlsx"_s);
-    QSaveFile file(request.output);
+    OutputFile file(request.output);
     QVERIFY(file.open(QIODevice::WriteOnly));
     const std::unique_ptr<ReportWriter> writer = makeReportWriter(request, file);
     ReportHead head{.title = m_texts.constFirst(), .facts = {}, .rows = 0};

@@ -8,15 +8,17 @@ import tree
 # Folder: (project folders it may include, Qt modules, other libraries' headers). The first matching prefix counts.
 READER = {f"store/{name}.h" for name in ("reader_pool", "queries", "campaign_queries", "contact_queries", "delivery_queries",
                                         "settings_queries", "meaning_table", "known_store", "known_changes", "snapshot",
-                                        "schedule_table", "connection", "store_url", "call_stream")}
-LIBRARIES = {"record", "receiver", "store", "live", "report"}
+                                        "schedule_table", "connection", "store_url", "call_stream",
+                                        "private_folder")}
+LIBRARIES = {"files", "record", "receiver", "store", "live", "report"}
 RULES = [
+    ("app/files/", {"files"}, {"QtCore"}, set()),
     ("app/record/", {"record"}, {"QtCore"}, set()),
     ("app/receiver/", {"record", "receiver"}, {"QtCore", "QtNetwork", "QtHttpServer"}, set()),
-    ("app/store/", {"record", "store"}, {"QtCore", "QtSql"}, {"sqlite3.h", "zstd.h"}),
+    ("app/store/", {"files", "record", "store"}, {"QtCore", "QtSql"}, {"sqlite3.h", "zstd.h"}),
     ("app/live/", {"record", "live"}, {"QtCore"}, set()),
-    ("app/report/", {"record", "report"} | READER, {"QtCore", "QtGui"}, {"xlsxwriter.h", "zlib.h"}),
-    ("app/simulator/", {"record", "simulator"}, {"QtCore", "QtNetwork"}, set()),
+    ("app/report/", {"files", "record", "report"} | READER, {"QtCore", "QtGui"}, {"xlsxwriter.h", "zlib.h"}),
+    ("app/simulator/", {"files", "record", "simulator"}, {"QtCore", "QtNetwork"}, set()),
     ("app/ctl/", LIBRARIES | {"simulator", "ctl"}, {"QtCore", "QtNetwork", "QtGui"}, set()),
     ("app/single_instance", {"single_instance.h"}, {"QtCore", "QtNetwork"}, set()),
     ("app/main.cpp", LIBRARIES | {"simulator", "ctl", "ui", "single_instance.h"},

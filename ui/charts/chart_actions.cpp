@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_actions.h"
 
+#include "files/output_file.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_view.h"
@@ -13,7 +14,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include <atomic>
@@ -39,7 +39,7 @@ struct ChartActions::Job
             QBuffer buffer(&bytes);
             image.save(&buffer, "PNG");
         }
-        QSaveFile target(file);
+        OutputFile target(file);
         if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
             problem = target.errorString();
         ended = true;

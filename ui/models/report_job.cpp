@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/report_job.h"
 
+#include "files/output_file.h"
 #include "report/known_at.h"
 #include "report/paper_document.h"
 #include "report/paper_report_writer.h"
@@ -8,7 +9,6 @@
 #include "report/report_head.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace callboard {
 
@@ -53,7 +53,7 @@ ReportResult ReportJob::run(Connection &connection, const ReportProgress &progre
                             const ReportCancelled &cancelled) const
 {
     if (table) {
-        QSaveFile file(request.output);
+        OutputFile file(request.output, cancelled);
         return runReport(definitionOf(table), request, connection, file, progress, cancelled);
     }
     return runReport(report, request, connection, progress, cancelled);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/secret_store.h"
 
+#include "files/output_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
-#include <QSaveFile>
 #include <QThread>
 
 #include <qt6keychain/keychain.h>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr qint64 LongestSecret = 4096;
 constexpr int LongestEndMs = 1'000;
-constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString words(const char *source)
 {
@@ -42,10 +42,9 @@ QString writeFile(const QString &path, const QByteArray &secret)
             return {};
         return words(QT_TRANSLATE_NOOP("SecretStore", "%1 can't be removed: %2")).arg(path, file.errorString());
     }
-    // The permissions are narrowed while the file is still empty.
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(OwnerOnly) && file.write(secret) == secret.size()
-        && file.commit())
+    OutputFile file(path);
+    file.setPrivate();
+    if (file.open(QIODevice::WriteOnly) && file.write(secret) == secret.size() && file.commit())
         return {};
     return words(QT_TRANSLATE_NOOP("SecretStore", "%1 can't be written: %2")).arg(path, file.errorString());
 }

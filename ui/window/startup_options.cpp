@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/startup_options.h"
 
+#include "files/output_target.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -110,6 +112,9 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     options->wallboard = parser.isSet(u"wallboard"_s);
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
     options->settingsFile = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : dataFile(u"callboard.ini"_s);
+    if (const OutputTarget settings = outputTarget(options->settingsFile); settings.kind != OutputTarget::Kind::File)
+        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "--config wants a file; %1 is none."))
+                              .arg(options->settingsFile));
     if (options->demo)
         options->receiver.port = 0;
     if (parser.isSet(u"listen"_s) && !readListen(parser.value(u"listen"_s), &options->receiver))
