@@ -4,23 +4,12 @@
 #include "receiver/status_text.h"
 
 #include <QDateTime>
-#include <QUrlQuery>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QByteArrayView BearerPrefix = "bearer ";
-
-QByteArray bearerToken(const QHttpServerRequest &request)
-{
-    const QByteArray value = request.value("authorization");
-    if (value.first(qMin(value.size(), BearerPrefix.size())).compare(BearerPrefix, Qt::CaseInsensitive) != 0)
-        return {};
-    return value.sliced(BearerPrefix.size()).trimmed();
-}
 
 Reply methodReply(const QByteArray &allow)
 {
@@ -41,20 +30,7 @@ Refusal tooLargeRefusal()
     return Refusal{RefusalReason::TooLarge, u"The body is larger than what is taken here."_s, {}};
 }
 
-bool isWatchPath(const QString &path)
-{
-    return path == "/healthz"_L1 || path == "/metrics"_L1;
-}
-
 } // namespace
-
-bool equalInConstantTime(QByteArrayView a, QByteArrayView b)
-{
-    unsigned difference = a.size() == b.size() ? 0U : 1U;
-    for (qsizetype i = 0; i < a.size() && !b.isEmpty(); ++i)
-        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i % b.size()]);
-    return difference == 0;
-}
 
 Endpoint::Endpoint(const ReceiverConfig &config, ReceiverCounters &counters, ArrivalSink &sink,
                    std::shared_ptr<ReceiptSink> receipts)
@@ -62,6 +38,7 @@ Endpoint::Endpoint(const ReceiverConfig &config, ReceiverCounters &counters, Arr
     , m_counters(counters)
     , m_sink(sink)
     , m_receipts(std::move(receipts))
+    , m_purposes(config)
 { }
 
 void Endpoint::reply(const Exchange &exchange, const Reply &reply)
@@ -69,29 +46,31 @@ void Endpoint::reply(const Exchange &exchange, const Reply &reply)
     exchange.connection.answer(exchange.sequence, reply);
 }
 
-bool Endpoint::isAuthorized(const QHttpServerRequest &request, const QString &segment) const
+Screening Endpoint::screen(const SenderConnection &connection, const RequestHead &head)
 {
-    if (m_config.token.isEmpty())
-        return true;
-    if (equalInConstantTime(segment.toUtf8(), m_config.token))
-        return true;
-    const QString query = request.query().queryItemValue(u"token"_s, QUrl::FullyDecoded);
-    return equalInConstantTime(query.toUtf8(), m_config.token)
-        || equalInConstantTime(bearerToken(request), m_config.token);
+    const HeadReading reading = m_purposes.read(head);
+    switch (reading.purpose) {
+    case Purpose::OtherMethod:
+        return TurnedAway{methodReply(reading.allow), false};
+    case Purpose::Nothing:
+        return TurnedAway{errorReply(404, u"There is nothing at this address."_s), false};
+    case Purpose::Health:
+    case Purpose::Metrics:
+        if (!mayWatch(connection, head))
+            return TurnedAway{errorReply(403, u"This is answered to the receiver's own computer only."_s), false};
+        return reading.purpose;
+    case Purpose::Push:
+        break;
+    }
+    if (m_purposes.isAuthorized(head, reading))
+        return Purpose::Push;
+    ReceiverCounters::add(m_counters.unauthorized);
+    return TurnedAway{unauthorizedReply(), true};
 }
 
-void Endpoint::push(const Exchange &exchange, const QHttpServerRequest &request, const QString &segment)
+void Endpoint::push(const Exchange &exchange)
 {
-    if (m_config.token.isEmpty() && !segment.isEmpty()) {
-        missing(exchange, request);
-        return;
-    }
-    if (!isAuthorized(request, segment)) {
-        ReceiverCounters::add(m_counters.unauthorized);
-        reply(exchange, unauthorizedReply());
-        return;
-    }
-    take(exchange, request.body());
+    take(exchange, exchange.verified.body);
 }
 
 void Endpoint::take(const Exchange &exchange, const QByteArray &body)
@@ -134,49 +113,20 @@ bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, std::vari
     return false;
 }
 
-bool Endpoint::mayWatch(const Exchange &exchange) const
+/// What a proxy on this computer passes on comes from elsewhere.
+bool Endpoint::mayWatch(const SenderConnection &connection, const RequestHead &head) const
 {
-    if (m_config.openHealth || exchange.connection.isLoopback())
-        return true;
-    reply(exchange, errorReply(403, u"This is answered to the receiver's own computer only."_s));
-    return false;
+    return m_config.openHealth || (connection.isLoopback() && !head.forwarded);
 }
 
 void Endpoint::health(const Exchange &exchange)
 {
-    if (mayWatch(exchange))
-        reply(exchange, healthReply(m_sink.ingestState(), QDateTime::currentMSecsSinceEpoch()));
+    reply(exchange, healthReply(m_sink.ingestState(), QDateTime::currentMSecsSinceEpoch()));
 }
 
 void Endpoint::metrics(const Exchange &exchange)
 {
-    if (mayWatch(exchange))
-        reply(exchange, metricsReply(m_counters.snapshot(), m_sink.ingestState()));
-}
-
-/// Empty behind a closing slash. A slash that is part of the token arrives decoded, like one that parts segments.
-std::optional<QString> Endpoint::tokenSegment(const QString &path) const
-{
-    const QString start = m_config.path.endsWith(u'/') ? m_config.path : m_config.path + u'/';
-    if (m_config.token.isEmpty() || !path.startsWith(start))
-        return std::nullopt;
-    const QString segment = path.sliced(start.size());
-    const bool isOne = !segment.contains(u'/') || equalInConstantTime(segment.toUtf8(), m_config.token);
-    return isOne ? std::optional(segment) : std::nullopt;
-}
-
-void Endpoint::missing(const Exchange &exchange, const QHttpServerRequest &request)
-{
-    const QString path = request.url().path();
-    const std::optional<QString> segment = tokenSegment(path);
-    if (isWatchPath(path))
-        reply(exchange, methodReply("GET, HEAD"));
-    else if (segment && request.method() == QHttpServerRequest::Method::Post)
-        push(exchange, request, *segment);
-    else if (segment || path == m_config.path)
-        reply(exchange, methodReply("POST"));
-    else
-        reply(exchange, errorReply(404, u"There is nothing at this address."_s));
+    reply(exchange, metricsReply(m_counters.snapshot(), m_sink.ingestState()));
 }
 
 } // namespace callboard

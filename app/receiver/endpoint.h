@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "receiver/request_purpose.h"
 #include "receiver/sender_connection.h"
-
-#include <QHttpServerRequest>
 
 namespace callboard {
 
@@ -23,17 +22,16 @@ public:
     Endpoint(const ReceiverConfig &config, ReceiverCounters &counters, ArrivalSink &sink,
              std::shared_ptr<ReceiptSink> receipts);
 
-    /// POST to the path; `segment` is what follows it in the path, if anything.
-    void push(const Exchange &exchange, const QHttpServerRequest &request, const QString &segment);
+    /// What a request is for, or the answer that turns it away: other path or method, no token, somebody else's
+    /// computer.
+    Screening screen(const SenderConnection &connection, const RequestHead &head);
+    /// These take screened requests.
+    void push(const Exchange &exchange);
     void health(const Exchange &exchange);
     void metrics(const Exchange &exchange);
-    /// Any other method or path.
-    void missing(const Exchange &exchange, const QHttpServerRequest &request);
 
 private:
-    bool isAuthorized(const QHttpServerRequest &request, const QString &segment) const;
-    bool mayWatch(const Exchange &exchange) const;
-    std::optional<QString> tokenSegment(const QString &path) const;
+    bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
     bool offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content);
     void take(const Exchange &exchange, const QByteArray &body);
     static void reply(const Exchange &exchange, const Reply &reply);
@@ -42,9 +40,7 @@ private:
     ReceiverCounters &m_counters;
     ArrivalSink &m_sink;
     const std::shared_ptr<ReceiptSink> m_receipts;
+    PurposeReader m_purposes;
 };
-
-/// Compares without telling by its duration where the first difference is. Lengths may be told.
-bool equalInConstantTime(QByteArrayView a, QByteArrayView b);
 
 } // namespace callboard

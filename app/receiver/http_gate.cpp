@@ -3,8 +3,6 @@
 
 #include "receiver/qt_compat.h"
 
-#include <QRegularExpression>
-
 #include <memory>
 
 namespace callboard {
@@ -13,38 +11,48 @@ using namespace Qt::StringLiterals;
 
 using Request = QHttpServerRequest;
 
-HttpGate::HttpGate(Endpoint &endpoint, const QString &pushPath)
+namespace {
+
+/// The request as QHttpServer gets to see it, of whose head and body nothing is left to be read in two ways.
+QByteArray internalRequest(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Push:
+        return "POST /push HTTP/1.1\r\nContent-Length: 0\r\n\r\n"_ba;
+    case Purpose::Health:
+        return "GET /health HTTP/1.1\r\n\r\n"_ba;
+    case Purpose::Metrics:
+        return "GET /metrics HTTP/1.1\r\n\r\n"_ba;
+    case Purpose::OtherMethod:
+    case Purpose::Nothing:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+HttpGate::HttpGate(Endpoint &endpoint)
     : m_endpoint(endpoint)
 {
-    addRoutes(pushPath);
+    addRoutes();
 }
 
 HttpGate::~HttpGate() = default;
 
-void HttpGate::addRoutes(const QString &pushPath)
+void HttpGate::addRoutes()
 {
-    const QString path = QRegularExpression::escape(pushPath);
-    const auto watch = Request::Method::Get | Request::Method::Head;
-    m_http.route(path, Request::Method::Post, [this](const Request &request, ResponderArg) {
+    m_http.route(u"/push"_s, Request::Method::Post, [this](ResponderArg) {
         if (m_current)
-            m_endpoint.push(*m_current, request, QString());
+            m_endpoint.push(*m_current);
     });
-    m_http.route(path + u"/<arg>"_s, Request::Method::Post,
-                 [this](const QString &segment, const Request &request, ResponderArg) {
-                     if (m_current)
-                         m_endpoint.push(*m_current, request, segment);
-                 });
-    m_http.route(u"/healthz"_s, watch, [this](ResponderArg) {
+    m_http.route(u"/health"_s, Request::Method::Get, [this](ResponderArg) {
         if (m_current)
             m_endpoint.health(*m_current);
     });
-    m_http.route(u"/metrics"_s, watch, [this](ResponderArg) {
+    m_http.route(u"/metrics"_s, Request::Method::Get, [this](ResponderArg) {
         if (m_current)
             m_endpoint.metrics(*m_current);
-    });
-    setMissing(m_http, &m_http, [this](const Request &request) {
-        if (m_current)
-            m_endpoint.missing(*m_current, request);
     });
 }
 
@@ -63,6 +71,11 @@ void HttpGate::stopAccepting()
         m_server->stop();
 }
 
+Screening HttpGate::screen(const SenderConnection &connection, const RequestHead &head)
+{
+    return m_endpoint.screen(connection, head);
+}
+
 void HttpGate::route(SenderConnection &connection, quint64 sequence, const VerifiedRequest &request)
 {
     if (!m_server)
@@ -72,7 +85,7 @@ void HttpGate::route(SenderConnection &connection, quint64 sequence, const Verif
         m_server->introduce(connection.verified);
     }
     m_current.emplace(Exchange{connection, sequence, request});
-    connection.verified->present(request.canonical());
+    connection.verified->present(internalRequest(request.purpose));
     m_current.reset();
 }
 

@@ -10,11 +10,12 @@
 
 namespace callboard {
 
-/// QHttpServer and its routes, fed with verified requests only, one at a time. Lives on a network thread.
+/// QHttpServer and its routes, fed with verified requests only, one at a time. It gets to see what a request is for and
+/// nothing else: it would keep the last body of every connection. Lives on a network thread.
 class HttpGate : public RequestRouter
 {
 public:
-    HttpGate(Endpoint &endpoint, const QString &pushPath);
+    explicit HttpGate(Endpoint &endpoint);
     ~HttpGate() override;
 
     /// Starts accepting from a listening descriptor, which it takes. False when Qt would not have it.
@@ -24,10 +25,11 @@ public:
     /// Tells of trouble while accepting; valid after listenOn().
     GuardedServer *server() const { return m_server; }
 
+    Screening screen(const SenderConnection &connection, const RequestHead &head) override;
     void route(SenderConnection &connection, quint64 sequence, const VerifiedRequest &request) override;
 
 private:
-    void addRoutes(const QString &pushPath);
+    void addRoutes();
 
     Endpoint &m_endpoint;
     QHttpServer m_http;

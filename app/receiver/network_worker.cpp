@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -24,6 +27,14 @@ int sweepInterval(const ReceiverDeadlines &deadlines)
     const qint64 shortest = std::min({deadlines.handshakeMs, deadlines.headMs, deadlines.bodyMs, deadlines.idleMs,
                                       deadlines.writeMs, deadlines.lingerMs});
     return static_cast<int>(std::clamp(shortest / SweepsPerDeadline, ShortestSweepMs, LongestSweepMs));
+}
+
+/// Hands what the allocator keeps for later back to the system.
+void releaseFreeMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 FramingLimits limitsOf(const ReceiverConfig &config)
@@ -47,6 +58,7 @@ NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<Recei
     , m_counters(std::move(counters))
     , m_mailbox(std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { settle(receipts); }))
     , m_endpoint(m_config, *m_counters, sink, m_mailbox)
+    , m_bodies(m_config, *m_counters)
     , m_sweep(this)
 {
     connect(&m_sweep, &QTimer::timeout, this, &NetworkWorker::sweep);
@@ -64,8 +76,8 @@ void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguratio
 {
     m_tls = tls;
     m_maxConnections = maxConnections;
-    m_gate = std::make_unique<HttpGate>(m_endpoint, m_config.path);
-    m_context.emplace(ConnectionContext{m_config, *m_counters, *m_gate, limitsOf(m_config)});
+    m_gate = std::make_unique<HttpGate>(m_endpoint);
+    m_context.emplace(ConnectionContext{m_config, *m_counters, *m_gate, m_bodies, limitsOf(m_config)});
     if (!m_gate->listenOn(listener, [this](qintptr descriptor) { adopt(descriptor); }))
         return;
     connect(m_gate->server(), &GuardedServer::stumbled, this,
@@ -99,6 +111,7 @@ void NetworkWorker::add(std::unique_ptr<QTcpSocket> wire)
     ReceiverCounters::add(m_counters->connections);
     ReceiverCounters::add(m_counters->connectionsTotal);
     connect(connection, &SenderConnection::closed, this, &NetworkWorker::forget);
+    connect(connection, &SenderConnection::overBudget, this, &NetworkWorker::easeBodies);
     connection->begin(m_tls ? &*m_tls : nullptr);
 }
 
@@ -130,6 +143,20 @@ void NetworkWorker::forget(quint64 id)
     finishDraining();
 }
 
+/// The largest goes first, of equal ones the newest: what an honest sender has under way is small and soon complete.
+void NetworkWorker::easeBodies()
+{
+    while (m_bodies.isExceeded()) {
+        const auto isLess = [](const SenderConnection *a, const SenderConnection *b) {
+            return std::pair(a->heldBytes(), a->id()) < std::pair(b->heldBytes(), b->id());
+        };
+        const auto largest = std::max_element(m_connections.cbegin(), m_connections.cend(), isLess);
+        if (largest == m_connections.cend() || (*largest)->heldBytes() == 0)
+            return;
+        (*largest)->giveUpBody();
+    }
+}
+
 /// All answers of one commit are put in place first, then every connection writes once.
 void NetworkWorker::settle(const QList<Receipt> &receipts)
 {
@@ -153,6 +180,8 @@ void NetworkWorker::sweep()
     const QList<SenderConnection *> connections = m_connections.values();
     for (SenderConnection *connection : connections)
         connection->sweep(now);
+    if (m_bodies.takeTrimDue())
+        releaseFreeMemory();
 }
 
 void NetworkWorker::stopAccepting()

@@ -38,6 +38,7 @@ private:
     bool isFull() const;
     void turnAway(qintptr descriptor);
     void forget(quint64 id);
+    void easeBodies();
     void settle(const QList<Receipt> &receipts);
     void sweep();
     void finishDraining();
@@ -47,6 +48,7 @@ private:
     const std::shared_ptr<ReceiptMailbox> m_mailbox;
     Endpoint m_endpoint;
     std::unique_ptr<HttpGate> m_gate;
+    BodyBudget m_bodies;
     std::optional<ConnectionContext> m_context; ///< like the gate, made on the thread
     std::optional<QSslConfiguration> m_tls;
     QHash<quint64, SenderConnection *> m_connections; ///< owned as children

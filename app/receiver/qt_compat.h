@@ -4,12 +4,9 @@
 // The differences between Qt HTTP Server 6.4 (Debian 12) and newer ones (6.8: Debian 13), all in this one place.
 
 #include <QHttpServer>
-#include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QTcpServer>
 #include <QtGlobal>
-
-#include <utility>
 
 namespace callboard {
 
@@ -31,19 +28,6 @@ inline bool bindServer(QHttpServer &http, QTcpServer *server)
 #else
     http.bind(server);
     return true;
-#endif
-}
-
-/// Sets what handles the requests without a route: `handler(request)`.
-template <typename Handler>
-void setMissing(QHttpServer &http, QObject *context, Handler handler)
-{
-    const auto missing = [handler](const QHttpServerRequest &request, ResponderArg) { handler(request); };
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    http.setMissingHandler(context, missing);
-#else
-    Q_UNUSED(context)
-    http.setMissingHandler(missing);
 #endif
 }
 

@@ -32,9 +32,11 @@ struct ReceiverConfig
     quint16 port = 8787; ///< 0: any free one
     QString path = QStringLiteral("/receiveCallRecord");
     QByteArray token; ///< empty: nobody is asked for one
+    QByteArray secondToken; ///< taken as well, while senders change from one to the other; empty: none
     QList<Subnet> allow; ///< empty: everybody may connect
     QString tlsCertFile, tlsKeyFile; ///< PEM; both empty: plain HTTP
     qint64 maxBodyBytes = 256 * 1024;
+    qint64 unfinishedBytes = 64 * 1024 * 1024; ///< memory of all unfinished requests together
     int threads = 1;
     int maxConnections = 4096; ///< lowered further to stay below half of the process's descriptor limit
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer

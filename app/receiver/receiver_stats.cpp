@@ -45,6 +45,8 @@ ReceiverStats ReceiverCounters::snapshot() const
     stats.requests = read(requests);
     stats.unauthorized = read(unauthorized);
     stats.tooLarge = read(tooLarge);
+    stats.unfinishedBytes = read(unfinishedBytes);
+    stats.bodiesGivenUp = read(bodiesGivenUp);
     stats.pushesBasic = read(pushesBasic);
     stats.pushesOutbound = read(pushesOutbound);
     stats.pushesRefused = read(pushesRefused);

@@ -26,6 +26,8 @@ struct ReceiverStats
     QMap<int, qint64> replies; ///< by HTTP status
     qint64 unauthorized = 0;
     qint64 tooLarge = 0;
+    qint64 unfinishedBytes = 0; ///< memory of the requests that are not complete, now
+    qint64 bodiesGivenUp = 0; ///< requests answered 503 because that memory was used up
     qint64 pushesBasic = 0; ///< durable and acknowledged, first messages
     qint64 pushesOutbound = 0; ///< durable and acknowledged, second messages
     qint64 pushesRefused = 0; ///< kept as refused
@@ -45,6 +47,7 @@ public:
 
     Counter connections = 0, connectionsTotal = 0, refusedByAllowList = 0, refusedByLimit = 0, tlsFailures = 0;
     Counter acceptErrors = 0, timeouts = 0, requests = 0, unauthorized = 0, tooLarge = 0;
+    Counter unfinishedBytes = 0, bodiesGivenUp = 0;
     Counter pushesBasic = 0, pushesOutbound = 0, pushesRefused = 0, pushesUnavailable = 0, lastPushAt = 0;
 
     void countReply(int status);

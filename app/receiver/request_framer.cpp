@@ -5,17 +5,6 @@
 
 namespace callboard {
 
-QByteArray VerifiedRequest::canonical() const
-{
-    QByteArray text;
-    text.reserve(head.target.size() + head.authorization.size() + body.size() + 128);
-    text.append(head.method).append(' ').append(head.target).append(" HTTP/1.1\r\n");
-    if (!head.authorization.isEmpty())
-        text.append("Authorization: ").append(head.authorization).append("\r\n");
-    text.append("Content-Length: ").append(QByteArray::number(body.size())).append("\r\n\r\n").append(body);
-    return text;
-}
-
 void RequestFramer::append(const QByteArray &bytes)
 {
     if (m_phase == Phase::Ended)
@@ -38,7 +27,7 @@ RequestFramer::Step RequestFramer::next()
     case Phase::Head:
         return readHead();
     case Phase::Body:
-        return readBody();
+        return m_screened ? readBody() : startBody();
     case Phase::Ended:
         break;
     }
@@ -57,7 +46,16 @@ void RequestFramer::skipBlankLines()
     while (QByteArrayView(m_input).sliced(skip).startsWith("\r\n"))
         skip += 2;
     if (skip > 0)
-        m_input.remove(0, skip);
+        consume(skip);
+}
+
+/// Gives the memory back with the last byte: a connection that waits for its next request holds nothing.
+void RequestFramer::consume(qsizetype size)
+{
+    if (size == m_input.size())
+        m_input.clear();
+    else
+        m_input.remove(0, size);
 }
 
 RequestFramer::Step RequestFramer::readHead()
@@ -90,12 +88,57 @@ RequestFramer::Step RequestFramer::headEnded(qsizetype lineStart)
     auto parsed = parseHead(QByteArrayView(m_input).first(lineStart), m_limits);
     if (const auto *violation = std::get_if<Violation>(&parsed))
         return violated(*violation);
-    m_input.remove(0, lineStart + 2);
+    consume(lineStart + 2);
     m_scanned = m_lineStart = 0;
     m_request.head = std::get<RequestHead>(std::move(parsed));
+    m_phase = Phase::Body;
+    m_screened = false;
+    return Step::HeadRead;
+}
+
+bool RequestFramer::skipBody(bool mayGoOn)
+{
+    const RequestHead head = takeRequest().head;
+    const bool bounded = !head.chunked && !head.expectContinue && head.contentLength <= m_limits.bodyBytes;
+    if (!mayGoOn || !head.keepAlive || (head.hasBody() && !bounded)) {
+        end();
+        return false;
+    }
+    m_toSkip = std::max<qint64>(0, head.contentLength);
+    m_phase = m_toSkip > 0 ? Phase::Body : Phase::Head;
+    m_screened = true;
+    return true;
+}
+
+RequestFramer::Step RequestFramer::passOver()
+{
+    const qsizetype size = std::min<qint64>(m_toSkip, m_input.size());
+    consume(size);
+    m_toSkip -= size;
+    if (m_toSkip > 0)
+        return Step::NeedMore;
+    m_phase = Phase::Head;
+    return readHead();
+}
+
+void RequestFramer::end()
+{
+    m_phase = Phase::Ended;
+    m_toSkip = 0;
+    m_input.clear();
+    m_chunks.reset();
+}
+
+qint64 RequestFramer::heldBytes() const
+{
+    return m_input.capacity() + (m_chunks ? m_chunks->body().capacity() : 0);
+}
+
+RequestFramer::Step RequestFramer::startBody()
+{
+    m_screened = true;
     if (!m_request.head.hasBody())
         return complete(QByteArray(), false);
-    m_phase = Phase::Body;
     if (m_request.head.chunked)
         m_chunks.emplace(m_limits);
     const bool refusable = m_request.head.contentLength > m_limits.bodyBytes;
@@ -106,6 +149,8 @@ RequestFramer::Step RequestFramer::headEnded(qsizetype lineStart)
 
 RequestFramer::Step RequestFramer::readBody()
 {
+    if (m_toSkip > 0)
+        return passOver();
     return m_request.head.chunked ? readChunks() : readPlainBody();
 }
 
@@ -117,7 +162,7 @@ RequestFramer::Step RequestFramer::readPlainBody()
     if (m_input.size() < wanted)
         return Step::NeedMore;
     const QByteArray body = m_input.first(wanted);
-    m_input.remove(0, wanted);
+    consume(wanted);
     return complete(body, tooLarge);
 }
 
@@ -125,7 +170,7 @@ RequestFramer::Step RequestFramer::readChunks()
 {
     qsizetype used = 0;
     const ChunkDecoder::State state = m_chunks->feed(m_input, &used);
-    m_input.remove(0, used);
+    consume(used);
     switch (state) {
     case ChunkDecoder::State::NeedMore:
         return Step::NeedMore;
@@ -153,9 +198,7 @@ RequestFramer::Step RequestFramer::complete(const QByteArray &body, bool tooLarg
 RequestFramer::Step RequestFramer::violated(const Violation &violation)
 {
     m_violation = violation;
-    m_phase = Phase::Ended;
-    m_input.clear();
-    m_chunks.reset();
+    end();
     return Step::Violated;
 }
 

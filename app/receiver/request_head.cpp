@@ -71,6 +71,12 @@ bool isPlausibleHost(QByteArrayView host)
                        [](char c) { return isVisible(c) && !QByteArrayView("/?#@\\\"<>{}|^`,").contains(c); });
 }
 
+/// Set by what stands in front of the receiver and passes on the requests of others.
+bool isForwarding(QByteArrayView name)
+{
+    return equals(name, "forwarded") || equals(name, "x-forwarded-for") || equals(name, "x-real-ip");
+}
+
 bool isAcceptedTarget(QByteArrayView target)
 {
     const bool form =
@@ -102,7 +108,6 @@ private:
 
     const FramingLimits &m_limits;
     RequestHead m_head;
-    QByteArray m_host;
     int m_fields = 0;
     bool m_hostSeen = false, m_authorizationSeen = false, m_close = false, m_keepAlive = false;
 };
@@ -154,7 +159,7 @@ MaybeViolation HeadReader::field(QByteArrayView line)
 MaybeViolation HeadReader::store(QByteArrayView name, QByteArrayView value)
 {
     if (equals(name, "host"))
-        return once(m_host, m_hostSeen, value);
+        return once(m_head.host, m_hostSeen, value);
     if (equals(name, "content-length"))
         return contentLength(value);
     if (equals(name, "transfer-encoding"))
@@ -167,6 +172,7 @@ MaybeViolation HeadReader::store(QByteArrayView name, QByteArrayView value)
         return once(m_head.authorization, m_authorizationSeen, value);
     if (equals(name, "upgrade") && listHas(value, "websocket"))
         return bad("There is no web socket here.");
+    m_head.forwarded = m_head.forwarded || isForwarding(name);
     return {};
 }
 
@@ -217,7 +223,7 @@ MaybeViolation HeadReader::finish()
 {
     if (m_head.chunked && (m_head.contentLength >= 0 || m_head.http10))
         return bad("A chunked body must be HTTP/1.1 and have no Content-Length.");
-    if ((!m_hostSeen && !m_head.http10) || !isPlausibleHost(m_host))
+    if ((!m_hostSeen && !m_head.http10) || !isPlausibleHost(m_head.host))
         return bad("The Host is missing or malformed.");
     if (m_head.method == "POST" && !m_head.chunked && m_head.contentLength < 0)
         return Violation{411, "A POST needs a Content-Length or a chunked body."};

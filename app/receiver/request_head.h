@@ -30,13 +30,14 @@ struct Violation
 /// A request's head, strictly read (RFC 9112). Only what the receiver has a use for is kept.
 struct RequestHead
 {
-    QByteArray method, target;
+    QByteArray method, target, host;
     QByteArray authorization;
     qint64 contentLength = -1; ///< -1: none given
     bool chunked = false;
     bool http10 = false;
     bool keepAlive = true;
     bool expectContinue = false;
+    bool forwarded = false; ///< something in front of the receiver says that it passes on another's request
 
     bool hasBody() const { return chunked || contentLength > 0; }
 };

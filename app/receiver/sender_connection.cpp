@@ -40,6 +40,7 @@ SenderConnection::~SenderConnection()
 {
     m_state = State::Closed;
     m_wire->disconnect(this);
+    account();
 }
 
 bool SenderConnection::isLoopback() const
@@ -107,6 +108,7 @@ void SenderConnection::onDisconnected()
     if (m_state == State::Handshaking)
         ReceiverCounters::add(m_context.counters.tlsFailures);
     m_state = State::Closed;
+    account();
     if (verified)
         verified->hangUp();
     Q_EMIT closed(m_id);
@@ -117,12 +119,18 @@ void SenderConnection::pump()
     m_again = true; // flushing a TLS socket also reads: what it finds calls for another round
     if (m_pumping)
         return;
+    takeAll();
+    updateWait();
+    account();
+}
+
+void SenderConnection::takeAll()
+{
     const QScopedValueRollback<bool> pumping(m_pumping, true);
     while (m_state == State::Open && std::exchange(m_again, false)) {
         while (m_state == State::Open && mayTakeMore() && step()) { }
         flush();
     }
-    updateWait();
 }
 
 void SenderConnection::flush()
@@ -149,6 +157,9 @@ bool SenderConnection::step()
     switch (m_framer.next()) {
     case RequestFramer::Step::NeedMore:
         return m_framer.phase() == RequestFramer::Phase::Ended ? drain() : readWire();
+    case RequestFramer::Step::HeadRead:
+        screenHead();
+        break;
     case RequestFramer::Step::SendContinue:
         sendContinue();
         break;
@@ -182,7 +193,8 @@ bool SenderConnection::drain()
 
 void SenderConnection::takeRequest()
 {
-    const VerifiedRequest request = m_framer.takeRequest();
+    VerifiedRequest request = m_framer.takeRequest();
+    request.purpose = m_purpose;
     DueReply due;
     due.framing = {request.closes(), request.head.http10, request.head.method == "HEAD"};
     due.startedNs = monotonicNs();
@@ -201,15 +213,6 @@ void SenderConnection::sendContinue()
     if (DueReply *interim = m_replies.find(m_replies.open({})))
         ReplyQueue::answer(*interim, "HTTP/1.1 100 Continue\r\n\r\n");
     collect();
-}
-
-void SenderConnection::refuse(const Violation &violation)
-{
-    ReceiverCounters::add(m_context.counters.requests);
-    DueReply due;
-    due.framing.close = true;
-    m_cutShort = true;
-    answer(m_replies.open(due), errorReply(violation.status, QString::fromLatin1(violation.reason)));
 }
 
 void SenderConnection::answer(quint64 sequence, const Reply &reply)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "receiver/body_budget.h"
 #include "receiver/receiver_config.h"
 #include "receiver/receiver_stats.h"
 #include "receiver/reply_queue.h"
@@ -14,10 +15,21 @@
 #include <QTcpSocket>
 
 #include <memory>
+#include <variant>
 
 namespace callboard {
 
 class SenderConnection;
+
+/// The answer to a request by its head alone.
+struct TurnedAway
+{
+    Reply reply;
+    bool closes = false; ///< the connection ends with it; otherwise the body is passed over
+};
+
+/// What a request is for, or why it is turned away.
+using Screening = std::variant<Purpose, TurnedAway>;
 
 /// Where a connection's verified requests go.
 class RequestRouter
@@ -26,6 +38,8 @@ public:
     RequestRouter() = default;
     virtual ~RequestRouter() = default;
     Q_DISABLE_COPY_MOVE(RequestRouter)
+    /// Looks at a request whose head is complete, before any of its body is held.
+    virtual Screening screen(const SenderConnection &connection, const RequestHead &head) = 0;
     /// Handles one request before returning: by SenderConnection::answer() or SenderConnection::expectReceipt().
     virtual void route(SenderConnection &connection, quint64 sequence, const VerifiedRequest &request) = 0;
 };
@@ -36,6 +50,7 @@ struct ConnectionContext
     const ReceiverConfig &config;
     ReceiverCounters &counters;
     RequestRouter &router;
+    BodyBudget &bodies;
     FramingLimits limits;
 };
 
@@ -76,7 +91,15 @@ public:
     void finishUp();
     bool hasDueReplies() const { return m_replies.pending() > 0; }
 
+    /// The memory that its unfinished request and its unsent answers take, in bytes.
+    qint64 heldBytes() const { return m_held; }
+    /// Gives that memory back: the unfinished request is answered 503, and the connection ends. Whoever does not even
+    /// read its answers is cut off.
+    void giveUpBody();
+
 Q_SIGNALS:
+    /// The memory for unfinished requests is used up, and this connection just took more of it.
+    void overBudget();
     /// The connection is over. Delete it later.
     void closed(quint64 id);
 
@@ -93,7 +116,10 @@ private:
     void onError();
 
     void pump();
+    void takeAll();
     void flush();
+    void account();
+    void screenHead();
     bool step();
     bool mayTakeMore() const;
     qint64 unsentBytes() const;
@@ -124,6 +150,8 @@ private:
     Wait m_wait = Wait::Nothing;
     qint64 m_waitSinceNs = 0;
     qint64 m_drained = 0;
+    qint64 m_held = 0;
+    Purpose m_purpose = Purpose::Push; ///< of the request whose body is being read
     bool m_pumping = false;
     bool m_again = false;
     bool m_unflushed = false;

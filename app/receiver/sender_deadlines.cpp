@@ -77,11 +77,15 @@ void SenderConnection::sweep(qint64 nowNs)
         return;
     if (nowNs - m_waitSinceNs >= allowedMs(m_wait) * NsPerMs)
         expire(m_wait);
+    account();
 }
 
 void SenderConnection::expire(Wait wait)
 {
-    if (wait == Wait::Head || wait == Wait::Body) {
+    if (m_framer.isSkipping()) {
+        ReceiverCounters::add(m_context.counters.timeouts); // its answer has left
+        m_wire->disconnectFromHost();
+    } else if (wait == Wait::Head || wait == Wait::Body) {
         ReceiverCounters::add(m_context.counters.timeouts);
         refuse({408, "The request did not end in time."});
     } else if (wait == Wait::Idle) {

@@ -71,6 +71,8 @@ void writeConnections(MetricsText &out, const ReceiverStats &stats)
     out.sample(stats.refusedByLimit, R"(reason="limit")");
     out.single("accept_errors_total", "counter", "Connections that the system would not accept.", stats.acceptErrors);
     out.single("tls_failures_total", "counter", "TLS handshakes that failed.", stats.tlsFailures);
+    out.single("unfinished_bytes", "gauge", "Memory of the requests that are not complete.", stats.unfinishedBytes);
+    out.single("bodies_given_up_total", "counter", "Requests answered 503 to save memory.", stats.bodiesGivenUp);
     out.single("timeouts_total", "counter", "Requests that did not end in time.", stats.timeouts);
 }
 

@@ -22,6 +22,8 @@ void VerifiedSocket::present(const QByteArray &request)
     m_request = request;
     m_read = 0;
     Q_EMIT readyRead();
+    m_request.clear();
+    m_read = 0;
 }
 
 void VerifiedSocket::hangUp()

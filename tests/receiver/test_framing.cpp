@@ -14,6 +14,12 @@ QByteArray head(const QByteArray &fields, const QByteArray &line = "POST /p HTTP
     return line + "\r\nHost: a\r\n" + fields;
 }
 
+RequestFramer::Step nextAfterHead(RequestFramer &framer)
+{
+    const RequestFramer::Step step = framer.next();
+    return step == RequestFramer::Step::HeadRead ? framer.next() : step;
+}
+
 /// All that came out of a stream, in words, however it was cut.
 QByteArrayList framed(const QByteArray &stream, qsizetype pieceSize)
 {
@@ -51,7 +57,9 @@ private Q_SLOTS:
     void endlessHead();
     void expectContinue();
     void phases();
-    void canonicalHidesFraming();
+    void skippedBodies();
+    void endsInsteadOfSkipping_data();
+    void endsInsteadOfSkipping();
 };
 
 void TestFraming::heads_data()
@@ -216,17 +224,17 @@ void TestFraming::expectContinue()
 {
     RequestFramer framer(Limits);
     framer.append(head("Expect: 100-continue\r\nContent-Length: 3\r\n") + "\r\n");
-    QCOMPARE(framer.next(), RequestFramer::Step::SendContinue);
-    QCOMPARE(framer.next(), RequestFramer::Step::NeedMore);
+    QCOMPARE(nextAfterHead(framer), RequestFramer::Step::SendContinue);
+    QCOMPARE(nextAfterHead(framer), RequestFramer::Step::NeedMore);
     framer.append("abc");
-    QCOMPARE(framer.next(), RequestFramer::Step::Complete);
+    QCOMPARE(nextAfterHead(framer), RequestFramer::Step::Complete);
     QCOMPARE(framer.takeRequest().body, "abc");
 
     framer.append(head("Expect: 100-continue\r\nContent-Length: 3\r\n") + "\r\nabc");
-    QCOMPARE(framer.next(), RequestFramer::Step::Complete);
+    QCOMPARE(nextAfterHead(framer), RequestFramer::Step::Complete);
 
     framer.append(head("Expect: 100-continue\r\nContent-Length: 101\r\n") + "\r\n");
-    QCOMPARE(framer.next(), RequestFramer::Step::Complete);
+    QCOMPARE(nextAfterHead(framer), RequestFramer::Step::Complete);
     QVERIFY(framer.takeRequest().tooLarge);
 }
 
@@ -249,13 +257,43 @@ void TestFraming::phases()
     QCOMPARE(framer.phase(), Phase::Idle);
 }
 
-void TestFraming::canonicalHidesFraming()
+void TestFraming::skippedBodies()
 {
     RequestFramer framer(Limits);
-    framer.append("POST /p?q HTTP/1.0\r\nHost: a\r\nUpgrade: h2c\r\nX-Other: y\r\nContent-Type: t\r\n"
-                  "Connection: upgrade\r\nContent-Length: 3\r\n\r\nabc");
-    QCOMPARE(framer.next(), RequestFramer::Step::Complete);
-    QCOMPARE(framer.takeRequest().canonical(), "POST /p?q HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc");
+    framer.append(head("Content-Length: 90\r\n") + "\r\n" + QByteArray(40, 'x'));
+    QCOMPARE(framer.next(), RequestFramer::Step::HeadRead);
+    QVERIFY(framer.skipBody(true));
+    QCOMPARE(framer.next(), RequestFramer::Step::NeedMore);
+    QVERIFY(framer.isSkipping());
+    QCOMPARE(framer.heldBytes(), 0);
+    framer.append(QByteArray(50, 'x') + head("Content-Length: 3\r\n") + "\r\nabc");
+    QCOMPARE(nextAfterHead(framer), RequestFramer::Step::Complete);
+    QCOMPARE(framer.takeRequest().body, "abc");
+    QCOMPARE(framer.heldBytes(), 0);
+}
+
+void TestFraming::endsInsteadOfSkipping_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<bool>("mayGoOn");
+    QTest::newRow("not wanted") << QByteArray("Content-Length: 3\r\n") << false;
+    QTest::newRow("the sender ends") << QByteArray("Connection: close\r\nContent-Length: 3\r\n") << true;
+    QTest::newRow("over the limit") << QByteArray("Content-Length: 101\r\n") << true;
+    QTest::newRow("chunked") << QByteArray("Transfer-Encoding: chunked\r\n") << true;
+    QTest::newRow("waits for continue") << QByteArray("Expect: 100-continue\r\nContent-Length: 3\r\n") << true;
+}
+
+void TestFraming::endsInsteadOfSkipping()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(bool, mayGoOn);
+    RequestFramer framer(Limits);
+    framer.append(head(fields) + "\r\nabc" + head("", "GET /q HTTP/1.1") + "\r\n");
+    QCOMPARE(framer.next(), RequestFramer::Step::HeadRead);
+    QVERIFY(!framer.skipBody(mayGoOn));
+    QCOMPARE(framer.next(), RequestFramer::Step::NeedMore);
+    QCOMPARE(framer.phase(), RequestFramer::Phase::Ended);
+    QCOMPARE(framer.heldBytes(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestFraming)

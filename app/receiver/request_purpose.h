@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/receiver_config.h"
+#include "receiver/request_head.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+namespace callboard {
+
+/// What a request is for.
+enum class Purpose : quint8 {
+    Push,
+    Health,
+    Metrics,
+    OtherMethod, ///< an address that is answered, but not to this method
+    Nothing, ///< no address that is answered
+};
+
+/// What a head says of its request.
+struct HeadReading
+{
+    Purpose purpose = Purpose::Nothing;
+    QByteArray allow; ///< of OtherMethod: the methods that are answered
+    QByteArray segment; ///< of a push: what follows the path, decoded; may be a token
+    QByteArrayView query; ///< into the head that was read
+};
+
+/// Tells from the head alone what a request is for and whether it carries a token, so that nothing of its body has to
+/// be held before that is known. Paths are taken as they are written: what stands in front of the receiver may have
+/// judged a path by its looks, so another spelling of the same path is another path. Immutable; any thread.
+class PurposeReader
+{
+public:
+    explicit PurposeReader(const ReceiverConfig &config);
+
+    HeadReading read(const RequestHead &head) const;
+    /// True when no token is set, or the head carries one: as segment, as `?token=`, or as bearer.
+    bool isAuthorized(const RequestHead &head, const HeadReading &reading) const;
+
+private:
+    bool isToken(QByteArrayView given) const;
+    HeadReading pushReading(const RequestHead &head, const QByteArray &segment) const;
+
+    const QByteArray m_path, m_segmentStart;
+    QByteArrayList m_tokens;
+};
+
+/// Compares without telling by its duration where the first difference is. Lengths may be told.
+bool equalInConstantTime(QByteArrayView a, QByteArrayView b);
+
+} // namespace callboard
