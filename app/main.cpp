@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/termination_signals.h"
+#include "files/terminal_stream.h"
 #include "single_instance.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
@@ -7,7 +8,6 @@
 
 #include <QApplication>
 #include <QMessageBox>
-#include <QTextStream>
 #include <QTimer>
 
 #include <sys/stat.h>
@@ -39,9 +39,9 @@ bool sharesStore(const StartupOptions &options)
 
 void sayAlreadyOpen()
 {
-    QTextStream(stdout) << QCoreApplication::translate(
+    TerminalStream(stdout) << QCoreApplication::translate(
         "main", "Callboard is already open with this store; its window was brought forward.")
-                        << '\n';
+                           << '\n';
 }
 
 /// Qt would end the program with an abort.
@@ -54,11 +54,11 @@ bool lacksDisplay(int argc, char **argv)
 
 int sayNoDisplay()
 {
-    QTextStream(stderr) << QCoreApplication::translate(
+    TerminalStream(stderr) << QCoreApplication::translate(
         "main",
         "There is no display for the window: neither DISPLAY nor WAYLAND_DISPLAY is set. Nothing was opened. "
         "Without a display, \"callboardctl serve\" receives into the same store.")
-                        << '\n';
+                           << '\n';
     return 1;
 }
 
@@ -67,9 +67,9 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
 {
     const QCoreApplication application(argc, argv);
     if (const auto answer = StartupOptions::parse(QCoreApplication::arguments(), options)) {
-        QTextStream stream(answer->exitCode == 0 ? stdout : stderr);
-        stream << answer->text << Qt::flush;
-        return stream.status() == QTextStream::Ok ? answer->exitCode : std::max(answer->exitCode, 1);
+        TerminalStream stream(answer->exitCode == 0 ? stdout : stderr);
+        stream.lines(answer->text);
+        return stream.flush() ? answer->exitCode : std::max(answer->exitCode, 1);
     }
     if (sharesStore(*options) && knock(options->store.filePath, KnockMs)) {
         sayAlreadyOpen();
@@ -90,7 +90,7 @@ bool isReadAsText()
 
 void sayWhyNot(const QString &reason)
 {
-    QTextStream(stderr) << reason << '\n';
+    TerminalStream(stderr) << reason << '\n';
     if (isReadAsText())
         return QCoreApplication::exit(1);
     auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "Callboard can't start"),
@@ -116,6 +116,7 @@ void knockAgain(const StartupOptions &options, const QString &reason, int knocks
 
 int main(int argc, char **argv)
 {
+    guardQtMessages();
     nameProgram();
     StartupOptions options;
     if (const auto exitCode = answerOnTerminal(argc, argv, &options))

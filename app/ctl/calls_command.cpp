@@ -22,7 +22,7 @@ constexpr int PageSize = 1'000;
 class CallWriter
 {
 public:
-    CallWriter(QTextStream &out, bool json)
+    CallWriter(TerminalStream &out, bool json)
         : m_out(out)
         , m_json(json)
     { }
@@ -30,7 +30,7 @@ public:
     void write(const CallRecord &call)
     {
         if (m_json)
-            m_out << (m_any ? ",\n" : "[") << QJsonDocument(callJson(call)).toJson(QJsonDocument::Compact);
+            m_out.json((m_any ? ",\n" : "[") + QJsonDocument(callJson(call)).toJson(QJsonDocument::Compact));
         else
             line(call);
         m_any = true;
@@ -38,7 +38,7 @@ public:
     void finish()
     {
         if (m_json)
-            m_out << (m_any ? "]\n" : "[]\n");
+            m_out.json(m_any ? "]\n" : "[]\n");
     }
 
 private:
@@ -47,10 +47,10 @@ private:
         const CallFields &fields = call.fields;
         m_out << QDateTime::fromMSecsSinceEpoch(call.placedAt()).toString(Qt::ISODateWithMs) << '\t' << fields.callUuid
               << '\t' << fields.taskId << '\t' << fields.caller << '\t' << fields.callee << '\t' << fields.taskResult
-              << '\t' << (call.isAnswered() ? "answered" : "-") << '\t' << call.talkMs() << '\n';
+              << '\t' << (call.isAnswered() ? u"answered"_s : u"-"_s) << '\t' << call.talkMs() << '\n';
     }
 
-    QTextStream &m_out;
+    TerminalStream &m_out;
     bool m_json;
     bool m_any = false;
 };

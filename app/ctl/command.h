@@ -3,9 +3,9 @@
 
 #include "ctl/arguments.h"
 #include "files/output_target.h"
+#include "files/terminal_stream.h"
 
 #include <QJsonDocument>
-#include <QTextStream>
 
 #include <vector>
 
@@ -14,12 +14,12 @@ namespace callboard {
 /// Where a command writes: data to `out`, everything said to a person to `err`.
 struct Console
 {
-    QTextStream &out;
-    QTextStream &err;
+    TerminalStream &out;
+    TerminalStream &err;
 
     /// For a sentence of success: not into the data, where that went to the standard output.
-    QTextStream &beside(const QString &output) { return isStandardOutput(output) ? err : out; }
-    void json(const QJsonObject &document) { out << QJsonDocument(document).toJson(QJsonDocument::Compact) << '\n'; }
+    TerminalStream &beside(const QString &output) { return isStandardOutput(output) ? err : out; }
+    void json(const QJsonObject &document) { out.json(QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n'); }
 };
 
 /// One option of a command. Without a value name it is a switch.

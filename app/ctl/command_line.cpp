@@ -4,7 +4,6 @@
 #include "store/connection.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace callboard {
 
@@ -17,7 +16,7 @@ QString text(const char *utf8)
     return QString::fromUtf8(utf8);
 }
 
-void printOverview(QTextStream &to, const std::vector<Command> &commands)
+void printOverview(TerminalStream &to, const std::vector<Command> &commands)
 {
     to << "Usage: callboardctl COMMAND [OPTIONS]\n\nCommands:\n";
     for (const Command &command : commands)
@@ -55,7 +54,7 @@ int runCommand(const Command &command, const QStringList &arguments, Console &co
     if (!parser.parse(arguments))
         throw UsageError(parser.errorText());
     if (parser.isSet(u"help"_s)) {
-        console.out << parser.helpText();
+        console.out.lines(parser.helpText());
         return Done;
     }
     // "report --list" and the like stand for themselves.
@@ -71,13 +70,13 @@ int runGuarded(const Command &command, const QStringList &arguments, Console &co
     try {
         return runCommand(command, arguments, console);
     } catch (const UsageError &error) {
-        console.err << "callboardctl " << command.name << ": " << error.text() << "\n\"callboardctl " << command.name
-                    << " --help\" lists what it takes.\n";
+        console.err << "callboardctl " << text(command.name) << ": " << error.text() << "\n\"callboardctl "
+                    << text(command.name) << " --help\" lists what it takes.\n";
         return WrongUsage;
     } catch (const CommandError &error) {
-        console.err << "callboardctl " << command.name << ": " << error.text() << '\n';
+        console.err << "callboardctl " << text(command.name) << ": " << error.text() << '\n';
     } catch (const StoreError &error) {
-        console.err << "callboardctl " << command.name << ": " << error.text() << '\n';
+        console.err << "callboardctl " << text(command.name) << ": " << error.text() << '\n';
     }
     return Failed;
 }
@@ -111,8 +110,7 @@ int runCommandLine(const QStringList &arguments, const std::vector<Command> &com
 
 int checkOutput(Console &console, int code)
 {
-    console.out.flush();
-    if (console.out.status() == QTextStream::Ok && std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    if (console.out.flush())
         return code;
     console.err << "callboardctl: not all of the output could be written. Is the disk full?" << Qt::endl;
     return code == WrongUsage ? code : Failed;

@@ -62,7 +62,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("callboardctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
     const callboard::LanguageSwitch languages;
-    QTextStream out(stdout), err(stderr);
+    callboard::guardQtMessages();
+    callboard::TerminalStream out(stdout), err(stderr);
     callboard::Console console{out, err};
     const int code =
         callboard::runCommandLine(QCoreApplication::arguments(),

@@ -31,7 +31,7 @@ QJsonObject rejectedJson(const RejectedMessage &message)
             {u"size"_s, message.size},     {u"replayed_at"_s, message.replayedAt}};
 }
 
-void printLine(QTextStream &out, const RejectedMessage &message)
+void printLine(TerminalStream &out, const RejectedMessage &message)
 {
     out << message.id << '\t' << timeText(message.arrivedAt) << '\t' << message.remote << '\t'
         << refusalWord(message.reason) << '\t' << message.size << " bytes\t"
@@ -86,7 +86,11 @@ int show(const Arguments &arguments, Console &console)
         return Done;
     }
     printLine(console.out, message);
-    console.out << body << '\n';
+    // Where the body is JSON, line breaks stand between its parts; anywhere else they are the sender's.
+    if (QJsonDocument::fromJson(body.toUtf8()).isNull())
+        console.out << body << '\n';
+    else
+        console.out.lines(body + u'\n');
     return Done;
 }
 

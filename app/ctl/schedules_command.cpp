@@ -91,16 +91,16 @@ QJsonObject lineJson(const Line &line)
             {u"last_run"_s, line.last ? QJsonValue(runJson(*line.last)) : QJsonValue()}};
 }
 
-QString lineText(const Line &line)
+void printLine(TerminalStream &out, const Line &line)
 {
     const QString next = !line.schedule.enabled ? u"off"_s : line.next ? localMoment(*line.next) : u"never"_s;
-    const QString last = line.last ? QStringList{runStateWord(line.last->state), localMoment(line.last->startedAt),
-                                                 line.last->file, line.last->message}
-                                         .join(u'\t')
-                                   : u"not yet"_s;
-    return QStringList{QString::number(line.schedule.id), line.schedule.name, line.schedule.report, u"next "_s + next,
-                       u"last "_s + last}
-        .join(u'\t');
+    out << line.schedule.id << '\t' << line.schedule.name << '\t' << line.schedule.report << "\tnext " << next
+        << "\tlast ";
+    if (line.last)
+        out << runStateWord(line.last->state) << '\t' << localMoment(line.last->startedAt) << '\t' << line.last->file
+            << '\t' << line.last->message << '\n';
+    else
+        out << "not yet\n";
 }
 
 int list(const Arguments &arguments, Console &console)
@@ -110,7 +110,7 @@ int list(const Arguments &arguments, Console &console)
     for (const Line &line : loadLines(connection)) {
         array.append(lineJson(line));
         if (!arguments.has("json"_L1))
-            console.out << lineText(line) << '\n';
+            printLine(console.out, line);
     }
     if (arguments.has("json"_L1))
         console.json({{u"schedules"_s, array}});

@@ -71,7 +71,7 @@ ReceiverConfig configOf(const Arguments &arguments)
 class TroubleLog
 {
 public:
-    explicit TroubleLog(QTextStream &err)
+    explicit TroubleLog(TerminalStream &err)
         : m_err(err)
     { }
     void note(bool writable, const QString &trouble)
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    QTextStream &m_err;
+    TerminalStream &m_err;
     bool m_inTrouble = false;
 };
 
@@ -92,7 +92,7 @@ private:
 class Schedules
 {
 public:
-    Schedules(const StoreUrl &store, StoreWriter &writer, QTextStream &err)
+    Schedules(const StoreUrl &store, StoreWriter &writer, TerminalStream &err)
         : m_readers(store, 1)
         , m_runner(m_readers, writer)
     {

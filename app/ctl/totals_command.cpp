@@ -37,7 +37,7 @@ QJsonObject totalsJson(const Totals &totals)
             {u"tasks"_s, tasks}};
 }
 
-void printTotals(QTextStream &out, const Totals &totals)
+void printTotals(TerminalStream &out, const Totals &totals)
 {
     out << "calls          " << totals.calls << "\n  both parts   " << totals.both << "\n  basic only   "
         << totals.basicOnly << "\n  outbound only " << totals.outboundOnly << "\nanswered       " << totals.answered

@@ -28,8 +28,8 @@ int run(const Arguments &arguments, Console &console)
     for (const QString &difference : report.differences)
         console.out << difference << '\n';
     console.out << report.calls << " calls, " << report.rollups << " rollups, " << report.contacts << " contacts, "
-                << report.pushes << " pushes: " << (report.isClean() ? "all of it can be recounted" : "they differ")
-                << ".\n";
+                << report.pushes
+                << " pushes: " << (report.isClean() ? u"all of it can be recounted"_s : u"they differ"_s) << ".\n";
     return report.isClean() ? Done : Failed;
 }
 

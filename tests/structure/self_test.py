@@ -129,7 +129,8 @@ class Words(Planted):
                              ("ui/a.cpp", "dialog.exec();"), ("app/a.h", "static A &instance();"), ("app/a.cpp", "A::instance();"),
                              ("tests/a.cpp", 'QSKIP("no");'), ("app/a.cpp", "// TODO: more"), ("app/a.cpp", "QEventLoop loop;"),
                              ("tests/a.cpp", "QTest::qWait(5);"), ("app/a.cpp", "std::this_thread::sleep_for(x);"),
-                             ("tests/a.cpp", 'open(u"/tmp/a"_s);'), ("packaging/a.md", "in /work/a")):
+                             ("tests/a.cpp", 'open(u"/tmp/a"_s);'), ("packaging/a.md", "in /work/a"), ("app/ctl/a.cpp", "QTextStream out(stdout);"),
+                             ("ui/a.cpp", 'fprintf(stderr, "a");')):
             self.assertEqual(len(self.check(path, source)), 1, source)
 
     def test_what_is_meant_otherwise(self):

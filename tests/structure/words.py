@@ -14,6 +14,9 @@ RULES = [
     (r"\bQSKIP\b", ("tests",), False, "a test that can't run has to fail"),
     (r"\b(sleep_for|sleep_until|qSleep|qWait|msleep|usleep)\s*\(", ("app", "ui", "tests"), False,
      "wait for a condition: QTRY_*, QSignalSpy::wait, a wait condition"),
+    (r"\bQTextStream\s*\(\s*std(out|err)|\bQTextStream\s+\w+\s*[({]\s*std(out|err)|\bQTextStream\s*&|\bf?printf\s*\(|\bstd::c(out|err)\b|\bqInstallMessageHandler\b",
+     ("app/ctl", "app/main.cpp", "app/store", "app/receiver", "app/report", "app/record", "app/live", "app/simulator", "ui"), False,
+     "text for a terminal goes through files/terminal_stream.h"),
     (r"\bQThread::sleep\s*\(", ("app", "ui", "tests"), False, "wait for a condition"),
     (r"\b(TODO|FIXME|XXX|HACK)\b", ("app", "ui", "tests", "packaging", "resources"), True, "do it, or file it"),
     (r"(?<![\w.])/(work|tmp)/", ("app", "ui", "tests", "packaging", "resources"), True, "no paths of one machine"),
@@ -29,7 +32,7 @@ def violations(root):
         source = tree.text(root, path)
         code = tree.code_only(source) if path.endswith(tree.CODE) else source
         for pattern, folders, in_comments, instead in RULES:
-            if not path.startswith(tuple(f + "/" for f in folders)):
+            if not any(path == f or path.startswith(f + "/") for f in folders):
                 continue
             searched = source if in_comments else code
             for match in re.finditer(pattern, searched):

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/heart_beat.h"
 
-#include <QTextStream>
+#include "files/terminal_stream.h"
 
 #include <ctime>
 #include <utility>
@@ -53,9 +53,9 @@ void HeartBeat::beat()
 
 void HeartBeat::print()
 {
-    QTextStream(stderr) << "heartbeat: worst " << worstMs() << " ms, since the last line " << recentMs()
-                        << " ms, over 50 ms: " << m_over50 << " times, own work at most "
-                        << static_cast<double>(m_worstCpuNs) / 1e6 << " ms\n";
+    TerminalStream(stderr) << "heartbeat: worst " << worstMs() << " ms, since the last line " << recentMs()
+                           << " ms, over 50 ms: " << m_over50 << " times, own work at most "
+                           << static_cast<double>(m_worstCpuNs) / 1e6 << " ms\n";
     m_recentNs = 0;
 }
 
