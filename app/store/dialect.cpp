@@ -33,6 +33,22 @@ QString pragma(const QSqlDatabase &database, const QString &name)
     return query.next() ? query.value(0).toString() : QString();
 }
 
+/// SQLite opens a file that it may not write for reading instead, without a word, and stays with that. Somebody else's
+/// lock is no answer to this, so it is not waited for.
+bool isReadOnly(const QSqlDatabase &database)
+{
+    sqlite3 *handle = handleOf(database);
+    if (!handle)
+        return false;
+    const QString patience = pragma(database, u"busy_timeout"_s);
+    sqlite3_busy_timeout(handle, 0);
+    const int result = sqlite3_exec(handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    if (result == SQLITE_OK)
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, patience.toInt());
+    return (result & 0xff) == SQLITE_READONLY || sqlite3_db_readonly(handle, "main") != 0; // the log, the file
+}
+
 } // namespace
 
 QSqlDatabase Dialect::makeDatabase(const StoreUrl &url, const QString &name)
@@ -64,9 +80,14 @@ QString Dialect::checkSession(const QSqlDatabase &database, Access access)
         return {};
     const bool durable =
         pragma(database, u"journal_mode"_s) == "wal"_L1 && pragma(database, u"synchronous"_s) == "2"_L1;
-    return durable ? QString()
-                   : u"The store can't promise to keep what it confirms (journal mode or synchronous writing refused). "
-                     "Put it on a local disk."_s;
+    if (!durable)
+        return u"The store can't promise to keep what it confirms (journal mode or synchronous writing refused). "
+               "Put it on a local disk."_s;
+    if (isReadOnly(database))
+        return u"The store can be read, but not written. Check who owns its file and the log beside it (-wal), and "
+               u"that "
+               "the disk is not mounted for reading only; then start again."_s;
+    return {};
 }
 
 void Dialect::prepareHandle(const QSqlDatabase &database, Access access)

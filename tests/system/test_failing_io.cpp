@@ -104,6 +104,7 @@ private Q_SLOTS:
     void commands();
     void commandWhoseWritesAreDropped();
     void serving();
+    void aDiskThatIsReadOnlyForAMoment();
     void servingWhoseWritesAreDropped();
 
 private:
@@ -300,6 +301,22 @@ void TestFailingIo::serving()
     }
     qInfo("%d runs with a fault: %d did not start and said why, %d refused messages, %d took messages again", runs,
           m_notStarted, m_refused, m_recovered);
+}
+
+/// SQLite opens what it may not write for reading, and stays with that: then the receiver must not start.
+void TestFailingIo::aDiskThatIsReadOnlyForAMoment()
+{
+    serveOnce(nullptr);
+    const quint64 opens = m_watch->done(Open);
+    m_notStarted = m_recovered = 0;
+    for (Fault fault{Open, 1, EROFS, false}; fault.at <= opens && !QTest::currentTestFailed(); fault.at += 1) {
+        serveOnce(&fault);
+        if (QTest::currentTestFailed())
+            qWarning("With %s", qPrintable(fault.words()));
+    }
+    qInfo("%lld files: %d times it did not start and said why, %d times it went on", static_cast<long long>(opens),
+          m_notStarted, m_recovered);
+    QVERIFY(m_notStarted > 1);
 }
 
 /// The control: confirmed messages that never reached the disk.
