@@ -145,6 +145,7 @@ private Q_SLOTS:
     void startAfterAKill();
     void migration();
     void rebuild();
+    void copies();
 
 private:
     QString store() const { return u"sqlite:"_s + m_folder + u"/data/calls.db"_s; }
@@ -272,6 +273,27 @@ void TestPowerLoss::rebuild()
     promises.hold(parts);
     const Outcome rebuilt = runCtl({u"rebuild"_s, u"--store"_s, store()}, m_watch->environment());
     QVERIFY2(rebuilt.code == 0, rebuilt.err.constData());
+    check(before, promises);
+}
+
+/// While the receiver runs; the second one replaces the first.
+void TestPowerLoss::copies()
+{
+    ConfirmedParts parts;
+    seedStore(200, parts);
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(parts);
+    const auto copy = [this] {
+        m_watch->mark("begin copy.db");
+        const Outcome made = runCtl({u"backup"_s, u"--store"_s, store(), u"--output"_s, m_folder + u"/copy.db"_s},
+                                    m_watch->environment());
+        QVERIFY2(made.code == 0, made.err.constData());
+        m_watch->mark("done copy.db");
+    };
+    copy();
+    serveAndPush(somePushes("a-", 50, 1));
+    copy();
     check(before, promises);
 }
 
