@@ -17,7 +17,7 @@ std::optional<QString> decodedWith(QStringDecoder decoder, const QByteArray &byt
     if (!decoder.isValid())
         return std::nullopt;
     QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar::Null))
+    if (decoder.hasError() || text.contains(QChar::Null) || !text.isValidUtf16()) // half of a pair is no text
         return std::nullopt;
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mutation.h"
 #include "push_property.h"
 
 #include <QFile>
@@ -68,27 +69,6 @@ const QList<QByteArray> Words{"\"",
                               "2026-11-22",
                               "****"};
 
-QByteArray mutated(QByteArray body, const QList<QByteArray> &all, QRandomGenerator &random)
-{
-    const auto anywhere = [&] { return random.bounded(static_cast<int>(body.size()) + 1); };
-    switch (random.bounded(6)) {
-    case 0:
-        return body.insert(anywhere(), Words[random.bounded(static_cast<int>(Words.size()))]);
-    case 1:
-        return body.remove(anywhere(), 1 + random.bounded(8));
-    case 2:
-        return body.left(anywhere());
-    case 3:
-        return body.left(anywhere()) + all[random.bounded(static_cast<int>(all.size()))].mid(random.bounded(40));
-    case 4:
-        return body.insert(anywhere(), body.mid(anywhere(), random.bounded(60)));
-    default:
-        if (!body.isEmpty())
-            body[random.bounded(static_cast<int>(body.size()))] = static_cast<char>(random.bounded(256));
-        return body;
-    }
-}
-
 } // namespace
 
 /// A bounded, repeatable walk through broken bodies.
@@ -117,7 +97,7 @@ void FuzzPushTest::mutationsHold()
     for (int i = 0; i < Mutations; ++i) {
         QByteArray body = all[i % all.size()];
         for (int steps = 1 + random.bounded(4); steps > 0; --steps)
-            body = mutated(body, all, random);
+            body = mutated(body, all, Words, random);
         const char *broken = brokenProperty(body);
         const QByteArray report = QByteArray(broken) + ": " + body.toPercentEncoding();
         QVERIFY2(!broken, report.constData());

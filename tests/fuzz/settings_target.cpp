@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz_targets.h"
+#include "live/alert_rule.h"
+#include "record/calling_hours.h"
+#include "record/filter_json.h"
+
+#include <QJsonDocument>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is kept as JSON: filters, alert rules, calling hours. Whatever was read is written and read the same again.
+const char *broken(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    const QJsonObject object = QJsonDocument::fromJson(input).object();
+    const CallFilter filter = filterFromJson(object);
+    if (!(filterFromJson(filterToJson(filter)) == filter))
+        return "a stored filter reads otherwise";
+    const TimeRange range = rangeFromJson(object.value("range"_L1));
+    const TimeRange again = rangeFromJson(rangeToJson(range));
+    if (again.from != range.from || again.to != range.to)
+        return "a stored range reads otherwise";
+    if (const std::optional<AlertRule> rule = ruleFromJson(text); rule && ruleFromJson(ruleToJson(*rule)) != rule)
+        return "a stored rule reads otherwise";
+    QString error;
+    const std::optional<CallingHours> hours = CallingHours::parse(text, &error);
+    if (!hours && error.isEmpty())
+        return "calling hours refused without a reason";
+    if (hours && CallingHours::parse(hours->toJson()) != hours)
+        return "stored calling hours read otherwise";
+    return nullptr;
+}
+
+QList<QByteArray> seeds()
+{
+    CallFilter filter;
+    filter.taskIds = {u"7"_s};
+    filter.results = {u"0"_s, u"-1"_s};
+    filter.range = {1'000, 2'000};
+    return {QJsonDocument(filterToJson(filter)).toJson(QJsonDocument::Compact), ruleToJson(AlertRule{}).toUtf8(),
+            R"([{"days":[1,2,3,4,5],"from":"09:00","to":"20:00"},{"days":[6],"from":"22:00","to":"24:00"}])",
+            R"({"range":[1790000000000,1790086400000],"answered":true,"callee":"199","tries":[1,2]})"};
+}
+
+} // namespace
+
+FuzzTarget settingsTarget()
+{
+    return {"settings", &broken, &seeds, {"\"",        "{",         "}",         "[",
+                                          "]",         ":",         ",",         "null",
+                                          "true",      "-1",        "1e300",     "9223372036854775807",
+                                          "1.5",       "\\ud800",   "\\u0000",   "\"range\":",
+                                          "\"24:00\"", "\"from\":", "\"days\":", "\"threshold\":",
+                                          "\"kind\":"}};
+}
+
+} // namespace callboard
