@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/termination_signals.h"
+#include "files/process_start.h"
 #include "files/terminal_stream.h"
 #include "single_instance.h"
 #include "ui/window/application_session.h"
@@ -116,7 +117,7 @@ void knockAgain(const StartupOptions &options, const QString &reason, int knocks
 
 int main(int argc, char **argv)
 {
-    guardQtMessages();
+    prepareProcess();
     nameProgram();
     StartupOptions options;
     if (const auto exitCode = answerOnTerminal(argc, argv, &options))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command_line.h"
+#include "files/process_start.h"
 #include "report/report_language.h"
 
 #include <QFile>
@@ -57,12 +58,12 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, std::o
 
 int main(int argc, char **argv)
 {
+    callboard::prepareProcess();
     std::optional<QTemporaryDir> runtimeFolder;
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv, runtimeFolder);
     QCoreApplication::setApplicationName(QStringLiteral("callboardctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
     const callboard::LanguageSwitch languages;
-    callboard::guardQtMessages();
     callboard::TerminalStream out(stdout), err(stderr);
     callboard::Console console{out, err};
     const int code =
