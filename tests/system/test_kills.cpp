@@ -23,8 +23,8 @@ namespace {
 
 constexpr int Patience = 120'000;
 constexpr int RoundsOfOneStore = 20; ///< then a new one, so that looking through it stays quick
-constexpr int MostOperations = 4'000; ///< of a round that serves, until it is killed
-constexpr int CallsOfRound = 1'500;
+constexpr int MostOperations = 6'000; ///< of a round that serves, until it is killed
+constexpr int CallsOfRound = 2'000;
 constexpr int Connections = 16;
 
 int rounds(int preset)

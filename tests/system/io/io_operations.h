@@ -33,11 +33,11 @@ inline void watchOpened(int descriptor, const std::string &name, bool isNew, off
     { };
     if (::fstat(descriptor, &status) != 0 || (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)))
         return;
-    watch(descriptor, S_ISDIR(status.st_mode));
+    watch(descriptor, name);
     if (isNew)
         record(Op::Create, status.st_ino, 0, name);
     if (cut >= 0) {
-        record(Op::Truncate, status.st_ino, 0);
+        recordFile(Op::Truncate, descriptor);
         giveBack(cut);
     }
 }

@@ -22,7 +22,7 @@ namespace callboard::io {
 namespace {
 
 constexpr int MostDescriptors = 65'536;
-constexpr std::uint8_t File = 1, Folder = 2;
+constexpr std::uint8_t Recorded = 1, NotRecorded = 2;
 
 pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 std::array<std::atomic<std::uint8_t>, MostDescriptors> watched;
@@ -67,8 +67,8 @@ bool endsWith(std::string_view text, std::string_view end)
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// A database's shared memory is made anew after a power cut, the ballast is nothing but room, and a lock file holds
-/// nothing that anybody would miss.
+/// A database's shared memory is made anew after a power cut, and the ballast is nothing but room: they can fail and be
+/// full like all others, but nobody wants them back.
 bool isOfNoInterest(std::string_view name)
 {
     return endsWith(name, "-shm") || endsWith(name, ".ballast");
@@ -94,7 +94,7 @@ bool relativeName(const std::string &path, std::string &name)
     if (path.size() > folder.size() && path[folder.size()] != '/')
         return false;
     name = path.size() > folder.size() ? path.substr(folder.size() + 1) : std::string();
-    return !isOfNoInterest(name);
+    return true;
 }
 
 std::string pathOf(int descriptor)
@@ -145,10 +145,10 @@ bool isWatched(int descriptor)
     return descriptor >= 0 && descriptor < MostDescriptors && watched[static_cast<size_t>(descriptor)].load() != 0;
 }
 
-void watch(int descriptor, bool isFolder)
+void watch(int descriptor, std::string_view name)
 {
     if (descriptor >= 0 && descriptor < MostDescriptors)
-        watched[static_cast<size_t>(descriptor)] = isFolder ? Folder : File;
+        watched[static_cast<size_t>(descriptor)] = isOfNoInterest(name) ? NotRecorded : Recorded;
 }
 
 void forget(int descriptor)
@@ -216,7 +216,7 @@ void giveBack(off_t bytes)
 void record(Op op, std::uint64_t file, std::uint64_t offset, std::string_view first, std::string_view second)
 {
     const int log = setting().log;
-    if (log < 0)
+    if (log < 0 || (op != Op::Write && isOfNoInterest(first)))
         return;
     EntryHead head;
     head.file = file;
@@ -237,7 +237,7 @@ void record(Op op, std::uint64_t file, std::uint64_t offset, std::string_view fi
 
 void recordFile(Op op, int descriptor, std::uint64_t offset, std::string_view bytes)
 {
-    if (setting().log >= 0)
+    if (setting().log >= 0 && watched[static_cast<size_t>(descriptor)] == Recorded)
         record(op, fileNumber(descriptor), offset, bytes);
 }
 

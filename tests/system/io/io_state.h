@@ -30,13 +30,13 @@ public:
     Guard &operator=(const Guard &) = delete;
 };
 
-/// The name relative to the watched folder; false where it is not beneath it, or nobody watches the kind of file.
+/// The name relative to the watched folder; false where it is not beneath it.
 bool watchedName(int folder, const char *path, std::string &name);
 /// For one that is open, from the system.
 bool watchedName(int descriptor, std::string &name);
 
 bool isWatched(int descriptor); ///< without the guard, also in signal handlers
-void watch(int descriptor, bool isFolder);
+void watch(int descriptor, std::string_view name);
 void forget(int descriptor);
 void copyWatch(int from, int to);
 
