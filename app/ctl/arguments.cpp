@@ -68,4 +68,23 @@ QByteArray Arguments::secret(QLatin1StringView option) const
     return secret;
 }
 
+QByteArrayList Arguments::secrets(QLatin1StringView option) const
+{
+    QByteArrayList secrets;
+    const QStringList names = texts(option);
+    for (const QString &name : names) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            throw CommandError(u"The file %1 can't be read: %2."_s.arg(name, file.errorString()));
+        const qsizetype before = secrets.size();
+        for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
+            if (!line.trimmed().isEmpty())
+                secrets.append(line.trimmed());
+        }
+        if (secrets.size() == before)
+            throw CommandError(u"%1 is empty; it should hold the token."_s.arg(name));
+    }
+    return secrets;
+}
+
 } // namespace callboard

@@ -64,6 +64,9 @@ public:
     /// The trimmed first line of the file that the option names; empty when it is not given. Throws CommandError when
     /// the file can't be read or says nothing.
     QByteArray secret(QLatin1StringView option) const;
+    /// The trimmed lines of all files that the option names, those that are not empty. Throws CommandError when a file
+    /// can't be read or says nothing.
+    QByteArrayList secrets(QLatin1StringView option) const;
 
 private:
     qint64 time(QLatin1StringView option, qint64 otherwise) const;

@@ -3,13 +3,25 @@
 
 #include "receiver/status_text.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+
+#include <algorithm>
+#include <limits>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 MsPerSecond = 1000;
+
+/// The context under which this file's texts are translated.
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Receiver)
+};
 
 Reply methodReply(const QByteArray &allow)
 {
@@ -25,6 +37,22 @@ Reply unauthorizedReply()
     return reply;
 }
 
+Reply bannedReply(qint64 banMs)
+{
+    Reply reply = errorReply(429, u"Too many wrong tokens came from this address."_s);
+    reply.extraHeaders = "Retry-After: " + QByteArray::number(std::max<qint64>(1, banMs / MsPerSecond)) + "\r\n";
+    return reply;
+}
+
+/// With an allow-list, whoever gets to push stands on it.
+GuessLimits limitsFor(const ReceiverConfig &config)
+{
+    GuessLimits limits = config.guesses;
+    if (!config.allow.isEmpty())
+        limits.freeFailures = limits.banAfter = std::numeric_limits<int>::max();
+    return limits;
+}
+
 Refusal tooLargeRefusal()
 {
     return Refusal{RefusalReason::TooLarge, u"The body is larger than what is taken here."_s, {}};
@@ -32,12 +60,14 @@ Refusal tooLargeRefusal()
 
 } // namespace
 
-Endpoint::Endpoint(const ReceiverConfig &config, ReceiverCounters &counters, ArrivalSink &sink,
-                   std::shared_ptr<ReceiptSink> receipts)
+Endpoint::Endpoint(const ReceiverConfig &config, ReceiverShared &shared, ArrivalSink &sink,
+                   std::shared_ptr<ReceiptSink> receipts, std::function<void(const QString &)> notice)
     : m_config(config)
-    , m_counters(counters)
+    , m_senders(shared.senders)
+    , m_counters(shared.counters)
     , m_sink(sink)
     , m_receipts(std::move(receipts))
+    , m_notice(std::move(notice))
     , m_purposes(config)
 { }
 
@@ -62,10 +92,43 @@ Screening Endpoint::screen(const SenderConnection &connection, const RequestHead
     case Purpose::Push:
         break;
     }
+    // Not even the right token is taken meanwhile: a guess would learn from it.
+    if (m_senders.isBanned(connection.address(), monotonicMs())) {
+        ReceiverCounters::add(m_counters.refusedByBan);
+        return TurnedAway{bannedReply(m_config.guesses.banMs), true};
+    }
     if (m_purposes.isAuthorized(head, reading))
         return Purpose::Push;
+    return unauthorized(connection);
+}
+
+/// On an allow-list stands who is known: such an address is told, and never shut out.
+TurnedAway Endpoint::unauthorized(const SenderConnection &connection)
+{
     ReceiverCounters::add(m_counters.unauthorized);
-    return TurnedAway{unauthorizedReply(), true};
+    FailureVerdict verdict = m_senders.noteFailure(connection.address(), limitsFor(m_config), monotonicMs());
+    if (verdict.isBan)
+        ReceiverCounters::add(m_counters.bans);
+    if (verdict.isFirst || verdict.isBan)
+        logFailure(connection.address(), verdict);
+    return TurnedAway{unauthorizedReply(), true, verdict.delayMs};
+}
+
+void Endpoint::logFailure(const QHostAddress &address, const FailureVerdict &verdict)
+{
+    const std::optional<int> leftOut = m_senders.takeLine(monotonicMs());
+    if (!leftOut)
+        return;
+    QString line = Texts::tr("A push from %1 had a wrong token or none.").arg(plainAddress(address).toString());
+    if (verdict.isBan) {
+        line = Texts::tr("%1 is shut out for %2 seconds after %3 wrong or missing tokens.")
+                   .arg(plainAddress(address).toString())
+                   .arg(m_config.guesses.banMs / MsPerSecond)
+                   .arg(m_config.guesses.banAfter);
+    }
+    if (*leftOut > 0)
+        line += u' ' + Texts::tr("Such lines left out before it: %1.").arg(*leftOut);
+    m_notice(line);
 }
 
 void Endpoint::push(const Exchange &exchange)

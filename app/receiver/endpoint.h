@@ -3,6 +3,9 @@
 
 #include "receiver/request_purpose.h"
 #include "receiver/sender_connection.h"
+#include "receiver/sender_table.h"
+
+#include <functional>
 
 namespace callboard {
 
@@ -19,8 +22,9 @@ class Endpoint
 {
 public:
     /// `receipts` is where the store reports to; all of it must outlive the endpoint.
-    Endpoint(const ReceiverConfig &config, ReceiverCounters &counters, ArrivalSink &sink,
-             std::shared_ptr<ReceiptSink> receipts);
+    /// `notice` is called with a sentence for the log.
+    Endpoint(const ReceiverConfig &config, ReceiverShared &shared, ArrivalSink &sink,
+             std::shared_ptr<ReceiptSink> receipts, std::function<void(const QString &)> notice);
 
     /// What a request is for, or the answer that turns it away: other path or method, no token, somebody else's
     /// computer.
@@ -31,15 +35,19 @@ public:
     void metrics(const Exchange &exchange);
 
 private:
+    TurnedAway unauthorized(const SenderConnection &connection);
+    void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
     bool offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content);
     void take(const Exchange &exchange, const QByteArray &body);
     static void reply(const Exchange &exchange, const Reply &reply);
 
     const ReceiverConfig &m_config;
+    SenderTable &m_senders;
     ReceiverCounters &m_counters;
     ArrivalSink &m_sink;
     const std::shared_ptr<ReceiptSink> m_receipts;
+    const std::function<void(const QString &)> m_notice;
     PurposeReader m_purposes;
 };
 

@@ -50,15 +50,23 @@ bool isAllowed(const QList<Subnet> &allow, const QHostAddress &address)
         || std::any_of(allow.begin(), allow.end(), [&](const Subnet &subnet) { return subnet.contains(address); });
 }
 
+QHostAddress peerOf(int socket)
+{
+    sockaddr_storage peer{};
+    socklen_t size = sizeof peer;
+    if (::getpeername(socket, reinterpret_cast<sockaddr *>(&peer), &size) != 0)
+        return {};
+    return plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&peer)));
+}
+
 } // namespace
 
-NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverCounters> counters,
-                             ArrivalSink &sink)
+NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverShared> shared, ArrivalSink &sink)
     : m_config(config)
-    , m_counters(std::move(counters))
+    , m_shared(std::move(shared))
     , m_mailbox(std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { settle(receipts); }))
-    , m_endpoint(m_config, *m_counters, sink, m_mailbox)
-    , m_bodies(m_config, *m_counters)
+    , m_endpoint(m_config, *m_shared, sink, m_mailbox, [this](const QString &sentence) { Q_EMIT noticed(sentence); })
+    , m_bodies(m_config, m_shared->counters)
     , m_sweep(this)
 {
     connect(&m_sweep, &QTimer::timeout, this, &NetworkWorker::sweep);
@@ -67,9 +75,11 @@ NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<Recei
 NetworkWorker::~NetworkWorker()
 {
     m_mailbox->close();
-    ReceiverCounters::add(m_counters->connections, -m_connections.size()); // those that did not end in time
-    for (const SenderConnection *connection : std::as_const(m_connections))
+    ReceiverCounters::add(m_shared->counters.connections, -m_connections.size()); // those that did not end in time
+    for (const SenderConnection *connection : std::as_const(m_connections)) {
+        m_shared->senders.leave(connection->address());
         delete connection;
+    }
 }
 
 void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguration> &tls, int maxConnections)
@@ -77,55 +87,54 @@ void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguratio
     m_tls = tls;
     m_maxConnections = maxConnections;
     m_gate = std::make_unique<HttpGate>(m_endpoint);
-    m_context.emplace(ConnectionContext{m_config, *m_counters, *m_gate, m_bodies, limitsOf(m_config)});
+    m_context.emplace(ConnectionContext{m_config, m_shared->counters, *m_gate, m_bodies, limitsOf(m_config)});
     if (!m_gate->listenOn(listener, [this](qintptr descriptor) { adopt(descriptor); }))
         return;
     connect(m_gate->server(), &GuardedServer::stumbled, this,
-            [this] { ReceiverCounters::add(m_counters->acceptErrors); });
+            [this] { ReceiverCounters::add(m_shared->counters.acceptErrors); });
     m_sweep.start(sweepInterval(m_config.deadlines));
 }
 
 void NetworkWorker::adopt(qintptr descriptor)
 {
-    if (isFull()) {
-        turnAway(descriptor);
+    const int socket = static_cast<int>(descriptor);
+    const QHostAddress address = peerOf(socket);
+    if (!isAllowed(m_config.allow, address)) {
+        ReceiverCounters::add(m_shared->counters.refusedByAllowList);
+        ::close(socket);
         return;
     }
+    const qint64 open = m_shared->counters.connections.load(std::memory_order_relaxed);
+    const Admission admission =
+        m_shared->senders.admit(address, !m_config.allow.isEmpty(), open, m_maxConnections, m_config, monotonicMs());
+    if (admission != Admission::Taken)
+        return refuse(admission, socket);
     std::unique_ptr<QTcpSocket> wire = m_tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
-    if (!wire->setSocketDescriptor(descriptor)) {
-        ::close(static_cast<int>(descriptor));
-        return;
-    }
-    if (!isAllowed(m_config.allow, wire->peerAddress())) {
-        ReceiverCounters::add(m_counters->refusedByAllowList);
-        wire->abort();
-        return;
-    }
-    add(std::move(wire));
+    if (wire->setSocketDescriptor(descriptor))
+        return add(std::move(wire), address);
+    m_shared->senders.leave(address);
+    ::close(socket);
 }
 
-void NetworkWorker::add(std::unique_ptr<QTcpSocket> wire)
+void NetworkWorker::add(std::unique_ptr<QTcpSocket> wire, const QHostAddress &address)
 {
-    auto *connection = new SenderConnection(++m_lastId, std::move(wire), *m_context, this);
+    auto *connection = new SenderConnection(++m_lastId, std::move(wire), address, *m_context, this);
     m_connections.insert(connection->id(), connection);
-    ReceiverCounters::add(m_counters->connections);
-    ReceiverCounters::add(m_counters->connectionsTotal);
+    ReceiverCounters::add(m_shared->counters.connections);
+    ReceiverCounters::add(m_shared->counters.connectionsTotal);
     connect(connection, &SenderConnection::closed, this, &NetworkWorker::forget);
     connect(connection, &SenderConnection::overBudget, this, &NetworkWorker::easeBodies);
     connection->begin(m_tls ? &*m_tls : nullptr);
 }
 
-/// All threads share the count, and with it the cap.
-bool NetworkWorker::isFull() const
+/// Who is shut out gets no answer: one to each of them would be work that they can make.
+void NetworkWorker::refuse(Admission admission, int socket)
 {
-    return m_counters->connections.load(std::memory_order_relaxed) >= m_maxConnections;
-}
-
-void NetworkWorker::turnAway(qintptr descriptor)
-{
-    ReceiverCounters::add(m_counters->refusedByLimit);
-    const int socket = static_cast<int>(descriptor);
-    if (!m_tls) {
+    ReceiverCounters &counters = m_shared->counters;
+    ReceiverCounters::add(admission == Admission::Full          ? counters.refusedByLimit
+                              : admission == Admission::TooMany ? counters.refusedByAddressLimit
+                                                                : counters.refusedByBan);
+    if (!m_tls && admission != Admission::Banned) {
         const QByteArray bytes = encodeReply(unavailableReply(), {true, false, false});
         ::send(socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
         ::shutdown(socket, SHUT_WR);
@@ -138,7 +147,8 @@ void NetworkWorker::forget(quint64 id)
     SenderConnection *connection = m_connections.take(id);
     if (!connection)
         return;
-    ReceiverCounters::add(m_counters->connections, -1);
+    ReceiverCounters::add(m_shared->counters.connections, -1);
+    m_shared->senders.leave(connection->address());
     connection->deleteLater();
     finishDraining();
 }
@@ -212,9 +222,9 @@ void NetworkWorker::finishDraining()
     Q_EMIT drained();
 }
 
-NetworkThread::NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverCounters> &counters,
+NetworkThread::NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverShared> &shared,
                              ArrivalSink &sink)
-    : m_worker(new NetworkWorker(config, counters, sink))
+    : m_worker(new NetworkWorker(config, shared, sink))
 {
     m_thread.setObjectName(u"receiver"_s);
     m_worker->moveToThread(&m_thread);

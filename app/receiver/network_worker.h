@@ -20,7 +20,7 @@ class NetworkWorker : public QObject
     Q_OBJECT
 
 public:
-    NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverCounters> counters, ArrivalSink &sink);
+    NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverShared> shared, ArrivalSink &sink);
     ~NetworkWorker() override;
 
     /// Takes a listening descriptor and serves it; over TLS when a configuration is given.
@@ -31,12 +31,13 @@ public:
 
 Q_SIGNALS:
     void drained();
+    /// A sentence for the log.
+    void noticed(const QString &sentence);
 
 private:
     void adopt(qintptr descriptor);
-    void add(std::unique_ptr<QTcpSocket> wire);
-    bool isFull() const;
-    void turnAway(qintptr descriptor);
+    void add(std::unique_ptr<QTcpSocket> wire, const QHostAddress &address);
+    void refuse(Admission admission, int socket);
     void forget(quint64 id);
     void easeBodies();
     void settle(const QList<Receipt> &receipts);
@@ -44,7 +45,7 @@ private:
     void finishDraining();
 
     const ReceiverConfig m_config;
-    const std::shared_ptr<ReceiverCounters> m_counters;
+    const std::shared_ptr<ReceiverShared> m_shared;
     const std::shared_ptr<ReceiptMailbox> m_mailbox;
     Endpoint m_endpoint;
     std::unique_ptr<HttpGate> m_gate;
@@ -63,7 +64,7 @@ private:
 class NetworkThread
 {
 public:
-    NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverCounters> &counters, ArrivalSink &sink);
+    NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverShared> &shared, ArrivalSink &sink);
     /// Waits for the thread to end.
     ~NetworkThread();
     Q_DISABLE_COPY_MOVE(NetworkThread)

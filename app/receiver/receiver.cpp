@@ -15,11 +15,15 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int MostFailuresShown = 20;
+}
+
 Receiver::Receiver(ReceiverConfig config, ArrivalSink &sink, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_sink(sink)
-    , m_counters(std::make_shared<ReceiverCounters>())
+    , m_shared(std::make_shared<ReceiverShared>())
 { }
 
 Receiver::~Receiver()
@@ -30,7 +34,21 @@ Receiver::~Receiver()
 void Receiver::startThreads()
 {
     for (int i = 0; i < std::max(1, m_config.threads); ++i)
-        m_threads.push_back(std::make_unique<NetworkThread>(m_config, m_counters, m_sink));
+        startThread();
+}
+
+void Receiver::startThread()
+{
+    auto thread = std::make_unique<NetworkThread>(m_config, m_shared, m_sink);
+    connect(thread->worker(), &NetworkWorker::noticed, this, &Receiver::noticed);
+    m_threads.push_back(std::move(thread));
+}
+
+ReceiverStats Receiver::stats() const
+{
+    ReceiverStats stats = m_shared->counters.snapshot();
+    stats.failures = m_shared->senders.worst(MostFailuresShown, monotonicMs());
+    return stats;
 }
 
 void Receiver::start()
@@ -64,6 +82,7 @@ void Receiver::restart(const ReceiverConfig &config)
     if (!isSameDoor(config))
         m_door.reset();
     m_config = config;
+    m_shared->senders.pardonAll();
     m_url.clear();
     m_restarting = true;
     ++m_openings;

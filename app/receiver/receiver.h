@@ -16,6 +16,7 @@ namespace callboard {
 class NetworkThread;
 struct Door;
 struct OpenResult;
+struct ReceiverShared;
 
 /// Takes pushes over HTTP and offers them to an ArrivalSink; the answer leaves when the receipt comes back.
 ///
@@ -50,15 +51,18 @@ public:
     void shutdown();
 
     /// From any thread.
-    ReceiverStats stats() const { return m_counters->snapshot(); }
+    ReceiverStats stats() const;
 
 Q_SIGNALS:
     void listening(const QUrl &url);
     /// The reason is translated and speaks to a person: what went wrong and what to do.
     void failed(const QString &reason);
+    /// Something for the log that is no failure, such as wrong tokens; translated, without the token. Some a minute.
+    void noticed(const QString &sentence);
 
 private:
     void startThreads();
+    void startThread();
     bool finishOpening(const std::shared_ptr<OpenResult> &result);
     template <typename Function>
     void tellLater(Function tell);
@@ -69,7 +73,7 @@ private:
 
     ReceiverConfig m_config;
     ArrivalSink &m_sink;
-    std::shared_ptr<ReceiverCounters> m_counters;
+    std::shared_ptr<ReceiverShared> m_shared;
     std::vector<std::unique_ptr<NetworkThread>> m_threads;
     std::vector<std::unique_ptr<NetworkThread>> m_retired; ///< still answering for the configuration before
     int m_openings = 0; ///< the number of the latest one; what an older one came to is of no interest

@@ -25,6 +25,18 @@ struct ReceiverDeadlines
     friend bool operator==(const ReceiverDeadlines &, const ReceiverDeadlines &) = default;
 };
 
+/// What wrong and missing tokens of one address lead to.
+struct GuessLimits
+{
+    int freeFailures = 3; ///< answered at once; the answers to further ones wait, each twice as long
+    qint64 longestDelayMs = 2'000;
+    int banAfter = 10; ///< failures within the window
+    qint64 windowMs = 600'000;
+    qint64 banMs = 60'000;
+
+    friend bool operator==(const GuessLimits &, const GuessLimits &) = default;
+};
+
 /// Everything that can be set about the receiver. A plain value.
 struct ReceiverConfig
 {
@@ -39,8 +51,10 @@ struct ReceiverConfig
     qint64 unfinishedBytes = 64 * 1024 * 1024; ///< memory of all unfinished requests together
     int threads = 1;
     int maxConnections = 4096; ///< lowered further to stay below half of the process's descriptor limit
+    int maxConnectionsPerAddress = 64; ///< not for addresses on the allow-list
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
     ReceiverDeadlines deadlines;
+    GuessLimits guesses; ///< not for addresses on the allow-list
 
     friend bool operator==(const ReceiverConfig &, const ReceiverConfig &) = default;
 };

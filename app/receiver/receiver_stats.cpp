@@ -39,6 +39,9 @@ ReceiverStats ReceiverCounters::snapshot() const
     stats.connectionsTotal = read(connectionsTotal);
     stats.refusedByAllowList = read(refusedByAllowList);
     stats.refusedByLimit = read(refusedByLimit);
+    stats.refusedByAddressLimit = read(refusedByAddressLimit);
+    stats.refusedByBan = read(refusedByBan);
+    stats.bans = read(bans);
     stats.tlsFailures = read(tlsFailures);
     stats.acceptErrors = read(acceptErrors);
     stats.timeouts = read(timeouts);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QMap>
+#include <QString>
 
 #include <array>
 #include <atomic>
@@ -12,6 +14,15 @@ namespace callboard {
 inline constexpr std::array<int, 11> AckBucketBoundsMs = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
 inline constexpr int AckBucketCount = int(AckBucketBoundsMs.size()) + 1;
 
+/// The wrong and missing tokens of one address, or of one IPv6 network. A plain value.
+struct AddressFailures
+{
+    QString address; ///< such as 10.0.0.7 or 2001:db8::/64
+    qint64 failures = 0;
+    qint64 lastAt = 0; ///< epoch ms
+    bool isBanned = false; ///< now
+};
+
 /// What the receiver has done since it was made. A plain value.
 struct ReceiverStats
 {
@@ -19,12 +30,16 @@ struct ReceiverStats
     qint64 connectionsTotal = 0; ///< accepted ever, the refused ones not counted
     qint64 refusedByAllowList = 0;
     qint64 refusedByLimit = 0; ///< over the connection cap
+    qint64 refusedByAddressLimit = 0; ///< over the cap of one address
+    qint64 refusedByBan = 0; ///< connections and pushes of addresses that are shut out
+    qint64 bans = 0; ///< how often an address was shut out after wrong tokens
     qint64 tlsFailures = 0; ///< handshakes that failed or took too long
     qint64 acceptErrors = 0; ///< the system would not accept a connection, usually out of descriptors
     qint64 timeouts = 0; ///< requests that did not end in time
     qint64 requests = 0; ///< complete or turned away with an answer
     QMap<int, qint64> replies; ///< by HTTP status
-    qint64 unauthorized = 0;
+    qint64 unauthorized = 0; ///< pushes with a wrong or missing token
+    QList<AddressFailures> failures; ///< the addresses they came from, those with most first; at most 20
     qint64 tooLarge = 0;
     qint64 unfinishedBytes = 0; ///< memory of the requests that are not complete, now
     qint64 bodiesGivenUp = 0; ///< requests answered 503 because that memory was used up
@@ -46,12 +61,14 @@ public:
     using Counter = std::atomic<qint64>;
 
     Counter connections = 0, connectionsTotal = 0, refusedByAllowList = 0, refusedByLimit = 0, tlsFailures = 0;
+    Counter refusedByAddressLimit = 0, refusedByBan = 0, bans = 0;
     Counter acceptErrors = 0, timeouts = 0, requests = 0, unauthorized = 0, tooLarge = 0;
     Counter unfinishedBytes = 0, bodiesGivenUp = 0;
     Counter pushesBasic = 0, pushesOutbound = 0, pushesRefused = 0, pushesUnavailable = 0, lastPushAt = 0;
 
     void countReply(int status);
     void countAck(qint64 nanoseconds);
+    /// All but the failures by address.
     ReceiverStats snapshot() const;
 
     /// Adds without ordering anything else.

@@ -19,13 +19,14 @@ constexpr qint64 MostDrainedBytes = 1024 * 1024;
 
 } // namespace
 
-SenderConnection::SenderConnection(quint64 id, std::unique_ptr<QTcpSocket> wire, const ConnectionContext &context,
-                                   QObject *parent)
+SenderConnection::SenderConnection(quint64 id, std::unique_ptr<QTcpSocket> wire, const QHostAddress &address,
+                                   const ConnectionContext &context, QObject *parent)
     : QObject(parent)
     , m_id(id)
     , m_wire(std::move(wire))
     , m_context(context)
-    , m_remote(plainAddress(m_wire->peerAddress()).toString())
+    , m_address(address)
+    , m_remote(m_address.toString())
     , m_framer(context.limits)
 {
     m_wire->setReadBufferSize(WireBufferBytes);
@@ -41,11 +42,6 @@ SenderConnection::~SenderConnection()
     m_state = State::Closed;
     m_wire->disconnect(this);
     account();
-}
-
-bool SenderConnection::isLoopback() const
-{
-    return plainAddress(m_wire->peerAddress()).isLoopback();
 }
 
 void SenderConnection::begin(const QSslConfiguration *tls)

@@ -26,6 +26,7 @@ struct TurnedAway
 {
     Reply reply;
     bool closes = false; ///< the connection ends with it; otherwise the body is passed over
+    qint64 delayMs = 0; ///< so long it waits
 };
 
 /// What a request is for, or why it is turned away.
@@ -61,7 +62,8 @@ class SenderConnection : public QObject
     Q_OBJECT
 
 public:
-    SenderConnection(quint64 id, std::unique_ptr<QTcpSocket> wire, const ConnectionContext &context, QObject *parent);
+    SenderConnection(quint64 id, std::unique_ptr<QTcpSocket> wire, const QHostAddress &address,
+                     const ConnectionContext &context, QObject *parent);
     ~SenderConnection() override;
 
     /// To be called once, with the signals connected. TLS when a configuration is given.
@@ -70,7 +72,8 @@ public:
     quint64 id() const { return m_id; }
     /// The sender's address in plain form.
     const QString &remote() const { return m_remote; }
-    bool isLoopback() const;
+    const QHostAddress &address() const { return m_address; }
+    bool isLoopback() const { return m_address.isLoopback(); }
     const QTcpSocket &wire() const { return *m_wire; }
     /// QHttpServer's end of this connection; made by the router when the first request needs it.
     QPointer<VerifiedSocket> verified;
@@ -143,6 +146,7 @@ private:
     const quint64 m_id;
     std::unique_ptr<QTcpSocket> m_wire;
     const ConnectionContext &m_context;
+    const QHostAddress m_address;
     const QString m_remote;
     RequestFramer m_framer;
     ReplyQueue m_replies;
@@ -160,7 +164,8 @@ private:
     bool m_tls = false;
 };
 
-/// The monotonic clock, in ns.
+/// The monotonic clock, in ns and in ms.
 qint64 monotonicNs();
+qint64 monotonicMs();
 
 } // namespace callboard

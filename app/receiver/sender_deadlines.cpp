@@ -17,6 +17,11 @@ qint64 monotonicNs()
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
+qint64 monotonicMs()
+{
+    return monotonicNs() / NsPerMs;
+}
+
 SenderConnection::Wait SenderConnection::currentWait() const
 {
     if (m_state == State::Handshaking)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/sender_connection.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 namespace callboard {
 
 // The part of SenderConnection that turns requests away, and knows the memory that unfinished ones take.
@@ -19,7 +23,13 @@ void SenderConnection::screenHead()
     m_cutShort = due.framing.close && head.hasBody();
     m_wait = Wait::Nothing;
     ReceiverCounters::add(m_context.counters.requests);
-    answer(m_replies.open(due), turned.reply);
+    const quint64 sequence = m_replies.open(due);
+    if (turned.delayMs <= 0)
+        return answer(sequence, turned.reply);
+    QTimer::singleShot(std::chrono::milliseconds(turned.delayMs), this, [this, sequence, reply = turned.reply] {
+        answer(sequence, reply);
+        send();
+    });
 }
 
 void SenderConnection::refuse(const Violation &violation)

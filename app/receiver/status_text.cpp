@@ -49,6 +49,7 @@ void writePushes(MetricsText &out, const ReceiverStats &stats)
     out.sample(stats.pushesRefused, R"(part="none",outcome="refused")");
     out.sample(stats.pushesUnavailable, R"(part="none",outcome="unavailable")");
     out.single("unauthorized_total", "counter", "Pushes with a wrong or missing token.", stats.unauthorized);
+    out.single("bans_total", "counter", "How often an address was shut out after wrong tokens.", stats.bans);
     out.single("too_large_total", "counter", "Pushes over the body limit.", stats.tooLarge);
     out.family("last_push_timestamp_seconds", "gauge", "When the latest push arrived; 0 before the first.");
     out.sample(QByteArray::number(static_cast<double>(stats.lastPushAt) / MsPerSecond, 'f', 3));
@@ -69,6 +70,8 @@ void writeConnections(MetricsText &out, const ReceiverStats &stats)
     out.family("connections_refused_total", "counter", "Connections closed at once.");
     out.sample(stats.refusedByAllowList, R"(reason="allow_list")");
     out.sample(stats.refusedByLimit, R"(reason="limit")");
+    out.sample(stats.refusedByAddressLimit, R"(reason="address_limit")");
+    out.sample(stats.refusedByBan, R"(reason="ban")");
     out.single("accept_errors_total", "counter", "Connections that the system would not accept.", stats.acceptErrors);
     out.single("tls_failures_total", "counter", "TLS handshakes that failed.", stats.tlsFailures);
     out.single("unfinished_bytes", "gauge", "Memory of the requests that are not complete.", stats.unfinishedBytes);

@@ -2160,6 +2160,18 @@
         <source>%1 holds no private key in PEM form without a password.</source>
         <translation>%1 中没有无密码的 PEM 格式私钥。</translation>
     </message>
+    <message>
+        <source>A push from %1 had a wrong token or none.</source>
+        <translation>来自 %1 的推送令牌错误或缺失。</translation>
+    </message>
+    <message>
+        <source>%1 is shut out for %2 seconds after %3 wrong or missing tokens.</source>
+        <translation>%1 已连续 %3 次令牌错误或缺失，将被拒绝 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Such lines left out before it: %1.</source>
+        <translation>此前略去的同类记录：%1 条。</translation>
+    </message>
 </context>
 <context>
     <name>RejectedTable</name>

@@ -19,19 +19,23 @@ QByteArray RawReply::header(const QByteArray &name) const
     return {};
 }
 
-RawClient::RawClient(const QUrl &url)
+RawClient::RawClient(const QUrl &url, const QHostAddress &from)
 {
     const QString host = url.host();
     const quint16 port = static_cast<quint16>(url.port());
     if (url.scheme() == QLatin1StringView("https")) {
         auto secure = std::make_unique<QSslSocket>();
         secure->setPeerVerifyMode(QSslSocket::VerifyNone);
+        if (!from.isNull())
+            secure->bind(from);
         secure->connectToHostEncrypted(host, port);
         secure->waitForEncrypted(PatienceMs);
         m_socket = std::move(secure);
         return;
     }
     m_socket = std::make_unique<QTcpSocket>();
+    if (!from.isNull())
+        m_socket->bind(from);
     m_socket->connectToHost(host, port);
     m_socket->waitForConnected(PatienceMs);
 }

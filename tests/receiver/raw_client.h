@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 #include <QTcpSocket>
 #include <QUrl>
@@ -22,8 +23,8 @@ struct RawReply
 class RawClient
 {
 public:
-    /// Connects, with TLS when the URL says https.
-    explicit RawClient(const QUrl &url);
+    /// Connects, with TLS when the URL says https; from an address of its own where one is given.
+    explicit RawClient(const QUrl &url, const QHostAddress &from = {});
 
     bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
     QTcpSocket &socket() { return *m_socket; }
