@@ -176,6 +176,8 @@ QString TestFailingIo::resultOf(const QString &command) const
         return QString::fromUtf8(contentOf(path(u"report.csv"_s))).remove(QRegularExpression(u"Made: [^,]*"_s));
     if (command == "xlsx"_L1 && QFile::exists(path(u"report.xlsx"_s)))
         return QString::fromUtf8(sheetsOf(path(u"report.xlsx"_s)));
+    if (command == "pdf"_L1 && QFile::exists(path(u"report.pdf"_s)))
+        return contentOf(path(u"report.pdf"_s)).trimmed().endsWith("%%EOF") ? u"whole"_s : u"half"_s;
     return {};
 }
 
@@ -204,6 +206,7 @@ void TestFailingIo::commands_data()
     QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, path(u"copy.db"_s)};
     QTest::newRow("csv") << report(u"csv"_s);
     QTest::newRow("xlsx") << report(u"xlsx"_s);
+    QTest::newRow("pdf") << report(u"pdf"_s);
     QTest::newRow("verify") << QStringList{u"verify"_s};
     QTest::newRow("totals") << QStringList{u"totals"_s, u"--json"_s};
 }

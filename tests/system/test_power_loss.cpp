@@ -34,6 +34,12 @@ int points()
     return wanted > 0 ? wanted : 30;
 }
 
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// What a case has promised up to some moment, and how it is looked for.
 class Promises
 {
@@ -42,6 +48,11 @@ public:
         : m_store(std::move(store))
     { }
     void hold(const ConfirmedParts &parts) { m_confirmed = parts; }
+    /// An output is as it was before, or as it is finished; after the mark "written NAME" only that.
+    void replace(const QByteArray &name, const QByteArray &before, const QByteArray &finished)
+    {
+        m_outputs[name] = {before, finished};
+    }
 
     /// A mark of the log: "PART UUID" of a confirmation, "begin FILE" before a copy is made, "done FILE" after it.
     void take(const QByteArray &mark)
@@ -53,6 +64,8 @@ public:
             m_atBegin = m_confirmed;
         else if (word == "done")
             m_copies.insert(rest, m_atBegin);
+        else if (word == "written")
+            m_outputs[rest] = {m_outputs[rest].constLast()};
         else
             m_confirmed[rest] |= word.toInt();
     }
@@ -62,6 +75,10 @@ public:
         QStringList faults = brokenPromises(folder + u'/' + m_store, m_confirmed);
         for (auto copy = m_copies.cbegin(); copy != m_copies.cend(); ++copy)
             faults += faultsOfCopy(folder + u'/' + QString::fromUtf8(copy.key()), copy.value());
+        for (auto output = m_outputs.cbegin(); output != m_outputs.cend(); ++output) {
+            if (!output.value().contains(contentOf(folder + u'/' + QString::fromUtf8(output.key()))))
+                faults.append(u"%1 is neither the old nor the new file."_s.arg(QString::fromUtf8(output.key())));
+        }
         return faults;
     }
 
@@ -69,6 +86,7 @@ private:
     QString m_store; ///< relative to the watched folder
     ConfirmedParts m_confirmed, m_atBegin;
     QMap<QByteArray, ConfirmedParts> m_copies; ///< finished, with what they have at least
+    QMap<QByteArray, QByteArrayList> m_outputs; ///< what each may be
 };
 
 struct Cuts
@@ -146,6 +164,7 @@ private Q_SLOTS:
     void migration();
     void rebuild();
     void copies();
+    void reports();
 
 private:
     QString store() const { return u"sqlite:"_s + m_folder + u"/data/calls.db"_s; }
@@ -273,6 +292,31 @@ void TestPowerLoss::rebuild()
     promises.hold(parts);
     const Outcome rebuilt = runCtl({u"rebuild"_s, u"--store"_s, store()}, m_watch->environment());
     QVERIFY2(rebuilt.code == 0, rebuilt.err.constData());
+    check(before, promises);
+}
+
+/// A report in the place of an older one, and a new one.
+void TestPowerLoss::reports()
+{
+    ConfirmedParts parts;
+    seedStore(50, parts);
+    const QByteArray old = "an older report\n";
+    QFile older(m_folder + u"/old.csv"_s);
+    QVERIFY(older.open(QIODevice::WriteOnly) && older.write(old) == old.size());
+    older.close();
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(parts);
+    for (const char *name : {"old.csv", "new.csv", "new.xlsx"}) {
+        const QString format = QString::fromLatin1(name).section(u'.', 1);
+        const Outcome made = runCtl({u"report"_s, u"calls"_s, u"--store"_s, store(), u"--format"_s, format,
+                                     u"--output"_s, m_folder + u'/' + QString::fromLatin1(name)},
+                                    m_watch->environment());
+        QVERIFY2(made.code == 0, made.err.constData());
+        m_watch->mark(QByteArray("written ") + name);
+        promises.replace(name, qstrcmp(name, "old.csv") == 0 ? old : QByteArray(),
+                         contentOf(m_folder + u'/' + QString::fromLatin1(name)));
+    }
     check(before, promises);
 }
 
