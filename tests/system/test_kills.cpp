@@ -97,7 +97,8 @@ qsizetype TestKills::serveUntilKilled(int round, ConfirmedParts &parts)
         return serve.waitForEnd() < 0 ? 0 : -1;
     }
     const QByteArray name = "round-" + QByteArray::number(round) + '-';
-    PushLoad load(serve.url(), somePushes(name, CallsOfRound, static_cast<quint32>(round)), Connections);
+    PushLoad load(serve.url(), somePushes(name, CallsOfRound, static_cast<quint32>(round), CallsOfRound / 20),
+                  Connections);
     load.start();
     if (!QTest::qWaitFor([&] { return load.isOver(); }, Patience))
         return -1;

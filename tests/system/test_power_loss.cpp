@@ -233,7 +233,7 @@ void TestPowerLoss::creationAndServing()
 {
     const DiskModel before(m_folder);
     const Promises promises(u"data/calls.db"_s);
-    serveAndPush(somePushes("a-", 150 + points(), 1));
+    serveAndPush(somePushes("a-", 150 + points(), 1, 20));
     check(before, promises);
 
     const QList<IoEntry> log = readIoLog(m_watch->logFile());
@@ -257,7 +257,7 @@ void TestPowerLoss::startAfterAKill()
     Promises promises(u"data/calls.db"_s);
     promises.hold(parts);
     serveAndPush(somePushes("a-", 200, 1), 200);
-    serveAndPush(somePushes("b-", 50, 2), 60);
+    serveAndPush(somePushes("b-", 50, 2, 10), 60);
     serveAndPush(somePushes("c-", 50, 3));
     check(before, promises);
 }

@@ -10,7 +10,7 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
-QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed)
+QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed, int nonsense)
 {
     QList<LoadPush> pushes;
     QList<test::TestCall> all = test::someCalls(calls, seed);
@@ -19,6 +19,10 @@ QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed)
         call.set(u"call_uuid"_s, QString::fromUtf8(uuid));
         pushes.append({uuid, call.basic(), 1});
         pushes.append({uuid, call.outbound(), 2});
+    }
+    for (int i = 0; i < nonsense; ++i) {
+        const QByteArray uuid = name + "nonsense-" + QByteArray::number(i);
+        pushes.append({uuid, "{\"call_uuid\":\"" + uuid + "\",", LoadPush::Kept});
     }
     std::shuffle(pushes.begin(), pushes.end(), std::mt19937(seed));
     return pushes;
@@ -49,7 +53,7 @@ void PushLoad::sendNext(PlatformConnection &connection)
         &connection, &PlatformConnection::answered, this,
         [this, push, &connection](const PushAnswer &answer) {
             m_busy -= 1;
-            if (answer.isSuccess()) {
+            if (answer.isSuccess() || (push.part == LoadPush::Kept && answer.status == 400)) {
                 m_confirmed[push.uuid] |= push.part;
                 m_count += 1;
                 if (m_note)

@@ -19,14 +19,15 @@ class PlatformConnection;
 struct LoadPush
 {
     QByteArray uuid, body;
-    int part = 1; ///< as the store counts them: 1 basic, 2 outbound
+    int part = 1; ///< as the store counts them: 1 basic, 2 outbound; or Kept
+    static constexpr int Kept = 4; ///< no call, but kept as it is: 400 is what confirms it
 };
 
-/// The parts of each call that were confirmed.
+/// The parts of each call that were confirmed; Kept for a message that is none.
 using ConfirmedParts = QHash<QByteArray, int>;
 
-/// Both messages of so many calls, in disorder. `name` begins every uuid.
-QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed);
+/// Both messages of so many calls, and so many that are no calls, in disorder. `name` begins every uuid.
+QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed, int nonsense = 0);
 
 /// Sends messages over some kept-alive connections, each of them once. A connection that gets no answer stops. Lives in
 /// one thread with an event loop.

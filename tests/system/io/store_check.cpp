@@ -27,8 +27,13 @@ QStringList missingFrom(Connection &connection, const ConfirmedParts &confirmed)
 {
     QStringList faults;
     qint64 messages = 0;
+    qint64 nonsense = 0;
     const ConfirmedParts stored = partsBy(connection);
     for (auto call = confirmed.cbegin(); call != confirmed.cend(); ++call) {
+        if (call.value() == LoadPush::Kept) {
+            nonsense += 1;
+            continue;
+        }
         messages += call.value() == 3 ? 2 : 1;
         if ((stored.value(call.key()) & call.value()) != call.value())
             faults.append(u"Call %1: parts %2 were confirmed, %3 are there."_s.arg(QString::fromUtf8(call.key()))
@@ -38,6 +43,9 @@ QStringList missingFrom(Connection &connection, const ConfirmedParts &confirmed)
     const qint64 kept = connection.value(u"SELECT COALESCE(SUM(count), 0) FROM push"_s).toLongLong();
     if (kept < messages)
         faults.append(u"%1 messages were confirmed, the journal has %2."_s.arg(messages).arg(kept));
+    const qint64 refused = connection.value(u"SELECT COUNT(*) FROM rejected"_s).toLongLong();
+    if (refused < nonsense)
+        faults.append(u"%1 refused messages were to be kept, %2 are there."_s.arg(nonsense).arg(refused));
     return faults;
 }
 
@@ -69,10 +77,4 @@ QStringList brokenPromises(const QString &storeFile, const ConfirmedParts &confi
 QStringList faultsOfCopy(const QString &storeFile, const ConfirmedParts &confirmed)
 {
     return faultsOf(storeFile, confirmed, Access::Read);
-}
-
-ConfirmedParts partsIn(const QString &storeFile)
-{
-    Connection connection(StoreUrl{storeFile}, Access::Read);
-    return partsBy(connection);
 }

@@ -13,6 +13,3 @@ QStringList brokenPromises(const QString &storeFile, const ConfirmedParts &confi
 
 /// The same for a finished copy, which nothing has to mend.
 QStringList faultsOfCopy(const QString &storeFile, const ConfirmedParts &confirmed);
-
-/// The calls of a store with their parts.
-ConfirmedParts partsIn(const QString &storeFile);
