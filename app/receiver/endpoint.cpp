@@ -131,9 +131,9 @@ void Endpoint::logFailure(const QHostAddress &address, const FailureVerdict &ver
     m_notice(line);
 }
 
-void Endpoint::push(const Exchange &exchange)
+void Endpoint::push(const Exchange &exchange, const QByteArray &body)
 {
-    take(exchange, exchange.verified.body);
+    take(exchange, body);
 }
 
 void Endpoint::take(const Exchange &exchange, const QByteArray &body)

@@ -30,7 +30,7 @@ public:
     /// computer.
     Screening screen(const SenderConnection &connection, const RequestHead &head);
     /// These take screened requests.
-    void push(const Exchange &exchange);
+    void push(const Exchange &exchange, const QByteArray &body);
     void health(const Exchange &exchange);
     void metrics(const Exchange &exchange);
 

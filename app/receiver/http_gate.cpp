@@ -13,12 +13,22 @@ using Request = QHttpServerRequest;
 
 namespace {
 
-/// The request as QHttpServer gets to see it, of whose head and body nothing is left to be read in two ways.
-QByteArray internalRequest(Purpose purpose)
+QByteArray pushRequest(const QByteArray &body)
 {
-    switch (purpose) {
+    QByteArray text;
+    text.reserve(body.size() + 64);
+    return text.append("POST /push HTTP/1.1\r\nContent-Length: ")
+        .append(QByteArray::number(body.size()))
+        .append("\r\n\r\n")
+        .append(body);
+}
+
+/// The request as QHttpServer gets to see it: its body, and a head in which nothing is left to be read in two ways.
+QByteArray internalRequest(const VerifiedRequest &request)
+{
+    switch (request.purpose) {
     case Purpose::Push:
-        return "POST /push HTTP/1.1\r\nContent-Length: 0\r\n\r\n"_ba;
+        return pushRequest(request.body);
     case Purpose::Health:
         return "GET /health HTTP/1.1\r\n\r\n"_ba;
     case Purpose::Metrics:
@@ -42,9 +52,9 @@ HttpGate::~HttpGate() = default;
 
 void HttpGate::addRoutes()
 {
-    m_http.route(u"/push"_s, Request::Method::Post, [this](ResponderArg) {
+    m_http.route(u"/push"_s, Request::Method::Post, [this](const Request &request, ResponderArg) {
         if (m_current)
-            m_endpoint.push(*m_current);
+            m_endpoint.push(*m_current, request.body());
     });
     m_http.route(u"/health"_s, Request::Method::Get, [this](ResponderArg) {
         if (m_current)
@@ -80,12 +90,12 @@ void HttpGate::route(SenderConnection &connection, quint64 sequence, const Verif
 {
     if (!m_server)
         return;
-    if (!connection.verified) {
-        connection.verified = new VerifiedSocket(connection.wire(), m_server);
-        m_server->introduce(connection.verified);
+    if (!m_socket) {
+        m_socket = new VerifiedSocket(m_server);
+        m_server->introduce(m_socket);
     }
     m_current.emplace(Exchange{connection, sequence, request});
-    connection.verified->present(internalRequest(request.purpose));
+    m_socket->present(internalRequest(request));
     m_current.reset();
 }
 

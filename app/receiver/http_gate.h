@@ -3,15 +3,17 @@
 
 #include "receiver/endpoint.h"
 #include "receiver/guarded_server.h"
+#include "receiver/verified_socket.h"
 
 #include <QHttpServer>
+#include <QPointer>
 
 #include <optional>
 
 namespace callboard {
 
-/// QHttpServer and its routes, fed with verified requests only, one at a time. It gets to see what a request is for and
-/// nothing else: it would keep the last body of every connection. Lives on a network thread.
+/// QHttpServer and its routes, fed with verified requests only, one at a time. The requests of all connections come to
+/// it through one socket in memory, because it keeps the last body of every socket. Lives on a network thread.
 class HttpGate : public RequestRouter
 {
 public:
@@ -34,6 +36,7 @@ private:
     Endpoint &m_endpoint;
     QHttpServer m_http;
     GuardedServer *m_server = nullptr; ///< owned by m_http
+    QPointer<VerifiedSocket> m_socket; ///< owned by m_server; made when the first request comes
     std::optional<Exchange> m_current; ///< while QHttpServer handles it
 };
 

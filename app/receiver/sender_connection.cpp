@@ -105,8 +105,6 @@ void SenderConnection::onDisconnected()
         ReceiverCounters::add(m_context.counters.tlsFailures);
     m_state = State::Closed;
     account();
-    if (verified)
-        verified->hangUp();
     Q_EMIT closed(m_id);
 }
 

@@ -6,11 +6,9 @@
 #include "receiver/receiver_stats.h"
 #include "receiver/reply_queue.h"
 #include "receiver/request_framer.h"
-#include "receiver/verified_socket.h"
 #include "record/ingest.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QSslConfiguration>
 #include <QTcpSocket>
 
@@ -74,9 +72,6 @@ public:
     const QString &remote() const { return m_remote; }
     const QHostAddress &address() const { return m_address; }
     bool isLoopback() const { return m_address.isLoopback(); }
-    const QTcpSocket &wire() const { return *m_wire; }
-    /// QHttpServer's end of this connection; made by the router when the first request needs it.
-    QPointer<VerifiedSocket> verified;
 
     /// Answers a request; it leaves when all earlier ones have their answer. Unknown numbers are ignored.
     void answer(quint64 sequence, const Reply &reply);

@@ -6,13 +6,9 @@
 
 namespace callboard {
 
-VerifiedSocket::VerifiedSocket(const QTcpSocket &wire, QObject *parent)
+VerifiedSocket::VerifiedSocket(QObject *parent)
     : QTcpSocket(parent)
 {
-    setLocalAddress(wire.localAddress());
-    setLocalPort(wire.localPort());
-    setPeerAddress(wire.peerAddress());
-    setPeerPort(wire.peerPort());
     setOpenMode(QIODevice::ReadWrite);
     setSocketState(QAbstractSocket::ConnectedState);
 }

@@ -6,7 +6,7 @@
 
 namespace callboard {
 
-/// What QHttpServer takes for a sender's socket: it never touches the network, and holds nothing but requests that
+/// What QHttpServer takes for the socket of a sender: it never touches the network, and holds nothing but requests that
 /// passed the guard. So QHttpServer can't be fed a byte that was not checked, whatever it reads and whenever.
 ///
 /// It is made open and given to QHttpServer through its server's pending connections; QHttpServer then owns it in the
@@ -16,12 +16,11 @@ class VerifiedSocket : public QTcpSocket
     Q_OBJECT
 
 public:
-    /// `wire` tells the addresses.
-    explicit VerifiedSocket(const QTcpSocket &wire, QObject *parent = nullptr);
+    explicit VerifiedSocket(QObject *parent = nullptr);
 
     /// Presents one complete request; QHttpServer handles it before this returns.
     void present(const QByteArray &request);
-    /// Tells QHttpServer that the sender is gone; it then deletes this socket.
+    /// Tells QHttpServer that no more requests come; it then deletes this socket.
     void hangUp();
 
     qint64 bytesAvailable() const override;

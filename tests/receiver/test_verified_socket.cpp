@@ -29,7 +29,6 @@ private:
         QByteArrayList bodies;
         QHttpServer http;
         GuardedServer *server;
-        QTcpSocket wire;
         QPointer<VerifiedSocket> socket;
     };
     static QByteArray request(const QByteArray &body);
@@ -42,7 +41,7 @@ TestVerifiedSocket::Bench::Bench()
     bindServer(http, server);
     http.route(u"/p"_s, QHttpServerRequest::Method::Post,
                [this](const QHttpServerRequest &request, ResponderArg) { bodies.append(request.body()); });
-    socket = new VerifiedSocket(wire, server);
+    socket = new VerifiedSocket(server);
     server->introduce(socket);
 }
 
