@@ -3,6 +3,7 @@
 #include "files/process_start.h"
 #include "files/terminal_stream.h"
 #include "single_instance.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 #include "ui/window/startup_options.h"
@@ -94,9 +95,8 @@ void sayWhyNot(const QString &reason)
     TerminalStream(stderr) << reason << '\n';
     if (isReadAsText())
         return QCoreApplication::exit(1);
-    auto *box = new QMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "Callboard can't start"),
-                                reason, QMessageBox::Close);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = makeMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "Callboard can't start"),
+                               reason, QMessageBox::Close, nullptr);
     QObject::connect(box, &QMessageBox::finished, box, [] { QCoreApplication::exit(1); });
     box->open();
 }

@@ -173,8 +173,7 @@ void findRepeats(QList<ImportedTask> &tasks)
         const int first = firstLines.value(task.taskId, 0);
         if (first > 0)
             task.problems.append(words(QT_TRANSLATE_NOOP("TaskImport", "The task %1 stands in line %2 already."))
-                                     .arg(task.taskId)
-                                     .arg(first));
+                                     .arg(task.taskId, QString::number(first)));
         else
             firstLines.insert(task.taskId, task.line);
     }

@@ -39,9 +39,7 @@ QString noRoom(const QString &folder, qint64 needed, qint64 left)
     return QCoreApplication::translate("KnownStore",
                                        "There is not enough room in %1 for what was known then: about %2 MB are "
                                        "needed, %3 MB are free. Free some, or set TMPDIR to a folder on a larger disk.")
-        .arg(folder)
-        .arg(needed / Megabyte + 1)
-        .arg(left / Megabyte);
+        .arg(folder, QString::number(needed / Megabyte + 1), QString::number(left / Megabyte));
 }
 
 } // namespace

@@ -78,7 +78,7 @@ void recountStale(Connection &connection)
 
 void copyBefore(Connection &connection, const StoreUrl &url, int step)
 {
-    const QString target = u"%1.before-step-%2"_s.arg(url.filePath).arg(step);
+    const QString target = u"%1.before-step-%2"_s.arg(url.filePath, QString::number(step));
     QFile::remove(target);
     QSqlQuery &query = connection.prepared(Dialect::copyStatement());
     query.bindValue(0, target);

@@ -7,6 +7,7 @@ import sys
 import formatting
 import includes
 import licence
+import plain_text
 import presets
 import readme
 import sizes
@@ -17,6 +18,7 @@ CHECKS = {
     "includes": lambda a: includes.violations(a.root, a.qt_include),
     "sizes": lambda a: sizes.violations(a.root),
     "words": lambda a: words.violations(a.root),
+    "plain_text": lambda a: plain_text.violations(a.root),
     "licence": lambda a: licence.violations(a.root),
     "translations": lambda a: translations.violations(a.root, a.lupdate),
     "readme": lambda a: readme.violations(a.root),

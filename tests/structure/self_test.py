@@ -9,6 +9,7 @@ import unittest
 
 import includes
 import licence
+import plain_text
 import presets
 import readme
 import sizes
@@ -138,6 +139,32 @@ class Words(Planted):
                              ("app/a.cpp", 'log("SIGNAL(");'), ("app/a.cpp", "application.exec();"),
                              ("tests/a.cpp", "QTest::qWaitFor(f);"), ("app/a.cpp", "// 1'000'000 and 'a'\nauto a = 1'000;")):
             self.assertEqual(self.check(path, source), [], source)
+
+
+class PlainText(Planted):
+    def check(self, line, path="ui/pages/a.cpp"):
+        self.plant(path, SPDX + line + "\n")
+        return plain_text.violations(self.root)
+
+    def test_each_rule(self):
+        for line in ("auto *a = new QLabel(name);", "QLabel label(name);", "class B : public QLabel", "auto a = std::make_unique<QLabel>(name);",
+                     "auto *a = new QMessageBox(this);", "QMessageBox::warning(this, title, text);", "box->setInformativeText(text);",
+                     "button->setToolTip(text);", "QToolTip::showText(place, text);", "a->setStatusTip(text);", "a->setWhatsThis(text);",
+                     "setWindowTitle(name);", "label->setTextFormat(Qt::PlainText);", "f(Qt::RichText);", "QTextDocument document;",
+                     "data->setHtml(text);", "form->addRow(tr(\"Name\"), edit);", "m_icon.showMessage(title, text);",
+                     "chart()->setTitle(name);", "case Qt::ToolTipRole:\n    return text(row);",
+                     "if (role == Qt::DisplayRole || role == Qt::ToolTipRole)\n    return cell;"):
+            with self.subTest(line):
+                self.one(self.check(line), "ui/pages/a.cpp:2")
+
+    def test_what_is_allowed(self):
+        for line in ("class QLabel;", "QLabel *m_name;", "QLabel *make(const QString &text);", "auto *a = new PlainLabel(name);",
+                     "// a new QLabel would take markup", "case Qt::ToolTipRole:\n    return tipText(text(row));",
+                     "auto *box = makeMessageBox(QMessageBox::Question, title, text, QMessageBox::Cancel, this);",
+                     "m_icon.showMessage(title, notificationText(text));", "form->addRow(new PlainLabel(tr(\"Name\")), edit);"):
+            with self.subTest(line):
+                self.assertEqual(self.check(line), [])
+        self.assertEqual(self.check("setTextFormat(Qt::PlainText);", "ui/theme/plain_text.cpp"), [])
 
 
 class Licence(Planted):

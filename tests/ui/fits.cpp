@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fits.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QHeaderView>
@@ -158,7 +160,8 @@ void Finder::lookAtCell(const QTableView &table, const QModelIndex &index)
     const QString text = index.data().toString();
     const QRect place = table.visualRect(index);
     const bool isWrapped = table.wordWrap() && place.height() > 2 * table.fontMetrics().height();
-    if (isWrapped || !place.intersects(table.viewport()->rect()) || index.data(Qt::ToolTipRole).toString() == text)
+    if (isWrapped || !place.intersects(table.viewport()->rect())
+        || index.data(Qt::ToolTipRole).toString() == tipText(text))
         return;
     if (!index.data(Qt::ToolTipRole).toString().isEmpty() && text.isEmpty())
         return;

@@ -24,6 +24,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QXmlStreamReader>
 
 using namespace callboard;
 using namespace Qt::StringLiterals;
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void pictureLeavesOutWhatIsSwitchedOff();
     void savesPng();
     void savesSvg();
+    void markupInASvgIsText();
     void failureIsTold();
     void aTableShownInsteadHasItsPictureToo();
 
@@ -271,6 +273,29 @@ void TestChartCopies::savesSvg()
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
     QVERIFY(renderer.viewBox().width() >= m_panel->view().width());
+}
+
+/// Words of any kind, also those that XML can't hold, make a picture that opens, with nothing in it but painting.
+void TestChartCopies::markupInASvgIsText()
+{
+    const QString markup = u"</text><image href=\"file:///etc/hostname\"/> & ]]> \x01\x1b\ufffe"_s;
+    ChartData data = sampleChart(ChartShape::Columns);
+    data.categories[0].label = markup;
+    data.series[0].name = markup;
+    m_panel->setTitle(markup);
+    m_panel->setCaption(markup);
+    m_panel->setData(data);
+    m_panel->resize(900, 400);
+    const QByteArray svg = chartSvg(m_panel->view(), m_theme, {markup, markup, true});
+    QXmlStreamReader reader(svg);
+    QString words;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        QVERIFY2(reader.name() != u"image"_s, svg.constData());
+        words += reader.text();
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QVERIFY(words.contains(u"<image href=\"file:///etc/hostname\"/>"_s));
 }
 
 void TestChartCopies::failureIsTold()

@@ -89,7 +89,9 @@ private Q_SLOTS:
         view.setSeriesShown(0, false);
         const auto *second = qobject_cast<QAreaSeries *>(view.chart()->series().at(1));
         QCOMPARE(second->lowerSeries()->at(0).y(), 0.0);
-        QVERIFY(!view.hoverText(1).contains(u"first"_s));
+        const QList<HoverLine> lines = view.hoverWords(1).lines;
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.constFirst().name, u"second"_s);
     }
 
     void restOfTheRowsIsSummedUp()

@@ -7,6 +7,7 @@
 #include "ui/charts/chart_view.h"
 #include "ui/charts/copied_table.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -78,8 +79,7 @@ void chooseWithDialog(QWidget *parent, const QString &suggestion, std::function<
 void tellWithDialog(QWidget *parent, const QString &text)
 {
     auto *box =
-        new QMessageBox(QMessageBox::Warning, ChartActions::tr("Picture not saved"), text, QMessageBox::Ok, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+        makeMessageBox(QMessageBox::Warning, ChartActions::tr("Picture not saved"), text, QMessageBox::Ok, parent);
     box->open();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/charts/chart_legend.h"
 
 #include "ui/charts/flow_layout.h"
+#include "ui/theme/plain_text.h"
 
 #include <QIcon>
 #include <QPainter>
@@ -60,8 +61,9 @@ void ChartLegend::setSeries(const QList<ChartSeries> &series)
         entry->setVisible(i < series.size());
         if (i >= series.size())
             continue;
-        if (entry->text() != series[i].name)
-            entry->setText(series[i].name);
+        const QString words = buttonText(series[i].name);
+        if (entry->text() != words)
+            entry->setText(words);
         if (std::exchange(m_colors[i], series[i].color) == series[i].color)
             continue;
         QIcon icon;

@@ -6,6 +6,7 @@
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/table_copier.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -35,7 +36,7 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     , m_tableModel(new ChartTableModel(format, this))
     , m_table(new QTableView)
     , m_stack(new QStackedWidget)
-    , m_title(new QLabel)
+    , m_title(new PlainLabel)
     , m_menuButton(new QToolButton)
     , m_tableAction(new QAction(this))
     , m_actions(new ChartActions(*m_view, theme, format, this))
@@ -150,7 +151,7 @@ void ChartPanel::retranslate()
     m_tableAction->setText(tr("Show as table"));
     m_actions->retranslate();
     m_exportAction->setText(tr("Export…"));
-    m_menuButton->setToolTip(tr("Table, picture, clipboard, export"));
+    setTip(m_menuButton, tr("Table, picture, clipboard, export"));
     m_menuButton->setAccessibleName(tr("Chart menu"));
 }
 

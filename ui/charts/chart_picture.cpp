@@ -18,6 +18,20 @@ constexpr int Margin = 4 * Theme::Unit;
 constexpr int Gap = 2 * Theme::Unit;
 constexpr int Swatch = 10;
 constexpr double Scale = 2; ///< of bitmaps: sharp in documents
+/// QSvgGenerator writes these two as they stand, markup and all: words from outside are put in their place afterwards.
+constexpr auto TitlePlace = "callboard-title", NotePlace = "callboard-note";
+
+/// What XML can't hold at all, however it is written, becomes a space or a mark.
+QByteArray withoutControls(QByteArray xml)
+{
+    for (char &sign : xml) {
+        const bool isBreak = sign == '\n' || sign == '\r' || sign == '\t';
+        if (static_cast<uchar>(sign) < 0x20 && !isBreak)
+            sign = ' ';
+    }
+    constexpr QByteArrayView Mark = "\xEF\xBF\xBD";
+    return xml.replace("\xEF\xBF\xBE", Mark).replace("\xEF\xBF\xBF", Mark);
+}
 
 /// Lays a picture out once to learn its height, and once more to paint it.
 class Picture
@@ -117,12 +131,15 @@ QByteArray chartSvg(ChartView &view, const Theme &theme, const PictureWords &wor
     svg.setOutputDevice(&buffer);
     svg.setSize(picture.size());
     svg.setViewBox(QRect(QPoint(), picture.size()));
-    svg.setTitle(words.title);
-    svg.setDescription(words.note);
+    svg.setTitle(QLatin1StringView(TitlePlace));
+    svg.setDescription(QLatin1StringView(NotePlace));
     QPainter painter(&svg);
     picture.paint(painter);
     painter.end();
-    return buffer.data();
+    QByteArray xml = buffer.data();
+    xml.replace(TitlePlace, words.title.toHtmlEscaped().toUtf8());
+    xml.replace(NotePlace, words.note.toHtmlEscaped().toUtf8());
+    return withoutControls(xml);
 }
 
 } // namespace callboard

@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include <cmath>
@@ -42,6 +41,7 @@ ChartView::ChartView(const Theme &theme, const Format &format, QWidget *parent)
     , m_format(format)
     , m_bottomAxis(bareAxis(chart(), Qt::AlignBottom))
     , m_leftAxis(bareAxis(chart(), Qt::AlignLeft))
+    , m_tip(new HoverTip(theme, this))
 {
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
@@ -102,6 +102,8 @@ void ChartView::apply()
     layOutPlot();
     fillSeries();
     colourSeries();
+    if (m_tip->isVisible() && m_current < m_drawn.categories.size())
+        m_tip->setWords(hoverWords(m_current)); // the values of now, as the chart
     viewport()->update();
 }
 
@@ -226,10 +228,10 @@ QString ChartView::valueText(double value) const
                                            : m_format.percent(value, m_scale.step < 0.01 ? 1 : 0);
 }
 
-QString ChartView::hoverText(int category) const
+HoverWords ChartView::hoverWords(int category) const
 {
     const ChartCategory place = m_drawn.categories.value(category);
-    QString text = u"<b>"_s + (place.words.isEmpty() ? place.label : place.words).toHtmlEscaped() + u"</b><table>"_s;
+    HoverWords words{place.words.isEmpty() ? place.label : place.words, {}, place.note};
     for (qsizetype s = 0; s < m_drawn.series.size(); ++s) {
         const ChartSeries &series = m_drawn.series[s];
         const double value = series.values.value(category);
@@ -237,10 +239,9 @@ QString ChartView::hoverText(int category) const
             continue;
         const QString exact =
             std::isnan(value) || m_data.unit == ChartUnit::Count ? valueText(value) : m_format.percent(value, 1);
-        text += u"<tr><td><font color='%1'>&#9632;</font> %2&nbsp;&nbsp;</td><td align='right'>%3</td></tr>"_s.arg(
-            series.color.name(), series.name.toHtmlEscaped(), exact);
+        words.lines.append({series.color, series.name, exact});
     }
-    return text + u"</table>"_s + place.note.toHtmlEscaped();
+    return words;
 }
 
 } // namespace callboard

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_data.h"
 #include "ui/charts/chart_scale.h"
+#include "ui/charts/hover_tip.h"
 
 #include <QChartView>
 
@@ -40,7 +41,8 @@ public:
     /// Where a category's bars are, in view coordinates.
     QRectF categoryRect(int category) const;
     /// What hovering over a category says, with exact values.
-    QString hoverText(int category) const;
+    HoverWords hoverWords(int category) const;
+    const HoverTip &hoverTip() const { return *m_tip; }
     /// Values written as the unit asks.
     QString valueText(double value) const;
     /// Paints the chart as it looks now, without the mark of the pointer, at that place of another picture.
@@ -61,6 +63,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Drawn
@@ -99,6 +102,7 @@ private:
     QList<Drawn> m_series;
     QValueAxis *m_bottomAxis;
     QValueAxis *m_leftAxis;
+    HoverTip *m_tip;
     int m_current = -1;
     bool m_stale = false;
 };

@@ -5,7 +5,6 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 #include <cmath>
 
@@ -72,9 +71,7 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
     setCurrent(category);
     setCursor(category < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
     if (category >= 0)
-        QToolTip::showText(event->globalPosition().toPoint(), hoverText(category), this);
-    else
-        QToolTip::hideText();
+        m_tip->showAt(event->globalPosition().toPoint(), hoverWords(category));
 }
 
 void ChartView::mousePressEvent(QMouseEvent *event)
@@ -101,6 +98,12 @@ void ChartView::focusOutEvent(QFocusEvent *event)
     QChartView::focusOutEvent(event);
 }
 
+void ChartView::hideEvent(QHideEvent *event)
+{
+    setCurrent(-1);
+    QChartView::hideEvent(event);
+}
+
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     const int last = static_cast<int>(m_drawn.categories.size()) - 1;
@@ -108,7 +111,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     const bool isPrevious = event->key() == (isRows() ? Qt::Key_Up : Qt::Key_Left);
     if (last >= 0 && (isNext || isPrevious)) {
         setCurrent(qBound(0, m_current + (isNext ? 1 : -1), last));
-        QToolTip::showText(mapToGlobal(categoryRect(m_current).center().toPoint()), hoverText(m_current), this);
+        m_tip->showAt(mapToGlobal(categoryRect(m_current).center().toPoint()), hoverWords(m_current));
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         activate(m_current, -1);
     } else {
@@ -121,6 +124,8 @@ void ChartView::setCurrent(int category)
     if (category == m_current)
         return;
     m_current = category;
+    if (category < 0)
+        m_tip->hide();
     viewport()->update();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/hours_field.h"
 #include "ui/models/alert_words.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -48,7 +49,7 @@ AlertRule proposalFor(AlertWatch watch, Metric metric)
 
 QLabel *problemLabel(const QString &name)
 {
-    auto *label = new QLabel;
+    auto *label = new PlainLabel;
     label->setObjectName(name);
     label->setProperty("look", u"bad"_s);
     label->setWordWrap(true);
@@ -151,7 +152,7 @@ void AlertRuleDialog::makeWidgets()
     m_hours = new HoursField;
     m_clearProblem = problemLabel(u"clearProblem"_s);
     m_hoursProblem = problemLabel(u"hoursProblem"_s);
-    m_hoursNote = new QLabel;
+    m_hoursNote = new PlainLabel;
     m_hoursNote->setProperty("look", u"caption"_s);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
@@ -167,7 +168,7 @@ void AlertRuleDialog::layOut()
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_name, m_subject, m_direction, m_threshold, withProblem(m_clear, {m_clearProblem}), m_window, m_least,
              m_hold, withProblem(m_hours, {m_hoursNote, m_hoursProblem}), m_scope, m_severity})
-        m_form->addRow(u" "_s, field);
+        m_form->addRow(new PlainLabel(u" "_s), field);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(4 * Theme::Unit);
     layout->addLayout(m_form);
@@ -203,7 +204,7 @@ void AlertRuleDialog::nameFields()
 /// What is being edited stays as it is.
 void AlertRuleDialog::retranslate()
 {
-    setWindowTitle(m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"));
+    setTitle(this, m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"));
     nameFields();
     m_name->setPlaceholderText(tr("as what it watches"));
     QStringList watched;

@@ -2,6 +2,7 @@
 #include "ui/dialogs/checklist_dialog.h"
 
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -33,7 +34,7 @@ ChecklistDialog::ChecklistDialog(const QString &title, const QList<std::pair<QSt
                                  const QStringList &chosen, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(title);
+    setTitle(this, title);
     makeWidgets();
     for (const auto &[name, words] : all) {
         auto *item = new QListWidgetItem(words, m_list);
@@ -61,7 +62,7 @@ void ChecklistDialog::makeWidgets()
     m_list->setProperty("look", u"panel"_s);
     m_list->setAccessibleName(windowTitle());
     m_list->setTabKeyNavigation(false);
-    m_state = new QLabel;
+    m_state = new PlainLabel;
     m_state->setObjectName(u"checklistState"_s);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
 }

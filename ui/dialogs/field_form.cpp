@@ -2,6 +2,7 @@
 #include "ui/dialogs/field_form.h"
 
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QGridLayout>
@@ -36,10 +37,10 @@ FieldForm::FieldForm(QWidget *parent)
 
 void FieldForm::add(QWidget *control)
 {
-    auto *name = new QLabel;
+    auto *name = new PlainLabel;
     name->setBuddy(control);
     name->setWordWrap(true);
-    auto *note = new QLabel;
+    auto *note = new PlainLabel;
     note->setWordWrap(true);
     note->setObjectName(control->objectName() + u"Note"_s);
     setLook(note, u"caption"_s);
@@ -57,7 +58,7 @@ void FieldForm::add(QWidget *control)
 
 QLabel *FieldForm::addHead()
 {
-    auto *head = new QLabel;
+    auto *head = new PlainLabel;
     setLook(head, u"title"_s);
     const int line = m_grid->rowCount();
     if (!m_rows.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/hours_field.h"
 
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -63,7 +64,7 @@ HoursField::HoursField(QWidget *parent)
     auto *times = new QHBoxLayout;
     times->setSpacing(2 * Theme::Unit);
     times->addWidget(m_from);
-    times->addWidget(new QLabel(u"–"_s));
+    times->addWidget(new PlainLabel(u"–"_s));
     times->addWidget(m_to);
     times->addStretch(1);
     auto *layout = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 #include "ui/dialogs/report_prompts.h"
 
 #include "report/paper_print.h"
+#include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -16,9 +17,8 @@ namespace {
 
 void confirmWithDialog(QWidget *parent, const QString &question, std::function<void(bool)> answer)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("ReportPrompts", "Export"), question,
-                                QMessageBox::Ok | QMessageBox::Cancel, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = makeMessageBox(QMessageBox::Warning, QCoreApplication::translate("ReportPrompts", "Export"), question,
+                               QMessageBox::Ok | QMessageBox::Cancel, parent);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(box, &QMessageBox::finished, parent,
                      [answer = std::move(answer)](int result) { answer(result == QMessageBox::Ok); });
@@ -27,9 +27,8 @@ void confirmWithDialog(QWidget *parent, const QString &question, std::function<v
 
 void complain(QWidget *parent, const QString &why)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("ReportPrompts", "Print"), why,
-                                QMessageBox::Ok, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = makeMessageBox(QMessageBox::Warning, QCoreApplication::translate("ReportPrompts", "Print"), why,
+                               QMessageBox::Ok, parent);
     box->open();
 }
 
@@ -37,7 +36,7 @@ void printWithPreview(QWidget *parent, const std::shared_ptr<PaperDocument> &doc
 {
     auto *dialog = new QPrintPreviewDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(document->head.title);
+    setTitle(dialog, document->head.title);
     dialog->printer()->setDocName(document->head.title);
     QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, parent, [parent, document](QPrinter *printer) {
         try {

@@ -6,6 +6,7 @@
 #include "ui/models/result_list_model.h"
 #include "ui/pages/detail_table.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -80,9 +81,9 @@ void ResultCodeEditor::makeWidgets()
     m_since->setCalendarPopup(true);
     m_past = new DetailTable(QString());
     m_past->setObjectName(u"meaningHistory"_s);
-    m_pastHead = new QLabel;
+    m_pastHead = new PlainLabel;
     setLook(m_pastHead, u"title"_s);
-    m_status = new QLabel;
+    m_status = new PlainLabel;
     m_status->setObjectName(u"codeStatus"_s);
     m_status->setWordWrap(true);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
@@ -134,7 +135,7 @@ void ResultCodeEditor::layOut()
 /// What is being edited stays as it is.
 void ResultCodeEditor::retranslate()
 {
-    setWindowTitle(tr("Result code %1: %2").arg(m_code, meaningWord(m_now, m_services.format.isChinese())));
+    setTitle(this, tr("Result code %1: %2").arg(m_code, meaningWord(m_now, m_services.format.isChinese())));
     m_past->setAccessibleName(tr("What the code meant"));
     m_pastHead->setText(tr("What it meant until now"));
     for (int i = 0; i < OutcomeClassCount; ++i)
@@ -267,12 +268,11 @@ void ResultCodeEditor::save()
 
 void ResultCodeEditor::askReset()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("As shipped"),
-                                tr("Forget everything that was decided about code %1, for all of time? All figures "
-                                   "follow at once.")
-                                    .arg(m_code),
-                                QMessageBox::Ok | QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = makeMessageBox(QMessageBox::Question, tr("As shipped"),
+                               tr("Forget everything that was decided about code %1, for all of time? All figures "
+                                  "follow at once.")
+                                   .arg(m_code),
+                               QMessageBox::Ok | QMessageBox::Cancel, this);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::finished, this, [this](int answer) {
         if (answer == QMessageBox::Ok)

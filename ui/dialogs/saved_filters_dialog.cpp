@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/saved_filters_dialog.h"
 
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -29,7 +30,7 @@ QLineEdit *nameEdit()
 
 QLabel *hintLabel()
 {
-    auto *label = new QLabel;
+    auto *label = new PlainLabel;
     label->setObjectName(u"filterNameHint"_s);
     label->setProperty("look", u"caption"_s);
     label->setWordWrap(true);
@@ -45,8 +46,8 @@ SaveFilterDialog::SaveFilterDialog(const QStringList &taken, QWidget *parent)
     , m_hint(hintLabel())
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
 {
-    setWindowTitle(tr("Save this filter"));
-    auto *label = new QLabel(tr("Name of the filter"));
+    setTitle(this, tr("Save this filter"));
+    auto *label = new PlainLabel(tr("Name of the filter"));
     label->setBuddy(m_name);
     m_name->setAccessibleName(label->text());
     m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
@@ -84,7 +85,7 @@ ManageFiltersDialog::ManageFiltersDialog(const SavedFilters &filters, QWidget *p
     , m_rename(new QPushButton(tr("Rename")))
     , m_delete(new QPushButton(tr("Delete")))
 {
-    setWindowTitle(tr("Saved filters"));
+    setTitle(this, tr("Saved filters"));
     m_list->setAccessibleName(tr("Saved filters"));
     m_list->setObjectName(u"filterList"_s);
     m_rename->setObjectName(u"renameFilter"_s);

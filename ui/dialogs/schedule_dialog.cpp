@@ -12,6 +12,7 @@
 #include "ui/models/schedule_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/privacy_guard.h"
 #include "ui/window/view_state.h"
@@ -64,7 +65,7 @@ ScheduleDialog::ScheduleDialog(const Services &services, const ReportSchedule &s
     , m_schedule(schedule)
     , m_form(new FieldForm)
 {
-    setWindowTitle(schedule.id == 0 ? tr("New schedule") : tr("Schedule"));
+    setTitle(this, schedule.id == 0 ? tr("New schedule") : tr("Schedule"));
     makeWidgets();
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
@@ -99,7 +100,7 @@ QWidget *ScheduleDialog::makeCampaigns()
 {
     auto *row = new QWidget;
     row->setObjectName(u"scheduleCampaigns"_s);
-    m_campaigns = new QLabel;
+    m_campaigns = new PlainLabel;
     m_campaigns->setWordWrap(true);
     m_chooseCampaigns = new QPushButton(tr("Choose…"));
     m_chooseCampaigns->setObjectName(u"chooseCampaigns"_s);
@@ -137,11 +138,11 @@ void ScheduleDialog::makeWidgets()
     m_meanings->setObjectName(u"scheduleMeanings"_s);
     m_revealed = new QCheckBox(tr("in full"));
     m_revealed->setObjectName(u"scheduleRevealed"_s);
-    m_note = new QLabel;
+    m_note = new PlainLabel;
     m_note->setObjectName(u"scheduleNote"_s);
     m_note->setWordWrap(true);
     setLook(m_note, u"warning"_s);
-    m_status = new QLabel;
+    m_status = new PlainLabel;
     m_status->setObjectName(u"scheduleStatus"_s);
     m_status->setWordWrap(true);
     setLook(m_status, u"bad"_s);

@@ -8,6 +8,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/models/task_list_model.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -40,7 +41,7 @@ TaskEditor::TaskEditor(const Services &services, const TaskInfo &task, QWidget *
     , m_hours(new QLineEdit)
     , m_rule(new QComboBox)
     , m_codes(new QListWidget)
-    , m_status(new QLabel)
+    , m_status(new PlainLabel)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
 {
     makeWidgets();
@@ -90,7 +91,7 @@ void TaskEditor::layOut()
 /// What is being edited stays as it is, but for a hint beside a field that is wrong: that is said again.
 void TaskEditor::retranslate()
 {
-    setWindowTitle(tr("Campaign %1").arg(m_task.taskId));
+    setTitle(this, tr("Campaign %1").arg(m_task.taskId));
     m_rule->setItemText(ByMeanings, tr("as the result codes say"));
     m_rule->setItemText(OwnCodes, tr("codes of its own"));
     m_form->setTexts(m_name, tr("Name"), tr("What this program calls the campaign. Without one, its task_id."));

@@ -4,6 +4,7 @@
 #include "store/store_writer.h"
 #include "ui/models/task_import_model.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDir>
@@ -31,7 +32,7 @@ TaskImportDialog::TaskImportDialog(const Services &services, QWidget *parent)
     , m_services(services)
     , m_model(new TaskImportModel(services.theme, services.format, codeWords(services), this))
 {
-    setWindowTitle(tr("Import campaigns"));
+    setTitle(this, tr("Import campaigns"));
     makeWidgets();
     layOut();
     connect(m_browse, &QPushButton::clicked, this, &TaskImportDialog::chooseFile);
@@ -57,7 +58,7 @@ void TaskImportDialog::makeWidgets()
     m_again = new QPushButton(tr("Read again"));
     m_again->setObjectName(u"importAgain"_s);
     m_again->setAutoDefault(false);
-    m_hint = new QLabel(
+    m_hint = new PlainLabel(
         tr("Columns: task_id, alias, list_size, calling_hours, success_rule, or 任务ID, 任务名称, 名单数量, "
            "呼叫时段, 成功规则; only task_id must be there. A column that is missing and an empty cell leave "
            "what is known as it is."));
@@ -76,7 +77,7 @@ void TaskImportDialog::makeWidgets()
     const int widths[] = {12 * Unit, 60 * Unit, 30 * Unit, 36 * Unit, 20 * Unit, 46 * Unit};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
-    m_status = new QLabel;
+    m_status = new PlainLabel;
     m_status->setObjectName(u"importStatus"_s);
     m_status->setWordWrap(true);
     m_import = new QPushButton(tr("Import"));

@@ -2,6 +2,7 @@
 #include "ui/models/alert_rule_model.h"
 
 #include "ui/models/alert_words.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -78,8 +79,9 @@ QVariant AlertRuleModel::data(const QModelIndex &index, int role) const
     const AlertRule &rule = m_rules.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return textOf(rule, index.column());
+    case Qt::ToolTipRole:
+        return tipText(textOf(rule, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == Enabled ? ruleTitle(rule) : textOf(rule, index.column());
     case Qt::CheckStateRole:

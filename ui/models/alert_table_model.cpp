@@ -2,6 +2,7 @@
 #include "ui/models/alert_table_model.h"
 
 #include "ui/models/alert_words.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -130,8 +131,9 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
     const Alert &alert = m_alerts.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return textOf(alert, index.column());
+    case Qt::ToolTipRole:
+        return tipText(textOf(alert, index.column()));
     case Qt::ForegroundRole:
         return colourOf(alert, index.column());
     case Qt::FontRole:

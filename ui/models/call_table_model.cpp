@@ -2,6 +2,7 @@
 #include "ui/models/call_table_model.h"
 
 #include "ui/charts/copied_table.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -245,8 +246,9 @@ QVariant CallTableModel::decoration(const CallRecord &call, int column) const
 QVariant CallTableModel::cell(const CallRecord &call, int column, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        return tipText(cell(call, column, Qt::DisplayRole).toString());
+    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return text(m_privacy == Privacy::Masked ? masked(call, m_personalColumns) : call, column);
     case Qt::DecorationRole:
@@ -282,7 +284,7 @@ QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::DisplayRole:
         return QCoreApplication::translate("CallTable", column.title);
     case Qt::ToolTipRole:
-        return QCoreApplication::translate("CallTable", column.explanation);
+        return tipText(QCoreApplication::translate("CallTable", column.explanation));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
     default:

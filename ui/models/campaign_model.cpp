@@ -2,6 +2,7 @@
 #include "ui/models/campaign_model.h"
 
 #include "ui/models/live_tiles.h"
+#include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -290,7 +291,7 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
-        return toolTip(index);
+        return tipText(toolTip(index));
     case Qt::AccessibleTextRole:
         return index.column() == Outcomes ? outcomeLines(row) : column.text(row, m_format, m_nowMs).toString();
     case ShareRole: {
@@ -320,9 +321,9 @@ QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Progress)
-        return tr("Contacts attempted / size of the campaign's list");
+        return tipText(tr("Contacts attempted / size of the campaign's list"));
     if (role == Qt::ToolTipRole && column.metric)
-        return metricDefinition(*column.metric);
+        return tipText(metricDefinition(*column.metric));
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/figure_table_model.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -208,7 +210,7 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell->text;
     case Qt::ToolTipRole:
-        return cell->tip;
+        return tipText(cell->tip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
@@ -236,7 +238,7 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation == Qt::Vertical) {
         const FigureRow row = m_table.rows.value(section);
         return role == Qt::DisplayRole ? QVariant(row.title)
-            : role == Qt::ToolTipRole  ? QVariant(row.tip)
+            : role == Qt::ToolTipRole  ? QVariant(tipText(row.tip))
             : role == TotalRole        ? QVariant(row.isTotal)
                                        : QVariant();
     }
@@ -245,7 +247,7 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::DisplayRole:
         return column.title;
     case Qt::ToolTipRole:
-        return column.tip;
+        return tipText(column.tip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::InitialSortOrderRole:

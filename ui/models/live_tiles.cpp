@@ -188,21 +188,20 @@ QString pastText(Metric metric, const LiveSnapshot &snapshot, const Format &form
     if (past.days == 0)
         return {};
     const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
-    return u"<p>"_s
-        + text(QT_TRANSLATE_NOOP("LiveTiles", "%1 to %2: %3"))
-              .arg(format.dateTime(past.range.from).left(16), format.dateTime(past.range.to).left(16),
-                   tileText(metric, before, format))
-        + u"</p>"_s;
+    return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 to %2: %3"))
+        .arg(format.dateTime(past.range.from).left(16), format.dateTime(past.range.to).left(16),
+             tileText(metric, before, format));
 }
 
 QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
 {
-    QString tip = u"<p><b>"_s + tile.name + u"</b>: "_s + tile.figure + quotientText(tile, snapshot, format);
+    QString figure = tile.name + u": "_s + tile.figure + quotientText(tile, snapshot, format);
     if (tile.metric == Metric::SuccessRate && !tile.details.isEmpty())
-        tip += u"<br>"_s + tile.details.constFirst();
-    return tip + u"</p><p>"_s + metricDefinition(tile.metric).toHtmlEscaped() + u"</p>"_s
-        + pastText(tile.metric, snapshot, format) + u"<p>"_s
-        + text(QT_TRANSLATE_NOOP("LiveTiles", "The line shows the last hour. Click for the calls.")) + u"</p>"_s;
+        figure += u'\n' + tile.details.constFirst();
+    QStringList parts{figure, metricDefinition(tile.metric), pastText(tile.metric, snapshot, format),
+                      text(QT_TRANSLATE_NOOP("LiveTiles", "The line shows the last hour. Click for the calls."))};
+    parts.removeAll(QString());
+    return parts.join(u"\n\n"_s);
 }
 
 TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &format)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/preview_table_model.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QFont>
 
 #include <algorithm>
@@ -59,7 +61,9 @@ QVariant PreviewTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const bool isTotal = index.row() >= m_table.rows.size();
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
+    if (role == Qt::ToolTipRole)
+        return tipText(data(index, Qt::DisplayRole).toString());
+    if (role == Qt::DisplayRole) {
         const QStringList &row =
             isTotal ? m_table.totals.at(index.row() - m_table.rows.size()) : m_table.rows.at(index.row());
         return row.value(m_columns.at(index.column()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/push_table_model.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -104,7 +106,9 @@ QVariant PushTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return tipText(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     const QString text = Columns[index.column()].value(m_rows.at(index.row()), m_format, m_privacy);
     return text.isEmpty() ? u"–"_s : text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rejected_table_model.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -148,8 +150,9 @@ QVariant RejectedTableModel::data(const QModelIndex &index, int role) const
     const Column &column = Columns[index.column()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return column.value(m_rows.at(index.row()), m_format);
+    case Qt::ToolTipRole:
+        return tipText(column.value(m_rows.at(index.row()), m_format));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
     default:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/result_list_model.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QCoreApplication>
 #include <QPixmap>
 
@@ -163,7 +165,7 @@ QVariant ResultListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return isMark(index.column()) ? flagWords(row.meaning.flags) : text(row, index.column());
+        return tipText(isMark(index.column()) ? flagWords(row.meaning.flags) : text(row, index.column()));
     case Qt::AccessibleTextRole:
         return isMark(index.column()) ? u"%1: %2"_s.arg(words(Heads[index.column()]), text(row, index.column()))
                                       : text(row, index.column());

@@ -2,6 +2,7 @@
 #include "ui/models/run_table_model.h"
 
 #include "ui/models/schedule_words.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(run, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Result && !run.file.isEmpty() ? run.file : textOf(run, index.column());
+        return tipText(index.column() == Result && !run.file.isEmpty() ? run.file : textOf(run, index.column()));
     case Qt::ForegroundRole:
         return colourOf(run, index.column());
     case Qt::TextAlignmentRole:

@@ -4,6 +4,7 @@
 #include "record/schedule_times.h"
 #include "report/report.h"
 #include "ui/models/schedule_words.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -120,8 +121,8 @@ QVariant ScheduleTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(schedule, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Last ? runSentence(m_lastRuns.value(schedule.id), m_format)
-                                      : textOf(schedule, index.column());
+        return tipText(index.column() == Last ? runSentence(m_lastRuns.value(schedule.id), m_format)
+                                              : textOf(schedule, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == On ? schedule.enabled ? tr("on") : tr("off") : textOf(schedule, index.column());
     case Qt::CheckStateRole:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/task_import_model.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QCoreApplication>
 
 namespace callboard {
@@ -91,7 +93,7 @@ QVariant TaskImportModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(task, index.column());
     case Qt::ToolTipRole:
-        return toolTip(task, index.column());
+        return tipText(toolTip(task, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:

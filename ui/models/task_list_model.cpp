@@ -2,6 +2,7 @@
 #include "ui/models/task_list_model.h"
 
 #include "record/calling_hours_text.h"
+#include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -110,7 +111,9 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue((isSize ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == SortRole && isSize)
         return task.listSize;
-    const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole;
+    if (role == Qt::ToolTipRole)
+        return tipText(data(index, Qt::DisplayRole).toString());
+    const bool isText = role == Qt::DisplayRole || role == SortRole;
     return isText ? QVariant(taskCell(task, index.column(), m_format, m_word)) : QVariant();
 }
 

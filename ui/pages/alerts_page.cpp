@@ -10,6 +10,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/models/shown_logs.h"
 #include "ui/pages/export_orders.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -41,7 +42,7 @@ QPushButton *button(const QString &name)
 
 QLabel *titleLabel()
 {
-    auto *label = new QLabel;
+    auto *label = new PlainLabel;
     label->setProperty("look", u"title"_s);
     return label;
 }
@@ -59,8 +60,8 @@ AlertsPage::AlertsPage(const Services &services, QWidget *parent)
     , m_ruleTable(makeTable(u"ruleTable"_s, m_rules))
     , m_alertsTitle(titleLabel())
     , m_rulesTitle(titleLabel())
-    , m_summary(new QLabel)
-    , m_none(new QLabel)
+    , m_summary(new PlainLabel)
+    , m_none(new PlainLabel)
     , m_acknowledge(button(u"acknowledge"_s))
     , m_acknowledgeAll(button(u"acknowledgeAll"_s))
     , m_calls(button(u"alertCalls"_s))
@@ -273,8 +274,9 @@ void AlertsPage::showChoices()
     m_remove->setEnabled(rule != nullptr);
     const bool isReadyMade = rule != nullptr && rule->id < FirstOwnRule;
     m_remove->setText(isReadyMade ? tr("As it came") : tr("Delete"));
-    m_remove->setToolTip(isReadyMade ? tr("Gives this ready-made rule back the thresholds that it came with")
-                                     : tr("Deletes this rule; what it raised stays in the list"));
+    setTip(m_remove,
+           isReadyMade ? tr("Gives this ready-made rule back the thresholds that it came with")
+                       : tr("Deletes this rule; what it raised stays in the list"));
 }
 
 void AlertsPage::showPreferences()
@@ -343,9 +345,9 @@ void AlertsPage::retranslate()
     m_alertTable->setAccessibleName(tr("Raised alerts, open ones first"));
     m_ruleTable->setAccessibleName(tr("Rules of the alerts"));
     m_calls->setText(tr("Show calls"));
-    m_calls->setToolTip(tr("The calls that the figure counts; of silence, those of the hour before it"));
+    setTip(m_calls, tr("The calls that the figure counts; of silence, those of the hour before it"));
     m_acknowledge->setText(tr("Acknowledge"));
-    m_acknowledge->setToolTip(tr("Somebody has seen it: the banner goes, the alert stays open until it clears"));
+    setTip(m_acknowledge, tr("Somebody has seen it: the banner goes, the alert stays open until it clears"));
     m_acknowledgeAll->setText(tr("Acknowledge all"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export all alerts so far to a file"));
@@ -356,7 +358,7 @@ void AlertsPage::retranslate()
     m_sound->setText(tr("Sound"));
     m_desktop->setText(tr("Desktop notification"));
     m_tray->setText(tr("Icon in the tray"));
-    m_tray->setToolTip(tr("The window closes into the tray, and goes on receiving there"));
+    setTip(m_tray, tr("The window closes into the tray, and goes on receiving there"));
     m_alerts->retranslate();
     m_rules->retranslate();
     showChoices();

@@ -4,6 +4,7 @@
 #include "record/filter_words.h"
 #include "ui/charts/flow_layout.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 
 #include <QEvent>
 #include <QToolButton>
@@ -130,9 +131,9 @@ void CallsChips::addChip(const QString &name, const QString &text, Remover remov
     chip->setObjectName(name);
     chip->setProperty("look", u"boxed"_s);
     chip->setFocusPolicy(Qt::StrongFocus);
-    chip->setText(text + u"  ✕"_s);
+    chip->setText(buttonText(text) + u"  ✕"_s);
     chip->setAccessibleName(tr("Remove: %1").arg(text));
-    chip->setToolTip(tr("Click to remove this restriction"));
+    setTip(chip, tr("Click to remove this restriction"));
     layout()->addWidget(chip);
     chip->show();
     // Queued: the chip is deleted by its own click.

@@ -6,6 +6,7 @@
 #include "ui/pages/calls_timeline.h"
 #include "ui/pages/detail_table.h"
 #include "ui/pages/export_orders.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 constexpr int MessagesTab = 2;
+constexpr int MarkSize = 10; ///< px of the square in the colour of the result
 
 QPlainTextEdit *makeRawView(const QString &name, QWidget *parent)
 {
@@ -62,7 +64,7 @@ CallsDetail::CallsDetail(const Format &format, const Theme &theme, std::function
     , m_format(format)
     , m_theme(theme)
     , m_taskName(std::move(taskName))
-    , m_placeholder(new QLabel(this))
+    , m_placeholder(new PlainLabel(this))
     , m_content(new QWidget(this))
     , m_tabs(new QTabWidget)
     , m_fields(new DetailTable(tr("All fields")))
@@ -97,13 +99,14 @@ QWidget *CallsDetail::makeHeader()
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins({});
     layout->setSpacing(Unit);
-    m_number = new QLabel;
+    m_number = new PlainLabel;
     m_number->setObjectName(u"detailNumber"_s);
     m_number->setProperty("look", u"title"_s);
-    m_result = new QLabel;
+    m_result = new PlainLabel;
     m_result->setObjectName(u"detailResult"_s);
-    m_result->setTextFormat(Qt::RichText);
-    m_summary = new QLabel;
+    m_result->setWordWrap(true);
+    m_resultMark = new PlainLabel;
+    m_summary = new PlainLabel;
     m_summary->setProperty("look", u"caption"_s);
     m_summary->setWordWrap(true);
     m_reveal = new QPushButton;
@@ -117,14 +120,18 @@ QWidget *CallsDetail::makeHeader()
     m_export->setObjectName(u"exportDetail"_s);
     top->addWidget(m_export);
     layout->addLayout(top);
-    layout->addWidget(m_result);
+    auto *result = new QHBoxLayout;
+    result->setSpacing(Unit);
+    result->addWidget(m_resultMark);
+    result->addWidget(m_result, 1);
+    layout->addLayout(result);
     layout->addWidget(m_summary);
     return header;
 }
 
 QLabel *CallsDetail::addCaption(QLayout *layout)
 {
-    auto *label = new QLabel;
+    auto *label = new PlainLabel;
     label->setProperty("look", u"title"_s);
     layout->addWidget(label);
     return label;
@@ -137,7 +144,7 @@ QWidget *CallsDetail::makeOverview()
     layout->setContentsMargins(0, 2 * Unit, 0, 0);
     layout->setSpacing(2 * Unit);
     m_timeline = new CallsTimeline(m_format, m_theme);
-    m_anomalies = new QLabel;
+    m_anomalies = new PlainLabel;
     m_anomalies->setObjectName(u"anomalyText"_s);
     m_anomalies->setProperty("look", u"warning"_s);
     m_anomalies->setWordWrap(true);
@@ -243,8 +250,8 @@ void CallsDetail::retranslate()
     m_tries->setAccessibleName(tr("Tries of this contact"));
     m_fields->setAccessibleName(tr("All fields"));
     m_export->setText(tr("Export…"));
-    m_export->setToolTip(tr("The call in a report, or what this tab shows; each table below has its own in its menu"));
-    m_reveal->setToolTip(tr("Numbers are covered until somebody reveals them; a reveal is noted in the audit log"));
+    setTip(m_export, tr("The call in a report, or what this tab shows; each table below has its own in its menu"));
+    setTip(m_reveal, tr("Numbers are covered until somebody reveals them; a reveal is noted in the audit log"));
     m_basic->setAccessibleName(tr("Basic message as received"));
     m_outbound->setAccessibleName(tr("Outbound message as received"));
     fill();
@@ -299,8 +306,10 @@ void CallsDetail::fillHeader(const CallRecord &call)
 {
     const QString number = call.isOutbound() ? call.fields.callee : call.fields.caller;
     m_number->setText(number.isEmpty() ? tr("No number") : number);
-    m_result->setText(u"<span style='color:%1'>■</span> %2"_s.arg(
-        resultColor(call, m_meanings, m_theme).name(), callResultText(call, m_meanings, m_format).toHtmlEscaped()));
+    QPixmap mark(MarkSize, MarkSize);
+    mark.fill(resultColor(call, m_meanings, m_theme));
+    m_resultMark->setPixmap(mark);
+    m_result->setText(callResultText(call, m_meanings, m_format));
     QStringList summary;
     if (call.fields.said.has(Field::TaskId))
         summary.append(m_taskName ? m_taskName(call.fields.taskId) : call.fields.taskId);

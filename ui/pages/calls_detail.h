@@ -70,7 +70,7 @@ private:
 
     QLabel *m_placeholder;
     QWidget *m_content;
-    QLabel *m_number, *m_result, *m_summary, *m_anomalies;
+    QLabel *m_number, *m_resultMark, *m_result, *m_summary, *m_anomalies;
     QPushButton *m_reveal, *m_export;
     QTabWidget *m_tabs;
     CallsTimeline *m_timeline;

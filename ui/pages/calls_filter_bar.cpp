@@ -3,6 +3,7 @@
 
 #include "ui/charts/flow_layout.h"
 #include "ui/pages/calls_result_picker.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -140,14 +141,14 @@ void CallsFilterBar::retranslate()
     m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
     m_talk->setSuffix(tr(" s", "seconds"));
     m_talk->setAccessibleName(tr("Talk time at least, in seconds"));
-    m_anomalies->setToolTip(tr("Only calls about which something is odd"));
-    m_awaiting->setToolTip(tr("Only outbound calls whose second message has not come"));
+    setTip(m_anomalies, tr("Only calls about which something is odd"));
+    setTip(m_awaiting, tr("Only outbound calls whose second message has not come"));
     m_anomalies->setText(tr("Anomalies"));
     m_awaiting->setText(tr("Awaiting outcome"));
     m_switches->setAccessibleName(tr("Further conditions"));
     m_reset->setText(tr("Reset"));
     m_reset->setAccessibleName(tr("Reset the filter"));
-    m_reset->setToolTip(tr("Show all calls of the period and campaigns chosen above"));
+    setTip(m_reset, tr("Show all calls of the period and campaigns chosen above"));
 }
 
 void CallsFilterBar::changeEvent(QEvent *event)

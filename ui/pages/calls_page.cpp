@@ -8,6 +8,7 @@
 #include "ui/pages/calls_filter_bar.h"
 #include "ui/pages/calls_saved.h"
 #include "ui/pages/calls_table_view.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/privacy_guard.h"
 #include "ui/window/view_state.h"
@@ -87,10 +88,10 @@ void CallsPage::makeWidgets()
     m_detail = new CallsDetail(m_services.format, m_services.theme, taskName);
     m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
     m_splitter = new QSplitter(Qt::Horizontal);
-    m_count = new QLabel;
+    m_count = new PlainLabel;
     m_count->setObjectName(u"callCount"_s);
     m_count->setProperty("look", u"title"_s);
-    m_notice = new QLabel;
+    m_notice = new PlainLabel;
     m_notice->setObjectName(u"callNotice"_s);
     m_notice->setProperty("look", u"caption"_s);
     m_newCalls = new QPushButton;
@@ -222,8 +223,8 @@ void CallsPage::retranslate()
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export these calls to a file"));
     m_newCalls->setAccessibleName(tr("Go to the newest calls"));
-    m_newCalls->setToolTip(
-        tr("The list stands still while you read. Click, or press Escape in the table, to follow it again."));
+    setTip(m_newCalls,
+           tr("The list stands still while you read. Click, or press Escape in the table, to follow it again."));
     showCount();
 }
 

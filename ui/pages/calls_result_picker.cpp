@@ -3,6 +3,7 @@
 
 #include "record/result_codes.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -53,7 +54,8 @@ void CallsResultPicker::addCode(const QString &code)
 {
     QPixmap swatch(3 * Theme::Unit, 3 * Theme::Unit);
     swatch.fill(code.isEmpty() ? m_theme.ink(Ink::Grid) : m_theme.outcome(m_meanings.classOf(code, false)));
-    QAction *action = m_menu->addAction(code.isEmpty() ? tr("No result") : u"%1 %2"_s.arg(code, wordOf(code)));
+    QAction *action =
+        m_menu->addAction(code.isEmpty() ? tr("No result") : buttonText(u"%1 %2"_s.arg(code, wordOf(code))));
     action->setIcon(swatch);
     action->setData(code);
     action->setCheckable(true);
@@ -96,7 +98,7 @@ void CallsResultPicker::showChoice()
         text = m_codes.constFirst().isEmpty() ? tr("No result") : wordOf(m_codes.constFirst());
     else if (m_codes.size() > 1)
         text = tr("%1 results").arg(m_codes.size());
-    setText(text + u" ▾"_s);
+    setText(buttonText(text) + u" ▾"_s);
     setAccessibleName(tr("Results: %1").arg(text));
     for (QAction *action : m_menu->actions()) {
         const QSignalBlocker blocker(action);

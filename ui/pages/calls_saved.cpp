@@ -2,6 +2,7 @@
 #include "ui/pages/calls_saved.h"
 
 #include "ui/dialogs/saved_filters_dialog.h"
+#include "ui/theme/plain_text.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -42,7 +43,7 @@ void CallsSaved::fillMenu()
     const QList<SavedFilter> list = m_filters.list();
     for (const SavedFilter &filter : list) {
         QString text = filter.name;
-        QAction *action = menu()->addAction(text.replace(u'&', "&&"_L1));
+        QAction *action = menu()->addAction(buttonText(text));
         connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT chosen(filter); });
     }
     if (list.isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -184,7 +185,7 @@ void CampaignPivot::retranslate()
 {
     m_panel->setTitle(tr("By a customer column"));
     m_columns->setAccessibleName(tr("Customer column"));
-    m_columns->setToolTip(tr("The customer column (task_row_head) whose values are compared"));
+    setTip(m_columns, tr("The customer column (task_row_head) whose values are compared"));
 }
 
 CampaignJourneys::CampaignJourneys(const Services &services, QWidget *parent)

@@ -4,6 +4,7 @@
 #include "record/calling_hours.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -62,8 +63,8 @@ CampaignHeader::CampaignHeader(const Services &services, QWidget *parent)
     : QFrame(parent)
     , m_services(services)
     , m_back(new QPushButton)
-    , m_name(new QLabel)
-    , m_facts(new QLabel)
+    , m_name(new PlainLabel)
+    , m_facts(new PlainLabel)
     , m_bar(new QProgressBar)
     , m_progress(new QToolButton)
     , m_edit(new QPushButton)
@@ -141,7 +142,7 @@ void CampaignHeader::showFacts()
     }
     const QString text = facts.join(u" · "_s);
     m_facts->setText(text);
-    m_facts->setToolTip(text);
+    setTip(m_facts, text);
 }
 
 void CampaignHeader::showProgress()
@@ -169,14 +170,13 @@ void CampaignHeader::retranslate()
 {
     m_back->setText(u"← "_s + tr("All campaigns"));
     m_back->setAccessibleName(tr("Back to all campaigns"));
-    m_back->setToolTip(tr("Back to all campaigns (Escape)"));
+    setTip(m_back, tr("Back to all campaigns (Escape)"));
     m_edit->setText(tr("Edit…"));
     m_edit->setAccessibleName(tr("Edit the campaign"));
-    m_edit->setToolTip(tr("Name, list size, calling hours and success rule"));
+    setTip(m_edit, tr("Name, list size, calling hours and success rule"));
     m_bar->setAccessibleName(tr("Progress"));
     m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setToolTip(
-        tr("Contacts attempted at any time / list size of the task. Click for the last call of each."));
+    setTip(m_progress, tr("Contacts attempted at any time / list size of the task. Click for the last call of each."));
     showFacts();
     showProgress();
 }

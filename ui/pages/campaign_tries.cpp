@@ -6,6 +6,7 @@
 #include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
@@ -125,8 +126,7 @@ void CampaignTries::retranslate()
     m_show->button(static_cast<int>(CampaignTables::Show::Count))->setText(tr("Counts"));
     m_show->button(static_cast<int>(CampaignTables::Show::Share))->setText(tr("Shares"));
     m_lost->setText(tr("Estimated lost: %1").arg(services().format.count(m_retries.gapContacts)));
-    m_lost->setToolTip(
-        tr("Contacts whose try n and n + 2 were seen, but not n + 1. Click for the calls after the gap."));
+    setTip(m_lost, tr("Contacts whose try n and n + 2 were seen, but not n + 1. Click for the calls after the gap."));
 }
 
 } // namespace callboard

@@ -7,6 +7,7 @@
 #include "ui/pages/campaign_overview.h"
 #include "ui/pages/campaign_tries.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -33,7 +34,7 @@ CampaignView::CampaignView(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_header(new CampaignHeader(services))
-    , m_error(new QLabel)
+    , m_error(new PlainLabel)
     , m_tabs(new QTabWidget)
     , m_overview(new CampaignOverview(services))
     , m_hours(new CampaignHours(services))

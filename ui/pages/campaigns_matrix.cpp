@@ -5,6 +5,7 @@
 #include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -49,8 +50,8 @@ CampaignsMatrix::CampaignsMatrix(const Services &services, QWidget *parent)
     , m_by(new QButtonGroup(this))
     , m_stack(new QToolButton)
     , m_open(new QPushButton)
-    , m_hint(new QLabel)
-    , m_error(new QLabel)
+    , m_hint(new PlainLabel)
+    , m_error(new PlainLabel)
 {
     layOut();
     connectTable(m_attempts->view(), m_contacts->view());
@@ -300,16 +301,16 @@ void CampaignsMatrix::retranslate()
     m_contacts->setTitle(tr("Contacts by result"));
     m_show->button(0)->setText(tr("Counts"));
     m_show->button(1)->setText(tr("Shares"));
-    m_show->button(0)->setToolTip(tr("How many calls and contacts"));
-    m_show->button(1)->setToolTip(tr("Share of the campaign's attempts or contacts"));
+    setTip(m_show->button(0), tr("How many calls and contacts"));
+    setTip(m_show->button(1), tr("Share of the campaign's attempts or contacts"));
     m_by->button(0)->setText(tr("Last result"));
     m_by->button(1)->setText(tr("Best result"));
-    m_by->button(0)->setToolTip(tr("Each contact stands under the result of its last call in the period"));
-    m_by->button(1)->setToolTip(
-        tr("Each contact stands under the result of its last connected call in the period, or of "
-           "its last call where none was connected"));
+    setTip(m_by->button(0), tr("Each contact stands under the result of its last call in the period"));
+    setTip(m_by->button(1),
+           tr("Each contact stands under the result of its last connected call in the period, or of "
+              "its last call where none was connected"));
     m_stack->setText(tr("One above the other"));
-    m_stack->setToolTip(tr("Attempts above contacts instead of beside them"));
+    setTip(m_stack, tr("Attempts above contacts instead of beside them"));
     m_hint->setText(tr("Click a figure for its calls, a name for the campaign."));
     updateOpenButton();
 }

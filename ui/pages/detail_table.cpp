@@ -2,6 +2,7 @@
 #include "ui/pages/detail_table.h"
 
 #include "ui/charts/copied_table.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -73,7 +74,7 @@ void DetailTable::setRows(const QList<QStringList> &rows)
         for (int column = 0; column < columnCount(); ++column) {
             const QString text = rows.at(row).value(column);
             auto *cell = new QTableWidgetItem(text);
-            cell->setToolTip(text);
+            setTip(cell, text);
             if (m_figures && column > 0)
                 cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             setItem(row, column, cell);

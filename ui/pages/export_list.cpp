@@ -4,6 +4,7 @@
 #include "ui/models/export_words.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -36,17 +37,15 @@ ExportRow::ExportRow(qint64 id, const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_id(id)
     , m_format(format)
-    , m_title(new QLabel)
-    , m_sentence(new QLabel)
+    , m_title(new PlainLabel)
+    , m_sentence(new PlainLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
     , m_openFile(new QPushButton)
     , m_openFolder(new QPushButton)
 {
     setObjectName(u"export%1"_s.arg(id));
-    m_title->setTextFormat(Qt::PlainText);
     m_sentence->setObjectName(u"exportSentence"_s);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_progress->setRange(0, ProgressSteps);
     m_progress->setTextVisible(false);
@@ -86,7 +85,7 @@ void ExportRow::show(const Export &given)
     m_file = given.file;
     const QString name = QFileInfo(given.file).fileName();
     m_title->setText(tr("%1 · %2").arg(given.title, name));
-    m_title->setToolTip(given.file);
+    setTip(m_title, given.file);
     m_progress->setVisible(given.state == Export::State::Running);
     const double share = exportShare(given);
     m_progress->setRange(0, share < 0 ? 0 : ProgressSteps);
@@ -115,7 +114,7 @@ ExportList::ExportList(ExportQueue &queue, const Format &format, QWidget *parent
     : QFrame(parent)
     , m_queue(queue)
     , m_format(format)
-    , m_title(new QLabel)
+    , m_title(new PlainLabel)
     , m_clear(new QPushButton)
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))

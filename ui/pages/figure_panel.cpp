@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/figure_table_view.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -21,8 +22,8 @@ constexpr int HeadHeight = 8 * Theme::Unit;
 FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_view(new FigureTableView(theme))
-    , m_title(new QLabel)
-    , m_note(new QLabel)
+    , m_title(new PlainLabel)
+    , m_note(new PlainLabel)
     , m_head(new QHBoxLayout)
     , m_menuButton(new QToolButton)
     , m_copyAction(new QAction(this))
@@ -94,7 +95,7 @@ void FigurePanel::retranslate()
 {
     m_copyAction->setText(tr("Copy the whole table"));
     m_exportAction->setText(tr("Export…"));
-    m_menuButton->setToolTip(tr("Copy, export"));
+    setTip(m_menuButton, tr("Copy, export"));
     m_menuButton->setAccessibleName(tr("Table menu"));
 }
 

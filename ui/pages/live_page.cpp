@@ -11,6 +11,7 @@
 #include "ui/pages/export_orders.h"
 #include "ui/pages/tile.h"
 #include "ui/pages/welcome.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/view_state.h"
 
 #include <QDateTime>
@@ -59,8 +60,8 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     , m_talkChart(new ChartPanel(services.theme, services.format))
     , m_campaigns(new CampaignModel(services.format, this))
     , m_table(new CampaignTable(*m_campaigns, services.theme))
-    , m_campaignTitle(new QLabel)
-    , m_error(new QLabel)
+    , m_campaignTitle(new PlainLabel)
+    , m_error(new PlainLabel)
     , m_exportCampaigns(new QPushButton)
     , m_columns(splitter(Qt::Horizontal))
     , m_left(splitter(Qt::Vertical))

@@ -3,6 +3,7 @@
 
 #include "receiver/receiver.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -22,9 +23,9 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
     : QFrame(parent)
     , m_services(services)
     , m_pusher(services.receiver)
-    , m_title(new QLabel)
-    , m_guards(new QLabel)
-    , m_outcome(new QLabel)
+    , m_title(new PlainLabel)
+    , m_guards(new PlainLabel)
+    , m_outcome(new PlainLabel)
     , m_url(new QLineEdit)
     , m_copy(new QPushButton)
     , m_test(new QPushButton)
@@ -86,7 +87,7 @@ void ReceiverAddress::retranslate()
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the address"));
     m_test->setText(tr("Send a test push"));
-    m_test->setToolTip(tr("Sends the specification's own example to this address over HTTP, as the platform would"));
+    setTip(m_test, tr("Sends the specification's own example to this address over HTTP, as the platform would"));
     showState();
 }
 

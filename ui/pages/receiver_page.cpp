@@ -13,6 +13,7 @@
 #include "ui/pages/receiver_pushes.h"
 #include "ui/pages/receiver_refused.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -69,10 +70,10 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     , m_times(new DetailTable(tr("Times")))
     , m_replies(new DetailTable(tr("Answers by status")))
     , m_completeness(new DetailTable(tr("Completeness")))
-    , m_countersTitle(new QLabel)
-    , m_timesTitle(new QLabel)
-    , m_repliesTitle(new QLabel)
-    , m_completenessTitle(new QLabel)
+    , m_countersTitle(new PlainLabel)
+    , m_timesTitle(new PlainLabel)
+    , m_repliesTitle(new PlainLabel)
+    , m_completenessTitle(new PlainLabel)
     , m_tabs(new QTabWidget)
     , m_pushes(new ReceiverPushes(services))
     , m_refused(new ReceiverRefused(services))
@@ -167,7 +168,8 @@ void ReceiverPage::retranslate()
 {
     m_countersTitle->setText(tr("Messages since the start"));
     m_timesTitle->setText(tr("Answer times and lags"));
-    m_times->setToolTip(
+    setTip(
+        m_times,
         tr("Answer: from a push's last byte to \"success\", which leaves only once the push is stored durably; since "
            "the "
            "start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. "
@@ -175,9 +177,9 @@ void ReceiverPage::retranslate()
             .arg(m_services.format.count(NewestForLags)));
     m_repliesTitle->setText(tr("Answers by status"));
     m_completenessTitle->setText(tr("Completeness of outbound calls"));
-    m_completeness->setToolTip(
-        tr("In the period and campaigns chosen above: which of the two messages have come. Click "
-           "for the calls."));
+    setTip(m_completeness,
+           tr("In the period and campaigns chosen above: which of the two messages have come. Click "
+              "for the calls."));
     for (DetailTable *table : {m_counters, m_replies, m_completeness})
         table->setTitles({tr("What"), tr("Figure")});
     m_times->setTitles({tr("What"), tr("50% within"), tr("95% within"), tr("99% within"), tr("n")});

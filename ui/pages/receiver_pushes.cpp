@@ -5,6 +5,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/models/push_table_model.h"
 #include "ui/pages/export_orders.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -56,7 +57,7 @@ ReceiverPushes::ReceiverPushes(const Services &services, QWidget *parent)
     , m_model(new PushTableModel(services.format, this))
     , m_table(makeTable(m_model))
     , m_body(new QPlainTextEdit)
-    , m_none(new QLabel)
+    , m_none(new PlainLabel)
     , m_export(new QPushButton)
 {
     layOut();

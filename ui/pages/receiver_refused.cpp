@@ -5,6 +5,7 @@
 #include "store/store_writer.h"
 #include "ui/charts/table_copier.h"
 #include "ui/models/shown_logs.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -59,18 +60,18 @@ void ReceiverRefused::makeWidgets()
     m_body->setObjectName(u"refusedBody"_s);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_status = new QLabel;
+    m_status = new PlainLabel;
     m_status->setObjectName(u"refusedStatus"_s);
     m_status->setProperty("look", u"caption"_s);
     m_status->setWordWrap(true);
     m_status->hide();
-    m_none = new QLabel;
+    m_none = new PlainLabel;
     m_none->setProperty("look", u"caption"_s);
     m_none->setWordWrap(true);
-    m_error = new QLabel;
+    m_error = new PlainLabel;
     m_error->setObjectName(u"refusedError"_s);
     m_error->setWordWrap(true);
-    m_covered = new QLabel;
+    m_covered = new PlainLabel;
     m_covered->setObjectName(u"refusedCovered"_s);
     m_covered->setProperty("look", u"caption"_s);
     m_covered->setWordWrap(true);
@@ -134,8 +135,8 @@ void ReceiverRefused::retranslate()
         tr("This is no JSON: numbers are covered everywhere, of the customer row everything, and what stands "
            "behind the name of a personal column. Other words can't be told apart and are shown."));
     m_replaySelected->setText(tr("Replay selected"));
-    m_replaySelected->setToolTip(
-        tr("Read the selected messages again, for instance after an update that understands them"));
+    setTip(m_replaySelected,
+           tr("Read the selected messages again, for instance after an update that understands them"));
     m_replayAll->setText(tr("Replay all"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the refused messages to a file"));

@@ -13,6 +13,7 @@
 #include "ui/pages/report_target.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/preferences.h"
 #include "ui/window/privacy_guard.h"
@@ -87,9 +88,9 @@ void ReportMaker::makeWidgets()
     m_target = new ReportTarget(m_services.exports);
     m_preview = new ReportPreviewPanel(m_services.format);
     m_splitter = new QSplitter(Qt::Horizontal);
-    m_listTitle = new QLabel;
-    m_optionsTitle = new QLabel;
-    m_shownNote = new QLabel;
+    m_listTitle = new PlainLabel;
+    m_optionsTitle = new PlainLabel;
+    m_shownNote = new PlainLabel;
     m_shownNote->setObjectName(u"shownNote"_s);
     m_shownNote->setWordWrap(true);
     m_export = new QPushButton;
@@ -357,9 +358,9 @@ void ReportMaker::retranslate()
     m_list->setAccessibleName(tr("Reports"));
     m_export->setText(tr("Export"));
     m_print->setText(tr("Print…"));
-    m_print->setToolTip(tr("Shows the pages first"));
+    setTip(m_print, tr("Shows the pages first"));
     m_schedule->setText(tr("Make a schedule…"));
-    m_schedule->setToolTip(tr("Makes this report again and again, with these options"));
+    setTip(m_schedule, tr("Makes this report again and again, with these options"));
     fillList();
 }
 

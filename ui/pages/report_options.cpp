@@ -4,6 +4,7 @@
 #include "report/report_formats.h"
 #include "ui/dialogs/checklist_dialog.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -47,9 +48,9 @@ ReportOptions::ReportOptions(QWidget *parent)
 
 void ReportOptions::makeWidgets()
 {
-    m_columns = new QLabel;
+    m_columns = new PlainLabel;
     m_columns->setObjectName(u"reportColumns"_s);
-    m_shownNumbers = new QLabel;
+    m_shownNumbers = new PlainLabel;
     m_shownNumbers->setObjectName(u"shownNumbers"_s);
     m_shownNumbers->setWordWrap(true);
     m_chooseColumns = new QPushButton;
@@ -81,12 +82,12 @@ void ReportOptions::layOut()
     m_form->setHorizontalSpacing(3 * Unit);
     m_form->setVerticalSpacing(2 * Unit);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(new QLabel, m_columnsRow);
-    m_form->addRow(new QLabel, m_format);
-    m_form->addRow(new QLabel, m_revealed);
-    m_form->addRow(new QLabel, m_shownNumbers);
-    m_form->addRow(new QLabel, m_meanings);
-    m_form->addRow(new QLabel, m_knownRow);
+    m_form->addRow(new PlainLabel, m_columnsRow);
+    m_form->addRow(new PlainLabel, m_format);
+    m_form->addRow(new PlainLabel, m_revealed);
+    m_form->addRow(new PlainLabel, m_shownNumbers);
+    m_form->addRow(new PlainLabel, m_meanings);
+    m_form->addRow(new PlainLabel, m_knownRow);
 }
 
 void ReportOptions::connectAll()
@@ -181,17 +182,19 @@ QString ReportOptions::columnsText() const
 void ReportOptions::showColumns()
 {
     m_columns->setText(columnsText());
-    m_columns->setToolTip(m_printed < m_allColumns.size()
-                              ? tr("Pages show %1 columns; those that are chosen are all printed").arg(m_printed)
-                              : QString());
+    setTip(m_columns,
+           m_printed < m_allColumns.size()
+               ? tr("Pages show %1 columns; those that are chosen are all printed").arg(m_printed)
+               : QString());
     m_chooseColumns->setEnabled(!m_allColumns.isEmpty());
 }
 
 void ReportOptions::showNumbers()
 {
     m_revealed->setEnabled(m_mayReveal);
-    m_revealed->setToolTip(m_mayReveal ? tr("Phone numbers and covered customer columns; noted in the audit log")
-                                       : tr("The privacy settings do not allow it."));
+    setTip(m_revealed,
+           m_mayReveal ? tr("Phone numbers and covered customer columns; noted in the audit log")
+                       : tr("The privacy settings do not allow it."));
     m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown")
                                                 : tr("covered, as they were shown"));
 }
@@ -232,12 +235,12 @@ void ReportOptions::retranslate()
     m_revealed->setAccessibleName(tr("Write numbers in full"));
     m_isKnownAt->setText(tr("as on"));
     m_isKnownAt->setAccessibleName(tr("As known at a moment of the past"));
-    m_isKnownAt->setToolTip(tr("Only what had arrived by then: the report as it would have been made at that time"));
+    setTip(m_isKnownAt, tr("Only what had arrived by then: the report as it would have been made at that time"));
     m_knownAt->setAccessibleName(tr("Moment of which the report knows"));
     m_isFilling = true;
     m_meanings->clear();
     m_meanings->addItems({tr("as they mean today"), tr("as they meant at the time")});
-    m_meanings->setToolTip(tr("Which settings of the result codes count: today's, or those of the day of each call"));
+    setTip(m_meanings, tr("Which settings of the result codes count: today's, or those of the day of each call"));
     m_isFilling = false;
     fill();
 }

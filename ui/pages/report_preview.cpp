@@ -4,6 +4,7 @@
 #include "ui/models/preview_table_model.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -28,10 +29,10 @@ constexpr int WidestColumn = 60 * Unit;
 ReportPreviewPanel::ReportPreviewPanel(const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_format(format)
-    , m_title(new QLabel)
-    , m_state(new QLabel)
-    , m_facts(new QLabel)
-    , m_empty(new QLabel)
+    , m_title(new PlainLabel)
+    , m_state(new PlainLabel)
+    , m_facts(new PlainLabel)
+    , m_empty(new PlainLabel)
     , m_tabs(new QTabBar)
     , m_table(new QTableView)
     , m_model(new PreviewTableModel(this))

@@ -14,6 +14,7 @@
 #include "ui/pages/export_orders.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -69,7 +70,7 @@ QTableView *makeTable(const QString &name, QAbstractItemModel *model, std::initi
 
 QLabel *label(const QString &look)
 {
-    auto *made = new QLabel;
+    auto *made = new PlainLabel;
     setLook(made, look);
     return made;
 }

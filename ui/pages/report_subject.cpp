@@ -5,6 +5,7 @@
 #include "record/filter_words.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 ReportSubject::ReportSubject(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_words(new QLabel)
+    , m_words(new PlainLabel)
     , m_chips(new CallsChips(services.format,
                              [feed = &services.feed](const QString &taskId) { return feed->taskName(taskId); }))
 {
@@ -133,7 +134,7 @@ void ReportSubject::showWords()
         lines.append(taskWords(m_services.view.taskIds(), context));
     m_words->setText(lines.join(u'\n'));
     m_words->setVisible(!lines.isEmpty());
-    m_words->setToolTip(tr("Period and campaigns are chosen at the top, for all pages."));
+    setTip(m_words, tr("Period and campaigns are chosen at the top, for all pages."));
 }
 
 void ReportSubject::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/models/export_queue.h"
 #include "ui/pages/report_options.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -28,7 +29,7 @@ ReportTarget::ReportTarget(const ExportQueue &exports, QWidget *parent)
     , m_form(new QFormLayout(this))
     , m_folder(new FileField(FileField::Purpose::Folder))
     , m_name(new QLineEdit)
-    , m_problem(new QLabel)
+    , m_problem(new PlainLabel)
 {
     m_folder->edit()->setObjectName(u"reportFolder"_s);
     m_name->setObjectName(u"reportFile"_s);
@@ -40,8 +41,8 @@ ReportTarget::ReportTarget(const ExportQueue &exports, QWidget *parent)
     m_form->setHorizontalSpacing(3 * Theme::Unit);
     m_form->setVerticalSpacing(2 * Theme::Unit);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_form->addRow(new QLabel, m_folder);
-    m_form->addRow(new QLabel, m_name);
+    m_form->addRow(new PlainLabel, m_folder);
+    m_form->addRow(new PlainLabel, m_name);
     m_form->addRow(m_problem);
     connect(m_folder, &FileField::changed, this, [this] { showProblem({}); });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {

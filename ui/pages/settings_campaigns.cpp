@@ -6,6 +6,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/models/task_list_model.h"
 #include "ui/pages/export_orders.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -31,8 +32,8 @@ SettingsCampaigns::SettingsCampaigns(const Services &services, QWidget *parent)
     , m_services(services)
     , m_model(new TaskListModel(services.format, codeWords(services), this))
     , m_sorted(new QSortFilterProxyModel(this))
-    , m_title(new QLabel)
-    , m_status(new QLabel)
+    , m_title(new PlainLabel)
+    , m_status(new PlainLabel)
     , m_filter(new QLineEdit)
     , m_edit(new QPushButton)
     , m_import(new QPushButton)
@@ -122,7 +123,7 @@ void SettingsCampaigns::retranslate()
     m_filter->setAccessibleName(tr("Find a campaign"));
     m_table->setAccessibleName(tr("Campaigns"));
     m_edit->setText(tr("Edit…"));
-    m_edit->setToolTip(tr("Name, list size, calling hours and success rule of the chosen campaign (Enter)"));
+    setTip(m_edit, tr("Name, list size, calling hours and success rule of the chosen campaign (Enter)"));
     m_import->setText(tr("Import CSV…"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the campaigns and their settings to a file"));

@@ -10,6 +10,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/models/shown_logs.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/preferences.h"
 #include "ui/window/view_state.h"
@@ -50,7 +51,7 @@ SettingsPrivacy::SettingsPrivacy(const Services &services, QWidget *parent)
 
 void SettingsPrivacy::makeWidgets()
 {
-    m_state = new QLabel;
+    m_state = new PlainLabel;
     m_state->setObjectName(u"privacyState"_s);
     m_reveal = new QComboBox;
     m_reveal->setObjectName(u"revealPolicy"_s);
@@ -60,11 +61,11 @@ void SettingsPrivacy::makeWidgets()
     m_columns->setObjectName(u"personalColumns"_s);
     m_columns->setProperty("look", u"panel"_s);
     m_columns->setFixedHeight(32 * Unit);
-    m_logStatus = new QLabel;
+    m_logStatus = new PlainLabel;
     m_logStatus->setObjectName(u"auditStatus"_s);
     m_export = new QPushButton;
     m_export->setObjectName(u"auditExport"_s);
-    m_logHead = new QLabel;
+    m_logHead = new PlainLabel;
     setLook(m_logHead, u"title"_s);
     setLook(m_logStatus, u"caption"_s);
 }

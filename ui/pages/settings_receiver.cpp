@@ -5,6 +5,7 @@
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/preferences.h"
 
@@ -85,7 +86,7 @@ void SettingsReceiver::makeWidgets()
     m_apply->setProperty("look", u"primary"_s);
     m_undo = new QPushButton;
     m_undo->setObjectName(u"receiverUndo"_s);
-    m_status = new QLabel;
+    m_status = new PlainLabel;
     m_status->setObjectName(u"receiverStatus"_s);
     m_status->setWordWrap(true);
 }
@@ -209,7 +210,7 @@ void SettingsReceiver::retranslate()
     m_newToken->setText(tr("New"));
     m_newToken->setAccessibleName(tr("Make a new token"));
     m_apply->setText(tr("Apply"));
-    m_apply->setToolTip(tr("The receiver answers what is due and goes on as said here"));
+    setTip(m_apply, tr("The receiver answers what is due and goes on as said here"));
     m_undo->setText(tr("Undo changes"));
     check();
 }

@@ -9,6 +9,7 @@
 #include "ui/models/result_list_model.h"
 #include "ui/pages/export_orders.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -32,8 +33,8 @@ SettingsResults::SettingsResults(const Services &services, QWidget *parent)
     : SettingsSection(parent)
     , m_services(services)
     , m_model(new ResultListModel(services.format, services.theme, this))
-    , m_title(new QLabel)
-    , m_hint(new QLabel)
+    , m_title(new PlainLabel)
+    , m_hint(new PlainLabel)
     , m_edit(new QPushButton)
     , m_export(new QPushButton)
     , m_table(new QTableView)
@@ -107,7 +108,7 @@ void SettingsResults::retranslate()
     m_hint->setText(tr("A change is dated, and figures follow at once. Bold: not as shipped."));
     m_table->setAccessibleName(title());
     m_edit->setText(tr("Edit…"));
-    m_edit->setToolTip(tr("Words, class and flags of the chosen code, and from when on they hold (Enter)"));
+    setTip(m_edit, tr("Words, class and flags of the chosen code, and from when on they hold (Enter)"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the result codes to a file"));
     m_model->retranslate();

@@ -8,6 +8,7 @@
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -84,7 +85,7 @@ void SettingsStorage::makeWidgets()
 {
     m_file = new FileField(FileField::Purpose::Save);
     m_file->setObjectName(u"storeFile"_s);
-    m_size = new QLabel;
+    m_size = new PlainLabel;
     m_size->setObjectName(u"storeSize"_s);
     m_days = new QLineEdit;
     m_days->setObjectName(u"keepDays"_s);
@@ -97,7 +98,7 @@ void SettingsStorage::makeWidgets()
     m_apply->setProperty("look", u"primary"_s);
     m_undo = new QPushButton;
     m_undo->setObjectName(u"storageUndo"_s);
-    m_status = new QLabel;
+    m_status = new PlainLabel;
     m_status->setObjectName(u"storageStatus"_s);
     m_status->setWordWrap(true);
     m_backupFile = new FileField(FileField::Purpose::Save);
@@ -106,7 +107,7 @@ void SettingsStorage::makeWidgets()
     m_backup->setObjectName(u"backupStart"_s);
     m_progress = new QProgressBar;
     m_progress->setRange(0, ProgressSteps);
-    m_backupStatus = new QLabel;
+    m_backupStatus = new PlainLabel;
     m_backupStatus->setObjectName(u"backupStatus"_s);
     m_backupStatus->setWordWrap(true);
 }
@@ -127,7 +128,7 @@ void SettingsStorage::layOut()
     backup->setSpacing(2 * Unit);
     backup->addWidget(m_backupFile, 1);
     backup->addWidget(m_backup);
-    m_backupHead = new QLabel;
+    m_backupHead = new PlainLabel;
     setLook(m_backupHead, u"title"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);

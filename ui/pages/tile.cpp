@@ -2,6 +2,7 @@
 #include "ui/pages/tile.h"
 
 #include "ui/charts/sparkline.h"
+#include "ui/theme/plain_text.h"
 
 #include <QPainter>
 
@@ -29,7 +30,7 @@ Tile::Tile(const Theme &theme, QWidget *parent)
 void Tile::setFigure(const TileFigure &figure)
 {
     m_figure = figure;
-    setToolTip(figure.toolTip);
+    setTip(this, figure.toolTip);
     setAccessibleName(figure.name + u": "_s + figure.figure);
     const QString said = QStringList{figure.details.value(0), figure.changes.value(0)}.join(u". "_s);
     setAccessibleDescription(said + u". "_s + metricDefinition(figure.metric));

@@ -2,6 +2,7 @@
 #include "ui/pages/welcome.h"
 
 #include "receiver/receiver.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -34,7 +35,7 @@ QByteArray examplePush()
 
 QLabel *wrapping(const QString &look)
 {
-    auto *label = new QLabel;
+    auto *label = new PlainLabel;
     label->setProperty("look", look);
     label->setWordWrap(true);
     return label;
@@ -190,9 +191,9 @@ void Welcome::retranslate()
     m_url->setAccessibleName(m_urlCaption->text());
     m_copy->setText(tr("Copy"));
     m_test->setText(tr("Send a test push"));
-    m_test->setToolTip(tr("Sends the specification's own example to this address over HTTP"));
+    setTip(m_test, tr("Sends the specification's own example to this address over HTTP"));
     m_demo->setText(tr("Show a demo"));
-    m_demo->setToolTip(tr("Opens a second window with invented campaigns and a store that is thrown away"));
+    setTip(m_demo, tr("Opens a second window with invented campaigns and a store that is thrown away"));
     m_outcome->clear();
     m_meaning->setText(
         tr("The platform pushes a call when it is over, so a call appears here right after its hang-up."));

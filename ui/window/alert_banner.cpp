@@ -4,6 +4,7 @@
 #include "ui/models/alert_feed.h"
 #include "ui/models/alert_words.h"
 #include "ui/models/live_feed.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -38,7 +39,7 @@ void setLook(QWidget *widget, const QString &look)
 AlertBanner::AlertBanner(const Services &services, QWidget *parent)
     : QFrame(parent)
     , m_services(services)
-    , m_text(new QLabel)
+    , m_text(new PlainLabel)
     , m_calls(new QPushButton)
     , m_acknowledge(new QPushButton)
     , m_all(new QPushButton)
@@ -46,7 +47,6 @@ AlertBanner::AlertBanner(const Services &services, QWidget *parent)
     setObjectName(u"alertBanner"_s);
     m_text->setObjectName(u"alertBannerText"_s);
     m_text->setFont(services.theme.font(TypeStep::Body, true));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_calls->setObjectName(u"alertBannerCalls"_s);
     m_acknowledge->setObjectName(u"alertBannerAcknowledge"_s);
@@ -77,7 +77,7 @@ void AlertBanner::refresh()
     const QString since = tr("since %1").arg(format.shortTime(first.raisedAt));
     const QString more = waiting.size() > 1 ? tr("%1 more").arg(format.count(waiting.size() - 1)) : QString();
     m_text->setText(QStringList{headline, since, more}.filter(QRegularExpression(u"."_s)).join(u"  ·  "_s));
-    m_text->setToolTip(m_text->text());
+    setTip(m_text, m_text->text());
     setAccessibleName(m_text->text());
     setLook(this, first.rule.severity == AlertSeverity::Critical ? u"alarm"_s : u"caution"_s);
     m_calls->setText(tr("Show calls"));

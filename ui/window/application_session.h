@@ -6,6 +6,7 @@
 #include "ui/models/export_queue.h"
 #include "ui/models/live_feed.h"
 #include "ui/window/heart_beat.h"
+#include "ui/window/plain_text_guard.h"
 #include "ui/window/startup_options.h"
 #include "ui/window/view_state.h"
 
@@ -72,6 +73,7 @@ private:
     void startDemo(const QUrl &url);
 
     QApplication &m_application;
+    PlainTextGuard m_plainText; ///< before the first widget
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     QSettings m_settings;
     std::unique_ptr<Preferences> m_preferences;

@@ -2,6 +2,7 @@
 #include "ui/window/campaign_picker.h"
 
 #include "ui/models/live_feed.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/view_state.h"
 
 #include <QCheckBox>
@@ -40,7 +41,7 @@ void CampaignPicker::fillMenu()
     std::sort(ids.begin(), ids.end());
     for (const QString &id : std::as_const(ids)) {
         // A check box inside the menu keeps it open, so that several can be ticked at once.
-        auto *box = new QCheckBox(m_feed.taskName(id), menu());
+        auto *box = new QCheckBox(buttonText(m_feed.taskName(id)), menu());
         box->setChecked(m_view.taskIds().contains(id));
         connect(box, &QCheckBox::toggled, this, [this, id](bool chosen) { toggle(id, chosen); });
         auto *entry = new QWidgetAction(menu());
@@ -67,9 +68,9 @@ void CampaignPicker::showChoice()
         text = m_feed.taskName(ids.constFirst());
     else if (ids.size() > 1)
         text = tr("%n campaigns", nullptr, static_cast<int>(ids.size()));
-    setText(text + u"  ▾"_s);
+    setText(buttonText(text) + u"  ▾"_s);
     setAccessibleName(tr("Campaigns"));
-    setToolTip(tr("Campaigns that all pages show"));
+    setTip(this, tr("Campaigns that all pages show"));
 }
 
 void CampaignPicker::changeEvent(QEvent *event)

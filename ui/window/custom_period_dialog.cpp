@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/custom_period_dialog.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -27,16 +29,16 @@ CustomPeriodDialog::CustomPeriodDialog(const TimeRange &proposal, QWidget *paren
     : QDialog(parent)
     , m_from(timeEdit(proposal.from))
     , m_to(timeEdit(qMin(proposal.to, QDateTime::currentMSecsSinceEpoch())))
-    , m_problem(new QLabel)
+    , m_problem(new PlainLabel)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
-    setWindowTitle(tr("Custom period"));
+    setTitle(this, tr("Custom period"));
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("Up to"));
     m_problem->setProperty("look", u"bad"_s);
     auto *layout = new QFormLayout(this);
-    layout->addRow(tr("From"), m_from);
-    layout->addRow(tr("Up to"), m_to);
+    layout->addRow(new PlainLabel(tr("From")), m_from);
+    layout->addRow(new PlainLabel(tr("Up to")), m_to);
     layout->addRow(m_problem);
     layout->addRow(m_buttons);
     connect(m_from, &QDateTimeEdit::dateTimeChanged, this, &CustomPeriodDialog::check);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/help_dialog.h"
 
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -17,7 +18,7 @@ constexpr int TextWidth = 110 * Theme::Unit;
 
 QLabel *paragraph(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new PlainLabel(text);
     label->setWordWrap(true);
     label->setMinimumWidth(TextWidth);
     return label;
@@ -28,7 +29,7 @@ QLabel *paragraph(const QString &text)
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Callboard: help"));
+    setTitle(this, tr("Callboard: help"));
     const std::pair<QString, QString> keys[] = {
         {u"Ctrl+1 … Ctrl+7"_s, tr("The pages, from the top")},
         {u"Ctrl+F"_s, tr("Into the filter of the page")},
@@ -52,14 +53,14 @@ HelpDialog::HelpDialog(QWidget *parent)
     grid->setHorizontalSpacing(6 * Theme::Unit);
     for (const auto &[key, words] : keys) {
         const int row = grid->rowCount();
-        auto *keyLabel = new QLabel(key);
+        auto *keyLabel = new PlainLabel(key);
         keyLabel->setProperty("look", u"title"_s);
         grid->addWidget(keyLabel, row, 0);
-        grid->addWidget(new QLabel(words), row, 1);
+        grid->addWidget(new PlainLabel(words), row, 1);
     }
     layout->addLayout(grid);
-    auto *about = new QLabel(tr("Callboard %1. Free software under the GNU GPL, version 3 or later.")
-                                 .arg(QLatin1StringView(CALLBOARD_VERSION)));
+    auto *about = new PlainLabel(tr("Callboard %1. Free software under the GNU GPL, version 3 or later.")
+                                     .arg(QLatin1StringView(CALLBOARD_VERSION)));
     about->setObjectName(u"about"_s);
     about->setProperty("look", u"caption"_s);
     layout->addWidget(about);

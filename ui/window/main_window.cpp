@@ -5,6 +5,7 @@
 #include "ui/models/alert_feed.h"
 #include "ui/models/export_queue.h"
 #include "ui/models/live_feed.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/alert_banner.h"
 #include "ui/window/appearance.h"
@@ -200,12 +201,11 @@ bool MainWindow::asksAboutExports()
     if (std::exchange(m_isAsking, true))
         return true;
     comeForward();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit"),
-                                tr("Files are still being written. Quit all the same? They are cancelled; files of "
-                                   "the same names that were there before stay as they are."),
-                                QMessageBox::Cancel, this);
+    auto *box = makeMessageBox(QMessageBox::Question, tr("Quit"),
+                               tr("Files are still being written. Quit all the same? They are cancelled; files of "
+                                  "the same names that were there before stay as they are."),
+                               QMessageBox::Cancel, this);
     box->setObjectName(u"quitQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);
     quit->setObjectName(u"quitYes"_s);
     connect(box, &QMessageBox::finished, this, [this, box, quit] {
@@ -285,7 +285,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Callboard"));
+    setTitle(this, tr("Callboard"));
     for (int i = 0; i < m_pageList.size(); ++i)
         m_rail->setTitle(i, m_pageList[i]->title());
     m_topBar->setTitle(currentPage()->title());

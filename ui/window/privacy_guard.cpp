@@ -2,6 +2,7 @@
 #include "ui/window/privacy_guard.h"
 
 #include "store/store_writer.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/preferences.h"
 #include "ui/window/view_state.h"
 
@@ -58,8 +59,7 @@ void PrivacyGuard::reveal(const Services &services, QWidget *parent)
     const RevealPolicy policy = services.preferences.privacy().reveal;
     if (policy == RevealPolicy::Freely)
         return revealNow(services);
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Reveal numbers"), QString(), QMessageBox::Cancel, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = makeMessageBox(QMessageBox::Question, tr("Reveal numbers"), QString(), QMessageBox::Cancel, parent);
     if (policy == RevealPolicy::Never) {
         box->setText(tr("The settings of this program do not allow to reveal phone numbers and customer data."));
         return box->open();

@@ -2,6 +2,7 @@
 #include "ui/window/rail.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QKeySequence>
@@ -98,7 +99,7 @@ void Rail::setTitle(int index, const QString &title)
     QAbstractButton *button = m_buttons.button(index);
     button->setText(title);
     setNames(index);
-    button->setToolTip(u"%1 (Ctrl+%2)"_s.arg(title).arg(index + 1));
+    setTip(button, u"%1 (Ctrl+%2)"_s.arg(title).arg(index + 1));
 }
 
 void Rail::setBadge(int index, int count)

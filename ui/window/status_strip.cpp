@@ -7,6 +7,7 @@
 #include "ui/models/export_words.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/services.h"
 
@@ -72,7 +73,7 @@ StatusStrip::StatusStrip(const Services &services, QWidget *parent)
 
 QLabel *StatusStrip::addLabel(const QString &name)
 {
-    auto *label = new QLabel(this);
+    auto *label = new PlainLabel(this);
     label->setObjectName(name);
     label->setProperty("look", QByteArray("caption"));
     layout()->addWidget(label);
@@ -131,7 +132,7 @@ void StatusStrip::showExports()
     if (m_exports->text() == words)
         return;
     m_exports->setText(words);
-    m_exports->setToolTip(tr("Show the exports"));
+    setTip(m_exports, tr("Show the exports"));
 }
 
 void StatusStrip::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/window/top_bar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/appearance.h"
 #include "ui/window/campaign_picker.h"
 #include "ui/window/period_picker.h"
@@ -22,9 +23,9 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     : QFrame(parent)
     , m_services(services)
     , m_appearance(appearance)
-    , m_title(new QLabel)
-    , m_meaning(new QLabel)
-    , m_fontNote(new QLabel)
+    , m_title(new PlainLabel)
+    , m_meaning(new PlainLabel)
+    , m_fontNote(new PlainLabel)
     , m_period(new PeriodPicker(services.view))
     , m_campaigns(new CampaignPicker(services.feed, services.view))
     , m_menuButton(new QToolButton)
@@ -122,9 +123,9 @@ void TopBar::retranslate()
 {
     showChosen();
     m_meaning->setText(tr("Calls appear after hang-up"));
-    m_meaning->setToolTip(
-        tr("Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. "
-           "Calls still going on can't be seen."));
+    setTip(m_meaning,
+           tr("Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. "
+              "Calls still going on can't be seen."));
     m_fontNote->setText(tr("No Chinese font found: install fonts-noto-cjk"));
     m_languageHead->setText(tr("Language"));
     m_themeHead->setText(tr("Theme"));
@@ -132,7 +133,7 @@ void TopBar::retranslate()
     m_dark->setText(tr("Dark"));
     m_wallboard->setText(tr("Wallboard (F11)"));
     m_help->setText(tr("Help (F1)"));
-    m_menuButton->setToolTip(tr("Language, theme, help"));
+    setTip(m_menuButton, tr("Language, theme, help"));
     m_menuButton->setAccessibleName(tr("Menu"));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tray_desktop.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QApplication>
 #include <QIcon>
 
@@ -43,7 +45,7 @@ void TrayDesktop::setTrayVisible(bool visible)
 void TrayDesktop::notify(const QString &title, const QString &text)
 {
     if (m_icon.isVisible() && QSystemTrayIcon::supportsMessages())
-        m_icon.showMessage(title, text, QSystemTrayIcon::Warning);
+        m_icon.showMessage(title, notificationText(text), QSystemTrayIcon::Warning);
 }
 
 void TrayDesktop::retranslate()

@@ -4,6 +4,7 @@
 #include "ui/models/alert_feed.h"
 #include "ui/models/alert_words.h"
 #include "ui/models/live_feed.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/wall_painter.h"
 
 #include <QDateTime>
@@ -37,7 +38,7 @@ Wallboard::Wallboard(const Services &services, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_services(services)
 {
-    setWindowTitle(tr("Callboard: wallboard"));
+    setTitle(this, tr("Callboard: wallboard"));
     setAccessibleName(tr("Wallboard"));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::BlankCursor);
