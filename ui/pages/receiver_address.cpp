@@ -2,6 +2,8 @@
 #include "ui/pages/receiver_address.h"
 
 #include "receiver/receiver.h"
+#include "ui/models/open_address.h"
+#include "ui/pages/warning_bar.h"
 #include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
@@ -29,6 +31,7 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
     , m_url(new QLineEdit)
     , m_copy(new QPushButton)
     , m_test(new QPushButton)
+    , m_open(new WarningBar(u"openAddress"_s))
 {
     setProperty("look", u"panel"_s);
     layOut();
@@ -74,6 +77,7 @@ void ReceiverAddress::layOut()
     row->addWidget(m_test);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * Theme::Unit);
+    layout->addWidget(m_open);
     layout->addLayout(row);
     layout->addWidget(m_guards);
     layout->addWidget(m_outcome);
@@ -98,6 +102,7 @@ void ReceiverAddress::showState()
     m_url->setText(listening ? url.toString() : tr("not listening"));
     m_copy->setEnabled(listening);
     m_test->setEnabled(listening);
+    m_open->setWarning(openAddressText(m_services.receiver.config()));
     m_guards->setText(m_failure.isEmpty() ? guardText() : m_failure);
 }
 

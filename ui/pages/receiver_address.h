@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace callboard {
 
+class WarningBar;
+
 /// Where to push to, and how it is guarded, at a glance. Part of the Receiver page.
 class ReceiverAddress : public QFrame
 {
@@ -35,6 +37,7 @@ private:
     QLabel *m_title, *m_guards, *m_outcome;
     QLineEdit *m_url;
     QPushButton *m_copy, *m_test;
+    WarningBar *m_open; ///< that the address is open to others
 };
 
 } // namespace callboard

@@ -4,6 +4,8 @@
 #include "receiver/receiver.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
+#include "ui/models/open_address.h"
+#include "ui/pages/warning_bar.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
@@ -86,6 +88,7 @@ void SettingsReceiver::makeWidgets()
     m_apply->setProperty("look", u"primary"_s);
     m_undo = new QPushButton;
     m_undo->setObjectName(u"receiverUndo"_s);
+    m_open = new WarningBar(u"openSettings"_s);
     m_status = new PlainLabel;
     m_status->setObjectName(u"receiverStatus"_s);
     m_status->setWordWrap(true);
@@ -130,6 +133,7 @@ void SettingsReceiver::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_form);
+    layout->addWidget(m_open);
     layout->addLayout(buttons);
     layout->addStretch(1);
 }
@@ -340,7 +344,9 @@ ReceiverConfig SettingsReceiver::edited() const
 void SettingsReceiver::showState()
 {
     const bool isBusy = m_services.control.isBusy();
-    const bool isChanged = edited() != m_services.receiver.config();
+    const ReceiverConfig wanted = edited();
+    m_open->setWarning(openAddressText(wanted));
+    const bool isChanged = wanted != m_services.receiver.config();
     const bool isDemo = m_services.preferences.isDemo();
     m_form->setEnabled(!isBusy && !isDemo);
     for (QWidget *fixed : std::initializer_list<QWidget *>{m_address, m_port})

@@ -17,6 +17,7 @@ namespace callboard {
 
 class FieldForm;
 class FileField;
+class WarningBar;
 
 /// The receiver: where it listens, who may push, how much. Applied together, tried on the running receiver, and kept
 /// once it listens. GUI thread.
@@ -62,6 +63,7 @@ private:
     QPlainTextEdit *m_allow;
     FileField *m_cert, *m_key;
     QCheckBox *m_health;
+    WarningBar *m_open; ///< that the address would be open to others
     bool m_filling = false;
 };
 

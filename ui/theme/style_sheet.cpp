@@ -13,6 +13,8 @@ namespace {
 constexpr auto Panels = R"(
 QWidget[look="panel"] { background: @panel; border: 1px solid @edge; border-radius: 6px; }
 QWidget[look="banner"] { background: @hover; border: 1px solid @edge; border-radius: 6px; }
+QFrame[look="loud"] { background: @panel; border: 2px solid @bad; border-radius: 6px; }
+QFrame[look="loud"] QLabel { font-weight: bold; }
 QFrame#alertBanner[look="alarm"] { background: @bad; border: none; }
 QFrame#alertBanner[look="caution"] { background: @warning; border: none; }
 QFrame#alertBanner QLabel { color: @accentText; }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_fixture.h"
+
+#include "ui/models/open_address.h"
+#include "ui/pages/receiver_address.h"
+#include "ui/pages/settings_receiver.h"
+#include "ui/pages/warning_bar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ReceiverConfig openConfig()
+{
+    ReceiverConfig config;
+    config.address = QHostAddress(QHostAddress::AnyIPv4);
+    return config;
+}
+
+} // namespace
+
+/// What a window warns of loudly, and only as long as it is so.
+class TestWarnings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aBarIsThereOnlyWithAWarning();
+    void anAddressIsOpen_data();
+    void anAddressIsOpen();
+    void theReceiverPageWarns();
+    void theSettingsWarnBeforeTheyAreApplied();
+};
+
+void TestWarnings::aBarIsThereOnlyWithAWarning()
+{
+    QWidget window;
+    auto *bar = new WarningBar(u"bar"_s, &window);
+    window.show();
+    QVERIFY(!bar->isVisible());
+    bar->setWarning(u"<b>careful</b>"_s);
+    QVERIFY(bar->isVisible());
+    auto *button = bar->findChild<QPushButton *>();
+    QVERIFY(!button->isVisible());
+    bar->setAction(u"Do it"_s);
+    QVERIFY(button->isVisible());
+    const QSignalSpy wanted(bar, &WarningBar::actionWanted);
+    button->click();
+    QCOMPARE(wanted.size(), 1);
+    bar->setWarning({});
+    QVERIFY(!bar->isVisible());
+}
+
+void TestWarnings::anAddressIsOpen_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<bool>("hasSenders");
+    QTest::addColumn<bool>("hasTls");
+    QTest::addColumn<bool>("open");
+    QTest::newRow("this computer") << u"127.0.0.1"_s << QByteArray() << false << false << false;
+    QTest::newRow("this computer, IPv6") << u"::1"_s << QByteArray() << false << false << false;
+    QTest::newRow("everybody") << u"0.0.0.0"_s << QByteArray() << false << false << true;
+    QTest::newRow("everybody, IPv6") << u"::"_s << QByteArray() << false << false << true;
+    QTest::newRow("one network") << u"10.0.0.7"_s << QByteArray() << false << false << true;
+    QTest::newRow("token, readable") << u"0.0.0.0"_s << QByteArray("secret") << false << false << true;
+    QTest::newRow("TLS, no token") << u"0.0.0.0"_s << QByteArray() << false << true << true;
+    QTest::newRow("senders, TLS, no token") << u"0.0.0.0"_s << QByteArray() << true << true << true;
+    QTest::newRow("token and TLS") << u"0.0.0.0"_s << QByteArray("secret") << false << true << false;
+}
+
+void TestWarnings::anAddressIsOpen()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QByteArray, token);
+    QFETCH(const bool, hasSenders);
+    QFETCH(const bool, hasTls);
+    QFETCH(const bool, open);
+    ReceiverConfig config;
+    config.address = QHostAddress(address);
+    config.token = token;
+    if (hasSenders)
+        config.allow = {*Subnet::parse(u"10.0.0.0/8"_s)};
+    if (hasTls)
+        config.tlsCertFile = config.tlsKeyFile = u"/server.pem"_s;
+    QCOMPARE(!openAddressText(config).isEmpty(), open);
+}
+
+void TestWarnings::theReceiverPageWarns()
+{
+    PageFixture fixture;
+    const ReceiverAddress local(fixture.services());
+    QVERIFY(local.findChild<WarningBar *>()->isHidden());
+    Receiver open(openConfig(), fixture.writer); // is not started: nothing listens outside of this computer
+    const Services all = fixture.services();
+    const Services services{all.readers,    all.writer,  open,         all.feed,        all.view,
+                            all.theme,      all.format,  all.alerts,   all.preferences, all.control,
+                            all.appearance, all.exports, all.schedules};
+    const ReceiverAddress address(services);
+    const auto *bar = address.findChild<WarningBar *>(u"openAddress"_s);
+    QVERIFY(!bar->isHidden());
+    QVERIFY(bar->warning().contains(openAddressText(openConfig())));
+}
+
+void TestWarnings::theSettingsWarnBeforeTheyAreApplied()
+{
+    PageFixture fixture;
+    SettingsReceiver settings(fixture.services());
+    const auto *bar = settings.findChild<WarningBar *>(u"openSettings"_s);
+    QVERIFY(bar->isHidden());
+    auto *address = settings.findChild<QComboBox *>(u"receiverAddress"_s);
+    address->setEditText(u"0.0.0.0"_s);
+    QVERIFY(!bar->isHidden());
+    const QString bare = bar->warning();
+    settings.findChild<QLineEdit *>(u"receiverToken"_s)->setText(u"a-token-of-some-length"_s);
+    QVERIFY(!bar->isHidden());
+    QVERIFY(bar->warning() != bare);
+    address->setEditText(u"127.0.0.1"_s);
+    QVERIFY(bar->isHidden());
+    QVERIFY(fixture.receiver.config().address.isLoopback());
+}
+
+QTEST_MAIN(TestWarnings)
+#include "test_warnings.moc"
