@@ -4,6 +4,7 @@
 // there. Controls: writes that are dropped and reported as done must be noticed by the same checks.
 // CALLBOARD_FAULT_RUNS asks for more runs.
 #include "io/io_watch.h"
+#include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
 #include "programs.h"
@@ -17,7 +18,6 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <array>
 #include <cerrno>
@@ -344,5 +344,9 @@ void TestFailingIo::servingWhoseWritesAreDropped()
           qPrintable(broken.constFirst()));
 }
 
-QTEST_GUILESS_MAIN(TestFailingIo)
+int main(int argc, char **argv)
+{
+    return runLongTest<TestFailingIo>(argc, argv);
+}
+
 #include "test_failing_io.moc"

@@ -4,6 +4,7 @@
 // files; CALLBOARD_SMALL_DISK names a folder on a small disk (tests/system/on_small_disk mounts one) where it is real.
 // CALLBOARD_DISK_SIZES asks for more sizes.
 #include "io/io_watch.h"
+#include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
 #include "programs.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 #include <filesystem>
@@ -266,5 +266,9 @@ void TestFullDisk::servingOnASmallDisk()
     qInfo("%s", qPrintable(tally.words()));
 }
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+int main(int argc, char **argv)
+{
+    return runLongTest<TestFullDisk>(argc, argv);
+}
+
 #include "test_full_disk.moc"

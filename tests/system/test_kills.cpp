@@ -3,6 +3,7 @@
 // is there afterwards, and the command can be run again. The control, a disk that takes writes and loses them, must be
 // noticed. CALLBOARD_KILL_ROUNDS asks for more kills.
 #include "io/io_watch.h"
+#include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
 #include "programs.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace callboard;
 using namespace callboard::io;
@@ -208,5 +208,9 @@ void TestKills::commands()
     qInfo("%d kills within %lld operations", count, static_cast<long long>(operations));
 }
 
-QTEST_GUILESS_MAIN(TestKills)
+int main(int argc, char **argv)
+{
+    return runLongTest<TestKills>(argc, argv);
+}
+
 #include "test_kills.moc"

@@ -6,6 +6,7 @@
 // syncs. CALLBOARD_POWER_POINTS asks for more moments in each case.
 #include "io/disk_model.h"
 #include "io/io_watch.h"
+#include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
 #include "programs.h"
@@ -16,7 +17,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -341,5 +341,9 @@ void TestPowerLoss::copies()
     check(before, promises);
 }
 
-QTEST_GUILESS_MAIN(TestPowerLoss)
+int main(int argc, char **argv)
+{
+    return runLongTest<TestPowerLoss>(argc, argv);
+}
+
 #include "test_power_loss.moc"
