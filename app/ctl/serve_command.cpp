@@ -3,6 +3,7 @@
 #include "ctl/schedule_log.h"
 #include "ctl/serve_options.h"
 #include "ctl/termination_signals.h"
+#include "receiver/exposure.h"
 #include "receiver/receiver.h"
 #include "record/masking.h"
 #include "report/schedule_runner.h"
@@ -59,10 +60,47 @@ private:
     ScheduleRunner m_runner;
 };
 
+/// Reads tokens, allow-list and certificate again when asked to.
+class Reloading
+{
+public:
+    Reloading(const Arguments &arguments, Receiver &receiver, const TerminationSignals &signals_, TerminalStream &err)
+        : m_arguments(arguments)
+        , m_receiver(receiver)
+        , m_err(err)
+    {
+        QObject::connect(&signals_, &TerminationSignals::reloadRequested, &receiver, [this] { reload(); });
+        QObject::connect(&receiver, &Receiver::reloaded, &receiver, [this](const QString &error) { tell(error); });
+    }
+
+private:
+    void reload()
+    {
+        try {
+            m_receiver.reload(receiverConfig(m_arguments));
+        } catch (const CommandError &error) {
+            tell(error.text());
+        } catch (const UsageError &error) {
+            tell(error.text());
+        }
+    }
+    void tell(const QString &error)
+    {
+        if (error.isEmpty())
+            m_err << "Tokens, allow-list and certificate were read again." << Qt::endl;
+        else
+            m_err << "Nothing was changed, the old ones stay in use: " << error << Qt::endl;
+    }
+
+    const Arguments &m_arguments;
+    Receiver &m_receiver;
+    TerminalStream &m_err;
+};
+
 int run(const Arguments &arguments, Console &console)
 {
     const ReceiverConfig config = receiverConfig(arguments);
-    TerminationSignals signals_;
+    TerminationSignals signals_(isOnTerminal() ? OnHangup::End : OnHangup::Reload);
     TroubleLog log(console.err);
     StoreWriter writer(arguments.store());
     QObject::connect(&writer, &StoreWriter::writableChanged, QCoreApplication::instance(),
@@ -78,6 +116,9 @@ int run(const Arguments &arguments, Console &console)
         writer.stop();
         throw CommandError(reason);
     }
+    const Reloading reloading(arguments, receiver, signals_, console.err);
+    for (const QString &warning : exposureWarnings(config))
+        console.err << "WARNING: " << warning << Qt::endl;
     console.out << "listening " << receiver.url().toString(QUrl::FullyEncoded) << Qt::endl;
     Schedules schedules(arguments.store(), writer, console.err);
     QCoreApplication::exec();

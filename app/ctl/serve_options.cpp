@@ -55,7 +55,7 @@ QList<Subnet> subnetsIn(const QString &fileName)
     const QList<QByteArray> lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
         ++number;
-        const QString text = QString::fromUtf8(line.left(line.indexOf('#'))).trimmed();
+        const QString text = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
         if (text.isEmpty())
             continue;
         const auto subnet = Subnet::parse(text);

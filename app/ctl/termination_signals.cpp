@@ -15,50 +15,73 @@ namespace callboard {
 namespace {
 
 constexpr int EndedAtOnce = 130;
+constexpr char EndByte = 1;
+constexpr char ReloadByte = 2;
 
 // A handler has no other way to find these; it touches nothing else.
 std::array<int, 2> sockets{-1, -1};
 volatile std::sig_atomic_t signalCount = 0;
+
+void pass(char byte)
+{
+    const int error = errno;
+    [[maybe_unused]] const auto written = ::write(sockets[0], &byte, 1);
+    errno = error;
+}
 
 extern "C" void noteSignal(int)
 {
     if (signalCount > 0)
         ::_exit(EndedAtOnce);
     signalCount = 1;
-    const int error = errno;
-    const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(sockets[0], &byte, 1);
-    errno = error;
+    pass(EndByte);
 }
 
-void setHandler(void (*handler)(int))
+extern "C" void noteReload(int)
+{
+    pass(ReloadByte);
+}
+
+void setHandler(int number, void (*handler)(int))
 {
     struct sigaction action = {};
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    for (const int number : {SIGTERM, SIGINT})
-        sigaction(number, &action, nullptr);
+    sigaction(number, &action, nullptr);
+}
+
+bool isIgnored(int number)
+{
+    struct sigaction action = {};
+    return sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 } // namespace
 
-TerminationSignals::TerminationSignals(QObject *parent)
+TerminationSignals::TerminationSignals(OnHangup onHangup, QObject *parent)
     : QObject(parent)
+    , m_hangupIgnored(onHangup == OnHangup::End && isIgnored(SIGHUP))
 {
     signalCount = 0;
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
         return; // without descriptors the default action remains: the process ends
     m_notifier = new QSocketNotifier(sockets[1], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &TerminationSignals::drain);
-    setHandler(noteSignal);
+    setHandler(SIGTERM, noteSignal);
+    setHandler(SIGINT, noteSignal);
+    if (!m_hangupIgnored)
+        setHandler(SIGHUP, onHangup == OnHangup::Reload ? noteReload : noteSignal);
 }
 
 TerminationSignals::~TerminationSignals()
 {
     if (!m_notifier)
         return;
-    setHandler(SIG_DFL);
+    setHandler(SIGTERM, SIG_DFL);
+    setHandler(SIGINT, SIG_DFL);
+    if (!m_hangupIgnored)
+        setHandler(SIGHUP, SIG_DFL);
     delete m_notifier;
     for (int &socket : sockets) {
         ::close(socket);
@@ -70,7 +93,15 @@ void TerminationSignals::drain()
 {
     char byte = 0;
     [[maybe_unused]] const auto taken = ::read(sockets[1], &byte, 1);
-    Q_EMIT requested();
+    if (byte == ReloadByte)
+        Q_EMIT reloadRequested();
+    else
+        Q_EMIT requested();
+}
+
+bool isOnTerminal()
+{
+    return ::isatty(STDIN_FILENO) == 1 || ::isatty(STDOUT_FILENO) == 1 || ::isatty(STDERR_FILENO) == 1;
 }
 
 } // namespace callboard

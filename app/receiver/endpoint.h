@@ -29,6 +29,8 @@ public:
     /// What a request is for, or the answer that turns it away: other path or method, no token, somebody else's
     /// computer.
     Screening screen(const SenderConnection &connection, const RequestHead &head);
+    /// To be called when the configuration has changed.
+    void renew() { m_purposes = PurposeReader(m_config); }
     /// These take screened requests.
     void push(const Exchange &exchange, const QByteArray &body);
     void health(const Exchange &exchange);

@@ -2,10 +2,6 @@
 #include "receiver/listener.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QSslSocket>
 #include <QtEndian>
 
 #include <algorithm>
@@ -148,25 +144,6 @@ bool isFree(const QHostAddress &address, quint16 port)
     return true;
 }
 
-QByteArray readAll(const QString &path, QString *error)
-{
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
-        return file.readAll();
-    *error = Texts::tr("The file %1 can't be read: %2.").arg(path, file.errorString());
-    return {};
-}
-
-QSslKey parseKey(const QByteArray &pem)
-{
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-        const QSslKey key(pem, algorithm);
-        if (!key.isNull())
-            return key;
-    }
-    return {};
-}
-
 } // namespace
 
 Listener::~Listener()
@@ -195,31 +172,6 @@ std::vector<Listener> openListeners(const QHostAddress &address, quint16 port, i
     return {};
 }
 
-std::optional<QSslConfiguration> loadTls(const QString &certFile, const QString &keyFile, QString *error)
-{
-    if (!QSslSocket::supportsSsl()) {
-        *error = Texts::tr("This computer's Qt has no TLS. Install its OpenSSL plugin, or use plain HTTP.");
-        return std::nullopt;
-    }
-    const QByteArray certificates = readAll(certFile, error);
-    const QByteArray keyText = error->isEmpty() ? readAll(keyFile, error) : QByteArray();
-    if (!error->isEmpty())
-        return std::nullopt;
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(certificates, QSsl::Pem);
-    const QSslKey key = parseKey(keyText);
-    if (chain.isEmpty() || key.isNull()) {
-        *error = chain.isEmpty() ? Texts::tr("%1 holds no certificate in PEM form.").arg(certFile)
-                                 : Texts::tr("%1 holds no private key in PEM form without a password.").arg(keyFile);
-        return std::nullopt;
-    }
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificateChain(chain);
-    configuration.setPrivateKey(key);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    return configuration;
-}
-
 int affordableConnections(int wish)
 {
     rlimit limit{};
@@ -246,11 +198,19 @@ std::vector<Listener> duplicated(const std::vector<Listener> &listeners)
     return result;
 }
 
-std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door)
+std::shared_ptr<OpenResult> readTlsFiles(const ReceiverConfig &config)
 {
     auto result = std::make_shared<OpenResult>();
     if (!config.tlsCertFile.isEmpty() || !config.tlsKeyFile.isEmpty())
         result->tls = loadTls(config.tlsCertFile, config.tlsKeyFile, &result->error);
+    if (result->tls)
+        result->warnings = tlsWarnings(*result->tls);
+    return result;
+}
+
+std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door)
+{
+    std::shared_ptr<OpenResult> result = readTlsFiles(config);
     if (!result->error.isEmpty())
         return result;
     result->maxConnections = affordableConnections(config.maxConnections);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "receiver/receiver_config.h"
+#include "receiver/tls_setup.h"
 
-#include <QSslConfiguration>
 #include <QString>
 
 #include <memory>
@@ -48,6 +48,7 @@ struct OpenResult
     QString error; ///< translated, speaks to a person; empty when it worked
     Door door;
     std::optional<QSslConfiguration> tls;
+    QStringList warnings; ///< translated
     int maxConnections = 0;
 };
 
@@ -55,11 +56,11 @@ struct OpenResult
 /// Reads files: not for the gui thread.
 std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door = {});
 
+/// The part of it that reads certificate and key.
+std::shared_ptr<OpenResult> readTlsFiles(const ReceiverConfig &config);
+
 /// The same sockets under descriptors of their own. Empty when there are no descriptors left.
 std::vector<Listener> duplicated(const std::vector<Listener> &listeners);
-
-/// Reads certificate chain and key (PEM; RSA, EC or DSA). On failure sets `error`.
-std::optional<QSslConfiguration> loadTls(const QString &certFile, const QString &keyFile, QString *error);
 
 /// Opens `count` sockets listening on the same port; the kernel spreads connections over them. On failure sets `error`.
 std::vector<Listener> openListeners(const QHostAddress &address, quint16 port, int count, QString *error);

@@ -95,6 +95,20 @@ void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguratio
     m_sweep.start(sweepInterval(m_config.deadlines));
 }
 
+void NetworkWorker::renew(const ReceiverConfig &config, const std::optional<QSslConfiguration> &tls)
+{
+    m_config.token = config.token;
+    m_config.secondToken = config.secondToken;
+    m_config.allow = config.allow;
+    m_tls = tls;
+    m_endpoint.renew();
+    const QList<SenderConnection *> connections = m_connections.values();
+    for (SenderConnection *connection : connections) {
+        if (!isAllowed(m_config.allow, connection->address()))
+            connection->finishUp();
+    }
+}
+
 void NetworkWorker::adopt(qintptr descriptor)
 {
     const int socket = static_cast<int>(descriptor);

@@ -25,6 +25,8 @@ public:
 
     /// Takes a listening descriptor and serves it; over TLS when a configuration is given.
     void serve(qintptr listener, const std::optional<QSslConfiguration> &tls, int maxConnections);
+    /// Goes on with the tokens, the allow-list and the certificate of another configuration.
+    void renew(const ReceiverConfig &config, const std::optional<QSslConfiguration> &tls);
     void stopAccepting();
     /// Stops accepting, and emits drained() once nothing is due any more or the time for it is up.
     void drain();
@@ -44,7 +46,7 @@ private:
     void sweep();
     void finishDraining();
 
-    const ReceiverConfig m_config;
+    ReceiverConfig m_config;
     const std::shared_ptr<ReceiverShared> m_shared;
     const std::shared_ptr<ReceiptMailbox> m_mailbox;
     Endpoint m_endpoint;

@@ -103,6 +103,34 @@ void Receiver::forgetRetired()
     start();
 }
 
+void Receiver::reload(const ReceiverConfig &config)
+{
+    if (m_threads.empty() || m_url.isEmpty())
+        return;
+    m_threads.front()->post([this, config, opening = m_openings] {
+        QMetaObject::invokeMethod(this, [this, config, opening, result = readTlsFiles(config)] {
+            if (opening == m_openings && !m_url.isEmpty())
+                finishReloading(config, result);
+        });
+    });
+}
+
+void Receiver::finishReloading(const ReceiverConfig &config, const std::shared_ptr<OpenResult> &result)
+{
+    if (result->error.isEmpty()) {
+        m_config.token = config.token;
+        m_config.secondToken = config.secondToken;
+        m_config.allow = config.allow;
+        m_shared->senders.pardonAll();
+        for (const auto &thread : m_threads)
+            thread->post(
+                [worker = thread->worker(), renewed = m_config, result] { worker->renew(renewed, result->tls); });
+    }
+    for (const QString &warning : std::as_const(result->warnings))
+        Q_EMIT noticed(warning);
+    Q_EMIT reloaded(result->error);
+}
+
 bool Receiver::startAndWait(QString *error)
 {
     startThreads();
@@ -144,7 +172,11 @@ bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
             worker->serve(result->door.listeners[i].take(), result->tls, result->maxConnections);
         });
     }
-    tellLater([this] { Q_EMIT listening(m_url); });
+    tellLater([this, warnings = result->warnings] {
+        Q_EMIT listening(m_url);
+        for (const QString &warning : warnings)
+            Q_EMIT noticed(warning);
+    });
     return true;
 }
 

@@ -36,6 +36,10 @@ public:
     /// Goes on with another configuration: stops accepting, answers what is due, closes, and then starts, without
     /// waiting here. Answers like start(). Counters go on. Called again before that, the latest configuration counts.
     void restart(const ReceiverConfig &config);
+    /// Takes another configuration's tokens, allow-list and certificate, without closing what is open: what is asked
+    /// from now on goes by the new ones. Only connections from addresses that are no longer allowed end, after their
+    /// answers. Nothing changes where the certificate can't be used. Answers later with reloaded().
+    void reload(const ReceiverConfig &config);
     /// Like start(), but returns when it is known. The signal follows as well. `error` gets what failed() would say.
     bool startAndWait(QString *error);
 
@@ -57,12 +61,15 @@ Q_SIGNALS:
     void listening(const QUrl &url);
     /// The reason is translated and speaks to a person: what went wrong and what to do.
     void failed(const QString &reason);
+    /// `error` is translated and says why nothing was changed; empty when all was.
+    void reloaded(const QString &error);
     /// Something for the log that is no failure, such as wrong tokens; translated, without the token. Some a minute.
     void noticed(const QString &sentence);
 
 private:
     void startThreads();
     void startThread();
+    void finishReloading(const ReceiverConfig &config, const std::shared_ptr<OpenResult> &result);
     bool finishOpening(const std::shared_ptr<OpenResult> &result);
     template <typename Function>
     void tellLater(Function tell);

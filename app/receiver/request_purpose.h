@@ -29,7 +29,7 @@ struct HeadReading
 
 /// Tells from the head alone what a request is for and whether it carries a token, so that nothing of its body has to
 /// be held before that is known. Paths are taken as they are written: what stands in front of the receiver may have
-/// judged a path by its looks, so another spelling of the same path is another path. Immutable; any thread.
+/// judged a path by its looks, so another spelling of the same path is another path. A value; any thread.
 class PurposeReader
 {
 public:
@@ -43,7 +43,7 @@ private:
     bool isToken(QByteArrayView given) const;
     HeadReading pushReading(const RequestHead &head, const QByteArray &segment) const;
 
-    const QByteArray m_path, m_segmentStart;
+    QByteArray m_path, m_segmentStart;
     QByteArrayList m_tokens;
 };
 

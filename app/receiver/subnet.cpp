@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,18 @@ constexpr int MappedPrefix = 96; // ::ffff:0:0/96 holds the IPv4 addresses
 bool isMapped(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv6Protocol && plainAddress(address) != address;
+}
+
+/// QHostAddress takes `10` for 0.0.0.10, and some read `010` as eight: neither is what somebody meant.
+bool isWholeAddress(const QString &text)
+{
+    const QString v4 = text.section(u':', -1); // a whole IPv6 address may end in an IPv4 one
+    if (text.contains(u':') && !v4.contains(u'.'))
+        return true;
+    const QStringList numbers = v4.split(u'.');
+    return numbers.size() == 4 && std::all_of(numbers.begin(), numbers.end(), [](const QString &number) {
+               return !number.isEmpty() && (number == "0"_L1 || !number.startsWith(u'0'));
+           });
 }
 
 std::optional<int> parsePrefix(const QString &text, int longest)
@@ -45,7 +59,7 @@ std::optional<Subnet> Subnet::parse(const QString &text)
 {
     const QStringList sides = text.trimmed().split(u'/');
     const QHostAddress given(sides.first());
-    if (sides.size() > 2 || given.isNull() || sides.first().isEmpty())
+    if (sides.size() > 2 || given.isNull() || !isWholeAddress(sides.first()))
         return std::nullopt;
     const bool v6 = given.protocol() == QAbstractSocket::IPv6Protocol;
     const int longest = v6 ? 128 : 32;

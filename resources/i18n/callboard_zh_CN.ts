@@ -2187,6 +2187,30 @@
         <source>Such lines left out before it: %1.</source>
         <translation>此前略去的同类记录：%1 条。</translation>
     </message>
+    <message>
+        <source>Anybody who reaches %1 can push calls into this store, because no token and no allow-list is set. Set a token, an allow-list, or both.</source>
+        <translation>没有设置令牌，也没有设置允许的地址：能连到 %1 的任何人都可以向此存储推送话单。请设置令牌、允许的地址，或两者都设置。</translation>
+    </message>
+    <message>
+        <source>Pushes to %1 cross the network unencrypted, with phone numbers and the token in them. Set a certificate, or put an encrypting proxy in front.</source>
+        <translation>发往 %1 的推送在网络上未加密，其中含有电话号码和令牌。请设置证书，或在前面放置加密的代理。</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is encrypted with a password, which nobody could enter here. Store a copy without one, readable by Callboard only.</source>
+        <translation>%1 中的私钥用密码加密，而这里无人能输入密码。请保存一份没有密码、仅 Callboard 可读的副本。</translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate in %2. Every sender would be turned away; choose the two files that were issued together.</source>
+        <translation>%1 中的私钥与 %2 中的证书不匹配，所有发送方都会被拒绝。请选择一同签发的两个文件。</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1. Senders that check it will not connect; renew it.</source>
+        <translation>证书已于 %1 过期。检查证书的发送方将不会连接，请更新证书。</translation>
+    </message>
+    <message>
+        <source>The certificate is valid from %1 only. Senders that check it will not connect before.</source>
+        <translation>证书从 %1 起才有效。在此之前，检查证书的发送方将不会连接。</translation>
+    </message>
 </context>
 <context>
     <name>RejectedTable</name>

@@ -28,6 +28,7 @@ public:
 
     bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
     QTcpSocket &socket() { return *m_socket; }
+    const QTcpSocket &socket() const { return *m_socket; }
     void send(const QByteArray &bytes);
     /// The next answer; `hasBody` is false for the answer to a HEAD.
     RawReply reply(bool hasBody = true);

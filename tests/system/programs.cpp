@@ -43,7 +43,7 @@ bool ServeProcess::start(const QString &store, quint16 port, const QStringList &
     }
     const QByteArray line = m_process.readLine().trimmed();
     m_url = QUrl(QString::fromUtf8(line.mid(line.indexOf(' ') + 1)));
-    return line.startsWith("listening http://");
+    return line.startsWith("listening http://") || line.startsWith("listening https://");
 }
 
 int ServeProcess::terminate()
