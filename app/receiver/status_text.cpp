@@ -106,13 +106,36 @@ void writeLatency(MetricsText &out, const ReceiverStats &stats)
     out.sample(QByteArray::number(cumulated), {}, "_count");
 }
 
+QString stateWord(const IngestState &ingest)
+{
+    if (ingest.file == FileState::Damaged)
+        return u"damaged"_s;
+    return ingest.writable ? u"ok"_s : u"unavailable"_s;
+}
+
+QString fileWord(FileState file)
+{
+    switch (file) {
+    case FileState::Unknown:
+        break;
+    case FileState::Checking:
+        return u"checking"_s;
+    case FileState::Sound:
+        return u"sound"_s;
+    case FileState::Damaged:
+        return u"damaged"_s;
+    }
+    return u"not checked"_s;
+}
+
 } // namespace
 
 Reply healthReply(const IngestState &ingest, qint64 nowMs)
 {
     const bool pushed = ingest.lastPushAt > 0;
     const QJsonObject object{
-        {u"state"_s, ingest.writable ? u"ok"_s : u"unavailable"_s},
+        {u"state"_s, stateWord(ingest)},
+        {u"store_file"_s, fileWord(ingest.file)},
         {u"last_push_age_ms"_s, pushed ? QJsonValue(qMax<qint64>(0, nowMs - ingest.lastPushAt)) : QJsonValue()},
         {u"queue_depth"_s, ingest.queued},
         {u"store_writable"_s, ingest.writable},

@@ -49,6 +49,14 @@ struct Arrival
     quint64 connection = 0, sequence = 0; ///< opaque to the store, echoed in the receipt
 };
 
+/// What is known about the store's file since the program started.
+enum class FileState : quint8 {
+    Unknown, ///< not looked at, or the look could not be finished
+    Checking,
+    Sound, ///< when it was read at the start
+    Damaged, ///< for good: nothing more is stored
+};
+
 /// How the store's ingest side is doing. A value, read from any thread.
 struct IngestState
 {
@@ -56,6 +64,7 @@ struct IngestState
     qint64 queuedBytes = 0;
     bool writable = false; ///< false after a failed commit until one succeeds
     QString trouble; ///< what is wrong, for a person; empty when nothing is
+    FileState file = FileState::Unknown;
     qint64 freeDiskBytes = -1; ///< on the store's volume; -1 unknown
     qint64 lastPushAt = 0; ///< epoch ms of the last stored arrival, 0 none yet
     qint64 commits = 0;

@@ -61,8 +61,8 @@ void Connection::open(const StoreUrl &url, Access access)
 {
     m_database = Dialect::makeDatabase(url, m_name);
     if (!m_database.open())
-        throw StoreError(
-            u"The store %1 can't be opened: %2"_s.arg(url.filePath, m_database.lastError().databaseText()));
+        throw StoreError(u"The store %1 can't be opened: %2"_s.arg(url.filePath, m_database.lastError().databaseText()),
+                         StoreErrorKind::CannotOpen);
     Dialect::prepareHandle(m_database, access);
     if (access == Access::Read)
         Dialect::watch(m_database, m_interrupted);
@@ -101,7 +101,7 @@ QSqlQuery Connection::prepare(const QString &sql) const
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        throw StoreError(describe(query.lastError(), sql));
+        fail(query.lastError(), sql);
     return query;
 }
 
@@ -129,7 +129,12 @@ void Connection::fail(QSqlQuery &query) const
     query.finish();
     if (*m_stop || Dialect::isInterrupt(error))
         throw QueryCancelled();
-    throw StoreError(describe(error, sql));
+    fail(error, sql);
+}
+
+void Connection::fail(const QSqlError &error, const QString &sql) const
+{
+    throw StoreError(describe(error, sql), Dialect::kindOf(m_database, error));
 }
 
 void Connection::execute(const QString &sql)
@@ -137,7 +142,7 @@ void Connection::execute(const QString &sql)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        throw StoreError(describe(query.lastError(), sql));
+        fail(query.lastError(), sql);
 }
 
 QVariant Connection::value(const QString &sql)
@@ -145,7 +150,7 @@ QVariant Connection::value(const QString &sql)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        throw StoreError(describe(query.lastError(), sql));
+        fail(query.lastError(), sql);
     return query.next() ? query.value(0) : QVariant();
 }
 
@@ -159,7 +164,7 @@ void Connection::begin()
 void Connection::commit()
 {
     if (!m_database.commit())
-        throw StoreError(describe(m_database.lastError(), u"COMMIT"_s));
+        fail(m_database.lastError(), u"COMMIT"_s);
     m_inTransaction = false;
 }
 

@@ -15,19 +15,34 @@
 
 namespace callboard {
 
+/// Why the database refused. Everything but Other concerns the whole store, never a single message.
+enum class StoreErrorKind : quint8 {
+    Other, ///< this statement or its values, or nothing that the database said
+    Busy, ///< another program holds a lock
+    Full, ///< no room on the disk
+    Io, ///< the disk reports an error
+    Damaged, ///< a page that can't be right
+    NotADatabase, ///< the file is something else
+    ReadOnly,
+    CannotOpen,
+};
+
 /// A failed statement, with what the database said. Never leaves a worker thread: it becomes a signal or a result
 /// there.
 class StoreError : public std::runtime_error
 {
 public:
-    explicit StoreError(const QString &what)
+    explicit StoreError(const QString &what, StoreErrorKind kind = StoreErrorKind::Other)
         : std::runtime_error(what.toStdString())
         , m_text(what)
+        , m_kind(kind)
     { }
     QString text() const { return m_text; }
+    StoreErrorKind kind() const { return m_kind; }
 
 private:
     QString m_text;
+    StoreErrorKind m_kind;
 };
 
 /// A query was cancelled by its owner.
@@ -89,6 +104,7 @@ public:
 private:
     void open(const StoreUrl &url, Access access);
     [[noreturn]] void fail(QSqlQuery &query) const;
+    [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
     QString m_name;
     Access m_access;
     bool m_inTransaction = false;

@@ -124,6 +124,46 @@ bool Dialect::isInterrupt(const QSqlError &error)
     return error.nativeErrorCode() == QString::number(SQLITE_INTERRUPT);
 }
 
+StoreErrorKind Dialect::kindOf(const QSqlDatabase &database, const QSqlError &error)
+{
+    bool hasCode = false;
+    const int code = error.nativeErrorCode().toInt(&hasCode);
+    if (hasCode && code != SQLITE_OK)
+        return kindOf(code);
+    sqlite3 *handle = handleOf(database);
+    return handle ? kindOf(sqlite3_extended_errcode(handle)) : StoreErrorKind::Other;
+}
+
+StoreErrorKind Dialect::kindOf(int nativeCode)
+{
+    constexpr int Primary = 0xFF; // the rest of an extended code tells which call failed
+    switch (nativeCode & Primary) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return StoreErrorKind::Busy;
+    case SQLITE_FULL:
+        return StoreErrorKind::Full;
+    case SQLITE_IOERR: // the log's index is the first file that a full disk can't let grow
+        return nativeCode == SQLITE_IOERR_SHMSIZE ? StoreErrorKind::Full : StoreErrorKind::Io;
+    case SQLITE_CORRUPT:
+        return StoreErrorKind::Damaged;
+    case SQLITE_NOTADB:
+        return StoreErrorKind::NotADatabase;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return StoreErrorKind::ReadOnly;
+    case SQLITE_CANTOPEN:
+        return StoreErrorKind::CannotOpen;
+    default:
+        return StoreErrorKind::Other;
+    }
+}
+
+QString Dialect::patienceStatement(std::chrono::milliseconds patience)
+{
+    return u"PRAGMA busy_timeout = %1"_s.arg(patience.count());
+}
+
 QString Dialect::schemaText(const QString &step)
 {
     QString text = step;

@@ -6,11 +6,13 @@
 #include <QStringList>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 
 namespace callboard {
 
 enum class Access : quint8;
+enum class StoreErrorKind : quint8;
 struct StoreUrl;
 
 /// Everything in which databases differ. Stateless; any thread.
@@ -37,6 +39,11 @@ public:
     static void interrupt(const QSqlDatabase &database);
     /// True when the last error means "interrupted".
     static bool isInterrupt(const QSqlError &error);
+    /// What kind of error this is, by the database's own code; a commit that fails has it only in the connection.
+    static StoreErrorKind kindOf(const QSqlDatabase &database, const QSqlError &error);
+    static StoreErrorKind kindOf(int nativeCode);
+    /// How long a statement waits for another program's lock before it fails with StoreErrorKind::Busy.
+    static QString patienceStatement(std::chrono::milliseconds patience);
     /// A schema step with the dialect's words for its tokens.
     static QString schemaText(const QString &step);
     /// What lets a reading connection write a copy elsewhere, without waiting for the disk; and the statement that

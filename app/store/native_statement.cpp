@@ -2,6 +2,7 @@
 #include "store/native_statement.h"
 
 #include "store/connection.h"
+#include "store/dialect.h"
 
 #include <QSqlError>
 #include <QSqlResult>
@@ -66,7 +67,7 @@ std::optional<qint64> NativeStatement::run()
             code = sqlite3_step(m_statement);
     }
     if (code != SQLITE_DONE)
-        fail(QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(m_statement))));
+        failNative();
     sqlite3_reset(m_statement);
     m_texts.clear();
     m_bound = 0;
@@ -77,7 +78,7 @@ std::optional<qint64> NativeStatement::runQuery()
 {
     m_bound = 0;
     if (!m_query.exec())
-        fail(m_query.lastError().text());
+        failQuery();
     std::optional<qint64> answer;
     if (m_query.next())
         answer = m_query.value(0).toLongLong();
@@ -89,7 +90,7 @@ bool NativeStatement::next()
 {
     if (!m_statement) {
         if (!std::exchange(m_running, true) && !m_query.exec())
-            fail(m_query.lastError().text());
+            failQuery();
         const bool row = m_query.next();
         if (!row)
             finish();
@@ -103,7 +104,7 @@ bool NativeStatement::next()
         throw QueryCancelled();
     }
     if (code != SQLITE_DONE)
-        fail(QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(m_statement))));
+        failNative();
     finish();
     return false;
 }
@@ -142,16 +143,28 @@ void NativeStatement::finish()
 void NativeStatement::check(int code)
 {
     if (code != SQLITE_OK)
-        fail(QString::fromUtf8(sqlite3_errstr(code)));
+        fail(QString::fromUtf8(sqlite3_errstr(code)), Dialect::kindOf(code));
 }
 
-void NativeStatement::fail(const QString &why)
+void NativeStatement::failNative()
+{
+    sqlite3 *handle = sqlite3_db_handle(m_statement);
+    fail(QString::fromUtf8(sqlite3_errmsg(handle)), Dialect::kindOf(sqlite3_extended_errcode(handle)));
+}
+
+void NativeStatement::failQuery()
+{
+    const QSqlError error = m_query.lastError();
+    fail(error.text(), Dialect::kindOf(error.nativeErrorCode().toInt()));
+}
+
+void NativeStatement::fail(const QString &why, StoreErrorKind kind)
 {
     if (m_statement)
         sqlite3_reset(m_statement);
     m_texts.clear();
     m_bound = 0;
-    throw StoreError(u"%1 (in: %2)"_s.arg(why, m_query.lastQuery().left(80).simplified()));
+    throw StoreError(u"%1 (in: %2)"_s.arg(why, m_query.lastQuery().left(80).simplified()), kind);
 }
 
 QString storedText(QByteArrayView utf8)

@@ -12,6 +12,8 @@ struct sqlite3_stmt;
 
 namespace callboard {
 
+enum class StoreErrorKind : quint8;
+
 /// A prepared statement, bound and run through SQLite's own interface: a part of the dialect, for the few
 /// statements that run for every message or read every call. QSqlQuery makes a text, a look-up and a variant of every
 /// bound value. On other databases it goes through QSqlQuery. Belongs to the thread of its connection, and must not
@@ -40,7 +42,9 @@ public:
 private:
     std::optional<qint64> runQuery();
     void check(int code);
-    [[noreturn]] void fail(const QString &why);
+    [[noreturn]] void fail(const QString &why, StoreErrorKind kind);
+    [[noreturn]] void failNative();
+    [[noreturn]] void failQuery();
 
     QSqlQuery m_query;
     sqlite3_stmt *m_statement = nullptr;

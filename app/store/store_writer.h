@@ -30,6 +30,7 @@ struct WriterOptions
     qint64 rejectedBytes = 512LL * 1024 * 1024; ///< the same for their bodies
     qint64 minimumFreeBytes = 64 * 1024 * 1024; ///< below: not writable, 503
     int noticeIntervalMs = 250; ///< at most one committed() in this time
+    bool checkFile = true; ///< read the whole file once, beside the writing, and look whether it is sound
 };
 
 /// What became of replayed messages.

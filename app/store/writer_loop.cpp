@@ -5,6 +5,7 @@
 #include "store/queries.h"
 #include "store/rollup_table.h"
 #include "store/schema.h"
+#include "store/store_trouble.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -21,12 +22,12 @@ Q_LOGGING_CATEGORY(lcStore, "callboard.store", QtInfoMsg)
 
 namespace {
 
-constexpr qint64 DiskLookMs = 1'000;
 constexpr qint64 ReleaseMs = 30'000;
 constexpr qint64 QuietPushes = 100 * ReleaseMs / 1000; ///< fewer in ReleaseMs: little arrives
 constexpr qint64 IdleMs = 2'000; ///< after so long without arrivals the journal is tidied
 constexpr qint64 RetentionMs = 3'600'000;
 constexpr int TriesBeforeGivingUp = 3;
+constexpr auto LockPatience = std::chrono::milliseconds(1'000); ///< senders wait for it, and most not for long
 constexpr auto LongWait = std::chrono::milliseconds(1'000);
 
 ReceiptKind receiptOf(const Arrival &arrival, bool stored)
@@ -73,6 +74,7 @@ void StoreWriter::Loop::run()
     }
     setTrouble({});
     Q_EMIT m_owner.opened();
+    startCheck();
     serve();
     closeStore();
 }
@@ -86,6 +88,7 @@ void StoreWriter::Loop::openStore()
     m_applier->setRejectedBounds({m_options.rejectedMessages, m_options.rejectedBytes});
     m_applier->load();
     m_ballast.restore();
+    m_connection->execute(Dialect::patienceStatement(LockPatience)); // while opening nobody waits
     m_sinceArrival.start();
     m_sinceNotice.start();
     const std::lock_guard lock(m_stateMutex);
@@ -94,6 +97,7 @@ void StoreWriter::Loop::openStore()
 
 void StoreWriter::Loop::closeStore()
 {
+    m_check.reset();
     m_applier.reset();
     m_connection.reset();
     m_lock.reset();
@@ -129,6 +133,10 @@ std::chrono::milliseconds StoreWriter::Loop::patience() const
 void StoreWriter::Loop::commitBatch(const QList<Arrival> &arrivals)
 {
     m_sinceArrival.start();
+    if (!isWritable()) { // queued before the trouble was known: each must not wait for it again
+        answer(arrivals, false);
+        return;
+    }
     try {
         const CommitNotice notice = m_applier->apply(arrivals);
         m_rollupsMoved = true;
@@ -136,36 +144,37 @@ void StoreWriter::Loop::commitBatch(const QList<Arrival> &arrivals)
         answer(arrivals, true);
         tell(notice);
     } catch (const StoreError &error) {
-        commitOneByOne(arrivals, error.text());
+        qCWarning(lcStore).noquote() << "A commit of" << arrivals.size() << "messages failed:" << error.text();
+        if (error.kind() == StoreErrorKind::Other) {
+            commitOneByOne(arrivals, error);
+        } else {
+            noteFailure(error);
+            answer(arrivals, false); // who is answered may look at the state at once
+        }
     }
 }
 
 /// A batch that fails may hold one message that the database won't take: the others must not suffer for it. Where the
 /// first few fail alone too, it is the store that is in trouble.
-void StoreWriter::Loop::commitOneByOne(const QList<Arrival> &arrivals, const QString &firstError)
+void StoreWriter::Loop::commitOneByOne(const QList<Arrival> &arrivals, const StoreError &firstError)
 {
-    qCWarning(lcStore).noquote() << "A commit of" << arrivals.size() << "messages failed:" << firstError;
-    QString trouble = firstError;
+    StoreError trouble = firstError;
     int failures = 0;
     qsizetype stored = 0;
     for (const Arrival &arrival : arrivals) {
         const QList<Arrival> alone{arrival};
         const bool given = stored == 0 && failures >= TriesBeforeGivingUp;
-        const std::optional<QString> error = given ? trouble : commitAlone(alone);
+        const std::optional<StoreError> error = given ? trouble : commitAlone(alone);
         stored += error ? 0 : 1;
         failures += error ? 1 : 0;
         trouble = error.value_or(trouble);
         answer(alone, !error);
     }
-    if (stored == 0) {
-        m_ballast.release();
-        setTrouble(
-            u"Nothing can be written to the store: %1 New calls are refused, so that the platform sends them again. "
-            "Free some disk space."_s.arg(trouble));
-    }
+    if (stored == 0 || trouble.kind() != StoreErrorKind::Other)
+        setFailed(trouble);
 }
 
-std::optional<QString> StoreWriter::Loop::commitAlone(const QList<Arrival> &arrival)
+std::optional<StoreError> StoreWriter::Loop::commitAlone(const QList<Arrival> &arrival)
 {
     try {
         const CommitNotice notice = m_applier->apply(arrival);
@@ -173,7 +182,7 @@ std::optional<QString> StoreWriter::Loop::commitAlone(const QList<Arrival> &arri
         tell(notice);
         return std::nullopt;
     } catch (const StoreError &error) {
-        return error.text();
+        return error;
     }
 }
 
@@ -222,48 +231,6 @@ void StoreWriter::Loop::tellPending()
     Q_EMIT m_owner.committed(notice);
 }
 
-void StoreWriter::Loop::setTrouble(const QString &trouble)
-{
-    const bool writable = trouble.isEmpty();
-    {
-        const std::lock_guard lock(m_stateMutex);
-        if (m_state.writable == writable && m_state.trouble == trouble)
-            return;
-        m_state.writable = writable;
-        m_state.trouble = trouble;
-    }
-    m_queue.setRefusing(!writable);
-    if (!writable)
-        qCWarning(lcStore).noquote() << trouble;
-    Q_EMIT m_owner.writableChanged(writable, trouble);
-}
-
-void StoreWriter::Loop::watchDisk()
-{
-    if (m_sinceDiskLook.isValid() && m_sinceDiskLook.elapsed() < DiskLookMs)
-        return;
-    m_sinceDiskLook.start();
-    const qint64 freeBytes = m_ballast.freeBytes();
-    bool wasWritable = true;
-    {
-        const std::lock_guard lock(m_stateMutex);
-        m_state.freeDiskBytes = freeBytes;
-        wasWritable = m_state.writable;
-    }
-    if (freeBytes >= 0 && freeBytes < m_options.minimumFreeBytes) {
-        setTrouble(u"The disk is full (%1 MB left). New calls are refused, so that the platform sends them again. "
-                   "Free some disk space."_s.arg(freeBytes / 1'000'000));
-    } else if (!wasWritable) {
-        try {
-            m_applier->change([] {});
-            m_ballast.restore();
-            setTrouble({});
-        } catch (const StoreError &error) {
-            qCInfo(lcStore).noquote() << "Still not writable:" << error.text();
-        }
-    }
-}
-
 /// While little arrives the system's cache of the file serves as well as a cache of our own, and a window that is open
 /// all day does not grow with the store.
 void StoreWriter::Loop::giveMemoryBack()
@@ -300,6 +267,7 @@ void StoreWriter::Loop::tidy()
     } catch (const StoreError &error) {
         m_connection->rollback();
         qCInfo(lcStore).noquote() << "Tidying the journal failed, it stays as it is:" << error.text();
+        noteFailure(error);
     }
 }
 
@@ -329,6 +297,7 @@ ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)
         }
     } catch (const StoreError &error) {
         result.error = error.text();
+        noteFailure(error);
     }
     return result;
 }
@@ -345,7 +314,12 @@ void StoreWriter::Loop::setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes)
 void StoreWriter::Loop::changeStore(const std::function<void(Connection &)> &statements)
 {
     CommitNotice notice;
-    m_applier->change([&] { statements(*m_connection); });
+    try {
+        m_applier->change([&] { statements(*m_connection); });
+    } catch (const StoreError &error) {
+        noteFailure(error);
+        throw;
+    }
     notice.commits = {CommitDelta{m_applier->commit(), {}}};
     notice.committedAt = QDateTime::currentMSecsSinceEpoch();
     tell(notice);

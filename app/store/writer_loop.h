@@ -4,6 +4,7 @@
 #include "store/ballast.h"
 #include "store/batch_applier.h"
 #include "store/ingest_queue.h"
+#include "store/integrity_check.h"
 #include "store/store_lock.h"
 #include "store/store_writer.h"
 
@@ -39,14 +40,21 @@ private:
     void closeStore();
     void serve();
     void commitBatch(const QList<Arrival> &arrivals);
-    void commitOneByOne(const QList<Arrival> &arrivals, const QString &firstError);
-    std::optional<QString> commitAlone(const QList<Arrival> &arrival);
+    void commitOneByOne(const QList<Arrival> &arrivals, const StoreError &firstError);
+    std::optional<StoreError> commitAlone(const QList<Arrival> &arrival);
+    void noteFailure(const StoreError &error);
+    void setFailed(const StoreError &error);
+    void startCheck();
+    void setFileState(FileState file);
+    bool isWritable() const;
+    bool isDamaged() const;
     void account(const QList<Arrival> &arrivals, const CommitNotice &notice);
     void answer(const QList<Arrival> &arrivals, bool stored);
     void tell(const CommitNotice &notice);
     void tellPending();
     void setTrouble(const QString &trouble);
     void watchDisk();
+    void tryAgain();
     void tidy();
     void giveMemoryBack();
     std::chrono::milliseconds patience() const;
@@ -58,6 +66,7 @@ private:
     std::optional<StoreLock> m_lock;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<BatchApplier> m_applier;
+    std::optional<IntegrityCheck> m_check;
     Ballast m_ballast;
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;

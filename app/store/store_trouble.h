@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+namespace callboard {
+
+/// Why nothing can be written, what becomes of new calls meanwhile, and what a person can do: one paragraph.
+QString troubleText(const StoreError &error, const StoreUrl &url);
+/// The same for less room on the disk than the writer wants to keep.
+QString littleRoomText(qint64 freeBytes);
+
+/// The other program that holds the store's write lock, such as "sqlite3 (process 123)". Empty where the system does
+/// not say.
+QString lockHolder(const StoreUrl &url);
+
+/// True where the file itself is the trouble: it stays until somebody salvages the store.
+bool isDamage(StoreErrorKind kind);
+
+} // namespace callboard

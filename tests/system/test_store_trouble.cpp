@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A store that can't be written while it is served: the answer is 503, with the true reason, for as long as it lasts.
+#include "programs.h"
+
+#include "../store/store_fixture.h"
+#include "store/connection.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonObject>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 PageBytes = 4096;
+constexpr int AnswerMs = 60'000;
+
+QJsonObject health(const QUrl &receiver)
+{
+    QTcpSocket socket;
+    socket.connectToHost(receiver.host(), static_cast<quint16>(receiver.port()));
+    socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    QByteArray answer;
+    while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(AnswerMs))
+        answer += socket.readAll();
+    QJsonObject object = QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
+    object.insert("status"_L1, answer.mid(9, 3).toInt());
+    return object;
+}
+
+} // namespace
+
+class TestStoreTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void aForeignLockIsNamedAndSurvived();
+    void aDamagedPageStaysDamaged();
+    void aDamagedPageIsFoundAtTheStart();
+
+private:
+    QString file() const { return m_dir->filePath(u"store.db"_s); }
+    QString store() const { return u"sqlite:"_s + file(); }
+    qint64 rootPage(const QString &name) const;
+    void zeroPage(qint64 page) const;
+    void fill(int calls);
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+qint64 TestStoreTrouble::rootPage(const QString &name) const
+{
+    Connection connection(StoreUrl{file()}, Access::Read);
+    return connection.value(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(name)).toLongLong();
+}
+
+void TestStoreTrouble::zeroPage(qint64 page) const
+{
+    QFile damaged(file());
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    QVERIFY(damaged.seek((page - 1) * PageBytes));
+    QCOMPARE(damaged.write(QByteArray(PageBytes, '\0')), PageBytes);
+}
+
+/// Calls in the file itself, not in its log.
+void TestStoreTrouble::fill(int calls)
+{
+    QCOMPARE(runCtl({u"seed"_s, u"--store"_s, store(), u"--calls"_s, QString::number(calls)}).code, 0);
+    QCOMPARE(QFile(file() + u"-wal"_s).size(), 0);
+}
+
+/// Another program that began a transaction to write and does not end it.
+void TestStoreTrouble::aForeignLockIsNamedAndSurvived()
+{
+    ServeProcess serve;
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    QCOMPARE(post(serve.url(), TestCall(1).outbound()).status, 200);
+    {
+        Connection other(StoreUrl{file()}, Access::Write);
+        other.begin();
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(post(serve.url(), TestCall(2).outbound()).status, 503);
+        qInfo("answered after %lld ms", timer.elapsed());
+        const QJsonObject state = health(serve.url());
+        QCOMPARE(state.value("status"_L1).toInt(), 503);
+        QCOMPARE(state.value("state"_L1).toString(), u"unavailable"_s);
+        const QString trouble = state.value("trouble"_L1).toString();
+        QVERIFY2(trouble.contains("write lock"_L1), qPrintable(trouble));
+        QVERIFY2(trouble.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(trouble));
+        QVERIFY2(!trouble.contains("disk space"_L1), qPrintable(trouble));
+        timer.start(); // known by now: nobody waits for the lock again
+        QCOMPARE(post(serve.url(), TestCall(2).outbound()).status, 503);
+        other.rollback();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(health(serve.url()).value("status"_L1).toInt(), 200, AnswerMs);
+    QCOMPARE(post(serve.url(), TestCall(3).outbound()).status, 200);
+    QCOMPARE(serve.terminate(), 0);
+    const QJsonObject totals = runCtl({u"totals"_s, u"--store"_s, store(), u"--json"_s}).json().object();
+    QCOMPARE(totals.value("calls"_L1).toInt(), 2); // nothing half stored
+    QCOMPARE(runCtl({u"verify"_s, u"--store"_s, store()}).code, 0);
+}
+
+/// The index in which every message looks for its call is gone; the rest of the file is sound.
+void TestStoreTrouble::aDamagedPageStaysDamaged()
+{
+    constexpr qint64 LooksMs = 3'500; // the writer tries again once a second
+    fill(300);
+    zeroPage(rootPage(u"sqlite_autoindex_call_1"_s));
+    ServeProcess serve;
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    QCOMPARE(post(serve.url(), TestCall(1).outbound()).status, 503);
+    QTRY_COMPARE_WITH_TIMEOUT(health(serve.url()).value("state"_L1).toString(), u"damaged"_s, AnswerMs);
+    QElapsedTimer timer;
+    timer.start();
+    int looks = 0;
+    while (timer.elapsed() < LooksMs || looks < 10) {
+        const QJsonObject state = health(serve.url());
+        QCOMPARE(state.value("status"_L1).toInt(), 503);
+        QCOMPARE(state.value("state"_L1).toString(), u"damaged"_s);
+        QCOMPARE(state.value("store_file"_L1).toString(), u"damaged"_s);
+        QVERIFY2(state.value("trouble"_L1).toString().contains("callboardctl salvage"_L1),
+                 qPrintable(state.value("trouble"_L1).toString()));
+        ++looks;
+    }
+    QCOMPARE(post(serve.url(), TestCall(2).outbound()).status, 503);
+    QCOMPARE(serve.terminate(), 0);
+    const QByteArray errors = serve.errors();
+    QVERIFY2(!errors.contains("disk space") && !errors.contains("can be written again"), errors.constData());
+}
+
+/// No message comes near the damage, so that only reading the file finds it.
+void TestStoreTrouble::aDamagedPageIsFoundAtTheStart()
+{
+    fill(300);
+    {
+        ServeProcess serve;
+        QVERIFY2(serve.start(store()), serve.errors().constData());
+        QTRY_COMPARE_WITH_TIMEOUT(health(serve.url()).value("store_file"_L1).toString(), u"sound"_s, AnswerMs);
+        QCOMPARE(serve.terminate(), 0);
+    }
+    zeroPage(rootPage(u"call_contact"_s));
+    ServeProcess serve;
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    QTRY_COMPARE_WITH_TIMEOUT(health(serve.url()).value("state"_L1).toString(), u"damaged"_s, AnswerMs);
+    QCOMPARE(post(serve.url(), TestCall(1).basic()).status, 503);
+    QCOMPARE(serve.terminate(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStoreTrouble)
+#include "test_store_trouble.moc"
