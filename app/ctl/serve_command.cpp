@@ -43,7 +43,7 @@ class Schedules
 {
 public:
     Schedules(const StoreUrl &store, StoreWriter &writer, TerminalStream &err)
-        : m_readers(store, 1)
+        : m_readers(store, ScheduleThreads)
         , m_runner(m_readers, writer)
     {
         QObject::connect(&m_runner, &ScheduleRunner::runEnded, &m_runner,

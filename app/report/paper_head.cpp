@@ -33,7 +33,9 @@ QStringList headLines(const PaperDocument &document, double width, const Meters 
 {
     const QString more = QCoreApplication::translate("Paper", "… (in full on page 1)");
     const Meter &meter = meters[Type::Small];
-    QStringList lines = meter.lines(headLine(document), width);
+    // Laying out a text takes far longer than its length; three lines have room for less than this.
+    constexpr qsizetype MostInHead = 1200;
+    QStringList lines = meter.lines(headLine(document).left(MostInHead), width);
     if (lines.size() <= MostHeadLines)
         return lines;
     lines.resize(MostHeadLines);

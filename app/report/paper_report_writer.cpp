@@ -18,6 +18,7 @@ namespace {
 
 constexpr double NoNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr qsizetype MostCategories = 2000; ///< of a chart; beyond, nothing could be told apart
+constexpr qsizetype MostInFact = 1000; ///< characters: a filter may name many campaigns
 constexpr qsizetype MostColumns = 16; ///< more need to be asked for
 constexpr int RowsBetweenLooks = 64; ///< at whether it was cancelled
 
@@ -79,7 +80,8 @@ void PaperReportWriter::begin(const ReportHead &head)
     m_document->head.title = paper::printable(head.title);
     requireFont(head.title);
     for (auto &[name, value] : m_document->head.facts) {
-        value = paper::printable(value);
+        name = paper::printable(name);
+        value = paper::printable(value, MostInFact);
         requireFont(name + value);
     }
 }

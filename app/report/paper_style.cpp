@@ -153,14 +153,14 @@ bool holdsChinese(const QString &text)
     return std::any_of(text.begin(), text.end(), isHan);
 }
 
-QString printable(const QString &text)
+QString printable(const QString &text, qsizetype mostCharacters)
 {
     const auto isSpecial = [](QChar c) {
         return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
             || c.category() == QChar::Separator_Paragraph || turnsDirection(c);
     };
     if (std::none_of(text.begin(), text.end(), isSpecial))
-        return text;
+        return shortenedText(text, mostCharacters);
     QString clean;
     const QString even = QString(text).replace("\r\n"_L1, "\n"_L1);
     for (const QChar c : even) {
@@ -173,7 +173,7 @@ QString printable(const QString &text)
         else if (!turnsDirection(c))
             clean += QChar(QChar::ReplacementCharacter);
     }
-    return clean;
+    return shortenedText(clean, mostCharacters);
 }
 
 } // namespace callboard::paper

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "report/report_text.h"
+
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
@@ -80,7 +82,7 @@ bool holdsChinese(const QString &text);
 
 /// Text of the platform as it may stand on paper: line breaks become plain ones, other control characters a visible
 /// mark, and what turns the direction of writing around, so that digits read backwards, is left out.
-QString printable(const QString &text);
+QString printable(const QString &text, qsizetype mostCharacters = ShownCharacters);
 
 } // namespace paper
 

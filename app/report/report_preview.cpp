@@ -27,7 +27,7 @@ public:
 
     void begin(const ReportHead &head) override { m_preview.head = head; }
     void beginTable(const ReportTable &table) override;
-    void text(const QString &text) override { m_row.append(text); }
+    void text(const QString &text) override { m_row.append(shortenedText(text)); }
     void count(qint64 number) override { m_row.append(QString::number(number)); }
     void decimal(double number) override { m_row.append(decimalText(number)); }
     void share(const Ratio &ratio) override;

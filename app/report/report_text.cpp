@@ -3,9 +3,11 @@
 
 #include "record/utc_time.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -167,6 +169,23 @@ QString factsText(const ReportHead &head)
     for (const auto &[name, value] : head.facts)
         facts.append(name + u": "_s + value);
     return facts.join(u"; "_s);
+}
+
+QString shortenedText(const QString &text, qsizetype mostCharacters)
+{
+    qsizetype end = std::min(text.size(), mostCharacters), line = -1;
+    for (qsizetype lines = 0; lines < ShownLines && line < end; ++lines) {
+        line = text.indexOf(u'\n', line + 1);
+        if (line < 0)
+            break;
+    }
+    if (line >= 0)
+        end = std::min(end, line);
+    if (end == text.size())
+        return text;
+    if (end > 0 && text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.left(end) + QCoreApplication::translate("ReportText", "… (%1 more characters)").arg(text.size() - end);
 }
 
 } // namespace callboard

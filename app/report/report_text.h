@@ -45,4 +45,10 @@ private:
 /// What a report says of itself, on one line.
 QString factsText(const ReportHead &head);
 
+/// What pages and previews show of one text. Laying out one that nothing breaks takes far more time than its length.
+inline constexpr qsizetype ShownCharacters = 500, ShownLines = 20;
+
+/// The beginning of a text that is longer than that, with a mark that says how much is missing.
+QString shortenedText(const QString &text, qsizetype mostCharacters = ShownCharacters);
+
 } // namespace callboard

@@ -69,6 +69,8 @@ ScheduleRunner::ScheduleRunner(ReaderPool &readers, ScheduleJournal &journal, Sc
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ScheduleRunner::look);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &ScheduleRunner::endOverdue);
 }
 
 ScheduleRunner::~ScheduleRunner()
@@ -182,6 +184,7 @@ void ScheduleRunner::make(const ScheduledReport &report)
     if (report.schedule.revealed)
         m_journal.audit(u"export unmasked"_s, QFileInfo(report.run.file).fileName());
     Q_EMIT runStarted(report.run);
+    m_deadline.start(m_options.longestRunMs);
     m_ticket = m_readers.ask<ReportRun>(
         this,
         [report, progress = toldTo(*this, m_readers, m_cancelled), cancelled = m_cancelled, zone = m_options.zone,
@@ -201,6 +204,7 @@ void ScheduleRunner::end(ReportRun run)
 {
     run.finishedAt = now();
     m_current.reset();
+    m_deadline.stop();
     Q_EMIT runEnded(run);
     save({run});
 }
@@ -216,6 +220,15 @@ void ScheduleRunner::endEarly(RunState state, const QString &message)
     run.state = state;
     run.message = message;
     end(run);
+}
+
+void ScheduleRunner::endOverdue()
+{
+    const auto minutes = std::max(1, m_options.longestRunMs / 60'000);
+    endEarly(RunState::Failed,
+             tr("The report was not complete after %n minutes and was ended. An older file of that name is unchanged. "
+                "Choose a shorter period or fewer campaigns, and see whether the disk answers.",
+                nullptr, minutes));
 }
 
 void ScheduleRunner::runNow(qint64 scheduleId)

@@ -20,14 +20,19 @@ struct ScheduleRunnerOptions
     std::function<ReportRun(const ScheduledReport &, Connection &, const QTimeZone &, const ReportProgress &,
                             const ReportCancelled &)>
         make;
+    int longestRunMs = 30 * 60'000; ///< a report that is not complete by then is ended, so that the next one starts
     int longestSleepMs = 60'000; ///< looks again after so long, because clocks are changed and disks come back
 };
+
+/// Threads of a runner's pool: one at work, the others for after a run that had to be ended and has not come back.
+inline constexpr int ScheduleThreads = 3;
 
 /// Makes the reports of a store's schedules when they are due, one at a time, and writes their history.
 ///
 /// Only the program that owns the store's writer may start one. Lives on its maker's thread and never waits: all
-/// reading and all files are the business of the pool's thread. The pool is best one of its own with a single thread,
-/// because a run takes as long as it takes. Pool and journal must outlive the runner.
+/// reading and all files are the business of the pool's threads. The pool is best one of its own (ScheduleThreads),
+/// because a run takes as long as it takes, and one that hangs in a dead network drive keeps its thread when it is
+/// ended. Pool and journal must outlive the runner.
 ///
 /// Each run is in the history as Running before its file is begun. What is found there at the start was interrupted,
 /// and is made again.
@@ -66,6 +71,7 @@ private:
     void make(const ScheduledReport &report);
     void end(ReportRun run);
     void endEarly(RunState state, const QString &message);
+    void endOverdue();
     void save(const QList<ReportRun> &runs);
     void lookAgain();
     void rest(std::optional<qint64> until);
@@ -75,7 +81,7 @@ private:
     ReaderPool &m_readers;
     ScheduleJournal &m_journal;
     ScheduleRunnerOptions m_options;
-    QTimer m_timer;
+    QTimer m_timer, m_deadline;
     ReadTicket m_ticket; ///< of the report that is made
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     std::optional<ReportRun> m_current;

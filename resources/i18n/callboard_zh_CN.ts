@@ -2706,6 +2706,13 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>… (%1 more characters)</source>
+        <translation>…（另有 %1 个字符）</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Code</source>
@@ -6254,6 +6261,12 @@
     <message>
         <source>The history of reports can&apos;t be written: %1</source>
         <translation>无法写入报表的历史记录：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report was not complete after %n minutes and was ended. An older file of that name is unchanged. Choose a shorter period or fewer campaigns, and see whether the disk answers.</source>
+        <translation>
+            <numerusform>报表在 %n 分钟后仍未完成，已被终止。同名的旧文件保持不变。请选择更短的时段或更少的任务，并检查磁盘是否有响应。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void whatWasGoingIsInterruptedAndMadeAgain();
     void whatWasAskedByHandIsNotMadeAgain();
     void stopsAtOnce();
+    void oneThatHangsIsEndedAndTheNextOneStarts();
     void aPersonCancels();
     void byHand();
     void aHistoryThatCannotBeWritten();
@@ -355,6 +357,43 @@ void TestScheduleRunner::stopsAtOnce()
     m_runner->start();
     QTRY_COMPARE(history().value(0).state, RunState::Done);
     QCOMPARE(history().at(0).attempt, 2);
+}
+
+void TestScheduleRunner::oneThatHangsIsEndedAndTheNextOneStarts()
+{
+    add(daily(u"hangs"_s));
+    add(daily(u"next"_s));
+    QSemaphore held;
+    m_readers = std::make_unique<ReaderPool>(m_fixture->url(), ScheduleThreads);
+    ScheduleRunnerOptions options;
+    options.clock = [this] { return m_now; };
+    options.zone = m_zone;
+    options.longestRunMs = 50;
+    options.make = [&held](const ScheduledReport &report, Connection &connection, const QTimeZone &zone,
+                           const ReportProgress &progress, const ReportCancelled &cancelled) {
+        if (report.schedule.name == "hangs"_L1)
+            held.acquire(); // does not look whether it was cancelled
+        return makeScheduledReport(report, connection, zone, progress, cancelled);
+    };
+    m_runner = std::make_unique<ScheduleRunner>(*m_readers, *m_journal, options);
+    m_runner->start();
+    const auto stateOf = [this](const QString &name) {
+        for (const ReportRun &run : history()) {
+            if (run.scheduleName == name)
+                return run.state;
+        }
+        return RunState::Running;
+    };
+    QTRY_COMPARE(stateOf(u"next"_s), RunState::Done);
+    QCOMPARE(stateOf(u"hangs"_s), RunState::Failed);
+    for (const ReportRun &run : history()) {
+        QVERIFY2(run.scheduleName != "hangs"_L1 || run.message.contains(u"was ended"_s), qPrintable(run.message));
+    }
+    QCOMPARE(files().size(), 1);
+    m_runner->stop();
+    held.release(10);
+    m_readers.reset(); // it comes back now, and must not write its file any more
+    QCOMPARE(files().size(), 1);
 }
 
 void TestScheduleRunner::aPersonCancels()

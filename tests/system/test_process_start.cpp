@@ -87,6 +87,7 @@ void TestProcessStart::initTestCase()
 {
     QVERIFY(m_folder.isValid());
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_folder.path()));
+    qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 void TestProcessStart::closedDescriptorsAreOpenedOnNothing_data()

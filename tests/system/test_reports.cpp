@@ -49,6 +49,7 @@ private Q_SLOTS:
     void reportsSpeakTheAskedLanguage();
     void pagesWithoutTheirFontAreNotMade();
     void revealIsNoted();
+    void longPushedTextsHoldUpNoReport();
     void columnsAndMeanings();
     void wrongUsage_data();
     void wrongUsage();
@@ -165,6 +166,33 @@ void TestReports::revealIsNoted()
     const QList<callboard::AuditEntry> audit = callboard::loadAuditPage(connection, 0, 10);
     QCOMPARE(audit.size(), 1);
     QVERIFY(audit.constFirst().detail.contains(u"report lines"_s));
+}
+
+/// One such call held up every PDF, and with it every schedule.
+void TestReports::longPushedTextsHoldUpNoReport()
+{
+    const QString store = inDir(u"long.db"_s);
+    const QByteArray letters(100'000, 'x'), breaks = QByteArray("\\n").repeated(60'000);
+    ServeProcess serve;
+    QVERIFY(serve.start(store));
+    int number = 0;
+    for (const QByteArray &text : {letters, breaks}) {
+        for (const char *field : {"task_result_desc", "business_id", "robot_id"}) {
+            const QByteArray body = "{\"call_uuid\":\"long" + QByteArray::number(++number)
+                + "\",\"direction\":2,\"task_row_index\":1,\"task_id\":\"t\",\"task_row_head\":[\"" + text.left(90'000)
+                + "\"],\"task_row_value\":[\"" + text.left(5'000) + "\"],\"" + field + "\":\"" + text + "\"}";
+            QCOMPARE(post(serve.url(), body).status, 200);
+        }
+    }
+    QCOMPARE(serve.terminate(), 0);
+    for (const QString &name : {u"calls"_s, u"tasks"_s, u"results"_s, u"hours"_s, u"completeness"_s}) {
+        for (const QString &format : {u"pdf"_s, u"xlsx"_s}) {
+            const QString file = inDir(name + u"-long."_s + format);
+            const Outcome outcome =
+                runCtl({u"report"_s, name, u"--store"_s, store, u"--format"_s, format, u"--output"_s, file});
+            QVERIFY2(outcome.code == 0, outcome.err.constData());
+        }
+    }
 }
 
 void TestReports::columnsAndMeanings()

@@ -64,7 +64,7 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_languages(std::make_unique<LanguageSwitch>())
     , m_writer(std::make_unique<StoreWriter>(m_options.store, writerOptions()))
     , m_readers(std::make_unique<ReaderPool>(m_options.store, ReaderThreads))
-    , m_scheduleReaders(std::make_unique<ReaderPool>(m_options.store, 1))
+    , m_scheduleReaders(std::make_unique<ReaderPool>(m_options.store, ScheduleThreads))
     , m_schedules(std::make_unique<ScheduleRunner>(*m_scheduleReaders, *m_writer, scheduleOptions()))
     , m_receiver(std::make_unique<Receiver>(m_preferences->receiver(), *m_writer))
     , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
