@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int KeyColumns = 6;
 constexpr qsizetype UnansweredSums = 2; ///< calls and seized, the first of sumColumns()
 
 QStringList sumColumns()

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void servingWhoseWritesAreDropped();
 
 private:
+    void seedStore(const QList<LoadPush> &pushes);
     void freshFolder();
     QString path(const QString &name) const { return m_folder + u'/' + name; }
     QString store() const { return path(u"calls.db"_s); }
@@ -119,7 +120,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_place;
     QString m_folder, m_template;
-    ConfirmedParts m_parts; ///< of the template
+    ConfirmedParts m_parts, m_copied; ///< of the template's store and of the copy beside it
     std::unique_ptr<IoWatch> m_watch;
     int m_recovered = 0, m_notStarted = 0, m_refused = 0;
 };
@@ -131,13 +132,21 @@ void TestFailingIo::initTestCase()
     m_folder = place + u"/disk"_s;
     m_template = place + u"/template"_s;
     QVERIFY(QDir().mkpath(m_template));
+    seedStore(somePushes("copied-", 20, 4));
+    backupStore(StoreUrl{m_template + u"/calls.db"_s}, m_template + u"/older.db"_s);
+    m_copied = m_parts;
+    seedStore(somePushes("old-", 60, 5));
+    m_watch = std::make_unique<IoWatch>(m_folder, place);
+}
+
+void TestFailingIo::seedStore(const QList<LoadPush> &pushes)
+{
     BulkLoader loader(StoreUrl{m_template + u"/calls.db"_s});
-    for (const LoadPush &push : somePushes("old-", 60, 5)) {
+    for (const LoadPush &push : pushes) {
         loader.add(test::Noon, push.body);
         m_parts[push.uuid] |= push.part;
     }
     loader.finish();
-    m_watch = std::make_unique<IoWatch>(m_folder, place);
 }
 
 /// The store of the template, and an older output that a command may replace.
@@ -172,6 +181,8 @@ QString TestFailingIo::resultOf(const QString &command) const
 {
     if (command == "backup"_L1 && QFile::exists(path(u"copy.db"_s)))
         return faultsOfCopy(path(u"copy.db"_s), m_parts).join(u' ') + u"end"_s;
+    if (command == "salvage"_L1 && QFile::exists(path(u"salvaged.db"_s)))
+        return faultsOfCopy(path(u"salvaged.db"_s), m_parts).join(u' ') + u"end"_s;
     if (command == "csv"_L1)
         return QString::fromUtf8(contentOf(path(u"report.csv"_s))).remove(QRegularExpression(u"Made: [^,]*"_s));
     if (command == "xlsx"_L1 && QFile::exists(path(u"report.xlsx"_s)))
@@ -193,6 +204,8 @@ QString TestFailingIo::faultOf(const Outcome &outcome, const QString &command, c
         return u"half an output has the name: %1"_s.arg(result.left(300));
     if (outcome.code != 0 && outcome.err.isEmpty() && outcome.out.isEmpty())
         return u"it failed without a word"_s;
+    if (command == "restore"_L1)
+        return faultsOfRestored(store(), m_copied, m_parts).join(u' ');
     return brokenPromises(store(), m_parts).join(u' ');
 }
 

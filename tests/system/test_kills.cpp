@@ -57,6 +57,7 @@ private:
     QString store() const { return path(u"calls.db"_s); }
     void freshFolder() const;
     void makeOldStore(ConfirmedParts &parts) const;
+    ConfirmedParts keepStore(const QString &folder, bool isOldStore, ConfirmedParts &parts) const;
     Outcome run(const QStringList &arguments) const;
     qsizetype serveUntilKilled(int round, ConfirmedParts &parts);
 
@@ -168,25 +169,45 @@ void TestKills::makeOldStore(ConfirmedParts &parts) const
     test::makeStoreOfStepOne(connection, newer.url());
 }
 
+/// The store as it is, in one file, and an older copy of it; what that has comes back.
+ConfirmedParts TestKills::keepStore(const QString &folder, bool isOldStore, ConfirmedParts &parts) const
+{
+    const StoreUrl url{store()};
+    const ConfirmedParts copied = parts;
+    if (isOldStore) {
+        QFile::copy(store(), folder + u"/older.db"_s);
+        QFile::copy(store(), folder + u"/calls.db"_s);
+        return copied;
+    }
+    brokenPromises(store(), parts); // migrates it
+    backupStore(url, folder + u"/older.db"_s);
+    BulkLoader loader(url);
+    for (const LoadPush &push : somePushes("later-", 30, 6)) {
+        loader.add(test::Noon, push.body);
+        parts[push.uuid] |= push.part;
+    }
+    loader.finish();
+    backupStore(url, folder + u"/calls.db"_s);
+    return copied;
+}
+
 void TestKills::commands()
 {
     QFETCH(const bool, isOldStore);
     QFETCH(QStringList, arguments);
-    if (arguments.contains(u"--output"_s))
-        arguments.last() = path(arguments.constLast());
+    const bool isRestore = arguments.contains(u"restore"_s);
+    if (arguments.size() > 1)
+        arguments.last() = arguments.constLast().startsWith("sqlite:"_L1)
+            ? u"sqlite:"_s + path(arguments.constLast().mid(7))
+            : path(arguments.constLast());
     ConfirmedParts parts;
     makeOldStore(parts);
-    if (!isOldStore)
-        QCOMPARE(brokenPromises(store(), parts), QStringList()); // migrates it, too
-    const QByteArray original = [this] {
-        QFile file(store());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }();
+    const QTemporaryDir kept;
+    const ConfirmedParts copied = keepStore(kept.path(), isOldStore, parts);
     const auto begin = [&] {
         freshFolder();
-        QFile file(store());
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(original) == original.size());
-        file.close();
+        for (const auto &name : {u"calls.db"_s, u"older.db"_s})
+            QVERIFY(QFile::copy(kept.filePath(name), path(name)));
         m_watch->resetCounts();
     };
     begin();
@@ -200,7 +221,9 @@ void TestKills::commands()
         m_watch->fail(AnyKind, at, someKill(random));
         QCOMPARE(run(arguments).code, -1);
         m_watch->disarm();
-        const QString broken = brokenPromises(store(), parts).mid(0, 5).join(u' ');
+        const QStringList faults =
+            isRestore ? faultsOfRestored(store(), copied, parts) : brokenPromises(store(), parts);
+        const QString broken = faults.mid(0, 5).join(u' ');
         QVERIFY2(broken.isEmpty(), qPrintable(u"killed at operation %1: %2"_s.arg(at).arg(broken)));
         const Outcome again = run(arguments);
         QVERIFY2(again.code == 0, again.err.constData());

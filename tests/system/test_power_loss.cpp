@@ -70,9 +70,14 @@ public:
             m_confirmed[rest] |= word.toInt();
     }
 
+    /// The store may be replaced by a copy that has these, and is then kept beside it.
+    void mayBecome(const ConfirmedParts &copy) { m_replacement = copy; }
+
     QStringList broken(const QString &folder) const
     {
-        QStringList faults = brokenPromises(folder + u'/' + m_store, m_confirmed);
+        const QString store = folder + u'/' + m_store;
+        QStringList faults = m_replacement.isEmpty() ? brokenPromises(store, m_confirmed)
+                                                     : faultsOfRestored(store, m_replacement, m_confirmed);
         for (auto copy = m_copies.cbegin(); copy != m_copies.cend(); ++copy)
             faults += faultsOfCopy(folder + u'/' + QString::fromUtf8(copy.key()), copy.value());
         for (auto output = m_outputs.cbegin(); output != m_outputs.cend(); ++output) {
@@ -84,7 +89,7 @@ public:
 
 private:
     QString m_store; ///< relative to the watched folder
-    ConfirmedParts m_confirmed, m_atBegin;
+    ConfirmedParts m_confirmed, m_atBegin, m_replacement;
     QMap<QByteArray, ConfirmedParts> m_copies; ///< finished, with what they have at least
     QMap<QByteArray, QByteArrayList> m_outputs; ///< what each may be
 };

@@ -138,6 +138,7 @@ bool DiskModel::apply(const IoEntry &entry)
         m_pending.append({Op::Link, entry.first, {}, m_files.value(entry.file)});
         return m_files.contains(entry.file);
     case Op::Rename:
+    case Op::Exchange:
     case Op::Unlink:
     case Op::MakeFolder:
     case Op::RemoveFolder:
@@ -178,7 +179,7 @@ void DiskModel::syncFolder(const QByteArray &name)
         return;
     QList<NameChange> rest;
     for (const NameChange &change : std::as_const(m_pending)) {
-        if (folderOf(change.name) == name || (change.op == Op::Rename && folderOf(change.newName) == name))
+        if (folderOf(change.name) == name || (!change.newName.isEmpty() && folderOf(change.newName) == name))
             m_names.apply(change);
         else
             rest.append(change);
@@ -195,6 +196,9 @@ void DiskModel::Names::apply(const NameChange &change)
     case Op::Rename:
         if (const FilePtr moved = files.take(change.name))
             files.insert(change.newName, moved);
+        break;
+    case Op::Exchange:
+        std::swap(files[change.name], files[change.newName]);
         break;
     case Op::Unlink:
         files.remove(change.name);

@@ -50,6 +50,7 @@ enum class Op : std::uint8_t {
     SyncFile,
     SyncFolder, ///< first: name
     Rename, ///< first: old, second: new name
+    Exchange, ///< first and second: names that take each other's place
     Link, ///< first: name of the file with that number
     Unlink, ///< first: name
     MakeFolder, ///< first: name

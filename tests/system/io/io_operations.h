@@ -183,7 +183,7 @@ inline off_t sizeBehind(int folder, const char *path)
 }
 
 template <typename Real>
-int renameWatched(Real real, int fromFolder, const char *from, int toFolder, const char *to)
+int renameWatched(Real real, int fromFolder, const char *from, int toFolder, const char *to, Op op = Op::Rename)
 {
     std::string oldName;
     std::string newName;
@@ -195,10 +195,10 @@ int renameWatched(Real real, int fromFolder, const char *from, int toFolder, con
     const Verdict verdict = judge(Rename);
     if (verdict.isFailure() || verdict.isPretended())
         return verdict.isFailure() ? failed(verdict.error) : 0;
-    const off_t replaced = sizeBehind(toFolder, to);
+    const off_t replaced = op == Op::Exchange ? 0 : sizeBehind(toFolder, to);
     const int result = real();
     if (result == 0) {
-        record(isOld && isNew ? Op::Rename : Op::NotModelled, 0, 0, isOld ? oldName : from, isNew ? newName : to);
+        record(isOld && isNew ? op : Op::NotModelled, 0, 0, isOld ? oldName : from, isNew ? newName : to);
         giveBack(replaced);
     }
     done(verdict);

@@ -221,7 +221,8 @@ int renameat(int fromFolder, const char *from, int toFolder, const char *to) noe
 int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
 {
     static auto *const real = next<int(int, const char *, int, const char *, unsigned)>("renameat2");
-    return renameWatched([&] { return real(fromFolder, from, toFolder, to, flags); }, fromFolder, from, toFolder, to);
+    return renameWatched([&] { return real(fromFolder, from, toFolder, to, flags); }, fromFolder, from, toFolder, to,
+                         (flags & RENAME_EXCHANGE) != 0 ? Op::Exchange : Op::Rename);
 }
 
 int link(const char *from, const char *to) noexcept

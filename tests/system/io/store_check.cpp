@@ -5,6 +5,8 @@
 #include "store/maintenance.h"
 #include "store/schema.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QVariant>
 
 using namespace callboard;
@@ -77,4 +79,24 @@ QStringList brokenPromises(const QString &storeFile, const ConfirmedParts &confi
 QStringList faultsOfCopy(const QString &storeFile, const ConfirmedParts &confirmed)
 {
     return faultsOf(storeFile, confirmed, Access::Read);
+}
+
+QStringList faultsOfRestored(const QString &storeFile, const ConfirmedParts &copy, const ConfirmedParts &before)
+{
+    const QStringList faults = brokenPromises(storeFile, copy);
+    if (!faults.isEmpty() || brokenPromises(storeFile, before).isEmpty())
+        return faults;
+    const QFileInfo store(storeFile);
+    const QStringList names = store.dir().entryList({store.fileName() + u".*"_s}, QDir::Files);
+    QStringList found;
+    for (const QString &name : names) {
+        if (name.endsWith("-wal"_L1) || name.endsWith("-shm"_L1) || name.endsWith(".lock"_L1)
+            || name.endsWith(".ballast"_L1))
+            continue;
+        const QStringList missing = brokenPromises(store.dir().filePath(name), before);
+        if (missing.isEmpty())
+            return {};
+        found += name + u": "_s + missing.constFirst();
+    }
+    return {u"The store has the copy, and what was there before is nowhere whole. "_s + found.join(u' ')};
 }

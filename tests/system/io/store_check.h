@@ -13,3 +13,7 @@ QStringList brokenPromises(const QString &storeFile, const ConfirmedParts &confi
 
 /// The same for a finished copy, which nothing has to mend.
 QStringList faultsOfCopy(const QString &storeFile, const ConfirmedParts &confirmed);
+
+/// After a restore, finished or not: the store is whole with what the copy has at least, and what was there before is
+/// whole, in the store's place or beside it.
+QStringList faultsOfRestored(const QString &storeFile, const ConfirmedParts &copy, const ConfirmedParts &before);
