@@ -2,6 +2,7 @@
 #include "record/push_document.h"
 
 #include "record/field_value.h"
+#include "record/json_strictness.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,8 +66,9 @@ FieldValue listOf(const QJsonValue &value)
         return textListOf(value.toArray());
     if (!value.isString() || isBlank(value.toString()))
         return scalarOf(value);
-    const QJsonDocument inner = QJsonDocument::fromJson(value.toString().toUtf8());
-    if (inner.isArray())
+    const QByteArray json = value.toString().toUtf8();
+    const QJsonDocument inner = QJsonDocument::fromJson(json);
+    if (inner.isArray() && !findJsonFault(json))
         return textListOf(inner.array());
     return Unreadable();
 }
@@ -116,6 +118,10 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
     if (error.error != QJsonParseError::NoError) {
         return refuse(RefusalReason::NotJson,
                       u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset));
+    }
+    if (const auto fault = findJsonFault(body)) {
+        return refuse(RefusalReason::NotJson,
+                      u"The body is not JSON: %1 at byte %2."_s.arg(fault->what).arg(fault->offset));
     }
     if (!document.isObject())
         return refuse(RefusalReason::NotObject, u"The body is JSON, but not an object."_s);

@@ -3,6 +3,7 @@
 
 #include "record/call_record.h"
 #include "record/figures.h"
+#include "record/json_strictness.h"
 #include "record/masking.h"
 #include "tests/record/push_paths.h"
 
@@ -40,6 +41,8 @@ inline const char *brokenProperty(const QByteArray &body)
     const auto *message = std::get_if<PartMessage>(&parsed);
     if (!message)
         return std::get<Refusal>(parsed).error.isEmpty() ? "a refusal without a reason" : nullptr;
+    if (findJsonFault(body))
+        return "accepted, but not strict JSON";
     if (message->fields.callUuid.isEmpty() || !isStorable(message->fields))
         return "accepted, but not storable";
     CallRecord once;

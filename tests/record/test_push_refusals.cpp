@@ -44,6 +44,14 @@ void PushRefusalsTest::bodies_data()
     QTest::newRow("NaN") << bodyWith("\"direction\":NaN") << NotJson;
     QTest::newRow("Infinity") << bodyWith("\"direction\":Infinity") << NotJson;
     QTest::newRow("bad escape") << bodyWith(R"("caller":"\u12G4")") << NotJson;
+    for (const char *number : {".5", "5.", "-.5", "-", "01", "-01", "00", "+5", "1e", "1.e5", "1e+", "5.5.5", "1-1"}) {
+        QTest::addRow("number %s", number) << bodyWith(QByteArray("\"direction\":") + number) << NotJson;
+        QTest::addRow("unknown number %s", number) << bodyWith(QByteArray("\"x\":[{\"y\":") + number + "}]") << NotJson;
+    }
+    for (const char *escape : {R"(\x41)", R"(\a)", R"(\')", R"(\U0041)", R"(\u12)", R"(\0)", "\\\n"}) {
+        QTest::addRow("escape %s", escape) << bodyWith(QByteArray("\"caller\":\"") + escape + '"') << NotJson;
+        QTest::addRow("name with escape %s", escape) << bodyWith(QByteArray("\"x") + escape + "\":1") << NotJson;
+    }
     QTest::newRow("array") << QByteArray(R"([{"call_uuid":"u"}])") << NotObject;
     QTest::newRow("empty array") << QByteArray("[]") << NotObject;
     QTest::newRow("stray byte") << bodyWith("\"caller\":\"\xFF\"") << NotUtf8;
