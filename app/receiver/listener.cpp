@@ -182,8 +182,8 @@ int affordableConnections(int wish)
         ::setrlimit(RLIMIT_NOFILE, &limit);
         ::getrlimit(RLIMIT_NOFILE, &limit);
     }
-    const auto half = static_cast<qint64>(std::min<rlim_t>(limit.rlim_cur / 2, 1'000'000));
-    return static_cast<int>(std::clamp<qint64>(wish, 1, std::max<qint64>(1, half - 1)));
+    const auto share = static_cast<qint64>(std::min<rlim_t>(limit.rlim_cur / 4, 1'000'000));
+    return static_cast<int>(std::clamp<qint64>(wish, 1, std::max<qint64>(1, share - 1)));
 }
 
 std::vector<Listener> duplicated(const std::vector<Listener> &listeners)

@@ -65,8 +65,8 @@ std::vector<Listener> duplicated(const std::vector<Listener> &listeners);
 /// Opens `count` sockets listening on the same port; the kernel spreads connections over them. On failure sets `error`.
 std::vector<Listener> openListeners(const QHostAddress &address, quint16 port, int count, QString *error);
 
-/// The connections to allow: the wish, but less than half of the descriptors that this process may have, so that the
-/// store always gets its own. Raises the process's soft limit first.
+/// The connections to allow: the wish, but less than a quarter of the descriptors that this process may have: each may
+/// need two, and the store always gets its own. Raises the process's soft limit first.
 int affordableConnections(int wish);
 
 /// Names the program that listens on a TCP port, such as "callboardctl (process 1234)"; empty when that can't be seen.

@@ -50,7 +50,7 @@ struct ReceiverConfig
     qint64 maxBodyBytes = 256 * 1024;
     qint64 unfinishedBytes = 64 * 1024 * 1024; ///< memory of all unfinished requests together
     int threads = 1;
-    int maxConnections = 4096; ///< lowered further to stay below half of the process's descriptor limit
+    int maxConnections = 4096; ///< lowered further to stay below a quarter of the process's descriptor limit
     int maxConnectionsPerAddress = 64; ///< not for addresses on the allow-list
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
     ReceiverDeadlines deadlines;

@@ -41,6 +41,7 @@ SenderConnection::~SenderConnection()
 {
     m_state = State::Closed;
     m_wire->disconnect(this);
+    closeSpare();
     account();
 }
 
@@ -101,9 +102,17 @@ void SenderConnection::onDisconnected()
 {
     if (m_state == State::Closed)
         return;
+    if (m_isHalf || startHalf())
+        return;
     if (m_state == State::Handshaking)
         ReceiverCounters::add(m_context.counters.tlsFailures);
+    end();
+}
+
+void SenderConnection::end()
+{
     m_state = State::Closed;
+    closeSpare();
     account();
     Q_EMIT closed(m_id);
 }
@@ -116,6 +125,7 @@ void SenderConnection::pump()
     takeAll();
     updateWait();
     account();
+    endHalf();
 }
 
 void SenderConnection::takeAll()
@@ -223,6 +233,7 @@ void SenderConnection::expectReceipt(quint64 sequence, Part part)
     DueReply *due = m_replies.find(sequence);
     if (!due)
         return;
+    keepSpare();
     due->isPush = true;
     due->part = static_cast<quint8>(part);
 }
@@ -232,6 +243,7 @@ void SenderConnection::expectReceipt(quint64 sequence, const Reply &whenKept)
     DueReply *due = m_replies.find(sequence);
     if (!due)
         return;
+    keepSpare();
     due->isPush = due->isRefused = true;
     due->whenKept = whenKept;
 }
@@ -286,7 +298,9 @@ void SenderConnection::collect()
         return;
     bool closes = false;
     const QByteArray bytes = m_replies.takeReady(&closes);
-    if (!bytes.isEmpty()) {
+    if (m_isHalf && !bytes.isEmpty()) {
+        writeHalf(bytes);
+    } else if (!bytes.isEmpty()) {
         m_wire->write(bytes);
         m_unflushed = true;
     }
@@ -300,6 +314,8 @@ void SenderConnection::linger()
     m_state = State::Lingering;
     flush();
     updateWait();
+    if (m_isHalf)
+        return endHalf();
     if (m_tls && !m_cutShort)
         m_wire->disconnectFromHost();
     else

@@ -132,6 +132,12 @@ private:
     void linger();
     void halfClose();
     void closeIfFinished();
+    void end();
+    void keepSpare();
+    void closeSpare();
+    bool startHalf();
+    void writeHalf(const QByteArray &bytes);
+    void endHalf();
 
     Wait currentWait() const;
     qint64 allowedMs(Wait wait) const;
@@ -157,6 +163,8 @@ private:
     bool m_finishing = false;
     bool m_cutShort = false; ///< ends although the sender may still be sending
     bool m_tls = false;
+    bool m_isHalf = false; ///< the sender has closed its half; answers leave through the spare descriptor
+    int m_spare = -1; ///< the wire's socket once more; owned
 };
 
 /// The monotonic clock, in ns and in ms.
