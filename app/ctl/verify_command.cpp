@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/gap_json.h"
 #include "store/maintenance.h"
 
 #include <QJsonArray>
@@ -13,9 +14,10 @@ namespace {
 
 QJsonObject verifyJson(const VerifyReport &report)
 {
-    return {{u"clean"_s, report.isClean()}, {u"calls"_s, report.calls},
-            {u"rollups"_s, report.rollups}, {u"contacts"_s, report.contacts},
-            {u"pushes"_s, report.pushes},   {u"differences"_s, QJsonArray::fromStringList(report.differences)}};
+    return {{u"clean"_s, report.isClean()},    {u"calls"_s, report.calls},
+            {u"rollups"_s, report.rollups},    {u"contacts"_s, report.contacts},
+            {u"pushes"_s, report.pushes},      {u"differences"_s, QJsonArray::fromStringList(report.differences)},
+            {u"gaps"_s, gapsJson(report.gaps)}};
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -27,6 +29,8 @@ int run(const Arguments &arguments, Console &console)
     }
     for (const QString &difference : report.differences)
         console.out << difference << '\n';
+    for (const JournalGap &gap : report.gaps)
+        console.out << JournalGaps::sentence(gap) << '\n';
     console.out << report.calls << " calls, " << report.rollups << " rollups, " << report.contacts << " contacts, "
                 << report.pushes
                 << " pushes: " << (report.isClean() ? u"all of it can be recounted"_s : u"they differ"_s) << ".\n";
@@ -37,7 +41,11 @@ int run(const Arguments &arguments, Console &console)
 
 Command verifyCommand()
 {
-    return {"verify", "", 0, "Check the database and recount every figure from the calls.", {StoreOption, JsonOption},
+    return {"verify",
+            "",
+            0,
+            "Check the database and the journal, and recount every figure from the calls.",
+            {StoreOption, JsonOption},
             run};
 }
 

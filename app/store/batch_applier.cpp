@@ -273,11 +273,9 @@ qint64 BatchApplier::headId(const QStringList &head)
     return id;
 }
 
-void BatchApplier::replay(qint64 pushNumber, const JournalEntry &entry)
+void BatchApplier::replay(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message)
 {
-    const auto content = parsePush(entry.body);
-    if (const auto *message = std::get_if<PartMessage>(&content))
-        merge(m_replayed, *message, entry.arrivedAt, pushNumber);
+    merge(m_replayed, message, arrivedAt, pushNumber);
 }
 
 void BatchApplier::flushReplayed()

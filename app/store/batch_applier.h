@@ -32,7 +32,7 @@ public:
     CommitNotice apply(const QList<Arrival> &batch);
 
     /// For a rebuild, inside a transaction of the caller's: one message with its journal number.
-    void replay(qint64 pushNumber, const JournalEntry &entry);
+    void replay(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message);
     void flushReplayed();
     /// For a store that is made like another one: which row a call gets that is new here. Otherwise they are counted
     /// up.

@@ -40,8 +40,12 @@ RawMessage rawMessage(Connection &connection, qint64 number)
     RawMessage message;
     if (number == 0)
         return message;
-    if (const std::optional<JournalEntry> entry = Journal::find(connection, number))
-        message = {number, entry->arrivedAt, entry->remote, entry->body};
+    try {
+        if (const std::optional<JournalEntry> entry = Journal::find(connection, number))
+            message = {number, entry->arrivedAt, entry->remote, entry->body, false};
+    } catch (const DamagedSegment &) {
+        message.isDamaged = true; // the call itself and its other message can be shown
+    }
     return message;
 }
 

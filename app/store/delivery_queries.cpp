@@ -4,6 +4,7 @@
 #include "record/call_record.h"
 #include "store/filter_sql.h"
 
+#include <QLoggingCategory>
 #include <QVariant>
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+Q_LOGGING_CATEGORY(lcJournal, "callboard.journal", QtInfoMsg)
+
 namespace {
 
 /// The smallest duration within which that many per cent lie.
@@ -19,6 +22,12 @@ qint64 within(const QList<qint64> &sorted, qint64 percent)
 {
     const qsizetype wanted = (sorted.size() * percent + 99) / 100;
     return sorted.at(std::max<qsizetype>(1, wanted) - 1);
+}
+
+void appendNewest(QList<NumberedMessage> &messages, qint64 first, const QList<JournalEntry> &entries, int limit)
+{
+    for (qsizetype i = entries.size() - 1; i >= 0 && messages.size() < limit; --i)
+        messages.append({first + i, entries[i]});
 }
 
 } // namespace
@@ -57,14 +66,17 @@ DeliveryLags loadDeliveryLags(Connection &connection, const CallFilter &filter, 
 
 QList<NumberedMessage> loadLatestMessages(Connection &connection, int limit)
 {
-    QSqlQuery &query = connection.prepared(u"SELECT first_push, segment FROM push ORDER BY first_push DESC"_s);
+    static const QString text = u"SELECT %1 FROM push ORDER BY first_push DESC"_s.arg(Journal::segmentColumns());
+    QSqlQuery &query = connection.prepared(text);
     connection.run(query);
     QList<NumberedMessage> messages;
     while (messages.size() < limit && connection.next(query)) {
-        const qint64 first = query.value(0).toLongLong();
-        const QList<JournalEntry> entries = Journal::unpack(query.value(1).toByteArray());
-        for (qsizetype i = entries.size() - 1; i >= 0 && messages.size() < limit; --i)
-            messages.append({first + i, entries[i]});
+        const JournalSegment segment = Journal::readSegment(query);
+        try {
+            appendNewest(messages, segment.firstPush, Journal::open(segment), limit);
+        } catch (const DamagedSegment &damaged) {
+            qCWarning(lcJournal).noquote() << damaged.text(); // the older ones are shown
+        }
     }
     query.finish();
     return messages;

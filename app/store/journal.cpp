@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
+#include "record/push_message.h"
+#include "store/checksum.h"
+#include "store/journal_gaps.h"
+
 #include <QDataStream>
+#include <QDateTime>
 #include <QIODevice>
 #include <QVariant>
 
@@ -17,28 +22,54 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int CompressionLevel = 1;
-constexpr qsizetype SmallSegment = 64; ///< messages; larger ones are left as they are
-constexpr qsizetype LargestJoin = 512;
+constexpr qint64 SmallSegment = 64; ///< messages; larger ones are left as they are
+constexpr qint64 LargestJoin = 512;
+constexpr int SegmentsAtOnce = 16; ///< that get their checksums in one quiet moment
 constexpr unsigned long long LargestFrame = 1ULL << 30;
 
-struct Segment
+qint64 checksumOf(const JournalSegment &segment)
 {
-    qint64 firstPush = 0;
-    QList<JournalEntry> entries;
-};
+    return Checksum()
+        .add(segment.firstPush)
+        .add(segment.count)
+        .add(segment.firstArrival)
+        .add(segment.lastArrival)
+        .add(QByteArrayView(segment.packed))
+        .value();
+}
 
-void insertSegment(Connection &connection, const Segment &segment)
+std::pair<qint64, qint64> arrivalsOf(const QList<JournalEntry> &entries)
 {
     const auto byArrival = [](const JournalEntry &a, const JournalEntry &b) { return a.arrivedAt < b.arrivedAt; };
-    const auto [oldest, newest] = std::minmax_element(segment.entries.begin(), segment.entries.end(), byArrival);
-    QSqlQuery &query = connection.prepared(
-        u"INSERT INTO push (first_push, count, first_arrival, last_arrival, segment) VALUES (?, ?, ?, ?, ?)"_s);
-    query.bindValue(0, segment.firstPush);
-    query.bindValue(1, qint64(segment.entries.size()));
-    query.bindValue(2, oldest->arrivedAt);
-    query.bindValue(3, newest->arrivedAt);
-    query.bindValue(4, Journal::pack(segment.entries));
+    const auto [oldest, newest] = std::minmax_element(entries.begin(), entries.end(), byArrival);
+    return {oldest->arrivedAt, newest->arrivedAt};
+}
+
+JournalSegment segmentOf(qint64 firstPush, const QList<JournalEntry> &entries)
+{
+    const auto [oldest, newest] = arrivalsOf(entries);
+    JournalSegment segment{firstPush, qint64(entries.size()), oldest, newest, Journal::pack(entries), 0};
+    segment.checksum = checksumOf(segment);
+    return segment;
+}
+
+void write(Connection &connection, const JournalSegment &segment, const QString &sql)
+{
+    QSqlQuery &query = connection.prepared(sql);
+    query.bindValue(0, segment.count);
+    query.bindValue(1, segment.firstArrival);
+    query.bindValue(2, segment.lastArrival);
+    query.bindValue(3, segment.packed);
+    query.bindValue(4, segment.checksum);
+    query.bindValue(5, segment.firstPush);
     connection.run(query);
+}
+
+void insertSegment(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries)
+{
+    static const QString text = u"INSERT INTO push (count, first_arrival, last_arrival, segment, checksum, first_push) "
+                                "VALUES (?, ?, ?, ?, ?, ?)"_s;
+    write(connection, segmentOf(firstPush, entries), text);
 }
 
 void removeSegment(Connection &connection, qint64 firstPush)
@@ -48,30 +79,93 @@ void removeSegment(Connection &connection, qint64 firstPush)
     connection.run(query);
 }
 
-/// The next run of small neighbours, at most LargestJoin messages.
-QList<Segment> smallRun(Connection &connection, qint64 fromPush)
+/// Without a checksum a flipped bit can leave a segment that can be read: then every message must be one that was
+/// accepted.
+bool areAccepted(const QList<JournalEntry> &entries)
 {
-    QSqlQuery &query = connection.prepared(
-        u"SELECT first_push, count, segment FROM push WHERE first_push >= ? AND count < ? ORDER BY first_push LIMIT 64"_s);
+    return std::all_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
+        return std::holds_alternative<PartMessage>(parsePush(entry.body));
+    });
+}
+
+/// The messages of a segment that may be written anew, with a checksum that vouches for them; nothing where that would
+/// hide damage.
+QList<JournalEntry> soundEntries(const JournalSegment &segment)
+{
+    try {
+        const QList<JournalEntry> entries = Journal::open(segment);
+        return segment.checksum != 0 || areAccepted(entries) ? entries : QList<JournalEntry>();
+    } catch (const DamagedSegment &) {
+        return {};
+    }
+}
+
+/// Small neighbours that become one.
+struct Run
+{
+    qint64 firstPush = 0;
+    QList<qint64> segments; ///< their first numbers
+    QList<JournalEntry> entries;
+    qint64 end = 0; ///< the number behind them
+};
+
+/// The next run of small neighbours, at most LargestJoin messages. One that is damaged ends a run, and alone it is one
+/// without messages.
+Run smallRun(Connection &connection, qint64 fromPush)
+{
+    static const QString text =
+        u"SELECT %1 FROM push WHERE first_push >= ? AND count < ? ORDER BY first_push LIMIT 64"_s.arg(
+            Journal::segmentColumns());
+    QSqlQuery &query = connection.prepared(text);
     query.bindValue(0, fromPush);
-    query.bindValue(1, qint64(SmallSegment));
+    query.bindValue(1, SmallSegment);
     connection.run(query);
-    QList<Segment> run;
-    qint64 total = 0;
+    Run run;
     while (connection.next(query)) {
-        const qint64 first = query.value(0).toLongLong();
-        const qint64 count = query.value(1).toLongLong();
-        const bool follows = run.isEmpty() || run.constLast().firstPush + run.constLast().entries.size() == first;
-        if (!follows || total + count > LargestJoin)
+        const JournalSegment segment = Journal::readSegment(query);
+        const bool follows = run.end == 0 || run.end == segment.firstPush;
+        if (!follows || run.entries.size() + segment.count > LargestJoin)
             break;
-        run.append({first, Journal::unpack(query.value(2).toByteArray())});
-        total += count;
+        const QList<JournalEntry> entries = soundEntries(segment);
+        if (entries.isEmpty()) {
+            if (run.end == 0)
+                run.end = std::max(segment.firstPush, segment.lastPush()) + 1;
+            break;
+        }
+        if (run.end == 0)
+            run.firstPush = segment.firstPush;
+        run.segments.append(segment.firstPush);
+        run.entries.append(entries);
+        run.end = segment.lastPush() + 1;
     }
     query.finish();
     return run;
 }
 
+QString damageText(const JournalSegment &segment, const QString &why)
+{
+    return u"Messages %1 to %2 of the journal are damaged (%3)."_s.arg(segment.firstPush)
+        .arg(segment.lastPush())
+        .arg(why);
+}
+
+/// With zstd's own checksum of what was packed.
+ZSTD_CCtx *packer()
+{
+    thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context = [] {
+        std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> made(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+        ZSTD_CCtx_setParameter(made.get(), ZSTD_c_compressionLevel, CompressionLevel);
+        ZSTD_CCtx_setParameter(made.get(), ZSTD_c_checksumFlag, 1);
+        return made;
+    }();
+    return context.get();
+}
+
 } // namespace
+
+DamagedSegment::DamagedSegment(const JournalSegment &segment, const QString &why)
+    : StoreError(damageText(segment, why))
+{ }
 
 namespace Journal {
 
@@ -84,9 +178,8 @@ QByteArray pack(const QList<JournalEntry> &entries)
         stream << entry.arrivedAt << entry.remote.toUtf8() << entry.body;
     const auto size = static_cast<std::size_t>(plain.size());
     QByteArray packed(static_cast<qsizetype>(ZSTD_compressBound(size)), Qt::Uninitialized);
-    thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
-    const std::size_t written = ZSTD_compressCCtx(context.get(), packed.data(), static_cast<std::size_t>(packed.size()),
-                                                  plain.constData(), size, CompressionLevel);
+    const std::size_t written =
+        ZSTD_compress2(packer(), packed.data(), static_cast<std::size_t>(packed.size()), plain.constData(), size);
     if (ZSTD_isError(written))
         throw StoreError(u"The journal can't be compressed: %1"_s.arg(QString::fromLatin1(ZSTD_getErrorName(written))));
     packed.truncate(static_cast<qsizetype>(written));
@@ -119,58 +212,147 @@ QList<JournalEntry> unpack(const QByteArray &segment)
     return entries;
 }
 
+QString segmentColumns()
+{
+    return u"first_push, count, first_arrival, last_arrival, segment, checksum"_s;
+}
+
+JournalSegment readSegment(const QSqlQuery &row)
+{
+    return {row.value(0).toLongLong(), row.value(1).toLongLong(),  row.value(2).toLongLong(),
+            row.value(3).toLongLong(), row.value(4).toByteArray(), row.value(5).toLongLong()};
+}
+
+QList<JournalEntry> open(const JournalSegment &segment)
+{
+    if (segment.checksum != 0 && segment.checksum != checksumOf(segment))
+        throw DamagedSegment(segment, u"the checksum differs"_s);
+    QList<JournalEntry> entries;
+    try {
+        entries = unpack(segment.packed);
+    } catch (const StoreError &) {
+        throw DamagedSegment(segment, u"it can't be unpacked"_s);
+    }
+    if (entries.isEmpty() || entries.size() != segment.count)
+        throw DamagedSegment(segment, u"it holds %1 messages"_s.arg(entries.size()));
+    if (arrivalsOf(entries) != std::pair(segment.firstArrival, segment.lastArrival))
+        throw DamagedSegment(segment, u"its messages are of another time"_s);
+    return entries;
+}
+
 void append(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries)
 {
     if (!entries.isEmpty())
-        insertSegment(connection, {firstPush, entries});
+        insertSegment(connection, firstPush, entries);
+}
+
+void replace(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries)
+{
+    static const QString text =
+        u"UPDATE push SET count = ?, first_arrival = ?, last_arrival = ?, segment = ?, checksum "
+        "= ? WHERE first_push = ?"_s;
+    write(connection, segmentOf(firstPush, entries), text);
 }
 
 std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber)
 {
-    QSqlQuery &query = connection.prepared(
-        u"SELECT first_push, count, segment FROM push WHERE first_push <= ? ORDER BY first_push DESC LIMIT 1"_s);
+    static const QString text =
+        u"SELECT %1 FROM push WHERE first_push <= ? ORDER BY first_push DESC LIMIT 1"_s.arg(segmentColumns());
+    QSqlQuery &query = connection.prepared(text);
     query.bindValue(0, pushNumber);
     connection.run(query);
-    std::optional<JournalEntry> entry;
-    if (connection.next(query)) {
-        const qint64 position = pushNumber - query.value(0).toLongLong();
-        if (position < query.value(1).toLongLong())
-            entry = unpack(query.value(2).toByteArray()).at(position);
-    }
+    std::optional<JournalSegment> segment;
+    if (connection.next(query))
+        segment = readSegment(query);
     query.finish();
-    return entry;
+    if (!segment || pushNumber > segment->lastPush())
+        return std::nullopt;
+    return open(*segment).at(pushNumber - segment->firstPush);
+}
+
+std::optional<JournalSegment> segmentFrom(Connection &connection, qint64 pushNumber)
+{
+    static const QString text =
+        u"SELECT %1 FROM push WHERE first_push >= ? ORDER BY first_push LIMIT 1"_s.arg(segmentColumns());
+    QSqlQuery &query = connection.prepared(text);
+    query.bindValue(0, pushNumber);
+    connection.run(query);
+    std::optional<JournalSegment> segment;
+    if (connection.next(query))
+        segment = readSegment(query);
+    query.finish();
+    return segment;
 }
 
 qint64 compact(Connection &connection, qint64 fromPush)
 {
-    const QList<Segment> run = smallRun(connection, fromPush);
-    if (run.isEmpty())
+    const Run run = smallRun(connection, fromPush);
+    if (run.end == 0)
         return fromPush;
-    const Segment &last = run.constLast();
-    const qint64 end = last.firstPush + last.entries.size();
-    if (run.size() == 1)
-        return end;
-    Segment joined{run.constFirst().firstPush, {}};
-    for (const Segment &segment : run) {
-        joined.entries.append(segment.entries);
-        removeSegment(connection, segment.firstPush);
+    if (run.segments.size() < 2)
+        return run.end;
+    for (const qint64 firstPush : run.segments)
+        removeSegment(connection, firstPush);
+    insertSegment(connection, run.firstPush, run.entries);
+    return run.end;
+}
+
+bool addChecksums(Connection &connection)
+{
+    const QVariant upTo = connection.value(u"SELECT value FROM meta WHERE key = 'journal_unchecked'"_s);
+    if (!upTo.isValid())
+        return false;
+    static const QString text =
+        u"SELECT %1 FROM push WHERE first_push <= ? ORDER BY first_push DESC LIMIT ?"_s.arg(segmentColumns());
+    QSqlQuery &query = connection.prepared(text);
+    query.bindValue(0, upTo.toLongLong());
+    query.bindValue(1, SegmentsAtOnce);
+    connection.run(query);
+    QList<JournalSegment> segments;
+    while (connection.next(query))
+        segments.append(readSegment(query));
+    query.finish();
+    for (const JournalSegment &segment : segments) {
+        if (segment.checksum != 0)
+            continue;
+        const QList<JournalEntry> entries = soundEntries(segment);
+        if (!entries.isEmpty())
+            replace(connection, segment.firstPush, entries);
     }
-    insertSegment(connection, joined);
-    return end;
+    if (segments.isEmpty())
+        connection.execute(u"DELETE FROM meta WHERE key = 'journal_unchecked'"_s);
+    else
+        connection.execute(
+            u"UPDATE meta SET value = %1 WHERE key = 'journal_unchecked'"_s.arg(segments.constLast().firstPush - 1));
+    return !segments.isEmpty();
 }
 
 qint64 dropOlderThan(Connection &connection, qint64 epochMs)
 {
-    QSqlQuery &count = connection.prepared(u"SELECT COALESCE(SUM(count), 0) FROM push WHERE last_arrival < ?"_s);
-    count.bindValue(0, epochMs);
-    connection.run(count);
-    const qint64 messages = connection.next(count) ? count.value(0).toLongLong() : 0;
-    count.finish();
-    if (messages > 0) {
-        QSqlQuery &drop = connection.prepared(u"DELETE FROM push WHERE last_arrival < ?"_s);
-        drop.bindValue(0, epochMs);
-        connection.run(drop);
+    QSqlQuery &query =
+        connection.prepared(u"SELECT first_push, count FROM push WHERE last_arrival < ? ORDER BY first_push"_s);
+    query.bindValue(0, epochMs);
+    connection.run(query);
+    QList<JournalGap> gaps;
+    qint64 messages = 0;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    while (connection.next(query)) {
+        const qint64 first = query.value(0).toLongLong();
+        const qint64 count = query.value(1).toLongLong();
+        messages += count;
+        if (!gaps.isEmpty() && gaps.constLast().lastPush + 1 == first)
+            gaps.last().lastPush = first + count - 1;
+        else
+            gaps.append({first, first + count - 1, GapReason::Retention, now});
     }
+    query.finish();
+    if (messages == 0)
+        return 0;
+    QSqlQuery &drop = connection.prepared(u"DELETE FROM push WHERE last_arrival < ?"_s);
+    drop.bindValue(0, epochMs);
+    connection.run(drop);
+    for (const JournalGap &gap : std::as_const(gaps))
+        JournalGaps::note(connection, gap);
     return messages;
 }
 

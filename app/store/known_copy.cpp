@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/known_copy.h"
 
+#include "store/journal_gaps.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
 
@@ -193,6 +194,9 @@ void countKnown(KnownWork &work)
     setMeta(then, u"calls"_s, work.facts.calls);
     setMeta(then, u"awaiting"_s, awaiting);
     setMeta(then, u"commit"_s, metaOf(work.now, u"commit"_s));
+    JournalGaps::noteUnnoted(then, GapReason::NotCopied, work.at);
+    if (const qint64 last = metaOf(work.now, u"pushes"_s); last > pushes) // calls shown as they are now name them
+        JournalGaps::note(then, {pushes + 1, last, GapReason::NotCopied, work.at});
 }
 
 } // namespace callboard

@@ -53,16 +53,17 @@ public:
         m_work.pushesThen = m_work.dropped + wholeSegments();
         // Calls to merge need the messages from the first one's arrival on; segments with later messages are looked
         // into to count those of then.
-        QSqlQuery &query = m_work.now.prepared(u"SELECT first_push, last_arrival, segment FROM push WHERE "
-                                               "first_arrival <= ? AND last_arrival >= ? ORDER BY first_push"_s);
+        static const QString text =
+            u"SELECT %1 FROM push WHERE first_arrival <= ? AND last_arrival >= ? ORDER BY first_push"_s.arg(
+                Journal::segmentColumns());
+        QSqlQuery &query = m_work.now.prepared(text);
         query.bindValue(0, m_work.at);
         query.bindValue(1, m_from);
         m_work.now.run(query);
         while (m_work.now.next(query)) {
             m_work.checkWanted();
             m_work.tell(m_work.callRows);
-            takeSegment(query.value(0).toLongLong(), Journal::unpack(query.value(2).toByteArray()),
-                        query.value(1).toLongLong() > m_work.at);
+            openSegment(Journal::readSegment(query));
         }
         query.finish();
         flush();
@@ -95,6 +96,18 @@ private:
         return m_work.then.native(text).bind(uuid).run();
     }
 
+    void openSegment(const JournalSegment &segment)
+    {
+        try {
+            takeSegment(segment.firstPush, Journal::open(segment), segment.lastArrival > m_work.at);
+        } catch (const DamagedSegment &) {
+            // Calls that may have a message in it are shown as they are now.
+            const bool saysWhen = segment.firstArrival <= segment.lastArrival && segment.lastArrival <= m_work.at;
+            m_work.lostUpTo = std::max(m_work.lostUpTo, saysWhen ? segment.lastArrival : m_work.at);
+            m_work.facts.hasMessageCounts = false;
+        }
+    }
+
     void takeSegment(qint64 firstPush, const QList<JournalEntry> &entries, bool isCut)
     {
         for (qsizetype i = 0; i < entries.size(); ++i) {
@@ -113,7 +126,7 @@ private:
         const auto *message = std::get_if<PartMessage>(&content);
         if (!message || !m_sieve.mayHave(message->fields.callUuid) || !rowOf(message->fields.callUuid))
             return;
-        m_applier.replay(number, entry);
+        m_applier.replay(number, entry.arrivedAt, *message);
         if (++m_waiting == ReplayBatch)
             flush();
     }
@@ -130,12 +143,16 @@ private:
     {
         if (!m_work.facts.hasMessageCounts)
             return;
-        const QByteArray segment =
-            m_work.now
-                .value(u"SELECT segment FROM push WHERE first_arrival <= %1 ORDER BY first_push DESC LIMIT 1"_s.arg(
-                    m_work.at))
-                .toByteArray();
-        const QList<JournalEntry> entries = segment.isEmpty() ? QList<JournalEntry>() : Journal::unpack(segment);
+        static const QString text =
+            u"SELECT %1 FROM push WHERE first_arrival <= ? ORDER BY first_push DESC LIMIT 1"_s.arg(
+                Journal::segmentColumns());
+        QSqlQuery &query = m_work.now.prepared(text);
+        query.bindValue(0, m_work.at);
+        m_work.now.run(query);
+        QList<JournalEntry> entries;
+        if (m_work.now.next(query))
+            entries = Journal::open(Journal::readSegment(query));
+        query.finish();
         const auto last = std::find_if(entries.crbegin(), entries.crend(),
                                        [this](const JournalEntry &entry) { return entry.arrivedAt <= m_work.at; });
         if (last != entries.crend())
@@ -149,19 +166,21 @@ private:
     qint64 m_waiting = 0;
 };
 
-const QString NotRebuilt =
-    u"SELECT known_call.id FROM known_call LEFT JOIN call ON call.id = known_call.id WHERE call.id IS NULL OR "
-    "call.first_arrival <> known_call.first_arrival"_s;
+QString notRebuilt(const KnownWork &work)
+{
+    return u"SELECT known_call.id FROM known_call LEFT JOIN call ON call.id = known_call.id WHERE call.id IS NULL OR "
+           "call.first_arrival <> known_call.first_arrival OR known_call.first_arrival <= %1"_s.arg(work.lostUpTo);
+}
 
 /// Calls whose first message is not in the journal although it should be: better shown as they are now, and told, than
 /// shown in a form that they never had.
 void showRestAsNow(KnownWork &work)
 {
     Connection &then = work.then;
-    const qint64 rest = then.value(u"SELECT COUNT(*) FROM (%1) AS r"_s.arg(NotRebuilt)).toLongLong();
+    const qint64 rest = then.value(u"SELECT COUNT(*) FROM (%1) AS r"_s.arg(notRebuilt(work))).toLongLong();
     if (rest == 0)
         return;
-    then.execute(u"CREATE TABLE known_rest AS "_s + NotRebuilt);
+    then.execute(u"CREATE TABLE known_rest AS "_s + notRebuilt(work));
     then.execute(u"DELETE FROM call WHERE id IN (SELECT id FROM known_rest)"_s);
     then.execute(u"INSERT INTO call SELECT * FROM source.call WHERE id IN (SELECT id FROM known_rest)"_s);
     then.execute(u"INSERT INTO row_head SELECT * FROM source.row_head WHERE id IN (SELECT row_head_id FROM call WHERE "

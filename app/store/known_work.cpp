@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/known_work.h"
 
+#include "store/journal_gaps.h"
+
 #include <QVariant>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
+
+/// Segments come by number: what is lacking arrived before the last message of every one behind it.
+qint64 KnownWork::firstArrivalBehind(qint64 number) const
+{
+    const QVariant arrival = now.value(u"SELECT MIN(last_arrival) FROM push WHERE first_push > %1"_s.arg(number));
+    return arrival.isNull() ? std::numeric_limits<qint64>::max() : arrival.toLongLong();
+}
 
 KnownWork::KnownWork(Connection &nowStore, Connection &thenStore, KnownFacts &knownFacts,
                      const KnownStore::Progress &progress, const KnownStore::Cancelled &cancelled)
@@ -18,11 +27,9 @@ KnownWork::KnownWork(Connection &nowStore, Connection &thenStore, KnownFacts &kn
 {
     const qint64 kept = now.value(u"SELECT COALESCE(SUM(count), 0) FROM push"_s).toLongLong();
     dropped = now.value(u"SELECT value FROM meta WHERE key = 'pushes'"_s).toLongLong() - kept;
-    // Segments go whole, by their last message: what went is older than the last message of every one that stayed.
-    if (dropped > 0 && kept > 0)
-        keptFrom = now.value(u"SELECT MIN(last_arrival) FROM push"_s).toLongLong();
-    else if (dropped > 0)
-        keptFrom = std::numeric_limits<qint64>::max();
+    const QList<JournalGap> gaps = JournalGaps::lacking(now);
+    if (!gaps.isEmpty())
+        keptFrom = firstArrivalBehind(gaps.constLast().lastPush);
     facts.hasMessageCounts = keptFrom <= at;
     callRows = now.value(u"SELECT COALESCE(MAX(id), 0) FROM call"_s).toLongLong();
 }

@@ -18,6 +18,7 @@ public:
     qint64 at = 0;
     qint64 dropped = 0; ///< messages that the journal has lost
     qint64 keptFrom = 0; ///< of the messages that arrived from here on none was lost
+    qint64 lostUpTo = 0; ///< a damaged segment had messages of up to then, epoch ms; 0 none had
     qint64 pushesThen = 0; ///< messages accepted by then
     qint64 callRows = 0; ///< the largest row of a call, and so about how much there is to do
 
@@ -33,6 +34,8 @@ public:
     void tell(qint64 done) const;
 
 private:
+    qint64 firstArrivalBehind(qint64 number) const;
+
     const KnownStore::Progress &m_progress;
     const KnownStore::Cancelled &m_cancelled;
 };

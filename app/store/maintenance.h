@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/ingest.h"
+#include "store/journal_gaps.h"
 #include "store/store_url.h"
 
 #include <QStringList>
@@ -16,16 +17,32 @@ struct VerifyReport
 {
     QStringList differences; ///< one sentence each; at most 100, then one that counts the rest
     qint64 calls = 0, rollups = 0, contacts = 0, pushes = 0;
+    QList<JournalGap> gaps; ///< messages that are gone, as it was noted when they went: no difference
     bool isClean() const { return differences.isEmpty(); }
 };
 
-/// Database integrity, and every rollup and contact recounted from the calls by SQL of its own. Works while the store
-/// is written: it reads one snapshot. Throws StoreError.
+/// Database integrity; every rollup and contact recounted from the calls by SQL of its own; every segment of the
+/// journal read, unpacked and counted, and that the messages which calls name are theirs. Works while the store is
+/// written: it reads one snapshot. Throws StoreError.
 VerifyReport verifyStore(const StoreUrl &url);
 
-/// Makes calls, contacts and rollups anew from the journal. Needs the store for itself. `progress` gets messages done
-/// and in all. Calls whose journal has been dropped stay as they are. Throws StoreError; the store is then as before.
-qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress = {});
+/// What a rebuild made and what it left alone.
+struct RebuildReport
+{
+    qint64 messages = 0; ///< that the journal has and that can be read
+    qint64 callsMade = 0; ///< made again from their messages
+    qint64 callsLeft = 0; ///< as they were: the journal does not have all of their messages
+    qint64 unreadable = 0; ///< messages that this version does not take; their calls are left as they were
+    QStringList damage; ///< a sentence for each segment that can't be read
+    QList<JournalGap> gaps; ///< messages that are gone
+    /// False where messages are missing that should be there.
+    bool isWhole() const;
+};
+
+/// Makes calls anew from the journal where it has all of their messages, and leaves the others as they are; rollups,
+/// contacts and counters are then those of all calls. Messages found missing are noted as a gap. Needs the store for
+/// itself. `progress` gets messages done and in all. Throws StoreError; the store is then as before.
+RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress = {});
 
 /// A consistent copy while the receiver runs, written beside `file` (with ".part" behind its name) and renamed once it
 /// is on the disk. `cancelled` is asked on the calling thread every few milliseconds; when it says so, nothing is left

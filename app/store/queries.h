@@ -134,6 +134,7 @@ struct RawMessage
     qint64 arrivedAt = 0; ///< epoch ms
     QString remote;
     QByteArray body;
+    bool isDamaged = false; ///< kept, but can't be read any more; `number` is 0
 };
 struct RawMessages
 {

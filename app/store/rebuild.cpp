@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/batch_applier.h"
+#include "store/journal_survey.h"
 #include "store/maintenance.h"
+#include "store/rebuild_plan.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
 #include "store/schema.h"
 #include "store/store_lock.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -17,53 +22,131 @@ namespace {
 
 constexpr qint64 ReplayBatch = 2'000;
 
-/// Takes away every call whose messages are all in the journal; what stays is counted again.
-void clearReplayable(Connection &connection)
+/// One rebuild, inside a transaction of the caller's.
+class Rebuild
 {
-    const QString oldest = u"(SELECT COALESCE(MIN(first_push), 0) FROM push)"_s;
-    connection.execute(
-        u"DELETE FROM call WHERE EXISTS (SELECT 1 FROM push) AND (basic_push = 0 OR basic_push >= %1) AND "
-        "(outbound_push = 0 OR outbound_push >= %1)"_s.arg(oldest));
-    recountRollups(connection);
-    connection.execute(u"DELETE FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s);
-    QString recount = RecountSql::recountContact();
-    connection.execute(recount.replace(u"WHERE id = ?"_s, u"WHERE TRUE"_s));
-    connection.execute(u"UPDATE meta SET value = 0 WHERE key = 'repeated'"_s);
-    connection.execute(u"UPDATE meta SET value = (%1) WHERE key = 'calls'"_s.arg(RecountSql::countOfCalls()));
-    connection.execute(u"UPDATE meta SET value = (%1) WHERE key = 'awaiting'"_s.arg(RecountSql::countOfAwaiting()));
-}
+public:
+    Rebuild(Connection &connection, const std::function<void(qint64, qint64)> &progress)
+        : m_connection(connection)
+        , m_plan(connection)
+        , m_progress(progress)
+    { }
 
-qint64 replayJournal(Connection &connection, BatchApplier &applier, const std::function<void(qint64, qint64)> &progress)
-{
-    const qint64 all = connection.value(u"SELECT COALESCE(SUM(count), 0) FROM push"_s).toLongLong();
-    qint64 done = 0;
-    qint64 next = 0;
-    for (;;) {
-        QSqlQuery &query = connection.prepared(
-            u"SELECT first_push, segment FROM push WHERE first_push >= ? ORDER BY first_push LIMIT 1"_s);
-        query.bindValue(0, next);
-        connection.run(query);
-        if (!connection.next(query))
-            break;
-        qint64 number = query.value(0).toLongLong();
-        const QList<JournalEntry> entries = Journal::unpack(query.value(1).toByteArray());
-        query.finish();
-        for (const JournalEntry &entry : entries) {
-            applier.replay(number++, entry);
-            if (++done % ReplayBatch == 0)
-                applier.flushReplayed();
-        }
-        next = number;
-        if (progress)
-            progress(done, all);
+    RebuildReport run()
+    {
+        plan();
+        const QVariant repeated = m_connection.value(u"SELECT value FROM meta WHERE key = 'repeated'"_s);
+        clear();
+        replay();
+        if (!m_isComplete) // the messages that are gone were counted once, and can't be counted again
+            m_connection.execute(u"UPDATE meta SET value = %1 WHERE key = 'repeated'"_s.arg(repeated.toLongLong()));
+        m_plan.finish();
+        noteGaps();
+        return m_report;
     }
-    applier.flushReplayed();
-    return done;
-}
+
+private:
+    void plan()
+    {
+        const JournalSurvey survey(m_connection, [this](qint64 number, const QList<JournalEntry> &entries) {
+            for (const JournalEntry &entry : entries)
+                planMessage(number++, entry);
+        });
+        QList<JournalGap> holes = survey.holes();
+        // A counter that was lost must not make an empty journal look complete.
+        if (survey.messages() == 0 || lastNamed() >= survey.end())
+            holes.append({survey.end(), std::max(survey.end(), lastNamed()), GapReason::Missing, 0});
+        for (const JournalGap &hole : std::as_const(holes))
+            m_plan.addHole(hole);
+        m_isComplete = holes.isEmpty() && m_report.unreadable == 0;
+        m_report.messages = survey.messages();
+        m_report.damage = survey.damage();
+    }
+
+    /// The greatest number of a message that a call names.
+    qint64 lastNamed()
+    {
+        return m_connection
+            .value(u"SELECT COALESCE(MAX(named), 0) FROM (SELECT MAX(basic_push) AS named FROM call UNION ALL SELECT "
+                   "MAX(outbound_push) FROM call) AS n"_s)
+            .toLongLong();
+    }
+
+    void planMessage(qint64 number, const JournalEntry &entry)
+    {
+        const auto content = parsePush(entry.body);
+        if (const auto *message = std::get_if<PartMessage>(&content)) {
+            m_plan.add(number, entry.arrivedAt, *message);
+            return;
+        }
+        m_report.unreadable += 1;
+        m_plan.addHole({number, number, GapReason::Missing, 0});
+    }
+
+    /// Takes away every call that will be made again; what stays is counted again.
+    void clear()
+    {
+        m_plan.clearCalls();
+        m_report.callsMade = m_plan.callsToMake();
+        m_report.callsLeft = m_connection.value(RecountSql::countOfCalls()).toLongLong();
+        recountRollups(m_connection);
+        m_connection.execute(u"DELETE FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s);
+        QString recount = RecountSql::recountContact();
+        m_connection.execute(recount.replace(u"WHERE id = ?"_s, u"WHERE TRUE"_s));
+        m_connection.execute(u"UPDATE meta SET value = 0 WHERE key = 'repeated'"_s);
+        m_connection.execute(u"UPDATE meta SET value = (%1) WHERE key = 'calls'"_s.arg(RecountSql::countOfCalls()));
+        m_connection.execute(
+            u"UPDATE meta SET value = (%1) WHERE key = 'awaiting'"_s.arg(RecountSql::countOfAwaiting()));
+    }
+
+    void replay()
+    {
+        BatchApplier applier(m_connection);
+        applier.load();
+        qint64 done = 0;
+        const JournalSurvey survey(m_connection, [&](qint64 number, const QList<JournalEntry> &entries) {
+            for (const JournalEntry &entry : entries) {
+                replayMessage(applier, number++, entry);
+                if (++done % ReplayBatch == 0)
+                    applier.flushReplayed();
+            }
+            if (m_progress)
+                m_progress(done, m_report.messages);
+        });
+        applier.flushReplayed();
+        applier.saveCounters();
+    }
+
+    void replayMessage(BatchApplier &applier, qint64 number, const JournalEntry &entry) const
+    {
+        const auto content = parsePush(entry.body);
+        const auto *message = std::get_if<PartMessage>(&content);
+        if (message && m_plan.isToMake(message->fields.callUuid))
+            applier.replay(number, entry.arrivedAt, *message);
+    }
+
+    void noteGaps()
+    {
+        JournalGaps::noteUnnoted(m_connection, GapReason::Missing, QDateTime::currentMSecsSinceEpoch());
+        m_report.gaps = JournalGaps::noted(m_connection);
+    }
+
+    Connection &m_connection;
+    RebuildPlan m_plan;
+    const std::function<void(qint64, qint64)> &m_progress;
+    RebuildReport m_report;
+    bool m_isComplete = true; ///< the journal has every message that was ever accepted
+};
 
 } // namespace
 
-qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress)
+bool RebuildReport::isWhole() const
+{
+    return damage.isEmpty()
+        && std::all_of(gaps.begin(), gaps.end(), [](const JournalGap &gap) { return gap.isMeant(); });
+}
+
+RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress)
 {
     if (!QFileInfo::exists(url.filePath))
         throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
@@ -72,13 +155,9 @@ qint64 rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64
     migrateSchema(connection, url);
     connection.begin();
     try {
-        clearReplayable(connection);
-        BatchApplier applier(connection);
-        applier.load();
-        const qint64 done = replayJournal(connection, applier, progress);
-        applier.saveCounters();
+        const RebuildReport report = Rebuild(connection, progress).run();
         connection.commit();
-        return done;
+        return report;
     } catch (...) {
         connection.rollback();
         throw;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/dialect.h"
+#include "store/journal_check.h"
 #include "store/maintenance.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
@@ -33,13 +34,13 @@ public:
         checkIntegrity();
         checkRollups();
         checkContacts();
-        checkJournal();
+        m_report.pushes = checkJournal(m_connection, [this](const QString &sentence) { say(sentence); });
+        m_report.gaps = JournalGaps::noted(m_connection);
         checkCounter(u"calls"_s, RecountSql::countOfCalls());
         checkCounter(u"awaiting"_s, RecountSql::countOfAwaiting());
         m_report.calls = count(u"call"_s);
         m_report.rollups = count(u"rollup"_s);
         m_report.contacts = count(u"contact"_s);
-        m_report.pushes = m_connection.value(u"SELECT COALESCE(SUM(count), 0) FROM push"_s).toLongLong();
         if (m_unsaid > 0)
             m_report.differences.append(u"… and %1 more differences."_s.arg(m_unsaid));
         return m_report;
@@ -110,20 +111,6 @@ private:
         const qint64 counted = m_connection.value(recount).toLongLong();
         if (stored != counted)
             say(u"The counter \"%1\" says %2, the calls give %3."_s.arg(name).arg(stored).arg(counted));
-    }
-
-    void checkJournal()
-    {
-        sayRows(
-            u"SELECT first_push, follows FROM (SELECT first_push, first_push + count AS follows, LEAD(first_push) OVER "
-            "(ORDER BY first_push) AS next FROM push) AS s WHERE next IS NOT NULL AND next <> follows"_s,
-            u"The journal has a gap after message %2 (segment %1)."_s, 2);
-        const qint64 last =
-            m_connection.value(u"SELECT first_push + count - 1 FROM push ORDER BY first_push DESC LIMIT 1"_s)
-                .toLongLong();
-        const qint64 counted = m_connection.value(u"SELECT value FROM meta WHERE key = 'pushes'"_s).toLongLong();
-        if (last != 0 && last != counted)
-            say(u"The journal ends at message %1, but %2 were counted."_s.arg(last).arg(counted));
     }
 
     Connection &m_connection;

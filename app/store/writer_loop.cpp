@@ -87,6 +87,7 @@ void StoreWriter::Loop::openStore()
     m_applier = std::make_unique<BatchApplier>(*m_connection);
     m_applier->setRejectedBounds({m_options.rejectedMessages, m_options.rejectedBytes});
     m_applier->load();
+    m_upkeep.emplace(*m_connection);
     m_ballast.restore();
     m_connection->execute(Dialect::patienceStatement(LockPatience)); // while opening nobody waits
     m_sinceArrival.start();
@@ -98,6 +99,7 @@ void StoreWriter::Loop::openStore()
 void StoreWriter::Loop::closeStore()
 {
     m_check.reset();
+    m_upkeep.reset();
     m_applier.reset();
     m_connection.reset();
     m_lock.reset();
@@ -259,7 +261,7 @@ void StoreWriter::Loop::tidy()
             m_applier->dropMessagesBefore(oldest);
         }
         m_connection->begin();
-        m_compactFrom = Journal::compact(*m_connection, m_compactFrom);
+        m_upkeep->slice();
         if (m_rollupsMoved)
             dropEmptyRollups(*m_connection);
         m_connection->commit();

@@ -5,6 +5,7 @@
 #include "store/batch_applier.h"
 #include "store/ingest_queue.h"
 #include "store/integrity_check.h"
+#include "store/journal_upkeep.h"
 #include "store/store_lock.h"
 #include "store/store_writer.h"
 
@@ -67,12 +68,12 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<BatchApplier> m_applier;
     std::optional<IntegrityCheck> m_check;
+    std::optional<JournalUpkeep> m_upkeep;
     Ballast m_ballast;
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;
     QElapsedTimer m_sinceRelease;
     qint64 m_pushesAtRelease = 0;
-    qint64 m_compactFrom = 0;
     bool m_rollupsMoved = true; ///< there may be rows that count nothing
     QString m_openError;
 

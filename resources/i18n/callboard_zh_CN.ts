@@ -3960,6 +3960,10 @@
         <source>Tries of this contact: the %1 of %2 that are next to this call</source>
         <translation>此号码的各次外呼：共 %2 次，这里是与本次通话相邻的 %1 次</translation>
     </message>
+    <message>
+        <source>%1 · kept, but damaged: it can&apos;t be read any more</source>
+        <translation>%1 · 仍保留，但已损坏，无法读取</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsFilterBar</name>

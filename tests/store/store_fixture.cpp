@@ -88,8 +88,10 @@ void makeStoreOfStepOne(Connection &connection, const StoreUrl &source)
             connection.execute(statement);
     }
     connection.execute(u"ATTACH DATABASE '%1' AS source"_s.arg(source.filePath));
-    for (const QString &table : {u"call"_s, u"contact"_s, u"row_head"_s, u"push"_s})
+    for (const QString &table : {u"call"_s, u"contact"_s, u"row_head"_s})
         connection.execute(u"INSERT INTO main.%1 SELECT * FROM source.%1"_s.arg(table));
+    connection.execute(u"INSERT INTO main.push SELECT first_push, count, first_arrival, last_arrival, segment FROM "
+                       "source.push"_s);
     connection.execute(u"INSERT INTO main.meta SELECT * FROM source.meta WHERE key <> 'schema_step'"_s);
     connection.execute(u"INSERT INTO main.meta VALUES ('schema_step', 1)"_s);
     connection.execute(u"DETACH DATABASE source"_s);

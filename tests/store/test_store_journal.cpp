@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/delivery_queries.h"
 #include "store/journal.h"
 #include "store/schema.h"
 #include "store_fixture.h"
@@ -73,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(check(), 0);
         QVERIFY(!Journal::find(connection, number));
         QVERIFY(!Journal::find(connection, 0));
+    }
+
+    /// A damaged segment neither stops the joining of the others nor is lost, and only its own messages can't be had.
+    void damagedSegmentsStayAndStopNothing()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection, fixture.url());
+        for (int number = 1; number <= 60; number += 6)
+            Journal::append(connection, number, entries(number, 6));
+        connection.execute(u"UPDATE push SET segment = 'x' || segment WHERE first_push = 25"_s);
+        const QVariant before = connection.value(u"SELECT segment FROM push WHERE first_push = 25"_s);
+        qint64 from = 0;
+        for (int step = 0; step < 6; ++step)
+            from = Journal::compact(connection, from);
+        QCOMPARE(from, 61);
+        QCOMPARE(connection.value(u"SELECT COUNT(*) FROM push"_s).toInt(), 3);
+        QCOMPARE(connection.value(u"SELECT segment FROM push WHERE first_push = 25"_s), before);
+        QCOMPARE(Journal::find(connection, 24)->body, QByteArray("body 24"));
+        QCOMPARE(Journal::find(connection, 31)->body, QByteArray("body 31"));
+        QVERIFY_THROWS_EXCEPTION(DamagedSegment, Journal::find(connection, 27));
+        QCOMPARE(loadLatestMessages(connection, 50).size(), 50);
     }
 
     void oldSegmentsAreDropped()

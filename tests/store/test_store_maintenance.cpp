@@ -104,7 +104,7 @@ private Q_SLOTS:
         damage(fixture, u"DELETE FROM rollup"_s);
         damage(fixture, u"UPDATE contact SET attempts = 99"_s);
         QVERIFY(!verifyStore(fixture.url()).isClean());
-        QCOMPARE(rebuildStore(fixture.url()), 840);
+        QCOMPARE(rebuildStore(fixture.url()).messages, 840);
         QCOMPARE(verifyStore(fixture.url()).differences, QStringList());
         QCOMPARE(dump(fixture), before);
     }

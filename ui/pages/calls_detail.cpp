@@ -358,6 +358,8 @@ QString CallsDetail::messageTitle(const QString &name, const RawMessage &message
         return tr("%1 · arrived %2").arg(name, m_format.dateTime(message.arrivedAt));
     if (message.number != 0)
         return tr("%1 · arrived %2 from %3").arg(name, m_format.dateTime(message.arrivedAt), message.remote);
+    if (message.isDamaged)
+        return tr("%1 · kept, but damaged: it can't be read any more").arg(name);
     return came ? tr("%1 · not kept any more").arg(name) : tr("%1 · has not come").arg(name);
 }
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journal_check.h"
+
+#include "record/push_message.h"
+#include "store/journal_survey.h"
+
+#include <QHash>
+#include <QVariant>
+
+#include <algorithm>
+#include <vector>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// That some call names a message. Instead of the uuid its hash: there may be millions.
+struct Reference
+{
+    qint64 number = 0;
+    std::size_t call = 0;
+    friend bool operator<(const Reference &a, const Reference &b) { return a.number < b.number; }
+};
+
+std::size_t hashOf(const QString &uuid, Part part)
+{
+    return qHash(uuid, static_cast<std::size_t>(part));
+}
+
+class JournalCheck
+{
+public:
+    using Say = std::function<void(const QString &)>;
+    JournalCheck(Connection &connection, const Say &say)
+        : m_connection(connection)
+        , m_say(say)
+    { }
+
+    qint64 run()
+    {
+        readReferences();
+        const JournalSurvey survey(
+            m_connection, [this](qint64 number, const QList<JournalEntry> &entries) { takeSegment(number, entries); });
+        for (const QString &damage : survey.damage())
+            m_say(damage);
+        const QList<JournalGap> gaps = JournalGaps::unnoted(m_connection);
+        for (const JournalGap &gap : gaps)
+            m_say(JournalGaps::sentence(gap));
+        checkEnd();
+        return survey.messages();
+    }
+
+private:
+    void readReferences()
+    {
+        NativeStatement &calls = m_connection.native(u"SELECT call_uuid, basic_push, outbound_push FROM call"_s);
+        while (calls.next()) {
+            const QString uuid = calls.text(0);
+            add({calls.number(1), hashOf(uuid, Part::Basic)});
+            add({calls.number(2), hashOf(uuid, Part::Outbound)});
+        }
+        std::sort(m_references.begin(), m_references.end());
+    }
+
+    void add(const Reference &reference)
+    {
+        if (reference.number != 0)
+            m_references.push_back(reference);
+    }
+
+    /// Segments come by number, and so do the references.
+    void takeSegment(qint64 firstPush, const QList<JournalEntry> &entries)
+    {
+        while (m_next < m_references.size() && m_references[m_next].number < firstPush)
+            ++m_next;
+        for (; m_next < m_references.size(); ++m_next) {
+            const Reference &reference = m_references[m_next];
+            if (reference.number - firstPush >= entries.size())
+                return;
+            checkMessage(reference, entries.at(reference.number - firstPush));
+        }
+    }
+
+    void checkMessage(const Reference &reference, const JournalEntry &entry)
+    {
+        const auto content = parsePush(entry.body);
+        const auto *message = std::get_if<PartMessage>(&content); // what today's parser refuses is not judged
+        if (message && hashOf(message->fields.callUuid, message->part) != reference.call)
+            sayWrong(reference.number);
+    }
+
+    void sayWrong(qint64 number)
+    {
+        m_say(u"Message %1 of the journal is not of the call that names it."_s.arg(number));
+    }
+
+    void checkEnd()
+    {
+        const qint64 last = m_connection.value(u"SELECT value FROM meta WHERE key = 'pushes'"_s).toLongLong();
+        const qint64 end =
+            m_connection.value(u"SELECT first_push + count - 1 FROM push ORDER BY first_push DESC LIMIT 1"_s)
+                .toLongLong();
+        if (end > last)
+            m_say(u"The journal ends at message %1, but %2 were counted."_s.arg(end).arg(last));
+        const QList<JournalGap> noted = JournalGaps::noted(m_connection);
+        const qint64 known = noted.isEmpty() ? last : std::max(last, noted.constLast().lastPush);
+        for (const Reference &reference : m_references) {
+            if (reference.number < 0 || reference.number > known)
+                m_say(u"A call names message %1, which the journal never had."_s.arg(reference.number));
+        }
+    }
+
+    Connection &m_connection;
+    const Say &m_say;
+    std::vector<Reference> m_references; ///< by number
+    std::size_t m_next = 0;
+};
+
+} // namespace
+
+qint64 checkJournal(Connection &connection, const std::function<void(const QString &)> &say)
+{
+    return JournalCheck(connection, say).run();
+}
+
+} // namespace callboard

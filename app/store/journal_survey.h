@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/journal.h"
+#include "store/journal_gaps.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace callboard {
+
+/// One reading of the whole journal: what is sound of it, what is damaged, what is lacking. Belongs to the connection's
+/// thread. Inside one transaction or snapshot, so that all of it is of one moment.
+class JournalSurvey
+{
+public:
+    /// The messages of a sound segment, and the number of the first.
+    using Take = std::function<void(qint64 firstPush, const QList<JournalEntry> &entries)>;
+
+    /// Reads, checks and unpacks every segment, by number; hands the sound ones to `take`. Throws StoreError.
+    JournalSurvey(Connection &connection, const Take &take);
+
+    qint64 messages() const { return m_messages; } ///< in sound segments
+    qint64 end() const { return m_next; } ///< the number behind all that were ever given
+    const QStringList &damage() const { return m_damage; } ///< a sentence for each damaged segment
+    /// The numbers without a message that can be read, lacking or damaged, by number.
+    const QList<JournalGap> &holes() const { return m_holes; }
+
+private:
+    void takeSegment(const JournalSegment &segment, const Take &take);
+    void noteHoleUpTo(qint64 end);
+
+    qint64 m_messages = 0;
+    qint64 m_next = 1; ///< the number behind what was read
+    QStringList m_damage;
+    QList<JournalGap> m_holes;
+};
+
+} // namespace callboard
