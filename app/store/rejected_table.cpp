@@ -2,9 +2,13 @@
 #include "store/rejected_table.h"
 
 #include <QDateTime>
+#include <QHash>
+#include <QSet>
 #include <QVariant>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace callboard {
 
@@ -16,6 +20,34 @@ namespace {
 QString textOf(const QString &text)
 {
     return text.isNull() ? u""_s : text;
+}
+
+qint64 leaveRoom(qint64 bound)
+{
+    return bound - bound / 10;
+}
+
+/// Who lost how many, those with the most first.
+QString sendersOf(const std::vector<KeptRefusal> &all, const QList<qint64> &removed)
+{
+    constexpr std::size_t Named = 5;
+    const QSet<qint64> gone(removed.begin(), removed.end());
+    QHash<QString, qint64> counts;
+    for (const KeptRefusal &message : all) {
+        if (gone.contains(message.id))
+            counts[message.sender] += 1;
+    }
+    std::vector<std::pair<qint64, QString>> senders;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        senders.emplace_back(it.value(), it.key());
+    std::sort(senders.begin(), senders.end(), std::greater<>());
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(Named, senders.size()); ++i)
+        parts.append(u"%1 from %2"_s.arg(senders[i].first)
+                         .arg(senders[i].second.isEmpty() ? u"an unknown address"_s : senders[i].second));
+    if (senders.size() > Named)
+        parts.append(u"the others from %1 more addresses"_s.arg(senders.size() - Named));
+    return parts.join(u", "_s);
 }
 
 } // namespace
@@ -42,13 +74,11 @@ void RejectedTable::trim()
         m_size = count();
     if (!isOver())
         return;
-    const qint64 before = m_size->messages;
-    while (isOver() && m_size->messages > 0) {
-        const qint64 most = std::min(m_size->messages, m_bounds.messages);
-        removeOldest(m_size->messages - most + most / 10 + 1);
-        m_size = count();
-    }
-    audit(before - m_size->messages);
+    const std::vector<KeptRefusal> all = readAll();
+    const QList<qint64> removed = refusalsToRemove(all, leaveRoom(m_bounds.messages), leaveRoom(m_bounds.bytes));
+    remove(removed);
+    m_size.reset();
+    audit(all, removed);
 }
 
 void RejectedTable::dropOlderThan(qint64 epochMs)
@@ -70,20 +100,45 @@ RejectedTable::Size RejectedTable::count()
     return size;
 }
 
-void RejectedTable::removeOldest(qint64 messages)
+std::vector<KeptRefusal> RejectedTable::readAll()
 {
-    QSqlQuery &query = m_connection.prepared(u"DELETE FROM rejected WHERE id IN (SELECT id FROM rejected "
-                                             "ORDER BY CASE WHEN replayed_at > 0 THEN 0 ELSE 1 END, id LIMIT ?)"_s);
-    query.bindValue(0, messages);
+    constexpr qint64 Fields = 1'000; // more than there are
+    QSqlQuery &query = m_connection.prepared(
+        u"SELECT id, remote, reason, field, LENGTH(body), replayed_at FROM rejected ORDER BY id"_s);
     m_connection.run(query);
+    std::vector<KeptRefusal> all;
+    QHash<QString, QString> groups;
+    QHash<QString, qint64> fields;
+    while (m_connection.next(query)) {
+        const QString remote = query.value(1).toString();
+        auto group = groups.constFind(remote);
+        if (group == groups.cend())
+            group = groups.insert(remote, senderGroup(remote));
+        const QString name = query.value(3).toString();
+        if (!fields.contains(name))
+            fields.insert(name, fields.size());
+        const qint64 field = fields.value(name);
+        all.push_back({query.value(0).toLongLong(), *group, query.value(2).toLongLong() * Fields + field,
+                       query.value(4).toLongLong(), query.value(5).toLongLong() > 0});
+    }
+    query.finish();
+    return all;
 }
 
-void RejectedTable::audit(qint64 removed)
+void RejectedTable::remove(const QList<qint64> &ids)
+{
+    NativeStatement &statement = m_connection.native(u"DELETE FROM rejected WHERE id = ?"_s);
+    for (const qint64 id : ids)
+        statement.bind(id).run();
+}
+
+/// "120 (100 from 203.0.113.9, 20 from 2001:db8::/64)".
+void RejectedTable::audit(const std::vector<KeptRefusal> &all, const QList<qint64> &removed)
 {
     QSqlQuery &query =
         m_connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, 'refused removed', ?)"_s);
     query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
-    query.bindValue(1, QString::number(removed));
+    query.bindValue(1, u"%1 (%2)"_s.arg(removed.size()).arg(sendersOf(all, removed)));
     m_connection.run(query);
 }
 

@@ -3,6 +3,7 @@
 
 #include "record/ingest.h"
 #include "store/connection.h"
+#include "store/rejected_shares.h"
 
 #include <limits>
 #include <optional>
@@ -17,8 +18,9 @@ struct RejectedBounds
 };
 
 /// The writer's side of the table `rejected`, inside the caller's transactions. Somebody who sends nothing but nonsense
-/// must not fill the disk that calls need: beyond the bounds the oldest go, those first that a replay has accepted, and
-/// the table `audit` says how many. Belongs to the thread of its connection; everything throws StoreError.
+/// must not fill the disk that calls need, nor push out what others sent: beyond the bounds those go that
+/// refusalsToRemove() names, and the table `audit` says how many of whom. Belongs to the thread of its connection;
+/// everything throws StoreError.
 class RejectedTable
 {
 public:
@@ -43,8 +45,9 @@ private:
 
     bool isOver() const { return m_size->messages > m_bounds.messages || m_size->bytes > m_bounds.bytes; }
     Size count();
-    void removeOldest(qint64 messages);
-    void audit(qint64 removed);
+    std::vector<KeptRefusal> readAll();
+    void remove(const QList<qint64> &ids);
+    void audit(const std::vector<KeptRefusal> &all, const QList<qint64> &removed);
 
     Connection &m_connection;
     RejectedBounds m_bounds;

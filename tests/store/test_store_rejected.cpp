@@ -47,13 +47,14 @@ private Q_SLOTS:
         m_applier->setRejectedBounds({100, 1'000'000});
         refuse(101);
         const QList<RejectedMessage> left = loadRejectedPage(*m_connection, 0, 1'000);
-        QCOMPARE(left.size(), 89);
+        QCOMPARE(left.size(), 90);
         QCOMPARE(loadRejected(*m_connection, left.first().id).body, QByteArray("nonsense 100"));
-        QCOMPARE(loadRejected(*m_connection, left.last().id).body, QByteArray("nonsense 12"));
+        QCOMPARE(left.at(79).id, 22); // but for ten samples
+        QCOMPARE(left.at(80).id, 10);
         const QList<AuditEntry> audit = loadAuditPage(*m_connection, 0, 10);
         QCOMPARE(audit.size(), 1);
         QCOMPARE(audit.constFirst().action, u"refused removed"_s);
-        QCOMPARE(audit.constFirst().detail, u"12"_s);
+        QCOMPARE(audit.constFirst().detail, u"11 (11 from 127.0.0.1)"_s);
         QCOMPARE(loadTotals(*m_connection, {}, {}).rejected, 101); // what came is still counted
     }
 
@@ -84,9 +85,9 @@ private Q_SLOTS:
         m_applier->setRejectedBounds({20, 1'000'000});
         m_applier->apply({arrivalOf("one more")});
         QVERIFY(!ids().contains(15) && !ids().contains(16));
-        QCOMPARE(kept(), 17);
-        QVERIFY(!ids().contains(2));
-        QVERIFY(ids().contains(3));
+        QCOMPARE(kept(), 18);
+        QVERIFY(!ids().contains(11));
+        QVERIFY(ids().contains(12));
     }
 
     /// The bounds hold for what an earlier program left, and after a restart.
@@ -96,7 +97,7 @@ private Q_SLOTS:
         open();
         m_applier->setRejectedBounds({30, 1'000'000});
         m_applier->apply({arrivalOf("one more")});
-        QCOMPARE(kept(), 26);
+        QCOMPARE(kept(), 27);
     }
 
     void floodStaysBounded()
@@ -110,8 +111,76 @@ private Q_SLOTS:
         QVERIFY(most <= 200);
         qint64 removed = 0;
         for (const AuditEntry &entry : loadAuditPage(*m_connection, 0, 1'000))
-            removed += entry.detail.toLongLong();
+            removed += entry.detail.section(u' ', 0, 0).toLongLong();
         QCOMPARE(removed + kept(), 60 * 37);
+    }
+
+    /// Whoever sends nonsense pushes out nothing but nonsense.
+    void aFloodLeavesOthersAlone()
+    {
+        m_applier->setRejectedBounds({500, 1'000'000});
+        refuse(100, u"10.0.0.1"_s);
+        for (int batch = 0; batch < 40; ++batch)
+            refuse(50, u"203.0.113.9"_s);
+        QCOMPARE(keptOf(u"10.0.0.1"_s), 100);
+        QVERIFY(kept() <= 500);
+        QVERIFY(loadAuditPage(*m_connection, 0, 1).constFirst().detail.contains(u"from 203.0.113.9"_s));
+    }
+
+    /// Very many addresses have no more room than one who came late.
+    void aFloodFromManyAddressesLeavesOthersAlone_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::newRow("one /64") << u"2001:db8:1:2::%1"_s;
+        QTest::newRow("a /48") << u"2001:db8:1:%1::1"_s;
+        QTest::newRow("a /32") << u"2001:db8:%1::1"_s;
+    }
+
+    void aFloodFromManyAddressesLeavesOthersAlone()
+    {
+        QFETCH(const QString, pattern);
+        m_applier->setRejectedBounds({2'000, 10'000'000});
+        refuse(30, u"10.0.0.1"_s);
+        for (int i = 0; i < 5'000; i += 50) {
+            QList<Arrival> batch;
+            for (int k = i; k < i + 50; ++k)
+                batch.append(from(pattern.arg(k, 0, 16)));
+            m_applier->apply(batch);
+            if (i == 2'500)
+                refuse(20, u"10.0.0.2"_s); // an honest one that comes late
+        }
+        QCOMPARE(keptOf(u"10.0.0.1"_s), 30);
+        QVERIFY(kept() <= 2'000);
+        if (pattern.contains(u"::%1"_s))
+            QCOMPARE(keptOf(u"10.0.0.2"_s), 20);
+    }
+
+    /// What is rare is not pushed out by what is frequent, also of one sender.
+    void rareKindsKeepSamples()
+    {
+        m_applier->setRejectedBounds({100, 1'000'000});
+        m_applier->apply({arrivalOf("{}"), arrivalOf("[]"), arrivalOf("{\"call_uuid\":\"1\",\"time_dial\":\"soon\"}")});
+        for (int batch = 0; batch < 20; ++batch)
+            refuse(50);
+        QVERIFY(ids().contains(1) && ids().contains(2) && ids().contains(3));
+    }
+
+    void senders_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("sender");
+        QTest::newRow("IPv4") << u"10.1.2.3"_s << u"10.1.2.3"_s;
+        QTest::newRow("mapped") << u"::ffff:10.1.2.3"_s << u"10.1.2.3"_s;
+        QTest::newRow("IPv6") << u"2001:db8:1:2:3:4:5:6"_s << u"2001:db8:1:2::/64"_s;
+        QTest::newRow("with a zone") << u"fe80::1%eth0"_s << u"fe80::/64"_s;
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("nonsense") << u"somebody"_s << QString();
+    }
+
+    void senders()
+    {
+        QFETCH(const QString, address);
+        QTEST(senderGroup(address), "sender");
     }
 
     void oldOnesGoWithTheJournal()
@@ -129,12 +198,22 @@ private:
         m_applier = std::make_unique<BatchApplier>(*m_connection);
         m_applier->load();
     }
-    void refuse(int count)
+    static Arrival from(const QString &address, int number = 0)
+    {
+        Arrival arrival = arrivalOf("nonsense " + QByteArray::number(number));
+        arrival.remote = address;
+        return arrival;
+    }
+    void refuse(int count, const QString &address = u"127.0.0.1"_s)
     {
         QList<Arrival> batch;
         for (int i = 0; i < count; ++i)
-            batch.append(arrivalOf("nonsense " + QByteArray::number(i)));
+            batch.append(from(address, i));
         m_applier->apply(batch);
+    }
+    qint64 keptOf(const QString &address)
+    {
+        return number(u"SELECT COUNT(*) FROM rejected WHERE remote = '%1'"_s.arg(address));
     }
     qint64 number(const QString &statement) { return m_connection->value(statement).toLongLong(); }
     qint64 kept() { return number(u"SELECT COUNT(*) FROM rejected"_s); }
