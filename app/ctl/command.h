@@ -56,6 +56,7 @@ Command rejectedCommand();
 Command verifyCommand();
 Command rebuildCommand();
 Command backupCommand();
+Command eraseCommand();
 
 // Options that several commands share.
 inline constexpr OptionSpec StoreOption{"store", "URL", "the store, such as sqlite:/path/callboard.db", "", true};

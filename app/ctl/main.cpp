@@ -66,12 +66,12 @@ int main(int argc, char **argv)
     const callboard::LanguageSwitch languages;
     callboard::TerminalStream out(stdout), err(stderr);
     callboard::Console console{out, err};
-    const int code =
-        callboard::runCommandLine(QCoreApplication::arguments(),
-                                  {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(),
-                                   callboard::totalsCommand(), callboard::callsCommand(), callboard::reportCommand(),
-                                   callboard::schedulesCommand(), callboard::rejectedCommand(),
-                                   callboard::verifyCommand(), callboard::rebuildCommand(), callboard::backupCommand()},
-                                  console);
+    const int code = callboard::runCommandLine(
+        QCoreApplication::arguments(),
+        {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(), callboard::totalsCommand(),
+         callboard::callsCommand(), callboard::reportCommand(), callboard::schedulesCommand(),
+         callboard::rejectedCommand(), callboard::verifyCommand(), callboard::rebuildCommand(),
+         callboard::backupCommand(), callboard::eraseCommand()},
+        console);
     return callboard::checkOutput(console, code);
 }

@@ -43,6 +43,9 @@ public:
     /// Messages as received, accepted and refused, that arrived before then; a commit of its own.
     void dropMessagesBefore(qint64 epochMs);
 
+    /// Calls were changed by somebody else on this connection: what is remembered of them is read again.
+    void forgetCalls() { forget(); }
+
     /// Runs some other change as a commit of its own.
     void change(const std::function<void()> &statements);
     qint64 commit() const { return m_counters.commit; } ///< number of the last commit

@@ -207,6 +207,21 @@ QStringList Dialect::afterBulkStatements()
     return {u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA optimize"_s};
 }
 
+QStringList Dialect::overwriteStatements()
+{
+    return {u"PRAGMA secure_delete = ON"_s};
+}
+
+QStringList Dialect::emptyLogStatements()
+{
+    return {u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
+}
+
+QStringList Dialect::compactStatements()
+{
+    return {u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
+}
+
 QString Dialect::releaseMemoryStatement()
 {
     return u"PRAGMA shrink_memory"_s;

@@ -60,6 +60,11 @@ public:
     static QStringList bulkStatements();
     /// Back to normal, and everything on the disk.
     static QStringList afterBulkStatements();
+    /// From now on what is deleted is overwritten in the file.
+    static QStringList overwriteStatements();
+    /// Brings the log into the file and empties it. / Writes the file anew without its free pages.
+    static QStringList emptyLogStatements();
+    static QStringList compactStatements();
     /// Gives the connection's spare pages back to the program.
     static QString releaseMemoryStatement();
     /// Settings for a store that is filled once and thrown away: no safety, little memory.

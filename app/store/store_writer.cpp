@@ -239,6 +239,17 @@ void StoreWriter::removeSchedule(qint64 id, QObject *context, std::function<void
                     [this] { Q_EMIT schedulesChanged(); }, answerTo(context, std::move(done)));
 }
 
+void StoreWriter::eraseNumber(const PersonNumber &number, bool atOnce, QObject *context,
+                              std::function<void(const QString &error)> done)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    changeAndAnswer(
+        [number, atOnce, now](Connection &connection) {
+            ErasureTable::request(connection, number, ErasureTable::currentUser(), atOnce, now);
+        },
+        [this] { m_loop->eraseSoon(); }, answerTo(context, std::move(done)));
+}
+
 void StoreWriter::saveRun(const ReportRun &run, QObject *context, std::function<void(const QString &error)> done)
 {
     changeAndAnswer([run](Connection &connection) { writeRun(connection, run); }, [this] { Q_EMIT runsChanged(); },

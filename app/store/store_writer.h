@@ -18,6 +18,7 @@ class Connection;
 struct AlertRow;
 struct AlertRuleRow;
 struct TaskInfo;
+class PersonNumber;
 
 /// Limits of the ingest side.
 struct WriterOptions
@@ -66,6 +67,11 @@ public:
     void replay(const QList<qint64> &ids, QObject *context, std::function<void(const ReplayResult &)> done);
     /// Sets what people say about a task; committed like everything else. `listSize` 0: unknown.
     void setTask(const QString &taskId, const QString &alias, qint64 listSize);
+    /// Notes that a person's number is to be erased, wherever it stands: done piece by piece between pushes, with a
+    /// line in the audit log at the end. Messages younger than 30 days are kept, hidden, until then, unless `atOnce`.
+    /// Answers like setTasks() once the wish is stored.
+    void eraseNumber(const PersonNumber &number, bool atOnce, QObject *context,
+                     std::function<void(const QString &error)> done);
     /// Decides what a result code means from meaning.since on.
     void setMeaning(const ResultMeaning &meaning);
     /// Takes back all that was decided about a code.

@@ -88,6 +88,7 @@ void StoreWriter::Loop::openStore()
     m_applier->setRejectedBounds({m_options.rejectedMessages, m_options.rejectedBytes});
     m_applier->load();
     m_upkeep.emplace(*m_connection);
+    m_erasures.emplace(*m_connection);
     m_ballast.restore();
     m_connection->execute(Dialect::patienceStatement(LockPatience)); // while opening nobody waits
     m_sinceArrival.start();
@@ -99,6 +100,7 @@ void StoreWriter::Loop::openStore()
 void StoreWriter::Loop::closeStore()
 {
     m_check.reset();
+    m_erasures.reset();
     m_upkeep.reset();
     m_applier.reset();
     m_connection.reset();
@@ -118,6 +120,7 @@ void StoreWriter::Loop::serve()
         tellPending();
         watchDisk();
         giveMemoryBack();
+        eraseDue();
         if (taken.arrivals.isEmpty() && taken.tasks.empty())
             tidy();
     }
@@ -261,7 +264,8 @@ void StoreWriter::Loop::tidy()
             m_applier->dropMessagesBefore(oldest);
         }
         m_connection->begin();
-        m_upkeep->slice();
+        if (!m_erasures->isWorking())
+            m_upkeep->slice();
         if (m_rollupsMoved)
             dropEmptyRollups(*m_connection);
         m_connection->commit();
@@ -271,6 +275,19 @@ void StoreWriter::Loop::tidy()
         qCInfo(lcStore).noquote() << "Tidying the journal failed, it stays as it is:" << error.text();
         noteFailure(error);
     }
+}
+
+/// A piece between two batches: erasures go on while pushes arrive.
+void StoreWriter::Loop::eraseDue()
+{
+    try {
+        if (!m_erasures->isDue())
+            return;
+        changeStore([this](Connection &) { m_erasures->slice(); });
+    } catch (const StoreError &error) {
+        qCWarning(lcStore).noquote() << "A person's number could not be erased yet:" << error.text();
+    }
+    m_applier->forgetCalls();
 }
 
 ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)

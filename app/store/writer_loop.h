@@ -3,6 +3,7 @@
 
 #include "store/ballast.h"
 #include "store/batch_applier.h"
+#include "store/erasure_upkeep.h"
 #include "store/ingest_queue.h"
 #include "store/integrity_check.h"
 #include "store/journal_upkeep.h"
@@ -31,6 +32,7 @@ public:
     /// Tasks for the writer's thread; they run between batches.
     ReplayResult replay(const QList<qint64> &ids);
     void changeStore(const std::function<void(Connection &)> &statements);
+    void eraseSoon() { m_erasures->lookNow(); }
     void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
 
 protected:
@@ -57,6 +59,7 @@ private:
     void watchDisk();
     void tryAgain();
     void tidy();
+    void eraseDue();
     void giveMemoryBack();
     std::chrono::milliseconds patience() const;
 
@@ -69,6 +72,7 @@ private:
     std::unique_ptr<BatchApplier> m_applier;
     std::optional<IntegrityCheck> m_check;
     std::optional<JournalUpkeep> m_upkeep;
+    std::optional<ErasureUpkeep> m_erasures;
     Ballast m_ballast;
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;

@@ -185,6 +185,14 @@
         <source>Refused messages removed</source>
         <translation>已清除被拒消息</translation>
     </message>
+    <message>
+        <source>Number hidden, to be erased</source>
+        <translation>号码已隐藏，待清除</translation>
+    </message>
+    <message>
+        <source>Number erased</source>
+        <translation>号码已清除</translation>
+    </message>
 </context>
 <context>
     <name>CallChoice</name>

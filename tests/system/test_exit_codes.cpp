@@ -48,7 +48,7 @@ void TestExitCodes::everyCommandHelps_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *name : {"serve", "simulate", "seed", "totals", "calls", "report", "schedules", "rejected",
-                             "verify", "rebuild", "backup"})
+                             "verify", "rebuild", "backup", "erase"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -113,6 +113,7 @@ void TestExitCodes::failures_data()
         QTest::newRow(name) << QStringList{QString::fromLatin1(name)} + missing;
     QTest::newRow("rejected list") << QStringList{u"rejected"_s, u"list"_s} + missing;
     QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, inDir(u"copy.db"_s)} + missing;
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, u"13812345678"_s} + missing;
     QTest::newRow("report") << QStringList{u"report"_s, u"calls"_s, u"--output"_s, inDir(u"x.csv"_s)} + missing;
     QTest::newRow("simulate to nobody") << QStringList{u"simulate"_s, u"--calls"_s, u"1"_s, u"--url"_s,
                                                        u"http://127.0.0.1:1/"_s};

@@ -42,6 +42,10 @@ QString auditActionText(const QString &action)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Privacy settings changed"));
     if (action == "refused removed"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Refused messages removed"));
+    if (action == "number hidden"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Number hidden, to be erased"));
+    if (action == "number erased"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Number erased"));
     return action;
 }
 

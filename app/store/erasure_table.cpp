@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/erasure_table.h"
+
+#include "store/erasure_seal.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QSysInfo>
+#include <QVariant>
+
+#include <algorithm>
+#include <limits>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The store's own key, made at the first wish.
+QByteArray hashKey(Connection &connection)
+{
+    const QByteArray key = connection.value(u"SELECT secret FROM erase_key WHERE id = 1"_s).toByteArray();
+    if (!key.isEmpty())
+        return key;
+    QSqlQuery &query = connection.prepared(u"INSERT INTO erase_key (id, secret) VALUES (1, ?)"_s);
+    const QByteArray made = randomKey();
+    query.bindValue(0, made);
+    connection.run(query);
+    return made;
+}
+
+QString hashOf(Connection &connection, const PersonNumber &number)
+{
+    constexpr qsizetype Signs = 24;
+    const QByteArray hash =
+        QMessageAuthenticationCode::hash(number.digits(), hashKey(connection), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(Signs));
+}
+
+QByteArray seal(Connection &connection, const NumberEraser &eraser)
+{
+    return sealed(eraser.secret() + eraser.number().digits(), hashKey(connection));
+}
+
+std::optional<NumberEraser> unseal(Connection &connection, const QByteArray &bytes)
+{
+    const QByteArray plain = unsealed(bytes, hashKey(connection));
+    const qsizetype secretBytes = randomKey().size();
+    const auto number = PersonNumber::parse(QString::fromLatin1(plain.mid(secretBytes)));
+    return number ? std::optional(NumberEraser(*number, plain.first(secretBytes))) : std::nullopt;
+}
+
+void execute(Connection &connection, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery &query = connection.prepared(sql);
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    connection.run(query);
+}
+
+/// A clock that ran ahead must not make messages of today later ones.
+qint64 newestArrival(Connection &connection, qint64 now)
+{
+    return std::max(now, connection.value(u"SELECT COALESCE(MAX(last_arrival), 0) FROM push"_s).toLongLong());
+}
+
+/// Hidden calls for which messages came since: they may show the number again.
+void wakeHidden(Connection &connection)
+{
+    connection.execute(
+        u"UPDATE erasure SET state = 0 WHERE state = 1 AND EXISTS (SELECT 1 FROM hidden_message JOIN call ON "
+        "call.call_uuid = hidden_message.call_uuid WHERE hidden_message.erasure_id = erasure.id AND "
+        "call.last_arrival > erasure.looked_at)"_s);
+}
+
+void audit(Connection &connection, const Erasure &erasure, const EraseCounts &counts, bool isHidden, qint64 now)
+{
+    QStringList parts;
+    for (auto it = counts.erased.cbegin(); it != counts.erased.cend(); ++it)
+        parts.append(u"%1 %2"_s.arg(it.key()).arg(it.value()));
+    execute(connection, u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s,
+            {now, isHidden ? u"number hidden"_s : u"number erased"_s,
+             u"%1, asked for by %2: %3"_s.arg(erasure.numberHash, erasure.requestedBy,
+                                              parts.isEmpty() ? u"nothing found"_s : parts.join(u", "_s))});
+}
+
+} // namespace
+
+namespace ErasureTable {
+
+Erasure request(Connection &connection, const PersonNumber &number, const QString &by, bool atOnce, qint64 now)
+{
+    const NumberEraser eraser(number, randomKey());
+    const QString hash = hashOf(connection, number);
+    const qint64 hideFrom = atOnce ? std::numeric_limits<qint64>::max() : now - EraseFloorMs;
+    const qint64 until = newestArrival(connection, now);
+    execute(connection,
+            u"INSERT INTO erasure (requested_at, requested_by, state, hide_from, due_at, calls_until, looked_at, "
+            "number_hash, sealed) VALUES (?, ?, 0, ?, 0, ?, ?, ?, ?)"_s,
+            {now, by.isNull() ? u""_s : by, hideFrom, until, until, hash, seal(connection, eraser)});
+    const qint64 id = connection.value(u"SELECT MAX(id) FROM erasure"_s).toLongLong();
+    return {id, now, by, ErasureState::Requested, hideFrom, 0, until, until, hash, eraser};
+}
+
+std::optional<Erasure> next(Connection &connection, qint64 now)
+{
+    wakeHidden(connection);
+    const qint64 newest = newestArrival(connection, now);
+    QSqlQuery &query = connection.prepared(u"SELECT id, requested_at, requested_by, state, hide_from, due_at, "
+                                           u"calls_until, number_hash, sealed FROM erasure "
+                                           "WHERE state = 0 OR (state = 1 AND due_at <= ?) ORDER BY id LIMIT 1"_s);
+    query.bindValue(0, now);
+    connection.run(query);
+    std::optional<Erasure> erasure;
+    if (connection.next(query)) {
+        if (const auto eraser = unseal(connection, query.value(8).toByteArray())) {
+            erasure = Erasure{query.value(0).toLongLong(), query.value(1).toLongLong(),
+                              query.value(2).toString(),   static_cast<ErasureState>(query.value(3).toInt()),
+                              query.value(4).toLongLong(), query.value(5).toLongLong(),
+                              query.value(6).toLongLong(), newest,
+                              query.value(7).toString(),   *eraser};
+        }
+    }
+    query.finish();
+    return erasure;
+}
+
+EraseScope scopeOf(const Erasure &erasure)
+{
+    EraseScope scope{erasure.id, erasure.callsUntil};
+    if (erasure.state == ErasureState::Requested)
+        scope.hideFrom = erasure.hideFrom;
+    return scope;
+}
+
+qint64 finish(Connection &connection, const Erasure &erasure, const EraseCounts &counts, qint64 now)
+{
+    const bool keepsAny = erasure.state == ErasureState::Requested
+        && (counts.hidden > 0
+            || connection.native(u"SELECT 1 FROM hidden_message WHERE erasure_id = ?"_s).bind(erasure.id).run());
+    audit(connection, erasure, counts, keepsAny, now);
+    if (keepsAny) {
+        const qint64 due = std::max(erasure.dueAt, counts.lastHidden + EraseFloorMs);
+        execute(connection, u"UPDATE erasure SET state = 1, due_at = ?, looked_at = ? WHERE id = ?"_s,
+                {due, erasure.lookedAt, erasure.id});
+        return due;
+    }
+    execute(connection, u"DELETE FROM hidden_message WHERE erasure_id = ?"_s, {erasure.id});
+    execute(connection, u"UPDATE erasure SET state = 2, done_at = ?, sealed = ? WHERE id = ?"_s,
+            {now, QByteArray(""), erasure.id});
+    return 0;
+}
+
+QString currentUser()
+{
+    const passwd *entry = ::getpwuid(::geteuid());
+    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::geteuid());
+    return user + u'@' + QSysInfo::machineHostName();
+}
+
+} // namespace ErasureTable
+} // namespace callboard

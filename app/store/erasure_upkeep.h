@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/erasure_table.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+#include <optional>
+
+namespace callboard {
+
+/// Does what erasures are due while the store is being written, a piece at a time, so that no push waits. A program
+/// that ends in the middle begins again with the next start: nothing is erased twice. Belongs to the thread of its
+/// connection.
+class ErasureUpkeep
+{
+public:
+    explicit ErasureUpkeep(Connection &connection)
+        : m_connection(connection)
+    { }
+
+    /// True when slice() has something to do now: at most every 200 ms, and while nothing is due a look every minute.
+    bool isDue();
+    /// A new wish was noted: do not wait for the next look.
+    void lookNow() { m_sinceSlice.invalidate(); }
+    /// One piece, inside a transaction of the caller's, which forgets the calls that it remembers. Throws StoreError;
+    /// the caller rolls back then, and the work begins again later.
+    void slice();
+
+    /// Segments of the journal must stay where they are meanwhile.
+    bool isWorking() const { return m_job != nullptr; }
+
+private:
+    Connection &m_connection;
+    std::optional<Erasure> m_erasure;
+    std::unique_ptr<ErasureJob> m_job;
+    QElapsedTimer m_sinceSlice;
+};
+
+} // namespace callboard

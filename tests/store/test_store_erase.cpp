@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/batch_applier.h"
+#include "store/delivery_queries.h"
+#include "store/erase.h"
+#include "store/erasure_upkeep.h"
+#include "store/maintenance.h"
+#include "store/queries.h"
+#include "store/schema.h"
+#include "store/settings_queries.h"
+#include "store/store_lock.h"
+#include "store/store_writer.h"
+#include "store_fixture.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QJsonArray>
+#include <QMap>
+#include <QTest>
+#include <QVariant>
+
+#include <memory>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Canary = "13812345678";
+const QString Other = u"13987654321"_s;
+
+using Images = QMap<QString, CallRecord>;
+
+Images imagesOf(const StoreUrl &url)
+{
+    Connection connection(url, Access::Read);
+    Images images;
+    for (CallRecord call : loadCallPage(connection, {}, {}, 100'000)) {
+        call.id = 0;
+        call.contactId = 0;
+        call.conflicts = {}; // writings of one number may have differed
+        images.insert(call.fields.callUuid, call);
+    }
+    return images;
+}
+
+/// Everything that is counted, as text.
+QString figuresOf(const StoreUrl &url)
+{
+    Connection connection(url, Access::Read);
+    const Totals totals = loadTotals(connection, {}, {});
+    QString text = u"%1 %2 %3 %4;"_s.arg(totals.calls).arg(totals.answered).arg(totals.accepted).arg(totals.repeated);
+    for (const TaskTotals &task : totals.tasks)
+        text += u" %1 %2 %3 %4;"_s.arg(task.taskId).arg(task.calls).arg(task.contacts).arg(task.talkMs);
+    return text;
+}
+
+QByteArray wide(const QByteArray &text)
+{
+    QByteArray bytes;
+    for (const char c : text)
+        bytes.append('\0').append(c);
+    return bytes;
+}
+
+/// Files in the store's folder that have the canary, in one byte a letter or in two.
+QStringList filesWithCanary(const StoreUrl &url)
+{
+    QStringList found;
+    const QFileInfoList files = QFileInfo(url.filePath).dir().entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &info : files) {
+        QFile file(info.absoluteFilePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray bytes = file.readAll();
+        if (bytes.contains(Canary) || bytes.contains(wide(Canary)))
+            found.append(info.fileName());
+    }
+    return found;
+}
+
+PersonNumber canary()
+{
+    return *PersonNumber::parse(u"+86 138 1234 5678"_s);
+}
+
+} // namespace
+
+/// A person's number goes from everywhere, the figures stay.
+class TestStoreErase : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<StoreFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void everyPlaceIsErasedAndTheFiguresStay()
+    {
+        fill(Noon);
+        fillTexts();
+        const QString figures = figuresOf(url());
+        const CallRecord stranger = imagesOf(url()).value(u"uuid-20"_s);
+        QVERIFY(!filesWithCanary(url()).isEmpty()); // the control
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true, .by = u"somebody@here"_s});
+        QVERIFY2(report.isProven(), qPrintable(whyNot(report)));
+        for (const QString &table : {u"call"_s, u"push"_s, u"contact"_s, u"rejected"_s, u"audit"_s, u"alert"_s,
+                                     u"report_schedule"_s, u"row_head"_s, u"task"_s})
+            QVERIFY2(report.counts.erased.value(table) > 0, qPrintable(table));
+        QCOMPARE(report.counts.hidden, 0);
+        QCOMPARE(filesWithCanary(url()), QStringList());
+        QCOMPARE(figuresOf(url()), figures);
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+        QCOMPARE(imagesOf(url()).value(u"uuid-20"_s), stranger);
+        for (const CallRecord &call : imagesOf(url())) {
+            if (call.fields.callUuid != u"uuid-20"_s)
+                QVERIFY2(!call.fields.taskRowValue.contains(u"Wang"_s), qPrintable(call.fields.callUuid));
+        }
+    }
+
+    void aRebuildDoesNotBringItBack()
+    {
+        fill(Noon);
+        eraseNumber(url(), canary(), {.atOnce = true});
+        const Images erased = imagesOf(url());
+        const QString figures = figuresOf(url());
+        const RebuildReport report = rebuildStore(url());
+        QVERIFY(report.isWhole());
+        QCOMPARE(report.callsLeft, 0);
+        QCOMPARE(imagesOf(url()), erased);
+        QCOMPARE(figuresOf(url()), figures);
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+        QCOMPARE(filesWithCanary(url()), QStringList());
+    }
+
+    /// The audit log tells that, who and when, and whether it was the same number; not which.
+    void theAuditLogHasAKeyedHash()
+    {
+        fill(Noon);
+        const QString hash = eraseNumber(url(), canary(), {.atOnce = true, .by = u"somebody@here"_s}).numberHash;
+        QVERIFY(!hash.isEmpty());
+        {
+            Connection connection(url(), Access::Read);
+            const AuditEntry entry = loadAuditPage(connection, 0, 10).constFirst();
+            QCOMPARE(entry.action, u"number erased"_s);
+            QVERIFY(entry.detail.contains(hash) && entry.detail.contains(u"somebody@here"_s));
+            QCOMPARE(connection.value(u"SELECT LENGTH(sealed) FROM erasure"_s).toInt(), 0);
+        }
+        QCOMPARE(eraseNumber(url(), *PersonNumber::parse(u"13812345678"_s), {.atOnce = true}).numberHash, hash);
+        QVERIFY(eraseNumber(url(), *PersonNumber::parse(Other), {.atOnce = true}).numberHash != hash);
+    }
+
+    void aDryRunChangesNothing()
+    {
+        fill(Noon);
+        fillTexts();
+        const Images before = imagesOf(url());
+        const EraseReport dry = eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true});
+        QCOMPARE(imagesOf(url()), before);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM erasure"_s), 0);
+        QCOMPARE(dry.counts.erased, eraseNumber(url(), canary(), {.atOnce = true}).counts.erased);
+    }
+
+    void aCancelledOneLeavesAllAsItWas()
+    {
+        fill(Noon);
+        const Images before = imagesOf(url());
+        int pieces = 0;
+        const EraseOptions options{.atOnce = true, .cancelled = [&pieces] { return ++pieces == 3; }};
+        QVERIFY_THROWS_EXCEPTION(QueryCancelled, eraseNumber(url(), canary(), options));
+        QCOMPARE(imagesOf(url()), before);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM erasure"_s), 0);
+    }
+
+    /// Younger than 30 days: nothing shows it any more, a rebuild neither, and later it goes by itself.
+    void youngCallsAreHiddenFirstAndErasedLater()
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        fill(now - 1'000);
+        const QString figures = figuresOf(url());
+        const EraseReport report = eraseNumber(url(), canary());
+        QVERIFY2(report.isProven(), qPrintable(whyNot(report)));
+        QVERIFY(report.counts.hidden > 0);
+        QVERIFY(report.dueAt > now + EraseFloorMs - 60'000 && report.dueAt < now + EraseFloorMs + 60'000);
+        checkNothingShown(figures);
+        rebuildStore(url());
+        checkNothingShown(figures);
+        QVERIFY(number(u"SELECT COUNT(*) FROM hidden_message"_s) > 0);
+
+        Connection(url(), Access::Write).execute(u"UPDATE erasure SET due_at = 1"_s);
+        workOff();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM hidden_message"_s), 0);
+        QCOMPARE(number(u"SELECT LENGTH(sealed) FROM erasure"_s), 0);
+        checkNothingShown(figures);
+    }
+
+    /// A retry of the platform does not uncover a hidden call for long, and a call that is new stays.
+    void hiddenCallsAreHiddenAgain()
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        fill(now - 1'000);
+        eraseNumber(url(), canary());
+        TestCall repeat = personsCall(1), fresh = personsCall(90);
+        commit({arrivalOf(repeat.outbound(), now + 60'000), arrivalOf(fresh.outbound(), now + 60'000)});
+        QVERIFY(canary().isIn(imagesOf(url()).value(u"uuid-1"_s).fields.callee));
+        workOff();
+        const Images images = imagesOf(url());
+        QVERIFY(!canary().isIn(images.value(u"uuid-1"_s).fields.callee));
+        QVERIFY(!images.value(u"uuid-1"_s).fields.taskRowValue.contains(u"Wang"_s));
+        QVERIFY(canary().isIn(images.value(u"uuid-90"_s).fields.callee));
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
+    void callsThatComeLaterAreStoredAsUsual()
+    {
+        fill(Noon);
+        eraseNumber(url(), canary(), {.atOnce = true});
+        commit({arrivalOf(personsCall(90).outbound(), Noon + 5'000)});
+        QVERIFY(canary().isIn(imagesOf(url()).value(u"uuid-90"_s).fields.callee));
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
+    /// The writer does it between pushes, and does not write back what it remembers of the calls.
+    void theWriterWorksOffWhatIsDue()
+    {
+        fill(Noon);
+        {
+            Connection connection(url(), Access::Write);
+            connection.begin();
+            ErasureTable::request(connection, canary(), u"somebody@here"_s, true, QDateTime::currentMSecsSinceEpoch());
+            connection.commit();
+        }
+        StoreWriter writer(url());
+        QVERIFY(writer.startAndWait(nullptr));
+        QTRY_COMPARE_WITH_TIMEOUT(number(u"SELECT state FROM erasure"_s), 2, 60'000);
+        auto sink = std::make_shared<CollectingSink>();
+        TestCall other(20);
+        Arrival arrival = arrivalOf(other.basic(), Noon + 9'000);
+        arrival.sink = sink;
+        QVERIFY(writer.offer(std::move(arrival)));
+        QCOMPARE(sink->wait(1).size(), 1);
+        writer.stop();
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+        QVERIFY(eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.isEmpty());
+    }
+
+    void whatCannotBeReadIsTold()
+    {
+        fill(Noon);
+        Connection(url(), Access::Write)
+            .execute(
+                u"UPDATE push SET segment = 'x' || segment WHERE first_push = (SELECT MIN(first_push) FROM push)"_s);
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        QCOMPARE(report.counts.damage.size(), 1);
+        QVERIFY(!report.isProven());
+    }
+
+    void namesOfCallsStayAndAreTold()
+    {
+        TestCall call(1);
+        call.set(u"call_uuid"_s, QString::fromLatin1("id-" + Canary));
+        commit({arrivalOf(call.outbound())});
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        QCOMPARE(report.counts.namesLeft, 1);
+        QVERIFY(!report.isProven());
+        QVERIFY(!report.found.isEmpty());
+    }
+
+    void itNeedsTheStoreForItself()
+    {
+        fill(Noon);
+        const StoreLock lock(url());
+        QVERIFY_THROWS_EXCEPTION(StoreError, eraseNumber(url(), canary()));
+        QVERIFY(!eraseNumber(url(), canary(), {.isDryRun = true}).counts.erased.isEmpty());
+    }
+
+private:
+    StoreUrl url() const { return m_fixture->url(); }
+
+    qint64 number(const QString &sql)
+    {
+        Connection connection(url(), Access::Read);
+        return connection.value(sql).toLongLong();
+    }
+
+    void commit(const QList<Arrival> &batch)
+    {
+        Connection connection(url(), Access::Write);
+        migrateSchema(connection, url());
+        BatchApplier applier(connection);
+        applier.load();
+        applier.apply(batch);
+    }
+
+    static TestCall personsCall(int index)
+    {
+        TestCall call(index);
+        call.set(u"callee"_s, QString::fromLatin1(Canary));
+        call.set(u"task_row_value"_s, QJsonArray{QString::fromLatin1(Canary), u"Wang"_s});
+        return call;
+    }
+
+    /// Each call has the number somewhere else; uuid-20 is of somebody else.
+    void fill(qint64 at)
+    {
+        TestCall plain = personsCall(1), written = personsCall(2), inRow(3), inExtra(4), inbound(5), inId(6),
+                 inWords(7), overwritten(8), inHead(9), stranger(20);
+        written.set(u"callee"_s, u"+86 138-1234-5678"_s);
+        inRow.set(u"task_row_value"_s, QJsonArray{u"１３８１２３４５６７８"_s, u"Wang"_s});
+        inExtra.set(u"x_note"_s, QJsonObject{{u"back"_s, QJsonArray{13'812'345'678.0}}, {u"who"_s, u"Wang"_s}});
+        inExtra.set(u"task_row_value"_s, QJsonArray{u"1"_s, u"Wang"_s});
+        inbound.set(u"caller"_s, QString::fromLatin1(Canary));
+        inbound.set(u"direction"_s, 1);
+        inId.set(u"task_data_id"_s, QString::fromLatin1(Canary));
+        inWords.set(u"task_result_desc"_s, u"call 138 1234 5678 back"_s);
+        inHead.set(u"task_row_head"_s, QJsonArray{QString::fromLatin1(Canary), u"name"_s});
+        stranger.set(u"callee"_s, Other);
+        stranger.set(u"task_row_value"_s, QJsonArray{Other, u"Wang"_s});
+        QByteArray escaped = plain.basic();
+        escaped.replace("\"callee\":\"1", "\"callee\":\"\\u0031");
+        QList<Arrival> first{arrivalOf(escaped, at), arrivalOf(plain.outbound(), at)};
+        TestCall before = overwritten;
+        before.set(u"task_row_value"_s, QJsonArray{QString::fromLatin1(Canary), u"Wang"_s});
+        first << arrivalOf(overwritten.basic(), at) << arrivalOf(before.outbound(), at);
+        commit(first);
+        QList<Arrival> second;
+        for (const TestCall &call : {written, inRow, inExtra, inId, inWords, overwritten, inHead, stranger})
+            second.append(arrivalOf(call.outbound(), at + 10));
+        second << arrivalOf(inbound.basic(), at + 10) << arrivalOf(QByteArray("not JSON: 138-1234 5678"), at + 10)
+               << arrivalOf(QByteArray("not JSON: ") + wide(Canary), at + 10) << arrivalOf("not JSON", at + 10);
+        commit(second);
+    }
+
+    void fillTexts()
+    {
+        Connection connection(url(), Access::Write);
+        const QString digits = QString::fromLatin1(Canary);
+        connection.execute(u"INSERT INTO audit (at, action, detail) VALUES (1, 'x', 'search for %1')"_s.arg(digits));
+        connection.execute(u"INSERT INTO alert (raised_at, rule_id, task_id, detail) VALUES (1, 2, '', "
+                           "'{\"line\":\"0086%1\",\"at\":1790000000000}')"_s.arg(digits));
+        connection.execute(
+            u"INSERT INTO report_schedule (id, definition) VALUES (7, '{\"filter\":{\"callee\":\"%1\"}}')"_s.arg(
+                digits));
+        connection.execute(u"UPDATE task SET alias = 'for %1'"_s.arg(digits));
+    }
+
+    void checkNothingShown(const QString &figures)
+    {
+        QCOMPARE(figuresOf(url()), figures);
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+        Connection connection(url(), Access::Read);
+        const NumberEraser eraser(canary(), "");
+        for (const CallRecord &call : loadCallPage(connection, {}, {}, 1'000)) {
+            QVERIFY2(!eraser.isOf(call), qPrintable(call.fields.callUuid));
+            const RawMessages raw = loadRawMessages(connection, call);
+            QVERIFY(!eraser.isIn(raw.basic.body) && !eraser.isIn(raw.outbound.body));
+        }
+        for (const NumberedMessage &message : loadLatestMessages(connection, 100))
+            QVERIFY(!eraser.isIn(message.entry.body));
+        CallFilter filter;
+        filter.callee = QString::fromLatin1(Canary);
+        QVERIFY(loadCallPage(connection, filter, {}, 10).isEmpty());
+        QCOMPARE(filesWithCanary(url()), QStringList());
+    }
+
+    /// What the writer does while nothing arrives.
+    void workOff()
+    {
+        Connection connection(url(), Access::Write);
+        ErasureUpkeep upkeep(connection);
+        for (int slice = 0; slice < 20; ++slice) {
+            connection.begin();
+            upkeep.slice();
+            connection.commit();
+        }
+        connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    }
+
+    static QString whyNot(const EraseReport &report)
+    {
+        QStringList why;
+        for (auto it = report.remaining.cbegin(); it != report.remaining.cend(); ++it)
+            why.append(u"%1: %2"_s.arg(it.key()).arg(it.value()));
+        for (const FoundBytes &found : report.found)
+            why.append(u"%1: %2 places"_s.arg(found.file).arg(found.places));
+        return why.join(u"; "_s) + report.counts.damage.join(u"; "_s);
+    }
+
+    std::unique_ptr<StoreFixture> m_fixture;
+};
+
+QTEST_GUILESS_MAIN(TestStoreErase)
+#include "test_store_erase.moc"
