@@ -55,6 +55,7 @@ Command schedulesCommand();
 Command rejectedCommand();
 Command verifyCommand();
 Command rebuildCommand();
+Command salvageCommand();
 Command backupCommand();
 Command eraseCommand();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command_line.h"
 
-#include "store/connection.h"
+#include "store/store_trouble.h"
 
 #include <algorithm>
 
@@ -65,6 +65,15 @@ int runCommand(const Command &command, const QStringList &arguments, Console &co
     return command.run(Arguments(parser), console);
 }
 
+/// What a person can do, where the error does not say so itself.
+QString adviceFor(const StoreError &error)
+{
+    if (isDamage(error.kind()) && !error.text().contains("salvage"_L1))
+        return u"The store is damaged. \"callboardctl salvage --help\" tells how what is sound is brought into a new "
+               "one."_s;
+    return {};
+}
+
 int runGuarded(const Command &command, const QStringList &arguments, Console &console)
 {
     try {
@@ -77,6 +86,8 @@ int runGuarded(const Command &command, const QStringList &arguments, Console &co
         console.err << "callboardctl " << text(command.name) << ": " << error.text() << '\n';
     } catch (const StoreError &error) {
         console.err << "callboardctl " << text(command.name) << ": " << error.text() << '\n';
+        if (const QString advice = adviceFor(error); !advice.isEmpty())
+            console.err << advice << '\n';
     }
     return Failed;
 }

@@ -278,6 +278,23 @@ void BatchApplier::replay(qint64 pushNumber, qint64 arrivedAt, const PartMessage
     merge(m_replayed, message, arrivedAt, pushNumber);
 }
 
+void BatchApplier::replayMissing(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message)
+{
+    const CallRecord &known = touch(m_replayed, message.fields.callUuid).after;
+    if (pushNumber > (message.part == Part::Basic ? known.basicPush : known.outboundPush))
+        merge(m_replayed, message, arrivedAt, pushNumber);
+}
+
+void BatchApplier::adopt(const CallRecord &call)
+{
+    m_replayed.byUuid.insert(call.fields.callUuid, m_replayed.calls.size());
+    Touched &touched = m_replayed.calls.emplace_back();
+    touched.isNew = true;
+    touched.after = call;
+    touched.after.id = 0;
+    touched.after.contactId = 0;
+}
+
 void BatchApplier::flushReplayed()
 {
     writeCalls(m_replayed);

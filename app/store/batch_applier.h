@@ -33,6 +33,10 @@ public:
 
     /// For a rebuild, inside a transaction of the caller's: one message with its journal number.
     void replay(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message);
+    /// The same for a call that may have been adopted: nothing happens where its row has that message in it.
+    void replayMissing(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message);
+    /// Takes a call as another store kept it, whose uuid is not in this one. Inside a transaction of the caller's.
+    void adopt(const CallRecord &call);
     void flushReplayed();
     /// For a store that is made like another one: which row a call gets that is new here. Otherwise they are counted
     /// up.

@@ -2,7 +2,9 @@
 #include "store/connection.h"
 
 #include "store/dialect.h"
+#include "store/store_file.h"
 #include "store/store_folder.h"
+#include "store/store_trouble.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,11 +50,15 @@ Connection::Connection(const StoreUrl &url, Access access)
         throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
     if (access == Access::Write)
         makeFolderOf(url.filePath);
+    if (access == Access::Write)
+        requireStoreFile(url); // what is no sound store must not be opened for writing: that alone changes it
     try {
         open(url, access);
-    } catch (...) {
+    } catch (const StoreError &error) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
+        if (isDamage(error.kind()))
+            requireStoreFile(url); // says more than the database
         throw;
     }
 }
@@ -134,7 +140,10 @@ void Connection::fail(QSqlQuery &query) const
 
 void Connection::fail(const QSqlError &error, const QString &sql) const
 {
-    throw StoreError(describe(error, sql), Dialect::kindOf(m_database, error));
+    const StoreErrorKind kind = Dialect::kindOf(m_database, error);
+    if (kind == StoreErrorKind::Busy)
+        throw StoreError(lockedText(StoreUrl{m_database.databaseName()}), kind);
+    throw StoreError(describe(error, sql), kind);
 }
 
 void Connection::execute(const QString &sql)

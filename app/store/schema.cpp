@@ -3,6 +3,7 @@
 
 #include "store/dialect.h"
 #include "store/rollup_table.h"
+#include "store/store_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -85,15 +86,14 @@ void copyBefore(Connection &connection, const StoreUrl &url, int step)
     connection.run(query);
 }
 
-StoreError tooNew(int step)
-{
-    return StoreError(
-        u"This store was written by a newer Callboard (schema step %1, this program knows %2). It was not "
-        "touched. Install the newer version to open it."_s.arg(step)
-            .arg(newestSchemaStep()));
-}
-
 } // namespace
+
+QString newerStoreText(int step)
+{
+    return u"This store was made by a newer Callboard (schema step %1; this program knows %2). Nothing was changed. "
+           "Install the newer version to open it."_s.arg(step)
+               .arg(newestSchemaStep());
+}
 
 int newestSchemaStep()
 {
@@ -103,8 +103,11 @@ int newestSchemaStep()
 
 int schemaStepOf(Connection &connection)
 {
-    if (!connection.database().tables().contains("meta"_L1))
-        return 0;
+    const QStringList tables = connection.database().tables();
+    for (const QString &table : {u"meta"_s, u"call"_s, u"push"_s}) { // another program may have one of them, too
+        if (!tables.contains(table))
+            return 0;
+    }
     return connection.value(u"SELECT value FROM meta WHERE key = 'schema_step'"_s).toInt();
 }
 
@@ -112,7 +115,7 @@ void migrateSchema(Connection &connection, const StoreUrl &url)
 {
     const int current = schemaStepOf(connection);
     if (current > newestSchemaStep())
-        throw tooNew(current);
+        throw StoreError(newerStoreText(current));
     if (current == 0 && !connection.database().tables().isEmpty())
         throw StoreError(
             u"%1 is a database of another program. Nothing was changed. Choose another file."_s.arg(url.filePath));
@@ -133,7 +136,9 @@ void requireCurrentSchema(Connection &connection)
 {
     const int step = schemaStepOf(connection);
     if (step > newestSchemaStep())
-        throw tooNew(step);
+        throw StoreError(newerStoreText(step));
+    if (step == 0)
+        requireStoreFile(StoreUrl{connection.database().databaseName()}); // says what it is instead
     if (step < newestSchemaStep())
         throw StoreError(u"This store is not ready: open it once with callboard or callboardctl serve."_s);
 }

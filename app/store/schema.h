@@ -16,6 +16,9 @@ int schemaStepOf(Connection &connection);
 /// such a store is never touched.
 void migrateSchema(Connection &connection, const StoreUrl &url);
 
+/// What a store of that step is told to a person, whose step this program does not know.
+QString newerStoreText(int step);
+
 /// Throws StoreError unless the store stands at exactly the newest step. For readers.
 void requireCurrentSchema(Connection &connection);
 

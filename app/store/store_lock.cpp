@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/store_folder.h"
+#include "store/store_trouble.h"
 
 #include <QSysInfo>
 
@@ -46,9 +47,7 @@ StoreLock::StoreLock(const StoreUrl &url)
     if (m_lock.tryLock(0))
         return;
     if (m_lock.error() == QLockFile::LockFailedError && !isLeftBehind(m_lock)) {
-        throw StoreError(
-            u"The store %1 is being written by %2. A store has one writer: close that one first, or choose "
-            "another store."_s.arg(url.filePath, holderOf(m_lock)));
+        throw StoreError(heldText(url.filePath, holderOf(m_lock)), StoreErrorKind::Busy);
     }
     throw StoreError(
         u"The store %1 can't be locked. Check that its folder exists, can be written and has space left."_s.arg(

@@ -39,13 +39,6 @@ QString programOf(const QByteArray &process)
     return u"%1 (process %2)"_s.arg(program.isEmpty() ? u"another program"_s : program, QString::fromLatin1(process));
 }
 
-QString busyText(const StoreUrl &url)
-{
-    const QString holder = lockHolder(url);
-    return u"Another program holds the store's write lock%1. %2 Writing goes on by itself once that program ends its "
-           "transaction; close it if it does not."_s.arg(holder.isEmpty() ? u""_s : u": "_s + holder, NewCalls);
-}
-
 QString damageText(const QString &what, const StoreUrl &url)
 {
     return u"The store is damaged: %1. %2 What is stored stays as it is. Stop this program, then bring everything "
@@ -62,7 +55,8 @@ QString troubleText(const StoreError &error, const StoreUrl &url)
         what.chop(1);
     switch (error.kind()) {
     case StoreErrorKind::Busy:
-        return busyText(url);
+        return u"%1. %2 Writing goes on by itself once that program ends its transaction; close it if it does not."_s
+            .arg(what, NewCalls);
     case StoreErrorKind::Full:
         return u"The disk is full: %1. %2 Free some disk space."_s.arg(what, NewCalls);
     case StoreErrorKind::Io:
@@ -87,6 +81,20 @@ QString littleRoomText(qint64 freeBytes)
 {
     constexpr qint64 Megabyte = 1'000'000;
     return u"The disk is full (%1 MB left). %2 Free some disk space."_s.arg(freeBytes / Megabyte).arg(NewCalls);
+}
+
+QString heldText(const QString &storeFile, const QString &holder)
+{
+    return u"The store %1 is being written by %2. A store has one writer, which nothing else can change it beside: end "
+           "that one first (systemctl stop where it is a service), do this, and start it again; or choose another "
+           "store."_s.arg(storeFile, holder);
+}
+
+QString lockedText(const StoreUrl &url)
+{
+    const QString holder = lockHolder(url);
+    return u"Another program holds the store's write lock until its transaction ends"_s
+        + (holder.isEmpty() ? u""_s : u": "_s + holder);
 }
 
 QString lockHolder(const StoreUrl &url)

@@ -10,6 +10,10 @@ QString troubleText(const StoreError &error, const StoreUrl &url);
 /// The same for less room on the disk than the writer wants to keep.
 QString littleRoomText(qint64 freeBytes);
 
+/// That a program of ours has the store open for writing, and what to do: for all that needs it alone.
+QString heldText(const QString &storeFile, const QString &holder);
+/// That another program holds the write lock, and which; what an error of the kind Busy says.
+QString lockedText(const StoreUrl &url);
 /// The other program that holds the store's write lock, such as "sqlite3 (process 123)". Empty where the system does
 /// not say.
 QString lockHolder(const StoreUrl &url);

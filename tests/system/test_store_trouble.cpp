@@ -46,6 +46,10 @@ private Q_SLOTS:
     void aForeignLockIsNamedAndSurvived();
     void aDamagedPageStaysDamaged();
     void aDamagedPageIsFoundAtTheStart();
+    void whatNeedsTheStoreAloneSaysWhoHasIt();
+    void aDamagedStoreIsSalvaged();
+    void noCommandChangesAnotherFile_data();
+    void noCommandChangesAnotherFile();
 
 private:
     QString file() const { return m_dir->filePath(u"store.db"_s); }
@@ -153,6 +157,91 @@ void TestStoreTrouble::aDamagedPageIsFoundAtTheStart()
     QTRY_COMPARE_WITH_TIMEOUT(health(serve.url()).value("state"_L1).toString(), u"damaged"_s, AnswerMs);
     QCOMPARE(post(serve.url(), TestCall(1).basic()).status, 503);
     QCOMPARE(serve.terminate(), 0);
+}
+
+void TestStoreTrouble::whatNeedsTheStoreAloneSaysWhoHasIt()
+{
+    ServeProcess serve;
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    QCOMPARE(post(serve.url(), "{broken").status, 400);
+    const QString output = u"sqlite:"_s + m_dir->filePath(u"new.db"_s);
+    for (const QStringList &command : {QStringList{u"rejected"_s, u"replay"_s},
+                                       {u"rebuild"_s},
+                                       {u"seed"_s, u"--calls"_s, u"5"_s},
+                                       {u"salvage"_s, u"--output"_s, output},
+                                       {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s}}) {
+        const Outcome outcome = runCtl(command + QStringList{u"--store"_s, store()});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("is being written by callboardctl (process " + QByteArray::number(serve.pid())),
+                 outcome.err.constData());
+        QVERIFY2(outcome.err.contains("end that one first"), outcome.err.constData());
+    }
+    QCOMPARE(serve.terminate(), 0);
+    QCOMPARE(runCtl({u"rejected"_s, u"replay"_s, u"--store"_s, store()}).code, 1); // refused again
+}
+
+/// From the 503 to a store that is served again.
+void TestStoreTrouble::aDamagedStoreIsSalvaged()
+{
+    fill(300);
+    zeroPage(rootPage(u"call"_s));
+    const Outcome listed = runCtl({u"calls"_s, u"--store"_s, store()});
+    QCOMPARE(listed.code, 1);
+    QVERIFY2(listed.err.contains("callboardctl salvage"), listed.err.constData());
+    const QString output = u"sqlite:"_s + m_dir->filePath(u"new.db"_s);
+    const Outcome salvaged = runCtl({u"salvage"_s, u"--store"_s, store(), u"--output"_s, output, u"--json"_s});
+    QVERIFY2(salvaged.code == 0, (salvaged.out + salvaged.err).constData());
+    QCOMPARE(salvaged.json().object().value("calls"_L1).toInt(), 300);
+    QVERIFY(salvaged.json().object().value("whole"_L1).toBool());
+    QCOMPARE(runCtl({u"verify"_s, u"--store"_s, output}).code, 0);
+    QVERIFY(!QFile::permissions(m_dir->filePath(u"new.db"_s)).testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
+    ServeProcess serve;
+    QVERIFY2(serve.start(output), serve.errors().constData());
+    QCOMPARE(post(serve.url(), TestCall(1).outbound()).status, 200);
+    QCOMPARE(serve.terminate(), 0);
+}
+
+void TestStoreTrouble::noCommandChangesAnotherFile_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("text") << QByteArray("call_uuid,caller\n") << QByteArray("is not a database: it looks like a text");
+    QTest::newRow("newer") << QByteArray() << QByteArray("made by a newer Callboard (schema step 999;");
+}
+
+void TestStoreTrouble::noCommandChangesAnotherFile()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, word);
+    QFile other(file());
+    if (bytes.isEmpty()) {
+        fill(20);
+        Connection(StoreUrl{file()}, Access::Write).execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+    } else {
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write(bytes) == bytes.size());
+        other.close();
+    }
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    const QByteArray before = other.readAll();
+    const QString output = m_dir->filePath(u"out"_s);
+    for (const QStringList &command : {QStringList{u"totals"_s},
+                                       {u"calls"_s},
+                                       {u"rejected"_s, u"list"_s},
+                                       {u"rejected"_s, u"replay"_s},
+                                       {u"verify"_s},
+                                       {u"rebuild"_s},
+                                       {u"schedules"_s},
+                                       {u"seed"_s, u"--calls"_s, u"1"_s},
+                                       {u"backup"_s, u"--output"_s, output},
+                                       {u"report"_s, u"tasks"_s, u"--format"_s, u"csv"_s, u"--output"_s, output},
+                                       {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s}}) {
+        const Outcome outcome = runCtl(command + QStringList{u"--store"_s, store()});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(word), (command.constFirst().toUtf8() + ": " + outcome.err).constData());
+        QVERIFY(other.seek(0));
+        QCOMPARE(other.readAll(), before);
+        QVERIFY(!QFile::exists(output));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStoreTrouble)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/command.h"
+#include "store/salvage.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 ProgressMs = 5'000;
+
+QString phaseText(SalvageOptions::Phase phase)
+{
+    switch (phase) {
+    case SalvageOptions::Phase::Pages:
+        return u"pages read"_s;
+    case SalvageOptions::Phase::Messages:
+        return u"journal segments read"_s;
+    case SalvageOptions::Phase::Calls:
+        break;
+    }
+    return u"calls or messages merged"_s;
+}
+
+QJsonObject reportJson(const SalvageReport &report)
+{
+    return {{u"whole"_s, report.isWhole()},
+            {u"calls"_s, report.calls},
+            {u"calls_from_messages"_s, report.callsFromMessages},
+            {u"segments"_s, report.segments},
+            {u"messages"_s, report.messages},
+            {u"other_rows"_s, report.others},
+            {u"missing"_s, QJsonArray::fromStringList(report.missing)}};
+}
+
+void print(TerminalStream &out, const SalvageReport &report, const StoreUrl &output)
+{
+    out << "Brought into " << output.toString() << ": " << report.calls << " calls (" << report.callsFromMessages
+        << " of them made again from their messages), " << report.messages << " messages in " << report.segments
+        << " segments, " << report.others << " other rows. The damaged store was not changed.\n";
+    if (report.isWhole())
+        out << "Nothing is missing.\n";
+    else
+        out << "Missing:\n";
+    for (const QString &sentence : report.missing)
+        out << "- " << sentence << '\n';
+}
+
+int run(const Arguments &arguments, Console &console)
+{
+    QString reason;
+    const auto output = StoreUrl::parse(arguments.text("output"_L1), &reason);
+    if (!output)
+        throw UsageError(reason);
+    QElapsedTimer sinceTold;
+    sinceTold.start();
+    SalvageOptions options;
+    options.progress = [&](SalvageOptions::Phase phase, qint64 done, qint64 all) {
+        if (sinceTold.elapsed() < ProgressMs)
+            return;
+        sinceTold.start();
+        console.err << done << " of " << all << ' ' << phaseText(phase) << Qt::endl;
+    };
+    const SalvageReport report = salvageStore(arguments.store(), *output, options);
+    if (arguments.has("json"_L1))
+        console.json(reportJson(report));
+    else
+        print(console.out, report, *output);
+    return report.isWhole() ? Done : Failed;
+}
+
+} // namespace
+
+Command salvageCommand()
+{
+    return {
+        "salvage",
+        "",
+        0,
+        "Bring everything sound of a damaged store into a new one, and list what is missing. The damaged store is only "
+        "read; stop the receiver first. Ends with 0 when nothing is missing, with 1 when something is (the new store "
+        "is there all the same) or when no store could be made.",
+        {StoreOption, {"output", "URL", "the new store, which must not exist", "", true}, JsonOption},
+        run};
+}
+
+} // namespace callboard

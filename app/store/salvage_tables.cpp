@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/salvage_tables.h"
+
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CellValue::Kind kindOf(const QString &type)
+{
+    if (type == "TEXT"_L1)
+        return CellValue::Kind::Text;
+    return type == "BLOB"_L1 ? CellValue::Kind::Blob : CellValue::Kind::Integer;
+}
+
+void loadColumns(Connection &fresh, SalvageTable &table)
+{
+    QSqlQuery &query = fresh.prepared(u"SELECT name, type, dflt_value, pk FROM pragma_table_info(?) ORDER BY cid"_s);
+    query.bindValue(0, table.name);
+    fresh.run(query);
+    while (fresh.next(query)) {
+        const QString type = query.value(1).toString();
+        const bool isRowId = type == "INTEGER"_L1 && query.value(3).toInt() == 1;
+        table.columns.append({query.value(0).toString(), kindOf(type), isRowId});
+        if (query.value(2).isNull() || query.value(3).toInt() > 0)
+            table.fewest = table.columns.size();
+    }
+    query.finish();
+}
+
+} // namespace
+
+bool SalvageTable::fits(const CellRecord &record) const
+{
+    if (record.values.size() < fewest || record.values.size() > columns.size())
+        return false;
+    for (qsizetype i = 0; i < record.values.size(); ++i) {
+        const CellValue::Kind wanted = columns.at(i).isRowId ? CellValue::Kind::Null : columns.at(i).kind;
+        if (record.values.at(i).kind != wanted)
+            return false;
+    }
+    return true;
+}
+
+QString SalvageTable::insertText(qsizetype columnCount) const
+{
+    QStringList names;
+    for (const Column &column : columns.first(columnCount))
+        names.append(column.name);
+    return u"INSERT INTO %1 (%2) VALUES (?%3)"_s.arg(name, names.join(u", "_s), u", ?"_s.repeated(columnCount - 1));
+}
+
+QList<SalvageTable> salvageTables(Connection &fresh)
+{
+    QSqlQuery &query = fresh.prepared(
+        u"SELECT schema.name, schema.rootpage, list.wr FROM sqlite_schema AS schema JOIN pragma_table_list AS list ON "
+        "list.name = schema.name WHERE schema.type = 'table' AND schema.name NOT LIKE 'sqlite_%' ORDER BY schema.name"_s);
+    fresh.run(query);
+    QList<SalvageTable> tables;
+    while (fresh.next(query)) {
+        SalvageTable table;
+        table.name = query.value(0).toString();
+        table.root = query.value(1).toLongLong();
+        table.hasRowIds = query.value(2).toInt() == 0;
+        tables.append(table);
+    }
+    query.finish();
+    for (SalvageTable &table : tables)
+        loadColumns(fresh, table);
+    return tables;
+}
+
+} // namespace callboard

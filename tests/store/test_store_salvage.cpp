@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_damage.h"
+#include "store/batch_applier.h"
+#include "store/maintenance.h"
+#include "store/queries.h"
+#include "store/salvage.h"
+#include "store/schema.h"
+#include "store/store_file.h"
+#include "store/store_writer.h"
+#include "store_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype Page = 4096;
+
+QByteArray readAll(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void fill(const StoreUrl &store, int calls = 300)
+{
+    BulkLoader loader(store);
+    for (const TestCall &call : someCalls(calls, 3)) {
+        loader.add(Noon + 5 * HourMs, call.basic());
+        loader.add(Noon + 5 * HourMs + 900, call.outbound());
+    }
+    loader.finish();
+}
+
+qint64 rootPage(const StoreUrl &store, const QString &name)
+{
+    Connection connection(store, Access::Read);
+    return connection.value(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(name)).toLongLong();
+}
+
+void zeroPage(const StoreUrl &store, qint64 page)
+{
+    QByteArray bytes = readAll(store.filePath);
+    write(store.filePath, bytes.replace((page - 1) * Page, Page, QByteArray(Page, '\0')));
+}
+
+QStringList uuids(const StoreUrl &store)
+{
+    Connection connection(store, Access::Read);
+    QStringList list;
+    for (const CallRecord &call : loadCallPage(connection, {}, {}, 100'000))
+        list.append(call.fields.callUuid + u' ' + call.fields.taskResult);
+    list.sort();
+    return list;
+}
+
+/// A database of something else, whose journal mode is not ours.
+void makeForeign(const StoreFixture &fixture)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"foreign"_s);
+    database.setDatabaseName(fixture.url().filePath);
+    QVERIFY(database.open());
+    QSqlQuery query(database);
+    QVERIFY(query.exec(u"CREATE TABLE contacts (id INTEGER PRIMARY KEY, meta TEXT)"_s));
+    QVERIFY(query.exec(u"INSERT INTO contacts (meta) VALUES ('x')"_s));
+    query.finish();
+    database.close();
+    database = {};
+    query = QSqlQuery();
+    QSqlDatabase::removeDatabase(u"foreign"_s);
+}
+
+QStringList filesIn(const StoreFixture &fixture)
+{
+    return QDir(fixture.path({})).entryList(QDir::Files | QDir::Hidden).filter(QRegularExpression(u"^(?!.*lock)"_s));
+}
+
+} // namespace
+
+class TestStoreSalvage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindOfFileIsToldAndLeftAlone_data();
+    void everyKindOfFileIsToldAndLeftAlone();
+    void freshFilesAreNoTrouble();
+    void aSoundStoreIsBroughtWhole();
+    void callsWithoutRowsAreMadeFromTheirMessages();
+    void callsWithoutMessagesAreTakenAsTheyAre();
+    void aRowIsNotSetBackByAnOlderMessage();
+    void whatIsMissingIsTold();
+    void othersAreBrought();
+    void aFirstPageThatIsGoneCostsNothing();
+    void cancellingLeavesNothing();
+    void anExistingOutputStays();
+};
+
+void TestStoreSalvage::everyKindOfFileIsToldAndLeftAlone_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("word");
+    for (const auto &[kind, word] :
+         {std::pair("foreign", "another program"), std::pair("newer", "newer Callboard"), std::pair("text", "a text"),
+          std::pair("pdf", "PDF"), std::pair("zeros", "not a database"), std::pair("cut", "cut off"),
+          std::pair("schema", "list of tables"), std::pair("counters", "counters"), std::pair("emptied", "its log")})
+        QTest::newRow(kind) << QString::fromLatin1(kind) << QString::fromLatin1(word);
+}
+
+void TestStoreSalvage::everyKindOfFileIsToldAndLeftAlone()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, word);
+    const StoreFixture fixture;
+    const StoreUrl store = fixture.url();
+    if (kind == "foreign"_L1) {
+        makeForeign(fixture);
+    } else if (kind == "text"_L1) {
+        write(store.filePath, "call_uuid,caller\n1,2\n");
+    } else if (kind == "pdf"_L1) {
+        write(store.filePath, "%PDF-1.7 ...");
+    } else {
+        fill(store);
+        const QByteArray bytes = readAll(store.filePath);
+        if (kind == "newer"_L1)
+            Connection(store, Access::Write).execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+        else if (kind == "zeros"_L1)
+            write(store.filePath, QByteArray(bytes.size(), '\0'));
+        else if (kind == "cut"_L1)
+            write(store.filePath, bytes.first(bytes.size() / 2));
+        else if (kind == "schema"_L1)
+            write(store.filePath, bytes.first(100) + QByteArray(Page - 100, '\0') + bytes.mid(Page));
+        else if (kind == "counters"_L1)
+            zeroPage(store, rootPage(store, u"meta"_s));
+    }
+    if (kind == "emptied"_L1) {
+        const StoreImage image = makeImage(fixture.path({}), 3, true, true);
+        write(store.filePath, {});
+        write(store.filePath + u"-wal"_s, image.log);
+    }
+    const QByteArray file = readAll(store.filePath), log = readAll(store.filePath + u"-wal"_s);
+    const QStringList files = filesIn(fixture);
+    QVERIFY2(lookAtStoreFile(store).sentence.contains(word), qPrintable(lookAtStoreFile(store).sentence));
+    StoreWriter writer(store);
+    QString reason;
+    QVERIFY(!writer.startAndWait(&reason));
+    QVERIFY2(reason.contains(word), qPrintable(reason));
+    QVERIFY_THROWS_EXCEPTION(StoreError, rebuildStore(store));
+    QVERIFY_THROWS_EXCEPTION(StoreError, BulkLoader{store});
+    QCOMPARE(readAll(store.filePath), file);
+    QCOMPARE(readAll(store.filePath + u"-wal"_s), log);
+    QCOMPARE(filesIn(fixture), files);
+}
+
+void TestStoreSalvage::freshFilesAreNoTrouble()
+{
+    const StoreFixture fixture;
+    QCOMPARE(lookAtStoreFile(fixture.url()).kind, StoreFileKind::Missing);
+    write(fixture.url().filePath, {});
+    QCOMPARE(lookAtStoreFile(fixture.url()).kind, StoreFileKind::Empty);
+    {
+        const Connection connection(fixture.url(), Access::Write);
+        QCOMPARE(lookAtStoreFile(fixture.url()).kind, StoreFileKind::Empty); // made, and ended before its first table
+    }
+    fill(fixture.url());
+    QCOMPARE(lookAtStoreFile(fixture.url()).kind, StoreFileKind::Store);
+    Connection connection(fixture.url(), Access::Write);
+    connection.execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+    QCOMPARE(lookAtStoreFile(fixture.url()).kind, StoreFileKind::NewerStore); // as the log says
+}
+
+void TestStoreSalvage::aSoundStoreIsBroughtWhole()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QCOMPARE(report.missing, QStringList());
+    QCOMPARE(report.calls, 300);
+    QCOMPARE(report.callsFromMessages, 0);
+    QCOMPARE(report.messages, 600);
+    QCOMPARE(verifyStore(output).differences, QStringList());
+    QCOMPARE(uuids(output), uuids(fixture.url()));
+    QVERIFY(!QFile::exists(output.filePath + u"-wal"_s) || QFile(output.filePath + u"-wal"_s).size() == 0);
+}
+
+void TestStoreSalvage::callsWithoutRowsAreMadeFromTheirMessages()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    const QStringList before = uuids(fixture.url());
+    Connection(fixture.url(), Access::Write).execute(u"DELETE FROM call WHERE id % 2 = 0"_s);
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QCOMPARE(report.callsFromMessages, 150);
+    QCOMPARE(uuids(output), before);
+    QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+void TestStoreSalvage::callsWithoutMessagesAreTakenAsTheyAre()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    const QStringList before = uuids(fixture.url());
+    Connection(fixture.url(), Access::Write).execute(u"DELETE FROM push"_s);
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QCOMPARE(report.calls, 300);
+    QVERIFY(!report.isWhole());
+    QVERIFY2(report.missing.constFirst().contains(u"Messages 1 to 600"_s), qPrintable(report.missing.constFirst()));
+    QCOMPARE(uuids(output), before);
+    QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+/// The newer message's segment is gone, the older one's is there.
+void TestStoreSalvage::aRowIsNotSetBackByAnOlderMessage()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    {
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection, fixture.url());
+        BatchApplier applier(connection);
+        applier.load();
+        TestCall call(1);
+        call.set(u"task_result"_s, u"5"_s);
+        applier.apply({arrivalOf(call.outbound(), Noon)});
+        call.set(u"task_result"_s, u"0"_s);
+        applier.apply({arrivalOf(call.outbound(), Noon + 1)});
+        connection.execute(u"DELETE FROM push WHERE first_push = 2"_s);
+    }
+    salvageStore(fixture.url(), output);
+    QCOMPARE(uuids(output), QStringList{u"uuid-1 0"_s});
+    QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+void TestStoreSalvage::whatIsMissingIsTold()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    {
+        Connection connection(fixture.url(), Access::Write);
+        connection.execute(u"DELETE FROM push"_s);
+    }
+    const qint64 root = rootPage(fixture.url(), u"call"_s);
+    zeroPage(fixture.url(), root); // the leaves are found without it
+    const QStringList sentences = salvageStore(fixture.url(), output).missing;
+    QCOMPARE(uuids(output).size(), 300);
+    QCOMPARE(sentences.size(), 1); // the journal
+    QFile::remove(output.filePath);
+    QByteArray bytes = readAll(fixture.url().filePath);
+    const qsizetype leaf = bytes.indexOf("uuid-77") / Page;
+    zeroPage(fixture.url(), leaf + 1);
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QVERIFY(report.calls < 300);
+    QVERIFY2(report.missing.join(u'\n').contains(u"A call of 20"_s), qPrintable(report.missing.join(u'\n')));
+    QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+void TestStoreSalvage::othersAreBrought()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    const StoreImage image = makeImage(fixture.path({}), 3, true, true);
+    writeImage(image, fixture.url());
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QCOMPARE(report.missing, QStringList());
+    Connection connection(output, Access::Read);
+    QCOMPARE(connection.value(u"SELECT COUNT(*) FROM audit WHERE detail LIKE '%.'"_s).toInt(), 50);
+    QCOMPARE(connection.value(u"SELECT zh FROM result_meaning"_s).toString(), u"有意向"_s);
+    QCOMPARE(connection.value(u"SELECT alias FROM task WHERE task_id = '1'"_s).toString(), u"春季"_s);
+    QCOMPARE(connection.value(u"SELECT COUNT(*) FROM alert_rule"_s).toInt(), 1);
+    QCOMPARE(connection.value(u"SELECT COUNT(*) FROM report_schedule"_s).toInt(), 1);
+    QVERIFY(loadOverview(connection).rejected > 0);
+}
+
+/// With it go the list of tables and the size of pages.
+void TestStoreSalvage::aFirstPageThatIsGoneCostsNothing()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    const QStringList before = uuids(fixture.url());
+    zeroPage(fixture.url(), 1);
+    salvageStore(fixture.url(), output);
+    QCOMPARE(uuids(output), before);
+    QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+void TestStoreSalvage::cancellingLeavesNothing()
+{
+    const StoreFixture fixture;
+    fill(fixture.url(), 1'500);
+    const QStringList files = filesIn(fixture);
+    int looks = 0;
+    SalvageOptions options;
+    options.cancelled = [&looks] { return ++looks > 1; };
+    QVERIFY_THROWS_EXCEPTION(QueryCancelled, salvageStore(fixture.url(), StoreUrl{fixture.path(u"new.db"_s)}, options));
+    QCOMPARE(filesIn(fixture), files);
+    QCOMPARE(QDir(fixture.path({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
+}
+
+void TestStoreSalvage::anExistingOutputStays()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    write(output.filePath, "precious");
+    QVERIFY_THROWS_EXCEPTION(StoreError, salvageStore(fixture.url(), output));
+    QVERIFY_THROWS_EXCEPTION(StoreError, salvageStore(fixture.url(), fixture.url()));
+    QCOMPARE(readAll(output.filePath), QByteArray("precious"));
+}
+
+QTEST_GUILESS_MAIN(TestStoreSalvage)
+#include "test_store_salvage.moc"
