@@ -25,11 +25,13 @@ FuzzTarget listTarget();
 FuzzTarget scheduleTarget();
 FuzzTarget settingsTarget();
 FuzzTarget segmentTarget();
+FuzzTarget pageTarget();
 FuzzTarget pushTarget();
 
 inline std::vector<FuzzTarget> fuzzTargets()
 {
-    return {pushTarget(), httpTarget(), listTarget(), scheduleTarget(), settingsTarget(), segmentTarget()};
+    return {pushTarget(),     httpTarget(),    listTarget(), scheduleTarget(),
+            settingsTarget(), segmentTarget(), pageTarget()};
 }
 
 } // namespace callboard

@@ -41,9 +41,16 @@ QList<QByteArray> seeds()
     filter.taskIds = {u"7"_s};
     filter.results = {u"0"_s, u"-1"_s};
     filter.range = {1'000, 2'000};
-    return {QJsonDocument(filterToJson(filter)).toJson(QJsonDocument::Compact), ruleToJson(AlertRule{}).toUtf8(),
-            R"([{"days":[1,2,3,4,5],"from":"09:00","to":"20:00"},{"days":[6],"from":"22:00","to":"24:00"}])",
-            R"({"range":[1790000000000,1790086400000],"answered":true,"callee":"199","tries":[1,2]})"};
+    return {
+        QJsonDocument(filterToJson(filter)).toJson(QJsonDocument::Compact), ruleToJson(AlertRule{}).toUtf8(),
+        R"([{"days":[1,2,3,4,5],"from":"09:00","to":"20:00"},{"days":[6],"from":"22:00","to":"24:00"}])",
+        R"({"taskIds":["7",""],"excludedTaskIds":["8"],"results":["0"],"excludedResults":["-1"],"excludedCallees":["1"],)"
+        R"("choices":["success"],"answered":true,"outbound":false,"direction":2,"parts":3,"talkAtLeastMs":5000,)"
+        R"("talkBelowMs":9000,"numberContains":"1","callee":"2","uuid":"u","customerContains":"c","contactId":7,)"
+        R"("onlyContacts":true,"onlyAnomalies":true,"onlyAwaiting":true,"onlySettled":true,"onlySeized":true,"pick":2,)"
+        R"("tries":1,"previousResult":"3","afterGap":2,"caller":"c","customerColumn":"x","customerValues":["v"],)"
+        R"("excludedCustomerValues":["w"],"stretches":[[1,2]]})",
+        R"({"range":[1790000000000,1790086400000],"answered":true,"callee":"199","tries":[1,2]})"};
 }
 
 } // namespace

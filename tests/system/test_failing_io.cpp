@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 120'000;
+constexpr char Number[] = "19900000007"; ///< of uuid-7, see test::TestCall
 constexpr std::array Errors{EIO, ENOSPC, EDQUOT, EROFS, EMFILE, EINTR, EACCES};
 constexpr std::array KindNames{"open", "write", "sync", "rename", "truncate", "unlink"};
 
@@ -183,6 +184,8 @@ QString TestFailingIo::resultOf(const QString &command) const
         return faultsOfCopy(path(u"copy.db"_s), m_parts).join(u' ') + u"end"_s;
     if (command == "salvage"_L1 && QFile::exists(path(u"salvaged.db"_s)))
         return faultsOfCopy(path(u"salvaged.db"_s), m_parts).join(u' ') + u"end"_s;
+    if (command == "erase"_L1)
+        return contentOf(store()).contains(Number) ? QString() : u"gone"_s;
     if (command == "csv"_L1)
         return QString::fromUtf8(contentOf(path(u"report.csv"_s))).remove(QRegularExpression(u"Made: [^,]*"_s));
     if (command == "xlsx"_L1 && QFile::exists(path(u"report.xlsx"_s)))
@@ -217,6 +220,8 @@ void TestFailingIo::commands_data()
     };
     QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
     QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, path(u"copy.db"_s)};
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, QLatin1StringView(Number), u"--now"_s};
+    QTest::newRow("salvage") << QStringList{u"salvage"_s, u"--output"_s, u"sqlite:"_s + path(u"salvaged.db"_s)};
     QTest::newRow("csv") << report(u"csv"_s);
     QTest::newRow("xlsx") << report(u"xlsx"_s);
     QTest::newRow("pdf") << report(u"pdf"_s);

@@ -152,6 +152,7 @@ void TestKills::commands_data()
     QTest::newRow("rebuild") << false << QStringList{u"rebuild"_s};
     QTest::newRow("migration and rebuild") << true << QStringList{u"rebuild"_s};
     QTest::newRow("backup") << false << QStringList{u"backup"_s, u"--output"_s, u"copy.db"_s};
+    QTest::newRow("salvage") << false << QStringList{u"salvage"_s, u"--output"_s, u"sqlite:salvaged.db"_s};
     QTest::newRow("report") << false << QStringList{u"report"_s, u"calls"_s,    u"--format"_s,
                                                     u"xlsx"_s,   u"--output"_s, u"r.xlsx"_s};
 }
@@ -196,7 +197,7 @@ void TestKills::commands()
     QFETCH(const bool, isOldStore);
     QFETCH(QStringList, arguments);
     const bool isRestore = arguments.contains(u"restore"_s);
-    if (arguments.size() > 1)
+    if (arguments.size() == 3 || arguments.contains(u"--output"_s))
         arguments.last() = arguments.constLast().startsWith("sqlite:"_L1)
             ? u"sqlite:"_s + path(arguments.constLast().mid(7))
             : path(arguments.constLast());

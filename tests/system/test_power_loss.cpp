@@ -14,8 +14,10 @@
 
 #include "store/maintenance.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -64,6 +66,8 @@ public:
             m_atBegin = m_confirmed;
         else if (word == "done")
             m_copies.insert(rest, m_atBegin);
+        else if (word == "erased")
+            m_erased = rest;
         else if (word == "written")
             m_outputs[rest] = {m_outputs[rest].constLast()};
         else
@@ -80,6 +84,9 @@ public:
                                                      : faultsOfRestored(store, m_replacement, m_confirmed);
         for (auto copy = m_copies.cbegin(); copy != m_copies.cend(); ++copy)
             faults += faultsOfCopy(folder + u'/' + QString::fromUtf8(copy.key()), copy.value());
+        const QByteArray left = m_erased.isEmpty() ? QByteArray() : contentOf(store) + contentOf(store + u"-wal"_s);
+        if (!m_erased.isEmpty() && left.contains(m_erased))
+            faults.append(u"The number that was erased is still in the file."_s);
         for (auto output = m_outputs.cbegin(); output != m_outputs.cend(); ++output) {
             if (!output.value().contains(contentOf(folder + u'/' + QString::fromUtf8(output.key()))))
                 faults.append(u"%1 is neither the old nor the new file."_s.arg(QString::fromUtf8(output.key())));
@@ -91,6 +98,7 @@ private:
     QString m_store; ///< relative to the watched folder
     ConfirmedParts m_confirmed, m_atBegin, m_replacement;
     QMap<QByteArray, ConfirmedParts> m_copies; ///< finished, with what they have at least
+    QByteArray m_erased; ///< a number that must be gone
     QMap<QByteArray, QByteArrayList> m_outputs; ///< what each may be
 };
 
@@ -170,6 +178,8 @@ private Q_SLOTS:
     void rebuild();
     void copies();
     void reports();
+    void erasure();
+    void salvage();
 
 private:
     QString store() const { return u"sqlite:"_s + m_folder + u"/data/calls.db"_s; }
@@ -297,6 +307,40 @@ void TestPowerLoss::rebuild()
     promises.hold(parts);
     const Outcome rebuilt = runCtl({u"rebuild"_s, u"--store"_s, store()}, m_watch->environment());
     QVERIFY2(rebuilt.code == 0, rebuilt.err.constData());
+    check(before, promises);
+}
+
+/// A number is erased; afterwards it is nowhere on the disk, whatever of it was synced.
+void TestPowerLoss::erasure()
+{
+    const QByteArray number = "19900000007"; // of uuid-7, see test::TestCall
+    ConfirmedParts parts;
+    seedStore(100, parts);
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(parts);
+    const Outcome erased =
+        runCtl({u"erase"_s, u"--store"_s, store(), u"--number"_s, QString::fromLatin1(number), u"--now"_s},
+               m_watch->environment());
+    QVERIFY2(erased.code == 0, (erased.err + erased.out).constData());
+    m_watch->mark("erased " + number);
+    check(before, promises);
+}
+
+/// Everything sound of a store into a new one; the old one stays as it is.
+void TestPowerLoss::salvage()
+{
+    ConfirmedParts parts;
+    seedStore(150, parts);
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(parts);
+    m_watch->mark("begin data/salvaged.db");
+    const Outcome salvaged =
+        runCtl({u"salvage"_s, u"--store"_s, store(), u"--output"_s, u"sqlite:"_s + m_folder + u"/data/salvaged.db"_s},
+               m_watch->environment());
+    QVERIFY2(salvaged.code == 0, salvaged.err.constData());
+    m_watch->mark("done data/salvaged.db");
     check(before, promises);
 }
 

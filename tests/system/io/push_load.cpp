@@ -12,17 +12,28 @@ using namespace Qt::StringLiterals;
 
 QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed, int nonsense)
 {
+    QList<LoadPush> pushes = somePushesAround(test::Noon, name, calls, seed);
+    for (int i = 0; i < nonsense; ++i) {
+        const QByteArray uuid = name + "nonsense-" + QByteArray::number(i);
+        pushes.append({uuid, "{\"call_uuid\":\"" + uuid + "\",", LoadPush::Kept});
+    }
+    std::shuffle(pushes.begin(), pushes.end(), std::mt19937(seed));
+    return pushes;
+}
+
+QList<LoadPush> somePushesAround(qint64 around, const QByteArray &name, int calls, quint32 seed)
+{
     QList<LoadPush> pushes;
     QList<test::TestCall> all = test::someCalls(calls, seed);
     for (test::TestCall &call : all) {
         const QByteArray uuid = name + call.uuid().toUtf8();
         call.set(u"call_uuid"_s, QString::fromUtf8(uuid));
+        for (const auto &field : {u"time_dial"_s, u"time_ring"_s, u"time_answer"_s, u"time_hangup"_s}) {
+            const qint64 time = call.fields.value(field).toInteger();
+            call.set(field, time == 0 ? 0 : time - test::Noon + around);
+        }
         pushes.append({uuid, call.basic(), 1});
         pushes.append({uuid, call.outbound(), 2});
-    }
-    for (int i = 0; i < nonsense; ++i) {
-        const QByteArray uuid = name + "nonsense-" + QByteArray::number(i);
-        pushes.append({uuid, "{\"call_uuid\":\"" + uuid + "\",", LoadPush::Kept});
     }
     std::shuffle(pushes.begin(), pushes.end(), std::mt19937(seed));
     return pushes;

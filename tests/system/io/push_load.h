@@ -28,6 +28,8 @@ using ConfirmedParts = QHash<QByteArray, int>;
 
 /// Both messages of so many calls, and so many that are no calls, in disorder. `name` begins every uuid.
 QList<LoadPush> somePushes(const QByteArray &name, int calls, quint32 seed, int nonsense = 0);
+/// The same calls at another time: `around` (epoch ms) takes the place of test::Noon.
+QList<LoadPush> somePushesAround(qint64 around, const QByteArray &name, int calls, quint32 seed);
 
 /// Sends messages over some kept-alive connections, each of them once. A connection that gets no answer stops. Lives in
 /// one thread with an event loop.
