@@ -69,6 +69,7 @@ void Connection::open(const StoreUrl &url, Access access)
     if (!m_database.open())
         throw StoreError(u"The store %1 can't be opened: %2"_s.arg(url.filePath, m_database.lastError().databaseText()),
                          StoreErrorKind::CannotOpen);
+    m_mark.emplace(url.filePath);
     Dialect::prepareHandle(m_database, access);
     if (access == Access::Read)
         Dialect::watch(m_database, m_interrupted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/locked_file.h"
 #include "store/native_statement.h"
 #include "store/store_url.h"
 
@@ -11,6 +12,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace callboard {
@@ -105,6 +107,7 @@ private:
     void open(const StoreUrl &url, Access access);
     [[noreturn]] void fail(QSqlQuery &query) const;
     [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
+    std::optional<OpenMark> m_mark; ///< goes after the database is closed
     QString m_name;
     Access m_access;
     bool m_inTransaction = false;

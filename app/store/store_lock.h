@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/locked_file.h"
 #include "store/store_url.h"
 
-#include <QLockFile>
+#include <memory>
 
 namespace callboard {
 
-/// Makes sure that a store has one writer: a lock file beside it that a killed process does not leave behind. Thread of
-/// its maker.
+/// Makes sure that a store has one writer: the lock lies on the database file itself, so that another name of it, a
+/// bind mount or a removed lock file let nobody in. A `.lock` file beside it only says who holds it. A killed program
+/// leaves no lock behind. Outlives the connections that write under it. Any one thread.
 class StoreLock
 {
 public:
-    /// Throws StoreError that names the process which holds the store.
+    /// Makes an empty file where there is no store yet. Throws StoreError that names the process which holds the store,
+    /// or says why it can't be written safely: several names (hard links), a volume without locks.
     explicit StoreLock(const StoreUrl &url);
+    ~StoreLock();
+    Q_DISABLE_COPY_MOVE(StoreLock)
+
+    bool hasMadeFile() const { return m_file->isMadeHere(); }
 
 private:
-    QLockFile m_lock;
+    const QString m_path;
+    const QString m_note; ///< the file that says who holds the store
+    std::unique_ptr<LockedFile> m_file;
 };
 
 } // namespace callboard

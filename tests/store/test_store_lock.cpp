@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A store has one writer, whatever it is called and whatever became of the file that says so.
+#include "store/connection.h"
+#include "store/maintenance.h"
+#include "store/store_lock.h"
+#include "store/store_writer.h"
+#include "store_fixture.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString refusalOf(const StoreUrl &url)
+{
+    try {
+        const StoreLock lock(url);
+        return {};
+    } catch (const StoreError &error) {
+        return error.text();
+    }
+}
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(text), text.size());
+}
+
+/// The lock that SQLite keeps on a database file while a connection has read from it: its 510 shared bytes.
+bool isLockedByDatabase(const QString &path)
+{
+    constexpr off_t SharedFirst = 0x40000002;
+    struct flock range = {};
+    range.l_type = F_WRLCK;
+    range.l_whence = SEEK_SET;
+    range.l_start = SharedFirst;
+    range.l_len = 510;
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    const bool isAsked = ::fcntl(descriptor, F_OFD_GETLK, &range) == 0;
+    // Left open: closing it would be the very fault that is looked for.
+    return isAsked && range.l_type != F_UNLCK;
+}
+
+} // namespace
+
+class TestStoreLock : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theHolderIsNamed()
+    {
+        const StoreFixture fixture;
+        const StoreLock lock(fixture.url());
+        const QString refusal = refusalOf(fixture.url());
+        QVERIFY2(refusal.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(refusal));
+        QVERIFY2(refusal.contains("test_store_lock"_L1), qPrintable(refusal));
+    }
+
+    void nothingIsLeftOfALockWithoutAStore()
+    {
+        const StoreFixture fixture;
+        {
+            const StoreLock lock(fixture.url());
+            QVERIFY(QFile::exists(fixture.path(u"calls.db.lock"_s)));
+        }
+        QCOMPARE(QDir(fixture.path(u"."_s)).entryList(QDir::Files), QStringList());
+    }
+
+    void aRemovedLockFileLetsNobodyIn()
+    {
+        const StoreFixture fixture;
+        const StoreLock lock(fixture.url());
+        QVERIFY(QFile::remove(fixture.path(u"calls.db.lock"_s)));
+        QVERIFY(refusalOf(fixture.url()).contains("is being written by"_L1));
+        write(fixture.path(u"calls.db.lock"_s), "nonsense");
+        QVERIFY(refusalOf(fixture.url()).contains("is being written by another process"_L1));
+    }
+
+    void aLockFileLeftBehindKeepsNobodyOut_data()
+    {
+        QTest::addColumn<QByteArray>("note");
+        QTest::newRow("of this process's number") << QByteArray::number(::getpid()) + "\ncallboardctl\nelsewhere\n";
+        QTest::newRow("of an ended process") << QByteArray("999999999\ncallboardctl\nelsewhere\n");
+        QTest::newRow("of another container") << QByteArray("1\ncallboardctl\n0123456789ab\n");
+        QTest::newRow("empty") << QByteArray();
+    }
+
+    void aLockFileLeftBehindKeepsNobodyOut()
+    {
+        QFETCH(const QByteArray, note);
+        const StoreFixture fixture;
+        write(fixture.path(u"calls.db.lock"_s), note);
+        const StoreLock lock(fixture.url());
+        QVERIFY(refusalOf(fixture.url()).contains(QString::number(::getpid())));
+    }
+
+    void everyNameOfTheFileIsLocked()
+    {
+        const StoreFixture fixture;
+        const StoreLock lock(fixture.url());
+        const StoreUrl other{fixture.path(u"other.db"_s)};
+        QCOMPARE(::link(qPrintable(fixture.url().filePath), qPrintable(other.filePath)), 0);
+        QVERIFY(refusalOf(other).contains("is being written by another process"_L1));
+        const StoreUrl link{fixture.path(u"link.db"_s)};
+        QVERIFY(QFile::link(fixture.url().filePath, link.filePath));
+        QVERIFY(refusalOf(link).contains("is being written by"_L1));
+        QVERIFY(LockedFile::isHeld(other.filePath));
+    }
+
+    void aStoreWithTwoNamesIsRefused()
+    {
+        const StoreFixture fixture;
+        BulkLoader(fixture.url()).finish();
+        const QString other = fixture.path(u"other.db"_s);
+        QCOMPARE(::link(qPrintable(fixture.url().filePath), qPrintable(other)), 0);
+        QVERIFY(refusalOf(fixture.url()).contains("hard links"_L1));
+        QVERIFY(refusalOf(StoreUrl{other}).contains("hard links"_L1));
+        StoreWriter writer(fixture.url());
+        QString reason;
+        QVERIFY(!writer.startAndWait(&reason));
+        QVERIFY2(reason.contains("hard links"_L1), qPrintable(reason));
+        QVERIFY_THROWS_EXCEPTION(StoreError, rebuildStore(fixture.url()));
+        QVERIFY_THROWS_EXCEPTION(StoreError, BulkLoader{fixture.url()});
+        QVERIFY(QFile::remove(other));
+        QCOMPARE(refusalOf(fixture.url()), QString());
+    }
+
+    void aLockFollowsTheFile()
+    {
+        const StoreFixture fixture;
+        const StoreLock lock(fixture.url());
+        write(fixture.path(u"new.db"_s), "");
+        QCOMPARE(::rename(qPrintable(fixture.path(u"new.db"_s)), qPrintable(fixture.url().filePath)), 0);
+        QCOMPARE(refusalOf(fixture.url()), QString()); // another file
+    }
+
+    void whatIsNoFileIsRefused()
+    {
+        const StoreFixture fixture;
+        QCOMPARE(::mkfifo(qPrintable(fixture.url().filePath), S_IRUSR | S_IWUSR), 0);
+        QVERIFY(refusalOf(fixture.url()).contains("no plain file"_L1));
+    }
+
+    /// POSIX: closing any descriptor of a file ends all locks that the program has on it.
+    void theDatabaseKeepsItsOwnLocks()
+    {
+        const StoreFixture fixture;
+        BulkLoader(fixture.url()).finish();
+        Connection reader(fixture.url(), Access::Read);
+        QCOMPARE(reader.value(u"SELECT COUNT(*) FROM call"_s).toInt(), 0);
+        QVERIFY(isLockedByDatabase(fixture.url().filePath));
+        {
+            const StoreLock lock(fixture.url());
+            QVERIFY(!refusalOf(fixture.url()).isEmpty());
+        }
+        QVERIFY(!LockedFile::isHeld(fixture.url().filePath));
+        QVERIFY(isLockedByDatabase(fixture.url().filePath));
+    }
+
+    void aReaderIsNoWriter()
+    {
+        const StoreFixture fixture;
+        BulkLoader(fixture.url()).finish();
+        const Connection reader(fixture.url(), Access::Read);
+        QCOMPARE(refusalOf(fixture.url()), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreLock)
+#include "test_store_lock.moc"
