@@ -86,9 +86,9 @@ int run(const Arguments &arguments, Console &console)
     const CallFilter filter = filterOf(arguments);
     const qint64 limit = arguments.number("limit"_L1, 0, std::numeric_limits<qint64>::max());
     const bool reveal = arguments.has("reveal"_L1);
-    StoreView connection(arguments.store());
-    if (reveal)
+    if (reveal) // first: the log is folded when nobody else has the store open
         noteReveal(arguments.store(), u"calls listed by callboardctl"_s);
+    StoreView connection(arguments.store());
     CallWriter writer(console.out, arguments.has("json"_L1));
     writeCalls(connection, filter, limit, reveal, writer);
     writer.finish();

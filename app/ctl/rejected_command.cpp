@@ -66,13 +66,18 @@ qint64 idOf(const QString &operand)
     return id;
 }
 
+RejectedMessage loadOne(const StoreUrl &store, qint64 id)
+{
+    StoreView connection(store);
+    return loadRejected(connection, id);
+}
+
 int show(const Arguments &arguments, Console &console)
 {
     if (arguments.operands().size() != 2)
         throw UsageError(u"\"rejected show\" takes one id."_s);
     const qint64 id = idOf(arguments.operands().at(1));
-    StoreView connection(arguments.store());
-    const RejectedMessage message = loadRejected(connection, id);
+    const RejectedMessage message = loadOne(arguments.store(), id);
     if (message.id == 0)
         throw CommandError(u"There is no refused message %1."_s.arg(id));
     const bool reveal = arguments.has("reveal"_L1);

@@ -96,9 +96,9 @@ ReportRequest requestOf(const Arguments &arguments, const QString &name)
 
 ReportResult write(const QString &name, const ReportRequest &request, const StoreUrl &store)
 {
-    StoreView connection(store);
     if (request.privacy == Privacy::Revealed)
         noteReveal(store, u"report %1 with whole numbers written by callboardctl"_s.arg(name));
+    StoreView connection(store);
     return runReport(name, request, connection);
 }
 

@@ -9,11 +9,9 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-// A reading connection, because such a one never checkpoints: beside a running receiver only the receiver may.
 void noteReveal(const StoreUrl &url, const QString &what)
 {
-    StoreView connection(url);
-    connection.execute(u"PRAGMA query_only = 0"_s);
+    StoreView connection(url, Access::Note);
     QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
     query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
     query.bindValue(1, u"reveal"_s);

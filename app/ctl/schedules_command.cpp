@@ -117,11 +117,9 @@ int list(const Arguments &arguments, Console &console)
     return Done;
 }
 
-/// A reading connection that may write this once, as in noteReveal(): a receiver may be running beside it.
 void note(const StoreUrl &url, const ReportRun &run)
 {
-    StoreView connection(url);
-    connection.execute(u"PRAGMA query_only = 0"_s);
+    StoreView connection(url, Access::Note);
     connection.begin();
     try {
         writeRun(connection, run);
@@ -132,8 +130,9 @@ void note(const StoreUrl &url, const ReportRun &run)
     }
 }
 
-ScheduledReport wanted(Connection &connection, qint64 id)
+ScheduledReport wanted(const StoreUrl &url, qint64 id)
 {
+    StoreView connection(url);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     auto report = loadReportByHand(connection, id, now, QTimeZone::systemTimeZone());
     if (!report)
@@ -142,15 +141,21 @@ ScheduledReport wanted(Connection &connection, qint64 id)
     return *report;
 }
 
-/// The run with its end, as it stands in the history.
-ReportRun make(const StoreUrl &url, qint64 id)
+ReportRun write(const StoreUrl &url, const ScheduledReport &report)
 {
     StoreView connection(url);
-    const ScheduledReport report = wanted(connection, id);
+    return makeScheduledReport(report, connection, QTimeZone::systemTimeZone());
+}
+
+/// The run with its end, as it stands in the history. No connection stays open beside a note: the last one of all folds
+/// the log.
+ReportRun make(const StoreUrl &url, qint64 id)
+{
+    const ScheduledReport report = wanted(url, id);
     if (report.schedule.revealed)
         noteReveal(url, u"scheduled report %1 with whole numbers written by callboardctl"_s.arg(report.schedule.id));
     note(url, report.run);
-    ReportRun run = makeScheduledReport(report, connection, QTimeZone::systemTimeZone());
+    ReportRun run = write(url, report);
     run.finishedAt = QDateTime::currentMSecsSinceEpoch();
     note(url, run);
     return run;

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -120,9 +122,11 @@ int run(const Arguments &arguments, Console &console)
     for (const QString &warning : exposureWarnings(config))
         console.err << "WARNING: " << warning << Qt::endl;
     console.out << "listening " << receiver.url().toString(QUrl::FullyEncoded) << Qt::endl;
-    Schedules schedules(arguments.store(), writer, console.err);
+    std::optional<Schedules> schedules;
+    schedules.emplace(arguments.store(), writer, console.err);
     QCoreApplication::exec();
-    schedules.stop();
+    schedules->stop();
+    schedules.reset(); // its reader goes first: the writer, as the last one, leaves a store of one file
     // The receiver waits for its last receipts, which the writer still delivers.
     receiver.shutdown();
     writer.stop();

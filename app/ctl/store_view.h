@@ -11,8 +11,8 @@ class StoreView : public Connection
 {
 public:
     /// Throws StoreError, also where the tables are another version's: its figures might mean something else.
-    explicit StoreView(const StoreUrl &url)
-        : Connection(url, Access::Read)
+    explicit StoreView(const StoreUrl &url, Access access = Access::Read)
+        : Connection(url, access)
     {
         requireCurrentSchema(*this);
     }

@@ -72,6 +72,7 @@ void CallStream::readAll()
         if ((rows->size() >= RowsAtOnce || rows->bytes() >= BytesAtOnce) && !hand(rows))
             return;
     }
+    m_connection.requireUnchanged();
     hand(rows);
 }
 

@@ -42,18 +42,32 @@ QString describe(const QSqlError &error, const QString &sql)
 } // namespace
 
 Connection::Connection(const StoreUrl &url, Access access)
+    : Connection(url, access, false)
+{ }
+
+std::unique_ptr<Connection> Connection::ofStillFile(const StoreUrl &url)
+{
+    return std::unique_ptr<Connection>(new Connection(url, Access::Read, true));
+}
+
+Connection::Connection(const StoreUrl &url, Access access, bool isStill)
     : m_name(nextName())
+    , m_url(url)
     , m_access(access)
 {
     assertWorkerThread();
-    if (access == Access::Read && !QFileInfo::exists(url.filePath))
+    if (access != Access::Write && !QFileInfo::exists(url.filePath))
         throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
+    if (access == Access::Note)
+        requireNotable(url.filePath);
+    if (access == Access::Read && (isStill || isReadAsItStands(url.filePath)))
+        m_still.emplace(url.filePath);
     if (access == Access::Write)
         makeFolderOf(url.filePath);
     if (access == Access::Write)
         requireStoreFile(url); // what is no sound store must not be opened for writing: that alone changes it
     try {
-        open(url, access);
+        open();
     } catch (const StoreError &error) {
         m_database = {};
         QSqlDatabase::removeDatabase(m_name);
@@ -63,34 +77,56 @@ Connection::Connection(const StoreUrl &url, Access access)
     }
 }
 
-void Connection::open(const StoreUrl &url, Access access)
+void Connection::open()
 {
-    m_database = Dialect::makeDatabase(url, m_name);
+    m_database = m_still ? Dialect::makeStillDatabase(m_url, m_name) : Dialect::makeDatabase(m_url, m_name);
     if (!m_database.open())
-        throw StoreError(u"The store %1 can't be opened: %2"_s.arg(url.filePath, m_database.lastError().databaseText()),
-                         StoreErrorKind::CannotOpen);
-    m_mark.emplace(url.filePath);
-    Dialect::prepareHandle(m_database, access);
-    if (access == Access::Read)
+        throw StoreError(
+            u"The store %1 can't be opened: %2"_s.arg(m_url.filePath, m_database.lastError().databaseText()),
+            StoreErrorKind::CannotOpen);
+    m_mark.emplace(m_url.filePath);
+    Dialect::setFoldOnClose(m_database, m_access == Access::Write);
+    if (m_access != Access::Write)
         Dialect::watch(m_database, m_interrupted);
-    const QStringList statements = Dialect::sessionStatements(access);
+    const QStringList statements = Dialect::sessionStatements(m_access);
     for (const QString &statement : statements)
         execute(statement);
-    if (const QString trouble = Dialect::checkSession(m_database, access); !trouble.isEmpty())
+    if (const QString trouble = Dialect::checkSession(m_database, m_access); !trouble.isEmpty())
         throw StoreError(trouble);
 }
 
+/// A log without content may go with the last connection, and so may what this one wrote itself. What others left in
+/// the log is the writer's.
 Connection::~Connection()
 {
     m_natives.clear();
     m_statements.clear();
+    if (!m_isPrivate && !m_still && m_access != Access::Write)
+        Dialect::setFoldOnClose(m_database, m_access == Access::Note || isLogEmpty(m_url.filePath));
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
 }
 
+void Connection::foldLog() noexcept
+{
+    const QStringList statements = Dialect::foldStatements();
+    for (const QString &statement : statements)
+        QSqlQuery(m_database).exec(statement);
+}
+
+void Connection::requireUnchanged() const
+{
+    if (m_still && !m_still->isStill()) {
+        throw StoreError(
+            u"The store %1 was written while it was read. What was read so far may not fit together: ask again."_s.arg(
+                m_url.filePath));
+    }
+}
+
 QSqlQuery &Connection::prepared(const QString &sql)
 {
+    requireUnchanged();
     if (const auto known = m_statements.constFind(sql); known != m_statements.cend())
         return **known;
     return **m_statements.insert(sql, std::make_shared<QSqlQuery>(prepare(sql)));
@@ -98,6 +134,7 @@ QSqlQuery &Connection::prepared(const QString &sql)
 
 NativeStatement &Connection::native(const QString &sql)
 {
+    requireUnchanged();
     if (const auto known = m_natives.constFind(sql); known != m_natives.cend())
         return **known;
     return **m_natives.insert(sql, std::make_shared<NativeStatement>(prepare(sql)));
@@ -126,6 +163,7 @@ bool Connection::next(QSqlQuery &query) const
         return true;
     if (query.lastError().isValid())
         fail(query);
+    requireUnchanged();
     return false;
 }
 
@@ -197,15 +235,15 @@ void Connection::stopWith(Connection &leader)
     Dialect::watch(m_database, leader.m_interrupted);
 }
 
-void Connection::makePrivate(const StoreUrl &source)
+void Connection::makePrivate(const Connection &source)
 {
     const QStringList statements = Dialect::privateStatements();
     for (const QString &statement : statements)
         execute(statement);
-    Dialect::prepareHandle(m_database, Access::Read); // closing must not checkpoint the store that is read beside it
+    Dialect::setFoldOnClose(m_database, false); // closing must not checkpoint the store that is read beside it
     m_isPrivate = true;
     QSqlQuery &attach = prepared(Dialect::attachStatement());
-    attach.bindValue(0, source.filePath);
+    attach.bindValue(0, source.m_database.databaseName());
     run(attach);
     attach.finish();
 }

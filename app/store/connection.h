@@ -3,6 +3,7 @@
 
 #include "store/locked_file.h"
 #include "store/native_statement.h"
+#include "store/still_file.h"
 #include "store/store_url.h"
 
 #include <QHash>
@@ -56,7 +57,9 @@ public:
     { }
 };
 
-enum class Access : quint8 { Write, Read };
+/// Read: never writes, never checkpoints. Note: reads, and may write a line beside the program that writes, as the
+/// audit log needs it.
+enum class Access : quint8 { Write, Read, Note };
 
 /// One database connection. Belongs to the thread that made it, and is closed there; a CallStream borrows it for a
 /// thread of its own. Asserts that this is not the GUI
@@ -64,8 +67,11 @@ enum class Access : quint8 { Write, Read };
 class Connection
 {
 public:
-    /// Opens the store. Throws StoreError. Access::Read opens query-only and never checkpoints.
+    /// Opens the store. Throws StoreError. Whoever only reads leaves no files beside the store: where there is no log
+    /// and this program can't make one for the owner, the file is read as it stands, until somebody writes.
     Connection(const StoreUrl &url, Access access);
+    /// Reads a file as it stands, without its log, and makes nothing beside it. Throws StoreError.
+    static std::unique_ptr<Connection> ofStillFile(const StoreUrl &url);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -97,19 +103,30 @@ public:
     bool isStopped() const { return *m_stop; } ///< work beside the database asks this; any thread
 
     /// Makes a fresh, empty writing connection one of a store that is thrown away when it is closed: nothing of it is
-    /// written for safety's sake. Another store can then be read on it under the schema name `source`; it is never
-    /// written. Outside of a transaction. Throws StoreError.
-    void makePrivate(const StoreUrl &source);
+    /// written for safety's sake. The store of `source` can then be read on it under the schema name `source`; it is
+    /// never written. Outside of a transaction. Throws StoreError.
+    void makePrivate(const Connection &source);
+    /// Everything that was committed into the database file, as far as no reader is in the way, so that the file is
+    /// whole without its log. For a writer, before it closes.
+    void foldLog() noexcept;
 
+    /// Throws StoreError where the file is read as it stands, and was written meanwhile: what was read may not fit
+    /// together.
+    void requireUnchanged() const;
+
+    QString filePath() const { return m_url.filePath; } ///< of the database
     QSqlDatabase database() const { return m_database; }
 
 private:
-    void open(const StoreUrl &url, Access access);
+    Connection(const StoreUrl &url, Access access, bool isStill);
+    void open();
     [[noreturn]] void fail(QSqlQuery &query) const;
     [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
     std::optional<OpenMark> m_mark; ///< goes after the database is closed
     QString m_name;
-    Access m_access;
+    const StoreUrl m_url;
+    const Access m_access;
+    std::optional<StillFile> m_still; ///< where the file is read as it stands
     bool m_inTransaction = false;
     bool m_isPrivate = false;
     QSqlDatabase m_database;

@@ -6,6 +6,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -55,14 +56,24 @@ QSqlDatabase Dialect::makeDatabase(const StoreUrl &url, const QString &name)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     database.setDatabaseName(url.filePath);
+    database.setConnectOptions(u"QSQLITE_OPEN_URI"_s); // for stores that are attached
+    return database;
+}
+
+QSqlDatabase Dialect::makeStillDatabase(const StoreUrl &url, const QString &name)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    const QByteArray path = QUrl::toPercentEncoding(url.filePath, "/");
+    database.setDatabaseName(u"file:%1?immutable=1"_s.arg(QLatin1StringView(path)));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
     return database;
 }
 
 QStringList Dialect::sessionStatements(Access access)
 {
-    if (access == Access::Read)
-        return {u"PRAGMA query_only = 1"_s, u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -4096"_s,
-                u"PRAGMA temp_store = MEMORY"_s};
+    if (access != Access::Write)
+        return {access == Access::Read ? u"PRAGMA query_only = 1"_s : u"PRAGMA synchronous = FULL"_s,
+                u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -4096"_s, u"PRAGMA temp_store = MEMORY"_s};
     // A larger journal file than the default: random uuid pages are written back less often.
     return {u"PRAGMA journal_mode = WAL"_s,        u"PRAGMA synchronous = FULL"_s,
             u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
@@ -71,12 +82,12 @@ QStringList Dialect::sessionStatements(Access access)
 
 QString Dialect::beginStatement(Access access)
 {
-    return access == Access::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
+    return access == Access::Read ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s;
 }
 
 QString Dialect::checkSession(const QSqlDatabase &database, Access access)
 {
-    if (access == Access::Read)
+    if (access != Access::Write)
         return {};
     const bool durable =
         pragma(database, u"journal_mode"_s) == "wal"_L1 && pragma(database, u"synchronous"_s) == "2"_L1;
@@ -90,11 +101,15 @@ QString Dialect::checkSession(const QSqlDatabase &database, Access access)
     return {};
 }
 
-void Dialect::prepareHandle(const QSqlDatabase &database, Access access)
+void Dialect::setFoldOnClose(const QSqlDatabase &database, bool mayFold)
 {
-    sqlite3 *handle = handleOf(database);
-    if (handle && access == Access::Read)
-        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, mayFold ? 0 : 1, nullptr);
+}
+
+QStringList Dialect::foldStatements()
+{
+    return {u"PRAGMA busy_timeout = 200"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
 }
 
 void Dialect::watch(const QSqlDatabase &database, std::atomic<bool> &stop)

@@ -21,6 +21,8 @@ class Dialect
 public:
     /// A closed database of that name, ready to open().
     static QSqlDatabase makeDatabase(const StoreUrl &url, const QString &name);
+    /// The same for a file that is read as it stands: without its log, without locks, and nothing is made beside it.
+    static QSqlDatabase makeStillDatabase(const StoreUrl &url, const QString &name);
     /// What is executed once on a fresh connection.
     static QStringList sessionStatements(Access access);
     /// Checks what the statements above could not enforce; a sentence for a person when it does not hold, else empty.
@@ -28,8 +30,10 @@ public:
     /// Begins a transaction: a writer's takes its lock at once, so that it can't fail half-way for another's audit
     /// entry.
     static QString beginStatement(Access access);
-    /// Settings that only the database's own interface has: readers never checkpoint when they close.
-    static void prepareHandle(const QSqlDatabase &database, Access access);
+    /// Whether the last connection of all takes the log into the database file when it closes, and removes it.
+    static void setFoldOnClose(const QSqlDatabase &database, bool mayFold);
+    /// Takes the log into the database file, without a long wait for readers.
+    static QStringList foldStatements();
     /// Stops statements while `stop` is set, also one that starts just after interrupt() found nothing running.
     static void watch(const QSqlDatabase &database, std::atomic<bool> &stop);
     /// Asks again and again while a statement runs, after every few rows, whether it shall stop. In place of the watch

@@ -243,7 +243,7 @@ StoreOverview loadOverview(Connection &connection)
     overview.lastCallAt = connection.value(u"SELECT MAX(placed_at) FROM call"_s).toLongLong();
     overview.lastPushAt =
         connection.value(u"SELECT last_arrival FROM push ORDER BY first_push DESC LIMIT 1"_s).toLongLong();
-    overview.bytesOnDisk = QFileInfo(connection.database().databaseName()).size();
+    overview.bytesOnDisk = QFileInfo(connection.filePath()).size();
     return overview;
 }
 

@@ -69,7 +69,7 @@ KnownStore::KnownStore(Connection &now, qint64 at, const Progress &progress, con
 void KnownStore::checkRoom(const KnownOptions &options) const
 {
     const qint64 journal = m_now.value(u"SELECT COALESCE(SUM(LENGTH(segment)), 0) FROM push"_s).toLongLong();
-    const qint64 whole = QFileInfo(m_now.database().databaseName()).size();
+    const qint64 whole = QFileInfo(m_now.filePath()).size();
     const qint64 needed = std::max<qint64>(0, whole - journal) + options.leaveFreeBytes;
     const qint64 left = m_folder.freeBytes();
     if (left >= 0 && left < needed)
@@ -81,7 +81,7 @@ void KnownStore::make(const Progress &progress, const Cancelled &cancelled)
     {
         Connection then(url(), Access::Write);
         migrateSchema(then, url());
-        then.makePrivate(StoreUrl{m_now.database().databaseName()});
+        then.makePrivate(m_now);
         then.stopWith(m_now);
         beginTogether(m_now, then, m_snapshot);
         KnownWork work(m_now, then, m_facts, progress, cancelled);

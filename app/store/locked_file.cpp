@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -157,6 +158,18 @@ quint64 LockedFile::names() const
 bool LockedFile::isStillAt(const QString &path) const
 {
     return FileIdentity::of(path) == m_identity;
+}
+
+QByteArray beginningOf(const QString &path, qint64 bytes)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat status = {};
+    if (descriptor < 0 || ::fstat(descriptor, &status) != 0)
+        return {};
+    QByteArray text(bytes, '\0');
+    text.truncate(std::max<ssize_t>(0, ::pread(descriptor, text.data(), static_cast<size_t>(bytes), 0)));
+    openFiles().close(identityOf(status), descriptor);
+    return text;
 }
 
 OpenMark::OpenMark(const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <compare>
@@ -52,6 +53,10 @@ private:
     FileIdentity m_identity;
     QString m_trouble;
 };
+
+/// The first bytes of a file, which may be a database that this program has open: see LockedFile. Empty where it can't be
+/// read. Any thread.
+QByteArray beginningOf(const QString &path, qint64 bytes);
 
 /// Counts a database connection of this program for the file at `path`, for as long as this lives. Any thread.
 class OpenMark

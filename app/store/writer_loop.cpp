@@ -76,6 +76,8 @@ void StoreWriter::Loop::run()
     Q_EMIT m_owner.opened();
     startCheck();
     serve();
+    m_connection->foldLog();
+    m_ballast.release();
     closeStore();
 }
 

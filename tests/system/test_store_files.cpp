@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the real programs do with the files of a store: one writer, whatever the file is called.
+// What the real programs do with the files of a store: one writer, whatever the file is called; one file after a clean
+// stop; nothing left behind by who only reads.
 #include "programs.h"
+
+#include "store/connection.h"
+#include "store/snapshot.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +14,7 @@
 
 #include <array>
 
-#include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +39,26 @@ QStringList serveArguments(const QString &store)
     return {u"serve"_s, u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s};
 }
 
+/// A command of somebody who owns none of the files here: of nobody, where the tests run as root.
+Outcome runAsOther(const QStringList &arguments)
+{
+    if (::geteuid() != 0)
+        return runCtl(arguments);
+    QProcess process;
+    process.start(u"setpriv"_s,
+                  QStringList{u"--reuid"_s, u"65534"_s, u"--regid"_s, u"65534"_s, u"--clear-groups"_s,
+                              QStringLiteral(CALLBOARDCTL)}
+                      + arguments);
+    if (!process.waitForFinished(EndMs) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void setMode(const QString &path, mode_t mode)
+{
+    QCOMPARE(::chmod(qPrintable(path), mode), 0);
+}
+
 } // namespace
 
 class TestStoreFiles : public QObject
@@ -42,16 +66,38 @@ class TestStoreFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { setMode(m_outside.path(), 0777); }
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void cleanup()
+    {
+        const QDir folder(m_outside.path());
+        for (const QString &name : folder.entryList(QDir::Files))
+            QVERIFY(QFile::remove(folder.filePath(name)));
+    }
     void anotherNameLetsNoSecondWriterIn_data();
     void anotherNameLetsNoSecondWriterIn();
     void aFileMountedElsewhereLetsNoSecondWriterIn();
     void ofTwoStartsAtOnceOneWrites();
     void aKilledHolderIsFollowed();
+    void aCleanStopLeavesOneFile();
+    void aReaderBesideKeepsTheLogForTheNextStop();
+    void everyCommandLeavesOneFile_data();
+    void everyCommandLeavesOneFile();
+    void readOnlyStoresCanBeRead_data();
+    void readOnlyStoresCanBeRead();
+    void anotherUserLeavesNothing();
+    void aLogThatCantBeSharedIsSaid();
 
 private:
+    QStringList filesOf(const QString &folder) const
+    {
+        return QDir(inDir(folder)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+    QString makeStore(const QString &folder) const;
     QString inDir(const QString &name) const { return m_dir->filePath(name); }
+    QString outside(const QString &name) const { return m_outside.filePath(name); }
     std::unique_ptr<QTemporaryDir> m_dir;
+    QTemporaryDir m_outside; ///< for what commands write; empty before each test
 };
 
 void TestStoreFiles::anotherNameLetsNoSecondWriterIn_data()
@@ -151,6 +197,149 @@ void TestStoreFiles::aKilledHolderIsFollowed()
         QVERIFY(QFile::exists(inDir(u"calls.db.lock"_s)));
     }
     QCOMPARE(callsIn(store), Rounds);
+}
+
+void TestStoreFiles::aCleanStopLeavesOneFile()
+{
+    const QString store = makeStore(u"data"_s);
+    {
+        ServeProcess serve;
+        QVERIFY2(serve.start(store), serve.errors().constData());
+        constexpr int Pushes = 20;
+        for (int i = 0; i < Pushes; ++i)
+            QCOMPARE(post(serve.url(), push(i)).status, 200);
+        QVERIFY(filesOf(u"data"_s).contains(u"calls.db-wal"_s));
+        QCOMPARE(serve.terminate(), 0);
+    }
+    QCOMPARE(filesOf(u"data"_s), QStringList{u"calls.db"_s});
+    const int all = callsIn(store);
+    QVERIFY(all > 20);
+    QVERIFY(QFile::copy(store, inDir(u"copy.db"_s)));
+    QCOMPARE(callsIn(inDir(u"copy.db"_s)), all);
+    QCOMPARE(runCtl({u"verify"_s, u"--store"_s, inDir(u"copy.db"_s)}).code, 0);
+}
+
+void TestStoreFiles::aReaderBesideKeepsTheLogForTheNextStop()
+{
+    const QString store = makeStore(u"data"_s);
+    {
+        ServeProcess serve;
+        QVERIFY2(serve.start(store), serve.errors().constData());
+        QCOMPARE(post(serve.url(), push(1)).status, 200);
+        callboard::Connection reader(callboard::StoreUrl{store}, callboard::Access::Read);
+        const callboard::Snapshot snapshot(reader);
+        QCOMPARE(reader.value(u"SELECT COUNT(*) FROM call WHERE call_uuid = 'u-1'"_s).toInt(), 1);
+        QCOMPARE(post(serve.url(), push(2)).status, 200);
+        QCOMPARE(serve.terminate(), 0);
+        QVERIFY(filesOf(u"data"_s).contains(u"calls.db-wal"_s));
+        QCOMPARE(reader.value(u"SELECT COUNT(*) FROM call WHERE call_uuid LIKE 'u-%'"_s).toInt(), 1);
+    }
+    ServeProcess serve;
+    QVERIFY2(serve.start(store), serve.errors().constData());
+    QCOMPARE(serve.terminate(), 0);
+    QCOMPARE(filesOf(u"data"_s), QStringList{u"calls.db"_s});
+}
+
+void TestStoreFiles::everyCommandLeavesOneFile_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("totals") << QStringList{u"totals"_s};
+    QTest::newRow("verify") << QStringList{u"verify"_s};
+    QTest::newRow("calls") << QStringList{u"calls"_s};
+    QTest::newRow("calls in full") << QStringList{u"calls"_s, u"--reveal"_s};
+    QTest::newRow("rejected") << QStringList{u"rejected"_s, u"list"_s};
+    QTest::newRow("schedules") << QStringList{u"schedules"_s};
+    QTest::newRow("report") << QStringList{u"report"_s, u"tasks"_s, u"--output"_s, outside(u"x.csv"_s)};
+    QTest::newRow("report in full") << QStringList{u"report"_s, u"calls"_s, u"--reveal"_s, u"--output"_s,
+                                                   outside(u"x.csv"_s)};
+    QTest::newRow("report as known") << QStringList{u"report"_s,     u"tasks"_s,    u"--known-at"_s,
+                                                    u"2026-01-01"_s, u"--output"_s, outside(u"x.csv"_s)};
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, outside(u"copy.db"_s)};
+    QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
+    QTest::newRow("seed") << QStringList{u"seed"_s, u"--calls"_s, u"3"_s};
+    QTest::newRow("replay") << QStringList{u"rejected"_s, u"replay"_s};
+}
+
+void TestStoreFiles::everyCommandLeavesOneFile()
+{
+    QFETCH(const QStringList, arguments);
+    const QString store = makeStore(u"data"_s);
+    const Outcome outcome = runCtl(arguments + QStringList{u"--store"_s, store});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(filesOf(u"data"_s), QStringList{u"calls.db"_s});
+}
+
+void TestStoreFiles::readOnlyStoresCanBeRead_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("totals") << QStringList{u"totals"_s};
+    QTest::newRow("verify") << QStringList{u"verify"_s};
+    QTest::newRow("calls") << QStringList{u"calls"_s};
+    QTest::newRow("rejected") << QStringList{u"rejected"_s, u"list"_s};
+    QTest::newRow("report") << QStringList{u"report"_s, u"calls"_s, u"--output"_s, outside(u"x.csv"_s)};
+    QTest::newRow("report as known") << QStringList{u"report"_s,     u"tasks"_s,    u"--known-at"_s,
+                                                    u"2026-01-01"_s, u"--output"_s, outside(u"x.csv"_s)};
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, outside(u"copy.db"_s)};
+}
+
+void TestStoreFiles::readOnlyStoresCanBeRead()
+{
+    QFETCH(const QStringList, arguments);
+    const QString store = makeStore(u"data"_s);
+    setMode(m_dir->path(), 0755);
+    setMode(store, 0444);
+    setMode(inDir(u"data"_s), 0555);
+    const Outcome outcome = runAsOther(arguments + QStringList{u"--store"_s, store});
+    const Outcome revealed = runAsOther({u"calls"_s, u"--reveal"_s, u"--store"_s, store});
+    setMode(inDir(u"data"_s), 0755);
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(filesOf(u"data"_s), QStringList{u"calls.db"_s});
+    QCOMPARE(revealed.code, 1);
+    QVERIFY(revealed.out.isEmpty());
+    QVERIFY2(revealed.err.contains("can only be read by you"), revealed.err.constData());
+}
+
+/// A log of somebody else's beside a store would keep its owner out.
+void TestStoreFiles::anotherUserLeavesNothing()
+{
+    const QString store = makeStore(u"data"_s);
+    setMode(m_dir->path(), 0755);
+    setMode(inDir(u"data"_s), 0777);
+    setMode(store, 0644);
+    const Outcome outcome = runAsOther({u"totals"_s, u"--json"_s, u"--store"_s, store});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.json().object().value("calls"_L1).toInt() > 0);
+    QCOMPARE(filesOf(u"data"_s), QStringList{u"calls.db"_s});
+    ServeProcess serve;
+    QVERIFY2(serve.start(store), serve.errors().constData());
+    QCOMPARE(post(serve.url(), push(1)).status, 200);
+    QCOMPARE(serve.terminate(), 0);
+}
+
+void TestStoreFiles::aLogThatCantBeSharedIsSaid()
+{
+    const QString store = makeStore(u"data"_s);
+    ServeProcess serve;
+    QVERIFY2(serve.start(store), serve.errors().constData());
+    QCOMPARE(post(serve.url(), push(1)).status, 200);
+    serve.kill();
+    QVERIFY(QFile::remove(inDir(u"data/calls.db-shm"_s)));
+    setMode(m_dir->path(), 0755);
+    setMode(store, 0444);
+    setMode(inDir(u"data/calls.db-wal"_s), 0444);
+    setMode(inDir(u"data"_s), 0555);
+    const Outcome outcome = runAsOther({u"totals"_s, u"--store"_s, store});
+    setMode(inDir(u"data"_s), 0755);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains("calls.db-wal") && outcome.err.contains("folder of your own"),
+             outcome.err.constData());
+}
+
+QString TestStoreFiles::makeStore(const QString &folder) const
+{
+    const QString store = inDir(folder + u"/calls.db"_s);
+    const Outcome seeded = runCtl({u"seed"_s, u"--calls"_s, u"30"_s, u"--store"_s, store});
+    return seeded.code == 0 ? store : QString();
 }
 
 QTEST_GUILESS_MAIN(TestStoreFiles)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window that is asked to end by a signal ends as if somebody had closed it.
+#include <QDir>
 #include <QProcess>
 #include <QSettings>
 #include <QTcpServer>
@@ -108,6 +109,8 @@ private Q_SLOTS:
         QCOMPARE(window.process().exitCode(), 0);
         const QSettings settings(window.path(u"window.ini"_s), QSettings::IniFormat);
         QVERIFY(settings.contains("window/geometry"_L1)); // its state was kept
+        const QStringList store = QDir(window.path(u"."_s)).entryList({u"calls.db*"_s}, QDir::Files);
+        QCOMPARE(store, QStringList{u"calls.db"_s}); // with everything in it
     }
 
     void aSecondSignalEndsItAtOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_storage.h"
 
+#include "store/locked_file.h"
 #include "store/maintenance.h"
 #include "store/store_writer.h"
 #include "ui/dialogs/field_form.h"
@@ -45,16 +46,14 @@ QString placeProblem(const QString &file)
         return SettingsStorage::tr("There is no folder %1.").arg(info.path());
     if (!folder.isWritable() || (info.exists() && !info.isWritable()))
         return SettingsStorage::tr("%1 can't be written by you.").arg(folder.isWritable() ? file : info.path());
-    QFile existing(file);
-    const bool isForeign =
-        info.size() > 0 && existing.open(QIODevice::ReadOnly) && !existing.read(16).startsWith("SQLite format 3");
+    const bool isForeign = info.size() > 0 && !beginningOf(file, 16).startsWith("SQLite format 3");
     return isForeign ? SettingsStorage::tr("This file is something else, no store of calls.") : QString();
 }
 
 /// The file, or nothing when `stop` was set before it was whole.
 QString copyStore(const Connection &connection, const QString &file, const std::atomic<bool> &stop)
 {
-    const StoreUrl url{connection.database().databaseName()};
+    const StoreUrl url{connection.filePath()};
     if (QFileInfo(url.filePath).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
         throw StoreError(SettingsStorage::tr("This is the store itself. Name another file."));
     try {

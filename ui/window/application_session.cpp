@@ -91,8 +91,8 @@ ApplicationSession::~ApplicationSession()
     m_alerts.reset();
     m_feed.reset();
     m_receiver->shutdown();
+    m_readers.reset(); // before the writer, which leaves a store of one file where it is the last one
     m_writer->stop();
-    m_readers.reset();
     m_receiver.reset();
 }
 
