@@ -58,6 +58,7 @@ Command rebuildCommand();
 Command salvageCommand();
 Command backupCommand();
 Command eraseCommand();
+Command restoreCommand();
 
 // Options that several commands share.
 inline constexpr OptionSpec StoreOption{"store", "URL", "the store, such as sqlite:/path/callboard.db", "", true};

@@ -71,7 +71,8 @@ int main(int argc, char **argv)
         {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(), callboard::totalsCommand(),
          callboard::callsCommand(), callboard::reportCommand(), callboard::schedulesCommand(),
          callboard::rejectedCommand(), callboard::verifyCommand(), callboard::rebuildCommand(),
-         callboard::salvageCommand(), callboard::backupCommand(), callboard::eraseCommand()},
+         callboard::salvageCommand(), callboard::backupCommand(), callboard::restoreCommand(),
+         callboard::eraseCommand()},
         console);
     return callboard::checkOutput(console, code);
 }

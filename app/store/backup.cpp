@@ -3,8 +3,10 @@
 #include "store/connection.h"
 #include "store/dialect.h"
 #include "store/maintenance.h"
+#include "store/private_file.h"
 #include "store/schema.h"
 #include "store/store_lock.h"
+#include "store/store_place.h"
 
 #include <QFile>
 
@@ -84,14 +86,7 @@ void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLoc
         throw StoreError(reason);
     if (place->filePath == url.filePath)
         throw StoreError(u"%1 is the store itself. Name another file for the copy."_s.arg(file));
-    lock.emplace(*place);
-}
-
-/// The log of the replaced store, or of one that was removed without it, would be taken for the copy's own.
-void dropLogOf(const QString &file)
-{
-    QFile::remove(file + u"-wal"_s);
-    QFile::remove(file + u"-shm"_s);
+    lock.emplace(*place, StoreLock::Names::Any); // it is replaced, not written: another name keeps what it has
 }
 
 /// A database can't be poured into a pipe. The name behind symbolic links, which stay.
@@ -113,19 +108,19 @@ void backupStore(const StoreUrl &url, const QString &output, const std::function
     std::optional<StoreLock> lock;
     claimPlace(url, file, lock);
     const QString beside = file + u".part"_s;
-    QFile::remove(beside);
     try {
+        makePrivateFile(beside);
         copyInto(beside, url, cancelled);
     } catch (...) {
         QFile::remove(beside);
         throw;
     }
-    dropLogOf(file);
-    if (const QString problem = replaceFile(beside, file); !problem.isEmpty() && QFile::exists(beside))
-        throw StoreError(u"The copy was made, but can't be named %1: %2. It stays at %3."_s.arg(file, problem, beside));
-    else if (!problem.isEmpty())
-        throw StoreError(
-            u"The copy %1 was made, but its folder could not be written to the disk: %2."_s.arg(file, problem));
+    if (!lock && QFile::exists(file))
+        throw StoreError(u"The copy was made, but meanwhile there is a %1. It stays at %2."_s.arg(file, beside));
+    StorePlace place(file, beside);
+    place.foldOlder();
+    place.removeLog();
+    place.putInPlace();
 }
 
 } // namespace callboard

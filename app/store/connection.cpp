@@ -181,7 +181,7 @@ void Connection::fail(const QSqlError &error, const QString &sql) const
 {
     const StoreErrorKind kind = Dialect::kindOf(m_database, error);
     if (kind == StoreErrorKind::Busy)
-        throw StoreError(lockedText(StoreUrl{m_database.databaseName()}), kind);
+        throw StoreError(lockedText(m_url), kind);
     throw StoreError(describe(error, sql), kind);
 }
 

@@ -54,8 +54,8 @@ private:
     QString m_trouble;
 };
 
-/// The first bytes of a file, which may be a database that this program has open: see LockedFile. Empty where it can't be
-/// read. Any thread.
+/// The first bytes of a file, which may be a database that this program has open: see LockedFile. Empty where it can't
+/// be read. Any thread.
 QByteArray beginningOf(const QString &path, qint64 bytes);
 
 /// Counts a database connection of this program for the file at `path`, for as long as this lives. Any thread.

@@ -50,6 +50,29 @@ RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64,
 /// the store itself or another one that is being written.
 void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled = {});
 
+/// What restoreStore() found and did.
+struct RestoreReport
+{
+    bool isRestored = false;
+    int schemaStep = 0; ///< of the copy; an older one is brought up to date when the store is opened
+    qint64 calls = 0;
+    QStringList differences; ///< as of verifyStore(); not looked for in a store of an older step
+    QString keptAs; ///< the store before, whole; empty where there was none
+};
+
+struct RestoreOptions
+{
+    bool withDifferences = false; ///< also a copy whose figures differ from its calls
+    std::function<bool()> cancelled; ///< looked at on the calling thread while the copy is made
+};
+
+/// Puts a copy that backupStore() made, `input`, in the place of a store, and keeps the one before, with its log, under
+/// a name with the date. The copy is checked first and not changed; after a kill at any moment the place holds the
+/// whole old or the whole new store. A copy whose figures differ is not restored unless asked for: then only the report
+/// comes back. Needs the store for itself: no connection to it may be open in this program. Throws StoreError,
+/// QueryCancelled.
+RestoreReport restoreStore(const StoreUrl &url, const QString &input, const RestoreOptions &options = {});
+
 /// Bulk entry for believable history: the same merge, rollups and journal as the writer's, in large commits, synced
 /// once at the end. Needs the store for itself. Not thread-safe; use from one thread.
 class BulkLoader

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema.h"
 
+#include "files/output_target.h"
 #include "store/dialect.h"
+#include "store/private_file.h"
 #include "store/rollup_table.h"
 #include "store/store_file.h"
 
@@ -80,10 +82,14 @@ void recountStale(Connection &connection)
 void copyBefore(Connection &connection, const StoreUrl &url, int step)
 {
     const QString target = u"%1.before-step-%2"_s.arg(url.filePath, QString::number(step));
-    QFile::remove(target);
+    const QString beside = target + u".part"_s;
+    makePrivateFile(beside);
     QSqlQuery &query = connection.prepared(Dialect::copyStatement());
-    query.bindValue(0, target);
-    connection.run(query);
+    query.bindValue(0, beside);
+    connection.run(query); // synced as this writing connection syncs
+    if (const QString problem = replaceFile(beside, target); !problem.isEmpty())
+        throw StoreError(
+            u"The copy before the change of the tables, %1, could not be made: %2."_s.arg(target, problem));
 }
 
 } // namespace
@@ -132,13 +138,18 @@ void migrateSchema(Connection &connection, const StoreUrl &url)
     recountStale(connection);
 }
 
+void requireKnownSchema(Connection &connection)
+{
+    if (const int step = schemaStepOf(connection); step > newestSchemaStep())
+        throw StoreError(newerStoreText(step));
+}
+
 void requireCurrentSchema(Connection &connection)
 {
+    requireKnownSchema(connection);
     const int step = schemaStepOf(connection);
-    if (step > newestSchemaStep())
-        throw StoreError(newerStoreText(step));
     if (step == 0)
-        requireStoreFile(StoreUrl{connection.database().databaseName()}); // says what it is instead
+        requireStoreFile(StoreUrl{connection.filePath()}); // says what it is instead
     if (step < newestSchemaStep())
         throw StoreError(u"This store is not ready: open it once with callboard or callboardctl serve."_s);
 }

@@ -19,6 +19,9 @@ void migrateSchema(Connection &connection, const StoreUrl &url);
 /// What a store of that step is told to a person, whose step this program does not know.
 QString newerStoreText(int step);
 
+/// Throws StoreError for a store of a newer program.
+void requireKnownSchema(Connection &connection);
+
 /// Throws StoreError unless the store stands at exactly the newest step. For readers.
 void requireCurrentSchema(Connection &connection);
 

@@ -110,7 +110,7 @@ void warnOfLoneMount(const QString &path)
 
 } // namespace
 
-StoreLock::StoreLock(const StoreUrl &url)
+StoreLock::StoreLock(const StoreUrl &url, Names names)
     : m_path(url.filePath)
     , m_note(url.filePath + u".lock"_s)
 {
@@ -121,7 +121,8 @@ StoreLock::StoreLock(const StoreUrl &url)
             refuse(m_path, m_note, *m_file);
         if (!m_file->isStillAt(m_path))
             continue; // replaced between opening and locking
-        requireOneName(m_path, *m_file);
+        if (names == Names::One)
+            requireOneName(m_path, *m_file);
         warnOfLoneMount(m_path);
         writeNote(m_note);
         return;

@@ -14,9 +14,12 @@ namespace callboard {
 class StoreLock
 {
 public:
+    enum class Names : quint8 { One, Any };
+
     /// Makes an empty file where there is no store yet. Throws StoreError that names the process which holds the store,
-    /// or says why it can't be written safely: several names (hard links), a volume without locks.
-    explicit StoreLock(const StoreUrl &url);
+    /// or says why it can't be written safely: several names (hard links) where One is asked for, a volume without
+    /// locks.
+    explicit StoreLock(const StoreUrl &url, Names names = Names::One);
     ~StoreLock();
     Q_DISABLE_COPY_MOVE(StoreLock)
 
