@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/arguments.h"
 
+#include "store/private_file.h"
+
+#include <QDebug>
 #include <QFile>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Only told, not closed to others: another program may have to read it.
+void warnOfExposure(const QString &file)
+{
+    if (const QString exposure = exposureOf(file); !exposure.isEmpty())
+        qWarning().noquote() << exposure;
+}
+
+} // namespace
 
 qint64 Arguments::number(QLatin1StringView option, qint64 low, qint64 high) const
 {
@@ -60,6 +74,7 @@ QByteArray Arguments::secret(QLatin1StringView option) const
     if (!has(option))
         return {};
     QFile file(text(option));
+    warnOfExposure(file.fileName());
     if (!file.open(QIODevice::ReadOnly))
         throw CommandError(u"The file %1 can't be read: %2."_s.arg(file.fileName(), file.errorString()));
     const QByteArray secret = file.readLine().trimmed();
@@ -74,6 +89,7 @@ QByteArrayList Arguments::secrets(QLatin1StringView option) const
     const QStringList names = texts(option);
     for (const QString &name : names) {
         QFile file(name);
+        warnOfExposure(name);
         if (!file.open(QIODevice::ReadOnly))
             throw CommandError(u"The file %1 can't be read: %2."_s.arg(name, file.errorString()));
         const qsizetype before = secrets.size();

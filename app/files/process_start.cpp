@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace callboard {
@@ -26,6 +27,7 @@ void openStandardDescriptors()
 void prepareProcess()
 {
     openStandardDescriptors();
+    ::umask(S_IRWXG | S_IRWXO);
     std::signal(SIGXFSZ, SIG_IGN);
     guardQtMessages();
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ballast.h"
 
+#include "store/connection.h"
+#include "store/private_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -25,7 +28,7 @@ Ballast::Ballast(const StoreUrl &url)
 void Ballast::restore()
 {
     QFile file(m_file);
-    if (file.size() >= Size || freeBytes() < Plenty || !file.open(QIODevice::WriteOnly))
+    if (file.size() >= Size || freeBytes() < Plenty || !makePrivate() || !file.open(QIODevice::WriteOnly))
         return;
     const QByteArray block(1024 * 1024, '\0');
     for (qint64 written = 0; written < Size; written += block.size()) {
@@ -33,6 +36,16 @@ void Ballast::restore()
             file.remove();
             return;
         }
+    }
+}
+
+bool Ballast::makePrivate() const
+{
+    try {
+        makePrivateFile(m_file);
+        return true;
+    } catch (const StoreError &) {
+        return false; // it is only a reserve
     }
 }
 

@@ -18,6 +18,8 @@ public:
     qint64 freeBytes() const;
 
 private:
+    bool makePrivate() const;
+
     QString m_file;
 };
 

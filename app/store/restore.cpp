@@ -23,7 +23,7 @@ QString freeName(const QString &store, const QString &purpose, const QString &da
     const QString name = u"%1.%2-%3"_s.arg(store, purpose, date);
     QString free = name;
     for (int i = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++i)
-        free = u"%1-%2"_s.arg(name).arg(i);
+        free = u"%1-%2"_s.arg(name, QString::number(i));
     return free;
 }
 

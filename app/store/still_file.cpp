@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,7 +17,7 @@ namespace {
 
 bool may(const QString &path, int how)
 {
-    return ::faccessat(AT_FDCWD, QFile::encodeName(path).constData(), how, AT_EACCESS) == 0;
+    return ::access(QFile::encodeName(path).constData(), how) == 0;
 }
 
 QString ownerOf(const QFileInfo &file)

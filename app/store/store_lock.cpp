@@ -2,6 +2,7 @@
 #include "store/store_lock.h"
 
 #include "store/connection.h"
+#include "store/private_file.h"
 #include "store/store_folder.h"
 #include "store/store_trouble.h"
 
@@ -91,10 +92,15 @@ void requireOneName(const QString &path, const LockedFile &file)
     if (const quint64 names = file.names(); names > 1) {
         throw StoreError(
             u"The store %1 has %2 names (hard links). Under each of them a log of its own would be kept, and confirmed "
-            "calls be lost. Nothing was changed. Remove the other names; \"find / -samefile %1\" lists them."_s
-                .arg(path)
-                .arg(names));
+            "calls be lost. Nothing was changed. Remove the other names; \"find / -samefile %1\" lists them."_s.arg(
+                path, QString::number(names)));
     }
+}
+
+void closeFilesToOthers(const QString &path)
+{
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".ballast"_s})
+        closeToOthers(path + end);
 }
 
 /// The log lies in the folder, not where a file comes from that is mounted alone.
@@ -124,6 +130,7 @@ StoreLock::StoreLock(const StoreUrl &url, Names names)
         if (names == Names::One)
             requireOneName(m_path, *m_file);
         warnOfLoneMount(m_path);
+        closeFilesToOthers(m_path);
         writeNote(m_note);
         return;
     }

@@ -76,7 +76,9 @@ void StoreWriter::Loop::run()
     Q_EMIT m_owner.opened();
     startCheck();
     serve();
-    m_connection->foldLog();
+    m_check.reset(); // its reader would keep the log from being folded
+    if (isWritable())
+        m_connection->foldLog();
     m_ballast.release();
     closeStore();
 }

@@ -59,7 +59,10 @@ void makeOlder(Kind kind, const StoreFixture &fixture)
         return;
     if (kind == OneFile)
         return fill(fixture.url(), 0, OlderCalls);
-    fill(made, OlderCalls / 2, OlderCalls);
+    if (kind == WithForeignLog)
+        fill(made, 100, 3'000); // of another size
+    else
+        fill(made, OlderCalls / 2, OlderCalls);
     copyKilled(made, fixture.url());
     if (kind == WithLog)
         return;

@@ -111,6 +111,9 @@ private Q_SLOTS:
         QVERIFY(settings.contains("window/geometry"_L1)); // its state was kept
         const QStringList store = QDir(window.path(u"."_s)).entryList({u"calls.db*"_s}, QDir::Files);
         QCOMPARE(store, QStringList{u"calls.db"_s}); // with everything in it
+        constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        for (const QString &name : {u"calls.db"_s, u"window.ini"_s})
+            QVERIFY2(!(QFile::permissions(window.path(name)) & Others), qPrintable(name));
     }
 
     void aSecondSignalEndsItAtOnce()

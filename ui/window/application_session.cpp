@@ -6,6 +6,7 @@
 #include "report/schedule_runner.h"
 #include "simulator/campaign_profile.h"
 #include "simulator/simulator.h"
+#include "store/private_file.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"
 #include "ui/models/receiver_control.h"
@@ -41,6 +42,13 @@ SimulatorConfig demoConfig(const QUrl &url)
     return config;
 }
 
+/// Numbers that somebody searched for, and perhaps the token, are in it.
+QString closed(const QString &settingsFile)
+{
+    closeToOthers(settingsFile);
+    return settingsFile;
+}
+
 /// One entry per settings file: two configurations of one user do not share their token.
 std::unique_ptr<SecretStore> keyringFor(const StartupOptions &options)
 {
@@ -57,7 +65,7 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_application(application)
     , m_plainText(application)
     , m_demoFolder(options.demo ? std::make_unique<QTemporaryDir>() : nullptr)
-    , m_settings(options.settingsFile, QSettings::IniFormat)
+    , m_settings(closed(options.settingsFile), QSettings::IniFormat)
     , m_preferences(std::make_unique<Preferences>(m_settings, options, keyringFor(options)))
     , m_options(completed(options))
     , m_appearance(std::make_unique<Appearance>(application, m_settings))
