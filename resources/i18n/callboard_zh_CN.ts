@@ -5228,6 +5228,57 @@
     </message>
 </context>
 <context>
+    <name>callboard::ReceiverFailures</name>
+    <message>
+        <source>Wrong tokens by address</source>
+        <translation>按地址统计的错误令牌</translation>
+    </message>
+    <message>
+        <source>Wrong tokens</source>
+        <translation>错误令牌</translation>
+    </message>
+    <message>
+        <source>Wrong tokens (%1)</source>
+        <translation>错误令牌（%1）</translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <translation>已封禁</translation>
+    </message>
+    <message>
+        <source>may try</source>
+        <translation>可尝试</translation>
+    </message>
+    <message>
+        <source>Shut out so far: %1. Turned away while shut out: %2; for too many connections of one address: %3; for too many altogether: %4.</source>
+        <translation>累计封禁：%1 次。封禁期间被拒：%2；因单个地址连接过多被拒：%3；因总连接过多被拒：%4。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Wrong or missing</source>
+        <translation>错误或缺失</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wrong and missing tokens since the start, the addresses with most first. After several in a row an address waits longer for each answer, then it is shut out for a while; addresses among the named senders never are.</source>
+        <translation>自启动以来错误和缺失的令牌，次数最多的地址在前。连续多次后，该地址每次等待应答的时间更长，随后会被封禁一段时间；已列为发送方的地址不会被封禁。</translation>
+    </message>
+    <message>
+        <source>Nobody has come with a wrong or missing token since the start.</source>
+        <translation>自启动以来没有出现错误或缺失的令牌。</translation>
+    </message>
+</context>
+<context>
     <name>callboard::ReceiverPage</name>
     <message>
         <source>Messages</source>

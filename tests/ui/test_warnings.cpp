@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 
+#include "simulator/test_push.h"
 #include "ui/models/open_address.h"
 #include "ui/pages/receiver_address.h"
+#include "ui/pages/receiver_failures.h"
 #include "ui/pages/settings_receiver.h"
 #include "ui/pages/warning_bar.h"
 
@@ -11,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace callboard;
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void anAddressIsOpen();
     void theReceiverPageWarns();
     void theSettingsWarnBeforeTheyAreApplied();
+    void wrongTokensAreShownByAddress();
+    void aRealWrongTokenIsCounted();
 };
 
 void TestWarnings::aBarIsThereOnlyWithAWarning()
@@ -126,6 +131,51 @@ void TestWarnings::theSettingsWarnBeforeTheyAreApplied()
     address->setEditText(u"127.0.0.1"_s);
     QVERIFY(bar->isHidden());
     QVERIFY(fixture.receiver.config().address.isLoopback());
+}
+
+void TestWarnings::wrongTokensAreShownByAddress()
+{
+    PageFixture fixture;
+    ReceiverFailures panel(fixture.services());
+    const auto *table = panel.findChild<QTableWidget *>(u"failureTable"_s);
+    QVERIFY(table->isHidden());
+    const QString quiet = panel.tabText();
+    ReceiverStats stats;
+    stats.unauthorized = 1'234;
+    stats.bans = 2;
+    stats.refusedByBan = 77;
+    stats.failures = {{u"10.0.0.7"_s, 1'200, 1'764'000'000'000, true},
+                      {u"2001:db8::/64"_s, 34, 1'764'000'000'000, false}};
+    panel.setStats(stats);
+    QVERIFY(!table->isHidden());
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(0, 0)->text(), u"10.0.0.7"_s);
+    QCOMPARE(table->item(0, 1)->text(), fixture.format.count(1'200));
+    QVERIFY(table->item(0, 3)->text() != table->item(1, 3)->text());
+    QVERIFY(panel.tabText() != quiet && panel.tabText().contains(fixture.format.count(1'234)));
+    QVERIFY(panel.findChild<QLabel *>(u"failureSummary"_s)->text().contains(u"77"_s));
+}
+
+void TestWarnings::aRealWrongTokenIsCounted()
+{
+    PageFixture fixture;
+    ReceiverConfig config;
+    config.port = 0;
+    config.token = "the-right-token";
+    Receiver guarded(config, fixture.writer);
+    QString error;
+    QVERIFY2(guarded.startAndWait(&error), qPrintable(error));
+    TestPush push;
+    const QSignalSpy answered(&push, &TestPush::answered);
+    push.send(guarded.url(), "the-wrong-token", "{}");
+    QTRY_COMPARE(answered.size(), 1);
+    QCOMPARE(answered.at(0).at(0).toInt(), 401);
+    ReceiverFailures panel(fixture.services());
+    panel.setStats(guarded.stats());
+    const auto *table = panel.findChild<QTableWidget *>(u"failureTable"_s);
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 0)->text(), u"127.0.0.1"_s);
+    guarded.shutdown();
 }
 
 QTEST_MAIN(TestWarnings)

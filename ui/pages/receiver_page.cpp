@@ -10,6 +10,7 @@
 #include "ui/pages/detail_table.h"
 #include "ui/pages/export_orders.h"
 #include "ui/pages/receiver_address.h"
+#include "ui/pages/receiver_failures.h"
 #include "ui/pages/receiver_pushes.h"
 #include "ui/pages/receiver_refused.h"
 #include "ui/theme/format.h"
@@ -77,6 +78,7 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     , m_tabs(new QTabWidget)
     , m_pushes(new ReceiverPushes(services))
     , m_refused(new ReceiverRefused(services))
+    , m_failures(new ReceiverFailures(services))
 {
     m_counters->setObjectName(u"receiverCounters"_s);
     m_times->setObjectName(u"receiverTimes"_s);
@@ -139,6 +141,7 @@ void ReceiverPage::layOut()
     m_tabs->setObjectName(u"messageTabs"_s);
     m_tabs->addTab(m_pushes, QString());
     m_tabs->addTab(m_refused, QString());
+    m_tabs->addTab(m_failures, QString());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);
@@ -151,6 +154,7 @@ void ReceiverPage::connectTables()
 {
     connect(m_pushes, &ReceiverPushes::exportRequested, this, &ReceiverPage::exportRequested);
     connect(m_refused, &ReceiverRefused::exportRequested, this, &ReceiverPage::exportRequested);
+    connect(m_failures, &ReceiverFailures::exportRequested, this, &ReceiverPage::exportRequested);
     connect(m_chart, &ChartPanel::exportWanted, this, [this] { Q_EMIT exportRequested(orderOf(*m_chart, {}, {})); });
     for (DetailTable *table : {m_counters, m_times, m_replies, m_completeness}) {
         table->setExportable(true);
@@ -200,6 +204,7 @@ void ReceiverPage::showTabs()
     m_tabs->setTabText(0, tr("Last messages"));
     m_tabs->setTabText(
         1, refused == 0 ? tr("Refused messages") : tr("Refused messages (%1)").arg(m_services.format.count(refused)));
+    m_tabs->setTabText(2, m_failures->tabText());
 }
 
 void ReceiverPage::changeEvent(QEvent *event)
@@ -244,6 +249,8 @@ void ReceiverPage::showFigures()
     showCounters(stats);
     showTimes(stats);
     showReplies(stats);
+    m_failures->setStats(stats);
+    m_tabs->setTabText(2, m_failures->tabText());
 }
 
 void ReceiverPage::showChart()

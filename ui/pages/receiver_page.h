@@ -20,6 +20,7 @@ namespace callboard {
 class ChartPanel;
 class DetailTable;
 class ReceiverAddress;
+class ReceiverFailures;
 class ReceiverPushes;
 class ReceiverRefused;
 
@@ -80,6 +81,7 @@ private:
     QTabWidget *m_tabs;
     ReceiverPushes *m_pushes;
     ReceiverRefused *m_refused;
+    ReceiverFailures *m_failures;
 };
 
 } // namespace callboard
