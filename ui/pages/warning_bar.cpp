@@ -34,6 +34,7 @@ WarningBar::WarningBar(const QString &name, QWidget *parent)
 
 void WarningBar::setWarning(const QString &text)
 {
+    m_warning = text;
     m_text->setText(text.isEmpty() ? text : u"⚠ "_s + text);
     setVisible(!text.isEmpty());
 }
@@ -42,11 +43,6 @@ void WarningBar::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
-}
-
-QString WarningBar::warning() const
-{
-    return m_text->text();
 }
 
 } // namespace callboard

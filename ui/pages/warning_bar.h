@@ -20,7 +20,7 @@ public:
     void setWarning(const QString &text);
     /// The words of the button; without any there is none.
     void setAction(const QString &text);
-    QString warning() const;
+    const QString &warning() const { return m_warning; }
 
 Q_SIGNALS:
     void actionWanted();
@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     QLabel *m_text;
     QPushButton *m_action;
+    QString m_warning;
 };
 
 } // namespace callboard
