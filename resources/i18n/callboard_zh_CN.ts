@@ -3025,6 +3025,13 @@
     </message>
 </context>
 <context>
+    <name>ScreenText</name>
+    <message>
+        <source>(%1 more characters are not shown; exports have them)</source>
+        <translation>（另有 %1 个字符未显示；导出文件中有全部内容）</translation>
+    </message>
+</context>
+<context>
     <name>SecretStore</name>
     <message>
         <source>%1 can&apos;t be read: %2</source>

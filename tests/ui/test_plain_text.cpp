@@ -2,6 +2,7 @@
 #include "opened_file.h"
 
 #include "ui/theme/plain_text.h"
+#include "ui/theme/screen_text.h"
 #include "ui/window/plain_text_guard.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void titles();
     void buttons();
     void notifications();
+    void longTextsAreCutForTheScreen();
     void guardCoversWhatQtMakes();
 
 private:
@@ -169,6 +171,17 @@ void TestPlainText::notifications()
     const QString text = notificationText(m_markup);
     QVERIFY(!text.contains(u"<i"_s) && !text.contains(u"</"_s) && !text.contains(u"&amp;"_s));
     QCOMPARE(QString(text).remove(u'\u2060'), m_markup);
+}
+
+void TestPlainText::longTextsAreCutForTheScreen()
+{
+    QCOMPARE(screenText(m_markup), m_markup);
+    const QString edge(16'384, u'x');
+    QCOMPARE(screenText(edge), edge);
+    const QString cut = screenText(QString(262'144, u'x'));
+    QVERIFY(cut.startsWith(edge + u'…'));
+    QVERIFY(cut.size() < edge.size() + 200);
+    QVERIFY(cut.contains(QLocale().toString(262'144 - 16'384)));
 }
 
 /// Labels that are not of this program, with texts that nobody has treated.

@@ -7,6 +7,7 @@
 #include "ui/pages/detail_table.h"
 #include "ui/pages/export_orders.h"
 #include "ui/theme/plain_text.h"
+#include "ui/theme/screen_text.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -368,8 +369,8 @@ void CallsDetail::fillMessages()
     const RawMessages &raw = m_detail.raw;
     m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, (m_detail.call.parts & 1) != 0));
     m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, (m_detail.call.parts & 2) != 0));
-    m_basic->setPlainText(rawText(raw.basic, m_privacy, m_personalColumns));
-    m_outbound->setPlainText(rawText(raw.outbound, m_privacy, m_personalColumns));
+    m_basic->setPlainText(screenText(rawText(raw.basic, m_privacy, m_personalColumns)));
+    m_outbound->setPlainText(screenText(rawText(raw.outbound, m_privacy, m_personalColumns)));
     m_basic->setVisible(raw.basic.number != 0);
     m_outbound->setVisible(raw.outbound.number != 0);
 }

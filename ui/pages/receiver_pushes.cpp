@@ -6,6 +6,7 @@
 #include "ui/models/push_table_model.h"
 #include "ui/pages/export_orders.h"
 #include "ui/theme/plain_text.h"
+#include "ui/theme/screen_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -157,7 +158,8 @@ void ReceiverPushes::showBody()
         return m_body->clear();
     const QByteArray &body = message->message.entry.body;
     const bool covered = m_services.view.privacy() == Privacy::Masked;
-    m_body->setPlainText(covered ? maskBody(body, m_services.view.personalColumns()) : QString::fromUtf8(body));
+    m_body->setPlainText(
+        screenText(covered ? maskBody(body, m_services.view.personalColumns()) : QString::fromUtf8(body)));
 }
 
 } // namespace callboard

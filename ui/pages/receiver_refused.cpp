@@ -6,6 +6,7 @@
 #include "ui/charts/table_copier.h"
 #include "ui/models/shown_logs.h"
 #include "ui/theme/plain_text.h"
+#include "ui/theme/screen_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 
@@ -206,8 +207,8 @@ void ReceiverRefused::showMessage(const RejectedMessage &message)
     m_error->setText(rejectedSentence(message));
     const bool covered = m_services.view.privacy() == Privacy::Masked;
     m_covered->setVisible(covered && message.id != 0 && QJsonDocument::fromJson(message.body).isNull());
-    m_body->setPlainText(covered ? maskBody(message.body, m_services.view.personalColumns())
-                                 : QString::fromUtf8(message.body));
+    m_body->setPlainText(screenText(covered ? maskBody(message.body, m_services.view.personalColumns())
+                                            : QString::fromUtf8(message.body)));
 }
 
 void ReceiverRefused::replay(const QList<qint64> &ids)
