@@ -281,7 +281,8 @@ void TestExportOrders::receiver()
               {u"Messages per minute"_s, QString()},
               {u"Messages since the start"_s, QString()},
               {u"Refused messages, newest first"_s, QString()},
-              {u"The last messages, newest first"_s, QString()}});
+              {u"The last messages, newest first"_s, QString()},
+              {u"Wrong tokens by address"_s, QString()}});
 }
 
 void TestExportOrders::chooseACall()
