@@ -1846,21 +1846,6 @@
     </message>
 </context>
 <context>
-    <name>OpenAddress</name>
-    <message>
-        <source>Everybody who reaches this address can push calls: no token is asked for, and no senders are named. Set a token, or name the platform&apos;s addresses.</source>
-        <translation>任何能访问此地址的人都可以推送话单：未设置令牌，也未限定发送方。请设置令牌，或填写平台的地址。</translation>
-    </message>
-    <message>
-        <source>No token is asked for: whatever runs at the named senders&apos; addresses can push calls. Set a token.</source>
-        <translation>未设置令牌：所列发送方地址上的任何程序都可以推送话单。请设置令牌。</translation>
-    </message>
-    <message>
-        <source>Numbers and customer data come over the network readable for everybody on the way, and so does a token: set a certificate, or let a proxy with TLS stand in front.</source>
-        <translation>号码和客户数据在网络上以明文传输，途中任何人都能看到，令牌也是如此：请设置证书，或在前面放置支持 TLS 的代理。</translation>
-    </message>
-</context>
-<context>
     <name>OutcomeClass</name>
     <message>
         <source>Connected</source>

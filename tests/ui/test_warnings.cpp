@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 
+#include "receiver/exposure.h"
 #include "simulator/test_push.h"
-#include "ui/models/open_address.h"
 #include "ui/pages/receiver_address.h"
 #include "ui/pages/receiver_failures.h"
 #include "ui/pages/settings_receiver.h"
@@ -37,8 +37,6 @@ class TestWarnings : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aBarIsThereOnlyWithAWarning();
-    void anAddressIsOpen_data();
-    void anAddressIsOpen();
     void theReceiverPageWarns();
     void theSettingsWarnBeforeTheyAreApplied();
     void wrongTokensAreShownByAddress();
@@ -64,41 +62,6 @@ void TestWarnings::aBarIsThereOnlyWithAWarning()
     QVERIFY(!bar->isVisible());
 }
 
-void TestWarnings::anAddressIsOpen_data()
-{
-    QTest::addColumn<QString>("address");
-    QTest::addColumn<QByteArray>("token");
-    QTest::addColumn<bool>("hasSenders");
-    QTest::addColumn<bool>("hasTls");
-    QTest::addColumn<bool>("open");
-    QTest::newRow("this computer") << u"127.0.0.1"_s << QByteArray() << false << false << false;
-    QTest::newRow("this computer, IPv6") << u"::1"_s << QByteArray() << false << false << false;
-    QTest::newRow("everybody") << u"0.0.0.0"_s << QByteArray() << false << false << true;
-    QTest::newRow("everybody, IPv6") << u"::"_s << QByteArray() << false << false << true;
-    QTest::newRow("one network") << u"10.0.0.7"_s << QByteArray() << false << false << true;
-    QTest::newRow("token, readable") << u"0.0.0.0"_s << QByteArray("secret") << false << false << true;
-    QTest::newRow("TLS, no token") << u"0.0.0.0"_s << QByteArray() << false << true << true;
-    QTest::newRow("senders, TLS, no token") << u"0.0.0.0"_s << QByteArray() << true << true << true;
-    QTest::newRow("token and TLS") << u"0.0.0.0"_s << QByteArray("secret") << false << true << false;
-}
-
-void TestWarnings::anAddressIsOpen()
-{
-    QFETCH(const QString, address);
-    QFETCH(const QByteArray, token);
-    QFETCH(const bool, hasSenders);
-    QFETCH(const bool, hasTls);
-    QFETCH(const bool, open);
-    ReceiverConfig config;
-    config.address = QHostAddress(address);
-    config.token = token;
-    if (hasSenders)
-        config.allow = {*Subnet::parse(u"10.0.0.0/8"_s)};
-    if (hasTls)
-        config.tlsCertFile = config.tlsKeyFile = u"/server.pem"_s;
-    QCOMPARE(!openAddressText(config).isEmpty(), open);
-}
-
 void TestWarnings::theReceiverPageWarns()
 {
     PageFixture fixture;
@@ -112,7 +75,7 @@ void TestWarnings::theReceiverPageWarns()
     const ReceiverAddress address(services);
     const auto *bar = address.findChild<WarningBar *>(u"openAddress"_s);
     QVERIFY(!bar->isHidden());
-    QVERIFY(bar->warning().contains(openAddressText(openConfig())));
+    QVERIFY(bar->warning().contains(exposureWarnings(openConfig()).constFirst()));
 }
 
 void TestWarnings::theSettingsWarnBeforeTheyAreApplied()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiver_address.h"
 
+#include "receiver/exposure.h"
 #include "receiver/receiver.h"
-#include "ui/models/open_address.h"
 #include "ui/pages/warning_bar.h"
 #include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
@@ -102,7 +102,7 @@ void ReceiverAddress::showState()
     m_url->setText(listening ? url.toString() : tr("not listening"));
     m_copy->setEnabled(listening);
     m_test->setEnabled(listening);
-    m_open->setWarning(openAddressText(m_services.receiver.config()));
+    m_open->setWarning(exposureWarnings(m_services.receiver.config()).join(u' '));
     m_guards->setText(m_failure.isEmpty() ? guardText() : m_failure);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_receiver.h"
 
+#include "receiver/exposure.h"
 #include "receiver/receiver.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
-#include "ui/models/open_address.h"
 #include "ui/pages/warning_bar.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
@@ -345,7 +345,7 @@ void SettingsReceiver::showState()
 {
     const bool isBusy = m_services.control.isBusy();
     const ReceiverConfig wanted = edited();
-    m_open->setWarning(openAddressText(wanted));
+    m_open->setWarning(exposureWarnings(wanted).join(u' '));
     const bool isChanged = wanted != m_services.receiver.config();
     const bool isDemo = m_services.preferences.isDemo();
     m_form->setEnabled(!isBusy && !isDemo);
