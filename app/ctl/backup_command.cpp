@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/interruption.h"
+#include "store/connection.h"
 #include "store/maintenance.h"
 
 namespace callboard {
@@ -10,7 +12,12 @@ namespace {
 
 int run(const Arguments &arguments, Console &console)
 {
-    backupStore(arguments.store(), arguments.text("output"_L1));
+    const Interruption interruption;
+    try {
+        backupStore(arguments.store(), arguments.text("output"_L1), [] { return Interruption::isRequested(); });
+    } catch (const QueryCancelled &) {
+        Interruption::check();
+    }
     console.out << "Copied the store to " << arguments.text("output"_L1) << ".\n";
     return Done;
 }

@@ -2,10 +2,12 @@
 #include "ctl/command_line.h"
 #include "files/process_start.h"
 #include "report/report_language.h"
+#include "store/connection.h"
+#include "store/private_folder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -35,17 +37,22 @@ void forgetDisplay()
 }
 
 /// The folder that a session would give; without one that part of Qt complains.
-void giveRuntimeFolder(std::optional<QTemporaryDir> &folder)
+void giveRuntimeFolder(std::optional<callboard::PrivateFolder> &folder)
 {
     if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         return;
-    folder.emplace();
-    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder->path()));
+    try {
+        folder.emplace(QDir::tempPath(), QStringLiteral("callboard-run-"));
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder->path()));
+    } catch (const callboard::StoreError &) {
+        // Then it complains; what is asked for may work all the same.
+    }
 }
 
 /// A QGuiApplication makes the main thread one that may not touch the store (see Connection); the commands that may
 /// write pages leave that to other threads.
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, std::optional<QTemporaryDir> &folder)
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
+                                                  std::optional<callboard::PrivateFolder> &folder)
 {
     if (!mayWritePages(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
@@ -59,20 +66,20 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, std::o
 int main(int argc, char **argv)
 {
     callboard::prepareProcess();
-    std::optional<QTemporaryDir> runtimeFolder;
+    std::optional<callboard::PrivateFolder> runtimeFolder;
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv, runtimeFolder);
     QCoreApplication::setApplicationName(QStringLiteral("callboardctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLBOARD_VERSION));
     const callboard::LanguageSwitch languages;
     callboard::TerminalStream out(stdout), err(stderr);
     callboard::Console console{out, err};
-    const int code = callboard::runCommandLine(
-        QCoreApplication::arguments(),
-        {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(), callboard::totalsCommand(),
-         callboard::callsCommand(), callboard::reportCommand(), callboard::schedulesCommand(),
-         callboard::rejectedCommand(), callboard::verifyCommand(), callboard::rebuildCommand(),
-         callboard::salvageCommand(), callboard::backupCommand(), callboard::restoreCommand(),
-         callboard::eraseCommand()},
-        console);
+    const int code =
+        callboard::runCommandLine(QCoreApplication::arguments(),
+                                  {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(),
+                                   callboard::totalsCommand(), callboard::callsCommand(), callboard::reportCommand(),
+                                   callboard::schedulesCommand(), callboard::rejectedCommand(),
+                                   callboard::verifyCommand(), callboard::rebuildCommand(), callboard::salvageCommand(),
+                                   callboard::backupCommand(), callboard::restoreCommand(), callboard::eraseCommand()},
+                                  console);
     return callboard::checkOutput(console, code);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/gap_json.h"
+#include "ctl/interruption.h"
 #include "store/maintenance.h"
 
 #include <QJsonArray>
@@ -17,6 +18,7 @@ constexpr qint64 ProgressStep = 100'000;
 RebuildReport rebuild(const Arguments &arguments, Console &console)
 {
     return rebuildStore(arguments.store(), [&console, told = qint64(0)](qint64 done, qint64 all) mutable {
+        Interruption::check();
         if (done - told < ProgressStep)
             return;
         told = done;
@@ -52,6 +54,7 @@ void print(const RebuildReport &report, TerminalStream &out)
 
 int run(const Arguments &arguments, Console &console)
 {
+    const Interruption interruption;
     const RebuildReport report = rebuild(arguments, console);
     if (arguments.has("json"_L1))
         console.json(rebuildJson(report));

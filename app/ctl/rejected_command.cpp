@@ -25,17 +25,21 @@ QString timeText(qint64 epochMs)
 
 QJsonObject rejectedJson(const RejectedMessage &message)
 {
-    return {{u"id"_s, message.id},         {u"arrived_at"_s, message.arrivedAt},
-            {u"remote"_s, message.remote}, {u"reason"_s, refusalWord(message.reason)},
-            {u"error"_s, message.error},   {u"field"_s, message.field},
-            {u"size"_s, message.size},     {u"replayed_at"_s, message.replayedAt}};
+    return {{u"id"_s, message.id},
+            {u"arrived_at"_s, message.arrivedAt},
+            {u"remote"_s, message.remote},
+            {u"reason"_s, refusalWord(message.reason)},
+            {u"error"_s, maskText(message.error)},
+            {u"field"_s, maskText(message.field)},
+            {u"size"_s, message.size},
+            {u"replayed_at"_s, message.replayedAt}};
 }
 
 void printLine(TerminalStream &out, const RejectedMessage &message)
 {
     out << message.id << '\t' << timeText(message.arrivedAt) << '\t' << message.remote << '\t'
         << refusalWord(message.reason) << '\t' << message.size << " bytes\t"
-        << (message.replayedAt > 0 ? u"accepted "_s + timeText(message.replayedAt) : message.error) << '\n';
+        << (message.replayedAt > 0 ? u"accepted "_s + timeText(message.replayedAt) : maskText(message.error)) << '\n';
 }
 
 int list(const Arguments &arguments, Console &console)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/interruption.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
 #include "report/report.h"
@@ -99,7 +100,7 @@ ReportResult write(const QString &name, const ReportRequest &request, const Stor
     if (request.privacy == Privacy::Revealed)
         noteReveal(store, u"report %1 with whole numbers written by callboardctl"_s.arg(name));
     StoreView connection(store);
-    return runReport(name, request, connection);
+    return runReport(name, request, connection, {}, [] { return Interruption::isRequested(); });
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -112,11 +113,14 @@ int run(const Arguments &arguments, Console &console)
     QTranslator words;
     if (words.load(u"callboard_"_s + language, u":/i18n"_s))
         QCoreApplication::installTranslator(&words);
+    const Interruption interruption;
     // A thread of its own: where there are fonts, this one is the windows', which may not wait for a database.
     const ReportResult result = std::async(std::launch::async, write, name, request, arguments.store()).get();
     QCoreApplication::removeTranslator(&words);
     if (!result.error.isEmpty())
         throw CommandError(result.error);
+    if (result.cancelled)
+        Interruption::check();
     if (arguments.has("json"_L1) && !isStandardOutput(request.output))
         console.json({{u"report"_s, name}, {u"rows"_s, result.rows}, {u"output"_s, request.output}});
     else

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/interruption.h"
 #include "ctl/reveal.h"
 #include "ctl/schedule_log.h"
 #include "ctl/store_view.h"
 #include "record/filter_words.h"
+#include "record/masking.h"
 #include "report/scheduled_report.h"
 #include "store/schedule_table.h"
 
@@ -34,9 +36,9 @@ QJsonObject runJson(const ReportRun &run)
             {u"finished"_s, momentJson(run.finishedAt)},
             {u"from"_s, momentJson(run.range.from)},
             {u"to"_s, momentJson(run.range.to)},
-            {u"file"_s, run.file},
+            {u"file"_s, maskId(run.file)},
             {u"rows"_s, run.rows},
-            {u"message"_s, run.message}};
+            {u"message"_s, maskText(run.message)}};
 }
 
 /// A schedule with what became of it and what comes.
@@ -77,6 +79,10 @@ QStringList filterTexts(const ReportSchedule &schedule)
 QJsonObject definitionJson(const ReportSchedule &schedule)
 {
     QJsonObject definition = QJsonDocument::fromJson(scheduleToJson(schedule).toUtf8()).object();
+    QStringList tasks;
+    for (const QString &id : schedule.taskIds)
+        tasks.append(maskId(id));
+    definition.insert(u"taskIds"_s, QJsonArray::fromStringList(tasks));
     definition.insert(u"filter"_s, QJsonArray::fromStringList(filterTexts(schedule)));
     return definition;
 }
@@ -97,8 +103,8 @@ void printLine(TerminalStream &out, const Line &line)
     out << line.schedule.id << '\t' << line.schedule.name << '\t' << line.schedule.report << "\tnext " << next
         << "\tlast ";
     if (line.last)
-        out << runStateWord(line.last->state) << '\t' << localMoment(line.last->startedAt) << '\t' << line.last->file
-            << '\t' << line.last->message << '\n';
+        out << runStateWord(line.last->state) << '\t' << localMoment(line.last->startedAt) << '\t'
+            << maskId(line.last->file) << '\t' << maskText(line.last->message) << '\n';
     else
         out << "not yet\n";
 }
@@ -144,7 +150,8 @@ ScheduledReport wanted(const StoreUrl &url, qint64 id)
 ReportRun write(const StoreUrl &url, const ScheduledReport &report)
 {
     StoreView connection(url);
-    return makeScheduledReport(report, connection, QTimeZone::systemTimeZone());
+    return makeScheduledReport(report, connection, QTimeZone::systemTimeZone(), {},
+                               [] { return Interruption::isRequested(); });
 }
 
 /// The run with its end, as it stands in the history. No connection stays open beside a note: the last one of all folds
@@ -164,8 +171,11 @@ ReportRun make(const StoreUrl &url, qint64 id)
 int runOne(const Arguments &arguments, Console &console)
 {
     const qint64 id = arguments.number("run"_L1, 1, std::numeric_limits<qint64>::max());
+    const Interruption interruption;
     // A thread of its own: where there are fonts, this one is the windows', which may not wait for a database.
     const ReportRun run = std::async(std::launch::async, make, arguments.store(), id).get();
+    if (run.state == RunState::Cancelled)
+        Interruption::check();
     if (run.state != RunState::Done)
         throw CommandError(run.message);
     if (arguments.has("json"_L1))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
+#include "record/masking.h"
 #include "store/queries.h"
 
 #include <QJsonArray>
@@ -16,9 +17,9 @@ QJsonObject taskJson(const TaskTotals &task)
 {
     QJsonObject results;
     for (auto it = task.results.cbegin(); it != task.results.cend(); ++it)
-        results.insert(it.key(), it.value());
-    return {{u"task_id"_s, task.taskId},    {u"calls"_s, task.calls},    {u"answered"_s, task.answered},
-            {u"contacts"_s, task.contacts}, {u"talk_ms"_s, task.talkMs}, {u"results"_s, results}};
+        results.insert(maskId(it.key()), results.value(maskId(it.key())).toInteger() + it.value());
+    return {{u"task_id"_s, maskId(task.taskId)}, {u"calls"_s, task.calls},    {u"answered"_s, task.answered},
+            {u"contacts"_s, task.contacts},      {u"talk_ms"_s, task.talkMs}, {u"results"_s, results}};
 }
 
 QJsonObject totalsJson(const Totals &totals)
@@ -44,7 +45,7 @@ void printTotals(TerminalStream &out, const Totals &totals)
         << "\npushes accepted " << totals.accepted << ", repeated " << totals.repeated << ", rejected "
         << totals.rejected << '\n';
     for (const TaskTotals &task : totals.tasks) {
-        out << "task " << task.taskId << ": " << task.calls << " calls, " << task.answered << " answered, "
+        out << "task " << maskId(task.taskId) << ": " << task.calls << " calls, " << task.answered << " answered, "
             << task.contacts << " contacts, " << task.talkMs / 1000 << " s talk\n";
     }
 }

@@ -138,6 +138,13 @@ QJsonValue maskValue(const QJsonValue &value)
     return value.isDouble() ? maskNumberValue(value) : value;
 }
 
+QJsonValue maskOpenValue(const QJsonValue &value)
+{
+    if (value.isString())
+        return maskId(value.toString());
+    return value.isDouble() && looksLikePhone(value.toInteger()) ? maskNumberValue(value) : value;
+}
+
 /// A list, also one that a sender serialised twice.
 QJsonArray listOf(const QJsonValue &value)
 {
@@ -164,7 +171,7 @@ QJsonObject maskPush(const QJsonObject &object, const QStringList &personalColum
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (staysOpen(it.key(), it.value()))
-            result.insert(it.key(), it.value());
+            result.insert(it.key(), maskOpenValue(it.value()));
         else
             insertMasked(result, it.key(), maskValue(it.value()));
     }
@@ -300,6 +307,7 @@ CallRecord masked(CallRecord call, const QStringList &personalColumns)
         if (personalColumns.contains(head[i]) && !values[i].isEmpty())
             values[i] = WhollyCovered.toString();
     }
+    call.fields = maskedIds(std::move(call.fields));
     call.fields.caller = maskNumber(call.fields.caller);
     call.fields.callee = maskNumber(call.fields.callee);
     call.fields.taskResultDesc = maskText(call.fields.taskResultDesc);

@@ -3,6 +3,7 @@
 
 #include "record/utc_time.h"
 #include "report/changed_tables.h"
+#include "report/masking_writer.h"
 #include "report/report_text.h"
 #include "store/snapshot.h"
 
@@ -116,8 +117,10 @@ void KnownAtWriter::finish()
 
 } // namespace
 
-qint64 writeReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
-                   ReportWriter &writer, const ReportProgress &progress, const ReportCancelled &cancelled)
+namespace {
+
+qint64 writeCovered(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
+                    ReportWriter &writer, const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     if (request.knownAt <= 0) {
         const Snapshot snapshot(connection);
@@ -127,6 +130,17 @@ qint64 writeReport(const ReportDefinition &definition, const ReportRequest &requ
     KnownAtWriter known(definition.name, request, store, writer, cancelled);
     const Snapshot snapshot(store.connection());
     return definition.write(request, store.connection(), known, progress, cancelled);
+}
+
+} // namespace
+
+qint64 writeReport(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
+                   ReportWriter &writer, const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    if (request.privacy == Privacy::Revealed)
+        return writeCovered(definition, request, connection, writer, progress, cancelled);
+    MaskingWriter covering(writer);
+    return writeCovered(definition, request, connection, covering, progress, cancelled);
 }
 
 } // namespace callboard

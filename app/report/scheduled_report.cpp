@@ -33,8 +33,10 @@ QString campaignWords(Connection &connection, const ReportSchedule &schedule)
     for (const TaskInfo &task : loadTasks(connection))
         aliases.insert(task.taskId, task.alias);
     QStringList names;
-    for (const QString &id : schedule.taskIds.first(std::min(schedule.taskIds.size(), MostCampaignsNamed)))
-        names.append(aliases.value(id).isEmpty() ? id : aliases.value(id));
+    for (const QString &id : schedule.taskIds.first(std::min(schedule.taskIds.size(), MostCampaignsNamed))) {
+        const QString name = aliases.value(id).isEmpty() ? id : aliases.value(id);
+        names.append(schedule.revealed ? name : maskId(name));
+    }
     if (schedule.taskIds.size() > MostCampaignsNamed)
         names.append(QString::number(schedule.taskIds.size() - MostCampaignsNamed));
     return names.join(u'+');

@@ -143,8 +143,8 @@ void MaskingTest::theRestOfACallStays()
 {
     CallRecord call;
     call.id = 7;
-    call.fields.callUuid = u"19900000001-19900000001"_s;
-    call.fields.taskDataId = u"19900000001"_s;
+    call.fields.callUuid = u"123425c-6483-11e8-b8fa-2769c24918cd"_s;
+    call.fields.taskDataId = u"1990000000119900000"_s;
     call.fields.timeHangup = 1'527'737'784'829;
     call.fields.taskRowValue = {u"张三"_s, u"3月13日"_s};
     QVERIFY(masked(call) == call);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/audit_table_model.h"
 
+#include "record/masking.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QString auditDetailText(const AuditEntry &entry)
         return words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"));
     if (entry.action == "refused removed"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "the oldest %1, because too many came")).arg(entry.detail);
-    return entry.detail;
+    return maskId(entry.detail);
 }
 
 QString auditActionText(const QString &action)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/live_feed.h"
 
+#include "record/masking.h"
 #include "store/meaning_table.h"
 #include "store/store_writer.h"
 #include "ui/window/view_state.h"
@@ -221,7 +222,7 @@ QString LiveFeed::taskName(const QString &taskId) const
     const QString alias = m_tasks.value(taskId).alias;
     if (!alias.isEmpty())
         return alias;
-    return taskId.isEmpty() ? tr("No task") : taskId;
+    return taskId.isEmpty() ? tr("No task") : maskId(taskId);
 }
 
 } // namespace callboard

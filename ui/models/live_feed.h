@@ -26,7 +26,7 @@ public:
     const LiveBoard &board() const { return m_board; }
     const StoreOverview &overview() const { return m_overview; }
     const QMap<QString, ContactCount> &contacts() const { return m_contacts; }
-    QString taskName(const QString &taskId) const; ///< alias, else the id, else "No task"
+    QString taskName(const QString &taskId) const; ///< alias, else the id (maskId()), else "No task"
     const QHash<QString, TaskInfo> &tasks() const { return m_tasks; }
     /// What people decided about counting, as the figures follow it now; figuresChanged() tells of changes.
     const FigureRules &rules() const { return m_rules; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rejected_table_model.h"
 
+#include "record/masking.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ QString reasonText(const RejectedMessage &message, const Format &)
     const QString reason = refusalText(message.reason);
     return message.field.isEmpty() || message.reason != RefusalReason::BadField
         ? reason
-        : u"%1: %2"_s.arg(reason, message.field);
+        : u"%1: %2"_s.arg(reason, maskText(message.field));
 }
 
 constexpr auto Left = Qt::AlignLeft | Qt::AlignVCenter;

@@ -57,7 +57,8 @@ QString stateWord(const Alert &alert)
 
 ShownRow alertRow(const Alert &alert, const QHash<QString, QString> &taskNames, const Format &format)
 {
-    const QString campaign = alert.rule.eachTask ? taskNames.value(alert.taskId, alert.taskId) : Words::tr("all");
+    const QString campaign =
+        alert.rule.eachTask ? taskNames.value(alert.taskId, maskId(alert.taskId)) : Words::tr("all");
     return {alert.raisedAt,
             severityWord(alert.rule.severity),
             stateWord(alert),

@@ -2,6 +2,7 @@
 #include "ui/models/task_list_model.h"
 
 #include "record/calling_hours_text.h"
+#include "record/masking.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ QString taskCell(const TaskInfo &task, int column, const Format &format, const C
 {
     switch (column) {
     case TaskListModel::Task:
-        return task.taskId;
+        return maskId(task.taskId);
     case TaskListModel::Name:
         return task.alias;
     case TaskListModel::ListSize:
