@@ -77,7 +77,8 @@ QStringList Dialect::sessionStatements(Access access)
     // A larger journal file than the default: random uuid pages are written back less often.
     return {u"PRAGMA journal_mode = WAL"_s,        u"PRAGMA synchronous = FULL"_s,
             u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
-            u"PRAGMA cache_size = -12288"_s,       u"PRAGMA temp_store = MEMORY"_s};
+            u"PRAGMA secure_delete = ON"_s,        u"PRAGMA cache_size = -12288"_s,
+            u"PRAGMA temp_store = MEMORY"_s};
 }
 
 QString Dialect::beginStatement(Access access)
@@ -220,11 +221,6 @@ QStringList Dialect::bulkStatements()
 QStringList Dialect::afterBulkStatements()
 {
     return {u"PRAGMA synchronous = FULL"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, u"PRAGMA optimize"_s};
-}
-
-QStringList Dialect::overwriteStatements()
-{
-    return {u"PRAGMA secure_delete = ON"_s};
 }
 
 QStringList Dialect::emptyLogStatements()

@@ -64,8 +64,6 @@ public:
     static QStringList bulkStatements();
     /// Back to normal, and everything on the disk.
     static QStringList afterBulkStatements();
-    /// From now on what is deleted is overwritten in the file.
-    static QStringList overwriteStatements();
     /// Brings the log into the file and empties it. / Writes the file anew without its free pages.
     static QStringList emptyLogStatements();
     static QStringList compactStatements();

@@ -102,8 +102,6 @@ EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const E
     const StoreLock lock(url);
     Connection connection(url, Access::Write);
     migrateSchema(connection, url);
-    for (const QString &statement : Dialect::overwriteStatements())
-        connection.execute(statement);
     eraseInOneTransaction(connection, number, options, report);
     prove(connection, url, number, report);
     return report;

@@ -239,6 +239,8 @@ private Q_SLOTS:
         QVERIFY(writer.offer(std::move(arrival)));
         QCOMPARE(sink->wait(1).size(), 1);
         writer.stop();
+        Connection(url(), Access::Write).execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        QCOMPARE(filesWithCanary(url()), QStringList());
         QCOMPARE(verifyStore(url()).differences, QStringList());
         QVERIFY(eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.isEmpty());
     }

@@ -274,23 +274,22 @@ private Q_SLOTS:
     {
         fillThirds(Now, Now, Now);
         execute(url(), u"DELETE FROM push WHERE first_push < 301 OR first_push = 601"_s);
-        execute(url(), u"ALTER TABLE push DROP COLUMN checksum"_s);
-        execute(url(), u"DROP TABLE journal_gap"_s);
-        execute(url(), u"UPDATE meta SET value = 4 WHERE key = 'schema_step'"_s);
-        Connection connection(url(), Access::Write);
-        migrateSchema(connection, url());
-        const VerifyReport report = verifyStore(url());
+        const StoreFixture older;
+        Connection connection(older.url(), Access::Write);
+        makeStoreOfStepOne(connection, url());
+        migrateSchema(connection, older.url());
+        const VerifyReport report = verifyStore(older.url());
         QCOMPARE(report.differences, QStringList());
         QCOMPARE(report.gaps.size(), 2);
         QCOMPARE(report.gaps.constFirst().reason, GapReason::Before);
         QCOMPARE(report.gaps.constFirst().lastPush, 300);
-        QVERIFY(rebuildStore(url()).isWhole());
+        QVERIFY(rebuildStore(older.url()).isWhole());
         int slices = 0;
         while (Journal::addChecksums(connection))
             ++slices;
         QVERIFY(slices > 0);
         QCOMPARE(connection.value(u"SELECT COUNT(*) FROM push WHERE checksum = 0"_s).toInt(), 0);
-        QVERIFY(verifyStore(url()).isClean());
+        QVERIFY(verifyStore(older.url()).isClean());
     }
 
 private:
