@@ -6,6 +6,7 @@
 #include "ui/theme/plain_text.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
+#include "ui/window/session_keeper.h"
 #include "ui/window/startup_options.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -125,16 +127,20 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"callboard"_s);
     const TerminationSignals signals_;
-    ApplicationSession session(application, options);
-    QObject::connect(&signals_, &TerminationSignals::requested, &session, &ApplicationSession::quit);
+    SessionKeeper keeper(application, options);
+    QObject::connect(&signals_, &TerminationSignals::requested, &keeper, &SessionKeeper::quit);
     InstanceDoor door(options.store.filePath);
-    QObject::connect(&session, &ApplicationSession::failed, &application,
-                     [&options](const QString &reason) { knockAgain(options, reason, MostKnocks); });
-    QObject::connect(&session, &ApplicationSession::windowShown, &door, [&] {
-        QObject::connect(&door, &InstanceDoor::knocked, session.window(), &MainWindow::comeForward);
-        if (sharesStore(options))
+    bool wasShown = false; // then the door is this program's own
+    QObject::connect(&keeper, &SessionKeeper::failed, &application, [&](const QString &reason, bool isDamaged) {
+        if (isDamaged && !isReadAsText())
+            return keeper.salvage(reason);
+        knockAgain(options, reason, wasShown ? 0 : MostKnocks);
+    });
+    QObject::connect(&keeper, &SessionKeeper::windowShown, &door, [&] {
+        QObject::connect(&door, &InstanceDoor::knocked, keeper.session()->window(), &MainWindow::comeForward);
+        if (sharesStore(options) && !std::exchange(wasShown, true))
             door.open();
     });
-    session.start();
+    keeper.start();
     return QApplication::exec();
 }

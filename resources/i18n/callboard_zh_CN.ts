@@ -1099,6 +1099,77 @@
     </message>
 </context>
 <context>
+    <name>EraseWords</name>
+    <message>
+        <source>Calls: %1</source>
+        <translation>话单：%1</translation>
+    </message>
+    <message>
+        <source>Messages as received: %1</source>
+        <translation>原始报文：%1</translation>
+    </message>
+    <message>
+        <source>Keys of contacts: %1</source>
+        <translation>联系人标识：%1</translation>
+    </message>
+    <message>
+        <source>Names of customer columns: %1</source>
+        <translation>客户字段名：%1</translation>
+    </message>
+    <message>
+        <source>Refused messages: %1</source>
+        <translation>被拒报文：%1</translation>
+    </message>
+    <message>
+        <source>Lines of the audit log: %1</source>
+        <translation>审计日志行：%1</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>告警：%1</translation>
+    </message>
+    <message>
+        <source>Alert rules: %1</source>
+        <translation>告警规则：%1</translation>
+    </message>
+    <message>
+        <source>Scheduled reports: %1</source>
+        <translation>定时报表：%1</translation>
+    </message>
+    <message>
+        <source>Runs of scheduled reports: %1</source>
+        <translation>定时报表运行记录：%1</translation>
+    </message>
+    <message>
+        <source>Names of campaigns: %1</source>
+        <translation>任务名称：%1</translation>
+    </message>
+    <message>
+        <source>The number stands nowhere in the store.</source>
+        <translation>话单库中没有该号码。</translation>
+    </message>
+    <message>
+        <source>Messages younger than 30 days: %1. They are hidden at once, and erased when they are 30 days old.</source>
+        <translation>不满 30 天的报文：%1。它们会立即隐藏，满 30 天时清除。</translation>
+    </message>
+    <message>
+        <source>Calls that are named by it (call_uuid, task_id or task_result): %1. It stays there.</source>
+        <translation>以该号码命名的话单（call_uuid、task_id 或 task_result）：%1。该处会保留。</translation>
+    </message>
+    <message>
+        <source>Its files were searched byte by byte: it is in none of them.</source>
+        <translation>已逐字节搜索其文件：均不含该号码。</translation>
+    </message>
+    <message>
+        <source>Bytes of it are still in %1 (%2 places): they go when the store&apos;s log is folded in, at the latest at the end of the program.</source>
+        <translation>%1 中仍有其字节（%2 处）：话单库日志合并后消失，最迟在程序结束时。</translation>
+    </message>
+    <message>
+        <source>Found in %1, which is no part of the store and is not touched: %2 places</source>
+        <translation>在 %1 中找到 %2 处；该文件不属于话单库，不会改动</translation>
+    </message>
+</context>
+<context>
     <name>ExportWords</name>
     <message>
         <source>Reading the store…</source>
@@ -4273,6 +4344,10 @@
         <source>Inbound calls</source>
         <translation>呼入话单</translation>
     </message>
+    <message>
+        <source>Erase this number…</source>
+        <translation>清除此号码…</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsTimeline</name>
@@ -6110,6 +6185,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::SalvageDialog</name>
+    <message>
+        <source>Callboard: salvage</source>
+        <translation>Callboard：抢救</translation>
+    </message>
+    <message>
+        <source>%1 now holds %2 calls (%3 of them made again from their messages), %4 messages as received, and %5 other rows. The damaged store is as it was.</source>
+        <translation>%1 现有 %2 条话单（其中 %3 条由原始报文重新生成）、%4 条原始报文和 %5 行其他数据。损坏的话单库保持原样。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺失。</translation>
+    </message>
+    <message>
+        <source>What is missing, or may be:</source>
+        <translation>缺失或可能缺失的内容：</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺失的内容</translation>
+    </message>
+    <message>
+        <source>Go on with the new store</source>
+        <translation>使用新话单库继续</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SaveFilterDialog</name>
     <message>
         <source>Save this filter</source>
@@ -6372,6 +6474,49 @@
     </message>
 </context>
 <context>
+    <name>callboard::SessionKeeper</name>
+    <message>
+        <source>Cancelled. The store is as it was.</source>
+        <translation>已取消。话单库保持原样。</translation>
+    </message>
+    <message>
+        <source>The store is as it was.</source>
+        <translation>话单库保持原样。</translation>
+    </message>
+    <message>
+        <source>Callboard: restore</source>
+        <translation>Callboard：恢复</translation>
+    </message>
+    <message>
+        <source>The copy is checked and put in the store&apos;s place. Pushes are not confirmed meanwhile; the platform sends them again.</source>
+        <translation>正在检查副本并将其放到话单库的位置。期间推送不会得到确认，平台会重新发送。</translation>
+    </message>
+    <message>
+        <source>The store before is kept as %1.</source>
+        <translation>之前的话单库保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The figures of the copy differ from its calls, so that it was not restored; the store is as it was. Restore it all the same?</source>
+        <translation>副本的统计数字与其话单不一致，因此未恢复；话单库保持原样。仍要恢复吗？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The copy was not restored; the store is as it was.</source>
+        <translation>副本未恢复；话单库保持原样。</translation>
+    </message>
+    <message>
+        <source>The store is opened…</source>
+        <translation>正在打开话单库…</translation>
+    </message>
+    <message>
+        <source>%1 calls were restored from %2.</source>
+        <translation>已从 %2 恢复 %1 条话单。</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SettingsAppearance</name>
     <message>
         <source>Appearance and language</source>
@@ -6439,6 +6584,65 @@
     <message>
         <source>Export the campaigns and their settings to a file</source>
         <translation>将外呼任务及其设置导出到文件</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::SettingsErase</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Looking for it: %1 %</source>
+        <translation>正在查找：%1 %</translation>
+    </message>
+    <message>
+        <source>Erase a number</source>
+        <translation>清除号码</translation>
+    </message>
+    <message>
+        <source>Number to erase</source>
+        <translation>要清除的号码</translation>
+    </message>
+    <message>
+        <source>Takes a person&apos;s number out of calls, customer data, messages and the audit log; the calls stay as counts. First it is only looked for.</source>
+        <translation>从话单、客户数据、报文和审计日志中清除某人的号码；话单仍计入统计。首先只会查找。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look for it…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>A phone number has 7 to 20 digits.</source>
+        <translation>电话号码有 7 至 20 位数字。</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>This would be erased, for good:</source>
+        <translation>以下内容将被永久清除：</translation>
+    </message>
+    <message>
+        <source>The calls stay as counts. Copies of the store and files that were exported before are not touched.</source>
+        <translation>话单仍计入统计。以前的话单库副本和导出的文件不会改动。</translation>
+    </message>
+    <message>
+        <source>Young messages at once, too</source>
+        <translation>不满 30 天的报文也立即清除</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>It is being erased, piece by piece between pushes; the audit log has a line at the end. Look for it again then: that searches the store and its files.</source>
+        <translation>正在推送间隙分批清除；完成后审计日志中会有一行记录。届时请再查找一次：这会搜索话单库及其文件。</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6951,63 @@
     </message>
 </context>
 <context>
+    <name>callboard::SettingsRestore</name>
+    <message>
+        <source>The whole path is needed, from / on.</source>
+        <translation>需要完整路径，从 / 开始。</translation>
+    </message>
+    <message>
+        <source>There is no file %1 that you may read.</source>
+        <translation>没有可供您读取的文件 %1。</translation>
+    </message>
+    <message>
+        <source>This is the store itself. Name a copy of it.</source>
+        <translation>这就是话单库本身。请指定它的副本。</translation>
+    </message>
+    <message>
+        <source>This file is something else, no store of calls.</source>
+        <translation>该文件不是话单库。</translation>
+    </message>
+    <message>
+        <source>The store of now is kept beside it, under a name with the date. Calls that came after the copy are only in that one.</source>
+        <translation>当前话单库会以带日期的名称保留在旁边。副本之后收到的话单只在那一份里。</translation>
+    </message>
+    <message>
+        <source>Put a copy in the place of the store</source>
+        <translation>用副本替换话单库</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Copy to restore</source>
+        <translation>要恢复的副本</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>恢复副本</translation>
+    </message>
+    <message>
+        <source>Put the copy
+%1
+in the place of the store
+%2?
+
+The copy is checked first, and is not changed. The store of now stays beside it, as %3 with the date. The window closes meanwhile, and pushes are not confirmed until it is back: the platform sends them again.</source>
+        <translation>用副本
+%1
+替换话单库
+%2？
+
+副本会先经过检查，且不会被修改。当前话单库保留在旁边，名称为 %3 加日期。期间窗口会关闭，在恢复之前推送不会得到确认：平台会重新发送。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SettingsResults</name>
     <message>
         <source>Result codes</source>
@@ -6969,6 +7230,40 @@
     <message>
         <source>Show the exports</source>
         <translation>查看导出队列</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::StoreRescue</name>
+    <message>
+        <source>New store</source>
+        <translation>新话单库</translation>
+    </message>
+    <message>
+        <source>Callboard can&apos;t start</source>
+        <translation>Callboard 无法启动</translation>
+    </message>
+    <message>
+        <source>Save what is sound into a new store…</source>
+        <translation>将完好的内容保存到新话单库…</translation>
+    </message>
+    <message>
+        <source>Callboard: salvage</source>
+        <translation>Callboard：抢救</translation>
+    </message>
+    <message>
+        <source>What is sound is brought into %1. The damaged store is only read.</source>
+        <translation>正在将完好的内容写入 %1。损坏的话单库只会被读取。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::StoreWorkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,7 @@ void CallsPage::connectFilter()
 void CallsPage::connectTable()
 {
     connect(m_table, &CallsTableView::readingChanged, this, [this](bool reading) { m_loader->setFollowing(!reading); });
+    connect(m_table, &CallsTableView::erasureWanted, this, &CallsPage::erasureWanted);
     connect(m_table, &CallsTableView::scrolled, m_loader, &CallListLoader::noteScroll);
     connect(m_table, &CallsTableView::callChosen, this, &CallsPage::chooseRow);
     connect(m_table, &CallsTableView::notice, this, [this](const QString &text) {

@@ -299,6 +299,11 @@ void CallsTableView::contextMenuEvent(QContextMenuEvent *event)
     if (const CallRecord *call = m_model.callAt(index.row())) {
         menu->addSeparator();
         addRestrictions(*menu, *call);
+        const QString number = call->isOutbound() ? call->fields.callee : call->fields.caller;
+        if (!number.isEmpty()) {
+            menu->addSeparator();
+            menu->addAction(tr("Erase this number…"), this, [this, number] { Q_EMIT erasureWanted(number); });
+        }
     }
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }

@@ -3,6 +3,7 @@
 
 #include "ui/pages/settings_appearance.h"
 #include "ui/pages/settings_campaigns.h"
+#include "ui/pages/settings_erase.h"
 #include "ui/pages/settings_privacy.h"
 #include "ui/pages/settings_receiver.h"
 #include "ui/pages/settings_results.h"
@@ -66,10 +67,18 @@ void SettingsPage::addSection(SettingsSection *section, const QString &name)
     section->setAutoFillBackground(false); // the frame's own colour
     frame->viewport()->setAutoFillBackground(false);
     connect(section, &SettingsSection::exportRequested, this, &SettingsPage::exportRequested);
+    connect(section, &SettingsSection::restoreWanted, this, &SettingsPage::restoreWanted);
     m_sections.append(section);
     m_stack->addWidget(frame);
     m_list->addItem(QString());
     m_list->item(m_list->count() - 1)->setSizeHint({ListWidth - 4 * Unit, 8 * Unit});
+}
+
+void SettingsPage::showErasure(const QString &number)
+{
+    showSection(u"privacy"_s);
+    if (auto *erase = currentSection()->findChild<SettingsErase *>())
+        erase->setNumber(number);
 }
 
 QString SettingsPage::title() const

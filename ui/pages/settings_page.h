@@ -25,6 +25,7 @@ public:
     void focusFilter() override;
     /// Shows the section of that object name; nothing happens where there is none.
     void showSection(const QString &name);
+    void showErasure(const QString &number) override;
     SettingsSection *currentSection() const;
     QStringList sectionNames() const; ///< in the order of the list
 

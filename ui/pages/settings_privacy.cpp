@@ -9,6 +9,7 @@
 #include "ui/models/audit_table_model.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/shown_logs.h"
+#include "ui/pages/settings_erase.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
@@ -61,6 +62,7 @@ void SettingsPrivacy::makeWidgets()
     m_columns->setObjectName(u"personalColumns"_s);
     m_columns->setProperty("look", u"panel"_s);
     m_columns->setFixedHeight(32 * Unit);
+    m_erase = new SettingsErase(m_services);
     m_logStatus = new PlainLabel;
     m_logStatus->setObjectName(u"auditStatus"_s);
     m_export = new QPushButton;
@@ -103,6 +105,7 @@ void SettingsPrivacy::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_form);
+    layout->addWidget(m_erase);
     layout->addLayout(log);
     layout->addWidget(m_table, 1);
 }
@@ -130,6 +133,7 @@ QString SettingsPrivacy::title() const
 
 void SettingsPrivacy::retranslate()
 {
+    m_erase->retranslate();
     m_ruleHead->setText(tr("Personal data"));
     m_logHead->setText(tr("Audit log"));
     m_form->setTexts(m_state, tr("Phone numbers"),

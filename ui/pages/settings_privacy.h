@@ -15,6 +15,7 @@ namespace callboard {
 
 class AuditTableModel;
 class FieldForm;
+class SettingsErase;
 struct PrivacyPreferences;
 
 /// Personal data: who may reveal it and for how long, which customer columns are covered wholly, and the audit log.
@@ -46,6 +47,7 @@ private:
 
     Services m_services;
     FieldForm *m_form;
+    SettingsErase *m_erase;
     QLabel *m_ruleHead, *m_logHead, *m_state, *m_logStatus;
     QComboBox *m_reveal, *m_minutes;
     QListWidget *m_columns;

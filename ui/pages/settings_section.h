@@ -22,6 +22,8 @@ public:
 Q_SIGNALS:
     /// See Page::exportRequested().
     void exportRequested(const callboard::ReportOrder &order);
+    /// See Page::restoreWanted().
+    void restoreWanted(const QString &copy);
 };
 
 } // namespace callboard

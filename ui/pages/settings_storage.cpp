@@ -7,6 +7,7 @@
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/models/live_feed.h"
+#include "ui/pages/settings_restore.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
@@ -104,6 +105,7 @@ void SettingsStorage::makeWidgets()
     m_backupFile->setObjectName(u"backupFile"_s);
     m_backup = new QPushButton;
     m_backup->setObjectName(u"backupStart"_s);
+    m_restore = new SettingsRestore(m_services);
     m_progress = new QProgressBar;
     m_progress->setRange(0, ProgressSteps);
     m_backupStatus = new PlainLabel;
@@ -137,6 +139,7 @@ void SettingsStorage::layOut()
     layout->addLayout(backup);
     layout->addWidget(m_progress);
     layout->addWidget(m_backupStatus);
+    layout->addWidget(m_restore);
     layout->addStretch(1);
     m_progress->hide();
 }
@@ -159,6 +162,7 @@ void SettingsStorage::connectAll()
         else
             backup(m_backupFile->path());
     });
+    connect(m_restore, &SettingsRestore::restoreWanted, this, &SettingsStorage::restoreWanted);
     connect(&m_services.feed, &LiveFeed::overviewChanged, this, &SettingsStorage::showSize);
     m_second.setInterval(SecondMs);
     connect(&m_second, &QTimer::timeout, this, [this] {
@@ -203,6 +207,7 @@ void SettingsStorage::retranslate()
     m_backupFile->edit()->setAccessibleName(tr("File of the copy"));
     m_backupFile->edit()->setPlaceholderText(tr("File of the copy"));
     m_progress->setAccessibleName(tr("Progress of the copy"));
+    m_restore->retranslate();
     showSize();
     check();
 }

@@ -21,6 +21,7 @@ namespace callboard {
 
 class FieldForm;
 class FileField;
+class SettingsRestore;
 
 /// The store: its place and size, how long messages are kept as received, and a copy of it all. GUI thread; files are
 /// looked at elsewhere.
@@ -64,6 +65,7 @@ private:
     QCheckBox *m_forever;
     QPushButton *m_apply, *m_undo, *m_backup;
     QProgressBar *m_progress;
+    SettingsRestore *m_restore;
     QTimer m_second;
     ReadTicket m_check, m_copy, m_look;
     std::shared_ptr<std::atomic<bool>> m_stopCopy; ///< there while a copy is made

@@ -157,6 +157,7 @@ void ApplicationSession::showWindow()
                             *m_exports,
                             *m_schedules};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
+    connect(m_window.get(), &MainWindow::restoreWanted, this, &ApplicationSession::restoreWanted);
     m_window->show();
     m_control->startFromPreferences();
     m_alerts->start();
@@ -190,6 +191,12 @@ void ApplicationSession::quit()
         m_window->close();
     }
     QCoreApplication::quit();
+}
+
+void ApplicationSession::keepState()
+{
+    if (m_window)
+        m_window->saveState();
 }
 
 void ApplicationSession::startDemo(const QUrl &url)

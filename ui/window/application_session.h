@@ -47,6 +47,8 @@ public:
     void start();
     /// Keeps the window's state and ends the program's event loop; what is left to end, the destructor does.
     void quit();
+    void keepState(); ///< of the window, as its end does
+    QString storeFile() const { return m_options.store.filePath; }
     MainWindow *window() const { return m_window.get(); }
     Receiver &receiver() const { return *m_receiver; }
     LiveFeed &feed() const { return *m_feed; }
@@ -62,6 +64,8 @@ Q_SIGNALS:
     void windowShown();
     /// The store can't be opened; the session is of no further use. The reason speaks to a person.
     void failed(const QString &reason);
+    /// A copy shall take the place of the store, which this session has open.
+    void restoreWanted(const QString &copy);
 
 private:
     StartupOptions completed(StartupOptions options) const;

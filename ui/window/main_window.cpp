@@ -78,6 +78,8 @@ void MainWindow::makePages()
         connect(made, &Page::campaignWanted, this, &MainWindow::showCampaign);
         connect(made, &Page::taskEditWanted, this, &MainWindow::editTask);
         connect(made, &Page::exportRequested, this, &MainWindow::showOrder);
+        connect(made, &Page::restoreWanted, this, &MainWindow::restoreWanted);
+        connect(made, &Page::erasureWanted, this, &MainWindow::showErasure);
         connect(made, &Page::stateChanged, this, [this, made] { made->saveState(m_settings); });
     }
 }
@@ -191,6 +193,13 @@ void MainWindow::showOrder(const ReportOrder &order)
 {
     page(ReportsPageId)->showOrder(order);
     showPage(pageIndex(ReportsPageId));
+}
+
+void MainWindow::showErasure(const QString &number)
+{
+    const int settings = pageIndex("settings"_L1);
+    showPage(settings);
+    m_pageList.at(settings)->showErasure(number);
 }
 
 /// True while files are being written: then a question stands over the window, and its answer closes it.

@@ -43,6 +43,9 @@ public:
     void comeForward();
     using QMainWindow::saveState;
 
+Q_SIGNALS:
+    void restoreWanted(const QString &copy); ///< see Page::restoreWanted()
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -56,6 +59,7 @@ private:
     void showBadge();
     void showCampaign(const QString &taskId);
     void showOrder(const ReportOrder &order);
+    void showErasure(const QString &number);
     bool asksAboutExports();
     void editTask(const QString &taskId);
     void showHelp();

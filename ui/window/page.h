@@ -28,6 +28,8 @@ public:
     virtual void showCampaign(const QString &taskId) { Q_UNUSED(taskId) }
     /// Prepares an export; the window asks the page "reports" after exportRequested().
     virtual void showOrder(const ReportOrder &order) { Q_UNUSED(order) }
+    /// Prepares the erasure of a number; the window asks the page "settings" after erasureWanted().
+    virtual void showErasure(const QString &number) { Q_UNUSED(number) }
 
 Q_SIGNALS:
     /// A figure was clicked: show exactly the calls it counts.
@@ -38,6 +40,10 @@ Q_SIGNALS:
     void taskEditWanted(const QString &taskId);
     /// "Export…" of a table or chart: prepare this on the page of reports.
     void exportRequested(const callboard::ReportOrder &order);
+    /// A copy shall take the place of the store; somebody was asked.
+    void restoreWanted(const QString &copy);
+    /// A number shall be erased: shows where that is done.
+    void erasureWanted(const QString &number);
     /// Something was made that must not get lost when the program ends badly: saveState() now, not at the end.
     void stateChanged();
 };

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_fixture.h"
+
+#include "ui/pages/settings_erase.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Widget>
+Widget *shown(const QString &name)
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        auto *found = window->objectName() == name ? qobject_cast<Widget *>(window) : window->findChild<Widget *>(name);
+        if (found && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// A person's number is looked for, then erased, then looked for again.
+class TestSettingsErase : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsNoNumberIsRefused();
+    void aNumberThatIsNowhere();
+    void aNumberIsErasedAfterAQuestion();
+    void aCoveredNumberStaysCovered();
+
+private:
+    static QString status(const QWidget &panel) { return panel.findChild<QLabel *>(u"eraseStatus"_s)->text(); }
+    static QString look(const QWidget &panel)
+    {
+        return panel.findChild<QLabel *>(u"eraseStatus"_s)->property("look").toString();
+    }
+    static void lookFor(const QWidget &panel, const QString &number)
+    {
+        panel.findChild<QLineEdit *>(u"eraseNumber"_s)->setText(number);
+        panel.findChild<QPushButton *>(u"eraseLook"_s)->click();
+    }
+};
+
+void TestSettingsErase::whatIsNoNumberIsRefused()
+{
+    PageFixture fixture;
+    const SettingsErase panel(fixture.services());
+    QVERIFY(!panel.findChild<QPushButton *>(u"eraseLook"_s)->isEnabled());
+    for (const QString &text : {u"12345"_s, u"somebody"_s, u"123456789012345678901"_s}) {
+        lookFor(panel, text);
+        QCOMPARE(look(panel), u"bad"_s);
+    }
+}
+
+void TestSettingsErase::aNumberThatIsNowhere()
+{
+    PageFixture fixture;
+    fixture.pushCall(1, 60);
+    const SettingsErase panel(fixture.services());
+    lookFor(panel, u"13812345678"_s);
+    QTRY_COMPARE(look(panel), u"good"_s);
+    QVERIFY(!shown<QMessageBox>(u"eraseQuestion"_s));
+}
+
+void TestSettingsErase::aNumberIsErasedAfterAQuestion()
+{
+    PageFixture fixture;
+    fixture.push(R"({"call_uuid":"e1","direction":2,"callee":"13812345678","task_id":"1","task_row_index":1,)"
+                 R"("task_result":"0","time_hangup":)"
+                 + QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 60'000) + "}");
+    SettingsErase panel(fixture.services());
+    panel.show();
+    lookFor(panel, u"138 1234 5678"_s);
+    QTRY_VERIFY(shown<QMessageBox>(u"eraseQuestion"_s));
+    QVERIFY(!shown<QMessageBox>(u"eraseQuestion"_s)->text().contains(u"13812345678"_s));
+    QTest::keyClick(shown<QMessageBox>(u"eraseQuestion"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!shown<QMessageBox>(u"eraseQuestion"_s));
+    QCOMPARE(fixture.audits(u"number erased"_s), 0);
+    lookFor(panel, u"138 1234 5678"_s);
+    QTRY_VERIFY(shown<QMessageBox>(u"eraseQuestion"_s));
+    auto *atOnce = shown<QCheckBox>(u"eraseAtOnce"_s); // the message is of this minute
+    QVERIFY(atOnce);
+    atOnce->setChecked(true);
+    shown<QPushButton>(u"eraseYes"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.audits(u"number erased"_s), 1, 60'000);
+    lookFor(panel, u"13812345678"_s);
+    QTRY_VERIFY(look(panel) == u"good"_s || look(panel) == u"warning"_s);
+    QVERIFY(!shown<QMessageBox>(u"eraseQuestion"_s));
+    QCOMPARE(fixture.countsOf({CallFilter()}), QList<qint64>{1}); // it stays as a count
+}
+
+/// The number of a call comes from its menu, where it is covered.
+void TestSettingsErase::aCoveredNumberStaysCovered()
+{
+    PageFixture fixture;
+    fixture.view.setPrivacy(Privacy::Masked);
+    SettingsErase panel(fixture.services());
+    panel.setNumber(u"13812345678"_s);
+    const auto *edit = panel.findChild<QLineEdit *>(u"eraseNumber"_s);
+    QVERIFY(!edit->text().contains(u"13812345678"_s));
+    panel.findChild<QPushButton *>(u"eraseLook"_s)->click();
+    QTRY_COMPARE(look(panel), u"good"_s); // it was looked for as a whole: a covered one is no number
+    fixture.view.setPrivacy(Privacy::Revealed);
+    panel.setNumber(u"13812345678"_s);
+    QCOMPARE(edit->text(), u"13812345678"_s);
+}
+
+QTEST_MAIN(TestSettingsErase)
+#include "test_settings_erase.moc"

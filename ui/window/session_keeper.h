@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/store_work.h"
+#include "ui/window/startup_options.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+class QApplication;
+
+namespace callboard {
+
+class ApplicationSession;
+class StoreRescue;
+class StoreWorkDialog;
+struct RestoreReport;
+
+/// The running window, and what happens between two of them: a restore needs the store without anybody who has it
+/// open, so that the window goes, and comes again when it is over. GUI thread.
+class SessionKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    SessionKeeper(QApplication &application, const StartupOptions &options, QObject *parent = nullptr);
+    ~SessionKeeper() override;
+
+    void start();
+    /// Offers to bring what is sound into a new store, and goes on with that; ends the program where nobody wants to.
+    void salvage(const QString &reason);
+    void quit(); ///< see ApplicationSession::quit(); work that is under way is cancelled
+    ApplicationSession *session() const { return m_session.get(); } ///< null while there is none
+
+Q_SIGNALS:
+    void windowShown(); ///< of the first session, and of each one after
+    /// See ApplicationSession::failed(). `isDamaged`: the store could be salvaged, see salvage().
+    void failed(const QString &reason, bool isDamaged);
+
+private:
+    QString storeFile() const;
+    void work(const QString &title, const QString &text, StoreWork::Task task, std::function<void()> then);
+    void restore(const QString &copy, bool withDifferences);
+    void endRestore(const QString &copy, const RestoreReport &report);
+    void askAboutDifferences(const QString &copy, const RestoreReport &report);
+    void takeFailure(const QString &reason);
+    void goOnWith(const QString &store);
+    void startAgain(const QString &news, bool isGood);
+    void showNews();
+
+    QApplication &m_application;
+    StartupOptions m_options;
+    QPointer<StoreWorkDialog> m_dialog;
+    std::unique_ptr<ApplicationSession> m_session;
+    StoreWork m_work;
+    std::unique_ptr<StoreRescue> m_rescue;
+    QString m_storeFile; ///< of the session before
+    QString m_title; ///< of the work between two sessions
+    QString m_news; ///< to be told by the next window
+    bool m_isGoodNews = true;
+};
+
+} // namespace callboard
