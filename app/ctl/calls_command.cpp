@@ -89,6 +89,7 @@ int run(const Arguments &arguments, Console &console)
     if (reveal) // first: the log is folded when nobody else has the store open
         noteReveal(arguments.store(), u"calls listed by callboardctl"_s);
     StoreView connection(arguments.store());
+    noteKept(connection, filter.range, console);
     CallWriter writer(console.out, arguments.has("json"_L1));
     writeCalls(connection, filter, limit, reveal, writer);
     writer.finish();

@@ -56,9 +56,11 @@ Command rejectedCommand();
 Command verifyCommand();
 Command rebuildCommand();
 Command salvageCommand();
+Command retentionCommand();
 Command backupCommand();
 Command eraseCommand();
 Command restoreCommand();
+Command compactCommand();
 
 // Options that several commands share.
 inline constexpr OptionSpec StoreOption{"store", "URL", "the store, such as sqlite:/path/callboard.db", "", true};

@@ -73,13 +73,13 @@ int main(int argc, char **argv)
     const callboard::LanguageSwitch languages;
     callboard::TerminalStream out(stdout), err(stderr);
     callboard::Console console{out, err};
-    const int code =
-        callboard::runCommandLine(QCoreApplication::arguments(),
-                                  {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(),
-                                   callboard::totalsCommand(), callboard::callsCommand(), callboard::reportCommand(),
-                                   callboard::schedulesCommand(), callboard::rejectedCommand(),
-                                   callboard::verifyCommand(), callboard::rebuildCommand(), callboard::salvageCommand(),
-                                   callboard::backupCommand(), callboard::restoreCommand(), callboard::eraseCommand()},
-                                  console);
+    const int code = callboard::runCommandLine(
+        QCoreApplication::arguments(),
+        {callboard::serveCommand(), callboard::simulateCommand(), callboard::seedCommand(), callboard::totalsCommand(),
+         callboard::callsCommand(), callboard::reportCommand(), callboard::schedulesCommand(),
+         callboard::rejectedCommand(), callboard::verifyCommand(), callboard::rebuildCommand(),
+         callboard::salvageCommand(), callboard::retentionCommand(), callboard::backupCommand(),
+         callboard::compactCommand(), callboard::restoreCommand(), callboard::eraseCommand()},
+        console);
     return callboard::checkOutput(console, code);
 }

@@ -7,6 +7,7 @@
 #include "receiver/receiver.h"
 #include "record/masking.h"
 #include "report/schedule_runner.h"
+#include "store/retention.h"
 #include "store/store_writer.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,25 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 MostDays = 36'500;
+
+/// 0 keeps for ever; less than the least is a mistake, not a wish.
+qint64 keptMs(const Arguments &arguments, QLatin1StringView option, qint64 leastMs)
+{
+    const qint64 days = arguments.number(option, 0, MostDays);
+    if (days != 0 && days * DayMs < leastMs)
+        throw UsageError(u"--%1 takes 0 (for ever) or at least %2 days."_s.arg(option).arg(leastMs / DayMs));
+    return days * DayMs;
+}
+
+WriterOptions keepingOf(const Arguments &arguments)
+{
+    WriterOptions options;
+    options.journalKeepMs = keptMs(arguments, "keep-messages"_L1, Retention::LeastMessagesMs);
+    options.callKeepMs = keptMs(arguments, "keep-calls"_L1, Retention::LeastCallsMs);
+    return options;
+}
 
 /// Says when writing stops and when it goes on; that it works at first goes without saying.
 class TroubleLog
@@ -104,12 +124,14 @@ int run(const Arguments &arguments, Console &console)
     const ReceiverConfig config = receiverConfig(arguments);
     TerminationSignals signals_(isOnTerminal() ? OnHangup::End : OnHangup::Reload);
     TroubleLog log(console.err);
-    StoreWriter writer(arguments.store());
+    StoreWriter writer(arguments.store(), keepingOf(arguments));
     QObject::connect(&writer, &StoreWriter::writableChanged, QCoreApplication::instance(),
                      [&log](bool writable, const QString &trouble) { log.note(writable, trouble); });
     QString reason;
     if (!writer.startAndWait(&reason))
         throw CommandError(reason);
+    if (arguments.has("confirm-clock"_L1))
+        writer.confirmClock();
     Receiver receiver(config, writer);
     QObject::connect(&receiver, &Receiver::noticed, &receiver,
                      [&console](const QString &sentence) { console.err << sentence << Qt::endl; });
@@ -139,6 +161,10 @@ std::vector<OptionSpec> options()
 {
     std::vector<OptionSpec> all = receiverOptions();
     all.insert(all.begin(), StoreOption);
+    all.push_back({"keep-messages", "DAYS", "remove raw and refused messages that are older; 0 keeps them", "90"});
+    all.push_back({"keep-calls", "DAYS",
+                   "remove calls that are older, with their messages; their counts stay; 0 keeps them", "0"});
+    all.push_back({"confirm-clock", "", "the computer's clock is right, although it moved: remove by it what is old"});
     return all;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ctl/command.h"
 #include "store/connection.h"
+#include "store/kept_calls.h"
 #include "store/schema.h"
 
 namespace callboard {
@@ -17,5 +19,13 @@ public:
         requireCurrentSchema(*this);
     }
 };
+
+/// Says on the way of diagnostics from when on calls are kept, where the range begins before.
+inline void noteKept(Connection &connection, const TimeRange &range, Console &console)
+{
+    const QString kept = keptSinceText(callsKeptSince(connection), range);
+    if (!kept.isEmpty())
+        console.err << kept << Qt::endl;
+}
 
 } // namespace callboard

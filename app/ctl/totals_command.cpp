@@ -54,6 +54,7 @@ int run(const Arguments &arguments, Console &console)
 {
     const TimeRange range = arguments.range();
     StoreView connection(arguments.store());
+    noteKept(connection, range, console);
     const Totals totals = loadTotals(connection, range, arguments.texts("task"_L1));
     if (arguments.has("json"_L1))
         console.json(totalsJson(totals));

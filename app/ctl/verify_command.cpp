@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/gap_json.h"
+#include "record/utc_time.h"
 #include "store/maintenance.h"
 
 #include <QJsonArray>
@@ -14,10 +15,16 @@ namespace {
 
 QJsonObject verifyJson(const VerifyReport &report)
 {
-    return {{u"clean"_s, report.isClean()},    {u"calls"_s, report.calls},
-            {u"rollups"_s, report.rollups},    {u"contacts"_s, report.contacts},
-            {u"pushes"_s, report.pushes},      {u"differences"_s, QJsonArray::fromStringList(report.differences)},
-            {u"gaps"_s, gapsJson(report.gaps)}};
+    return {
+        {u"recounted_since"_s,
+         report.recountedSince > 0 ? QJsonValue(utcTime(report.recountedSince).toString(Qt::ISODate)) : QJsonValue()},
+        {u"clean"_s, report.isClean()},
+        {u"calls"_s, report.calls},
+        {u"rollups"_s, report.rollups},
+        {u"contacts"_s, report.contacts},
+        {u"pushes"_s, report.pushes},
+        {u"differences"_s, QJsonArray::fromStringList(report.differences)},
+        {u"gaps"_s, gapsJson(report.gaps)}};
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -34,6 +41,9 @@ int run(const Arguments &arguments, Console &console)
     console.out << report.calls << " calls, " << report.rollups << " rollups, " << report.contacts << " contacts, "
                 << report.pushes
                 << " pushes: " << (report.isClean() ? u"all of it can be recounted"_s : u"they differ"_s) << ".\n";
+    if (report.recountedSince > 0)
+        console.out << "Recounted since " << QDateTime::fromMSecsSinceEpoch(report.recountedSince).toString(Qt::ISODate)
+                    << ": older calls are no longer kept, their counts are.\n";
     return report.isClean() ? Done : Failed;
 }
 

@@ -22,7 +22,7 @@ struct AlertSituation
     /// Yesterday's tallies at the same time, by window in minutes. A missing one leaves the rules that need it alone.
     const QHash<int, TaskTallies> &yesterday;
     const QHash<QString, CallingHours> &hours; ///< of the tasks that have some
-    qint64 lastPushAt = 0; ///< epoch ms, 0: there never was one
+    qint64 lastPushAt = 0; ///< epoch ms by the clock as it goes now (PastMoment), 0: there never was one
     const QHash<QString, qint64> &lastPushOf; ///< by task, epoch ms
     IngestState ingest;
     bool receiverTrouble = false;

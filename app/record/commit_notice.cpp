@@ -12,7 +12,8 @@ void CommitNotice::append(const CommitNotice &later)
     accepted += later.accepted;
     repeated += later.repeated;
     refused += later.refused;
-    lastPushAt = std::max(lastPushAt, later.lastPushAt);
+    if (later.lastPushAt > 0) // the latest, not the greatest: the clock may have been set back
+        lastPushAt = later.lastPushAt;
 }
 
 } // namespace callboard

@@ -2,6 +2,7 @@
 #include "report/report_head.h"
 
 #include "report/report_text.h"
+#include "store/contact_queries.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -101,7 +102,11 @@ ReportFacts factsOf(const QString &title, const ReportRequest &request, const Fi
 
 ReportHead reportHead(const ReportScope &scope, const QString &title, qint64 rows, const ReportFacts &more)
 {
-    return {title, factsOf(title, scope.request(), scope.words(), rows) + more, rows};
+    ReportFacts facts = factsOf(title, scope.request(), scope.words(), rows);
+    const QString kept = keptSinceText(callsKeptSince(scope.connection()), scope.filter().range, scope.request().zone);
+    if (!kept.isEmpty())
+        facts.append({say(QT_TRANSLATE_NOOP("ReportHead", "Calls kept")), kept});
+    return {title, facts + more, rows};
 }
 
 ReportHead reportHead(const QString &title, const ReportRequest &request, qint64 rows)

@@ -3,6 +3,8 @@
 
 #include "store/call_row.h"
 #include "store/contact_table.h"
+#include "store/kept_calls.h"
+#include "store/meta_table.h"
 #include "store/rollup_table.h"
 
 #include <QDateTime>
@@ -49,6 +51,7 @@ void BatchApplier::load()
     m_counters.refused = meta.value(u"refused"_s);
     m_counters.calls = meta.value(u"calls"_s);
     m_counters.awaiting = meta.value(u"awaiting"_s);
+    m_keptSince = meta.value(u"calls_kept_since"_s);
     m_counters.nextCallId = m_connection.value(u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s).toLongLong();
 }
 
@@ -87,6 +90,8 @@ CommitNotice BatchApplier::write(const QList<Arrival> &batch)
         m_rejected.trim();
     writeCalls(work);
     Journal::append(m_connection, firstPush, work.journal);
+    if (work.late > 0)
+        setMetaNumber(m_connection, u"late"_s, metaNumber(m_connection, u"late"_s) + work.late);
     m_counters.commit += 1;
     m_counters.repeated += work.repeated;
     m_counters.refused += work.refused;
@@ -116,10 +121,25 @@ void BatchApplier::take(Work &work, const Arrival &arrival)
 
 void BatchApplier::merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
 {
+    if (m_keptSince > 0 && isLate(work, message, arrivedAt)) {
+        work.late += 1;
+        work.accepted += 1;
+        work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+        return;
+    }
     Touched &touched = touch(work, message.fields.callUuid);
     work.repeated += mergeInto(touched.after, message, arrivedAt, pushNumber) ? 1 : 0;
     work.accepted += 1;
     work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+}
+
+/// A message of a call that is no longer kept, or of a new one from that time, makes no call: its counts are closed,
+/// and whether they hold it nobody can tell any more. It stays in the journal.
+bool BatchApplier::isLate(const Work &work, const PartMessage &message, qint64 arrivedAt)
+{
+    if (placedBy(message, arrivedAt) >= m_keptSince)
+        return false;
+    return !work.byUuid.contains(message.fields.callUuid) && findCall(message.fields.callUuid).id == 0;
 }
 
 BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
@@ -137,7 +157,8 @@ BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
 
 CallRecord BatchApplier::findCall(const QString &uuid)
 {
-    if (const CallRecord *recent = m_recent.find(uuid))
+    const CallRecord *recent = m_recent.find(uuid);
+    if (recent && recent->placedAt() >= m_keptSince) // one from before may have been removed meanwhile
         return *recent;
     // Most uuids are new. Reading a wide row costs even where there is none: ask for one column first.
     static const QString idText = u"SELECT id FROM call WHERE call_uuid = ?"_s;
@@ -302,12 +323,30 @@ void BatchApplier::flushReplayed()
     m_replayed = {};
 }
 
-void BatchApplier::dropMessagesBefore(qint64 epochMs)
+void BatchApplier::keepCallsSince(qint64 epochMs)
 {
-    change([&] {
-        Journal::dropOlderThan(m_connection, epochMs);
-        m_rejected.dropOlderThan(epochMs);
-    });
+    if (epochMs <= m_keptSince)
+        return;
+    tidyUp([&] { setMetaNumber(m_connection, u"calls_kept_since"_s, epochMs); });
+    m_keptSince = epochMs;
+}
+
+qint64 BatchApplier::dropCalls(int most)
+{
+    return dropCallsBefore(m_connection, m_keptSince, most);
+}
+
+void BatchApplier::tidyUp(const std::function<void()> &statements)
+{
+    m_connection.begin();
+    try {
+        statements();
+        m_connection.commit();
+    } catch (...) {
+        m_connection.rollback();
+        m_rejected.forget();
+        throw;
+    }
 }
 
 void BatchApplier::change(const std::function<void()> &statements)

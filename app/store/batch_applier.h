@@ -44,12 +44,21 @@ public:
     void saveCounters();
 
     void setRejectedBounds(const RejectedBounds &bounds) { m_rejected.setBounds(bounds); }
-    /// Messages as received, accepted and refused, that arrived before then; a commit of its own.
-    void dropMessagesBefore(qint64 epochMs);
+    /// Calls placed before that moment are no longer kept (see kept_calls.h); only forward. In a transaction of its
+    /// own.
+    void keepCallsSince(qint64 epochMs);
+    qint64 keptSince() const { return m_keptSince; } ///< 0: all calls are kept
+    /// Removes some of the calls that are no longer kept, inside tidyUp(). Returns how many went.
+    qint64 dropCalls(int most);
 
     /// Calls were changed by somebody else on this connection: what is remembered of them is read again.
     void forgetCalls() { forget(); }
 
+    /// The oldest refused messages, up to and with that one, inside tidyUp(). Returns how many went.
+    qint64 dropRefusedThrough(qint64 id) { return m_rejected.dropThrough(id); }
+
+    /// Runs something that changes nothing of what boards and lists show, in a transaction of its own.
+    void tidyUp(const std::function<void()> &statements);
     /// Runs some other change as a commit of its own.
     void change(const std::function<void()> &statements);
     qint64 commit() const { return m_counters.commit; } ///< number of the last commit
@@ -72,12 +81,13 @@ private:
         QHash<QString, std::size_t> byUuid;
         QList<JournalEntry> journal;
         CellMap cells;
-        qint64 accepted = 0, repeated = 0, refused = 0, lastPushAt = 0;
+        qint64 accepted = 0, repeated = 0, refused = 0, late = 0, lastPushAt = 0;
     };
 
     CommitNotice write(const QList<Arrival> &batch);
     void take(Work &work, const Arrival &arrival);
     void merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber);
+    bool isLate(const Work &work, const PartMessage &message, qint64 arrivedAt);
     Touched &touch(Work &work, const QString &uuid);
     CallRecord findCall(const QString &uuid);
     CallRecord readCall(qint64 id);
@@ -93,6 +103,7 @@ private:
     Connection &m_connection;
     RejectedTable m_rejected;
     Counters m_counters;
+    qint64 m_keptSince = 0;
     Work m_replayed;
     std::function<qint64(const QString &)> m_rowOf;
     RecentCalls m_recent;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/campaign_parts.h"
 #include "store/figure_cells.h"
+#include "store/kept_calls.h"
 #include "store/snapshot.h"
 
 #include <QVariant>
@@ -104,7 +105,7 @@ CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, con
         figures.stretches = weekStretches(figures.covered, zone);
     figures.results = results.values();
     figures.contacts = loadContactFigures(connection, scopeOf(range, {taskId}), rules).value(taskId);
-    figures.contactsEver = countContactsEver(connection, taskId);
+    figures.contactsEver = countContactsEver(connection, taskId) + pastContacts(connection, taskId);
     return figures;
 }
 

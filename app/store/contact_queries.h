@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QTimeZone>
 
 /// Questions about contacts (data rows of a task). On a reader's connection; may be interrupted; throw StoreError.
 namespace callboard {
@@ -15,5 +16,14 @@ QHash<QString, qint64> countTriedContacts(Connection &connection, const QStringL
 
 /// Contacts with a connected call, for each minute of the range, oldest first. A contact counts once a minute.
 QList<qint64> contactsReachedByMinute(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+
+/// From which moment on calls are kept (epoch ms, the start of a quarter hour; 0: all are), see kept_calls.h. Of those
+/// before only the counts by time and task are there.
+qint64 callsKeptSince(Connection &connection);
+
+/// "Calls before 2026-09-01 00:00 are no longer kept; their counts are."; empty where all are kept or the range begins
+/// later.
+QString keptSinceText(qint64 keptSince, const TimeRange &range = {},
+                      const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 } // namespace callboard

@@ -75,9 +75,14 @@ QStringList Dialect::sessionStatements(Access access)
         return {access == Access::Read ? u"PRAGMA query_only = 1"_s : u"PRAGMA synchronous = FULL"_s,
                 u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -4096"_s, u"PRAGMA temp_store = MEMORY"_s};
     // A larger journal file than the default: random uuid pages are written back less often.
-    return {u"PRAGMA journal_mode = WAL"_s,        u"PRAGMA synchronous = FULL"_s,
-            u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
-            u"PRAGMA secure_delete = ON"_s,        u"PRAGMA cache_size = -12288"_s,
+    // Before the first table, so that a new store can shrink.
+    return {u"PRAGMA auto_vacuum = INCREMENTAL"_s,
+            u"PRAGMA journal_mode = WAL"_s,
+            u"PRAGMA synchronous = FULL"_s,
+            u"PRAGMA wal_autocheckpoint = 8000"_s,
+            u"PRAGMA journal_size_limit = 67108864"_s,
+            u"PRAGMA cache_size = -12288"_s,
+            u"PRAGMA secure_delete = ON"_s,
             u"PRAGMA temp_store = MEMORY"_s};
 }
 
@@ -228,11 +233,6 @@ QStringList Dialect::emptyLogStatements()
     return {u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
 }
 
-QStringList Dialect::compactStatements()
-{
-    return {u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
-}
-
 QString Dialect::releaseMemoryStatement()
 {
     return u"PRAGMA shrink_memory"_s;
@@ -247,6 +247,36 @@ QStringList Dialect::privateStatements()
 QString Dialect::attachStatement()
 {
     return u"ATTACH DATABASE ? AS source"_s;
+}
+
+QString Dialect::pagesStatement()
+{
+    return u"PRAGMA page_count"_s;
+}
+
+QString Dialect::freePagesStatement()
+{
+    return u"PRAGMA freelist_count"_s;
+}
+
+bool Dialect::canShrink(const QSqlDatabase &database)
+{
+    return pragma(database, u"auto_vacuum"_s) == "2"_L1;
+}
+
+/// Not by a query: it frees one page with each step, and has no columns, so that QSqlQuery takes one step only.
+void Dialect::shrink(const QSqlDatabase &database, int pages)
+{
+    sqlite3 *handle = handleOf(database);
+    const QByteArray statement = "PRAGMA incremental_vacuum(" + QByteArray::number(pages) + ')';
+    if (!handle || sqlite3_exec(handle, statement.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
+        return;
+    throw StoreError(QString::fromUtf8(sqlite3_errmsg(handle)));
+}
+
+QStringList Dialect::compactStatements()
+{
+    return {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
 }
 
 QString Dialect::integrityStatement()

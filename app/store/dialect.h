@@ -64,7 +64,8 @@ public:
     static QStringList bulkStatements();
     /// Back to normal, and everything on the disk.
     static QStringList afterBulkStatements();
-    /// Brings the log into the file and empties it. / Writes the file anew without its free pages.
+    /// Brings the log into the file and empties it. / Writes the file anew without its free pages; from then on it
+    /// can shrink. Both outside of a transaction.
     static QStringList emptyLogStatements();
     static QStringList compactStatements();
     /// Gives the connection's spare pages back to the program.
@@ -73,6 +74,13 @@ public:
     static QStringList privateStatements();
     /// Lets a connection read another store, bound by its file, under the schema name `source`.
     static QString attachStatement();
+    /// One number each: the pages of the file, and those of them that are free.
+    static QString pagesStatement();
+    static QString freePagesStatement();
+    /// Whether shrink() can give free pages back to the system: decided when the store was made, or by compact.
+    static bool canShrink(const QSqlDatabase &database);
+    /// Some of them, inside a transaction; the file shrinks with the next checkpoint.
+    static void shrink(const QSqlDatabase &database, int pages);
     /// One row, one column: "ok" when the file is sound.
     static QString integrityStatement();
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/figure_cells.h"
 #include "store/filter_sql.h"
+#include "store/kept_calls.h"
+#include "store/meta_table.h"
 #include "store/queries.h"
 #include "store/rollup_table.h"
 #include "store/snapshot.h"
@@ -87,7 +89,18 @@ CallFilter scopeOf(const TimeRange &range, const QStringList &taskIds)
     return filter;
 }
 
-void addFigures(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 bucketMs)
+namespace {
+
+/// Of the calls that are no longer kept: whole quarter hours, whatever the size of the buckets.
+void addPast(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 keptSince, qint64 bucketMs)
+{
+    const TimeRange whole{roundUp(filter.range.from, QuarterMs),
+                          std::min(keptSince, bucketStart(filter.range.to, QuarterMs))};
+    for (const bool answered : {false, true})
+        addRollups(connection, cells, whole, bucketMs, filter.taskIds, answered);
+}
+
+void addKept(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 bucketMs)
 {
     const TimeRange range = filter.range;
     const TimeRange whole{roundUp(range.from, QuarterMs),
@@ -102,17 +115,21 @@ void addFigures(Connection &connection, CellMap &cells, const CallFilter &filter
     addCalls(connection, cells, scopeOf({whole.to, range.to}, filter.taskIds), bucketMs);
 }
 
-namespace {
+} // namespace
 
-qint64 metaValue(Connection &connection, const QString &key)
+void addFigures(Connection &connection, CellMap &cells, const CallFilter &filter, qint64 bucketMs)
 {
-    QSqlQuery &query = connection.prepared(u"SELECT value FROM meta WHERE key = ?"_s);
-    query.bindValue(0, key);
-    connection.run(query);
-    const qint64 value = connection.next(query) ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return value;
+    const qint64 keptSince = callsKeptSince(connection);
+    if (keptSince == 0 || filter.range.from >= keptSince || !hasRollups(filter)) {
+        addKept(connection, cells, filter, bucketMs);
+        return;
+    }
+    addPast(connection, cells, filter, keptSince, bucketMs);
+    if (filter.range.to > keptSince)
+        addKept(connection, cells, scopeOf({keptSince, filter.range.to}, filter.taskIds), bucketMs);
 }
+
+namespace {
 
 QStringList readCodes(const QString &json)
 {
@@ -133,12 +150,24 @@ qint64 countOutboundOnly(Connection &connection, const TimeRange &range, const Q
     connection.run(query);
     const qint64 count = connection.next(query) ? query.value(0).toLongLong() : 0;
     query.finish();
-    return count;
+    return count + pastOutboundOnly(connection, range, taskIds);
 }
 
 void addTo(Completeness &counts, const CellKey &key, qint64 calls)
 {
     (!key.outbound ? counts.inbound : key.basicOnly ? counts.basicOnly : counts.both) += calls;
+}
+
+using CompletenessCells = QMap<std::pair<qint64, QString>, Completeness>;
+
+void addPastParts(Connection &connection, const CallFilter &filter, qint64 bucketMs, CompletenessCells &found)
+{
+    const auto past = pastOutboundOnlyCells(connection, filter.range, filter.taskIds);
+    for (auto it = past.cbegin(); it != past.cend(); ++it) {
+        Completeness &counts = found[{bucketStart(it.key().first, bucketMs), it.key().second}];
+        counts.outboundOnly += it.value();
+        counts.both -= it.value();
+    }
 }
 
 void addTo(Totals &totals, QMap<QString, TaskTotals> &tasks, const CellKey &key, const CellSums &sums)
@@ -162,7 +191,7 @@ CellSnapshot loadCells(Connection &connection, const CallFilter &filter, qint64 
 {
     const Snapshot snapshot(connection);
     CellSnapshot result;
-    result.watermark = metaValue(connection, u"commit"_s);
+    result.watermark = metaNumber(connection, u"commit"_s);
     addFigures(connection, result.cells, filter, bucketMs);
     return result;
 }
@@ -205,6 +234,8 @@ QMap<std::pair<qint64, QString>, Completeness> loadCompleteness(Connection &conn
         --counts.both;
     }
     query.finish();
+    if (hasRollups(filter))
+        addPastParts(connection, filter, bucketMs, found);
     return found;
 }
 
@@ -225,9 +256,9 @@ Totals loadTotals(Connection &connection, const TimeRange &range, const QStringL
         it->contacts = contacts.value(it.key()).attempted;
     }
     totals.tasks = tasks.values();
-    totals.accepted = metaValue(connection, u"pushes"_s);
-    totals.repeated = metaValue(connection, u"repeated"_s);
-    totals.rejected = metaValue(connection, u"refused"_s);
+    totals.accepted = metaNumber(connection, u"pushes"_s);
+    totals.repeated = metaNumber(connection, u"repeated"_s);
+    totals.rejected = metaNumber(connection, u"refused"_s);
     return totals;
 }
 
@@ -235,9 +266,9 @@ StoreOverview loadOverview(Connection &connection)
 {
     const Snapshot snapshot(connection);
     StoreOverview overview;
-    overview.watermark = metaValue(connection, u"commit"_s);
-    overview.calls = metaValue(connection, u"calls"_s);
-    overview.awaiting = metaValue(connection, u"awaiting"_s);
+    overview.watermark = metaNumber(connection, u"commit"_s);
+    overview.calls = metaNumber(connection, u"calls"_s);
+    overview.awaiting = metaNumber(connection, u"awaiting"_s);
     overview.rejected = connection.value(u"SELECT COUNT(*) FROM rejected WHERE replayed_at = 0"_s).toLongLong();
     overview.firstCallAt = connection.value(u"SELECT MIN(placed_at) FROM call"_s).toLongLong();
     overview.lastCallAt = connection.value(u"SELECT MAX(placed_at) FROM call"_s).toLongLong();

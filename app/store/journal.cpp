@@ -327,11 +327,12 @@ bool addChecksums(Connection &connection)
     return !segments.isEmpty();
 }
 
-qint64 dropOlderThan(Connection &connection, qint64 epochMs)
+qint64 dropOlderThan(Connection &connection, qint64 epochMs, qint64 lastPush)
 {
-    QSqlQuery &query =
-        connection.prepared(u"SELECT first_push, count FROM push WHERE last_arrival < ? ORDER BY first_push"_s);
-    query.bindValue(0, epochMs);
+    QSqlQuery &query = connection.prepared(
+        u"SELECT first_push, count FROM push WHERE first_push <= ? AND last_arrival < ? ORDER BY first_push"_s);
+    query.bindValue(0, lastPush);
+    query.bindValue(1, epochMs);
     connection.run(query);
     QList<JournalGap> gaps;
     qint64 messages = 0;
@@ -348,8 +349,9 @@ qint64 dropOlderThan(Connection &connection, qint64 epochMs)
     query.finish();
     if (messages == 0)
         return 0;
-    QSqlQuery &drop = connection.prepared(u"DELETE FROM push WHERE last_arrival < ?"_s);
-    drop.bindValue(0, epochMs);
+    QSqlQuery &drop = connection.prepared(u"DELETE FROM push WHERE first_push <= ? AND last_arrival < ?"_s);
+    drop.bindValue(0, lastPush);
+    drop.bindValue(1, epochMs);
     connection.run(drop);
     for (const JournalGap &gap : std::as_const(gaps))
         JournalGaps::note(connection, gap);

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace callboard {
@@ -68,9 +69,9 @@ qint64 compact(Connection &connection, qint64 fromPush);
 /// Gives a few segments of before their checksums, inside a transaction. False when none is left to look at.
 bool addChecksums(Connection &connection);
 
-/// Drops segments whose newest message is older, and notes the gap. Inside a transaction. Returns how many messages
-/// went.
-qint64 dropOlderThan(Connection &connection, qint64 epochMs);
+/// Drops segments whose newest message is older, of those that begin at most at message `lastPush`, and notes the gap.
+/// Inside a transaction. Returns how many messages went.
+qint64 dropOlderThan(Connection &connection, qint64 epochMs, qint64 lastPush = std::numeric_limits<qint64>::max());
 
 QByteArray pack(const QList<JournalEntry> &entries);
 QList<JournalEntry> unpack(const QByteArray &packed); ///< throws StoreError on a damaged one

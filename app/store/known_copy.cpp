@@ -2,6 +2,8 @@
 #include "store/known_copy.h"
 
 #include "store/journal_gaps.h"
+#include "store/kept_calls.h"
+#include "store/meta_table.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
 
@@ -140,27 +142,13 @@ void copyDecisions(KnownWork &work)
         u"INSERT INTO result_meaning SELECT * FROM source.result_meaning WHERE since <= %1"_s.arg(work.at));
 }
 
-void setMeta(Connection &connection, const QString &key, qint64 value)
-{
-    QSqlQuery &query = connection.prepared(
-        u"INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
-    query.bindValue(0, key);
-    query.bindValue(1, value);
-    connection.run(query);
-}
-
 /// The messages that the calls hold, each part counted once; what was accepted beyond that was a repeat.
 qint64 partsIn(Connection &connection)
 {
     return connection
         .value(u"SELECT (SELECT COALESCE(SUM(calls * (2 - basic_only)), 0) FROM rollup) - (SELECT COUNT(*) FROM call "
-               "WHERE parts = 2)"_s)
+               "WHERE parts = 2) - (SELECT COALESCE(SUM(calls), 0) FROM past_outbound_only)"_s)
         .toLongLong();
-}
-
-qint64 metaOf(Connection &connection, const QString &key)
-{
-    return connection.value(u"SELECT value FROM meta WHERE key = '%1'"_s.arg(key)).toLongLong();
 }
 
 } // namespace
@@ -169,6 +157,10 @@ void copyKnown(KnownWork &work)
 {
     work.then.execute(u"CREATE TABLE known_call (call_uuid TEXT NOT NULL PRIMARY KEY, id BIGINT NOT NULL, "
                       "first_arrival BIGINT NOT NULL)"_s);
+    // What is no longer kept was counted by then, or nearly all of it: see KnownStore::checkKept().
+    setMetaNumber(work.then, u"calls_kept_since"_s, callsKeptSince(work.now));
+    work.then.execute(u"INSERT INTO past_outbound_only SELECT * FROM source.past_outbound_only"_s);
+    work.then.execute(u"INSERT INTO past_contact SELECT * FROM source.past_contact"_s);
     copyCalls(work);
     work.facts.shownAsNow =
         work.then.value(u"SELECT COUNT(*) FROM call WHERE last_arrival > %1"_s.arg(work.at)).toLongLong();
@@ -186,16 +178,16 @@ void countKnown(KnownWork &work)
     const qint64 awaiting =
         then.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup WHERE basic_only = 1 AND outbound = 1"_s).toLongLong();
     const qint64 parts = partsIn(then);
-    const qint64 extraNow = metaOf(work.now, u"pushes"_s) - partsIn(work.now) - metaOf(work.now, u"repeated"_s);
+    const qint64 extraNow = metaNumber(work.now, u"pushes"_s) - partsIn(work.now) - metaNumber(work.now, u"repeated"_s);
     const qint64 pushes = work.facts.hasMessageCounts ? work.pushesThen : parts;
-    setMeta(then, u"pushes"_s, pushes);
-    setMeta(then, u"repeated"_s, std::max<qint64>(0, pushes - parts - extraNow));
-    setMeta(then, u"refused"_s, then.value(u"SELECT COUNT(*) FROM rejected"_s).toLongLong());
-    setMeta(then, u"calls"_s, work.facts.calls);
-    setMeta(then, u"awaiting"_s, awaiting);
-    setMeta(then, u"commit"_s, metaOf(work.now, u"commit"_s));
+    setMetaNumber(then, u"pushes"_s, pushes);
+    setMetaNumber(then, u"repeated"_s, std::max<qint64>(0, pushes - parts - extraNow));
+    setMetaNumber(then, u"refused"_s, then.value(u"SELECT COUNT(*) FROM rejected"_s).toLongLong());
+    setMetaNumber(then, u"calls"_s, work.facts.calls);
+    setMetaNumber(then, u"awaiting"_s, awaiting);
+    setMetaNumber(then, u"commit"_s, metaNumber(work.now, u"commit"_s));
     JournalGaps::noteUnnoted(then, GapReason::NotCopied, work.at);
-    if (const qint64 last = metaOf(work.now, u"pushes"_s); last > pushes) // calls shown as they are now name them
+    if (const qint64 last = metaNumber(work.now, u"pushes"_s); last > pushes) // calls shown as they are now name them
         JournalGaps::note(then, {pushes + 1, last, GapReason::NotCopied, work.at});
 }
 

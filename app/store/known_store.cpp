@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/known_store.h"
 
+#include "store/kept_calls.h"
 #include "store/known_copy.h"
 #include "store/known_replay.h"
 #include "store/schema.h"
@@ -42,6 +43,18 @@ QString noRoom(const QString &folder, qint64 needed, qint64 left)
         .arg(folder, QString::number(needed / Megabyte + 1), QString::number(left / Megabyte));
 }
 
+/// Calls that are no longer kept can't be taken back one by one. At a later moment all of them had hung up; the few
+/// that arrived after it, days late, count as known.
+void checkKept(Connection &now, qint64 at)
+{
+    const qint64 since = callsKeptSince(now);
+    if (at >= since)
+        return;
+    throw StoreError(QCoreApplication::translate(
+                         "KnownStore", "What was known then can't be made any more. %1 Choose a later moment.")
+                         .arg(keptSinceText(since)));
+}
+
 } // namespace
 
 KnownStore::KnownStore(Connection &now, qint64 at, const Progress &progress, const Cancelled &cancelled,
@@ -50,6 +63,7 @@ KnownStore::KnownStore(Connection &now, qint64 at, const Progress &progress, con
     , m_folder(options.folder)
 {
     m_facts.at = at;
+    checkKept(m_now, at);
     checkRoom(options);
     try {
         make(progress, cancelled);

@@ -18,6 +18,7 @@ struct VerifyReport
     QStringList differences; ///< one sentence each; at most 100, then one that counts the rest
     qint64 calls = 0, rollups = 0, contacts = 0, pushes = 0;
     QList<JournalGap> gaps; ///< messages that are gone, as it was noted when they went: no difference
+    qint64 recountedSince = 0; ///< epoch ms: the calls before are no longer kept, only their counts; 0: all are
     bool isClean() const { return differences.isEmpty(); }
 };
 
@@ -72,6 +73,15 @@ struct RestoreOptions
 /// comes back. Needs the store for itself: no connection to it may be open in this program. Throws StoreError,
 /// QueryCancelled.
 RestoreReport restoreStore(const StoreUrl &url, const QString &input, const RestoreOptions &options = {});
+
+/// Writes the whole file anew, without free pages; a store of an older program then shrinks by itself, too, when calls
+/// are removed. Needs the store for itself and as much free disk as it takes. Throws StoreError; the store is then as
+/// before.
+struct CompactReport
+{
+    qint64 bytesBefore = 0, bytesAfter = 0;
+};
+CompactReport compactStore(const StoreUrl &url);
 
 /// Bulk entry for believable history: the same merge, rollups and journal as the writer's, in large commits, synced
 /// once at the end. Needs the store for itself. Not thread-safe; use from one thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/batch_applier.h"
 #include "store/journal_survey.h"
+#include "store/kept_calls.h"
 #include "store/maintenance.h"
 #include "store/rebuild_plan.h"
 #include "store/recount_sql.h"
@@ -30,6 +31,7 @@ public:
         : m_connection(connection)
         , m_plan(connection)
         , m_progress(progress)
+        , m_keptSince(callsKeptSince(connection))
     { }
 
     RebuildReport run()
@@ -76,11 +78,20 @@ private:
     {
         const auto content = parsePush(entry.body);
         if (const auto *message = std::get_if<PartMessage>(&content)) {
-            m_plan.add(number, entry.arrivedAt, *message);
+            if (!isLate(*message, entry.arrivedAt))
+                m_plan.add(number, entry.arrivedAt, *message);
             return;
         }
         m_report.unreadable += 1;
         m_plan.addHole({number, number, GapReason::Missing, 0});
+    }
+
+    /// Of a call that is no longer kept, see BatchApplier::isLate().
+    bool isLate(const PartMessage &message, qint64 arrivedAt)
+    {
+        static const QString text = u"SELECT id FROM call WHERE call_uuid = ?"_s;
+        return placedBy(message, arrivedAt) < m_keptSince
+            && !m_connection.native(text).bind(message.fields.callUuid).run().has_value();
     }
 
     /// Takes away every call that will be made again; what stays is counted again.
@@ -134,6 +145,7 @@ private:
     Connection &m_connection;
     RebuildPlan m_plan;
     const std::function<void(qint64, qint64)> &m_progress;
+    const qint64 m_keptSince;
     RebuildReport m_report;
     bool m_isComplete = true; ///< the journal has every message that was ever accepted
 };

@@ -74,14 +74,22 @@ QString rollups()
            "GROUP BY quarter, task_id, task_result, basic_only, outbound, answered"_s.arg(talkClassSums(), inner);
 }
 
+QString keptSince()
+{
+    return u"(SELECT COALESCE(MAX(value), 0) FROM meta WHERE key = 'calls_kept_since')"_s;
+}
+
 QString countOfCalls()
 {
-    return u"SELECT COUNT(*) FROM call"_s;
+    return u"SELECT (SELECT COUNT(*) FROM call WHERE placed_at >= %1) + (SELECT COALESCE(SUM(calls), 0) FROM rollup "
+           "WHERE quarter < %1)"_s.arg(keptSince());
 }
 
 QString countOfAwaiting()
 {
-    return u"SELECT COUNT(*) FROM call WHERE parts = 1 AND direction = 2"_s;
+    return u"SELECT (SELECT COUNT(*) FROM call WHERE parts = 1 AND direction = 2 AND placed_at >= %1) + (SELECT "
+           "COALESCE(SUM(calls), 0) FROM rollup WHERE basic_only = 1 AND outbound = 1 AND quarter < %1)"_s.arg(
+               keptSince());
 }
 
 QString contacts()

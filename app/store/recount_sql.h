@@ -16,7 +16,10 @@ QString rollups();
 /// "SELECT contact_id, attempts, …, last_answered": every contact counted from its calls.
 QString contacts();
 
-/// One number each: the counters `calls` and `awaiting` of the table `meta`.
+/// The moment from which on calls are kept (see kept_calls.h), as an expression; 0: all are.
+QString keptSince();
+
+/// One number each, with the calls that are no longer kept: the counters `calls` and `awaiting` of the table `meta`.
 QString countOfCalls();
 QString countOfAwaiting();
 

@@ -81,12 +81,21 @@ void RejectedTable::trim()
     audit(all, removed);
 }
 
-void RejectedTable::dropOlderThan(qint64 epochMs)
+qint64 RejectedTable::dropThrough(qint64 id)
 {
-    QSqlQuery &query = m_connection.prepared(u"DELETE FROM rejected WHERE arrived_at < ?"_s);
-    query.bindValue(0, epochMs);
+    QSqlQuery &query = m_connection.prepared(u"SELECT COUNT(*), COALESCE(SUM(LENGTH(body)), 0) FROM rejected "
+                                             "WHERE id <= ?"_s);
+    query.bindValue(0, id);
     m_connection.run(query);
-    m_size.reset();
+    const Size gone =
+        m_connection.next(query) ? Size{query.value(0).toLongLong(), query.value(1).toLongLong()} : Size{};
+    query.finish();
+    QSqlQuery &drop = m_connection.prepared(u"DELETE FROM rejected WHERE id <= ?"_s);
+    drop.bindValue(0, id);
+    m_connection.run(drop);
+    if (m_size)
+        m_size = Size{m_size->messages - gone.messages, m_size->bytes - gone.bytes};
+    return gone.messages;
 }
 
 RejectedTable::Size RejectedTable::count()

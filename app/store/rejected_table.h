@@ -32,8 +32,8 @@ public:
     void keep(const Arrival &arrival, const Refusal &refusal);
     /// Back within the bounds. Call at the end of a transaction that kept something.
     void trim();
-    /// Those that arrived before `epochMs` go; the audit log does not mention them.
-    void dropOlderThan(qint64 epochMs);
+    /// The oldest go, up to and with that one; the audit log does not mention them. Returns how many went.
+    qint64 dropThrough(qint64 id);
     /// The transaction was rolled back.
     void forget() { m_size.reset(); }
 

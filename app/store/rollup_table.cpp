@@ -82,9 +82,9 @@ QString rollupColumns()
 
 void recountRollups(Connection &connection)
 {
-    connection.execute(u"DELETE FROM rollup"_s);
-    connection.execute(
-        u"INSERT INTO rollup (%1) SELECT %1 FROM (%2) AS r"_s.arg(rollupColumns(), RecountSql::rollups()));
+    connection.execute(u"DELETE FROM rollup WHERE quarter >= "_s + RecountSql::keptSince());
+    connection.execute(u"INSERT INTO rollup (%1) SELECT %1 FROM (%2) AS r WHERE quarter >= %3"_s.arg(
+        rollupColumns(), RecountSql::rollups(), RecountSql::keptSince()));
 }
 
 void addToRollups(Connection &connection, const CellMap &minuteCells)

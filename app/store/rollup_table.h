@@ -15,7 +15,8 @@ void addToRollups(Connection &connection, const CellMap &minuteCells);
 /// Removes the rows that count nothing any more. For quiet moments, inside a transaction.
 void dropEmptyRollups(Connection &connection);
 
-/// Makes all rows anew from the calls, inside a transaction of the caller's.
+/// Makes the rows anew from the calls, inside a transaction of the caller's; those of calls that are no longer kept
+/// stay.
 void recountRollups(Connection &connection);
 
 /// All columns of `rollup`: key, then sums.

@@ -112,6 +112,22 @@ void StoreWriter::setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes)
         [this, journalKeepMs, minimumFreeBytes] { m_loop->setLimits(journalKeepMs, minimumFreeBytes); });
 }
 
+void StoreWriter::setCallsKept(qint64 callKeepMs)
+{
+    m_loop->queue().pushTask([this, callKeepMs] { m_loop->setCallsKept(callKeepMs); });
+}
+
+void StoreWriter::confirmClock()
+{
+    m_loop->queue().pushTask([this] {
+        try {
+            m_loop->confirmClock();
+        } catch (const StoreError &error) {
+            Q_EMIT changeFailed(tr("The change was not stored, all stays as it was: %1").arg(error.text()));
+        }
+    });
+}
+
 void StoreWriter::audit(const QString &action, const QString &detail)
 {
     const qint64 at = QDateTime::currentMSecsSinceEpoch();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/clocks.h"
 #include "record/commit_notice.h"
 #include "record/ingest.h"
 #include "record/result_meanings.h"
@@ -26,12 +27,16 @@ struct WriterOptions
     qint64 queueArrivals = 20'000; ///< more waiting arrivals than this: 503
     qint64 queueBytes = 64 * 1024 * 1024; ///< more waiting bytes than this: 503
     int batchArrivals = 1'000; ///< at most so many messages in one commit
-    qint64 journalKeepMs = 90LL * 86'400'000; ///< raw messages older than this are dropped; 0: kept for ever
+    /// Raw and refused messages older than this are removed, see Retention; 0: kept for ever.
+    qint64 journalKeepMs = 90LL * 86'400'000;
+    /// Calls older than this are removed, and their raw messages; their counts stay. 0: kept for ever.
+    qint64 callKeepMs = 0;
     qint64 rejectedMessages = 200'000; ///< more refused messages than this: the oldest go
     qint64 rejectedBytes = 512LL * 1024 * 1024; ///< the same for their bodies
     qint64 minimumFreeBytes = 64 * 1024 * 1024; ///< below: not writable, 503
     int noticeIntervalMs = 250; ///< at most one committed() in this time
     bool checkFile = true; ///< read the whole file once, beside the writing, and look whether it is sound
+    Clocks clocks = systemClocks();
 };
 
 /// What became of replayed messages.
@@ -84,6 +89,10 @@ public:
                          std::function<void(const QString &error)> done);
     /// Changes two limits of the options while the writer runs; see WriterOptions.
     void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
+    /// The same for how long calls are kept.
+    void setCallsKept(qint64 callKeepMs);
+    /// A person says that the computer's clock is right, although it moved (ClockWatch).
+    void confirmClock();
     /// Notes a reveal or an unmasked export in the table `audit`.
     void audit(const QString &action, const QString &detail) override;
     /// Rules of alerts: adds or replaces one, or takes one away.

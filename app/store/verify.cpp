@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/dialect.h"
 #include "store/journal_check.h"
+#include "store/kept_calls.h"
 #include "store/maintenance.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
@@ -38,6 +39,7 @@ public:
         m_report.gaps = JournalGaps::noted(m_connection);
         checkCounter(u"calls"_s, RecountSql::countOfCalls());
         checkCounter(u"awaiting"_s, RecountSql::countOfAwaiting());
+        m_report.recountedSince = callsKeptSince(m_connection);
         m_report.calls = count(u"call"_s);
         m_report.rollups = count(u"rollup"_s);
         m_report.contacts = count(u"contact"_s);
@@ -81,8 +83,10 @@ private:
     void checkRollups()
     {
         const QString stored =
-            u"SELECT %1 FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0)"_s.arg(rollupColumns());
-        const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(rollupColumns(), RecountSql::rollups());
+            u"SELECT %1 FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0) AND quarter >= %2"_s.arg(
+                rollupColumns(), RecountSql::keptSince());
+        const QString counted = u"SELECT %1 FROM (%2) AS r WHERE quarter >= %3"_s.arg(
+            rollupColumns(), RecountSql::rollups(), RecountSql::keptSince());
         const QString sentence =
             u"Rollup of quarter hour %1, task \"%2\", result \"%3\", basic only %4, outbound %5, answered %6: "_s;
         sayRows(counted + u" EXCEPT "_s + stored,

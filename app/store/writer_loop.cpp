@@ -9,7 +9,6 @@
 
 #include <QDateTime>
 #include <QLoggingCategory>
-#include <QVariant>
 
 #include <map>
 #include <utility>
@@ -25,10 +24,10 @@ namespace {
 constexpr qint64 ReleaseMs = 30'000;
 constexpr qint64 QuietPushes = 100 * ReleaseMs / 1000; ///< fewer in ReleaseMs: little arrives
 constexpr qint64 IdleMs = 2'000; ///< after so long without arrivals the journal is tidied
-constexpr qint64 RetentionMs = 3'600'000;
 constexpr int TriesBeforeGivingUp = 3;
 constexpr auto LockPatience = std::chrono::milliseconds(1'000); ///< senders wait for it, and most not for long
 constexpr auto LongWait = std::chrono::milliseconds(1'000);
+constexpr auto ShortWait = std::chrono::milliseconds(5); ///< between two slices of old rows
 
 ReceiptKind receiptOf(const Arrival &arrival, bool stored)
 {
@@ -56,6 +55,7 @@ IngestState StoreWriter::Loop::state() const
     {
         const std::lock_guard lock(m_stateMutex);
         state = m_state;
+        state.lastPushAt = m_lastPush.epochMs(m_options.clocks);
     }
     state.queued = m_queue.size();
     state.queuedBytes = m_queue.bytes();
@@ -93,6 +93,8 @@ void StoreWriter::Loop::openStore()
     m_applier->load();
     m_upkeep.emplace(*m_connection);
     m_erasures.emplace(*m_connection);
+    m_retention = std::make_unique<Retention>(*m_connection, *m_applier, m_options.clocks);
+    setKeepTimes();
     m_ballast.restore();
     m_connection->execute(Dialect::patienceStatement(LockPatience)); // while opening nobody waits
     m_sinceArrival.start();
@@ -106,6 +108,7 @@ void StoreWriter::Loop::closeStore()
     m_check.reset();
     m_erasures.reset();
     m_upkeep.reset();
+    m_retention.reset();
     m_applier.reset();
     m_connection.reset();
     m_lock.reset();
@@ -124,8 +127,10 @@ void StoreWriter::Loop::serve()
         tellPending();
         watchDisk();
         giveMemoryBack();
+        const bool isIdle = taken.arrivals.isEmpty() && taken.tasks.empty() && m_sinceArrival.elapsed() >= IdleMs;
         eraseDue();
-        if (taken.arrivals.isEmpty() && taken.tasks.empty())
+        removeOld(isIdle);
+        if (isIdle)
             tidy();
     }
     m_sinceNotice.invalidate();
@@ -135,7 +140,7 @@ void StoreWriter::Loop::serve()
 std::chrono::milliseconds StoreWriter::Loop::patience() const
 {
     if (m_pending.isEmpty())
-        return LongWait;
+        return m_retention->isRunning() && m_sinceArrival.elapsed() >= IdleMs ? ShortWait : LongWait;
     return std::chrono::milliseconds(std::max<qint64>(0, m_options.noticeIntervalMs - m_sinceNotice.elapsed()));
 }
 
@@ -211,7 +216,9 @@ void StoreWriter::Loop::account(const QList<Arrival> &arrivals, const CommitNoti
     m_state.acceptedOutbound += outbound;
     m_state.repeated += notice.repeated;
     m_state.refused += notice.refused;
-    m_state.lastPushAt = std::max(m_state.lastPushAt, notice.lastPushAt);
+    if (notice.lastPushAt == 0)
+        return;
+    m_lastPush = PastMoment::now(m_options.clocks);
 }
 
 void StoreWriter::Loop::answer(const QList<Arrival> &arrivals, bool stored)
@@ -259,14 +266,7 @@ void StoreWriter::Loop::giveMemoryBack()
 
 void StoreWriter::Loop::tidy()
 {
-    if (m_sinceArrival.elapsed() < IdleMs)
-        return;
     try {
-        if (m_options.journalKeepMs > 0 && (!m_sinceRetention.isValid() || m_sinceRetention.elapsed() > RetentionMs)) {
-            m_sinceRetention.start();
-            const qint64 oldest = QDateTime::currentMSecsSinceEpoch() - m_options.journalKeepMs;
-            m_applier->dropMessagesBefore(oldest);
-        }
         m_connection->begin();
         if (!m_erasures->isWorking())
             m_upkeep->slice();
@@ -330,8 +330,36 @@ void StoreWriter::Loop::setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes)
 {
     m_options.journalKeepMs = journalKeepMs;
     m_options.minimumFreeBytes = minimumFreeBytes;
-    m_sinceRetention.invalidate();
+    setKeepTimes();
     m_sinceDiskLook.invalidate();
+}
+
+void StoreWriter::Loop::setCallsKept(qint64 callKeepMs)
+{
+    m_options.callKeepMs = callKeepMs;
+    setKeepTimes();
+}
+
+void StoreWriter::Loop::setKeepTimes()
+{
+    m_retention->setKeepTimes({m_options.journalKeepMs, m_options.callKeepMs});
+}
+
+void StoreWriter::Loop::removeOld(bool isIdle)
+{
+    m_retention->work(isIdle);
+    if (!m_retention->isRunning() && m_retention->takeCallsGone())
+        tellLists();
+}
+
+/// Calls went without a commit that boards would follow: whoever shows lists reads them again.
+void StoreWriter::Loop::tellLists()
+{
+    try {
+        changeStore([](Connection &) {});
+    } catch (const StoreError &error) {
+        qCInfo(lcStore).noquote() << "Lists learn with the next commit that calls are gone:" << error.text();
+    }
 }
 
 void StoreWriter::Loop::changeStore(const std::function<void(Connection &)> &statements)

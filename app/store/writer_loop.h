@@ -7,6 +7,7 @@
 #include "store/ingest_queue.h"
 #include "store/integrity_check.h"
 #include "store/journal_upkeep.h"
+#include "store/retention.h"
 #include "store/store_lock.h"
 #include "store/store_writer.h"
 
@@ -34,6 +35,8 @@ public:
     void changeStore(const std::function<void(Connection &)> &statements);
     void eraseSoon() { m_erasures->lookNow(); }
     void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
+    void setCallsKept(qint64 callKeepMs);
+    void confirmClock() { m_retention->confirmClock(); } ///< throws StoreError
 
 protected:
     void run() override;
@@ -54,12 +57,15 @@ private:
     void account(const QList<Arrival> &arrivals, const CommitNotice &notice);
     void answer(const QList<Arrival> &arrivals, bool stored);
     void tell(const CommitNotice &notice);
+    void tellLists();
     void tellPending();
     void setTrouble(const QString &trouble);
     void watchDisk();
     void tryAgain();
     void tidy();
     void eraseDue();
+    void removeOld(bool isIdle);
+    void setKeepTimes();
     void giveMemoryBack();
     std::chrono::milliseconds patience() const;
 
@@ -73,9 +79,10 @@ private:
     std::optional<IntegrityCheck> m_check;
     std::optional<JournalUpkeep> m_upkeep;
     std::optional<ErasureUpkeep> m_erasures;
+    std::unique_ptr<Retention> m_retention;
     Ballast m_ballast;
     CommitNotice m_pending;
-    QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival, m_sinceRetention;
+    QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival;
     QElapsedTimer m_sinceRelease;
     qint64 m_pushesAtRelease = 0;
     bool m_rollupsMoved = true; ///< there may be rows that count nothing
@@ -83,6 +90,7 @@ private:
 
     mutable std::mutex m_stateMutex;
     IngestState m_state;
+    PastMoment m_lastPush;
 };
 
 } // namespace callboard

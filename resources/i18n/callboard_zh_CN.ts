@@ -193,6 +193,18 @@
         <source>Number erased</source>
         <translation>号码已清除</translation>
     </message>
+    <message>
+        <source>%1 raw messages and %2 refused ones that arrived before %3</source>
+        <translation>%3 之前到达的 %1 条原始消息和 %2 条被拒消息</translation>
+    </message>
+    <message>
+        <source>Removed because of their age</source>
+        <translation>超过保留期，已清除</translation>
+    </message>
+    <message>
+        <source>%1; %2 calls before %3, whose counts stay</source>
+        <translation>%1；%3 之前的 %2 个通话，其计数保留</translation>
+    </message>
 </context>
 <context>
     <name>CallChoice</name>
@@ -1503,6 +1515,13 @@
     </message>
 </context>
 <context>
+    <name>KeptCalls</name>
+    <message>
+        <source>Calls before %1 are no longer kept; their counts are.</source>
+        <translation>%1 之前的通话已不再保留，其计数仍保留。</translation>
+    </message>
+</context>
+<context>
     <name>KnownAt</name>
     <message>
         <source>%1: difference (s)</source>
@@ -1638,6 +1657,10 @@
     <message>
         <source>No folder for temporary files could be made in %1: %2. Nothing was changed. Set TMPDIR to a folder that can be written.</source>
         <translation>无法在 %1 中建立临时文件夹：%2。未作任何更改。请将 TMPDIR 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>What was known then can&apos;t be made any more. %1 Choose a later moment.</source>
+        <translation>当时的数据已无法还原。%1请选择更晚的时刻。</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2708,10 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>Calls kept</source>
+        <translation>通话保留</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/alert_engine.h"
+#include "record/clocks.h"
+#include "tests/store/fake_clocks.h"
 
 #include <QDateTime>
 #include <QTest>
 
 using namespace callboard;
+using callboard::test::FakeClocks;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -117,6 +120,8 @@ private Q_SLOTS:
     void overAllCalls();
     void dropAgainstYesterday();
     void awaitingGrows();
+    void aClockThatWasAheadMutesNothing();
+    void aPushOfTheFutureIsNow();
     void silenceInsideCallingHours();
     void silenceOfATask();
     void silenceThatIsOlderThanTheBoard();
@@ -341,6 +346,39 @@ void TestAlertEngine::awaitingGrows()
     QCOMPARE(changes.constFirst().alert.figure.ratio.denominator, 10);
     watch.add(-5, u"a"_s, QString(), -20); // their outcomes came
     QCOMPARE(events(watch.lookAt(10)), u"-"_s);
+}
+
+/// The clock was two hours ahead at the last push, and is set right: silence counts from then, not from the moment that
+/// the wrong clock told.
+void TestAlertEngine::aClockThatWasAheadMutesNothing()
+{
+    Watch watch({silenceRule()});
+    FakeClocks time(Noon + 2 * HourMs);
+    const PastMoment push = PastMoment::now(time.clocks());
+    watch.lastPushAt = push.epochMs(time.clocks());
+    QCOMPARE(events(watch.lookAt(2 * 3'600)), QString());
+    time.move(-2 * HourMs);
+    for (qint64 second = 0; second < 600; second += 60, time.pass(60'000)) {
+        watch.lastPushAt = push.epochMs(time.clocks());
+        QCOMPARE(events(watch.lookAt(second)), QString());
+    }
+    watch.lastPushAt = push.epochMs(time.clocks());
+    const QList<AlertChange> changes = watch.lookAt(600);
+    QCOMPARE(events(changes), u"+"_s);
+    QCOMPARE(changes.constFirst().alert.figure.value, 10.0);
+}
+
+/// After a restart the only time of the last push may be one of the future: never more than "now".
+void TestAlertEngine::aPushOfTheFutureIsNow()
+{
+    Watch watch({silenceRule()});
+    watch.lastPushAt = Noon + 20LL * 365 * DayMs;
+    const QList<AlertChange> changes = watch.lookAt(0);
+    QCOMPARE(events(changes), QString());
+    watch.lastPushAt = Noon - HourMs;
+    for (qint64 second = 60; second < 600; second += 60)
+        watch.lookAt(second);
+    QCOMPARE(events(watch.lookAt(600)), u"+"_s);
 }
 
 void TestAlertEngine::silenceInsideCallingHours()

@@ -99,6 +99,21 @@ void makeStoreOfStepOne(Connection &connection, const StoreUrl &source)
     connection.execute(u"INSERT INTO task (task_id, success_rule) VALUES ('2', '[\"18\"]')"_s);
 }
 
+void forgetStepsAfter(Connection &connection, int step)
+{
+    const QList<std::pair<int, QStringList>> steps{
+        {7, {u"DROP TABLE past_contact"_s, u"DROP TABLE past_outbound_only"_s}},
+        {6, {u"DROP TABLE erasure"_s, u"DROP TABLE hidden_message"_s, u"DROP TABLE erase_key"_s}},
+        {5, {u"DROP TABLE journal_gap"_s, u"ALTER TABLE push DROP COLUMN checksum"_s}},
+        {4, {u"DROP TABLE report_run"_s, u"DROP TABLE report_schedule"_s}},
+        {3, {u"DROP TABLE alert"_s, u"DROP TABLE alert_rule"_s}}};
+    for (const auto &[number, statements] : steps) {
+        for (const QString &statement : number > step ? statements : QStringList())
+            connection.execute(statement);
+    }
+    connection.execute(u"UPDATE meta SET value = %1 WHERE key = 'schema_step'"_s.arg(step));
+}
+
 Arrival arrivalOf(const QByteArray &body, qint64 arrivedAt)
 {
     Arrival arrival;

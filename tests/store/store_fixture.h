@@ -63,4 +63,7 @@ private:
     QList<Receipt> m_receipts;
 };
 
+/// Takes everything out of a new store that schema steps after that one brought, as far as tests of steps need it.
+void forgetStepsAfter(Connection &connection, int step);
+
 } // namespace callboard::test

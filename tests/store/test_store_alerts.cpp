@@ -87,9 +87,7 @@ private Q_SLOTS:
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
         migrateSchema(connection, fixture.url());
-        for (const QString &table : {u"report_run"_s, u"report_schedule"_s, u"alert"_s, u"alert_rule"_s})
-            connection.execute(u"DROP TABLE "_s + table);
-        connection.execute(u"UPDATE meta SET value = 2 WHERE key = 'schema_step'"_s);
+        forgetStepsAfter(connection, 2);
         migrateSchema(connection, fixture.url());
         QCOMPARE(countAlerts(connection), 0);
         QVERIFY(QFile::exists(fixture.path(u"calls.db.before-step-3"_s)));

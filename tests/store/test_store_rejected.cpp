@@ -183,13 +183,17 @@ private Q_SLOTS:
         QTEST(senderGroup(address), "sender");
     }
 
-    void oldOnesGoWithTheJournal()
+    /// What goes for its age is counted out of the bounds, too.
+    void theOldestGoByTheirNumber()
     {
-        m_applier->apply({arrivalOf("old", Noon), arrivalOf("new", Noon + 10), arrivalOf(TestCall(1).basic(), Noon)});
-        m_applier->dropMessagesBefore(Noon + 5);
-        QCOMPARE(kept(), 1);
-        QCOMPARE(loadRejected(*m_connection, ids().constFirst()).body, QByteArray("new"));
-        QCOMPARE(number(u"SELECT COUNT(*) FROM push"_s), 0);
+        m_applier->setRejectedBounds({10, 1'000'000});
+        refuse(10);
+        qint64 gone = 0;
+        m_applier->tidyUp([&] { gone = m_applier->dropRefusedThrough(4); });
+        QCOMPARE(gone, 4);
+        refuse(4);
+        QCOMPARE(kept(), 10);
+        QVERIFY(loadAuditPage(*m_connection, 0, 10).isEmpty());
     }
 
 private:

@@ -180,9 +180,7 @@ private Q_SLOTS:
         Connection connection(fixture.url(), Access::Write);
         migrateSchema(connection, fixture.url());
         connection.execute(u"INSERT INTO audit (at, action, detail) VALUES (1, 'reveal', 'kept')"_s);
-        connection.execute(u"DROP TABLE report_run"_s);
-        connection.execute(u"DROP TABLE report_schedule"_s);
-        connection.execute(u"UPDATE meta SET value = 3 WHERE key = 'schema_step'"_s);
+        forgetStepsAfter(connection, 3);
         migrateSchema(connection, fixture.url());
         QCOMPARE(schemaStepOf(connection), newestSchemaStep());
         QVERIFY(loadSchedules(connection).isEmpty());

@@ -23,11 +23,6 @@ Q_LOGGING_CATEGORY(lcAlerts, "callboard.alerts", QtInfoMsg)
 constexpr int LookEveryMs = 1000;
 constexpr int SurroundingsEveryMs = 60'000;
 
-qint64 nowMs()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
 /// The window of so many minutes that ended at this time yesterday, by the clock on the wall.
 TimeRange yesterdayAt(qint64 now, int minutes)
 {
@@ -84,12 +79,13 @@ bool isSame(const Alert &a, const Alert &b)
 } // namespace
 
 AlertFeed::AlertFeed(ReaderPool &readers, StoreWriter &writer, const Receiver &receiver, const LiveFeed &feed,
-                     QObject *parent)
+                     QObject *parent, Clocks clocks)
     : QObject(parent)
     , m_readers(readers)
     , m_writer(writer)
     , m_receiver(receiver)
     , m_feed(feed)
+    , m_clocks(std::move(clocks))
 {
     connect(&writer, &StoreWriter::committed, this, &AlertFeed::takeNotice);
     connect(&receiver, &Receiver::failed, this, [this](const QString &why) { m_receiverTrouble = why; });
@@ -147,10 +143,14 @@ void AlertFeed::takeLoaded(const Loaded &loaded)
 {
     m_load = {};
     m_board = loaded.board;
-    m_lastPushAt = std::max(m_lastPushAt, loaded.lastPushAt);
+    // What came while this program ran is known better than the store's times, which a wrong clock may have given.
+    if (!m_lastPush.isKnown())
+        m_lastPush = PastMoment::at(loaded.lastPushAt, m_clocks);
     const QHash<QString, qint64> last = m_board.lastCalls();
-    for (auto it = last.cbegin(); it != last.cend(); ++it)
-        m_lastPushOf[it.key()] = std::max(m_lastPushOf.value(it.key()), std::min(it.value(), loaded.at));
+    for (auto it = last.cbegin(); it != last.cend(); ++it) {
+        if (!m_lastPushOf.contains(it.key()))
+            m_lastPushOf.insert(it.key(), PastMoment::at(it.value(), m_clocks));
+    }
     const QList<CommitNotice> pending = std::exchange(m_pending, {});
     for (const CommitNotice &notice : pending) {
         if (!m_board.apply(notice))
@@ -234,10 +234,12 @@ void AlertFeed::removeRule(qint64 id)
 
 void AlertFeed::takeNotice(const CommitNotice &notice)
 {
-    m_lastPushAt = std::max(m_lastPushAt, notice.lastPushAt);
-    for (const CommitDelta &delta : notice.commits) {
-        for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
-            m_lastPushOf[it.key().taskId] = std::max(m_lastPushOf.value(it.key().taskId), notice.lastPushAt);
+    if (const PastMoment push = PastMoment::at(notice.lastPushAt, m_clocks); push.isKnown()) {
+        m_lastPush = push;
+        for (const CommitDelta &delta : notice.commits) {
+            for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
+                m_lastPushOf.insert(it.key().taskId, push);
+        }
     }
     if (m_load.isActive())
         m_pending.append(notice);
@@ -299,8 +301,8 @@ void AlertFeed::look()
                              .board = m_board,
                              .yesterday = m_yesterday,
                              .hours = m_hours,
-                             .lastPushAt = m_lastPushAt,
-                             .lastPushOf = m_lastPushOf,
+                             .lastPushAt = m_lastPush.epochMs(m_clocks),
+                             .lastPushOf = lastPushes(),
                              .ingest = m_writer.ingestState(),
                              .receiverTrouble = hasTrouble}));
     const QList<Alert> after = m_engine.open();
@@ -309,6 +311,14 @@ void AlertFeed::look()
     for (const Alert &alert : after)
         put(alert);
     Q_EMIT alertsChanged();
+}
+
+QHash<QString, qint64> AlertFeed::lastPushes() const
+{
+    QHash<QString, qint64> pushes;
+    for (auto it = m_lastPushOf.cbegin(); it != m_lastPushOf.cend(); ++it)
+        pushes.insert(it.key(), it->epochMs(m_clocks));
+    return pushes;
 }
 
 void AlertFeed::apply(const QList<AlertChange> &changes)

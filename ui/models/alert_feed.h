@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/alert_engine.h"
+#include "record/clocks.h"
 #include "store/alert_table.h"
 #include "store/reader_pool.h"
 #include "ui/models/alert_preferences.h"
@@ -25,7 +26,7 @@ public:
     static constexpr int MostShown = 1000;
 
     AlertFeed(ReaderPool &readers, StoreWriter &writer, const Receiver &receiver, const LiveFeed &feed,
-              QObject *parent = nullptr);
+              QObject *parent = nullptr, Clocks clocks = systemClocks());
 
     /// Begins to watch; the store must be open.
     void start();
@@ -83,11 +84,14 @@ private:
     void put(const Alert &alert);
     void setRules(const QList<AlertRule> &rules);
     AlertBoard::Count countingNow() const;
+    QHash<QString, qint64> lastPushes() const;
+    qint64 nowMs() const { return m_clocks.wall(); }
 
     ReaderPool &m_readers;
     StoreWriter &m_writer;
     const Receiver &m_receiver;
     const LiveFeed &m_feed;
+    const Clocks m_clocks;
     AlertPreferences m_preferences;
     AlertEngine m_engine;
     AlertBoard m_board;
@@ -96,14 +100,14 @@ private:
     QList<Alert> m_alerts;
     QHash<int, TaskTallies> m_yesterday;
     QHash<QString, CallingHours> m_hours;
-    QHash<QString, qint64> m_lastPushOf;
+    QHash<QString, PastMoment> m_lastPushOf;
     ReadTicket m_load, m_surroundings;
     QTimer m_lookTimer, m_surroundingsTimer;
     QTimer m_retryTimer{this}; ///< after the store could not be read
     QString m_receiverTrouble;
     qint64 m_alertsEver = 0;
     qint64 m_lastLook = 0;
-    qint64 m_lastPushAt = 0;
+    PastMoment m_lastPush;
     bool m_isLoaded = false;
     bool m_knowsSurroundings = false;
 };

@@ -5,6 +5,9 @@
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace callboard {
 
@@ -21,6 +24,27 @@ QString words(const char *source)
     return QCoreApplication::translate("AuditTable", source);
 }
 
+/// What went because of its age; see Retention::note().
+QString removedText(const QString &detail)
+{
+    const QJsonObject gone = QJsonDocument::fromJson(detail.toUtf8()).object();
+    const QDateTime before = QDateTime::fromString(gone.value("before"_L1).toString(), Qt::ISODate).toLocalTime();
+    if (!before.isValid())
+        return detail;
+    const QString messages =
+        words(QT_TRANSLATE_NOOP("AuditTable", "%1 raw messages and %2 refused ones that arrived before %3"))
+            .arg(gone.value("messages"_L1).toInteger())
+            .arg(gone.value("refused"_L1).toInteger())
+            .arg(before.toString(u"yyyy-MM-dd HH:mm"_s));
+    const QDateTime calls = QDateTime::fromString(gone.value("calls_before"_L1).toString(), Qt::ISODate).toLocalTime();
+    if (!calls.isValid())
+        return messages;
+    return words(QT_TRANSLATE_NOOP("AuditTable", "%1; %2 calls before %3, whose counts stay"))
+        .arg(messages)
+        .arg(gone.value("calls"_L1).toInteger())
+        .arg(calls.toString(u"yyyy-MM-dd HH:mm"_s));
+}
+
 } // namespace
 
 /// What the window notes is the same for all readers; it is written in each reader's language.
@@ -30,6 +54,8 @@ QString auditDetailText(const AuditEntry &entry)
         return words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"));
     if (entry.action == "refused removed"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "the oldest %1, because too many came")).arg(entry.detail);
+    if (entry.action == "retention"_L1)
+        return removedText(entry.detail);
     return maskId(entry.detail);
 }
 
@@ -47,6 +73,8 @@ QString auditActionText(const QString &action)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Number hidden, to be erased"));
     if (action == "number erased"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "Number erased"));
+    if (action == "retention"_L1)
+        return words(QT_TRANSLATE_NOOP("AuditTable", "Removed because of their age"));
     return action;
 }
 

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_clocks.h"
+#include "record/call_record.h"
+#include "store/batch_applier.h"
+#include "store/campaign_queries.h"
+#include "store/figure_cells.h"
+#include "store/kept_calls.h"
+#include "store/known_store.h"
+#include "store/maintenance.h"
+#include "store/meta_table.h"
+#include "store/queries.h"
+#include "store/retention.h"
+#include "store/rollup_table.h"
+#include "store/schema.h"
+#include "store/store_writer.h"
+#include "store_fixture.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTest>
+#include <QVariant>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Days = 60;
+constexpr qint64 Keep = 30 * DayMs;
+
+/// A call of so many days before Noon; its contact is called again every eleventh number.
+TestCall callOf(int number, int daysBefore)
+{
+    TestCall call(number, QString::number(number % 3));
+    const qint64 dial = Noon - daysBefore * DayMs + (number % 50) * 400'000;
+    const bool answered = number % 4 != 0;
+    call.set(u"time_dial"_s, dial);
+    call.set(u"time_ring"_s, number % 5 ? dial + 500 : 0);
+    call.set(u"time_answer"_s, answered ? dial + 4'000 : 0);
+    call.set(u"time_hangup"_s, dial + 4'000 + number % 300 * 1'000);
+    call.set(u"task_result"_s, answered ? u"0"_s : u"3"_s);
+    call.set(u"task_data_id"_s, QString::number(number % 11 == 0 ? 7 : number));
+    return call;
+}
+
+qint64 hangupOf(const TestCall &call)
+{
+    return call.fields.value(u"time_hangup"_s).toInteger();
+}
+
+} // namespace
+
+/// Calls go, their counts stay.
+class TestStoreKeptCalls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_time = std::make_unique<FakeClocks>(Noon + 8 * HourMs);
+        m_fixture = std::make_unique<StoreFixture>();
+        open();
+        m_next = 1;
+        for (int day = Days; day >= 0; --day)
+            storeDay(day);
+    }
+    void cleanup() { close(); }
+
+    void countsStayWhenCallsGo()
+    {
+        const QStringList rollups = rollupRows();
+        const QStringList figures = figuresOf();
+        const qint64 calls = number(u"SELECT COUNT(*) FROM call"_s);
+        run();
+        const qint64 since = callsKeptSince(*m_connection);
+        QCOMPARE(since, bucketStart(m_time->wall() - Keep, QuarterMs));
+        QCOMPARE(number(u"SELECT COUNT(*) FROM call WHERE placed_at < %1"_s.arg(since)), 0);
+        const qint64 left = number(u"SELECT COUNT(*) FROM call"_s);
+        QVERIFY(left > 100 && left < calls);
+        QCOMPARE(rollupRows(), rollups);
+        QCOMPARE(figuresOf(), figures);
+        QCOMPARE(loadOverview(*m_connection).calls, calls);
+        const VerifyReport report = verifyStore(m_fixture->url());
+        QCOMPARE(report.differences, QStringList());
+        QCOMPARE(report.recountedSince, since);
+        QCOMPARE(report.calls, left);
+    }
+
+    void keysOfTheirContactsAndTheirMessagesGo()
+    {
+        const qint64 contacts = number(u"SELECT COUNT(*) FROM contact"_s);
+        run();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s), 0);
+        qint64 past = 0;
+        for (int task = 0; task < 3; ++task)
+            past += pastContacts(*m_connection, QString::number(task));
+        QVERIFY(past > 100);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM contact"_s) + past, contacts); // the progress of campaigns stays
+        QVERIFY(number(u"SELECT MIN(last_arrival) FROM push"_s) >= m_time->wall() - Keep - HourMs);
+    }
+
+    void oneLineSaysHowMany()
+    {
+        const qint64 calls = number(u"SELECT COUNT(*) FROM call"_s);
+        run();
+        const qint64 gone = calls - number(u"SELECT COUNT(*) FROM call"_s);
+        const QString detail = m_connection->value(u"SELECT detail FROM audit"_s).toString();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM audit"_s), 1);
+        QVERIFY2(detail.contains(u"\"calls\":%1,"_s.arg(gone)), qPrintable(detail));
+    }
+
+    /// Whatever moment a kill comes at: the figures are the same, and the rest goes with the next run.
+    void anEndInTheMiddleLosesNoCount()
+    {
+        const QStringList rollups = rollupRows();
+        const QStringList figures = figuresOf();
+        Retention *retention = begin();
+        for (int slices = 1; slices < 30; slices += 3) {
+            for (int i = 0; i < slices && (i == 0 || retention->isRunning()); ++i)
+                retention->work(true);
+            close();
+            QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+            open();
+            QCOMPARE(rollupRows(), rollups);
+            QCOMPARE(figuresOf(), figures);
+            retention = begin();
+        }
+        run();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM call WHERE placed_at < %1"_s.arg(callsKeptSince(*m_connection))), 0);
+        QCOMPARE(rollupRows(), rollups);
+    }
+
+    void aRebuildBringsNoneBack()
+    {
+        run();
+        // Messages of calls from before that are still in the journal, as after a late push.
+        m_applier->apply({arrivalOf(callOf(1, Days).basic(), m_time->wall())});
+        const QStringList rollups = rollupRows();
+        const QStringList figures = figuresOf();
+        const qint64 calls = number(u"SELECT COUNT(*) FROM call"_s);
+        close();
+        rebuildStore(m_fixture->url());
+        open();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM call"_s), calls);
+        QCOMPARE(rollupRows(), rollups);
+        QCOMPARE(figuresOf(), figures);
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+    }
+
+    void aLatePushIsKeptAndChangesNoFigure()
+    {
+        run();
+        const QStringList rollups = rollupRows();
+        const QStringList figures = figuresOf();
+        const TestCall known = callOf(1, Days);
+        const TestCall unknown = callOf(100'000, 40);
+        const CommitNotice notice =
+            m_applier->apply({arrivalOf(known.outbound(), m_time->wall()), arrivalOf(unknown.basic(), m_time->wall()),
+                              arrivalOf(unknown.outbound(), m_time->wall())});
+        QCOMPARE(notice.accepted, 3);
+        QVERIFY(notice.commits.constFirst().cells.isEmpty());
+        QCOMPARE(metaNumber(*m_connection, u"late"_s), 3);
+        QCOMPARE(loadCall(*m_connection, unknown.uuid()).id, 0);
+        QVERIFY(Journal::find(*m_connection, m_applier->pushes()).has_value());
+        QCOMPARE(rollupRows(), rollups);
+        QCOMPARE(figuresOf(), figures);
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+    }
+
+    void aLatePartOfAKeptCallIsMerged()
+    {
+        const TestCall call = callOf(90'000, 29);
+        m_applier->apply({arrivalOf(call.basic(), hangupOf(call))});
+        pushNow(1);
+        run();
+        QVERIFY(callsKeptSince(*m_connection) > 0);
+        m_applier->apply({arrivalOf(call.outbound(), m_time->wall())});
+        QCOMPARE(loadCall(*m_connection, call.uuid()).parts, 3);
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+    }
+
+    void theBoundaryOnlyMovesForward()
+    {
+        run();
+        const qint64 since = callsKeptSince(*m_connection);
+        begin(50 * DayMs);
+        settle();
+        QCOMPARE(callsKeptSince(*m_connection), since);
+        m_time->pass(20 * HourMs);
+        run();
+        QCOMPARE(callsKeptSince(*m_connection), since + 21 * HourMs);
+    }
+
+    void thirtyDaysAreTheLeast()
+    {
+        begin(5 * DayMs);
+        settle();
+        QCOMPARE(callsKeptSince(*m_connection), bucketStart(m_time->wall() - 30 * DayMs, QuarterMs));
+    }
+
+    void aWrongClockRemovesNoCall()
+    {
+        const qint64 calls = number(u"SELECT COUNT(*) FROM call"_s);
+        m_time->move(400 * DayMs);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"clock moved"_s));
+        run();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM call"_s), calls);
+        QCOMPARE(callsKeptSince(*m_connection), 0);
+    }
+
+    void whatWasKnownAtAnEarlierMomentIsRefused()
+    {
+        run();
+        const qint64 since = callsKeptSince(*m_connection);
+        const Totals now = loadTotals(*m_connection, {}, {});
+        Connection reader(m_fixture->url(), Access::Read);
+        QVERIFY_THROWS_EXCEPTION(StoreError, KnownStore(reader, since - 1));
+        KnownStore known(reader, m_time->wall());
+        const Totals then = loadTotals(known.connection(), {}, {});
+        QCOMPARE(then.calls, now.calls);
+        QCOMPARE(then.outboundOnly, now.outboundOnly);
+        QCOMPARE(then.both, now.both);
+    }
+
+    void theFileShrinks()
+    {
+        close();
+        {
+            BulkLoader loader(m_fixture->url());
+            for (int i = 0; i < 12'000; ++i) {
+                const TestCall call = callOf(200'000 + i, Days - i * Days / 12'000);
+                loader.add(hangupOf(call), call.outbound());
+            }
+            loader.finish();
+        }
+        const qint64 before = QFileInfo(m_fixture->url().filePath).size();
+        open();
+        pushNow(2);
+        run();
+        close();
+        const qint64 after = QFileInfo(m_fixture->url().filePath).size();
+        QVERIFY2(after < before * 3 / 4, qPrintable(u"%1 of %2"_s.arg(after).arg(before)));
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+    }
+
+    void anOldStoreShrinksOnceItIsCompact()
+    {
+        close();
+        {
+            Connection connection(m_fixture->url(), Access::Write);
+            connection.execute(u"PRAGMA auto_vacuum = NONE"_s);
+            connection.execute(u"VACUUM"_s);
+            connection.execute(u"DELETE FROM call"_s); // stands for what went before
+        }
+        const CompactReport report = compactStore(m_fixture->url());
+        QVERIFY(report.bytesAfter < report.bytesBefore);
+        Connection connection(m_fixture->url(), Access::Write);
+        QCOMPARE(connection.value(u"PRAGMA auto_vacuum"_s).toInt(), 2);
+    }
+
+private:
+    void open()
+    {
+        m_connection = std::make_unique<Connection>(m_fixture->url(), Access::Write);
+        migrateSchema(*m_connection, m_fixture->url());
+        m_applier = std::make_unique<BatchApplier>(*m_connection);
+        m_applier->load();
+    }
+    /// So that the newest message is of today: the clock is trusted.
+    void pushNow(int extra) { m_applier->apply({arrivalOf(callOf(500'000 + extra, 0).basic(), m_time->wall())}); }
+    void close()
+    {
+        m_retention.reset();
+        m_applier.reset();
+        m_connection.reset();
+    }
+    void storeDay(int daysBefore)
+    {
+        QList<Arrival> batch;
+        for (int i = 0; i < 20; ++i) {
+            const TestCall call = callOf(m_next++, daysBefore);
+            const qint64 at = hangupOf(call) + 1'000;
+            if (i % 7 != 3)
+                batch.append(arrivalOf(call.basic(), at));
+            if (i % 7 != 5)
+                batch.append(arrivalOf(call.outbound(), at + 500));
+        }
+        m_applier->apply(batch);
+    }
+    Retention *begin(qint64 calls = Keep)
+    {
+        m_retention = std::make_unique<Retention>(*m_connection, *m_applier, m_time->clocks());
+        m_retention->setKeepTimes({90 * DayMs, calls});
+        return m_retention.get();
+    }
+    void settle()
+    {
+        do
+            m_retention->work(true);
+        while (m_retention->isRunning());
+    }
+    void run()
+    {
+        m_time->pass(HourMs);
+        begin();
+        settle();
+    }
+
+    QStringList rollupRows()
+    {
+        QStringList rows;
+        QSqlQuery &query = m_connection->prepared(
+            u"SELECT %1 FROM rollup WHERE calls <> 0 ORDER BY quarter, task_id, task_result, basic_only, outbound, "
+            "answered"_s.arg(rollupColumns()));
+        m_connection->run(query);
+        while (m_connection->next(query)) {
+            QStringList row;
+            for (int i = 0; i < 11; ++i)
+                row.append(query.value(i).toString());
+            rows.append(row.join(u' '));
+        }
+        query.finish();
+        return rows;
+    }
+
+    /// What charts, totals and reports show of all of it.
+    QStringList figuresOf()
+    {
+        QStringList lines;
+        const Totals totals = loadTotals(*m_connection, {}, {});
+        lines.append(u"%1 %2 %3 %4 %5"_s.arg(totals.calls)
+                         .arg(totals.answered)
+                         .arg(totals.basicOnly)
+                         .arg(totals.outboundOnly)
+                         .arg(totals.both));
+        for (const TaskTotals &task : totals.tasks)
+            lines.append(u"%1 %2 %3 %4"_s.arg(task.taskId).arg(task.calls).arg(task.answered).arg(task.talkMs));
+        const TimeRange range{Noon - 62 * DayMs, Noon + DayMs};
+        for (const qint64 bucket : {MinuteMs, QuarterMs, HourMs, DayMs}) {
+            CellSums sums;
+            for (const CellSums &cell : loadCells(*m_connection, range, bucket, {u"1"_s}).cells)
+                sums += cell;
+            lines.append(u"%1 %2 %3"_s.arg(bucket).arg(sums.calls).arg(sums.talkMs));
+        }
+        const auto parts = loadCompleteness(*m_connection, scopeOf(range, {}), DayMs);
+        for (auto it = parts.cbegin(); it != parts.cend(); ++it)
+            lines.append(u"%1 %2 %3 %4 %5"_s.arg(it.key().first)
+                             .arg(it.key().second)
+                             .arg(it->both)
+                             .arg(it->basicOnly)
+                             .arg(it->outboundOnly));
+        return lines;
+    }
+
+    qint64 number(const QString &sql) { return m_connection->value(sql).toLongLong(); }
+
+    std::unique_ptr<FakeClocks> m_time;
+    std::unique_ptr<StoreFixture> m_fixture;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<BatchApplier> m_applier;
+    std::unique_ptr<Retention> m_retention;
+    int m_next = 1;
+};
+
+QTEST_GUILESS_MAIN(TestStoreKeptCalls)
+#include "test_store_kept_calls.moc"
