@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 ShortestSweepMs = 10;
 constexpr qint64 LongestSweepMs = 500;
 constexpr qint64 SweepsPerDeadline = 4;
+constexpr std::size_t MostHandshakes = 256;
 
 /// Often enough for the shortest deadline to be kept well.
 int sweepInterval(const ReceiverDeadlines &deadlines)
@@ -67,17 +68,25 @@ NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<Recei
     , m_mailbox(std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { settle(receipts); }))
     , m_endpoint(m_config, *m_shared, sink, m_mailbox, [this](const QString &sentence) { Q_EMIT noticed(sentence); })
     , m_bodies(m_config, m_shared->counters)
+    , m_hellos([this](int socket, const QHostAddress &address) { add(socket, address); },
+               [this](const QHostAddress &address) {
+                   ReceiverCounters::add(m_shared->counters.tlsFailures);
+                   noteEnd(address);
+               })
     , m_sweep(this)
+    , m_turn(this)
 {
     connect(&m_sweep, &QTimer::timeout, this, &NetworkWorker::sweep);
+    connect(&m_turn, &QTimer::timeout, this, &NetworkWorker::goOn);
+    m_turn.setSingleShot(true);
 }
 
 NetworkWorker::~NetworkWorker()
 {
     m_mailbox->close();
-    ReceiverCounters::add(m_shared->counters.connections, -m_connections.size()); // those that did not end in time
-    for (const SenderConnection *connection : std::as_const(m_connections)) {
-        m_shared->senders.leave(connection->address());
+    m_hellos.endAll();
+    for (const SenderConnection *connection : std::as_const(m_connections)) { // those that did not end in time
+        noteEnd(connection->address());
         delete connection;
     }
 }
@@ -123,22 +132,51 @@ void NetworkWorker::adopt(qintptr descriptor)
         m_shared->senders.admit(address, !m_config.allow.isEmpty(), open, m_maxConnections, m_config, monotonicMs());
     if (admission != Admission::Taken)
         return refuse(admission, socket);
-    std::unique_ptr<QTcpSocket> wire = m_tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
-    if (wire->setSocketDescriptor(descriptor))
-        return add(std::move(wire), address);
-    m_shared->senders.leave(address);
-    ::close(socket);
-}
-
-void NetworkWorker::add(std::unique_ptr<QTcpSocket> wire, const QHostAddress &address)
-{
-    auto *connection = new SenderConnection(++m_lastId, std::move(wire), address, *m_context, this);
-    m_connections.insert(connection->id(), connection);
     ReceiverCounters::add(m_shared->counters.connections);
     ReceiverCounters::add(m_shared->counters.connectionsTotal);
+    if (m_tls)
+        m_hellos.add(socket, address, monotonicNs());
+    else
+        add(socket, address);
+}
+
+void NetworkWorker::add(int socket, const QHostAddress &address)
+{
+    std::unique_ptr<QTcpSocket> wire = m_tls ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
+    if (!wire->setSocketDescriptor(socket)) {
+        ::close(socket);
+        return noteEnd(address);
+    }
+    auto *connection = new SenderConnection(++m_lastId, std::move(wire), address, *m_context, this);
+    m_connections.insert(connection->id(), connection);
     connect(connection, &SenderConnection::closed, this, &NetworkWorker::forget);
     connect(connection, &SenderConnection::overBudget, this, &NetworkWorker::easeBodies);
+    connect(connection, &SenderConnection::hasMore, this, [this](quint64 id) {
+        m_unfinished.insert(id);
+        if (!m_turn.isActive())
+            m_turn.start(0);
+    });
     connection->begin(m_tls ? &*m_tls : nullptr);
+    if (m_tls)
+        limitHandshakes();
+}
+
+/// Of very many handshakes the oldest goes: those of honest senders are over in a moment.
+void NetworkWorker::limitHandshakes()
+{
+    m_handshakes.push_back(m_lastId);
+    while (m_handshakes.size() > MostHandshakes) {
+        SenderConnection *oldest = m_connections.value(m_handshakes.front());
+        m_handshakes.pop_front();
+        if (oldest && oldest->isHandshaking())
+            oldest->giveUpBody();
+    }
+}
+
+void NetworkWorker::noteEnd(const QHostAddress &address)
+{
+    ReceiverCounters::add(m_shared->counters.connections, -1);
+    m_shared->senders.leave(address);
 }
 
 /// Who is shut out gets no answer: one to each of them would be work that they can make.
@@ -161,10 +199,18 @@ void NetworkWorker::forget(quint64 id)
     SenderConnection *connection = m_connections.take(id);
     if (!connection)
         return;
-    ReceiverCounters::add(m_shared->counters.connections, -1);
-    m_shared->senders.leave(connection->address());
+    noteEnd(connection->address());
     connection->deleteLater();
     finishDraining();
+}
+
+void NetworkWorker::goOn()
+{
+    const QSet<quint64> ids = std::exchange(m_unfinished, {});
+    for (const quint64 id : ids) {
+        if (SenderConnection *connection = m_connections.value(id))
+            connection->goOn();
+    }
 }
 
 /// The largest goes first, of equal ones the newest: what an honest sender has under way is small and soon complete.
@@ -204,6 +250,7 @@ void NetworkWorker::sweep()
     const QList<SenderConnection *> connections = m_connections.values();
     for (SenderConnection *connection : connections)
         connection->sweep(now);
+    m_hellos.sweep(now, m_config.deadlines.handshakeMs);
     if (m_bodies.takeTrimDue())
         releaseFreeMemory();
 }
@@ -218,6 +265,7 @@ void NetworkWorker::drain()
 {
     stopAccepting();
     m_draining = true;
+    m_hellos.endAll();
     const QList<SenderConnection *> connections = m_connections.values();
     for (SenderConnection *connection : connections)
         connection->finishUp();

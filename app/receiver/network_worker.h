@@ -2,13 +2,16 @@
 #pragma once
 
 #include "receiver/http_gate.h"
+#include "receiver/pending_hellos.h"
 #include "receiver/receipt_mailbox.h"
 
 #include <QHash>
+#include <QSet>
 #include <QSslConfiguration>
 #include <QThread>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <optional>
 
@@ -38,10 +41,13 @@ Q_SIGNALS:
 
 private:
     void adopt(qintptr descriptor);
-    void add(std::unique_ptr<QTcpSocket> wire, const QHostAddress &address);
+    void add(int socket, const QHostAddress &address);
+    void limitHandshakes();
+    void noteEnd(const QHostAddress &address);
     void refuse(Admission admission, int socket);
     void forget(quint64 id);
     void easeBodies();
+    void goOn();
     void settle(const QList<Receipt> &receipts);
     void sweep();
     void finishDraining();
@@ -55,7 +61,11 @@ private:
     std::optional<ConnectionContext> m_context; ///< like the gate, made on the thread
     std::optional<QSslConfiguration> m_tls;
     QHash<quint64, SenderConnection *> m_connections; ///< owned as children
+    PendingHellos m_hellos;
+    std::deque<quint64> m_handshakes; ///< the latest ones, whether they have ended or not
     QTimer m_sweep;
+    QSet<quint64> m_unfinished; ///< connections that have more to take
+    QTimer m_turn; ///< once around the event loop, so that all sockets come first; posted events would overtake them
     quint64 m_lastId = 0;
     int m_maxConnections = 0;
     bool m_draining = false;

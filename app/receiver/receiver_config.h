@@ -48,10 +48,11 @@ struct ReceiverConfig
     QList<Subnet> allow; ///< empty: everybody may connect
     QString tlsCertFile, tlsKeyFile; ///< PEM; both empty: plain HTTP
     qint64 maxBodyBytes = 256 * 1024;
-    qint64 unfinishedBytes = 64 * 1024 * 1024; ///< memory of all unfinished requests together
+    qint64 unfinishedBytes = 16 * 1024 * 1024; ///< memory of all unfinished requests and unsent answers together
     int threads = 1;
     int maxConnections = 4096; ///< lowered further to stay below a quarter of the process's descriptor limit
     int maxConnectionsPerAddress = 64; ///< not for addresses on the allow-list
+    int reserveShare = 8; ///< one connection in so many is kept for addresses that have few; 0: none
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
     ReceiverDeadlines deadlines;
     GuessLimits guesses; ///< not for addresses on the allow-list

@@ -33,6 +33,8 @@ public:
     static void answer(DueReply &due, const QByteArray &bytes) { due.bytes = bytes; }
     /// All the bytes that may leave now; `closes` is set when the connection ends after them.
     QByteArray takeReady(bool *closes);
+    /// How many places were ever opened.
+    quint64 opened() const { return m_first - 1 + m_due.size(); }
     /// Places not taken yet.
     qsizetype pending() const { return static_cast<qsizetype>(m_due.size()); }
 

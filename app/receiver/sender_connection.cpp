@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 WireBufferBytes = 64 * 1024;
+constexpr qint64 WireBufferBytes = 16 * 1024;
 constexpr int MostInFlight = 16;
-constexpr qint64 MostUnsentBytes = 256 * 1024;
+constexpr qint64 MostUnsentBytes = 64 * 1024;
+constexpr int MostPerTurn = 8; // so that a pipeline of thousands does not keep the others waiting
 constexpr qint64 MostDrainedBytes = 1024 * 1024;
 
 } // namespace
@@ -131,10 +132,13 @@ void SenderConnection::pump()
 void SenderConnection::takeAll()
 {
     const QScopedValueRollback<bool> pumping(m_pumping, true);
+    const quint64 last = m_replies.opened() + MostPerTurn;
     while (m_state == State::Open && std::exchange(m_again, false)) {
-        while (m_state == State::Open && mayTakeMore() && step()) { }
+        while (m_state == State::Open && mayTakeMore() && m_replies.opened() < last && step()) { }
         flush();
     }
+    if (m_replies.opened() >= last)
+        Q_EMIT hasMore(m_id);
 }
 
 void SenderConnection::flush()
@@ -190,8 +194,8 @@ bool SenderConnection::readWire()
 /// After the last request: lets the sender finish sending, within bounds, so that it gets to read its answer.
 bool SenderConnection::drain()
 {
-    if (m_drained < MostDrainedBytes)
-        m_drained += m_wire->skip(m_wire->bytesAvailable());
+    if (m_drained < MostDrainedBytes) // read, not skip(): the socket would keep its buffer of 32 kB
+        m_drained += m_wire->read(m_wire->bytesAvailable()).size();
     return false;
 }
 

@@ -83,10 +83,14 @@ public:
     /// Writes what was settled and goes on reading.
     void send();
 
+    /// Takes what was left when hasMore() was emitted.
+    void goOn() { pump(); }
+
     /// Ends what took too long. `nowNs` is monotonicNs().
     void sweep(qint64 nowNs);
     /// At shutdown: takes no more requests and closes as soon as no answer is due.
     void finishUp();
+    bool isHandshaking() const { return m_state == State::Handshaking; }
     bool hasDueReplies() const { return m_replies.pending() > 0; }
 
     /// The memory that its unfinished request and its unsent answers take, in bytes.
@@ -98,6 +102,8 @@ public:
 Q_SIGNALS:
     /// The memory for unfinished requests is used up, and this connection just took more of it.
     void overBudget();
+    /// It has more to take, and lets the others come first; goOn() is due soon.
+    void hasMore(quint64 id);
     /// The connection is over. Delete it later.
     void closed(quint64 id);
 

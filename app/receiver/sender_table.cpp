@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int GroupBytes = 8; // of an IPv6 address
-constexpr int ReserveShare = 8;
 constexpr int FewConnections = 16; // so many may come out of the reserve
 constexpr qsizetype MostFailingAddresses = 1024;
 constexpr qint64 FirstDelayMs = 100;
@@ -59,7 +58,8 @@ Admission SenderTable::admit(const QHostAddress &address, bool isTrusted, qint64
     const int own = m_connections.value(group);
     if (!isTrusted && own >= config.maxConnectionsPerAddress)
         return Admission::TooMany;
-    if (own >= FewConnections && open >= maxConnections - maxConnections / ReserveShare)
+    const int reserve = config.reserveShare > 0 ? maxConnections / config.reserveShare : 0;
+    if (own >= FewConnections && open >= maxConnections - reserve)
         return Admission::TooMany;
     m_connections.insert(group, own + 1);
     return Admission::Taken;

@@ -113,6 +113,8 @@ std::optional<QSslConfiguration> loadTls(const QString &certFile, const QString 
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    // Nobody's certificate is checked here, and every connection would get a copy of the system's list of authorities.
+    configuration.setCaCertificates({});
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setCiphers(allowedCiphers());
     if (isUsable(configuration))

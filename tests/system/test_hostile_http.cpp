@@ -19,7 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MostGrowth = 64 * 1024 * 1024;
+constexpr qint64 MB = 1024 * 1024;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr qint64 MostGrowth = 4096 * MB; // a sanitizer's own memory is no measure
+#else
+constexpr qint64 MostGrowth = 64 * MB;
+#endif
 
 qint64 residentBytes(qint64 pid)
 {

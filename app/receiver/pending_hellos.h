@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QHostAddress>
+#include <QSocketNotifier>
+
+#include <functional>
+
+namespace callboard {
+
+/// Connections to a TLS port that have not said anything yet. A TLS socket takes some 70 kB, so one is made only for
+/// who begins a handshake; whoever is silent, leaves, or begins with anything else costs a descriptor. Owns the
+/// descriptors. Lives on a network thread.
+class PendingHellos
+{
+public:
+    /// Takes the descriptor of a connection that begins a handshake, and its ownership.
+    using Ready = std::function<void(int socket, const QHostAddress &address)>;
+    /// A connection ended here.
+    using Gone = std::function<void(const QHostAddress &address)>;
+
+    PendingHellos(Ready ready, Gone gone);
+    ~PendingHellos();
+    Q_DISABLE_COPY_MOVE(PendingHellos)
+
+    void add(int socket, const QHostAddress &address, qint64 nowNs);
+    /// Ends what has waited for longer.
+    void sweep(qint64 nowNs, qint64 allowedMs);
+    void endAll();
+
+private:
+    struct Pending
+    {
+        QHostAddress address;
+        qint64 sinceNs = 0;
+        QSocketNotifier *notifier = nullptr; ///< owned; deleted later, as it may be the one that reports
+    };
+
+    Pending take(int socket);
+    void look(int socket);
+    void end(int socket);
+
+    const Ready m_ready;
+    const Gone m_gone;
+    QHash<int, Pending> m_pending; ///< by descriptor
+};
+
+} // namespace callboard
