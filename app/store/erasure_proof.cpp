@@ -2,9 +2,9 @@
 #include "store/erasure_proof.h"
 
 #include "store/connection.h"
+#include "store/database_bytes.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -47,17 +47,27 @@ qint64 placesIn(QByteArrayView piece, const QByteArray &wanted, qsizetype end, b
     return places;
 }
 
+/// Of a log: numbers of pages, no content. Reading it would end the locks that the database has on it.
+bool isIndex(const QFileInfo &file)
+{
+    return file.fileName().endsWith("-shm"_L1);
+}
+
 qint64 placesIn(const QString &name, const QByteArray &digits)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        throw StoreError(u"The file %1 can't be searched: %2."_s.arg(name, file.errorString()));
+    DatabaseBytes file(name);
+    const auto require = [&] {
+        if (!file.error().isEmpty())
+            throw StoreError(u"The file %1 can't be searched: %2."_s.arg(name, file.error()));
+    };
+    require();
     const std::array<QByteArray, 3> forms{digits, widened(digits, 0, 1), widened(digits, 1, 0)};
     const qsizetype overlap = 2 * digits.size();
     qint64 places = 0;
     QByteArray piece;
     for (;;) {
         const QByteArray more = file.read(PieceBytes);
+        require();
         piece.append(more);
         const bool isLast = more.size() < PieceBytes;
         const qsizetype end = isLast ? piece.size() : piece.size() - overlap;
@@ -78,9 +88,8 @@ QList<FoundBytes> searchFiles(const StoreUrl &url, const QByteArray &digits)
     const QFileInfoList files =
         store.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo &info : files) {
-        const bool isOwn = info.fileName() == store.fileName() || info.fileName() == store.fileName() + u"-wal"_s
-            || info.fileName() == store.fileName() + u"-shm"_s;
-        if (!isOwn && !info.isReadable())
+        const bool isOwn = info.fileName() == store.fileName() || info.fileName() == store.fileName() + u"-wal"_s;
+        if (isIndex(info) || (!isOwn && !info.isReadable()))
             continue;
         if (const qint64 places = placesIn(info.absoluteFilePath(), digits); places > 0)
             found.append({info.absoluteFilePath(), places, isOwn});
@@ -95,9 +104,8 @@ QStringList copiesBeside(const StoreUrl &url)
     QStringList copies;
     const QFileInfoList files = store.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
     for (const QFileInfo &info : files) {
-        QFile file(info.absoluteFilePath());
         const bool isOwn = info.fileName() == store.fileName();
-        if (!isOwn && file.open(QIODevice::ReadOnly) && file.read(Mark.size()) == Mark)
+        if (!isOwn && !isIndex(info) && beginningOf(info.absoluteFilePath(), Mark.size()) == Mark)
             copies.append(info.absoluteFilePath());
     }
     return copies;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/locked_file.h"
 
+#include "store/database_bytes.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -160,16 +162,40 @@ bool LockedFile::isStillAt(const QString &path) const
     return FileIdentity::of(path) == m_identity;
 }
 
+DatabaseBytes::DatabaseBytes(const QString &path)
+    : m_descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+{
+    struct stat status = {};
+    if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0)
+        m_error = QString::fromLocal8Bit(std::strerror(errno));
+    m_identity = identityOf(status);
+}
+
+DatabaseBytes::~DatabaseBytes()
+{
+    if (m_descriptor >= 0)
+        openFiles().close(m_identity, m_descriptor);
+}
+
+QByteArray DatabaseBytes::read(qsizetype bytes)
+{
+    QByteArray text(bytes, '\0');
+    qsizetype done = 0;
+    while (m_error.isEmpty() && done < bytes) {
+        const ssize_t more = ::read(m_descriptor, text.data() + done, static_cast<size_t>(bytes - done));
+        if (more < 0)
+            m_error = QString::fromLocal8Bit(std::strerror(errno));
+        if (more <= 0)
+            break;
+        done += more;
+    }
+    text.truncate(done);
+    return text;
+}
+
 QByteArray beginningOf(const QString &path, qint64 bytes)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat status = {};
-    if (descriptor < 0 || ::fstat(descriptor, &status) != 0)
-        return {};
-    QByteArray text(bytes, '\0');
-    text.truncate(std::max<ssize_t>(0, ::pread(descriptor, text.data(), static_cast<size_t>(bytes), 0)));
-    openFiles().close(identityOf(status), descriptor);
-    return text;
+    return DatabaseBytes(path).read(bytes);
 }
 
 OpenMark::OpenMark(const QString &path)

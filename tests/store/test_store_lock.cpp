@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A store has one writer, whatever it is called and whatever became of the file that says so.
 #include "store/connection.h"
+#include "store/erasure_proof.h"
 #include "store/maintenance.h"
+#include "store/store_file.h"
 #include "store/store_lock.h"
 #include "store/store_writer.h"
 #include "store_fixture.h"
@@ -40,19 +42,24 @@ void write(const QString &path, const QByteArray &text)
     QCOMPARE(file.write(text), text.size());
 }
 
-/// The lock that SQLite keeps on a database file while a connection has read from it: its 510 shared bytes.
-bool isLockedByDatabase(const QString &path)
+bool isLocked(const QString &path, off_t first, off_t bytes)
 {
-    constexpr off_t SharedFirst = 0x40000002;
     struct flock range = {};
     range.l_type = F_WRLCK;
     range.l_whence = SEEK_SET;
-    range.l_start = SharedFirst;
-    range.l_len = 510;
+    range.l_start = first;
+    range.l_len = bytes;
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
     const bool isAsked = ::fcntl(descriptor, F_OFD_GETLK, &range) == 0;
     // Left open: closing it would be the very fault that is looked for.
     return isAsked && range.l_type != F_UNLCK;
+}
+
+/// The locks that SQLite keeps while a connection has read: on the shared bytes of the database file, and on the byte
+/// of its log's index that says that somebody uses it.
+bool isLockedByDatabase(const StoreUrl &url)
+{
+    return isLocked(url.filePath, 0x40000002, 510) && isLocked(url.filePath + u"-shm"_s, 128, 1);
 }
 
 } // namespace
@@ -162,13 +169,17 @@ private Q_SLOTS:
         BulkLoader(fixture.url()).finish();
         Connection reader(fixture.url(), Access::Read);
         QCOMPARE(reader.value(u"SELECT COUNT(*) FROM call"_s).toInt(), 0);
-        QVERIFY(isLockedByDatabase(fixture.url().filePath));
+        QVERIFY(isLockedByDatabase(fixture.url()));
         {
             const StoreLock lock(fixture.url());
             QVERIFY(!refusalOf(fixture.url()).isEmpty());
         }
         QVERIFY(!LockedFile::isHeld(fixture.url().filePath));
-        QVERIFY(isLockedByDatabase(fixture.url().filePath));
+        QVERIFY(beginningOf(fixture.url().filePath, 16).startsWith("SQLite format 3"));
+        QCOMPARE(searchFiles(fixture.url(), "19900000001").size(), 0);
+        QCOMPARE(copiesBeside(fixture.url()), QStringList());
+        QVERIFY(lookAtStoreFile(fixture.url()).sentence.isEmpty());
+        QVERIFY(isLockedByDatabase(fixture.url()));
     }
 
     void aReaderIsNoWriter()
