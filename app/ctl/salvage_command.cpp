@@ -57,13 +57,13 @@ int run(const Arguments &arguments, Console &console)
     const auto output = StoreUrl::parse(arguments.text("output"_L1), &reason);
     if (!output)
         throw UsageError(reason);
-    QElapsedTimer sinceTold;
-    sinceTold.start();
+    QElapsedTimer sinceShown;
+    sinceShown.start();
     SalvageOptions options;
     options.progress = [&](SalvageOptions::Phase phase, qint64 done, qint64 all) {
-        if (sinceTold.elapsed() < ProgressMs)
+        if (sinceShown.elapsed() < ProgressMs)
             return;
-        sinceTold.start();
+        sinceShown.start();
         console.err << done << " of " << all << ' ' << phaseText(phase) << Qt::endl;
     };
     const SalvageReport report = salvageStore(arguments.store(), *output, options);

@@ -39,6 +39,18 @@ QString nameOf(const QString &table)
     return Names.value(table, table);
 }
 
+/// Calls are kept from the start of a quarter hour on. A number with a flipped bit is none, and would cost all calls.
+qint64 boundaryOf(qint64 keptSince)
+{
+    return keptSince % QuarterMs == 0 ? keptSince : 0;
+}
+
+/// Where a call is that such a message makes.
+qint64 placeOf(const PartMessage &message, qint64 arrivedAt)
+{
+    return isPossibleHangup(message.fields.timeHangup, arrivedAt) ? message.fields.timeHangup : arrivedAt;
+}
+
 QString timeText(qint64 epochMs)
 {
     return QDateTime::fromMSecsSinceEpoch(epochMs).toString(Qt::ISODate);
@@ -58,6 +70,7 @@ SalvageBuild::SalvageBuild(Connection &connection, const SalvageScan &scan, cons
     , m_scan(scan)
     , m_options(options)
     , m_applier(connection)
+    , m_keptSince(boundaryOf(scan.counters().value(u"calls_kept_since"_s)))
 {
     for (auto call = scan.callsWithoutRow().cbegin(); call != scan.callsWithoutRow().cend(); ++call) {
         if (!call->uuid.isEmpty())
@@ -81,7 +94,7 @@ SalvageReport SalvageBuild::run()
     // A message names its call, but a row may name a message whose part or version this program does not take.
     adoptCalls(u"call.call_uuid NOT IN (SELECT call_uuid FROM main.call) AND NOT %1"_s.arg(Contradicted));
     count();
-    tellMissing();
+    listMissing();
     return m_report;
 }
 
@@ -167,7 +180,8 @@ void SalvageBuild::adoptCalls(const QString &condition)
     QString text = CallRow::selectText();
     text.replace(u" FROM call LEFT JOIN row_head ON"_s,
                  u" FROM source.call AS call LEFT JOIN source.row_head AS row_head ON"_s);
-    NativeStatement &rows = m_connection.native(u"%1 WHERE %2 ORDER BY call.id"_s.arg(text, condition));
+    NativeStatement &rows = m_connection.native(
+        u"%1 WHERE %2 AND call.placed_at >= %3 ORDER BY call.id"_s.arg(text, condition).arg(m_keptSince));
     const qint64 all = number(u"SELECT COUNT(*) FROM source.call"_s);
     QHash<qint64, QStringList> heads;
     qint64 done = 0;
@@ -195,7 +209,8 @@ void SalvageBuild::replayMessages()
         const QList<JournalEntry> entries = Journal::open(segment);
         for (const JournalEntry &entry : entries) {
             const auto content = parsePush(entry.body);
-            if (const auto *message = std::get_if<PartMessage>(&content))
+            const auto *message = std::get_if<PartMessage>(&content);
+            if (message && placeOf(*message, entry.arrivedAt) >= m_keptSince)
                 m_applier.replayMissing(push, entry.arrivedAt, *message);
             push += 1;
             if (++done % Piece == 0)
@@ -219,6 +234,7 @@ qint64 SalvageBuild::rowOf(const QString &uuid)
 void SalvageBuild::count()
 {
     m_applier.saveCounters();
+    keepPastCounts();
     setCounter(u"commit"_s, 1);
     setCounter(u"pushes"_s,
                std::max(m_lastPush,
@@ -233,6 +249,23 @@ void SalvageBuild::count()
     m_report.messages = number(u"SELECT COALESCE(SUM(count), 0) FROM main.push"_s);
 }
 
+/// Counts of calls that are no longer kept can't be made again: their rows are taken as they are.
+void SalvageBuild::keepPastCounts()
+{
+    if (m_keptSince <= 0)
+        return;
+    m_connection.execute(
+        u"INSERT INTO main.meta (key, value) VALUES ('calls_kept_since', %1) ON CONFLICT (key) DO UPDATE SET value = "
+        "excluded.value"_s.arg(m_keptSince));
+    m_connection.execute(u"INSERT INTO main.rollup SELECT * FROM source.rollup WHERE quarter < %1 ON CONFLICT DO "
+                         "NOTHING"_s.arg(m_keptSince));
+    const QString past = u"SELECT COALESCE(SUM(calls), 0) FROM main.rollup WHERE quarter < %1"_s.arg(m_keptSince);
+    m_pastCalls = number(past);
+    const QString add = u"UPDATE main.meta SET value = value + (%1) WHERE key = '%2'"_s;
+    m_connection.execute(add.arg(past, u"calls"_s));
+    m_connection.execute(add.arg(past + u" AND basic_only = 1 AND outbound = 1"_s, u"awaiting"_s));
+}
+
 /// As the damaged store counted, where that can be read and is not less than what is there.
 void SalvageBuild::setCounter(const QString &name, qint64 atLeast)
 {
@@ -244,18 +277,18 @@ void SalvageBuild::setCounter(const QString &name, qint64 atLeast)
     m_connection.run(query);
 }
 
-void SalvageBuild::tellMissing()
+void SalvageBuild::listMissing()
 {
     if (m_scan.isLogLeftOut())
         m_report.missing.append(u"The log beside the file (-wal) was left out: it belongs to another store, or to "
                                 "another state of this one."_s);
-    tellGaps();
-    tellCalls();
-    tellTables();
+    listGaps();
+    listCalls();
+    listTables();
 }
 
 /// Runs of messages without a segment, and that they were lost here.
-void SalvageBuild::tellGaps()
+void SalvageBuild::listGaps()
 {
     const QList<JournalGap> gaps = JournalGaps::unnoted(m_connection);
     for (const JournalGap &gap : gaps.first(std::min(gaps.size(), MostNamed)))
@@ -268,7 +301,7 @@ void SalvageBuild::tellGaps()
     JournalGaps::noteUnnoted(m_connection, GapReason::Damage, QDateTime::currentMSecsSinceEpoch());
 }
 
-void SalvageBuild::tellCalls()
+void SalvageBuild::listCalls()
 {
     QSqlQuery &byUuid = m_connection.prepared(u"SELECT 1 FROM main.call WHERE call_uuid = ?"_s);
     QSqlQuery &byPlace = m_connection.prepared(u"SELECT 1 FROM main.call WHERE placed_at = ? AND task_id = ? AND "
@@ -290,7 +323,7 @@ void SalvageBuild::tellCalls()
     }
     if (lost > MostNamed)
         m_report.missing.append(u"… and %1 more calls."_s.arg(lost - MostNamed));
-    const qint64 unknown = m_scan.counters().value(u"calls"_s) - m_report.calls - lost;
+    const qint64 unknown = m_scan.counters().value(u"calls"_s) - m_report.calls - m_pastCalls - lost;
     if (unknown > 0)
         m_report.missing.append(u"%1 calls that nothing tells of but the store's counter."_s.arg(unknown));
     const qint64 headless = number(u"SELECT COUNT(*) FROM main.call AS brought JOIN source.call AS old ON "
@@ -301,7 +334,7 @@ void SalvageBuild::tellCalls()
             u"The names of the customer columns of %1 calls; their values are there."_s.arg(headless));
 }
 
-void SalvageBuild::tellTables()
+void SalvageBuild::listTables()
 {
     for (auto broken = m_scan.brokenRows().cbegin(); broken != m_scan.brokenRows().cend(); ++broken) {
         if (!isMadeAnew(broken.key()))

@@ -30,11 +30,12 @@ private:
     void replayMessages();
     qint64 rowOf(const QString &uuid);
     void count();
+    void keepPastCounts();
     void setCounter(const QString &name, qint64 atLeast);
-    void tellMissing();
-    void tellGaps();
-    void tellCalls();
-    void tellTables();
+    void listMissing();
+    void listGaps();
+    void listCalls();
+    void listTables();
     qint64 number(const QString &sql);
     void look(SalvageOptions::Phase phase, qint64 done, qint64 all) const;
 
@@ -45,6 +46,9 @@ private:
     QHash<QString, qint64> m_idsInIndex; ///< of calls without a row
     qint64 m_lastPush = 0; ///< of the segment before
     qint64 m_nextId = 1;
+    const qint64
+        m_keptSince; ///< before that only counts are kept, and what is left of calls goes; epoch ms, 0: all are kept
+    qint64 m_pastCalls = 0; ///< in those counts
     SalvageReport m_report;
 };
 

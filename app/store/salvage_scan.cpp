@@ -18,15 +18,16 @@ constexpr qint64 PagesPerLook = 256;
 constexpr qint64 MissingTable = 100; ///< weighs as much as so many references that lead nowhere
 constexpr qsizetype MostComparedCalls = 20'000;
 
-/// Counted from what was brought; what the damaged store counted is not needed, but for the few numbers of `meta`.
+/// Counted from what was brought.
 bool isRecounted(const QString &table)
 {
-    return table == "contact"_L1 || table == "rollup"_L1;
+    return table == "contact"_L1;
 }
 
 bool isCounter(const QByteArray &key)
 {
-    static const QList<QByteArray> Names{"commit", "pushes", "repeated", "refused", "calls", "awaiting"};
+    static const QList<QByteArray> Names{"commit", "pushes",   "repeated",        "refused",
+                                         "calls",  "awaiting", "calls_kept_since"};
     return Names.contains(key);
 }
 
@@ -43,7 +44,8 @@ bool isPlausible(const QString &table, const CellRecord &record)
         return values.at(1).bytes.startsWith('{') && !values.at(1).bytes.contains("\"watch\"");
     if (table == "journal_gap"_L1)
         return values.at(0).integer <= values.at(1).integer && values.at(2).integer <= LargestReason;
-    return true;
+    // As some indexes. They are small and of few pages.
+    return table != "past_outbound_only"_L1 && table != "past_contact"_L1;
 }
 
 QVariant variantOf(const CellValue &value)

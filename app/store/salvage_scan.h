@@ -10,7 +10,7 @@
 
 namespace callboard {
 
-/// What indexes still say of a call.
+/// What indexes still hold of a call.
 struct IndexedCall
 {
     QString uuid; ///< empty where only the list's index names it

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void callsWithoutMessagesAreTakenAsTheyAre();
     void aRowIsNotSetBackByAnOlderMessage();
     void whatIsMissingIsTold();
+    void countsOfCallsThatAreNotKeptStay();
     void othersAreBrought();
     void aFirstPageThatIsGoneCostsNothing();
     void cancellingLeavesNothing();
@@ -268,6 +269,31 @@ void TestStoreSalvage::whatIsMissingIsTold()
     QVERIFY(report.calls < 300);
     QVERIFY2(report.missing.join(u'\n').contains(u"A call of 20"_s), qPrintable(report.missing.join(u'\n')));
     QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+/// Retention has taken the calls before a quarter hour; what was counted of them can't be made again.
+void TestStoreSalvage::countsOfCallsThatAreNotKeptStay()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    const qint64 boundary = (Noon + 2 * HourMs) / QuarterMs * QuarterMs;
+    qint64 past = 0, kept = 0;
+    {
+        Connection connection(fixture.url(), Access::Write);
+        connection.execute(u"INSERT INTO meta (key, value) VALUES ('calls_kept_since', %1)"_s.arg(boundary));
+        past = connection.value(u"SELECT COUNT(*) FROM call WHERE placed_at < %1"_s.arg(boundary)).toLongLong();
+        kept = 300 - past;
+        QVERIFY(past > 0 && kept > 0);
+    }
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QCOMPARE(report.calls, kept);
+    QCOMPARE(report.missing, QStringList());
+    Connection connection(output, Access::Read);
+    QCOMPARE(connection.value(u"SELECT SUM(calls) FROM rollup WHERE quarter < %1"_s.arg(boundary)).toLongLong(), past);
+    QCOMPARE(connection.value(u"SELECT SUM(calls) FROM rollup"_s).toLongLong(), 300);
+    QCOMPARE(connection.value(u"SELECT value FROM meta WHERE key = 'calls'"_s).toLongLong(), 300);
+    QCOMPARE(connection.value(u"SELECT value FROM meta WHERE key = 'calls_kept_since'"_s).toLongLong(), boundary);
 }
 
 void TestStoreSalvage::othersAreBrought()

@@ -48,7 +48,7 @@ void TestExitCodes::everyCommandHelps_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *name : {"serve", "simulate", "seed", "totals", "calls", "report", "schedules", "rejected",
-                             "verify", "rebuild", "backup", "restore", "erase"})
+                             "verify", "rebuild", "salvage", "backup", "restore", "erase"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
