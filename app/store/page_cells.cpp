@@ -108,10 +108,12 @@ std::optional<QList<CellValue>> readRecord(QByteArrayView payload)
 PageCells::PageCells(const PageSource &source, qint64 number)
     : m_source(source)
     , m_page(source.page(number))
-    , m_start(number == 1 ? FileHeadBytes : 0)
 {
     if (m_page.isEmpty())
         return;
+    // Where the file has lost its head, another page may have been written over the first one.
+    const bool isMisplaced = !source.hasHeader() && kindOf(m_page.at(0)) != PageKind::Other;
+    m_start = number == 1 && !isMisplaced ? FileHeadBytes : 0;
     m_kind = kindOf(m_page.at(m_start));
     if (m_kind == PageKind::Other)
         return;
