@@ -221,6 +221,7 @@ void TestFailingIo::commands_data()
     QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
     QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, path(u"copy.db"_s)};
     QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, QLatin1StringView(Number), u"--now"_s};
+    QTest::newRow("restore") << QStringList{u"restore"_s, u"--input"_s, path(u"older.db"_s)};
     QTest::newRow("salvage") << QStringList{u"salvage"_s, u"--output"_s, u"sqlite:"_s + path(u"salvaged.db"_s)};
     QTest::newRow("csv") << report(u"csv"_s);
     QTest::newRow("xlsx") << report(u"xlsx"_s);

@@ -152,6 +152,8 @@ void TestKills::commands_data()
     QTest::newRow("rebuild") << false << QStringList{u"rebuild"_s};
     QTest::newRow("migration and rebuild") << true << QStringList{u"rebuild"_s};
     QTest::newRow("backup") << false << QStringList{u"backup"_s, u"--output"_s, u"copy.db"_s};
+    QTest::newRow("erase") << false << QStringList{u"erase"_s, u"--number"_s, u"19900000007"_s, u"--now"_s};
+    QTest::newRow("restore") << false << QStringList{u"restore"_s, u"--input"_s, u"older.db"_s};
     QTest::newRow("salvage") << false << QStringList{u"salvage"_s, u"--output"_s, u"sqlite:salvaged.db"_s};
     QTest::newRow("report") << false << QStringList{u"report"_s, u"calls"_s,    u"--format"_s,
                                                     u"xlsx"_s,   u"--output"_s, u"r.xlsx"_s};

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void rebuild();
     void copies();
     void reports();
+    void restore();
     void erasure();
     void salvage();
 
@@ -307,6 +308,29 @@ void TestPowerLoss::rebuild()
     promises.hold(parts);
     const Outcome rebuilt = runCtl({u"rebuild"_s, u"--store"_s, store()}, m_watch->environment());
     QVERIFY2(rebuilt.code == 0, rebuilt.err.constData());
+    check(before, promises);
+}
+
+/// An older copy in the place of the store, which has a log.
+void TestPowerLoss::restore()
+{
+    ConfirmedParts parts;
+    seedStore(100, parts);
+    backupStore(StoreUrl{m_folder + u"/data/calls.db"_s}, m_folder + u"/copy.db"_s);
+    Promises promises(u"data/calls.db"_s);
+    promises.mayBecome(parts);
+    serveAndPush(somePushes("a-", 50, 1), 60);
+    const QList<IoEntry> serving = readIoLog(m_watch->logFile());
+    for (const IoEntry &entry : serving) {
+        if (entry.op == io::Op::Mark)
+            parts[entry.first.mid(2)] |= entry.first.left(1).toInt();
+    }
+    QVERIFY(QFile::remove(m_watch->logFile()));
+    promises.hold(parts);
+    const DiskModel before(m_folder);
+    const Outcome restored =
+        runCtl({u"restore"_s, u"--store"_s, store(), u"--input"_s, m_folder + u"/copy.db"_s}, m_watch->environment());
+    QVERIFY2(restored.code == 0, restored.err.constData());
     check(before, promises);
 }
 
