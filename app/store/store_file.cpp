@@ -62,10 +62,13 @@ public:
         m_entries = readSchemaEntries(m_source, seen, &faults);
         if (m_entries.isEmpty() && faults == 0 && m_source.pages() == 1)
             return {StoreFileKind::Empty, {}}; // its tables are yet to be made
-        if (!has("meta"_L1) || !has("call"_L1) || !has("push"_L1))
-            return faults > 0 || m_entries.isEmpty() ? damaged(u"its list of tables can't be read"_s) : otherProgram();
+        const bool isOurs = has("meta"_L1) && has("call"_L1) && has("push"_L1);
+        if (!isOurs && faults == 0 && !m_entries.isEmpty())
+            return otherProgram();
         if (m_source.pages() < pagesPromised())
             return damaged(u"it is cut off, %1 of %2 pages are there"_s.arg(m_source.pages()).arg(pagesPromised()));
+        if (!isOurs || faults > 0)
+            return damaged(u"its list of tables can't be read"_s);
         return byStep(seen);
     }
 
