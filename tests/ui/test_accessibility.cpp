@@ -184,6 +184,7 @@ private:
     bool isChinese() const { return m_program->session.appearance().language() == u"zh_CN"_s; }
 
     QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_empty; ///< of welcome(); outlives its program
     std::unique_ptr<Program> m_program;
 };
 
@@ -210,6 +211,7 @@ void TestAccessibility::init()
 void TestAccessibility::cleanup()
 {
     m_program.reset();
+    m_empty.reset();
 }
 
 void TestAccessibility::start(const QString &folder)
@@ -306,8 +308,8 @@ void TestAccessibility::dialogs()
 
 void TestAccessibility::welcome()
 {
-    const QTemporaryDir empty;
-    start(empty.path());
+    m_empty = std::make_unique<QTemporaryDir>();
+    start(m_empty->path());
     window()->showPage(0);
     QVERIFY(m_program->live()->showsWelcome());
     checkNames(window());
