@@ -88,7 +88,9 @@ void Connection::open()
     Dialect::setFoldOnClose(m_database, m_access == Access::Write);
     if (m_access != Access::Write)
         Dialect::watch(m_database, m_interrupted);
-    const QStringList statements = Dialect::sessionStatements(m_access);
+    const bool isNew = m_access == Access::Write && QFileInfo(m_url.filePath).size() == 0;
+    const QStringList statements =
+        (isNew ? Dialect::creationStatements() : QStringList()) + Dialect::sessionStatements(m_access);
     for (const QString &statement : statements)
         execute(statement);
     if (const QString trouble = Dialect::checkSession(m_database, m_access); !trouble.isEmpty())

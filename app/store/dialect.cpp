@@ -75,15 +75,15 @@ QStringList Dialect::sessionStatements(Access access)
         return {access == Access::Read ? u"PRAGMA query_only = 1"_s : u"PRAGMA synchronous = FULL"_s,
                 u"PRAGMA wal_autocheckpoint = 0"_s, u"PRAGMA cache_size = -4096"_s, u"PRAGMA temp_store = MEMORY"_s};
     // A larger journal file than the default: random uuid pages are written back less often.
-    // Before the first table, so that a new store can shrink.
-    return {u"PRAGMA auto_vacuum = INCREMENTAL"_s,
-            u"PRAGMA journal_mode = WAL"_s,
-            u"PRAGMA synchronous = FULL"_s,
-            u"PRAGMA wal_autocheckpoint = 8000"_s,
-            u"PRAGMA journal_size_limit = 67108864"_s,
-            u"PRAGMA cache_size = -12288"_s,
-            u"PRAGMA secure_delete = ON"_s,
+    return {u"PRAGMA journal_mode = WAL"_s,        u"PRAGMA synchronous = FULL"_s,
+            u"PRAGMA wal_autocheckpoint = 8000"_s, u"PRAGMA journal_size_limit = 67108864"_s,
+            u"PRAGMA secure_delete = ON"_s,        u"PRAGMA cache_size = -12288"_s,
             u"PRAGMA temp_store = MEMORY"_s};
+}
+
+QStringList Dialect::creationStatements()
+{
+    return {u"PRAGMA auto_vacuum = INCREMENTAL"_s};
 }
 
 QString Dialect::beginStatement(Access access)

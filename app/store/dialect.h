@@ -25,6 +25,8 @@ public:
     static QSqlDatabase makeStillDatabase(const StoreUrl &url, const QString &name);
     /// What is executed once on a fresh connection.
     static QStringList sessionStatements(Access access);
+    /// Before them, for a file that is still empty: so that the store can shrink. In another file it would be a write.
+    static QStringList creationStatements();
     /// Checks what the statements above could not enforce; a sentence for a person when it does not hold, else empty.
     static QString checkSession(const QSqlDatabase &database, Access access);
     /// Begins a transaction: a writer's takes its lock at once, so that it can't fail half-way for another's audit
