@@ -38,7 +38,7 @@ endfunction()
 # callboard_test(NAME SOURCES... LIBS libs...): one Qt Test executable registered with CTest, run offscreen.
 function(callboard_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
-    add_executable(${name} ${arg_SOURCES})
+    add_executable(${name} ${arg_SOURCES} $<TARGET_OBJECTS:callboard_private_files>)
     target_link_libraries(${name} PRIVATE callboard_flags Qt6::Test ${arg_LIBS})
     if(CALLBOARD_PRECOMPILED AND callboard_test_headers)
         target_precompile_headers(${name} REUSE_FROM ${callboard_test_headers})
