@@ -4892,6 +4892,25 @@
     </message>
 </context>
 <context>
+    <name>callboard::ClockWarning</name>
+    <message>
+        <source>The clock is right…</source>
+        <translation>时钟是对的…</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock</source>
+        <translation>计算机时钟</translation>
+    </message>
+    <message>
+        <source>Is it %1 now? Then what is older than the settings keep is removed again, for good.</source>
+        <translation>现在是 %1 吗？确认后，超过设置保留期限的内容会重新开始被永久删除。</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时钟是对的</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CustomPeriodDialog</name>
     <message>
         <source>Custom period</source>
@@ -7062,6 +7081,61 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     </message>
 </context>
 <context>
+    <name>callboard::SettingsRetention</name>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Without it, calls that are older go, with their numbers and their messages as received. Their counts by quarter hour stay, so that charts and rates of the past stay.</source>
+        <translation>取消勾选后，更早的话单连同号码和原始报文会被删除。按刻钟的计数会保留，因此过去的图表和比率不变。</translation>
+    </message>
+    <message>
+        <source>calls, for ever</source>
+        <translation>永久保留话单</translation>
+    </message>
+    <message>
+        <source>Days to keep calls</source>
+        <translation>话单保留天数</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>应用…</translation>
+    </message>
+    <message>
+        <source>Apply how long calls are kept</source>
+        <translation>应用话单保留期限</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>%1 至 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>Keep calls for a time</source>
+        <translation>限期保留话单</translation>
+    </message>
+    <message>
+        <source>Remove calls that are older than %1 days, from now on and for good? %2 of the calls of now are. They go in quiet moments, with their numbers, their messages as received and what names their contacts; their counts by quarter hour stay.</source>
+        <translation>从现在起永久删除超过 %1 天的话单？当前有 %2 条。它们会在空闲时被删除，连同号码、原始报文和联系人标识；按刻钟的计数会保留。</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Kept, and in force.</source>
+        <translation>已保存并生效。</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SettingsStorage</name>
     <message>
         <source>The whole path is needed, from / on.</source>
@@ -7092,10 +7166,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>存储</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>话单</translation>
-    </message>
-    <message>
         <source>Messages as received, and the disk</source>
         <translation>原始报文与磁盘</translation>
     </message>
@@ -7122,10 +7192,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Keep</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Calls and their figures are always kept.</source>
-        <translation>话单及其指标始终保留。</translation>
     </message>
     <message>
         <source>messages as received, for ever</source>
@@ -7210,6 +7276,10 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>From %1 to %2. Older ones are dropped when it is quiet, refused ones too; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
         <translation>%1 到 %2。更早的（包括被拒消息）在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>话单库</translation>
     </message>
 </context>
 <context>

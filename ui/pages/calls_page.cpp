@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_page.h"
 
+#include "store/contact_queries.h"
 #include "store/store_writer.h"
 #include "ui/models/call_list_loader.h"
 #include "ui/models/live_feed.h"
@@ -94,6 +95,11 @@ void CallsPage::makeWidgets()
     m_notice = new PlainLabel;
     m_notice->setObjectName(u"callNotice"_s);
     m_notice->setProperty("look", u"caption"_s);
+    m_kept = new PlainLabel;
+    m_kept->setObjectName(u"keptSince"_s);
+    m_kept->setProperty("look", u"warning"_s);
+    m_kept->setWordWrap(true);
+    m_kept->hide();
     m_newCalls = new QPushButton;
     m_newCalls->setObjectName(u"newCalls"_s);
     m_newCalls->hide();
@@ -151,6 +157,7 @@ void CallsPage::layOut()
     layout->addWidget(m_bar);
     layout->addWidget(m_chips);
     layout->addLayout(makeToolRow());
+    layout->addWidget(m_kept);
     layout->addWidget(m_splitter, 1);
 }
 
@@ -278,6 +285,7 @@ void CallsPage::showCount()
         f.range = now.range;
         return f;
     }();
+    showKept(now.range);
     m_count->setText(restricted && m_total >= shown
                          ? tr("%1 of %2 calls").arg(format.count(shown), format.count(m_total))
                          : shown == 1 ? tr("1 call")
@@ -291,6 +299,19 @@ void CallsPage::showCount()
         if (total >= shown && shown == m_model->index().count)
             m_count->setText(tr("%1 of %2 calls").arg(m_services.format.count(shown), m_services.format.count(total)));
     });
+}
+
+/// What can no longer be listed is said where it would be.
+void CallsPage::showKept(const TimeRange &range)
+{
+    m_keptQuery.cancel();
+    m_keptQuery = m_services.readers.ask<qint64>(
+        this, [](Connection &connection) { return callsKeptSince(connection); },
+        [this, range](const qint64 &since) {
+            const QString kept = keptSinceText(since, range, m_services.format.zone());
+            m_kept->setText(kept);
+            m_kept->setVisible(!kept.isEmpty());
+        });
 }
 
 void CallsPage::showNewCalls(qint64 count)

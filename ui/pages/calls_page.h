@@ -62,6 +62,7 @@ private:
     void saveFilter(const QString &name);
     void showSaved(const SavedFilter &saved);
     void showCount();
+    void showKept(const TimeRange &range);
     void showNewCalls(qint64 count);
     void chooseRow(int row);
     void loadDetail(qint64 id);
@@ -78,11 +79,11 @@ private:
     CallsTableView *m_table;
     CallsDetail *m_detail;
     QSplitter *m_splitter;
-    QLabel *m_count, *m_notice;
+    QLabel *m_count, *m_notice, *m_kept;
     QPushButton *m_newCalls, *m_export;
     QToolButton *m_columns;
     QTimer m_detailTimer, m_noticeTimer;
-    ReadTicket m_detailQuery, m_totalQuery;
+    ReadTicket m_detailQuery, m_totalQuery, m_keptQuery;
     qint64 m_total = -1; ///< calls of the frame's choice; -1 not known
 };
 

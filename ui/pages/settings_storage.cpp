@@ -7,7 +7,9 @@
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/models/live_feed.h"
+#include "ui/pages/clock_warning.h"
 #include "ui/pages/settings_restore.h"
+#include "ui/pages/settings_retention.h"
 #include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
@@ -106,6 +108,8 @@ void SettingsStorage::makeWidgets()
     m_backup = new QPushButton;
     m_backup->setObjectName(u"backupStart"_s);
     m_restore = new SettingsRestore(m_services);
+    m_retention = new SettingsRetention(m_services);
+    m_clock = new ClockWarning(m_services);
     m_progress = new QProgressBar;
     m_progress->setRange(0, ProgressSteps);
     m_backupStatus = new PlainLabel;
@@ -133,8 +137,10 @@ void SettingsStorage::layOut()
     setLook(m_backupHead, u"title"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
+    layout->addWidget(m_clock);
     layout->addWidget(m_form);
     layout->addLayout(buttons);
+    layout->addWidget(m_retention);
     layout->addWidget(m_backupHead);
     layout->addLayout(backup);
     layout->addWidget(m_progress);
@@ -180,7 +186,7 @@ QString SettingsStorage::title() const
 void SettingsStorage::retranslate()
 {
     using P = StoragePreferences;
-    m_placeHead->setText(tr("Calls"));
+    m_placeHead->setText(tr("Store"));
     m_keepHead->setText(tr("Messages as received, and the disk"));
     m_backupHead->setText(tr("Copy of everything"));
     m_form->setTexts(m_file, tr("Place"),
@@ -190,7 +196,7 @@ void SettingsStorage::retranslate()
                               "copy to the new place first."));
     m_file->edit()->setAccessibleName(tr("Place"));
     m_form->setTexts(m_size, tr("Size"));
-    m_form->setTexts(m_forever, tr("Keep"), tr("Calls and their figures are always kept."));
+    m_form->setTexts(m_forever, tr("Keep"), QString());
     m_forever->setText(tr("messages as received, for ever"));
     m_form->setTexts(
         m_days, tr("Days to keep them"),
@@ -208,6 +214,7 @@ void SettingsStorage::retranslate()
     m_backupFile->edit()->setPlaceholderText(tr("File of the copy"));
     m_progress->setAccessibleName(tr("Progress of the copy"));
     m_restore->retranslate();
+    m_retention->retranslate();
     showSize();
     check();
 }
@@ -306,6 +313,8 @@ void SettingsStorage::showSize()
     const StoreOverview &store = m_services.feed.overview();
     const Format &format = m_services.format;
     const qint64 freeBytes = m_services.writer.ingestState().freeDiskBytes;
+    m_clock->look();
+    m_retention->showKept();
     m_size->setText(tr("%1 calls, %2 on disk; %3 free")
                         .arg(format.count(store.calls), format.bytes(store.bytesOnDisk),
                              freeBytes < 0 ? u"–"_s : format.bytes(freeBytes)));

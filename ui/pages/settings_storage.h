@@ -21,7 +21,9 @@ namespace callboard {
 
 class FieldForm;
 class FileField;
+class ClockWarning;
 class SettingsRestore;
+class SettingsRetention;
 
 /// The store: its place and size, how long messages are kept as received, and a copy of it all. GUI thread; files are
 /// looked at elsewhere.
@@ -66,6 +68,8 @@ private:
     QPushButton *m_apply, *m_undo, *m_backup;
     QProgressBar *m_progress;
     SettingsRestore *m_restore;
+    SettingsRetention *m_retention;
+    ClockWarning *m_clock;
     QTimer m_second;
     ReadTicket m_check, m_copy, m_look;
     std::shared_ptr<std::atomic<bool>> m_stopCopy; ///< there while a copy is made

@@ -118,6 +118,7 @@ WriterOptions ApplicationSession::writerOptions() const
     const StoragePreferences storage = m_preferences->storage();
     WriterOptions options;
     options.journalKeepMs = storage.keepDays * DayMs;
+    options.callKeepMs = storage.keepCallDays * DayMs;
     options.minimumFreeBytes = storage.freeMb * 1'000'000;
     return options;
 }

@@ -165,6 +165,10 @@ StoragePreferences Preferences::storage() const
     storage.keepDays = days == 0
         ? 0
         : static_cast<int>(numberIn(m_settings, u"storage/keepDays"_s, storage.keepDays, P::LeastDays, P::MostDays));
+    const qint64 callDays = m_settings.value("storage/keepCallDays"_L1, 0).toLongLong();
+    storage.keepCallDays = callDays == 0
+        ? 0
+        : static_cast<int>(numberIn(m_settings, u"storage/keepCallDays"_s, 0, P::LeastCallDays, P::MostDays));
     storage.freeMb = numberIn(m_settings, u"storage/freeMb"_s, storage.freeMb, P::LeastFreeMb, P::MostFreeMb);
     return storage;
 }
@@ -174,6 +178,7 @@ void Preferences::setStorage(const StoragePreferences &storage)
     if (!isStoreGiven())
         m_settings.setValue("storage/file"_L1, storage.file);
     m_settings.setValue("storage/keepDays"_L1, storage.keepDays);
+    m_settings.setValue("storage/keepCallDays"_L1, storage.keepCallDays);
     m_settings.setValue("storage/freeMb"_L1, storage.freeMb);
 }
 

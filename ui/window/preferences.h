@@ -14,10 +14,12 @@ namespace callboard {
 struct StoragePreferences
 {
     static constexpr int LeastDays = 7, MostDays = 3'650; ///< floor and ceiling of keepDays
+    static constexpr int LeastCallDays = 30, UsualCallDays = 365; ///< of keepCallDays; the ceiling is the same
     static constexpr qint64 LeastFreeMb = 64, MostFreeMb = 1'000'000;
 
     QString file; ///< of the store, from the next start on; empty: the usual place
     int keepDays = 90; ///< of messages as received; 0: for ever
+    int keepCallDays = 0; ///< of calls, then only their counts are kept; 0: for ever
     qint64 freeMb = LeastFreeMb; ///< less free disk than this: pushes are refused
 
     friend bool operator==(const StoragePreferences &, const StoragePreferences &) = default;

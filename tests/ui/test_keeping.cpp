@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../store/fake_clocks.h"
+#include "page_fixture.h"
+
+#include "store/connection.h"
+#include "store/maintenance.h"
+#include "ui/pages/calls_page.h"
+#include "ui/pages/clock_warning.h"
+#include "ui/pages/settings_retention.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+
+#include <future>
+
+using namespace callboard;
+using namespace callboard::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Widget>
+Widget *shown(const QString &name)
+{
+    const auto windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        auto *found = window->objectName() == name ? qobject_cast<Widget *>(window) : window->findChild<Widget *>(name);
+        if (found && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// How long things are kept: the setting for calls, and what is said while the computer's clock is doubted.
+class TestKeeping : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void callsAreKeptForEverAtFirst();
+    void aShorterTimeAsksFirst();
+    void wrongDaysSayWhy();
+    void listsSayWhatIsOnlyCounted();
+    void aDoubtedClockIsConfirmed();
+};
+
+void TestKeeping::callsAreKeptForEverAtFirst()
+{
+    PageFixture fixture;
+    const SettingsRetention settings(fixture.services());
+    QVERIFY(settings.findChild<QCheckBox *>(u"keepCallsForever"_s)->isChecked());
+    QVERIFY(!settings.findChild<QPushButton *>(u"retentionApply"_s)->isEnabled());
+    QCOMPARE(fixture.preferences.storage().keepCallDays, 0);
+}
+
+void TestKeeping::aShorterTimeAsksFirst()
+{
+    PageFixture fixture;
+    fixture.pushCall(1, 100 * 86'400);
+    fixture.pushCall(2, 60);
+    SettingsRetention settings(fixture.services());
+    settings.show();
+    settings.findChild<QCheckBox *>(u"keepCallsForever"_s)->setChecked(false);
+    settings.findChild<QLineEdit *>(u"keepCallDays"_s)->setText(u"60"_s);
+    auto *apply = settings.findChild<QPushButton *>(u"retentionApply"_s);
+    apply->click();
+    QTRY_VERIFY(shown<QMessageBox>(u"retentionQuestion"_s));
+    QVERIFY(shown<QMessageBox>(u"retentionQuestion"_s)->text().contains(u"60"_s));
+    QTest::keyClick(shown<QMessageBox>(u"retentionQuestion"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!shown<QMessageBox>(u"retentionQuestion"_s));
+    QCOMPARE(fixture.preferences.storage().keepCallDays, 0);
+    apply->click();
+    QTRY_VERIFY(shown<QMessageBox>(u"retentionQuestion"_s));
+    shown<QPushButton>(u"retentionYes"_s)->click();
+    QTRY_COMPARE(fixture.preferences.storage().keepCallDays, 60);
+    QVERIFY(!apply->isEnabled());
+    settings.findChild<QCheckBox *>(u"keepCallsForever"_s)->setChecked(true); // a longer time asks nothing
+    apply->click();
+    QCOMPARE(fixture.preferences.storage().keepCallDays, 0);
+    QVERIFY(!shown<QMessageBox>(u"retentionQuestion"_s));
+}
+
+void TestKeeping::wrongDaysSayWhy()
+{
+    PageFixture fixture;
+    SettingsRetention settings(fixture.services());
+    settings.findChild<QCheckBox *>(u"keepCallsForever"_s)->setChecked(false);
+    for (const QString &days : {u"29"_s, u"0"_s, u"x"_s, u"4000"_s}) {
+        settings.findChild<QLineEdit *>(u"keepCallDays"_s)->setText(days);
+        QCOMPARE(settings.findChild<QLabel *>(u"keepCallDaysNote"_s)->property("look").toString(), u"bad"_s);
+        QVERIFY(!settings.findChild<QPushButton *>(u"retentionApply"_s)->isEnabled());
+    }
+}
+
+void TestKeeping::listsSayWhatIsOnlyCounted()
+{
+    PageFixture fixture([](const StoreUrl &url) {
+        BulkLoader(url).finish(); // the tables
+        Connection connection(url, Access::Write);
+        connection.execute(u"INSERT INTO meta (key, value) VALUES ('calls_kept_since', 1764547200000)"_s);
+    });
+    fixture.pushCall(1, 60);
+    CallsPage page(fixture.services());
+    page.show();
+    page.setActive(true);
+    const auto *kept = page.findChild<QLabel *>(u"keptSince"_s);
+    CallFilter old;
+    old.range = {0, QDateTime::currentMSecsSinceEpoch()};
+    page.showFilter(old);
+    QTRY_VERIFY(kept->isVisible());
+    QVERIFY(kept->text().contains(u"2025-12-01"_s));
+    CallFilter recent;
+    recent.range = {QDateTime::currentMSecsSinceEpoch() - 3'600'000, QDateTime::currentMSecsSinceEpoch()};
+    page.showFilter(recent);
+    QTRY_VERIFY(!kept->isVisible());
+}
+
+void TestKeeping::aDoubtedClockIsConfirmed()
+{
+    PageFixture fixture;
+    const StoreUrl url{fixture.path(u"clock.db"_s)};
+    FakeClocks clocks(QDateTime::currentMSecsSinceEpoch());
+    WriterOptions options;
+    options.clocks = clocks.clocks();
+    QString error;
+    StoreWriter writer(url, options);
+    QVERIFY2(writer.startAndWait(&error), qPrintable(error));
+    const Services all = fixture.services();
+    ReaderPool readers(url, 1);
+    const Services services{readers,        writer,      all.receiver, all.feed,        all.view,
+                            all.theme,      all.format,  all.alerts,   all.preferences, all.control,
+                            all.appearance, all.exports, all.schedules};
+    ClockWarning warning(services);
+    QVERIFY(warning.isHidden());
+    clocks.move(200 * 86'400'000LL);
+    const auto warns = [&warning] {
+        warning.look();
+        return !warning.isHidden();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(warns(), 60'000);
+    warning.findChild<QPushButton *>(u"clockWarningAction"_s)->click();
+    QTRY_VERIFY(shown<QMessageBox>(u"clockQuestion"_s));
+    shown<QPushButton>(u"clockYes"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!warns(), 60'000);
+    writer.stop();
+}
+
+QTEST_MAIN(TestKeeping)
+#include "test_keeping.moc"
