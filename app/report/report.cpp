@@ -84,8 +84,15 @@ ReportResult write(const ReportDefinition &definition, const ReportRequest &requ
     return {rows, false, {}};
 }
 
+/// A pipe that takes nothing must not keep a read open while the store's log grows.
+ReportCancelled stopped(Connection &connection, const ReportCancelled &cancelled)
+{
+    return [&connection, cancelled] { return (cancelled && cancelled()) || connection.hasOutstayed(); };
+}
+
 /// Whatever went wrong becomes a result; what was written so far goes.
-ReportResult guarded(OutputFile &file, const ReportCancelled &cancelled, const std::function<ReportResult()> &run)
+ReportResult guarded(OutputFile &file, Connection &connection, const ReportCancelled &cancelled,
+                     const std::function<ReportResult()> &run)
 {
     ReportResult result;
     try {
@@ -101,6 +108,10 @@ ReportResult guarded(OutputFile &file, const ReportCancelled &cancelled, const s
         result.error = result.cancelled ? QString() : failure(file, error.text());
     } catch (const StoreError &error) {
         result.error = failure(file, error.text());
+    }
+    if (connection.hasOutstayed() && !(cancelled && cancelled())) {
+        result.cancelled = false;
+        result.error = failure(file, ReadTooLong().text());
     }
     file.cancelWriting();
     return result;
@@ -161,9 +172,9 @@ ReportResult runReport(const ReportDefinition &definition, const ReportRequest &
 {
     if (const QString refusal = refusalOf(definition, request); !refusal.isEmpty())
         return {0, false, refusal};
-    return guarded(file, cancelled, [&] {
+    return guarded(file, connection, cancelled, [&] {
         require(file.open(QIODevice::WriteOnly), file);
-        return write(definition, request, connection, file, progress, cancelled);
+        return write(definition, request, connection, file, progress, stopped(connection, cancelled));
     });
 }
 
@@ -178,7 +189,7 @@ ReportResult runReport(const QString &name, const ReportRequest &request, Connec
 ReportResult runReport(const QString &name, const ReportRequest &request, Connection &connection,
                        const ReportProgress &progress, const ReportCancelled &cancelled)
 {
-    OutputFile file(request.output, cancelled);
+    OutputFile file(request.output, stopped(connection, cancelled));
     return runReport(name, request, connection, file, progress, cancelled);
 }
 

@@ -18,6 +18,7 @@ constexpr std::size_t MostAhead = 4;
 constexpr qsizetype RowsAtOnce = 256;
 constexpr qsizetype BytesAtOnce = 512 * 1024; ///< of texts: a customer's row may be long
 constexpr std::chrono::milliseconds AskEvery{20};
+constexpr std::chrono::milliseconds LookEvery{500};
 
 NativeStatement &prepare(Connection &connection, const CallFilter &filter)
 {
@@ -52,12 +53,18 @@ CallStream::~CallStream()
 void CallStream::read()
 {
     std::exception_ptr error;
+    bool isTooLong = false;
     try {
         readAll();
+    } catch (const ReadTooLong &) {
+        isTooLong = true;
+        error = std::current_exception();
     } catch (...) {
         error = std::current_exception();
     }
     m_statement.finish();
+    if (isTooLong) // whoever takes the rows may wait for its output for hours, and end the transaction only then
+        m_connection.endBorrowedRead();
     const std::lock_guard lock(m_mutex);
     m_error = error;
     m_ended = true;
@@ -80,7 +87,10 @@ void CallStream::readAll()
 bool CallStream::hand(Rows &rows)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_stop || m_ahead.size() < MostAhead; });
+    while (!m_changed.wait_for(lock, LookEvery, [this] { return m_stop || m_ahead.size() < MostAhead; })) {
+        if (m_connection.hasOutstayed())
+            throw ReadTooLong();
+    }
     if (m_stop)
         return false;
     m_ahead.push_back(std::move(rows));

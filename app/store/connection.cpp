@@ -41,6 +41,14 @@ QString describe(const QSqlError &error, const QString &sql)
 
 } // namespace
 
+ReadTooLong::ReadTooLong()
+    : StoreError(QCoreApplication::translate(
+        "Store",
+        "Reading was paused or took too long while calls kept coming in, so it was ended: the store's log would "
+        "have filled the disk. Nothing is lost. Try again, with a shorter period, or into a file instead of a "
+        "pipe."))
+{ }
+
 Connection::Connection(const StoreUrl &url, Access access)
     : Connection(url, access, false)
 { }
@@ -54,6 +62,7 @@ Connection::Connection(const StoreUrl &url, Access access, bool isStill)
     : m_name(nextName())
     , m_url(url)
     , m_access(access)
+    , m_log(url.filePath)
 {
     assertWorkerThread();
     if (access != Access::Write && !QFileInfo::exists(url.filePath))
@@ -86,8 +95,9 @@ void Connection::open()
             StoreErrorKind::CannotOpen);
     m_mark.emplace(m_url.filePath);
     Dialect::setFoldOnClose(m_database, m_access == Access::Write);
+    m_look = [this] { return m_stop->load() || m_watch->isOver(); };
     if (m_access != Access::Write)
-        Dialect::watch(m_database, m_interrupted);
+        Dialect::watch(m_database, m_look);
     const bool isNew = m_access == Access::Write && QFileInfo(m_url.filePath).size() == 0;
     const QStringList statements =
         (isNew ? Dialect::creationStatements() : QStringList()) + Dialect::sessionStatements(m_access);
@@ -129,6 +139,7 @@ void Connection::requireUnchanged() const
 QSqlQuery &Connection::prepared(const QString &sql)
 {
     requireUnchanged();
+    beginRead();
     if (const auto known = m_statements.constFind(sql); known != m_statements.cend())
         return **known;
     return **m_statements.insert(sql, std::make_shared<QSqlQuery>(prepare(sql)));
@@ -137,9 +148,10 @@ QSqlQuery &Connection::prepared(const QString &sql)
 NativeStatement &Connection::native(const QString &sql)
 {
     requireUnchanged();
+    beginRead();
     if (const auto known = m_natives.constFind(sql); known != m_natives.cend())
         return **known;
-    return **m_natives.insert(sql, std::make_shared<NativeStatement>(prepare(sql)));
+    return **m_natives.insert(sql, std::make_shared<NativeStatement>(prepare(sql), m_watch));
 }
 
 QSqlQuery Connection::prepare(const QString &sql) const
@@ -155,6 +167,8 @@ void Connection::run(QSqlQuery &query) const
 {
     if (*m_stop)
         throw QueryCancelled();
+    if (m_watch->wasOver())
+        throw ReadTooLong();
     if (!query.exec())
         fail(query);
 }
@@ -174,6 +188,8 @@ void Connection::fail(QSqlQuery &query) const
     const QSqlError error = query.lastError();
     const QString sql = query.lastQuery();
     query.finish();
+    if (!*m_stop && m_watch->wasOver())
+        throw ReadTooLong();
     if (*m_stop || Dialect::isInterrupt(error))
         throw QueryCancelled();
     fail(error, sql);
@@ -181,6 +197,8 @@ void Connection::fail(QSqlQuery &query) const
 
 void Connection::fail(const QSqlError &error, const QString &sql) const
 {
+    if (!*m_stop && m_watch->wasOver() && Dialect::isInterrupt(error))
+        throw ReadTooLong();
     const StoreErrorKind kind = Dialect::kindOf(m_database, error);
     if (kind == StoreErrorKind::Busy)
         throw StoreError(lockedText(m_url), kind);
@@ -197,6 +215,7 @@ void Connection::execute(const QString &sql)
 
 QVariant Connection::value(const QString &sql)
 {
+    beginRead();
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.exec(sql))
@@ -206,9 +225,27 @@ QVariant Connection::value(const QString &sql)
 
 void Connection::begin()
 {
+    if (m_access == Access::Read)
+        m_log.begin();
     // A writer's transaction takes the lock of every store at once, also of one that is only read beside it.
     execute(Dialect::beginStatement(m_isPrivate ? Access::Read : m_access));
     m_inTransaction = true;
+}
+
+/// A statement outside of a transaction is a read of its own. Inside of one that was ended it would read another state.
+void Connection::beginRead()
+{
+    if (m_access != Access::Read)
+        return;
+    if (!m_inTransaction)
+        m_log.begin();
+    else if (m_watch->wasOver())
+        throw ReadTooLong();
+}
+
+void Connection::endBorrowedRead()
+{
+    Dialect::endRead(m_database);
 }
 
 void Connection::commit()
@@ -216,6 +253,7 @@ void Connection::commit()
     if (!m_database.commit())
         fail(m_database.lastError(), u"COMMIT"_s);
     m_inTransaction = false;
+    m_log.end();
 }
 
 void Connection::rollback() noexcept
@@ -224,6 +262,7 @@ void Connection::rollback() noexcept
         query->finish();
     m_database.rollback();
     m_inTransaction = false;
+    m_log.end();
 }
 
 void Connection::resume()
@@ -234,7 +273,8 @@ void Connection::resume()
 void Connection::stopWith(Connection &leader)
 {
     m_stop = &leader.m_interrupted;
-    Dialect::watch(m_database, leader.m_interrupted);
+    m_watch = &leader.m_log;
+    Dialect::watch(m_database, m_look);
 }
 
 void Connection::makePrivate(const Connection &source)

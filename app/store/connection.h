@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/locked_file.h"
+#include "store/log_watch.h"
 #include "store/native_statement.h"
 #include "store/still_file.h"
 #include "store/store_url.h"
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -57,6 +59,13 @@ public:
     { }
 };
 
+/// A reader was ended because the store's log grew while it looked at one state of the store, see LogWatch.
+class ReadTooLong : public StoreError
+{
+public:
+    ReadTooLong();
+};
+
 /// Read: never writes, never checkpoints. Note: reads, and may write a line beside the program that writes, as the
 /// audit log needs it.
 enum class Access : quint8 { Write, Read, Note };
@@ -100,6 +109,13 @@ public:
     void resume();
     /// From now on this connection is stopped together with `leader`, which outlives it.
     void stopWith(Connection &leader);
+    /// The read that is going on has to end, because the log would grow without bound. Any thread; for whoever waits
+    /// with a read open: its next statement throws ReadTooLong.
+    bool hasOutstayed() { return m_watch->isOver(); }
+    /// Beyond so many bytes of the log; LogWatch::MostBytes unless set.
+    void setLogLimit(qint64 bytes) { m_log.setLimit(bytes); }
+    /// Ends the read transaction from the thread that borrowed the connection.
+    void endBorrowedRead();
     bool isStopped() const { return *m_stop; } ///< work beside the database asks this; any thread
 
     /// Makes a fresh, empty writing connection one of a store that is thrown away when it is closed: nothing of it is
@@ -133,8 +149,12 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     QHash<QString, std::shared_ptr<NativeStatement>> m_natives;
     QSqlQuery prepare(const QString &sql) const;
+    void beginRead();
     std::atomic<bool> m_interrupted = false;
     std::atomic<bool> *m_stop = &m_interrupted; ///< of the leader, where there is one
+    LogWatch m_log;
+    LogWatch *m_watch = &m_log; ///< the same
+    std::function<bool()> m_look; ///< what the database asks while a statement runs
 };
 
 } // namespace callboard

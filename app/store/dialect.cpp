@@ -118,20 +118,33 @@ QStringList Dialect::foldStatements()
     return {u"PRAGMA busy_timeout = 200"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s};
 }
 
-void Dialect::watch(const QSqlDatabase &database, std::atomic<bool> &stop)
+namespace {
+
+void lookEvery(int steps, const QSqlDatabase &database, std::function<bool()> &stop)
+{
+    const auto look = [](void *ask) -> int { return (*static_cast<std::function<bool()> *>(ask))() ? 1 : 0; };
+    if (sqlite3 *handle = handleOf(database))
+        sqlite3_progress_handler(handle, steps, look, &stop);
+}
+
+} // namespace
+
+void Dialect::watch(const QSqlDatabase &database, std::function<bool()> &stop)
 {
     constexpr int Steps = 2'000; // of the database's machine, between two looks
-    const auto look = [](void *flag) -> int { return static_cast<std::atomic<bool> *>(flag)->load() ? 1 : 0; };
-    if (sqlite3 *handle = handleOf(database))
-        sqlite3_progress_handler(handle, Steps, look, &stop);
+    lookEvery(Steps, database, stop);
 }
 
 void Dialect::watchClosely(const QSqlDatabase &database, std::function<bool()> &stop)
 {
     constexpr int Steps = 50; // a row of the journal can be a megabyte, and takes three
-    const auto look = [](void *ask) -> int { return (*static_cast<std::function<bool()> *>(ask))() ? 1 : 0; };
+    lookEvery(Steps, database, stop);
+}
+
+void Dialect::endRead(const QSqlDatabase &database)
+{
     if (sqlite3 *handle = handleOf(database))
-        sqlite3_progress_handler(handle, Steps, look, &stop);
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Dialect::interrupt(const QSqlDatabase &database)

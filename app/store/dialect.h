@@ -36,11 +36,14 @@ public:
     static void setFoldOnClose(const QSqlDatabase &database, bool mayFold);
     /// Takes the log into the database file, without a long wait for readers.
     static QStringList foldStatements();
-    /// Stops statements while `stop` is set, also one that starts just after interrupt() found nothing running.
-    static void watch(const QSqlDatabase &database, std::atomic<bool> &stop);
+    /// Stops statements while `stop` says so, also one that starts just after interrupt() found nothing running. It
+    /// must live as long as the database is open.
+    static void watch(const QSqlDatabase &database, std::function<bool()> &stop);
     /// Asks again and again while a statement runs, after every few rows, whether it shall stop. In place of the watch
     /// above; `stop` must live as long as the database is open.
     static void watchClosely(const QSqlDatabase &database, std::function<bool()> &stop);
+    /// Ends a read transaction whose statements have all ended; from the one thread that uses the connection.
+    static void endRead(const QSqlDatabase &database);
     /// Stops the running statement. Any thread, while the database is open.
     static void interrupt(const QSqlDatabase &database);
     /// True when the last error means "interrupted".

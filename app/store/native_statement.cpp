@@ -29,8 +29,9 @@ sqlite3_stmt *handleOf(const QSqlQuery &query)
 
 } // namespace
 
-NativeStatement::NativeStatement(QSqlQuery &&query)
+NativeStatement::NativeStatement(QSqlQuery &&query, const LogWatch *watch)
     : m_query(std::move(query))
+    , m_watch(watch)
     , m_statement(handleOf(m_query))
 { }
 
@@ -101,6 +102,8 @@ bool NativeStatement::next()
         return true;
     if (code == SQLITE_INTERRUPT) {
         finish();
+        if (m_watch && m_watch->wasOver())
+            throw ReadTooLong();
         throw QueryCancelled();
     }
     if (code != SQLITE_DONE)

@@ -13,6 +13,7 @@ struct sqlite3_stmt;
 namespace callboard {
 
 enum class StoreErrorKind : quint8;
+class LogWatch;
 
 /// A prepared statement, bound and run through SQLite's own interface: a part of the dialect, for the few
 /// statements that run for every message or read every call. QSqlQuery makes a text, a look-up and a variant of every
@@ -22,7 +23,8 @@ class NativeStatement
 {
 public:
     /// `query` is prepared; from now on it is used by this object alone.
-    explicit NativeStatement(QSqlQuery &&query);
+    /// `watch`, where there is one, says why a statement was interrupted.
+    explicit NativeStatement(QSqlQuery &&query, const LogWatch *watch = nullptr);
 
     /// Binds the next position.
     NativeStatement &bind(qint64 value);
@@ -47,6 +49,7 @@ private:
     [[noreturn]] void failQuery();
 
     QSqlQuery m_query;
+    const LogWatch *m_watch;
     sqlite3_stmt *m_statement = nullptr;
     std::vector<QByteArray> m_texts; ///< alive until the statement has run
     int m_bound = 0;

@@ -101,7 +101,7 @@ private:
     {
         std::function<void()> delivery;
         try {
-            delivery = work(*job);
+            delivery = workAgain(*job);
         } catch (const QueryCancelled &) {
             return;
         } catch (const std::exception &error) {
@@ -111,6 +111,20 @@ private:
             };
         }
         deliver(job, std::move(delivery));
+    }
+
+    /// A question that was ended because the log grew is asked again, of a new state; not for ever.
+    std::function<void()> workAgain(ReadJob &job)
+    {
+        constexpr int MostTries = 3;
+        for (int tries = 1;; ++tries) {
+            try {
+                return work(job);
+            } catch (const ReadTooLong &) {
+                if (tries == MostTries || job.cancelled)
+                    throw;
+            }
+        }
     }
 
     std::function<void()> work(ReadJob &job)

@@ -3343,6 +3343,13 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>Reading was paused or took too long while calls kept coming in, so it was ended: the store&apos;s log would have filled the disk. Nothing is lost. Try again, with a shorter period, or into a file instead of a pipe.</source>
+        <translation>有通话不断写入时，读取被暂停或持续过久，因此已中止：否则数据库的日志会占满磁盘。没有任何数据丢失。请缩短时间范围，或改为输出到文件而不是管道，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>TaskImport</name>
     <message>
         <source>Two columns are named %1. Remove one of them.</source>
