@@ -189,7 +189,7 @@ void Endpoint::health(const Exchange &exchange)
 
 void Endpoint::metrics(const Exchange &exchange)
 {
-    reply(exchange, metricsReply(m_counters.snapshot(), m_sink.ingestState()));
+    reply(exchange, metricsReply(m_counters.snapshot(), m_sink.ingestState(), QDateTime::currentMSecsSinceEpoch()));
 }
 
 } // namespace callboard

@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,13 @@ private:
     QByteArray m_name, m_text;
 };
 
-void writePushes(MetricsText &out, const ReceiverStats &stats)
+/// By the clock as it goes now: one that was ahead at the latest push must not make it look fresh for years.
+qint64 lastPushAt(const ReceiverStats &stats, const IngestState &ingest, qint64 nowMs)
+{
+    return ingest.lastPushAt > 0 ? ingest.lastPushAt : std::min(stats.lastPushAt, nowMs);
+}
+
+void writePushes(MetricsText &out, const ReceiverStats &stats, qint64 lastPushAt)
 {
     out.family("pushes_total", "counter", "Pushes by part and outcome.");
     out.sample(stats.pushesBasic, R"(part="basic",outcome="stored")");
@@ -52,7 +60,7 @@ void writePushes(MetricsText &out, const ReceiverStats &stats)
     out.single("bans_total", "counter", "How often an address was shut out after wrong tokens.", stats.bans);
     out.single("too_large_total", "counter", "Pushes over the body limit.", stats.tooLarge);
     out.family("last_push_timestamp_seconds", "gauge", "When the latest push arrived; 0 before the first.");
-    out.sample(QByteArray::number(static_cast<double>(stats.lastPushAt) / MsPerSecond, 'f', 3));
+    out.sample(QByteArray::number(static_cast<double>(lastPushAt) / MsPerSecond, 'f', 3));
 }
 
 void writeReplies(MetricsText &out, const ReceiverStats &stats)
@@ -146,10 +154,10 @@ Reply healthReply(const IngestState &ingest, qint64 nowMs)
     return Reply{ingest.writable ? 200 : 503, "application/json", body, ingest.writable ? "" : "Retry-After: 2\r\n"};
 }
 
-Reply metricsReply(const ReceiverStats &stats, const IngestState &ingest)
+Reply metricsReply(const ReceiverStats &stats, const IngestState &ingest, qint64 nowMs)
 {
     MetricsText out;
-    writePushes(out, stats);
+    writePushes(out, stats, lastPushAt(stats, ingest, nowMs));
     writeReplies(out, stats);
     writeConnections(out, stats);
     writeIngest(out, ingest);

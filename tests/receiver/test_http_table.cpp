@@ -33,6 +33,7 @@ private Q_SLOTS:
     void unavailable();
     void health();
     void metrics();
+    void metricsHaveTheLastPushByTheRightClock();
     void lenientInput();
     void headHasNoBody();
 
@@ -294,6 +295,18 @@ void TestHttpTable::metrics()
                                      "callboard_connections_total 2"};
     for (const QByteArray &line : expected)
         QVERIFY2(reply.body.contains(line + '\n'), line.constData());
+}
+
+/// The clock was ahead at the last push, and was set right: the store knows the moment by the steady clock.
+void TestHttpTable::metricsHaveTheLastPushByTheRightClock()
+{
+    RunningReceiver running(config());
+    QCOMPARE(running.ask(postRequest(basicPush())).status, 200);
+    IngestState state;
+    state.lastPushAt = 1'500'250;
+    running.sink.setState(state);
+    const RawReply reply = running.ask(getRequest("/metrics"));
+    QVERIFY2(reply.body.contains("callboard_last_push_timestamp_seconds 1500.250\n"), reply.body.constData());
 }
 
 void TestHttpTable::lenientInput()
