@@ -63,6 +63,11 @@ bool OutputFile::open(OpenMode mode)
 /// The unfinished file is locked as long as it is in use: the lock ends with the program, however that ends.
 bool OutputFile::openFile()
 {
+    if (const QString problem = databaseProblem(m_target.path); !problem.isEmpty()) {
+        m_hasFailed = true;
+        setErrorString(problem);
+        return false;
+    }
     const QByteArray name = QFile::encodeName(m_target.path);
     if (::access(name.constData(), F_OK) == 0 && ::access(name.constData(), W_OK) != 0)
         return fail(errno);

@@ -82,6 +82,12 @@ OutputTarget openAlready(const QString &path, int descriptor)
     return target;
 }
 
+bool startsAsDatabase(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
 } // namespace
 
 OutputTarget outputTarget(const QString &name)
@@ -101,6 +107,25 @@ OutputTarget outputTarget(const QString &name)
         path = next;
     }
     return {OutputTarget::Kind::Refused, path, -1, reasonOf(ELOOP)};
+}
+
+QString databasePartProblem(const QString &path)
+{
+    for (const QString &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s, u".ballast"_s}) {
+        if (path.endsWith(end) && QFileInfo(path.chopped(end.size())).isFile())
+            return QCoreApplication::translate("OutputFile", "this belongs to the database beside it");
+    }
+    return {};
+}
+
+QString databaseProblem(const QString &path)
+{
+    if (const QString problem = databasePartProblem(path); !problem.isEmpty() || !QFileInfo(path).isFile())
+        return problem;
+    const bool inUse = QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u".lock"_s);
+    return inUse || startsAsDatabase(path)
+        ? QCoreApplication::translate("OutputFile", "this is a database, which would be lost")
+        : QString();
 }
 
 bool isStandardOutput(const QString &name)

@@ -21,6 +21,13 @@ struct OutputTarget
 
 OutputTarget outputTarget(const QString &name);
 
+/// Why a plain file must not be replaced: it is a part of the database beside it (its log, its index, the note of who
+/// holds it). A sentence without a full stop for a person; empty: it may be replaced.
+QString databasePartProblem(const QString &path);
+/// The same, also for a database itself. One in use is recognised by what lies beside it, since opening and closing its
+/// file would end SQLite's locks.
+QString databaseProblem(const QString &path);
+
 /// Whether writing to `name` would write to the standard output of this process.
 bool isStandardOutput(const QString &name);
 

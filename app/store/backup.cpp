@@ -93,9 +93,11 @@ void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLoc
 QString placeOf(const QString &name)
 {
     const OutputTarget target = outputTarget(name);
-    if (target.kind == OutputTarget::Kind::File)
+    const bool isFile = target.kind == OutputTarget::Kind::File;
+    const QString problem = isFile ? databasePartProblem(target.path) : target.problem;
+    if (isFile && problem.isEmpty())
         return target.path;
-    const QString reason = target.problem.isEmpty() ? u"this is a device or a pipe"_s : target.problem;
+    const QString reason = problem.isEmpty() ? u"this is a device or a pipe"_s : problem;
     throw StoreError(
         u"No copy can be written to %1: %2. Nothing was changed. Name a file for the copy."_s.arg(name, reason));
 }

@@ -1984,6 +1984,14 @@
         <source>this is a socket, not a file</source>
         <translation>这是套接字，不是文件</translation>
     </message>
+    <message>
+        <source>this belongs to the database beside it</source>
+        <translation>它属于旁边的数据库</translation>
+    </message>
+    <message>
+        <source>this is a database, which would be lost</source>
+        <translation>这是一个数据库，写入会使其丢失</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void permissions();
     void aLinkStaysAndItsFileIsReplaced();
     void aLinkToNothingMakesItsFile();
+    void aDatabaseAndItsPartsStay_data();
+    void aDatabaseAndItsPartsStay();
     void aDeviceIsWrittenInto_data();
     void aDeviceIsWrittenInto();
     void aPipeIsWrittenInto();
@@ -161,6 +163,31 @@ void TestOutputFile::permissions()
     file.setPrivate();
     QVERIFY(file.open(QIODevice::WriteOnly) && file.commit());
     QCOMPARE(modeOf(path("shared")), mode_t(0600));
+}
+
+void TestOutputFile::aDatabaseAndItsPartsStay_data()
+{
+    QTest::addColumn<QString>("output");
+    for (const char *name : {"a.db", "a.db-wal", "a.db-shm", "a.db.lock", "link.db"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestOutputFile::aDatabaseAndItsPartsStay()
+{
+    QFETCH(const QString, output);
+    const QTemporaryDir folder;
+    const QByteArray content = "SQLite format 3" + QByteArray(100, '\0');
+    QFile database(folder.filePath(u"a.db"_s));
+    QVERIFY(database.open(QIODevice::WriteOnly) && database.write(content) == content.size());
+    database.close();
+    QVERIFY(QFile::link(u"a.db"_s, folder.filePath(u"link.db"_s)));
+    OutputFile file(folder.filePath(output));
+    QVERIFY(!file.open(QIODevice::WriteOnly));
+    QVERIFY2(file.errorString().contains(u"database"_s), qPrintable(file.errorString()));
+    QVERIFY(database.open(QIODevice::ReadOnly));
+    QCOMPARE(database.readAll(), content);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             (QStringList{u"a.db"_s, u"link.db"_s}));
 }
 
 void TestOutputFile::aLinkStaysAndItsFileIsReplaced()
