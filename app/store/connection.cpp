@@ -2,6 +2,7 @@
 #include "store/connection.h"
 
 #include "store/dialect.h"
+#include "store/private_file.h"
 #include "store/store_file.h"
 #include "store/store_folder.h"
 #include "store/store_trouble.h"
@@ -39,6 +40,13 @@ QString describe(const QSqlError &error, const QString &sql)
     return u"%1 (in: %2)"_s.arg(text.trimmed(), sql.left(80).simplified());
 }
 
+/// Only files that are known to be a store's: of any other not even the mode is changed.
+void closeFilesToOthers(const QString &path)
+{
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".ballast"_s})
+        closeToOthers(path + end);
+}
+
 } // namespace
 
 ReadTooLong::ReadTooLong()
@@ -73,8 +81,10 @@ Connection::Connection(const StoreUrl &url, Access access, bool isStill)
         m_still.emplace(url.filePath);
     if (access == Access::Write)
         makeFolderOf(url.filePath);
-    if (access == Access::Write)
+    if (access == Access::Write) {
         requireStoreFile(url); // what is no sound store must not be opened for writing: that alone changes it
+        closeFilesToOthers(url.filePath);
+    }
     try {
         open();
     } catch (const StoreError &error) {

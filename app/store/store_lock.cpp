@@ -2,7 +2,6 @@
 #include "store/store_lock.h"
 
 #include "store/connection.h"
-#include "store/private_file.h"
 #include "store/store_folder.h"
 #include "store/store_trouble.h"
 
@@ -97,12 +96,6 @@ void requireOneName(const QString &path, const LockedFile &file)
     }
 }
 
-void closeFilesToOthers(const QString &path)
-{
-    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".ballast"_s})
-        closeToOthers(path + end);
-}
-
 /// The log lies in the folder, not where a file comes from that is mounted alone.
 void warnOfLoneMount(const QString &path)
 {
@@ -130,7 +123,6 @@ StoreLock::StoreLock(const StoreUrl &url, Names names)
         if (names == Names::One)
             requireOneName(m_path, *m_file);
         warnOfLoneMount(m_path);
-        closeFilesToOthers(m_path);
         writeNote(m_note);
         return;
     }
