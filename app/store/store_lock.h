@@ -23,6 +23,8 @@ public:
     ~StoreLock();
     Q_DISABLE_COPY_MOVE(StoreLock)
 
+    /// False once the store's file was removed or replaced: what is written then has no name.
+    bool isInPlace() const { return m_file->isStillAt(m_path); }
     bool hasMadeFile() const { return m_file->isMadeHere(); }
 
 private:

@@ -77,6 +77,13 @@ QString troubleText(const StoreError &error, const StoreUrl &url)
     return u"Nothing can be written to the store: %1. %2"_s.arg(what, NewCalls);
 }
 
+QString displacedText(const StoreUrl &url)
+{
+    return u"The store's file %1 was removed, renamed or replaced while this program writes it. %2 Put the file back "
+           "under its name, or stop this program and start it on the store that is to be written."_s.arg(url.filePath,
+                                                                                                         NewCalls);
+}
+
 QString littleRoomText(qint64 freeBytes)
 {
     constexpr qint64 Megabyte = 1'000'000;

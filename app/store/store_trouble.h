@@ -7,6 +7,8 @@ namespace callboard {
 
 /// Why nothing can be written, what becomes of new calls meanwhile, and what a person can do: one paragraph.
 QString troubleText(const StoreError &error, const StoreUrl &url);
+/// The same for a file that was removed, renamed or replaced while it is written.
+QString displacedText(const StoreUrl &url);
 /// The same for less room on the disk than the writer wants to keep.
 QString littleRoomText(qint64 freeBytes);
 

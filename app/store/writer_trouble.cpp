@@ -96,7 +96,9 @@ void StoreWriter::Loop::watchDisk()
     }
     if (isDamaged()) // a commit elsewhere in the file proves nothing
         return;
-    if (freeBytes >= 0 && freeBytes < m_options.minimumFreeBytes)
+    if (!m_lock->isInPlace())
+        setTrouble(displacedText(m_url));
+    else if (freeBytes >= 0 && freeBytes < m_options.minimumFreeBytes)
         setTrouble(littleRoomText(freeBytes));
     else if (!isWritable())
         tryAgain();

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aForeignLockIsNamedAndSurvived();
     void aDamagedPageStaysDamaged();
     void aDamagedPageIsFoundAtTheStart();
+    void aStoreThatIsTakenAwayIsNoticed();
     void whatNeedsTheStoreAloneSaysWhoHasIt();
     void aDamagedStoreIsSalvaged();
     void noCommandChangesAnotherFile_data();
@@ -156,6 +157,20 @@ void TestStoreTrouble::aDamagedPageIsFoundAtTheStart()
     QVERIFY2(serve.start(store()), serve.errors().constData());
     QTRY_COMPARE_WITH_TIMEOUT(health(serve.url()).value("state"_L1).toString(), u"damaged"_s, AnswerMs);
     QCOMPARE(post(serve.url(), TestCall(1).basic()).status, 503);
+    QCOMPARE(serve.terminate(), 0);
+}
+
+void TestStoreTrouble::aStoreThatIsTakenAwayIsNoticed()
+{
+    ServeProcess serve;
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    QCOMPARE(post(serve.url(), TestCall(1).basic()).status, 200);
+    const QString elsewhere = m_dir->filePath(u"elsewhere.db"_s);
+    QVERIFY(QFile::rename(file(), elsewhere));
+    QTRY_COMPARE_WITH_TIMEOUT(post(serve.url(), TestCall(2).basic()).status, 503, AnswerMs);
+    QVERIFY2(serve.errors().contains("removed, renamed or replaced"), serve.errors().constData());
+    QVERIFY(QFile::rename(elsewhere, file()));
+    QTRY_COMPARE_WITH_TIMEOUT(post(serve.url(), TestCall(3).basic()).status, 200, AnswerMs);
     QCOMPARE(serve.terminate(), 0);
 }
 
