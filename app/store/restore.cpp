@@ -59,6 +59,10 @@ int checkedStep(const QString &file, const QString &input)
     if (schemaStepOf(*connection) == 0)
         throw StoreError(u"%1 is a database, but no store of Callboard. Nothing was changed."_s.arg(input));
     requireKnownSchema(*connection);
+    // Callboard has neither: they would change what is stored without a trace.
+    if (connection->value(u"SELECT COUNT(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"_s).toLongLong() > 0)
+        throw StoreError(
+            u"%1 was changed by another program: it has triggers or views. Nothing was changed."_s.arg(input));
     return schemaStepOf(*connection);
 }
 
