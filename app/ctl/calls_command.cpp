@@ -3,6 +3,8 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
+#include "record/filter_json.h"
+#include "record/masking.h"
 #include "store/queries.h"
 
 #include <QDateTime>
@@ -81,13 +83,20 @@ void writeCalls(Connection &connection, const CallFilter &filter, qint64 limit, 
     }
 }
 
+/// What the audit log says of it; numbers stay covered there.
+QString revealed(const CallFilter &filter)
+{
+    const QByteArray words = QJsonDocument(filterToJson(filter)).toJson(QJsonDocument::Compact);
+    return u"calls listed by callboardctl, "_s + maskText(QString::fromUtf8(words));
+}
+
 int run(const Arguments &arguments, Console &console)
 {
     const CallFilter filter = filterOf(arguments);
     const qint64 limit = arguments.number("limit"_L1, 0, std::numeric_limits<qint64>::max());
     const bool reveal = arguments.has("reveal"_L1);
     if (reveal) // first: the log is folded when nobody else has the store open
-        noteReveal(arguments.store(), u"calls listed by callboardctl"_s);
+        noteReveal(arguments.store(), revealed(filter));
     StoreView connection(arguments.store());
     noteKept(connection, filter.range, console);
     CallWriter writer(console.out, arguments.has("json"_L1));

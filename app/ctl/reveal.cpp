@@ -2,6 +2,7 @@
 #include "ctl/reveal.h"
 
 #include "ctl/store_view.h"
+#include "store/erasure_table.h"
 
 #include <QDateTime>
 
@@ -15,7 +16,7 @@ void noteReveal(const StoreUrl &url, const QString &what)
     QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
     query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
     query.bindValue(1, u"reveal"_s);
-    query.bindValue(2, what);
+    query.bindValue(2, u"%1, by %2"_s.arg(what, ErasureTable::currentUser()));
     connection.run(query);
 }
 
