@@ -18,6 +18,20 @@ if(CALLBOARD_SANITIZE)
     target_compile_options(callboard_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
+# Debian's hardening flags. The sanitizers bring their own, and clash with some of these.
+if(NOT CALLBOARD_SANITIZE)
+    target_compile_options(callboard_flags INTERFACE
+        -fstack-protector-strong -fstack-clash-protection -Wformat -Wformat-security
+        $<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-U_FORTIFY_SOURCE> # needs an optimiser
+        $<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-D_FORTIFY_SOURCE=2>)
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
+        target_compile_options(callboard_flags INTERFACE -fcf-protection)
+    endif()
+    target_compile_definitions(callboard_flags INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+    target_link_options(callboard_flags INTERFACE -Wl,-z,relro -Wl,-z,now
+        $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
+endif()
+
 set(callboard_tsan_options "suppressions=${PROJECT_SOURCE_DIR}/tests/data/tsan.supp second_deadlock_stack=1")
 
 # Under the thread sanitizer every program also knows how Qt hands over between threads (tests/threads).
