@@ -49,23 +49,6 @@ bool isHex(char16_t u)
     return isDigit(u) || (u >= u'a' && u <= u'f') || (u >= u'A' && u <= u'F');
 }
 
-/// Ten digits and more without a letter between, or a plus sign, or digits of other scripts: found without the pattern,
-/// because almost no id has any of them.
-bool mayHoldPhone(QStringView text)
-{
-    constexpr int FewestDigits = 10;
-    int digits = 0;
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        if (u == u'+' || (u >= 0x80 && (c.isDigit() || c.isLowSurrogate() || u == 0xFF0B)))
-            return true;
-        digits = isLetter(u) ? 0 : digits + (u >= u'0' && u <= u'9' ? 1 : 0);
-        if (digits == FewestDigits)
-            return true;
-    }
-    return false;
-}
-
 /// The longest part around a match of which every character is as wanted.
 QStringView around(QStringView text, qsizetype from, qsizetype to, bool (*isWanted)(char16_t))
 {
@@ -89,6 +72,26 @@ bool isInKey(QStringView text, qsizetype from, qsizetype to)
 }
 
 } // namespace
+
+/// Ten digits and more without a letter between, or a plus sign, or digits of other scripts: found without the pattern,
+/// because almost no id has any of them.
+bool mayHoldPhone(QStringView text)
+{
+    constexpr int FewestDigits = 10;
+    constexpr qsizetype ShortestPhone = 8; // a plus sign and seven digits
+    if (text.size() < ShortestPhone)
+        return false;
+    int digits = 0;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u == u'+' || (u >= 0x80 && (c.isDigit() || c.isLowSurrogate() || u == 0xFF0B)))
+            return true;
+        digits = isLetter(u) ? 0 : digits + (u >= u'0' && u <= u'9' ? 1 : 0);
+        if (digits == FewestDigits)
+            return true;
+    }
+    return false;
+}
 
 QString maskId(const QString &id)
 {

@@ -307,9 +307,9 @@ CallRecord masked(CallRecord call, const QStringList &personalColumns)
         if (personalColumns.contains(head[i]) && !values[i].isEmpty())
             values[i] = WhollyCovered.toString();
     }
-    call.fields = maskedIds(std::move(call.fields));
     call.fields.caller = maskNumber(call.fields.caller);
     call.fields.callee = maskNumber(call.fields.callee);
+    call.fields = maskedIds(std::move(call.fields)); // after the numbers, in which it then has nothing to look for
     call.fields.taskResultDesc = maskText(call.fields.taskResultDesc);
     maskTexts(call.fields.taskRowHead);
     maskTexts(call.fields.taskRowValue);

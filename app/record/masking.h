@@ -23,6 +23,8 @@ QString maskText(const QString &text);
 /// with a plus sign. Other digits stay, because ids have to be told apart and looked up: short numbers, long ones,
 /// dates, and digits inside a longer number or a hexadecimal key.
 QString maskId(const QString &id);
+/// False where maskId() would find nothing, which costs little to tell.
+bool mayHoldPhone(QStringView text);
 
 /// Whether a bare number is a phone number (a mobile one) rather than a count, a length or a time.
 bool looksLikePhone(qint64 number);

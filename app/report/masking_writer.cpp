@@ -31,7 +31,10 @@ void MaskingWriter::beginTable(const ReportTable &table)
 
 void MaskingWriter::text(const QString &text)
 {
-    m_writer.text(maskId(text));
+    if (mayHoldPhone(text))
+        m_writer.text(maskId(text));
+    else
+        m_writer.text(text); // as it is, which needs no copy
 }
 
 void MaskingWriter::count(qint64 number)
