@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "store/audit_table.h"
 #include "store/erase.h"
-#include "store/erasure_table.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -116,7 +116,7 @@ int run(const Arguments &arguments, Console &console)
     EraseOptions options;
     options.isDryRun = arguments.has("dry-run"_L1);
     options.atOnce = arguments.has("now"_L1);
-    options.by = ErasureTable::currentUser();
+    options.by = AuditTable::currentUser();
     const PersonNumber number = numberOf(arguments);
     const EraseReport report = eraseNumber(arguments.store(), number, options);
     if (arguments.has("json"_L1)) {

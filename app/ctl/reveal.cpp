@@ -2,7 +2,7 @@
 #include "ctl/reveal.h"
 
 #include "ctl/store_view.h"
-#include "store/erasure_table.h"
+#include "store/audit_table.h"
 
 #include <QDateTime>
 
@@ -13,11 +13,8 @@ using namespace Qt::StringLiterals;
 void noteReveal(const StoreUrl &url, const QString &what)
 {
     StoreView connection(url, Access::Note);
-    QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
-    query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
-    query.bindValue(1, u"reveal"_s);
-    query.bindValue(2, u"%1, by %2"_s.arg(what, ErasureTable::currentUser()));
-    connection.run(query);
+    AuditTable::append(connection, QDateTime::currentMSecsSinceEpoch(), u"reveal"_s,
+                       u"%1, by %2"_s.arg(what, AuditTable::currentUser()));
 }
 
 } // namespace callboard

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/erasure_table.h"
 
+#include "store/audit_table.h"
 #include "store/erasure_seal.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
-#include <QSysInfo>
 #include <QVariant>
 
 #include <algorithm>
 #include <limits>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace callboard {
 
@@ -82,10 +79,9 @@ void audit(Connection &connection, const Erasure &erasure, const EraseCounts &co
     QStringList parts;
     for (auto it = counts.erased.cbegin(); it != counts.erased.cend(); ++it)
         parts.append(u"%1 %2"_s.arg(it.key()).arg(it.value()));
-    execute(connection, u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s,
-            {now, isHidden ? u"number hidden"_s : u"number erased"_s,
-             u"%1, asked for by %2: %3"_s.arg(erasure.numberHash, erasure.requestedBy,
-                                              parts.isEmpty() ? u"nothing found"_s : parts.join(u", "_s))});
+    AuditTable::append(connection, now, isHidden ? u"number hidden"_s : u"number erased"_s,
+                       u"%1, asked for by %2: %3"_s.arg(erasure.numberHash, erasure.requestedBy,
+                                                        parts.isEmpty() ? u"nothing found"_s : parts.join(u", "_s)));
 }
 
 } // namespace
@@ -153,13 +149,6 @@ qint64 finish(Connection &connection, const Erasure &erasure, const EraseCounts 
     execute(connection, u"UPDATE erasure SET state = 2, done_at = ?, sealed = ? WHERE id = ?"_s,
             {now, QByteArray(""), erasure.id});
     return 0;
-}
-
-QString currentUser()
-{
-    const passwd *entry = ::getpwuid(::geteuid());
-    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::geteuid());
-    return user + u'@' + QSysInfo::machineHostName();
 }
 
 } // namespace ErasureTable

@@ -47,8 +47,5 @@ EraseScope scopeOf(const Erasure &erasure);
 /// when it is due, 0 when it is done.
 qint64 finish(Connection &connection, const Erasure &erasure, const EraseCounts &counts, qint64 now);
 
-/// "user@host" of this program.
-QString currentUser();
-
 } // namespace ErasureTable
 } // namespace callboard

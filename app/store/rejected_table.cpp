@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rejected_table.h"
 
+#include "store/audit_table.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QSet>
@@ -144,11 +146,8 @@ void RejectedTable::remove(const QList<qint64> &ids)
 /// "120 (100 from 203.0.113.9, 20 from 2001:db8::/64)".
 void RejectedTable::audit(const std::vector<KeptRefusal> &all, const QList<qint64> &removed)
 {
-    QSqlQuery &query =
-        m_connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, 'refused removed', ?)"_s);
-    query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
-    query.bindValue(1, u"%1 (%2)"_s.arg(removed.size()).arg(sendersOf(all, removed)));
-    m_connection.run(query);
+    AuditTable::append(m_connection, QDateTime::currentMSecsSinceEpoch(), u"refused removed"_s,
+                       u"%1 (%2)"_s.arg(removed.size()).arg(sendersOf(all, removed)));
 }
 
 } // namespace callboard

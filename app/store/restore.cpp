@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/audit_table.h"
 #include "store/dialect.h"
 #include "store/maintenance.h"
 #include "store/schema.h"
@@ -80,11 +81,7 @@ RestoreReport checked(const QString &file, const QString &input)
 void writeAudit(const QString &file, const QString &detail)
 {
     Connection connection(StoreUrl{file}, Access::Write);
-    QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
-    query.bindValue(0, QDateTime::currentMSecsSinceEpoch());
-    query.bindValue(1, u"restore"_s);
-    query.bindValue(2, detail);
-    connection.run(query);
+    AuditTable::append(connection, QDateTime::currentMSecsSinceEpoch(), u"restore"_s, detail);
     connection.foldLog();
 }
 

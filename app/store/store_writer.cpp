@@ -2,6 +2,7 @@
 #include "store/store_writer.h"
 
 #include "store/alert_table.h"
+#include "store/audit_table.h"
 #include "store/meaning_table.h"
 #include "store/queries.h"
 #include "store/schedule_table.h"
@@ -131,13 +132,7 @@ void StoreWriter::confirmClock()
 void StoreWriter::audit(const QString &action, const QString &detail)
 {
     const qint64 at = QDateTime::currentMSecsSinceEpoch();
-    change([=](Connection &connection) {
-        QSqlQuery &query = connection.prepared(u"INSERT INTO audit (at, action, detail) VALUES (?, ?, ?)"_s);
-        query.bindValue(0, at);
-        query.bindValue(1, action);
-        query.bindValue(2, detail.isNull() ? u""_s : detail);
-        connection.run(query);
-    });
+    change([=](Connection &connection) { AuditTable::append(connection, at, action, detail); });
 }
 
 void StoreWriter::saveAlertRule(const AlertRuleRow &rule)
@@ -261,7 +256,7 @@ void StoreWriter::eraseNumber(const PersonNumber &number, bool atOnce, QObject *
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     changeAndAnswer(
         [number, atOnce, now](Connection &connection) {
-            ErasureTable::request(connection, number, ErasureTable::currentUser(), atOnce, now);
+            ErasureTable::request(connection, number, AuditTable::currentUser(), atOnce, now);
         },
         [this] { m_loop->eraseSoon(); }, answerTo(context, std::move(done)));
 }
