@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../store/fake_clocks.h"
 #include "page_fixture.h"
+#include "shown_widget.h"
 
 #include "store/connection.h"
 #include "store/maintenance.h"
@@ -15,27 +16,9 @@
 #include <QPushButton>
 #include <QTest>
 
-#include <future>
-
 using namespace callboard;
 using namespace callboard::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Widget>
-Widget *shown(const QString &name)
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        auto *found = window->objectName() == name ? qobject_cast<Widget *>(window) : window->findChild<Widget *>(name);
-        if (found && found->isVisible())
-            return found;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 /// How long things are kept: the setting for calls, and what is said while the computer's clock is doubted.
 class TestKeeping : public QObject

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_calls.h"
 #include "running_program.h"
+#include "shown_widget.h"
 
 #include "store/connection.h"
 #include "store/maintenance.h"
@@ -25,27 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Calls = 60;
-
-template <class Widget>
-Widget *shown(const QString &name)
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        auto *found = window->objectName() == name ? qobject_cast<Widget *>(window) : window->findChild<Widget *>(name);
-        if (found && found->isVisible())
-            return found;
-    }
-    return nullptr;
-}
-
-qint64 callsIn(const QString &file)
-{
-    const auto count = [&file] {
-        Connection connection(StoreUrl{file}, Access::Read);
-        return connection.value(u"SELECT COUNT(*) FROM call"_s).toLongLong();
-    };
-    return std::async(std::launch::async, count).get();
-}
 
 } // namespace
 

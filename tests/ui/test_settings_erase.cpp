@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
+#include "shown_widget.h"
 
 #include "ui/pages/settings_erase.h"
 
@@ -13,22 +14,6 @@
 using namespace callboard;
 using namespace callboard::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class Widget>
-Widget *shown(const QString &name)
-{
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *window : windows) {
-        auto *found = window->objectName() == name ? qobject_cast<Widget *>(window) : window->findChild<Widget *>(name);
-        if (found && found->isVisible())
-            return found;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 /// A person's number is looked for, then erased, then looked for again.
 class TestSettingsErase : public QObject
