@@ -133,11 +133,6 @@ void Endpoint::logFailure(const QHostAddress &address, const FailureVerdict &ver
 
 void Endpoint::push(const Exchange &exchange, const QByteArray &body)
 {
-    take(exchange, body);
-}
-
-void Endpoint::take(const Exchange &exchange, const QByteArray &body)
-{
     if (exchange.verified.tooLarge) {
         ReceiverCounters::add(m_counters.tooLarge);
         const Refusal refusal = tooLargeRefusal();

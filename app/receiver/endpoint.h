@@ -41,7 +41,6 @@ private:
     void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
     bool offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content);
-    void take(const Exchange &exchange, const QByteArray &body);
     static void reply(const Exchange &exchange, const Reply &reply);
 
     const ReceiverConfig &m_config;

@@ -79,9 +79,8 @@ Connection::Connection(const StoreUrl &url, Access access, bool isStill)
         requireNotable(url.filePath);
     if (access == Access::Read && (isStill || isReadAsItStands(url.filePath)))
         m_still.emplace(url.filePath);
-    if (access == Access::Write)
-        makeFolderOf(url.filePath);
     if (access == Access::Write) {
+        makeFolderOf(url.filePath);
         requireStoreFile(url); // what is no sound store must not be opened for writing: that alone changes it
         closeFilesToOthers(url.filePath);
     }

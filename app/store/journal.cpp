@@ -161,6 +161,19 @@ ZSTD_CCtx *packer()
     return context.get();
 }
 
+/// The first row of a question that takes a message's number.
+std::optional<JournalSegment> segmentBy(Connection &connection, const QString &sql, qint64 pushNumber)
+{
+    QSqlQuery &query = connection.prepared(sql);
+    query.bindValue(0, pushNumber);
+    connection.run(query);
+    std::optional<JournalSegment> segment;
+    if (connection.next(query))
+        segment = Journal::readSegment(query);
+    query.finish();
+    return segment;
+}
+
 } // namespace
 
 DamagedSegment::DamagedSegment(const JournalSegment &segment, const QString &why)
@@ -258,13 +271,7 @@ std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber)
 {
     static const QString text =
         u"SELECT %1 FROM push WHERE first_push <= ? ORDER BY first_push DESC LIMIT 1"_s.arg(segmentColumns());
-    QSqlQuery &query = connection.prepared(text);
-    query.bindValue(0, pushNumber);
-    connection.run(query);
-    std::optional<JournalSegment> segment;
-    if (connection.next(query))
-        segment = readSegment(query);
-    query.finish();
+    const std::optional<JournalSegment> segment = segmentBy(connection, text, pushNumber);
     if (!segment || pushNumber > segment->lastPush())
         return std::nullopt;
     return open(*segment).at(pushNumber - segment->firstPush);
@@ -274,14 +281,7 @@ std::optional<JournalSegment> segmentFrom(Connection &connection, qint64 pushNum
 {
     static const QString text =
         u"SELECT %1 FROM push WHERE first_push >= ? ORDER BY first_push LIMIT 1"_s.arg(segmentColumns());
-    QSqlQuery &query = connection.prepared(text);
-    query.bindValue(0, pushNumber);
-    connection.run(query);
-    std::optional<JournalSegment> segment;
-    if (connection.next(query))
-        segment = readSegment(query);
-    query.finish();
-    return segment;
+    return segmentBy(connection, text, pushNumber);
 }
 
 qint64 compact(Connection &connection, qint64 fromPush)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/salvage.h"
 
+#include "files/output_target.h"
 #include "store/dialect.h"
 #include "store/private_folder.h"
 #include "store/salvage_build.h"
@@ -73,12 +74,9 @@ void putInPlace(const QString &file, const QString &output)
         isNamed = !QFileInfo::exists(output) && std::rename(from.constData(), to.constData()) == 0;
     if (!isNamed)
         throw StoreError(u"The new store can't be named %1. Choose another name."_s.arg(output));
-    const int folder =
-        ::open(QFile::encodeName(QFileInfo(output).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
+    if (const QString problem = syncFolderOf(output); !problem.isEmpty())
+        throw StoreError(u"The new store is at %1, but the disk did not take its name: %2."_s.arg(output, problem),
+                         StoreErrorKind::Io);
 }
 
 class Salvage

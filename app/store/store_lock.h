@@ -25,7 +25,6 @@ public:
 
     /// False once the store's file was removed or replaced: what is written then has no name.
     bool isInPlace() const { return m_file->isStillAt(m_path); }
-    bool hasMadeFile() const { return m_file->isMadeHere(); }
 
 private:
     const QString m_path;
