@@ -24,6 +24,9 @@
 #include <QTableView>
 #include <QWidget>
 
+#include <memory>
+#include <utility>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -127,12 +130,15 @@ QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
         return nullptr;
     };
     const auto click = [reports](const QString &name) { reports->findChild<QAbstractButton *>(name)->click(); };
-    shots.append({prefix + u"report-print"_s,
-                  [reports, click] {
-                      reports->findChild<ReportList *>()->choose(u"tasks"_s);
-                      click(u"printReport"_s);
+    const auto isPrinting = std::make_shared<bool>(false);
+    shots.append({prefix + u"report-print"_s, [reports] { reports->findChild<ReportList *>()->choose(u"tasks"_s); },
+                  [loaded, click, dialog, isPrinting] {
+                      if (loaded()
+                          && !std::exchange(*isPrinting, true)) // nothing is printed before the rows are counted
+                          click(u"printReport"_s);
+                      return dialog() != nullptr;
                   },
-                  [dialog] { return dialog() != nullptr; }, dialog});
+                  dialog});
     shots.append({prefix + u"report-columns"_s,
                   [show, reports, click] {
                       show();
