@@ -2,6 +2,7 @@
 #include "record/json_strictness.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard {
 
@@ -43,21 +44,25 @@ bool takeOneOf(QByteArrayView &text, QByteArrayView characters)
     return true;
 }
 
-bool isNumber(QByteArrayView text)
+/// What is wrong with a number; empty when nothing is.
+QString faultOfNumber(QByteArrayView text)
 {
     takeOneOf(text, "-");
     const bool zero = text.startsWith('0');
     const qsizetype whole = takeDigits(text);
-    if (whole == 0 || (zero && whole > 1))
-        return false;
-    if (takeOneOf(text, ".") && takeDigits(text) == 0)
-        return false;
-    if (takeOneOf(text, "eE")) {
+    if (zero && whole > 1)
+        return u"a number with a leading zero"_s;
+    bool isNumber = whole > 0 && (!takeOneOf(text, ".") || takeDigits(text) > 0);
+    if (isNumber && takeOneOf(text, "eE")) {
         takeOneOf(text, "+-");
-        if (takeDigits(text) == 0)
-            return false;
+        isNumber = takeDigits(text) > 0;
     }
-    return text.isEmpty();
+    return isNumber && text.isEmpty() ? QString() : u"a malformed number"_s;
+}
+
+bool isControl(char c)
+{
+    return static_cast<uchar>(c) < 0x20;
 }
 
 /// The length of the escape that the text begins with; 0 when it is none.
@@ -88,11 +93,13 @@ std::optional<JsonFault> findJsonFault(QByteArrayView json)
                 return JsonFault{u"a malformed escape"_s, at};
         } else if (c == '"') {
             inText = !inText;
+        } else if (inText && isControl(c)) {
+            return JsonFault{u"a control character that is not escaped in a text"_s, at};
         } else if (!inText && (isDigit(c) || c == '-' || c == '+' || c == '.')) {
             const QByteArrayView rest = json.sliced(at);
             length = std::find_if_not(rest.begin(), rest.end(), isNumberChar) - rest.begin();
-            if (!isNumber(rest.first(length)))
-                return JsonFault{u"a malformed number"_s, at};
+            if (QString fault = faultOfNumber(rest.first(length)); !fault.isEmpty())
+                return JsonFault{std::move(fault), at};
         }
         at += length;
     }

@@ -8,16 +8,16 @@
 
 namespace callboard {
 
-/// What is wrong with a number or an escape, and where.
+/// What is wrong with a number or a text, and where.
 struct JsonFault
 {
-    QString what; ///< "a malformed number", "a malformed escape"
+    QString what; ///< such as "a malformed number", "a malformed escape"
     qsizetype offset = 0;
 };
 
-/// Finds the first number or escape that is none by RFC 8259, such as `.5`, `5.`, `01` or `\x41`. QJsonDocument takes
-/// these for something; another reader of the same body would not, or take them for something else. Looks at nothing
-/// but numbers and escapes. Pure; any thread.
+/// Finds the first number or escape that is none by RFC 8259, such as `.5`, `5.`, `01` or `\x41`, and the first control
+/// character (below U+0020) that stands in a text as it is. QJsonDocument takes these for something; another reader of
+/// the same body would not, or take them for something else. Looks at nothing else. Pure; any thread.
 std::optional<JsonFault> findJsonFault(QByteArrayView json);
 
 } // namespace callboard

@@ -73,8 +73,16 @@ FieldValue listOf(const QJsonValue &value)
     return Unreadable();
 }
 
+/// A text is stored with U+FFFD where it has a NUL or half a character. Two calls must not become one by that.
+bool isStorableId(const FieldInfo &info, const QJsonValue &value)
+{
+    return info.field != Field::CallUuid || storableText(value.toString()) == value.toString();
+}
+
 bool readField(CallFields &fields, const FieldInfo &info, const QJsonValue &value)
 {
+    if (!isStorableId(info, value))
+        return false;
     return assignField(fields, info, info.kind == FieldKind::TextList ? listOf(value) : scalarOf(value));
 }
 
@@ -108,6 +116,16 @@ QJsonValue storableValue(const QJsonValue &value)
     return result;
 }
 
+/// What comes first decides: QJsonDocument takes `01` for a zero, and then complains of what follows it.
+std::optional<JsonFault> faultOf(const QByteArray &body, const QJsonParseError &error)
+{
+    const bool isParsed = error.error == QJsonParseError::NoError;
+    auto fault = findJsonFault(body);
+    if (!isParsed && (!fault || fault->offset > error.offset))
+        return JsonFault{error.errorString(), error.offset};
+    return fault;
+}
+
 /// QJsonDocument skips a byte order mark by itself.
 std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
 {
@@ -115,11 +133,7 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
         return refuse(RefusalReason::NotUtf8, u"The body is not valid UTF-8."_s);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return refuse(RefusalReason::NotJson,
-                      u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset));
-    }
-    if (const auto fault = findJsonFault(body)) {
+    if (const auto fault = faultOf(body, error)) {
         return refuse(RefusalReason::NotJson,
                       u"The body is not JSON: %1 at byte %2."_s.arg(fault->what).arg(fault->offset));
     }

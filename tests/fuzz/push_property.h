@@ -33,6 +33,8 @@ inline bool isStorable(const CallFields &fields)
 inline const char *brokenProperty(const QByteArray &body)
 {
     const QString shown = maskBody(body);
+    if (!shown.isValidUtf16())
+        return "the raw view is not Unicode";
     if (maskBody(shown.toUtf8()) != shown)
         return "masking twice differs from masking once";
     if (differenceOfPaths(body))
@@ -41,7 +43,7 @@ inline const char *brokenProperty(const QByteArray &body)
     const auto *message = std::get_if<PartMessage>(&parsed);
     if (!message)
         return std::get<Refusal>(parsed).error.isEmpty() ? "a refusal without a reason" : nullptr;
-    if (findJsonFault(body))
+    if (findJsonFault(body)) // bare control characters, too
         return "accepted, but not strict JSON";
     if (message->fields.callUuid.isEmpty() || !isStorable(message->fields))
         return "accepted, but not storable";

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void bodies_data();
     void bodies();
+    void whatIsWrongIsSaid_data();
+    void whatIsWrongIsSaid();
     void wrongTypes_data();
     void wrongTypes();
     void everyFieldRefusesAnObject();
@@ -52,6 +54,14 @@ void PushRefusalsTest::bodies_data()
         QTest::addRow("escape %s", escape) << bodyWith(QByteArray("\"caller\":\"") + escape + '"') << NotJson;
         QTest::addRow("name with escape %s", escape) << bodyWith(QByteArray("\"x") + escape + "\":1") << NotJson;
     }
+    for (int control = 0; control < 0x20; ++control) {
+        const QByteArray text = "\"a" + QByteArray(1, static_cast<char>(control)) + "b\"";
+        QTest::addRow("control character %d", control) << bodyWith("\"caller\":" + text) << NotJson;
+        QTest::addRow("unknown control character %d", control) << bodyWith("\"x\":[{\"y\":" + text + "}]") << NotJson;
+        QTest::addRow("name with control character %d", control) << bodyWith(text + ":1") << NotJson;
+        QTest::addRow("row with control character %d", control)
+            << bodyWith("\"task_row_value\":[" + text + "]") << NotJson;
+    }
     QTest::newRow("array") << QByteArray(R"([{"call_uuid":"u"}])") << NotObject;
     QTest::newRow("empty array") << QByteArray("[]") << NotObject;
     QTest::newRow("stray byte") << bodyWith("\"caller\":\"\xFF\"") << NotUtf8;
@@ -78,6 +88,32 @@ void PushRefusalsTest::bodies()
     QCOMPARE(refusal.field, reason == RefusalReason::NoCallUuid ? u"call_uuid"_s : QString());
 }
 
+void PushRefusalsTest::whatIsWrongIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("leading zero") << QByteArray(R"({"call_uuid":"u","direction":01})")
+                                  << u"a number with a leading zero at byte 29."_s;
+    QTest::newRow("negative leading zero")
+        << QByteArray(R"({"call_uuid":"u","x":[-007]})") << u"a number with a leading zero at byte 22."_s;
+    QTest::newRow("number") << QByteArray(R"({"direction":5.})") << u"a malformed number at byte 13."_s;
+    QTest::newRow("number at the end") << QByteArray("01") << u"a number with a leading zero at byte 0."_s;
+    QTest::newRow("escape") << QByteArray(R"({"caller":"a\'b"})") << u"a malformed escape at byte 12."_s;
+    QTest::newRow("line break") << QByteArray("{\"caller\":\"a\nb\"}")
+                                << u"a control character that is not escaped in a text at byte 12."_s;
+    QTest::newRow("behind a mark") << QByteArray("\xEF\xBB\xBF{\"caller\":\"\x01\"}")
+                                   << u"a control character that is not escaped in a text at byte 14."_s;
+    QTest::newRow("what comes first") << QByteArray("{'a':\"\n\",\"b\":01}") << u" at byte 2."_s;
+}
+
+void PushRefusalsTest::whatIsWrongIsSaid()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, words);
+    const QString error = refused(body).error;
+    QVERIFY2(error.endsWith(words), qPrintable(error));
+}
+
 void PushRefusalsTest::wrongTypes_data()
 {
     QTest::addColumn<QByteArray>("name");
@@ -100,6 +136,9 @@ void PushRefusalsTest::wrongTypes_data()
     QTest::newRow("list for a text") << QByteArray("caller") << QByteArray(R"(["a"])");
     QTest::newRow("digits that would be lost") << QByteArray("task_data_id") << QByteArray("12345678901234567890");
     QTest::newRow("uuid whose digits would be lost") << QByteArray("call_uuid") << QByteArray("123456789012345678901");
+    QTest::newRow("uuid with half a character") << QByteArray("call_uuid") << QByteArray(R"("a\ud800")");
+    QTest::newRow("uuid with a NUL") << QByteArray("call_uuid") << QByteArray(R"("a\u0000")");
+    QTest::newRow("list with a raw line break") << QByteArray("task_row_head") << QByteArray(R"("[\"a\nb\"]")");
     QTest::newRow("object for a uuid") << QByteArray("call_uuid") << QByteArray("{}");
     QTest::newRow("number for a row") << QByteArray("task_row_value") << QByteArray("5");
     QTest::newRow("object for a row") << QByteArray("task_row_head") << QByteArray(R"({"a":"b"})");
