@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/arguments.h"
 
+#include "ctl/line_file.h"
 #include "store/private_file.h"
 
 #include <QDebug>
-#include <QFile>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 MostTokenFileBytes = 16 * 1024;
+constexpr qsizetype MostTokenBytes = 1024; // well within what the head of a request may have
 
 /// Only told, not closed to others: another program may have to read it.
 void warnOfExposure(const QString &file)
@@ -69,38 +72,24 @@ TimeRange Arguments::range() const
     return {time("from"_L1, all.from), time("to"_L1, all.to)};
 }
 
-QByteArray Arguments::secret(QLatin1StringView option) const
+QByteArrayList Arguments::tokens(QLatin1StringView option) const
 {
-    if (!has(option))
-        return {};
-    QFile file(text(option));
-    warnOfExposure(file.fileName());
-    if (!file.open(QIODevice::ReadOnly))
-        throw CommandError(u"The file %1 can't be read: %2."_s.arg(file.fileName(), file.errorString()));
-    const QByteArray secret = file.readLine().trimmed();
-    if (secret.isEmpty())
-        throw CommandError(u"The first line of %1 is empty; it should hold the token."_s.arg(file.fileName()));
-    return secret;
-}
-
-QByteArrayList Arguments::secrets(QLatin1StringView option) const
-{
-    QByteArrayList secrets;
+    QByteArrayList tokens;
     const QStringList names = texts(option);
     for (const QString &name : names) {
-        QFile file(name);
         warnOfExposure(name);
-        if (!file.open(QIODevice::ReadOnly))
-            throw CommandError(u"The file %1 can't be read: %2."_s.arg(name, file.errorString()));
-        const qsizetype before = secrets.size();
-        for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
-            if (!line.trimmed().isEmpty())
-                secrets.append(line.trimmed());
+        const QList<NumberedLine> lines = readLines(name, MostTokenFileBytes);
+        if (lines.isEmpty())
+            throw CommandError(u"%1 is empty, or all of its lines begin with #; it should hold the token."_s.arg(name));
+        for (const NumberedLine &line : lines) {
+            requirePrintable(line, name, u"a token"_s);
+            if (line.text.size() > MostTokenBytes)
+                throw CommandError(u"Line %1 of %2 can't be a token: it has more than %3 characters."_s.arg(
+                    QString::number(line.number), name, QString::number(MostTokenBytes)));
+            tokens.append(line.text);
         }
-        if (secrets.size() == before)
-            throw CommandError(u"%1 is empty; it should hold the token."_s.arg(name));
     }
-    return secrets;
+    return tokens;
 }
 
 } // namespace callboard

@@ -61,12 +61,10 @@ public:
     StoreUrl store() const;
     /// --from and --to; all of time where they are not given.
     TimeRange range() const;
-    /// The trimmed first line of the file that the option names; empty when it is not given. Throws CommandError when
-    /// the file can't be read or says nothing.
-    QByteArray secret(QLatin1StringView option) const;
-    /// The trimmed lines of all files that the option names, those that are not empty. Throws CommandError when a file
-    /// can't be read or says nothing.
-    QByteArrayList secrets(QLatin1StringView option) const;
+    /// The tokens in all files that the option names, one a line; empty lines and those that begin with # are none.
+    /// Empty when the option is not given. Throws CommandError when a file can't be read or holds no token, or one that
+    /// can't stand in the head of a request.
+    QByteArrayList tokens(QLatin1StringView option) const;
 
 private:
     qint64 time(QLatin1StringView option, qint64 otherwise) const;

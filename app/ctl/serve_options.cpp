@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/serve_options.h"
 
-#include <QFile>
+#include "ctl/line_file.h"
 
 namespace callboard {
 
@@ -11,6 +11,7 @@ namespace {
 
 constexpr qint64 LargestBody = 64 * 1024 * 1024;
 constexpr qint64 MostConnections = 1'000'000;
+constexpr qint64 MostListBytes = 256 * 1024;
 
 /// HOST:PORT, with an IPv6 host in brackets.
 void readListen(const QString &text, ReceiverConfig &config)
@@ -47,21 +48,15 @@ QList<Subnet> subnetsOf(const QStringList &texts)
 /// One address or range a line; what follows a # is a comment. A list of nothing would let everybody in.
 QList<Subnet> subnetsIn(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        throw CommandError(u"The file %1 can't be read: %2."_s.arg(fileName, file.errorString()));
     QList<Subnet> subnets;
-    int number = 0;
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        ++number;
-        const QString text = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
-        if (text.isEmpty())
-            continue;
-        const auto subnet = Subnet::parse(text);
+    const QList<NumberedLine> lines = readLines(fileName, MostListBytes);
+    for (const NumberedLine &line : lines) {
+        const NumberedLine written{line.number, line.text.split('#').constFirst().trimmed()};
+        requirePrintable(written, fileName, u"an address or a range"_s);
+        const auto subnet = Subnet::parse(QString::fromLatin1(written.text));
         if (!subnet)
             throw CommandError(u"Line %1 of %2 is no address and no range such as 10.0.0.0/8."_s.arg(
-                QString::number(number), fileName));
+                QString::number(line.number), fileName));
         subnets.append(*subnet);
     }
     if (subnets.isEmpty())
@@ -71,10 +66,10 @@ QList<Subnet> subnetsIn(const QString &fileName)
 
 void readTokens(const Arguments &arguments, ReceiverConfig &config)
 {
-    const QByteArrayList tokens = arguments.secrets("token-file"_L1);
+    const QByteArrayList tokens = arguments.tokens("token-file"_L1);
     if (tokens.size() > 2)
-        throw CommandError(
-            u"Two tokens can be taken at once, the new one and the one before, not %1."_s.arg(tokens.size()));
+        throw CommandError(u"Two tokens can be taken at once, the new one and the one before, not %1 as in %2."_s.arg(
+            QString::number(tokens.size()), arguments.texts("token-file"_L1).join(u", "_s)));
     config.token = tokens.value(0);
     config.secondToken = tokens.value(1);
 }
@@ -111,7 +106,9 @@ std::vector<OptionSpec> receiverOptions()
             {"path", "PATH", "path of the pushes", "/receiveCallRecord"},
             {"token-file", "FILE",
              "only take pushes that carry the token in this file; a second line, or a second file, holds another one "
-             "that is taken as well while senders change over"},
+             "that is taken as well while senders change over; lines that begin with # are comments. Other pushes are "
+             "answered 401, and 429 with Retry-After for a minute once an address sent ten of them in ten minutes; the "
+             "right token is taken all the same, unless ten different wrong ones were tried"},
             {"allow", "CIDR", "only let this address or range connect; may be given several times"},
             {"allow-file", "FILE", "the same from a file, one address or range a line"},
             {"tls-cert", "FILE", "certificate chain (PEM), for https"},

@@ -47,7 +47,7 @@ SimulatorConfig configOf(const Arguments &arguments)
 {
     SimulatorConfig config;
     config.url = urlOf(arguments);
-    config.token = arguments.secret("token-file"_L1);
+    config.token = arguments.tokens("token-file"_L1).value(0);
     config.connections = static_cast<int>(arguments.number("connections"_L1, 1, 10'000));
     config.source.calls = arguments.number("calls"_L1, 0, Most);
     config.source.rate = arguments.decimal("rate"_L1, 0, 1e6);

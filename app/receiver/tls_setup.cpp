@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSslCertificate>
 #include <QSslCipher>
 #include <QSslKey>
@@ -20,17 +21,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 MostPemBytes = 1024 * 1024;
+
 /// The context under which this file's texts are translated.
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Receiver)
 };
 
+/// Opening a pipe would wait for whoever writes into it, and a device may never end.
 QByteArray readAll(const QString &path, QString *error)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) {
+        *error = Texts::tr("%1 is no plain file; a file in PEM form is wanted.").arg(path);
+        return {};
+    }
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
-        return file.readAll();
+        return file.read(MostPemBytes);
     *error = Texts::tr("The file %1 can't be read: %2.").arg(path, file.errorString());
     return {};
 }
