@@ -2,6 +2,7 @@
 #include "ctl/interruption.h"
 
 #include "ctl/arguments.h"
+#include "ctl/stop_requests.h"
 
 #include <array>
 #include <atomic>
@@ -18,14 +19,16 @@ namespace {
 constexpr int EndedAtOnce = 130;
 constexpr std::array Signals{SIGTERM, SIGINT, SIGHUP};
 
-// A handler has no other way to find it.
+// A handler has no other way to find these.
 std::atomic<bool> isInterrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
+StopRequests requests;
 
-extern "C" void interrupt(int)
+extern "C" void interrupt(int number)
 {
-    if (isInterrupted.exchange(true))
+    if (requests.take(number) == StopRequests::Answer::EndAtOnce)
         ::_exit(EndedAtOnce);
+    isInterrupted = true;
 }
 
 bool isIgnored(int number)
@@ -39,6 +42,7 @@ bool isIgnored(int number)
 Interruption::Interruption()
 {
     isInterrupted = false;
+    requests.forget();
     struct sigaction action = {};
     action.sa_handler = interrupt;
     action.sa_flags = SA_RESTART;

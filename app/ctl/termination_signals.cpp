@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/termination_signals.h"
 
+#include "ctl/stop_requests.h"
+
 #include <QSocketNotifier>
 
 #include <array>
@@ -20,7 +22,7 @@ constexpr char ReloadByte = 2;
 
 // A handler has no other way to find these; it touches nothing else.
 std::array<int, 2> sockets{-1, -1};
-volatile std::sig_atomic_t signalCount = 0;
+StopRequests requests;
 
 void pass(char byte)
 {
@@ -29,12 +31,16 @@ void pass(char byte)
     errno = error;
 }
 
-extern "C" void noteSignal(int)
+extern "C" void noteSignal(int number)
 {
-    if (signalCount > 0)
+    switch (requests.take(number)) {
+    case StopRequests::Answer::Begin:
+        return pass(EndByte);
+    case StopRequests::Answer::Ignore:
+        return;
+    case StopRequests::Answer::EndAtOnce:
         ::_exit(EndedAtOnce);
-    signalCount = 1;
-    pass(EndByte);
+    }
 }
 
 extern "C" void noteReload(int)
@@ -63,7 +69,7 @@ TerminationSignals::TerminationSignals(OnHangup onHangup, QObject *parent)
     : QObject(parent)
     , m_hangupIgnored(onHangup == OnHangup::End && isIgnored(SIGHUP))
 {
-    signalCount = 0;
+    requests.forget();
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
         return; // without descriptors the default action remains: the process ends
     m_notifier = new QSocketNotifier(sockets[1], QSocketNotifier::Read, this);

@@ -13,9 +13,9 @@ enum class OnHangup {
     Reload, ///< read the settings again
 };
 
-/// Turns SIGTERM, SIGINT and SIGHUP into Qt signals: the first asks for an orderly end, a second one ends the process
-/// at once. Where SIGHUP is ignored from the start (nohup), it stays so, unless it means reload.
-/// Signal handlers belong to the process, so at most one object at a time. Thread with an event loop.
+/// Turns SIGTERM, SIGINT and SIGHUP into Qt signals: the first asks for an orderly end, a later one ends the process
+/// at once (StopRequests says which). Where SIGHUP is ignored from the start (nohup), it stays so, unless it means
+/// reload. Signal handlers belong to the process, so at most one object at a time. Thread with an event loop.
 class TerminationSignals : public QObject
 {
     Q_OBJECT

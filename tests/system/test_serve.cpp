@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 class TestServe : public QObject
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void refusedMessagesAreKept();
     void onlyWhatIsThereIsTakenAgain();
     void terminatesOnSignal();
+    void aDoubledSignalIsOne();
+    void halfACharacterIsReplacedEverywhere();
+    void controlCharactersAreRefusedAndKept();
     void aSecondWriterIsRefused();
     void aDeadWriterIsNotBlamed();
     void absurdTimesSpoilNoSum();
@@ -116,6 +121,100 @@ void TestServe::terminatesOnSignal()
     QCOMPARE(runCtl({u"verify"_s, u"--store"_s, store()}).code, 0);
     QVERIFY(serve.start(store()));
     QCOMPARE(serve.terminate(), 0);
+}
+
+namespace {
+
+/// Whether a signal was sent to the process that no thread of it has taken yet.
+bool isPending(qint64 process, int number)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("\nShdPnd:");
+    return at >= 0 && (text.mid(at + 8, 18).trimmed().toULongLong(nullptr, 16) >> (number - 1) & 1U) != 0;
+}
+
+} // namespace
+
+/// As some managers of services send it.
+void TestServe::aDoubledSignalIsOne()
+{
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    for (int i = 0; i < 50; ++i)
+        QCOMPARE(post(serve.url(), "{\"call_uuid\":\"" + QByteArray::number(i) + "\"}").status, 200);
+    for (int i = 0; i < 5; ++i) {
+        ::kill(static_cast<pid_t>(serve.pid()), SIGTERM);
+        while (isPending(serve.pid(), SIGTERM)) { }
+    }
+    QCOMPARE(serve.waitForEnd(), 0);
+    QCOMPARE(QDir(m_dir->path()).entryList({u"*.db*"_s}, QDir::Files).size(), 1); // with everything in it
+    QCOMPARE(runCtl({u"totals"_s, u"--store"_s, store(), u"--json"_s}).json().object().value(u"calls"_s).toInt(), 50);
+}
+
+/// A sender that cuts a text in the middle of a character: stored as U+FFFD, so that whatever is written later is
+/// Unicode, and the raw message stays as it was.
+void TestServe::halfACharacterIsReplacedEverywhere()
+{
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    const QByteArray half =
+        R"("call_uuid":"half","direction":2,"caller":"\ud83d1","task_id":"T\udc00","task_result":"0",)"
+        R"("task_result_desc":"ok\ud83d","task_row_index":1,"task_row_head":["K\ud800"],)"
+        R"("task_row_value":["V\udfff"],"x\ud801":{"y\udc01":["z\ud802"]})";
+    QCOMPARE(post(serve.url(), '{' + half + '}').status, 200);
+    const Answer refused = post(serve.url(), R"({"call_uuid":"half\ud83d"})");
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(QJsonDocument::fromJson(refused.body).object().value(u"field"_s).toString(), u"call_uuid"_s);
+    QCOMPARE(serve.terminate(), 0);
+
+    const QStringList where{u"--store"_s, store()};
+    const QString csv = m_dir->filePath(u"calls.csv"_s), raw = m_dir->filePath(u"raw.csv"_s);
+    QCOMPARE(runCtl(QStringList{u"report"_s, u"calls"_s, u"--output"_s, csv} + where).code, 0);
+    QCOMPARE(runCtl(QStringList{u"report"_s, u"calls"_s, u"--format"_s, u"csv-raw"_s, u"--output"_s, raw} + where).code,
+             0);
+    QByteArrayList written{runCtl(QStringList{u"calls"_s, u"--json"_s} + where).out,
+                           runCtl(QStringList{u"totals"_s, u"--json"_s} + where).out};
+    QVERIFY(QJsonDocument::fromJson(written.constFirst()).isArray() || QJsonDocument::fromJson(written[0]).isObject());
+    for (const QString &name : {csv, raw, QString(raw + u"-metadata.json"_s)}) {
+        QFile file(name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        written.append(file.readAll());
+    }
+    for (const QByteArray &text : std::as_const(written)) {
+        QVERIFY(QUtf8StringView(text.constData(), text.size()).isValidUtf8());
+        QVERIFY2(text.contains("\xEF\xBF\xBD"), text.constData());
+        for (const char *lone : {"\\ud8", "\\udc", "\\udf"})
+            QVERIFY2(!text.contains(lone), text.constData());
+    }
+    for (const QString &format : {u"xlsx"_s, u"pdf"_s})
+        QCOMPARE(runCtl(QStringList{u"report"_s, u"calls"_s, u"--format"_s, format, u"--output"_s,
+                                    m_dir->filePath(u"calls."_s + format)}
+                        + where)
+                     .code,
+                 0);
+    QCOMPARE(runCtl(QStringList{u"rebuild"_s} + where).code, 0);
+    QCOMPARE(runCtl(QStringList{u"verify"_s} + where).code, 0);
+    QCOMPARE(runCtl(QStringList{u"calls"_s, u"--json"_s} + where).out, written.constFirst());
+}
+
+void TestServe::controlCharactersAreRefusedAndKept()
+{
+    ServeProcess serve;
+    QVERIFY(serve.start(store()));
+    const QByteArray body = "{\"call_uuid\":\"u\",\"caller\":\"a\x01z\",\"x\":\"b\ty\"}";
+    const Answer refused = post(serve.url(), body);
+    QCOMPARE(refused.status, 400);
+    const QString error = QJsonDocument::fromJson(refused.body).object().value(u"error"_s).toString();
+    QVERIFY2(error.contains(u"control character"_s) && error.contains(u"byte 28"_s), qPrintable(error));
+    QCOMPARE(serve.terminate(), 0);
+    const QJsonObject totals = runCtl({u"totals"_s, u"--store"_s, store(), u"--json"_s}).json().object();
+    QCOMPARE(totals.value(u"calls"_s).toInt(), 0);
+    QCOMPARE(totals.value(u"pushes"_s).toObject().value(u"rejected"_s).toInt(), 1);
+    const Outcome shown = runCtl({u"rejected"_s, u"show"_s, u"1"_s, u"--store"_s, store()});
+    QVERIFY2(shown.code == 0 && shown.out.contains("\\u0001") && !shown.out.contains('\x01'), shown.out.constData());
 }
 
 void TestServe::aSecondWriterIsRefused()

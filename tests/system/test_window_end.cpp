@@ -116,6 +116,20 @@ private Q_SLOTS:
             QVERIFY2(!(QFile::permissions(window.path(name)) & Others), qPrintable(name));
     }
 
+    void aDoubledSignalIsOne()
+    {
+        Window window;
+        QVERIFY2(window.isShown(), window.process().readAll().constData());
+        window.signal(SIGSTOP);
+        window.signal(SIGTERM);
+        window.signal(SIGHUP); // as some managers of services send it behind the other
+        window.signal(SIGCONT);
+        QVERIFY(window.process().waitForFinished(PatienceMs));
+        QCOMPARE(window.process().exitStatus(), QProcess::NormalExit);
+        QCOMPARE(window.process().exitCode(), 0);
+        QVERIFY(!QFile::exists(window.path(u"calls.db-wal"_s)));
+    }
+
     void aSecondSignalEndsItAtOnce()
     {
         Window window;

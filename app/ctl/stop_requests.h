@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <csignal>
+#include <ctime>
+
+namespace callboard {
+
+/// What a signal that asks for the end means after those before it. The first one begins an orderly end. Managers of
+/// services send SIGTERM twice, or SIGHUP behind it: for some seconds these are the same request. Whatever comes after
+/// that, and SIGINT at any time, is a person who will not wait. For signal handlers: no lock, no memory; any thread.
+class StopRequests
+{
+public:
+    enum class Answer {
+        Begin,
+        Ignore,
+        EndAtOnce,
+    };
+    static constexpr int SameRequestSeconds = 5;
+
+    void forget() { m_firstAt = 0; }
+    Answer take(int signalNumber)
+    {
+        timespec now = {};
+        ::clock_gettime(CLOCK_MONOTONIC, &now);
+        const long long seconds = now.tv_sec + 1; // never 0
+        long long first = 0;
+        if (m_firstAt.compare_exchange_strong(first, seconds))
+            return Answer::Begin;
+        const bool isSame = signalNumber != SIGINT && seconds - first < SameRequestSeconds;
+        return isSame ? Answer::Ignore : Answer::EndAtOnce;
+    }
+
+private:
+    static_assert(std::atomic<long long>::is_always_lock_free);
+    std::atomic<long long> m_firstAt = 0; ///< s of the monotonic clock; 0: none came
+};
+
+} // namespace callboard
