@@ -48,7 +48,7 @@ Reply bannedReply(qint64 banMs)
 GuessLimits limitsFor(const ReceiverConfig &config)
 {
     GuessLimits limits = config.guesses;
-    if (!config.allow.isEmpty())
+    if (config.knowsItsSenders())
         limits.freeFailures = limits.banAfter = std::numeric_limits<int>::max();
     return limits;
 }
@@ -69,7 +69,14 @@ Endpoint::Endpoint(const ReceiverConfig &config, ReceiverShared &shared, Arrival
     , m_receipts(std::move(receipts))
     , m_notice(std::move(notice))
     , m_purposes(config)
+    , m_limits(limitsFor(config))
 { }
+
+void Endpoint::renew()
+{
+    m_purposes = PurposeReader(m_config);
+    m_limits = limitsFor(m_config);
+}
 
 void Endpoint::reply(const Exchange &exchange, const Reply &reply)
 {
@@ -92,21 +99,30 @@ Screening Endpoint::screen(const SenderConnection &connection, const RequestHead
     case Purpose::Push:
         break;
     }
-    // Not even the right token is taken meanwhile: a guess would learn from it.
-    if (m_senders.isBanned(connection.address(), monotonicMs())) {
-        ReceiverCounters::add(m_counters.refusedByBan);
-        return TurnedAway{bannedReply(m_config.guesses.banMs), true};
-    }
-    if (m_purposes.isAuthorized(head, reading))
+    // Of an address that tried too many not even the right token is taken: the next guess would learn from it.
+    const Standing standing = m_senders.standing(connection.address(), monotonicMs());
+    if (standing != Standing::ShutOut && m_purposes.isAuthorized(head, reading))
         return Purpose::Push;
-    return unauthorized(connection);
+    if (standing == Standing::Free)
+        return unauthorized(connection, PurposeReader::givenTokens(head, reading));
+    return banned(connection, standing, PurposeReader::givenTokens(head, reading));
+}
+
+/// A guess waits for its answer. To say once more that an old token is wrong tells nobody anything, and an answer that
+/// waits would take a connection from the others behind that address.
+TurnedAway Endpoint::banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens)
+{
+    ReceiverCounters::add(m_counters.refusedByBan);
+    const bool isGuess =
+        standing == Standing::Banned && m_senders.noteFailureInBan(connection.address(), tokens, m_limits);
+    return TurnedAway{bannedReply(m_config.guesses.banMs), true, isGuess ? m_limits.longestDelayMs : 0};
 }
 
 /// On an allow-list stands who is known: such an address is told, and never shut out.
-TurnedAway Endpoint::unauthorized(const SenderConnection &connection)
+TurnedAway Endpoint::unauthorized(const SenderConnection &connection, const QByteArrayList &tokens)
 {
     ReceiverCounters::add(m_counters.unauthorized);
-    FailureVerdict verdict = m_senders.noteFailure(connection.address(), limitsFor(m_config), monotonicMs());
+    FailureVerdict verdict = m_senders.noteFailure(connection.address(), tokens, m_limits, monotonicMs());
     if (verdict.isBan)
         ReceiverCounters::add(m_counters.bans);
     if (verdict.isFirst || verdict.isBan)

@@ -30,14 +30,15 @@ public:
     /// computer.
     Screening screen(const SenderConnection &connection, const RequestHead &head);
     /// To be called when the configuration has changed.
-    void renew() { m_purposes = PurposeReader(m_config); }
+    void renew();
     /// These take screened requests.
     void push(const Exchange &exchange, const QByteArray &body);
     void health(const Exchange &exchange);
     void metrics(const Exchange &exchange);
 
 private:
-    TurnedAway unauthorized(const SenderConnection &connection);
+    TurnedAway unauthorized(const SenderConnection &connection, const QByteArrayList &tokens);
+    TurnedAway banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens);
     void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
     bool offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content);
@@ -50,6 +51,7 @@ private:
     const std::shared_ptr<ReceiptSink> m_receipts;
     const std::function<void(const QString &)> m_notice;
     PurposeReader m_purposes;
+    GuessLimits m_limits;
 };
 
 } // namespace callboard

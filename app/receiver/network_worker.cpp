@@ -64,6 +64,7 @@ QHostAddress peerOf(int socket)
 
 NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<ReceiverShared> shared, ArrivalSink &sink)
     : m_config(config)
+    , m_knowsSenders(config.knowsItsSenders())
     , m_shared(std::move(shared))
     , m_mailbox(std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { settle(receipts); }))
     , m_endpoint(m_config, *m_shared, sink, m_mailbox, [this](const QString &sentence) { Q_EMIT noticed(sentence); })
@@ -109,6 +110,7 @@ void NetworkWorker::renew(const ReceiverConfig &config, const std::optional<QSsl
     m_config.token = config.token;
     m_config.secondToken = config.secondToken;
     m_config.allow = config.allow;
+    m_knowsSenders = config.knowsItsSenders();
     m_tls = tls;
     m_endpoint.renew();
     const QList<SenderConnection *> connections = m_connections.values();
@@ -129,7 +131,7 @@ void NetworkWorker::adopt(qintptr descriptor)
     }
     const qint64 open = m_shared->counters.connections.load(std::memory_order_relaxed);
     const Admission admission =
-        m_shared->senders.admit(address, !m_config.allow.isEmpty(), open, m_maxConnections, m_config, monotonicMs());
+        m_shared->senders.admit(address, m_knowsSenders, open, m_maxConnections, m_config, monotonicMs());
     if (admission != Admission::Taken)
         return refuse(admission, socket);
     ReceiverCounters::add(m_shared->counters.connections);

@@ -53,6 +53,7 @@ private:
     void finishDraining();
 
     ReceiverConfig m_config;
+    bool m_knowsSenders; ///< as the configuration says
     const std::shared_ptr<ReceiverShared> m_shared;
     const std::shared_ptr<ReceiptMailbox> m_mailbox;
     Endpoint m_endpoint;

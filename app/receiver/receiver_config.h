@@ -45,7 +45,7 @@ struct ReceiverConfig
     QString path = QStringLiteral("/receiveCallRecord");
     QByteArray token; ///< empty: nobody is asked for one
     QByteArray secondToken; ///< taken as well, while senders change from one to the other; empty: none
-    QList<Subnet> allow; ///< empty: everybody may connect
+    QList<Subnet> allow; ///< empty: everybody may connect. One of all addresses is no allow-list for the limits below
     QString tlsCertFile, tlsKeyFile; ///< PEM; both empty: plain HTTP
     qint64 maxBodyBytes = 256 * 1024;
     qint64 unfinishedBytes = 16 * 1024 * 1024; ///< memory of all unfinished requests and unsent answers together
@@ -56,6 +56,9 @@ struct ReceiverConfig
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
     ReceiverDeadlines deadlines;
     GuessLimits guesses; ///< not for addresses on the allow-list
+
+    /// True with an allow-list that keeps anybody out: whoever connects is then known. Not cheap; to be kept.
+    bool knowsItsSenders() const { return !allow.isEmpty() && !letEverybodyIn(allow); }
 
     friend bool operator==(const ReceiverConfig &, const ReceiverConfig &) = default;
 };

@@ -70,6 +70,13 @@ bool isPath(QByteArrayView written, const QByteArray &path)
     return !copy.isEmpty() && isPlainlyWritten(copy) && decoded(copy) == path;
 }
 
+/// Names this folder or the one above, as one of its parts.
+bool hasDots(const QByteArray &path)
+{
+    const QList<QByteArray> parts = path.split('/');
+    return parts.contains(QByteArray(".")) || parts.contains(QByteArray(".."));
+}
+
 QByteArrayView bearerOf(QByteArrayView authorization)
 {
     const auto start = authorization.first(std::min(authorization.size(), BearerPrefix.size()));
@@ -114,6 +121,7 @@ PurposeReader::PurposeReader(const ReceiverConfig &config)
     for (const QByteArray &token : {config.token, config.secondToken}) {
         if (!token.isEmpty())
             m_tokens.append(token);
+        m_anySlash = m_anySlash || token.contains('/');
     }
 }
 
@@ -146,10 +154,10 @@ HeadReading PurposeReader::read(const RequestHead &head) const
     } else if (target->path == "/metrics") {
         reading = watchReading(head, Purpose::Metrics);
     } else if (!m_tokens.isEmpty() && target->path.startsWith(m_segmentStart)) {
-        // A slash in a token may be written as it is.
+        // A slash in a token may be written as it is. Whether it is the token shows in no answer of this.
         const QByteArrayView written = target->path.sliced(m_segmentStart.size());
         const QByteArray segment = decoded(written);
-        if (segment != "." && segment != ".." && (!written.contains('/') || isToken(segment)))
+        if (!hasDots(segment) && (!written.contains('/') || m_anySlash))
             reading = pushReading(head, segment);
     }
     reading.query = target->query;
@@ -160,6 +168,13 @@ bool PurposeReader::isAuthorized(const RequestHead &head, const HeadReading &rea
 {
     return m_tokens.isEmpty() || isToken(reading.segment) || isToken(bearerOf(head.authorization))
         || isToken(queryToken(reading.query));
+}
+
+QByteArrayList PurposeReader::givenTokens(const RequestHead &head, const HeadReading &reading)
+{
+    QByteArrayList tokens{reading.segment, bearerOf(head.authorization).toByteArray(), queryToken(reading.query)};
+    tokens.removeAll(QByteArray());
+    return tokens;
 }
 
 } // namespace callboard

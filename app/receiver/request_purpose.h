@@ -38,6 +38,8 @@ public:
     HeadReading read(const RequestHead &head) const;
     /// True when no token is set, or the head carries one: as segment, as `?token=`, or as bearer.
     bool isAuthorized(const RequestHead &head, const HeadReading &reading) const;
+    /// Everything in the head that stands where a token does.
+    static QByteArrayList givenTokens(const RequestHead &head, const HeadReading &reading);
 
 private:
     bool isToken(QByteArrayView given) const;
@@ -45,6 +47,7 @@ private:
 
     QByteArray m_path, m_segmentStart;
     QByteArrayList m_tokens;
+    bool m_anySlash = false; ///< in a token
 };
 
 /// Compares without telling by its duration where the first difference is. Lengths may be told.

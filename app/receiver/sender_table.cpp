@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/sender_table.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
+#include <QRandomGenerator>
+#include <QtEndian>
 
 #include <algorithm>
+#include <array>
 
 namespace callboard {
 
@@ -16,6 +20,7 @@ constexpr int FewConnections = 16; // so many may come out of the reserve
 constexpr qsizetype MostFailingAddresses = 1024;
 constexpr qint64 FirstDelayMs = 100;
 constexpr int MostDoublings = 20;
+constexpr int MostTried = 1024; // different tokens that are remembered where nobody is shut out for them
 constexpr int LinesPerMinute = 10;
 constexpr qint64 MinuteMs = 60'000;
 
@@ -33,6 +38,13 @@ qint64 delayOf(int failures, const GuessLimits &limits)
     return std::min(FirstDelayMs << doublings, limits.longestDelayMs);
 }
 
+QByteArray randomKey()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words);
+}
+
 } // namespace
 
 QHostAddress senderGroup(const QHostAddress &address)
@@ -45,11 +57,15 @@ QHostAddress senderGroup(const QHostAddress &address)
     return QHostAddress(bytes);
 }
 
+SenderTable::SenderTable()
+    : m_markKey(randomKey())
+{ }
+
 Admission SenderTable::admit(const QHostAddress &address, bool isTrusted, qint64 open, int maxConnections,
                              const ReceiverConfig &config, qint64 nowMs)
 {
-    // This computer's own health and figures stay in sight: of a banned loopback address only the pushes are refused.
-    if (!isTrusted && !plainAddress(address).isLoopback() && isBanned(address, nowMs))
+    // This computer's own health and figures stay in sight: of a loopback address only the pushes are refused.
+    if (!isTrusted && !plainAddress(address).isLoopback() && standing(address, nowMs) == Standing::ShutOut)
         return Admission::Banned;
     if (open >= maxConnections)
         return Admission::Full;
@@ -84,7 +100,36 @@ void SenderTable::makeRoom(qint64 nowMs)
     m_failures.erase(std::min_element(m_failures.cbegin(), m_failures.cend(), isLess));
 }
 
-FailureVerdict SenderTable::noteFailure(const QHostAddress &address, const GuessLimits &limits, qint64 nowMs)
+quint64 SenderTable::markOf(const QByteArray &token) const
+{
+    const QByteArray hash = QCryptographicHash::hash(m_markKey + token, QCryptographicHash::Sha256);
+    return qFromUnaligned<quint64>(hash.constData());
+}
+
+bool SenderTable::noteTried(Failures &failures, const QByteArrayList &tokens, const GuessLimits &limits) const
+{
+    bool isNew = false;
+    for (const QByteArray &token : tokens) {
+        const quint64 mark = markOf(token);
+        if (failures.tried.contains(mark))
+            continue;
+        isNew = true;
+        if (failures.tried.size() < std::min(limits.banAfter, MostTried))
+            failures.tried.append(mark);
+    }
+    failures.isShut = failures.tried.size() >= limits.banAfter;
+    return isNew;
+}
+
+bool SenderTable::noteFailureInBan(const QHostAddress &address, const QByteArrayList &tokens, const GuessLimits &limits)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto failures = m_failures.find(senderGroup(address));
+    return failures != m_failures.end() && noteTried(*failures, tokens, limits);
+}
+
+FailureVerdict SenderTable::noteFailure(const QHostAddress &address, const QByteArrayList &tokens,
+                                        const GuessLimits &limits, qint64 nowMs)
 {
     const QHostAddress group = senderGroup(address);
     const std::lock_guard lock(m_mutex);
@@ -94,7 +139,9 @@ FailureVerdict SenderTable::noteFailure(const QHostAddress &address, const Guess
     if (failures.recent == 0 || nowMs - failures.windowStart >= limits.windowMs) {
         failures.recent = 0;
         failures.windowStart = nowMs;
+        failures.tried.clear();
     }
+    noteTried(failures, tokens, limits);
     ++failures.total;
     ++failures.recent;
     failures.last = nowMs;
@@ -109,13 +156,15 @@ FailureVerdict SenderTable::noteFailure(const QHostAddress &address, const Guess
     return verdict;
 }
 
-bool SenderTable::isBanned(const QHostAddress &address, qint64 nowMs) const
+Standing SenderTable::standing(const QHostAddress &address, qint64 nowMs) const
 {
     if (nowMs >= m_anyBanUntil.load(std::memory_order_acquire))
-        return false;
+        return Standing::Free;
     const std::lock_guard lock(m_mutex);
     const auto failures = m_failures.constFind(senderGroup(address));
-    return failures != m_failures.constEnd() && nowMs < failures->bannedUntil;
+    if (failures == m_failures.constEnd() || nowMs >= failures->bannedUntil)
+        return Standing::Free;
+    return failures->isShut ? Standing::ShutOut : Standing::Banned;
 }
 
 void SenderTable::pardonAll()

@@ -4,6 +4,7 @@
 #include "receiver/receiver_config.h"
 #include "receiver/receiver_stats.h"
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QHostAddress>
 #include <QList>
@@ -25,6 +26,13 @@ enum class Admission : quint8 {
     Banned,
 };
 
+/// What wrong tokens have led to.
+enum class Standing : quint8 {
+    Free,
+    Banned, ///< for a while; the right token is taken all the same
+    ShutOut, ///< banned, and so many different tokens were tried that none is looked at any more
+};
+
 /// What a wrong token leads to.
 struct FailureVerdict
 {
@@ -36,18 +44,31 @@ struct FailureVerdict
 /// Open connections, wrong tokens and bans by address. One address can't take what others need: it has a number of
 /// connections, and the last eighth of all connections is kept for addresses that have few. Knows a bounded number of
 /// failing addresses. Any thread; times are monotonic ms where not said otherwise.
+///
+/// Behind one address there may be many senders, one of them with an old token: it is banned, and the others' right
+/// token is still taken. Whoever guesses tries different ones, and of those no more are looked at than without that.
 class SenderTable
 {
 public:
+    SenderTable();
+
     /// Counts the connection when it is taken; `open` is the number of all open ones. Trusted addresses have no limit
-    /// of their own, and are never banned.
+    /// of their own, and are never shut out.
     Admission admit(const QHostAddress &address, bool isTrusted, qint64 open, int maxConnections,
                     const ReceiverConfig &config, qint64 nowMs);
     /// A connection that was taken is over.
     void leave(const QHostAddress &address);
 
-    FailureVerdict noteFailure(const QHostAddress &address, const GuessLimits &limits, qint64 nowMs);
-    bool isBanned(const QHostAddress &address, qint64 nowMs) const;
+    /// A push had a wrong token or none; `tokens` are the ones that it had.
+    FailureVerdict noteFailure(const QHostAddress &address, const QByteArrayList &tokens, const GuessLimits &limits,
+                               qint64 nowMs);
+    /// The same of an address that is banned. True when a token was among them that it had not tried before.
+    bool noteFailureInBan(const QHostAddress &address, const QByteArrayList &tokens, const GuessLimits &limits);
+    Standing standing(const QHostAddress &address, qint64 nowMs) const;
+    bool isBanned(const QHostAddress &address, qint64 nowMs) const
+    {
+        return standing(address, nowMs) != Standing::Free;
+    }
     /// Forgets bans and what would lead to one; the counts stay.
     void pardonAll();
     /// The addresses with most failures, at most `most` of them.
@@ -62,11 +83,16 @@ private:
         qint64 total = 0;
         int recent = 0; ///< since windowStart
         qint64 windowStart = 0, last = 0, bannedUntil = 0;
+        QList<quint64> tried; ///< since windowStart: marks of different tokens, as many as are looked at
+        bool isShut = false; ///< as many were tried
         qint64 lastAt = 0; ///< epoch ms
     };
 
     void makeRoom(qint64 nowMs);
+    bool noteTried(Failures &failures, const QByteArrayList &tokens, const GuessLimits &limits) const;
+    quint64 markOf(const QByteArray &token) const;
 
+    const QByteArray m_markKey; ///< random, so that nobody finds two tokens with one mark
     mutable std::mutex m_mutex;
     QHash<QHostAddress, int> m_connections;
     QHash<QHostAddress, Failures> m_failures;

@@ -30,6 +30,18 @@ bool isWholeAddress(const QString &text)
            });
 }
 
+/// The address with one bit set; 0 is the first.
+QHostAddress withBit(const QHostAddress &address, int bit)
+{
+    constexpr int BitsOfV4 = 32, BitsOfByte = 8;
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+        return QHostAddress(address.toIPv4Address() | (1U << (BitsOfV4 - 1 - bit)));
+    Q_IPV6ADDR bytes = address.toIPv6Address();
+    quint8 &byte = bytes[bit / BitsOfByte];
+    byte = static_cast<quint8>(byte | (1U << (BitsOfByte - 1 - bit % BitsOfByte)));
+    return QHostAddress(bytes);
+}
+
 std::optional<int> parsePrefix(const QString &text, int longest)
 {
     bool ok = false;
@@ -77,9 +89,45 @@ bool Subnet::contains(const QHostAddress &address) const
     return plain.protocol() == m_base.protocol() && plain.isInSubnet(m_base, m_prefix);
 }
 
+bool Subnet::contains(const Subnet &other) const
+{
+    return m_prefix <= other.m_prefix && contains(other.m_base);
+}
+
 QString Subnet::toString() const
 {
     return u"%1/%2"_s.arg(m_base.toString()).arg(m_prefix);
+}
+
+/// A range that none of them holds alone may be held by halves.
+bool coversAll(const QList<Subnet> &subnets, const Subnet &whole)
+{
+    QList<Subnet> inside;
+    for (const Subnet &subnet : subnets) {
+        if (subnet.contains(whole))
+            return true;
+        if (whole.contains(subnet))
+            inside.append(subnet);
+    }
+    if (inside.isEmpty())
+        return false;
+    const Subnet lower(whole.m_base, whole.m_prefix + 1);
+    return coversAll(inside, lower) && coversAll(inside, Subnet(withBit(whole.m_base, whole.m_prefix), lower.m_prefix));
+}
+
+bool letEverybodyIn(const QList<Subnet> &subnets)
+{
+    // What no sender on the internet has: whether it is on the list makes no difference.
+    static const QList<Subnet> nobodys = [] {
+        QList<Subnet> list;
+        for (const char *range : {"0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
+                                  "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3"})
+            list.append(*Subnet::parse(QLatin1StringView(range)));
+        return list;
+    }();
+    static const Subnet allOfV4 = *Subnet::parse(u"0.0.0.0/0"_s);
+    static const Subnet publicOfV6 = *Subnet::parse(u"2000::/3"_s);
+    return !subnets.isEmpty() && (coversAll(subnets + nobodys, allOfV4) || coversAll(subnets, publicOfV6));
 }
 
 } // namespace callboard

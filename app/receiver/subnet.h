@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHostAddress>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -17,6 +18,8 @@ public:
     static std::optional<Subnet> parse(const QString &text);
 
     bool contains(const QHostAddress &address) const;
+    /// Whether every address of the other one is in this one.
+    bool contains(const Subnet &other) const;
     /// As parse() reads it.
     QString toString() const;
 
@@ -28,9 +31,17 @@ private:
         , m_prefix(prefix)
     { }
 
+    friend bool coversAll(const QList<Subnet> &subnets, const Subnet &whole);
+
     QHostAddress m_base;
     int m_prefix = 0;
 };
+
+/// Whether the ranges together hold every address of another one.
+bool coversAll(const QList<Subnet> &subnets, const Subnet &whole);
+/// Whether the ranges together let in every public address of IPv4 or of IPv6, so that as an allow-list they keep
+/// nobody out.
+bool letEverybodyIn(const QList<Subnet> &subnets);
 
 /// The address itself, or the IPv4 address inside a v4-mapped IPv6 one; without a scope.
 QHostAddress plainAddress(const QHostAddress &address);

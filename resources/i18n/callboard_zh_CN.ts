@@ -2306,6 +2306,18 @@
         <source>The certificate is valid from %1 only. Senders that check it will not connect before.</source>
         <translation>证书从 %1 起才有效。在此之前，检查证书的发送方将不会连接。</translation>
     </message>
+    <message>
+        <source>Anybody who reaches %1 can push calls into this store, because no token is set and the allow-list lets everybody in. Set a token, a narrower allow-list, or both.</source>
+        <translation>没有设置令牌，而允许的地址包括了所有人：能连到 %1 的任何人都可以向此存储推送话单。请设置令牌、缩小允许的地址范围，或两者都做。</translation>
+    </message>
+    <message>
+        <source>Pushes to %1 cross the network unencrypted, with phone numbers in them. Set a certificate, or put an encrypting proxy in front.</source>
+        <translation>发往 %1 的推送在网络上未加密，其中含有电话号码。请设置证书，或在前面放置加密的代理。</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file; a file in PEM form is wanted.</source>
+        <translation>%1 不是普通文件；这里需要 PEM 格式的文件。</translation>
+    </message>
 </context>
 <context>
     <name>RejectedTable</name>

@@ -38,12 +38,16 @@ private Q_SLOTS:
     void limitOfOneAddress();
     void reserveForThoseWithFew();
     void banAndDelay();
+    void differentTokensShutOut();
     void boundedTable();
     void linesAreRare();
     void connectionsOfOneAddress_data();
     void connectionsOfOneAddress();
     void allowedAddressesHaveNoLimit();
     void guessesAreShutOut();
+    void theRightTokenIsTakenMeanwhile();
+    void guessesWaitMeanwhile();
+    void anAllowListOfEverybodyIsNone();
     void allowedAddressesAreNeverShutOut();
     void bannedKeepAlive();
     void figures();
@@ -109,27 +113,56 @@ void TestSenders::banAndDelay()
     const QHostAddress far(u"192.0.2.7"_s);
     QList<qint64> delays;
     for (int i = 0; i < limits.banAfter - 1; ++i) {
-        const FailureVerdict verdict = table.noteFailure(far, limits, 1'000);
+        const FailureVerdict verdict = table.noteFailure(far, {}, limits, 1'000);
         QCOMPARE(verdict.isFirst, i == 0);
         QVERIFY(!verdict.isBan);
         delays.append(verdict.delayMs);
     }
     QCOMPARE(delays, QList<qint64>({0, 0, 0, 100, 200, 400, 800, 1600, 2000}));
     QVERIFY(!table.isBanned(far, 1'000));
-    QVERIFY(table.noteFailure(far, limits, 1'000).isBan);
+    QVERIFY(table.noteFailure(far, {}, limits, 1'000).isBan);
     QVERIFY(table.isBanned(far, 60'999));
     QVERIFY(!table.isBanned(Honest, 1'000));
-    QCOMPARE(table.admit(far, false, 0, 100, config, 2'000), Admission::Banned);
-    QCOMPARE(table.admit(far, true, 0, 100, config, 2'000), Admission::Taken);
+    QCOMPARE(table.admit(far, false, 0, 100, config, 2'000), Admission::Taken); // it may have the right token
     QVERIFY(!table.isBanned(far, 61'000));
     QCOMPARE(table.admit(far, false, 0, 100, config, 61'000), Admission::Taken);
     for (int i = 0; i < 3 * limits.banAfter; ++i) // so slow that each is the first in its window
-        QVERIFY(!table.noteFailure(Honest, limits, 100'000 + i * limits.windowMs).isBan);
+        QVERIFY(!table.noteFailure(Honest, {}, limits, 100'000 + i * limits.windowMs).isBan);
     for (int i = 0; i < limits.banAfter; ++i)
-        table.noteFailure(far, limits, 70'000);
+        table.noteFailure(far, {}, limits, 70'000);
     table.pardonAll();
     QVERIFY(!table.isBanned(far, 70'000));
     QCOMPARE(table.worst(5, 70'000).constFirst().failures, 30);
+}
+
+/// However the tries are mixed, no more different tokens are looked at until the ban is over.
+void TestSenders::differentTokensShutOut()
+{
+    const GuessLimits limits;
+    const ReceiverConfig config;
+    const QHostAddress far(u"192.0.2.7"_s);
+    const auto guess = [](int i) { return QByteArrayList{"guess" + QByteArray::number(i)}; };
+    for (int repeated = 0; repeated < limits.banAfter; ++repeated) {
+        SenderTable table;
+        for (int i = 0; i < limits.banAfter; ++i)
+            table.noteFailure(far, guess(std::max(0, i - repeated)), limits, 1'000);
+        int looks = limits.banAfter - repeated;
+        for (; table.standing(far, 2'000) == Standing::Banned; ++looks) {
+            QCOMPARE(table.admit(far, false, 0, 100, config, 2'000), Admission::Taken);
+            table.noteFailureInBan(far, guess(0), limits);
+            QCOMPARE(table.standing(far, 2'000), Standing::Banned);
+            table.noteFailureInBan(far, guess(looks), limits);
+        }
+        QCOMPARE(looks, limits.banAfter);
+        QCOMPARE(table.standing(far, 2'000), Standing::ShutOut);
+        QCOMPARE(table.admit(far, false, 0, 100, config, 2'000), Admission::Banned);
+        QCOMPARE(table.admit(far, true, 0, 100, config, 2'000), Admission::Taken);
+        QCOMPARE(table.standing(far, 61'000), Standing::Free);
+        table.noteFailure(far, guess(0), limits, 61'000);
+        for (int i = 1; i < limits.banAfter; ++i)
+            table.noteFailure(far, {}, limits, 61'000);
+        QCOMPARE(table.standing(far, 61'000), Standing::Banned);
+    }
 }
 
 void TestSenders::boundedTable()
@@ -137,9 +170,9 @@ void TestSenders::boundedTable()
     SenderTable table;
     const GuessLimits limits;
     for (int i = 0; i < limits.banAfter; ++i)
-        table.noteFailure(Hostile, limits, 0);
+        table.noteFailure(Hostile, {}, limits, 0);
     for (int i = 0; i < 5'000; ++i)
-        table.noteFailure(QHostAddress(0x0a000000U + static_cast<quint32>(i)), limits, 1 + i);
+        table.noteFailure(QHostAddress(0x0a000000U + static_cast<quint32>(i)), {}, limits, 1 + i);
     QVERIFY(table.isBanned(Hostile, 10'000));
     const QList<AddressFailures> all = table.worst(10'000, 10'000);
     QCOMPARE(all.size(), 1024);
@@ -214,7 +247,7 @@ void TestSenders::guessesAreShutOut()
     RunningReceiver running(config);
     QSignalSpy noticed(running.receiver.get(), &Receiver::noticed);
     for (int i = 0; i < config.guesses.banAfter; ++i)
-        QCOMPARE(push(running, Hostile, "guess").status, 401);
+        QCOMPARE(push(running, Hostile, "guess" + QByteArray::number(i)).status, 401);
     const RawReply banned = push(running, Hostile, "s3cret");
     QCOMPARE(banned.status, 429);
     QCOMPARE(banned.header("Retry-After").toInt(), 1'000);
@@ -243,6 +276,71 @@ void TestSenders::guessesAreShutOut()
     QCOMPARE(push(running, Hostile, "s3cret").status, 200);
 }
 
+/// Many senders behind one address, one of which has an old token.
+void TestSenders::theRightTokenIsTakenMeanwhile()
+{
+    ReceiverConfig config = testConfig();
+    config.token = "s3cret";
+    config.secondToken = "0ther";
+    config.guesses = quickLimits();
+    config.guesses.banMs = 1'000'000;
+    RunningReceiver running(config);
+    for (int i = 0; i < config.guesses.banAfter; ++i)
+        QCOMPARE(push(running, Hostile, "old").status, 401);
+    for (int i = 0; i < 2 * config.guesses.banAfter; ++i) {
+        QCOMPARE(push(running, Hostile, "old").status, 429);
+        QCOMPARE(push(running, Hostile, i % 2 == 0 ? "s3cret" : "0ther").status, 200);
+    }
+    QCOMPARE(push(running, Hostile, {}).status, 429);
+    QCOMPARE(push(running, Hostile, "s3cret").status, 200);
+    // Three tokens in one request are three.
+    for (int i = 0; i < config.guesses.banAfter / 3; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        RawClient client(running.url(), Hostile);
+        client.send(postRequest(basicPush(), "/receiveCallRecord/a" + number + "?token=b" + number,
+                                "Authorization: Bearer c" + number + "\r\n"));
+        QCOMPARE(client.reply().status, 429);
+    }
+    QCOMPARE(push(running, Hostile, "s3cret").status, 429);
+    QCOMPARE(push(running, Honest, "s3cret").status, 200);
+}
+
+void TestSenders::guessesWaitMeanwhile()
+{
+    ReceiverConfig config = testConfig();
+    config.token = "s3cret";
+    config.guesses = quickLimits();
+    config.guesses.banAfter = config.guesses.freeFailures;
+    config.guesses.longestDelayMs = 600'000;
+    RunningReceiver running(config);
+    for (int i = 0; i < config.guesses.banAfter; ++i)
+        QCOMPARE(push(running, Hostile, "old").status, 401);
+    RawClient guess(running.url(), Hostile);
+    guess.send(postRequest(basicPush(), "/receiveCallRecord?token=new"));
+    QTRY_COMPARE(running.receiver->stats().refusedByBan, 1);
+    QCOMPARE(push(running, Hostile, "old").status, 429); // known to be wrong: at once
+    QCOMPARE(push(running, Hostile, "s3cret").status, 200);
+    QCOMPARE(guess.socket().bytesAvailable(), 0);
+}
+
+/// Which would otherwise have neither limits nor bans.
+void TestSenders::anAllowListOfEverybodyIsNone()
+{
+    ReceiverConfig config = testConfig();
+    config.token = "s3cret";
+    config.guesses = quickLimits();
+    config.maxConnectionsPerAddress = 2;
+    config.allow = {*Subnet::parse(u"0.0.0.0/1"_s), *Subnet::parse(u"128.0.0.0/1"_s)};
+    RunningReceiver running(config);
+    for (int i = 0; i < config.guesses.banAfter; ++i)
+        QCOMPARE(push(running, Hostile, "guess").status, 401);
+    QCOMPARE(push(running, Hostile, "guess").status, 429);
+    Clients silent;
+    for (int i = 0; i < 3; ++i)
+        silent.push_back(std::make_unique<RawClient>(running.url(), Honest));
+    QTRY_COMPARE(running.receiver->stats().refusedByAddressLimit, 1);
+}
+
 void TestSenders::allowedAddressesAreNeverShutOut()
 {
     ReceiverConfig config = testConfig();
@@ -266,7 +364,7 @@ void TestSenders::bannedKeepAlive()
     early.send(postRequest(basicPush(), "/receiveCallRecord/s3cret"));
     QCOMPARE(early.reply().status, 200);
     for (int i = 0; i < config.guesses.banAfter; ++i)
-        QCOMPARE(push(running, Hostile, "guess").status, 401);
+        QCOMPARE(push(running, Hostile, "guess" + QByteArray::number(i)).status, 401);
     early.send(postRequest(basicPush(), "/receiveCallRecord/s3cret"));
     QCOMPARE(early.reply().status, 429);
     QVERIFY(early.closedByPeer());

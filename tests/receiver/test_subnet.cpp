@@ -13,6 +13,9 @@ class TestSubnet : public QObject
 private Q_SLOTS:
     void contains_data();
     void contains();
+    void listsOfEverybody_data();
+    void listsOfEverybody();
+    void oneIsMissing();
     void refused_data();
     void refused();
 };
@@ -54,6 +57,59 @@ void TestSubnet::contains()
     QVERIFY(parsed);
     QCOMPARE(parsed->contains(QHostAddress(address)), inside);
     QCOMPARE(Subnet::parse(parsed->toString()), parsed);
+}
+
+void TestSubnet::listsOfEverybody_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<bool>("isEverybody");
+    const auto row = [](const QString &list, bool isEverybody) {
+        QTest::addRow("%s", qPrintable(list)) << list << isEverybody;
+    };
+    row(u"0.0.0.0/0"_s, true);
+    row(u"::/0"_s, true);
+    row(u"10.0.0.0/8 0.0.0.0/0"_s, true);
+    row(u"203.0.113.9/0"_s, true);
+    row(u"::ffff:0.0.0.0/96"_s, true);
+    row(u"0.0.0.0/1 128.0.0.0/1"_s, true);
+    row(u"128.0.0.0/1 64.0.0.0/2 0.0.0.0/2"_s, true);
+    row(u"0.0.0.0/1 128.0.0.0/2 192.0.0.0/3"_s, true); // all that a sender can have
+    row(u"2000::/3"_s, true);
+    row(u"2000::/4 3000::/5 3800::/5"_s, true);
+    row(u"8000::/1 ::/1"_s, true);
+    row(u"0.0.0.0/1"_s, false);
+    row(u"0.0.0.0/1 128.0.0.0/2 192.0.0.0/4"_s, false);
+    row(u"0.0.0.0/1 128.0.0.0/1 "_s, true);
+    row(u"2000::/4 3000::/5"_s, false);
+    row(u"fd00::/8 fe80::/10"_s, false);
+    row(u"10.0.0.0/8 172.16.0.0/12 192.168.0.0/16"_s, false);
+    row(u"203.0.113.9"_s, false);
+    row(QString(), false);
+}
+
+void TestSubnet::listsOfEverybody()
+{
+    QFETCH(QString, list);
+    QFETCH(bool, isEverybody);
+    QList<Subnet> subnets;
+    const QStringList texts = list.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &text : texts)
+        subnets.append(*Subnet::parse(text));
+    QCOMPARE(letEverybodyIn(subnets), isEverybody);
+}
+
+/// One address is missing in a list of everybody that is made of halves.
+void TestSubnet::oneIsMissing()
+{
+    const QHostAddress missing(u"203.0.113.9"_s);
+    QList<Subnet> subnets;
+    for (int prefix = 1; prefix <= 32; ++prefix) {
+        const quint32 other = missing.toIPv4Address() ^ (1U << (32 - prefix));
+        subnets.append(*Subnet::parse(u"%1/%2"_s.arg(QHostAddress(other).toString()).arg(prefix)));
+    }
+    QVERIFY(!letEverybodyIn(subnets));
+    subnets.append(*Subnet::parse(missing.toString()));
+    QVERIFY(letEverybodyIn(subnets));
 }
 
 void TestSubnet::refused_data()
