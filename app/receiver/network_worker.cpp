@@ -20,7 +20,8 @@ namespace {
 constexpr qint64 ShortestSweepMs = 10;
 constexpr qint64 LongestSweepMs = 500;
 constexpr qint64 SweepsPerDeadline = 4;
-constexpr std::size_t MostHandshakes = 256;
+constexpr std::size_t MostStrangers = 256;
+constexpr qsizetype MostTlsConnections = 1024;
 
 /// Often enough for the shortest deadline to be kept well.
 int sweepInterval(const ReceiverDeadlines &deadlines)
@@ -158,20 +159,24 @@ void NetworkWorker::add(int socket, const QHostAddress &address)
         if (!m_turn.isActive())
             m_turn.start(0);
     });
+    connect(connection, &SenderConnection::pushAccepted, this, [this](quint64 id) { m_strangers.erase(id); });
     connection->begin(m_tls ? &*m_tls : nullptr);
-    if (m_tls)
-        limitHandshakes();
+    if (m_tls) {
+        limitStrangers();
+        limitIdle();
+    }
 }
 
-/// Of very many handshakes the oldest goes: those of honest senders are over in a moment.
-void NetworkWorker::limitHandshakes()
+/// A TLS socket takes 60 kB and more, whether anything is sent over it or not. So of very many that are in a handshake,
+/// or have not brought a push yet, the oldest goes: honest senders are past both in a moment.
+void NetworkWorker::limitStrangers()
 {
-    m_handshakes.push_back(m_lastId);
-    while (m_handshakes.size() > MostHandshakes) {
-        SenderConnection *oldest = m_connections.value(m_handshakes.front());
-        m_handshakes.pop_front();
-        if (oldest && oldest->isHandshaking())
-            oldest->giveUpBody();
+    m_strangers.insert(m_lastId);
+    while (m_strangers.size() > MostStrangers) {
+        const quint64 oldest = *m_strangers.begin();
+        m_strangers.erase(m_strangers.begin());
+        if (SenderConnection *connection = m_connections.value(oldest))
+            connection->giveWay();
     }
 }
 
@@ -179,6 +184,21 @@ void NetworkWorker::noteEnd(const QHostAddress &address)
 {
     ReceiverCounters::add(m_shared->counters.connections, -1);
     m_shared->senders.leave(address);
+}
+
+/// Beyond that whoever has been between two pushes for longest makes room; it connects again for the next one.
+void NetworkWorker::limitIdle()
+{
+    if (m_connections.size() <= MostTlsConnections)
+        return;
+    SenderConnection *longest = nullptr;
+    for (SenderConnection *connection : std::as_const(m_connections)) {
+        const std::optional<qint64> since = connection->idleSinceNs();
+        if (since && (!longest || *since < *longest->idleSinceNs()))
+            longest = connection;
+    }
+    if (longest)
+        longest->giveWay();
 }
 
 /// Who is shut out gets no answer: one to each of them would be work that they can make.
@@ -201,6 +221,7 @@ void NetworkWorker::forget(quint64 id)
     SenderConnection *connection = m_connections.take(id);
     if (!connection)
         return;
+    m_strangers.erase(id);
     noteEnd(connection->address());
     connection->deleteLater();
     finishDraining();

@@ -11,9 +11,9 @@
 #include <QThread>
 #include <QTimer>
 
-#include <deque>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace callboard {
 
@@ -42,7 +42,8 @@ Q_SIGNALS:
 private:
     void adopt(qintptr descriptor);
     void add(int socket, const QHostAddress &address);
-    void limitHandshakes();
+    void limitStrangers();
+    void limitIdle();
     void noteEnd(const QHostAddress &address);
     void refuse(Admission admission, int socket);
     void forget(quint64 id);
@@ -63,7 +64,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
     QHash<quint64, SenderConnection *> m_connections; ///< owned as children
     PendingHellos m_hellos;
-    std::deque<quint64> m_handshakes; ///< the latest ones, whether they have ended or not
+    std::set<quint64> m_strangers; ///< over TLS and without an accepted push so far, the oldest first
     QTimer m_sweep;
     QSet<quint64> m_unfinished; ///< connections that have more to take
     QTimer m_turn; ///< once around the event loop, so that all sockets come first; posted events would overtake them

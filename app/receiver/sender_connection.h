@@ -13,6 +13,7 @@
 #include <QTcpSocket>
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace callboard {
@@ -90,16 +91,21 @@ public:
     void sweep(qint64 nowNs);
     /// At shutdown: takes no more requests and closes as soon as no answer is due.
     void finishUp();
-    bool isHandshaking() const { return m_state == State::Handshaking; }
     bool hasDueReplies() const { return m_replies.pending() > 0; }
+    /// Since when it has been between two requests, by monotonicNs(); nothing while it is not.
+    std::optional<qint64> idleSinceNs() const;
 
     /// The memory that its unfinished request and its unsent answers take, in bytes.
     qint64 heldBytes() const { return m_held; }
     /// Gives that memory back: the unfinished request is answered 503, and the connection ends. Whoever does not even
     /// read its answers is cut off.
     void giveUpBody();
+    /// Ends for the sake of others: without a word where none is due.
+    void giveWay();
 
 Q_SIGNALS:
+    /// The head of its first push was accepted.
+    void pushAccepted(quint64 id);
     /// The memory for unfinished requests is used up, and this connection just took more of it.
     void overBudget();
     /// It has more to take, and lets the others come first; goOn() is due soon.
@@ -169,6 +175,7 @@ private:
     bool m_finishing = false;
     bool m_cutShort = false; ///< ends although the sender may still be sending
     bool m_tls = false;
+    bool m_hasPushed = false; ///< the head of a push was accepted
     bool m_isHalf = false; ///< the sender has closed its half; answers leave through the spare descriptor
     int m_spare = -1; ///< the wire's socket once more; owned
 };

@@ -75,6 +75,11 @@ void SenderConnection::updateWait()
     m_waitSinceNs = monotonicNs();
 }
 
+std::optional<qint64> SenderConnection::idleSinceNs() const
+{
+    return m_wait == Wait::Idle && currentWait() == Wait::Idle ? std::optional(m_waitSinceNs) : std::nullopt;
+}
+
 void SenderConnection::sweep(qint64 nowNs)
 {
     updateWait();

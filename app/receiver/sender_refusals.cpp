@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace callboard {
 
@@ -14,6 +15,8 @@ void SenderConnection::screenHead()
     const Screening screening = m_context.router.screen(*this, m_framer.head());
     if (const auto *purpose = std::get_if<Purpose>(&screening)) {
         m_purpose = *purpose;
+        if (m_purpose == Purpose::Push && !std::exchange(m_hasPushed, true))
+            Q_EMIT pushAccepted(m_id);
         return;
     }
     const auto &turned = std::get<TurnedAway>(screening);
@@ -56,6 +59,14 @@ void SenderConnection::giveUpBody()
     m_cutShort = true;
     answer(m_replies.open(due), unavailableReply());
     account();
+}
+
+void SenderConnection::giveWay()
+{
+    if (currentWait() == Wait::Idle)
+        m_wire->disconnectFromHost();
+    else
+        giveUpBody();
 }
 
 void SenderConnection::account()

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
@@ -60,6 +63,8 @@ private Q_SLOTS:
     void noLongerAllowed();
     void exposure_data();
     void exposure();
+    void exposureSaysWhatIsOpen();
+    void idleStrangersGiveWay();
 };
 
 void TestTls::refusedFiles_data()
@@ -247,6 +252,46 @@ void TestTls::exposure()
     QCOMPARE(said.size(), warnings);
     for (const QString &warning : said)
         QVERIFY(warning.contains(address) && !warning.contains(u"s3cret"_s));
+}
+
+void TestTls::exposureSaysWhatIsOpen()
+{
+    ReceiverConfig config = testConfig();
+    config.address = QHostAddress(u"10.0.0.5"_s);
+    config.allow = {*Subnet::parse(u"0.0.0.0/0"_s)};
+    const QStringList open = exposureWarnings(config);
+    QCOMPARE(open.size(), 2);
+    QVERIFY2(open.first().contains("allow-list lets everybody in"_L1), qPrintable(open.first()));
+    QVERIFY2(!open.last().contains("token"_L1), qPrintable(open.last()));
+    config.secondToken = "s3cret";
+    const QStringList guarded = exposureWarnings(config);
+    QCOMPARE(guarded.size(), 1);
+    QVERIFY2(guarded.first().contains("token"_L1), qPrintable(guarded.first()));
+}
+
+/// Whoever has pushed stays.
+void TestTls::idleStrangersGiveWay()
+{
+    ReceiverConfig config = testConfig(true);
+    config.allow = {*Subnet::parse(u"127.0.0.0/8"_s)};
+    RunningReceiver running(config);
+    RawClient sender(running.url());
+    sender.send(postRequest(basicPush()));
+    QCOMPARE(sender.reply().status, 200);
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 300; ++i) {
+        silent.push_back(std::make_unique<RawClient>(running.url()));
+        if (i % 2 == 0) { // to say something that is no push changes nothing
+            silent.back()->send(getRequest("/nothing"));
+            QCOMPARE(silent.back()->reply().status, 404);
+        }
+    }
+    QTRY_COMPARE(running.receiver->stats().connections, 257);
+    QVERIFY(silent.front()->closedByPeer());
+    silent.back()->send(postRequest(basicPush()));
+    QCOMPARE(silent.back()->reply().status, 200);
+    sender.send(postRequest(basicPush()));
+    QCOMPARE(sender.reply().status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestTls)
