@@ -83,15 +83,19 @@ bool OutputFile::openFile()
     return takePermissions();
 }
 
-/// An older file's owner has decided who may read it.
+/// An older file's owner has decided who may read it. Rights of a group are that group's, not those of another one.
 bool OutputFile::takePermissions()
 {
-    struct stat older = {};
+    struct stat older = {}, made = {};
     const bool isOurs =
         ::stat(QFile::encodeName(m_target.path).constData(), &older) == 0 && older.st_uid == ::geteuid();
-    if (isOurs && !m_isPrivate && ::fchmod(m_descriptor, older.st_mode & 0777) != 0)
-        return fail(errno);
-    return true;
+    if (!isOurs || m_isPrivate)
+        return true;
+    mode_t mode = older.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+    if (::fchown(m_descriptor, static_cast<uid_t>(-1), older.st_gid) != 0
+        && (::fstat(m_descriptor, &made) != 0 || made.st_gid != older.st_gid))
+        mode &= S_IRWXU;
+    return ::fchmod(m_descriptor, mode) == 0 || fail(errno);
 }
 
 /// A pipe whose reader has not come yet is waited for, as every program does, but not for ever when it is cancelled.

@@ -14,7 +14,8 @@ namespace callboard {
 /// older one of that name is as it was; what a symbolic link names is replaced, the link stays. A device or a pipe is
 /// never replaced but written into, as it comes. Folders, disks and sockets are refused by open().
 ///
-/// A new file is for its owner alone (0600), whatever the umask; an older one of the same owner leaves its permissions.
+/// A new file is for its owner alone (0600), whatever the umask; an older one of the same owner leaves its permissions
+/// and its group.
 /// What a killed program left of such a file is removed by the next one that writes into the folder. Any one thread.
 class OutputFile : public QIODevice
 {
@@ -29,6 +30,7 @@ public:
     QString fileName() const { return m_name; }
     /// For its owner alone, also where an older file was not. Before open().
     void setPrivate() { m_isPrivate = true; }
+    bool isPrivate() const { return m_isPrivate; }
     /// False with errorString() where it can't be written.
     bool open(OpenMode mode) override;
     bool isSequential() const override { return true; }

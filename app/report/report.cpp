@@ -61,6 +61,8 @@ void replaceFiles(OutputFile &file, const QByteArray &metadata)
     if (metadata.isEmpty() || !file.isReplaced()) // nothing stands beside a pipe
         return require(file.commit(), file);
     OutputFile description(metadataName(file.fileName()));
+    if (file.isPrivate())
+        description.setPrivate();
     requireDescription(description.open(QIODevice::WriteOnly), description);
     requireDescription(description.write(metadata) == metadata.size() && description.flush(), description);
     require(file.flush() && file.commit(), file);
@@ -172,6 +174,8 @@ ReportResult runReport(const ReportDefinition &definition, const ReportRequest &
 {
     if (const QString refusal = refusalOf(definition, request); !refusal.isEmpty())
         return {0, false, refusal};
+    if (request.privacy == Privacy::Revealed)
+        file.setPrivate(); // whoever may read an older one with covered numbers may not therefore read these
     return guarded(file, connection, cancelled, [&] {
         require(file.open(QIODevice::WriteOnly), file);
         return write(definition, request, connection, file, progress, stopped(connection, cancelled));

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void whateverIsWrittenIsForItsOwner_data();
     void whateverIsWrittenIsForItsOwner();
+    void anOlderExportKeepsItsMode_data();
+    void anOlderExportKeepsItsMode();
     void aStoreThatWasOpenToAllIsClosed();
     void aTokenThatOthersCanReadIsTold();
 
@@ -103,6 +105,40 @@ void TestModes::whateverIsWrittenIsForItsOwner()
     QCOMPARE(serve.terminate(), 0);
     run({u"restore"_s, u"--input"_s, inDir(u"copy.db"_s)});
     QCOMPARE(openOnes(m_dir->path(), &files), QStringList());
+}
+
+void TestModes::anOlderExportKeepsItsMode_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const auto &format : {u"csv"_s, u"csv-raw"_s, u"xlsx"_s, u"pdf"_s})
+        QTest::newRow(qPrintable(format)) << format;
+}
+
+/// Unless what is new in it are whole numbers: who may read those was decided by nobody.
+void TestModes::anOlderExportKeepsItsMode()
+{
+    QFETCH(const QString, format);
+    const QString store = inDir(u"calls.db"_s);
+    QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"5"_s, u"--store"_s, store}).code, 0);
+    const QString file = inDir(u"report."_s + format);
+    const QString description = file + u"-metadata.json"_s;
+    const auto report = [&](const QStringList &further) {
+        return runCtl(
+                   QStringList{u"report"_s, u"calls"_s, u"--store"_s, store, u"--format"_s, format, u"--output"_s, file}
+                   + further)
+            .code;
+    };
+    QCOMPARE(report({}), 0);
+    QCOMPARE(modeOf(file), mode_t(0600));
+    for (const mode_t mode : {mode_t(0644), mode_t(0640), mode_t(0666), mode_t(0600)}) {
+        for (const QString &each : {file, description})
+            QVERIFY(::chmod(qPrintable(each), mode) == 0 || !QFile::exists(each));
+        QCOMPARE(report({}), 0);
+        QCOMPARE(modeOf(file), mode);
+        QCOMPARE(report({u"--reveal"_s}), 0);
+        QCOMPARE(modeOf(file), mode_t(0600));
+        QVERIFY((modeOf(description) & Others) == 0);
+    }
 }
 
 void TestModes::aStoreThatWasOpenToAllIsClosed()
