@@ -123,7 +123,9 @@ int checkOutput(Console &console, int code)
 {
     if (console.out.flush())
         return code;
-    console.err << "callboardctl: not all of the output could be written. Is the disk full?" << Qt::endl;
+    console.err
+        << "callboardctl: not all of the output could be written: the standard output is closed, or its disk is full."
+        << Qt::endl;
     return code == WrongUsage ? code : Failed;
 }
 

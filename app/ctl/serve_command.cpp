@@ -3,6 +3,7 @@
 #include "ctl/schedule_log.h"
 #include "ctl/serve_options.h"
 #include "ctl/termination_signals.h"
+#include "files/process_start.h"
 #include "receiver/exposure.h"
 #include "receiver/receiver.h"
 #include "record/masking.h"
@@ -143,7 +144,8 @@ int run(const Arguments &arguments, Console &console)
     const Reloading reloading(arguments, receiver, signals_, console.err);
     for (const QString &warning : exposureWarnings(config))
         console.err << "WARNING: " << warning << Qt::endl;
-    console.out << "listening " << receiver.url().toString(QUrl::FullyEncoded) << Qt::endl;
+    if (isStandardOutputOpen()) // closed by whoever runs it as a service, and wants no line
+        console.out << "listening " << receiver.url().toString(QUrl::FullyEncoded) << Qt::endl;
     std::optional<Schedules> schedules;
     schedules.emplace(arguments.store(), writer, console.err);
     QCoreApplication::exec();
@@ -161,9 +163,13 @@ std::vector<OptionSpec> options()
 {
     std::vector<OptionSpec> all = receiverOptions();
     all.insert(all.begin(), StoreOption);
-    all.push_back({"keep-messages", "DAYS", "remove raw and refused messages that are older; 0 keeps them", "90"});
+    all.push_back({"keep-messages", "DAYS",
+                   "remove raw and refused messages that are older: at least 7 days, or 0, which keeps them for ever",
+                   "90"});
     all.push_back({"keep-calls", "DAYS",
-                   "remove calls that are older, with their messages; their counts stay; 0 keeps them", "0"});
+                   "remove calls that are older, with their messages: at least 30 days, or 0, which keeps them for "
+                   "ever; their counts stay",
+                   "0"});
     all.push_back({"confirm-clock", "", "the computer's clock is right, although it moved: remove by it what is old"});
     return all;
 }

@@ -13,11 +13,13 @@ namespace callboard {
 
 namespace {
 
+/// The wrong way round: reading or writing fails as on a closed one, so that nobody takes it for done.
 void openStandardDescriptors()
 {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        // The lowest free number is given out, which is this one. Read and write: nobody knows what it is used for.
-        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) != descriptor)
+        const int mode = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+        // The lowest free number is given out, which is this one.
+        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", mode) != descriptor)
             ::_exit(1);
     }
 }
@@ -30,6 +32,12 @@ void prepareProcess()
     ::umask(S_IRWXG | S_IRWXO);
     std::signal(SIGXFSZ, SIG_IGN);
     guardQtMessages();
+}
+
+bool isStandardOutputOpen()
+{
+    const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
+    return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
 }
 
 } // namespace callboard

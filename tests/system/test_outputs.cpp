@@ -54,11 +54,14 @@ private Q_SLOTS:
     void theStandardOutputIsData();
     void aDescriptionThatIsADeviceStays();
     void anExpectationGoesIntoAPipe();
-    void aFullStandardOutputIsAFailure_data();
+    void aFullStandardOutputIsAFailure_data() { everyCommand(); }
     void aFullStandardOutputIsAFailure();
+    void aClosedStandardOutputIsAFailure_data() { everyCommand(); }
+    void aClosedStandardOutputIsAFailure();
 
 private:
     void everyWay();
+    void everyCommand();
     QStringList command(Way way, const QString &output) const;
     QString path(const QString &name) const { return m_case->filePath(name); }
     QStringList left() const
@@ -198,7 +201,7 @@ void TestOutputs::anExpectationGoesIntoAPipe()
     QCOMPARE(serve.terminate(), 0);
 }
 
-void TestOutputs::aFullStandardOutputIsAFailure_data()
+void TestOutputs::everyCommand()
 {
     QTest::addColumn<QStringList>("arguments");
     const QStringList store{u"--store"_s, m_store};
@@ -208,6 +211,11 @@ void TestOutputs::aFullStandardOutputIsAFailure_data()
     QTest::newRow("rejected") << QStringList{u"rejected"_s, u"list"_s, u"--json"_s} + store;
     QTest::newRow("verify") << QStringList{u"verify"_s} + store;
     QTest::newRow("rebuild") << QStringList{u"rebuild"_s} + store;
+    QTest::newRow("schedules") << QStringList{u"schedules"_s, u"--json"_s} + store;
+    QTest::newRow("retention") << QStringList{u"retention"_s} + store;
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, u"19900000001"_s, u"--dry-run"_s} + store;
+    QTest::newRow("compact") << QStringList{u"compact"_s} + store;
+    QTest::newRow("help of a command") << QStringList{u"serve"_s, u"--help"_s};
     QTest::newRow("reports") << QStringList{u"report"_s, u"--list"_s};
     QTest::newRow("version") << QStringList{u"--version"_s};
     QTest::newRow("help") << QStringList{u"--help"_s};
@@ -219,6 +227,18 @@ void TestOutputs::aFullStandardOutputIsAFailure()
     QFETCH(QStringList, arguments);
     QProcess process;
     process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(CALLBOARDCTL), arguments);
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+void TestOutputs::aClosedStandardOutputIsAFailure()
+{
+    QFETCH(QStringList, arguments);
+    QProcess process;
+    process.setChildProcessModifier([] { ::close(STDOUT_FILENO); });
     process.start(QStringLiteral(CALLBOARDCTL), arguments);
     QVERIFY(process.waitForFinished(120'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
