@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -74,11 +75,16 @@ class TestDoors : public QObject
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void hangupReadsTokensAndAllowList();
+    void tokenFilesOfAnyEditor();
+    void hangupKeepsTheOldTokens_data();
+    void hangupKeepsTheOldTokens();
     void hangupReadsTheCertificate();
     void hangupOnATerminalEnds();
     void wrongFilesAreRefused_data();
     void wrongFilesAreRefused();
     void openAddressesAreWarnedOf();
+    void anAllowListOfEverybodyIsWarnedOf();
+    void theHelpSaysWhatIsRefused();
     void guessesAreLoggedWithoutTheToken();
 
 private:
@@ -114,6 +120,51 @@ void TestDoors::hangupReadsTokensAndAllowList()
     QCOMPARE(::kill(static_cast<pid_t>(serve.pid()), SIGHUP), 0);
     QVERIFY(!saysUntil(serve, "read again").isEmpty());
     QCOMPARE(post(withToken(serve.url(), u"second"_s), push).status, 0);
+    QCOMPARE(serve.terminate(), 0);
+}
+
+void TestDoors::tokenFilesOfAnyEditor()
+{
+    replaceFile(path("token"), "\xEF\xBB\xBF# \xE7\x8E\xB0\xE5\x9C\xA8\r\n  f#rst \r\n\r\n#second\r\nthird");
+    replaceFile(path("allow"), "\xEF\xBB\xBF# \xE6\x9C\xAC\r\n127.0.0.0/8 # \xE6\x9C\xAC\r\n");
+    ServeProcess serve;
+    QVERIFY(serve.start(store(), 0, {u"--token-file"_s, path("token"), u"--allow-file"_s, path("allow")}));
+    const QByteArray push = testData("example_push.json");
+    QCOMPARE(post(withToken(serve.url(), u"f%23rst"_s), push).status, 200);
+    QCOMPARE(post(withToken(serve.url(), u"third"_s), push).status, 200);
+    for (const QString &wrong : {u"%23second"_s, u"second"_s, u"%EF%BB%BFf%23rst"_s, u"f%23rst%0D"_s})
+        QCOMPARE(post(withToken(serve.url(), wrong), push).status, 401);
+    QCOMPARE(serve.terminate(), 0);
+}
+
+void TestDoors::hangupKeepsTheOldTokens_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("NUL") << QByteArray("new\n\0x\n", 7) << QByteArray("Line 2");
+    QTest::newRow("empty") << QByteArray() << QByteArray("empty");
+    QTest::newRow("three") << QByteArray("a\nb\nc\n") << QByteArray("not 3");
+    QTest::newRow("pipe") << QByteArray("|") << QByteArray("no plain file");
+}
+
+void TestDoors::hangupKeepsTheOldTokens()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArray, word);
+    replaceFile(path("token"), "first\n");
+    ServeProcess serve;
+    QVERIFY(serve.start(store(), 0, {u"--token-file"_s, path("token")}));
+    if (token == "|") {
+        QVERIFY(QFile::remove(path("token")));
+        QCOMPARE(::mkfifo(qPrintable(path("token")), S_IRUSR | S_IWUSR), 0);
+    } else {
+        replaceFile(path("token"), token);
+    }
+    QCOMPARE(::kill(static_cast<pid_t>(serve.pid()), SIGHUP), 0);
+    const QByteArray said = saysUntil(serve, "stay in use");
+    QVERIFY2(said.contains(word) && said.contains(path("token").toUtf8()), said.constData());
+    QCOMPARE(post(withToken(serve.url(), u"first"_s), testData("example_push.json")).status, 200);
+    QCOMPARE(post(withToken(serve.url(), u"new"_s), testData("example_push.json")).status, 401);
     QCOMPARE(serve.terminate(), 0);
 }
 
@@ -165,6 +216,22 @@ void TestDoors::wrongFilesAreRefused_data()
     QTest::newRow("three tokens") << QStringList{u"--token-file"_s, u"three"_s} << QByteArray("not 3");
     QTest::newRow("empty token") << QStringList{u"--token-file"_s, u"nothing"_s} << QByteArray("empty");
     QTest::newRow("empty list") << QStringList{u"--allow-file"_s, u"nothing"_s} << QByteArray("allows nobody");
+    const auto fileRow = [](const char *name, const QString &option, const QString &file, const QByteArray &word) {
+        QTest::newRow(name) << QStringList{option, file} << word;
+    };
+    for (const QString &option : {u"--token-file"_s, u"--allow-file"_s}) {
+        const QByteArray tag = option.toUtf8() + ' ';
+        fileRow((tag + "NUL").constData(), option, u"nul"_s, "Line 2");
+        fileRow((tag + "no ASCII").constData(), option, u"binary"_s, "Line 1");
+        fileRow((tag + "too large").constData(), option, u"large"_s, "more than");
+        fileRow((tag + "folder").constData(), option, u"."_s, "a folder");
+        fileRow((tag + "pipe").constData(), option, u"pipe"_s, "no plain file");
+        fileRow((tag + "device").constData(), option, u"zero"_s, "no plain file");
+        fileRow((tag + "nothing there").constData(), option, u"missing"_s, "can't be read");
+    }
+    fileRow("long token", u"--token-file"_s, u"long"_s, "1024");
+    QTest::newRow("certificate") << QStringList{u"--tls-cert"_s, u"/dev/zero"_s, u"--tls-key"_s, tlsFile("key.pem")}
+                                 << QByteArray("no plain file");
     QTest::newRow("bad list") << QStringList{u"--allow-file"_s, u"three"_s} << QByteArray("Line 1");
 }
 
@@ -174,8 +241,12 @@ void TestDoors::wrongFilesAreRefused()
     QFETCH(QByteArray, word);
     replaceFile(path("three"), "a\nb\n\nc\n");
     replaceFile(path("nothing"), "\n# nobody\n");
-    if (options.contains(u"--token-file"_s))
-        replaceFile(path("nothing"), "\n \n");
+    replaceFile(path("nul"), QByteArray("# 1\n127.0.0.1\0\n", 15));
+    replaceFile(path("binary"), "127.0.0.1\xff");
+    replaceFile(path("large"), QByteArray("# nothing but words\n").repeated(20'000));
+    replaceFile(path("long"), QByteArray(1025, 'x'));
+    QCOMPARE(::mkfifo(qPrintable(path("pipe")), S_IRUSR | S_IWUSR), 0);
+    QVERIFY(QFile::link(u"/dev/zero"_s, path("zero")));
     if (options.size() == 2)
         options.last() = m_dir->filePath(options.constLast());
     const Outcome refused =
@@ -196,6 +267,27 @@ void TestDoors::openAddressesAreWarnedOf()
     QVERIFY(closed.start(store()));
     QCOMPARE(closed.terminate(), 0);
     QVERIFY(!closed.errors().contains("WARNING"));
+}
+
+void TestDoors::anAllowListOfEverybodyIsWarnedOf()
+{
+    replaceFile(path("allow"), "0.0.0.0/1\n128.0.0.0/1\n");
+    for (const QStringList &list : {QStringList{u"--allow"_s, u"0.0.0.0/0"_s}, QStringList{u"--allow"_s, u"::/0"_s},
+                                    QStringList{u"--allow-file"_s, path("allow")}}) {
+        ServeProcess serve;
+        QVERIFY(serve.start(store(), 0, QStringList{u"--listen"_s, u"0.0.0.0:0"_s} + list));
+        const QByteArray said = saysUntil(serve, "unencrypted");
+        QVERIFY2(said.contains("WARNING: Anybody") && said.count("WARNING: ") == 2, said.constData());
+        QVERIFY2(said.count("token") == 2, said.constData()); // of the first warning; none is sent
+        QCOMPARE(serve.terminate(), 0);
+    }
+}
+
+void TestDoors::theHelpSaysWhatIsRefused()
+{
+    const QByteArray help = runCtl({u"serve"_s, u"--help"_s}).out.simplified();
+    for (const char *words : {"at least 7 days", "at least 30", "429", "Retry-After"})
+        QVERIFY2(help.contains(words), words);
 }
 
 void TestDoors::guessesAreLoggedWithoutTheToken()
