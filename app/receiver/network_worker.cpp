@@ -21,7 +21,6 @@ constexpr qint64 ShortestSweepMs = 10;
 constexpr qint64 LongestSweepMs = 500;
 constexpr qint64 SweepsPerDeadline = 4;
 constexpr std::size_t MostStrangers = 256;
-constexpr qsizetype MostTlsConnections = 1024;
 
 /// Often enough for the shortest deadline to be kept well.
 int sweepInterval(const ReceiverDeadlines &deadlines)
@@ -189,7 +188,7 @@ void NetworkWorker::noteEnd(const QHostAddress &address)
 /// Beyond that whoever has been between two pushes for longest makes room; it connects again for the next one.
 void NetworkWorker::limitIdle()
 {
-    if (m_connections.size() <= MostTlsConnections)
+    if (m_connections.size() <= m_config.maxTlsConnections)
         return;
     SenderConnection *longest = nullptr;
     for (SenderConnection *connection : std::as_const(m_connections)) {

@@ -52,6 +52,7 @@ struct ReceiverConfig
     int threads = 1;
     int maxConnections = 4096; ///< lowered further to stay below a quarter of the process's descriptor limit
     int maxConnectionsPerAddress = 64; ///< not for addresses on the allow-list
+    int maxTlsConnections = 1024; ///< of a network thread; beyond them the one that is idle for longest is closed
     int reserveShare = 8; ///< one connection in so many is kept for addresses that have few; 0: none
     bool openHealth = false; ///< /healthz and /metrics answer everybody, not just this computer
     ReceiverDeadlines deadlines;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void exposure();
     void exposureSaysWhatIsOpen();
     void idleStrangersGiveWay();
+    void theLongestIdleGivesWay();
 };
 
 void TestTls::refusedFiles_data()
@@ -292,6 +293,30 @@ void TestTls::idleStrangersGiveWay()
     QCOMPARE(silent.back()->reply().status, 200);
     sender.send(postRequest(basicPush()));
     QCOMPARE(sender.reply().status, 200);
+}
+
+void TestTls::theLongestIdleGivesWay()
+{
+    ReceiverConfig config = testConfig(true);
+    config.maxTlsConnections = 3;
+    RunningReceiver running(config);
+    RawClient busy(running.url()), first(running.url()), second(running.url());
+    for (RawClient *client : {&first, &second}) {
+        client->send(postRequest(basicPush()));
+        QCOMPARE(client->reply().status, 200);
+    }
+    running.sink.setMode(FakeSink::Mode::Hold);
+    busy.send(postRequest(basicPush()));
+    QTRY_COMPARE(running.sink.count(), 3);
+    RawClient third(running.url());
+    QVERIFY(first.closedByPeer());
+    running.sink.setMode(FakeSink::Mode::Answer);
+    running.sink.release();
+    QCOMPARE(busy.reply().status, 200); // it waited, but not between two pushes
+    for (RawClient *client : {&second, &third}) {
+        client->send(postRequest(basicPush()));
+        QCOMPARE(client->reply().status, 200);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTls)
