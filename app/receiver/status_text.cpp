@@ -59,7 +59,9 @@ void writePushes(MetricsText &out, const ReceiverStats &stats, qint64 lastPushAt
     out.single("unauthorized_total", "counter", "Pushes with a wrong or missing token.", stats.unauthorized);
     out.single("bans_total", "counter", "How often an address was shut out after wrong tokens.", stats.bans);
     out.single("too_large_total", "counter", "Pushes over the body limit.", stats.tooLarge);
-    out.family("last_push_timestamp_seconds", "gauge", "When the latest push arrived; 0 before the first.");
+    out.family("last_push_timestamp_seconds", "gauge",
+               "When the latest push was stored, or arrived where none is stored yet, since the "
+               "program started, by the clock as it goes now; 0: none yet.");
     out.sample(QByteArray::number(static_cast<double>(lastPushAt) / MsPerSecond, 'f', 3));
 }
 
@@ -92,6 +94,8 @@ void writeIngest(MetricsText &out, const IngestState &ingest)
     out.single("queue_depth", "gauge", "Messages waiting for the store.", ingest.queued);
     out.single("queue_bytes", "gauge", "Bytes waiting for the store.", ingest.queuedBytes);
     out.single("store_writable", "gauge", "1 while the store takes messages.", ingest.writable ? 1 : 0);
+    out.single("retention_waiting", "gauge", "1 while nothing is removed for its age because the clock is doubted.",
+               ingest.retentionWaits ? 1 : 0);
     out.single("free_disk_bytes", "gauge", "Free space on the store's volume; -1 when unknown.", ingest.freeDiskBytes);
     out.single("repeated_total", "counter", "Messages that had been there before.", ingest.repeated);
     out.single("batch_size_max", "gauge", "Messages in the largest commit.", ingest.largestBatch);
@@ -149,6 +153,7 @@ Reply healthReply(const IngestState &ingest, qint64 nowMs)
         {u"store_writable"_s, ingest.writable},
         {u"free_disk_bytes"_s, ingest.freeDiskBytes >= 0 ? QJsonValue(ingest.freeDiskBytes) : QJsonValue()},
         {u"trouble"_s, ingest.trouble},
+        {u"retention"_s, ingest.retentionWaits ? u"waiting for confirmation"_s : u"ok"_s},
     };
     const QByteArray body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return Reply{ingest.writable ? 200 : 503, "application/json", body, ingest.writable ? "" : "Retry-After: 2\r\n"};

@@ -65,6 +65,7 @@ struct IngestState
     bool writable = false; ///< false after a failed commit until one succeeds
     QString trouble; ///< what is wrong, for a person; empty when nothing is
     FileState file = FileState::Unknown;
+    bool retentionWaits = false; ///< nothing is removed for its age until the computer's clock is confirmed
     qint64 freeDiskBytes = -1; ///< on the store's volume; -1 unknown
     qint64 lastPushAt = 0; ///< epoch ms of the last stored arrival, 0 none yet
     qint64 commits = 0;

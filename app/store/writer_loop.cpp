@@ -95,6 +95,7 @@ void StoreWriter::Loop::openStore()
     m_erasures.emplace(*m_connection);
     m_retention = std::make_unique<Retention>(*m_connection, *m_applier, m_options.clocks);
     setKeepTimes();
+    noteRetention();
     m_ballast.restore();
     m_connection->execute(Dialect::patienceStatement(LockPatience)); // while opening nobody waits
     m_sinceArrival.start();
@@ -348,6 +349,7 @@ void StoreWriter::Loop::setKeepTimes()
 void StoreWriter::Loop::removeOld(bool isIdle)
 {
     m_retention->work(isIdle);
+    noteRetention();
     if (!m_retention->isRunning() && m_retention->takeCallsGone())
         tellLists();
 }

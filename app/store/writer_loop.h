@@ -60,6 +60,7 @@ private:
     void tellLists();
     void tellPending();
     void setTrouble(const QString &trouble);
+    void noteRetention();
     void watchDisk();
     void tryAgain();
     void tidy();

@@ -38,6 +38,17 @@ void StoreWriter::Loop::setFileState(FileState file)
         m_state.file = file;
 }
 
+/// Whether it waits for a person. Only this thread writes the state, so it may look without the lock.
+void StoreWriter::Loop::noteRetention()
+{
+    const bool hasLimits = m_options.journalKeepMs > 0 || m_options.callKeepMs > 0;
+    const bool waits = hasLimits && !m_retention->clock().isTrusted();
+    if (m_state.retentionWaits == waits)
+        return;
+    const std::lock_guard lock(m_stateMutex);
+    m_state.retentionWaits = waits;
+}
+
 /// Trouble of the whole store, wherever it shows: nothing more is taken until it is over.
 void StoreWriter::Loop::noteFailure(const StoreError &error)
 {

@@ -191,7 +191,8 @@ void TestHttpTable::awkwardTokens_data()
                             << 200;
     QTest::newRow("half of it") << postRequest(body, "/receiveCallRecord/a") << 401;
     QTest::newRow("nothing behind the slash") << postRequest(body, "/receiveCallRecord/") << 401;
-    QTest::newRow("further segments") << postRequest(body, "/receiveCallRecord/a/b") << 404;
+    QTest::newRow("further segments") << postRequest(body, "/receiveCallRecord/a/b") << 401;
+    QTest::newRow("further segments after it") << postRequest(body, "/receiveCallRecord/a/b+%c3%a4=/x") << 401;
     QTest::newRow("other method") << getRequest("/receiveCallRecord/a%2Fb+%C3%A4=") << 405;
 }
 
@@ -269,6 +270,18 @@ void TestHttpTable::health()
     QVERIFY(object.value(u"last_push_age_ms"_s).isNull());
     QVERIFY(object.contains(u"queue_depth"_s) && object.contains(u"free_disk_bytes"_s));
 
+    QCOMPARE(object.value(u"retention"_s).toString(), u"ok"_s);
+
+    IngestState doubtful;
+    doubtful.writable = doubtful.retentionWaits = true;
+    running.sink.setState(doubtful);
+    const RawReply waiting = running.ask(getRequest("/healthz"));
+    QCOMPARE(waiting.status, 200); // pushes are stored all the same
+    const QJsonObject waits = QJsonDocument::fromJson(waiting.body).object();
+    QCOMPARE(waits.value(u"state"_s).toString(), u"ok"_s);
+    QCOMPARE(waits.value(u"retention"_s).toString(), u"waiting for confirmation"_s);
+    QVERIFY(running.ask(getRequest("/metrics")).body.contains("\ncallboard_retention_waiting 1\n"));
+
     IngestState broken;
     broken.trouble = u"The disk is full."_s;
     broken.lastPushAt = 1;
@@ -290,6 +303,7 @@ void TestHttpTable::metrics()
     const QByteArrayList expected = {R"(callboard_pushes_total{part="basic",outcome="stored"} 1)",
                                      R"(callboard_replies_total{status="200"} 1)",
                                      "callboard_queue_depth 0",
+                                     "callboard_retention_waiting 0",
                                      "callboard_batch_size_count 0",
                                      R"(callboard_ack_seconds_bucket{le="+Inf"} 1)",
                                      "callboard_connections_total 2"};

@@ -36,6 +36,11 @@ QJsonObject health(const QUrl &url)
     return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
 }
 
+QString retentionOf(const ServeProcess &serve)
+{
+    return health(serve.url()).value(u"retention"_s).toString();
+}
+
 } // namespace
 
 class TestFakedClocks : public QObject
@@ -87,6 +92,7 @@ void TestFakedClocks::programs()
     serve.setEnvironment(faked(offset));
     QVERIFY(serve.start(store));
     QTRY_COMPARE_WITH_TIMEOUT(number(fixture, u"SELECT value FROM meta WHERE key = 'clock_doubted'"_s), 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(retentionOf(serve), u"waiting for confirmation"_s, Patience);
     QCOMPARE(serve.terminate(), 0);
     // The same clock again, and the right one: it has moved again.
     for (const QString &later : {offset, u"+0"_s}) {
@@ -112,6 +118,7 @@ void TestFakedClocks::aConfirmedClockRemoves()
     serve.setEnvironment(faked(u"+200d"_s));
     QVERIFY(serve.start(store, 0, {u"--confirm-clock"_s}));
     QTRY_COMPARE_WITH_TIMEOUT(number(fixture, u"SELECT COUNT(*) FROM push"_s), 0, Patience);
+    QCOMPARE(retentionOf(serve), u"ok"_s);
     QCOMPARE(serve.terminate(), 0);
     QCOMPARE(number(fixture, u"SELECT COUNT(*) FROM audit WHERE action = 'retention'"_s), 1);
 }
