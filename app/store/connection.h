@@ -25,6 +25,7 @@ enum class StoreErrorKind : quint8 {
     Other, ///< this statement or its values, or nothing that the database said
     Busy, ///< another program holds a lock
     Full, ///< no room on the disk
+    Limited, ///< a file that has reached the largest size it may have
     Io, ///< the disk reports an error
     Damaged, ///< a page that can't be right
     NotADatabase, ///< the file is something else

@@ -11,6 +11,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <cstring>
 
 namespace callboard {
@@ -158,17 +159,30 @@ bool Dialect::isInterrupt(const QSqlError &error)
     return error.nativeErrorCode() == QString::number(SQLITE_INTERRUPT);
 }
 
+namespace {
+
+/// The log's index is the first file that a full disk can't let grow.
+StoreErrorKind kindOfIo(int nativeCode, int systemError)
+{
+    if (systemError == EFBIG)
+        return StoreErrorKind::Limited;
+    return nativeCode == SQLITE_IOERR_SHMSIZE ? StoreErrorKind::Full : StoreErrorKind::Io;
+}
+
+} // namespace
+
 StoreErrorKind Dialect::kindOf(const QSqlDatabase &database, const QSqlError &error)
 {
+    sqlite3 *handle = handleOf(database);
+    const int systemError = handle ? sqlite3_system_errno(handle) : 0;
     bool hasCode = false;
     const int code = error.nativeErrorCode().toInt(&hasCode);
     if (hasCode && code != SQLITE_OK)
-        return kindOf(code);
-    sqlite3 *handle = handleOf(database);
-    return handle ? kindOf(sqlite3_extended_errcode(handle)) : StoreErrorKind::Other;
+        return kindOf(code, systemError);
+    return handle ? kindOf(sqlite3_extended_errcode(handle), systemError) : StoreErrorKind::Other;
 }
 
-StoreErrorKind Dialect::kindOf(int nativeCode)
+StoreErrorKind Dialect::kindOf(int nativeCode, int systemError)
 {
     constexpr int Primary = 0xFF; // the rest of an extended code tells which call failed
     switch (nativeCode & Primary) {
@@ -177,8 +191,8 @@ StoreErrorKind Dialect::kindOf(int nativeCode)
         return StoreErrorKind::Busy;
     case SQLITE_FULL:
         return StoreErrorKind::Full;
-    case SQLITE_IOERR: // the log's index is the first file that a full disk can't let grow
-        return nativeCode == SQLITE_IOERR_SHMSIZE ? StoreErrorKind::Full : StoreErrorKind::Io;
+    case SQLITE_IOERR:
+        return kindOfIo(nativeCode, systemError);
     case SQLITE_CORRUPT:
         return StoreErrorKind::Damaged;
     case SQLITE_NOTADB:

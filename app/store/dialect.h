@@ -50,7 +50,8 @@ public:
     static bool isInterrupt(const QSqlError &error);
     /// What kind of error this is, by the database's own code; a commit that fails has it only in the connection.
     static StoreErrorKind kindOf(const QSqlDatabase &database, const QSqlError &error);
-    static StoreErrorKind kindOf(int nativeCode);
+    /// `systemError` is what the system said (errno), where the code leaves it open; 0: not known.
+    static StoreErrorKind kindOf(int nativeCode, int systemError = 0);
     /// How long a statement waits for another program's lock before it fails with StoreErrorKind::Busy.
     static QString patienceStatement(std::chrono::milliseconds patience);
     /// A schema step with the dialect's words for its tokens.

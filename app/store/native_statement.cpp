@@ -152,7 +152,8 @@ void NativeStatement::check(int code)
 void NativeStatement::failNative()
 {
     sqlite3 *handle = sqlite3_db_handle(m_statement);
-    fail(QString::fromUtf8(sqlite3_errmsg(handle)), Dialect::kindOf(sqlite3_extended_errcode(handle)));
+    fail(QString::fromUtf8(sqlite3_errmsg(handle)),
+         Dialect::kindOf(sqlite3_extended_errcode(handle), sqlite3_system_errno(handle)));
 }
 
 void NativeStatement::failQuery()

@@ -59,6 +59,10 @@ QString troubleText(const StoreError &error, const StoreUrl &url)
             .arg(what, NewCalls);
     case StoreErrorKind::Full:
         return u"The disk is full: %1. %2 Free some disk space."_s.arg(what, NewCalls);
+    case StoreErrorKind::Limited:
+        return u"The store's files may not grow further, the largest size that a file may have here is reached: %1. %2 "
+               "Raise that limit (ulimit -f, LimitFSIZE of a service, a quota); writing goes on by itself then."_s.arg(
+                   what, NewCalls);
     case StoreErrorKind::Io:
         return u"The store's disk reports an error: %1. %2 Look at the disk and its connection; writing goes on by "
                "itself once it works again."_s.arg(what, NewCalls);

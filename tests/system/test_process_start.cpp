@@ -74,7 +74,7 @@ private Q_SLOTS:
     void closedDescriptorsAreOpenedOnNothing_data();
     void closedDescriptorsAreOpenedOnNothing();
     void aCommandWithoutOutputHarmsNoFile();
-    void aFileAtItsLimitIsAFullDisk();
+    void aFileAtItsLimitIsToldAndHeals();
     void aReportAtTheLimitFails();
 
 private:
@@ -122,16 +122,16 @@ void TestProcessStart::aCommandWithoutOutputHarmsNoFile()
         Program running(QStringLiteral(CALLBOARDCTL), {command, u"--store"_s, store}, closeStandardDescriptors);
         QVERIFY(running.process().waitForFinished(PatienceMs));
         QCOMPARE(running.process().exitStatus(), QProcess::NormalExit);
-        QCOMPARE(running.process().exitCode(), 0);
+        QCOMPARE(running.process().exitCode(), 1); // nobody got what it had to say
     }
     QCOMPARE(runCtl({u"totals"_s, u"--json"_s, u"--store"_s, store}).json().object().value("calls"_L1).toInt(), 20);
 }
 
-void TestProcessStart::aFileAtItsLimitIsAFullDisk()
+void TestProcessStart::aFileAtItsLimitIsToldAndHeals()
 {
     const QString store = path(u"limit.db"_s);
     Program serve(QStringLiteral(CALLBOARDCTL), {u"serve"_s, u"--store"_s, store, u"--listen"_s, u"127.0.0.1:0"_s}, [] {
-        const rlimit limit{3'000'000, 3'000'000};
+        const rlimit limit{3'000'000, RLIM_INFINITY};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     });
     while (!serve.process().canReadLine())
@@ -147,6 +147,14 @@ void TestProcessStart::aFileAtItsLimitIsAFullDisk()
     }
     QCOMPARE(answer.status, 503);
     QVERIFY(taken > 0);
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += serve.process().readAllStandardError()).contains("may not grow further"),
+                             PatienceMs);
+    QVERIFY2(!said.contains("reports an error") && said.contains("LimitFSIZE"), said.constData());
+    const rlimit wide{RLIM_INFINITY, RLIM_INFINITY};
+    QCOMPARE(::prlimit(static_cast<pid_t>(serve.process().processId()), RLIMIT_FSIZE, &wide, nullptr), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(post(url, body(taken)).status, 200, PatienceMs);
+    ++taken;
     QCOMPARE(serve.terminate(), 0);
     const QJsonObject totals = runCtl({u"totals"_s, u"--json"_s, u"--store"_s, store}).json().object();
     QCOMPARE(totals.value("calls"_L1).toInt(), taken);
