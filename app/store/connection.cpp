@@ -211,6 +211,8 @@ void Connection::fail(const QSqlError &error, const QString &sql) const
     const StoreErrorKind kind = Dialect::kindOf(m_database, error);
     if (kind == StoreErrorKind::Busy)
         throw StoreError(lockedText(m_url), kind);
+    if (kind == StoreErrorKind::Limited)
+        throw StoreError(limitText(), kind);
     throw StoreError(describe(error, sql), kind);
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/dialect.h"
+#include "store/store_trouble.h"
 
 #include <QSqlError>
 #include <QSqlResult>
@@ -168,6 +169,8 @@ void NativeStatement::fail(const QString &why, StoreErrorKind kind)
         sqlite3_reset(m_statement);
     m_texts.clear();
     m_bound = 0;
+    if (kind == StoreErrorKind::Limited)
+        throw StoreError(limitText(), kind);
     throw StoreError(u"%1 (in: %2)"_s.arg(why, m_query.lastQuery().left(80).simplified()), kind);
 }
 

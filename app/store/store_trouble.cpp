@@ -60,9 +60,7 @@ QString troubleText(const StoreError &error, const StoreUrl &url)
     case StoreErrorKind::Full:
         return u"The disk is full: %1. %2 Free some disk space."_s.arg(what, NewCalls);
     case StoreErrorKind::Limited:
-        return u"The store's files may not grow further, the largest size that a file may have here is reached: %1. %2 "
-               "Raise that limit (ulimit -f, LimitFSIZE of a service, a quota); writing goes on by itself then."_s.arg(
-                   what, NewCalls);
+        return u"%1. %2 Raise that limit; writing goes on by itself then."_s.arg(what, NewCalls);
     case StoreErrorKind::Io:
         return u"The store's disk reports an error: %1. %2 Look at the disk and its connection; writing goes on by "
                "itself once it works again."_s.arg(what, NewCalls);
@@ -105,6 +103,12 @@ QString lockedText(const StoreUrl &url)
     const QString holder = lockHolder(url);
     return u"Another program holds the store's write lock until its transaction ends"_s
         + (holder.isEmpty() ? u""_s : u": "_s + holder);
+}
+
+QString limitText()
+{
+    return u"A file has reached the largest size that files may have here (ulimit -f, LimitFSIZE of a service, a "
+           "quota)"_s;
 }
 
 QString lockHolder(const StoreUrl &url)

@@ -16,6 +16,8 @@ QString littleRoomText(qint64 freeBytes);
 QString heldText(const QString &storeFile, const QString &holder);
 /// That another program holds the write lock, and which; what an error of the kind Busy says.
 QString lockedText(const StoreUrl &url);
+/// That a file may not grow further; what an error of the kind Limited says.
+QString limitText();
 /// The other program that holds the store's write lock, such as "sqlite3 (process 123)". Empty where the system does
 /// not say.
 QString lockHolder(const StoreUrl &url);

@@ -148,8 +148,7 @@ void TestProcessStart::aFileAtItsLimitIsToldAndHeals()
     QCOMPARE(answer.status, 503);
     QVERIFY(taken > 0);
     QByteArray said;
-    QTRY_VERIFY_WITH_TIMEOUT((said += serve.process().readAllStandardError()).contains("may not grow further"),
-                             PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT((said += serve.process().readAllStandardError()).contains("largest size"), PatienceMs);
     QVERIFY2(!said.contains("reports an error") && said.contains("LimitFSIZE"), said.constData());
     const rlimit wide{RLIM_INFINITY, RLIM_INFINITY};
     QCOMPARE(::prlimit(static_cast<pid_t>(serve.process().processId()), RLIMIT_FSIZE, &wide, nullptr), 0);
@@ -176,6 +175,15 @@ void TestProcessStart::aReportAtTheLimitFails()
         QCOMPARE(running.process().exitCode(), 1);
         QVERIFY(!QFile::exists(file));
     }
+    Program backup(QStringLiteral(CALLBOARDCTL), {u"backup"_s, u"--store"_s, store, u"--output"_s, path(u"copy.db"_s)},
+                   [] {
+                       const rlimit limit{20'000, 20'000};
+                       ::setrlimit(RLIMIT_FSIZE, &limit);
+                   });
+    QVERIFY(backup.process().waitForFinished(PatienceMs));
+    QCOMPARE(backup.process().exitCode(), 1);
+    QVERIFY(backup.process().readAllStandardError().contains("largest size"));
+    QVERIFY(!QFile::exists(path(u"copy.db"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestProcessStart)
