@@ -275,6 +275,7 @@ void TestTls::idleStrangersGiveWay()
 {
     ReceiverConfig config = testConfig(true);
     config.allow = {*Subnet::parse(u"127.0.0.0/8"_s)};
+    config.deadlines.idleMs = config.deadlines.handshakeMs = 600'000; // nobody goes for being slow
     RunningReceiver running(config);
     RawClient sender(running.url());
     sender.send(postRequest(basicPush()));
@@ -299,6 +300,7 @@ void TestTls::theLongestIdleGivesWay()
 {
     ReceiverConfig config = testConfig(true);
     config.maxTlsConnections = 3;
+    config.deadlines.idleMs = 600'000;
     RunningReceiver running(config);
     RawClient busy(running.url()), first(running.url()), second(running.url());
     for (RawClient *client : {&first, &second}) {
