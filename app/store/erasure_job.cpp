@@ -195,21 +195,16 @@ bool ErasureJob::stepJournal()
 
 void ErasureJob::eraseSegment(const JournalSegment &segment)
 {
-    QList<JournalEntry> entries;
+    const auto erase = [this](qint64 number, JournalEntry &entry) {
+        m_done += 1;
+        return eraseEntry(number, entry);
+    };
     try {
-        entries = Journal::open(segment);
+        count(u"push"_s, Journal::rewrite(m_connection, segment, erase, m_scope.isDryRun));
     } catch (const DamagedSegment &damaged) {
         if (!m_counts.damage.contains(damaged.text()))
             m_counts.damage.append(damaged.text());
-        return;
     }
-    m_done += entries.size();
-    qint64 changed = 0;
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        changed += eraseEntry(segment.firstPush + i, entries[i]) ? 1 : 0;
-    count(u"push"_s, changed);
-    if (changed > 0 && mayWrite())
-        Journal::replace(m_connection, segment.firstPush, entries);
 }
 
 bool ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)

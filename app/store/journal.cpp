@@ -267,6 +267,18 @@ void replace(Connection &connection, qint64 firstPush, const QList<JournalEntry>
     write(connection, segmentOf(firstPush, entries), text);
 }
 
+qint64 rewrite(Connection &connection, const JournalSegment &segment,
+               const std::function<bool(qint64 number, JournalEntry &entry)> &change, bool isDryRun)
+{
+    QList<JournalEntry> entries = open(segment);
+    qint64 changed = 0;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        changed += change(segment.firstPush + i, entries[i]) ? 1 : 0;
+    if (changed > 0 && !isDryRun)
+        replace(connection, segment.firstPush, entries);
+    return changed;
+}
+
 std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber)
 {
     static const QString text =

@@ -50,6 +50,12 @@ void append(Connection &connection, qint64 firstPush, const QList<JournalEntry> 
 /// Writes other bodies in the place of that segment's. Inside a transaction.
 void replace(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries);
 
+/// Opens a segment and lets `change` have each message, with its number; where it changed one, the segment is written
+/// anew. Returns how many it changed. Inside a transaction, unless `isDryRun`: then nothing is written. DamagedSegment
+/// where it can't be read.
+qint64 rewrite(Connection &connection, const JournalSegment &segment,
+               const std::function<bool(qint64 number, JournalEntry &entry)> &change, bool isDryRun = false);
+
 /// One message by its number, while the journal still has it. DamagedSegment where it can't be read.
 std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber);
 

@@ -47,6 +47,7 @@ Retention::Retention(Connection &connection, BatchApplier &applier, const Clocks
     , m_watch(clocks, loadClockMemory(connection), newestArrival(connection))
     , m_messages(connection, Messages)
     , m_refused(connection, Refused)
+    , m_late(connection)
 {
     if (!m_watch.isTrusted())
         tell();
@@ -139,7 +140,7 @@ void Retention::step()
     }
     if (!m_running)
         begin();
-    if (!dropMessages() && !dropCalls() && !shrinkFile())
+    if (!dropMessages() && !emptyLateMessages() && !dropCalls() && !shrinkFile())
         finish();
 }
 
@@ -155,6 +156,7 @@ void Retention::begin()
     // Before the first slice: whatever happens in between, nobody counts what is half gone.
     if (m_times.calls > 0)
         m_applier.keepCallsSince(bucketStart(now - m_times.calls, QuarterMs));
+    m_late.restart(m_applier.keptSince());
     m_gone = {};
     m_auditId = 0;
     m_running = true;
@@ -180,6 +182,20 @@ bool Retention::dropMessages()
     return true;
 }
 
+/// Once the old segments are gone, and before the calls: these say which messages are theirs.
+bool Retention::emptyLateMessages()
+{
+    if (m_late.isDone())
+        return false;
+    m_applier.tidyUp([&] {
+        Gone gone = m_gone;
+        gone.emptied += m_late.step();
+        if (gone.emptied > m_gone.emptied)
+            note(gone);
+    });
+    return true;
+}
+
 /// By the store's own boundary: a longer time than before brings no call back, and leaves none that is half gone.
 bool Retention::dropCalls()
 {
@@ -189,7 +205,7 @@ bool Retention::dropCalls()
     m_applier.tidyUp([&] {
         gone = m_applier.dropCalls(SliceCalls);
         if (gone > 0)
-            note({m_gone.messages, m_gone.refused, m_gone.calls + gone});
+            note({m_gone.messages, m_gone.refused, m_gone.calls + gone, m_gone.emptied});
     });
     m_callsGone = m_callsGone || gone > 0;
     return gone > 0;
@@ -214,6 +230,7 @@ void Retention::note(const Gone &gone)
     const QJsonObject detail{{u"messages"_s, gone.messages},
                              {u"refused"_s, gone.refused},
                              {u"calls"_s, gone.calls},
+                             {u"late_messages"_s, gone.emptied},
                              {u"calls_before"_s, isoTime(m_applier.keptSince())},
                              {u"before"_s, isoTime(m_cutoff)}};
     QSqlQuery &query =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/clock_watch.h"
+#include "store/late_messages.h"
 #include "store/old_rows.h"
 
 #include <utility>
@@ -46,8 +47,8 @@ public:
 private:
     struct Gone
     {
-        qint64 messages = 0, refused = 0, calls = 0;
-        bool isNothing() const { return messages == 0 && refused == 0 && calls == 0; }
+        qint64 messages = 0, refused = 0, calls = 0, emptied = 0;
+        bool isNothing() const { return messages == 0 && refused == 0 && calls == 0 && emptied == 0; }
     };
     void watchClock();
     bool look();
@@ -56,6 +57,7 @@ private:
     void begin();
     void finish();
     bool dropMessages();
+    bool emptyLateMessages();
     bool dropCalls();
     bool shrinkFile();
     void note(const Gone &gone);
@@ -67,6 +69,7 @@ private:
     const Clocks m_clocks;
     ClockWatch m_watch;
     OldRows m_messages, m_refused;
+    LateMessages m_late;
     KeepTimes m_times{0, 0};
     bool m_running = false, m_callsGone = false;
     qint64 m_cutoff = 0; ///< of the run, for messages

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fake_clocks.h"
+#include "kept_calls_store.h"
 #include "record/call_record.h"
-#include "store/batch_applier.h"
 #include "store/campaign_queries.h"
 #include "store/figure_cells.h"
 #include "store/kept_calls.h"
@@ -9,11 +8,8 @@
 #include "store/maintenance.h"
 #include "store/meta_table.h"
 #include "store/queries.h"
-#include "store/retention.h"
 #include "store/rollup_table.h"
-#include "store/schema.h"
 #include "store/store_writer.h"
-#include "store_fixture.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -24,47 +20,12 @@ using namespace callboard;
 using namespace callboard::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int Days = 60;
-constexpr qint64 Keep = 30 * DayMs;
-
-/// A call of so many days before Noon; its contact is called again every eleventh number.
-TestCall callOf(int number, int daysBefore)
-{
-    TestCall call(number, QString::number(number % 3));
-    const qint64 dial = Noon - daysBefore * DayMs + (number % 50) * 400'000;
-    const bool answered = number % 4 != 0;
-    call.set(u"time_dial"_s, dial);
-    call.set(u"time_ring"_s, number % 5 ? dial + 500 : 0);
-    call.set(u"time_answer"_s, answered ? dial + 4'000 : 0);
-    call.set(u"time_hangup"_s, dial + 4'000 + number % 300 * 1'000);
-    call.set(u"task_result"_s, answered ? u"0"_s : u"3"_s);
-    call.set(u"task_data_id"_s, QString::number(number % 11 == 0 ? 7 : number));
-    return call;
-}
-
-qint64 hangupOf(const TestCall &call)
-{
-    return call.fields.value(u"time_hangup"_s).toInteger();
-}
-
-} // namespace
-
 /// Calls go, their counts stay.
-class TestStoreKeptCalls : public QObject
+class TestStoreKeptCalls : public QObject, private KeptCallsStore
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_time = std::make_unique<FakeClocks>(Noon + 8 * HourMs);
-        m_fixture = std::make_unique<StoreFixture>();
-        open();
-        m_next = 1;
-        for (int day = Days; day >= 0; --day)
-            storeDay(day);
-    }
+    void init() { fill(); }
     void cleanup() { close(); }
 
     void countsStayWhenCallsGo()
@@ -92,11 +53,9 @@ private Q_SLOTS:
         const qint64 contacts = number(u"SELECT COUNT(*) FROM contact"_s);
         run();
         QCOMPARE(number(u"SELECT COUNT(*) FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s), 0);
-        qint64 past = 0;
-        for (int task = 0; task < 3; ++task)
-            past += pastContacts(*m_connection, QString::number(task));
+        const qint64 past = number(u"SELECT SUM(contacts) FROM past_contact"_s);
         QVERIFY(past > 100);
-        QCOMPARE(number(u"SELECT COUNT(*) FROM contact"_s) + past, contacts); // the progress of campaigns stays
+        QCOMPARE(number(u"SELECT COUNT(*) FROM contact"_s) + past, contacts);
         QVERIFY(number(u"SELECT MIN(last_arrival) FROM push"_s) >= m_time->wall() - Keep - HourMs);
     }
 
@@ -260,53 +219,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
-    {
-        m_connection = std::make_unique<Connection>(m_fixture->url(), Access::Write);
-        migrateSchema(*m_connection, m_fixture->url());
-        m_applier = std::make_unique<BatchApplier>(*m_connection);
-        m_applier->load();
-    }
-    /// So that the newest message is of today: the clock is trusted.
-    void pushNow(int extra) { m_applier->apply({arrivalOf(callOf(500'000 + extra, 0).basic(), m_time->wall())}); }
-    void close()
-    {
-        m_retention.reset();
-        m_applier.reset();
-        m_connection.reset();
-    }
-    void storeDay(int daysBefore)
-    {
-        QList<Arrival> batch;
-        for (int i = 0; i < 20; ++i) {
-            const TestCall call = callOf(m_next++, daysBefore);
-            const qint64 at = hangupOf(call) + 1'000;
-            if (i % 7 != 3)
-                batch.append(arrivalOf(call.basic(), at));
-            if (i % 7 != 5)
-                batch.append(arrivalOf(call.outbound(), at + 500));
-        }
-        m_applier->apply(batch);
-    }
-    Retention *begin(qint64 calls = Keep)
-    {
-        m_retention = std::make_unique<Retention>(*m_connection, *m_applier, m_time->clocks());
-        m_retention->setKeepTimes({90 * DayMs, calls});
-        return m_retention.get();
-    }
-    void settle()
-    {
-        do
-            m_retention->work(true);
-        while (m_retention->isRunning());
-    }
-    void run()
-    {
-        m_time->pass(HourMs);
-        begin();
-        settle();
-    }
-
     QStringList rollupRows()
     {
         QStringList rows;
@@ -352,15 +264,6 @@ private:
                              .arg(it->outboundOnly));
         return lines;
     }
-
-    qint64 number(const QString &sql) { return m_connection->value(sql).toLongLong(); }
-
-    std::unique_ptr<FakeClocks> m_time;
-    std::unique_ptr<StoreFixture> m_fixture;
-    std::unique_ptr<Connection> m_connection;
-    std::unique_ptr<BatchApplier> m_applier;
-    std::unique_ptr<Retention> m_retention;
-    int m_next = 1;
 };
 
 QTEST_GUILESS_MAIN(TestStoreKeptCalls)
