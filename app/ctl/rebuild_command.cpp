@@ -2,8 +2,10 @@
 #include "ctl/command.h"
 #include "ctl/gap_json.h"
 #include "ctl/interruption.h"
+#include "record/utc_time.h"
 #include "store/maintenance.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -31,6 +33,9 @@ QJsonObject rebuildJson(const RebuildReport &report)
     return {{u"messages"_s, report.messages},
             {u"calls_made"_s, report.callsMade},
             {u"calls_left"_s, report.callsLeft},
+            {u"calls_no_longer_kept"_s, report.callsGone},
+            {u"calls_kept_since"_s,
+             report.keptSince > 0 ? QJsonValue(utcTime(report.keptSince).toString(Qt::ISODate)) : QJsonValue()},
             {u"unreadable"_s, report.unreadable},
             {u"damage"_s, QJsonArray::fromStringList(report.damage)},
             {u"gaps"_s, gapsJson(report.gaps)},
@@ -48,6 +53,10 @@ void print(const RebuildReport &report, TerminalStream &out)
     out << "Made " << report.callsMade << " calls again from " << report.messages
         << " messages of the journal, and left " << report.callsLeft
         << " as they were, because the journal does not have all of their messages.\n";
+    if (report.callsGone > 0)
+        out << report.callsGone << " calls from before "
+            << QDateTime::fromMSecsSinceEpoch(report.keptSince).toString(Qt::ISODate)
+            << " are no longer kept; their counts stay as they were.\n";
     if (!report.isWhole())
         out << "Messages are missing that should be there. No call was lost with them.\n";
 }

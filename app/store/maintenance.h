@@ -33,6 +33,8 @@ struct RebuildReport
     qint64 messages = 0; ///< that the journal has and that can be read
     qint64 callsMade = 0; ///< made again from their messages
     qint64 callsLeft = 0; ///< as they were: the journal does not have all of their messages
+    qint64 callsGone = 0; ///< of before `keptSince`: no longer kept, so there is nothing to make; their counts stay
+    qint64 keptSince = 0; ///< epoch ms; 0: all calls are kept
     qint64 unreadable = 0; ///< messages that this version does not take; their calls are left as they were
     QStringList damage; ///< a sentence for each segment that can't be read
     QList<JournalGap> gaps; ///< messages that are gone

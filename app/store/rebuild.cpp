@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ReplayBatch = 2'000;
+constexpr int DroppedAtOnce = 1'000;
 
 /// One rebuild, inside a transaction of the caller's.
 class Rebuild
@@ -36,6 +37,7 @@ public:
 
     RebuildReport run()
     {
+        dropPast();
         plan();
         const QVariant repeated = m_connection.value(u"SELECT value FROM meta WHERE key = 'repeated'"_s);
         clear();
@@ -48,6 +50,12 @@ public:
     }
 
 private:
+    /// Those whose slice has not come yet: their counts are closed, and nothing would be made of their messages.
+    void dropPast()
+    {
+        while (dropCallsBefore(m_connection, m_keptSince, DroppedAtOnce) > 0) { }
+    }
+
     void plan()
     {
         const JournalSurvey survey(m_connection, [this](qint64 number, const QList<JournalEntry> &entries) {
@@ -99,7 +107,9 @@ private:
     {
         m_plan.clearCalls();
         m_report.callsMade = m_plan.callsToMake();
-        m_report.callsLeft = m_connection.value(RecountSql::countOfCalls()).toLongLong();
+        m_report.callsLeft = m_connection.value(u"SELECT COUNT(*) FROM call"_s).toLongLong();
+        m_report.keptSince = m_keptSince;
+        m_report.callsGone = m_connection.value(RecountSql::countOfCalls()).toLongLong() - m_report.callsLeft;
         recountRollups(m_connection);
         m_connection.execute(u"DELETE FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s);
         QString recount = RecountSql::recountContact();
