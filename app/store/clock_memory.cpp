@@ -53,11 +53,13 @@ QString clockDoubtText(const ClockWatch::Memory &memory)
     if (!memory.doubted)
         return {};
     const QString days = QString::number(static_cast<double>(std::llabs(memory.movedMs)) / DayMs, 'f', 1);
-    const QString direction = memory.movedMs < 0 ? u"back"_s : u"forward"_s;
+    const QString moved = memory.movedMs < 0
+        ? u"moved %1 days back"_s // nothing but the clock itself does that
+        : u"moved %1 days forward, or the computer was off or asleep for so long"_s;
     const double left = static_cast<double>(ClockWatch::ConfirmingMs - memory.steadyMs) / HourMs;
-    return u"The computer's clock moved %1 days %2, or the computer was off for so long. Until that is confirmed, "
-           "nothing is removed because of its age. Confirm it when the clock is right; otherwise %3 hours of running "
-           "without another move confirm it."_s.arg(days, direction, QString::number(left, 'f', 1));
+    return u"The computer's clock %1. Until that is confirmed, nothing is removed because of its age. Confirm it when "
+           "the clock is right; otherwise %2 hours of running without another move confirm it."_s.arg(
+               moved.arg(days), QString::number(left, 'f', 1));
 }
 
 } // namespace callboard

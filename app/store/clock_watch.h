@@ -10,7 +10,8 @@ namespace callboard {
 /// It may not once it has moved more than a day: against the newest message when the store is opened for the first
 /// time, against the clock of the last look, or against the steady clock while the program runs. It
 /// may again when a person confirms it, or after 24 hours of running in which it did not move; those may be spread over
-/// several runs. A computer that was off or slept for days looks the same, and waits the same. A pure class: what it
+/// several runs. A computer that was off or slept for days looks like one whose clock
+/// moved forward, and waits the same. A pure class: what it
 /// has to remember, its owner keeps. One thread.
 class ClockWatch
 {
