@@ -168,7 +168,7 @@ std::vector<OptionSpec> options()
                    "90"});
     all.push_back({"keep-calls", "DAYS",
                    "remove calls that are older, with their messages: at least 30 days, or 0, which keeps them for "
-                   "ever; their counts stay",
+                   "ever; their counts stay, without those of contacts",
                    "0"});
     all.push_back({"confirm-clock", "", "the computer's clock is right, although it moved: remove by it what is old"});
     return all;

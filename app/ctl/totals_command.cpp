@@ -18,8 +18,12 @@ QJsonObject taskJson(const TaskTotals &task)
     QJsonObject results;
     for (auto it = task.results.cbegin(); it != task.results.cend(); ++it)
         results.insert(maskId(it.key()), results.value(maskId(it.key())).toInteger() + it.value());
-    return {{u"task_id"_s, maskId(task.taskId)}, {u"calls"_s, task.calls},    {u"answered"_s, task.answered},
-            {u"contacts"_s, task.contacts},      {u"talk_ms"_s, task.talkMs}, {u"results"_s, results}};
+    return {{u"task_id"_s, maskId(task.taskId)},
+            {u"calls"_s, task.calls},
+            {u"answered"_s, task.answered},
+            {u"contacts"_s, task.isContactsWhole ? QJsonValue(task.contacts) : QJsonValue()},
+            {u"talk_ms"_s, task.talkMs},
+            {u"results"_s, results}};
 }
 
 QJsonObject totalsJson(const Totals &totals)
@@ -46,7 +50,8 @@ void printTotals(TerminalStream &out, const Totals &totals)
         << totals.rejected << '\n';
     for (const TaskTotals &task : totals.tasks) {
         out << "task " << maskId(task.taskId) << ": " << task.calls << " calls, " << task.answered << " answered, "
-            << task.contacts << " contacts, " << task.talkMs / 1000 << " s talk\n";
+            << (task.isContactsWhole ? QString::number(task.contacts) : u"–"_s) << " contacts, " << task.talkMs / 1000
+            << " s talk\n";
     }
 }
 

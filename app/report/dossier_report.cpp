@@ -42,10 +42,11 @@ TableHead summaryHead()
 /// One figure a row. The value's cell has the figure's own kind, whatever the column's.
 void writeSummaryRow(ReportWriter &writer, const ReportFigure &figure, const GroupFigures &group)
 {
-    const Ratio ratio = figure.of(group);
+    const ReportCell cell = cellOf(figure, group);
+    const Ratio &ratio = cell.figure;
     writer.text(figure.column.title);
-    writeCell(writer, figure.column.show, ratio);
-    if (isQuotient(figure.column.show) && figure.column.show != Show::Mean) {
+    writeCell(writer, figure.column.show, cell);
+    if (cell.isKnown && isQuotient(figure.column.show) && figure.column.show != Show::Mean) {
         writer.count(ratio.numerator);
         writer.count(ratio.denominator);
     } else {
@@ -120,6 +121,14 @@ ValueTable pivotTable(const ReportScope &scope, const Pivot &pivot, const QStrin
 bool isOwnOfEach(const Pivot &pivot, qint64 contacts)
 {
     return pivot.otherValues > 0 && (pivot.top.size() + pivot.otherValues) * 2 > contacts;
+}
+
+/// How many contacts the kept calls of the scope are of.
+qint64 keptContacts(const ReportScope &scope)
+{
+    CallFilter filter = scope.filter();
+    filter.drill.pick = ContactPick::LastTry;
+    return countCalls(scope.connection(), filter);
 }
 
 /// `contacts`: how many the campaign has in the scope.
@@ -200,7 +209,8 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     GroupFigures figures = campaigns.isEmpty() ? GroupFigures{} : campaigns.constFirst().figures;
     figures.listSize = scope.task(taskId).listSize; // also where the period has no call
     const HourRows hours = loadHours(scope);
-    const CustomerPivots pivots = loadPivots(scope, figures.contacts.attempted);
+    const CustomerPivots pivots =
+        loadPivots(scope, figures.contacts.isWhole ? figures.contacts.attempted : keptContacts(scope));
     const QString title = say(QT_TRANSLATE_NOOP("DossierReport", "Campaign dossier: %1")).arg(scope.taskName(taskId));
     const qsizetype rows = campaignFigures(scope.rules()).size();
     writer.begin(reportHead(scope, title, rows, factsOf(pivots, hours)));

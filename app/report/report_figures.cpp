@@ -158,16 +158,19 @@ QList<ReportFigure> contactCounts()
 /// Only of campaigns whose list size is known, so that the totals' progress is theirs, too.
 QList<ReportFigure> progress()
 {
-    return {figureOf("list_size", QT_TRANSLATE_NOOP("ReportFigures", "List size"), Show::Count,
-                     QT_TRANSLATE_NOOP("ReportFigures", "Data rows of the task, as typed in or imported; 0: unknown."),
-                     [](const GroupFigures &group) {
-                         return Ratio{group.listSize, 1};
-                     }),
-            figureOf("progress", QT_TRANSLATE_NOOP("ReportFigures", "Progress"), Show::Share,
-                     QT_TRANSLATE_NOOP("ReportFigures", "Contacts tried at any time / list size of the task."),
-                     [](const GroupFigures &group) {
-                         return Ratio{group.listSize > 0 ? group.triedEver : 0, group.listSize};
-                     })};
+    QList<ReportFigure> figures{
+        figureOf("list_size", QT_TRANSLATE_NOOP("ReportFigures", "List size"), Show::Count,
+                 QT_TRANSLATE_NOOP("ReportFigures", "Data rows of the task, as typed in or imported; 0: unknown."),
+                 [](const GroupFigures &group) {
+                     return Ratio{group.listSize, 1};
+                 }),
+        figureOf("progress", QT_TRANSLATE_NOOP("ReportFigures", "Progress"), Show::Share,
+                 QT_TRANSLATE_NOOP("ReportFigures", "Contacts tried at any time / list size of the task."),
+                 [](const GroupFigures &group) {
+                     return Ratio{group.listSize > 0 ? group.triedEver.attempted : 0, group.listSize};
+                 })};
+    figures.last().isKnown = [](const GroupFigures &group) { return group.listSize == 0 || group.triedEver.isWhole; };
+    return figures;
 }
 
 } // namespace
@@ -183,7 +186,10 @@ QList<ReportFigure> groupFigures()
 
 QList<ReportFigure> contactFigures(const FigureRules &rules)
 {
-    return contactCounts() << badNumbers(rules);
+    QList<ReportFigure> figures = contactCounts() << badNumbers(rules);
+    for (ReportFigure &figure : figures)
+        figure.isKnown = [](const GroupFigures &group) { return group.contacts.isWhole; };
+    return figures;
 }
 
 QList<ReportFigure> campaignFigures(const FigureRules &rules)
@@ -208,11 +214,16 @@ QList<ReportFigureColumn> columnsOf(const QList<ReportFigure> &figures)
     return columns;
 }
 
+ReportCell cellOf(const ReportFigure &figure, const GroupFigures &group)
+{
+    return !figure.isKnown || figure.isKnown(group) ? ReportCell(figure.of(group)) : ReportCell::unknown();
+}
+
 QList<ReportCell> cellsOf(const QList<ReportFigure> &figures, const GroupFigures &group)
 {
     QList<ReportCell> cells;
     for (const ReportFigure &figure : figures)
-        cells.append(figure.of(group));
+        cells.append(cellOf(figure, group));
     return cells;
 }
 

@@ -15,7 +15,7 @@ struct GroupFigures
     ContactFigures contacts{};
     qint64 answeredTalkMs = 0; ///< of all answered calls, inbound ones too
     qint64 listSize = 0; ///< 0: unknown
-    qint64 triedEver = 0; ///< contacts tried at any time, for the progress
+    ContactCount triedEver{}; ///< contacts tried at any time, for the progress
 };
 
 /// One figure as every report shows it: counted and defined as in the window.
@@ -24,6 +24,7 @@ struct ReportFigure
     ReportFigureColumn column;
     QString definition; ///< translated
     std::function<Ratio(const GroupFigures &)> of;
+    std::function<bool(const GroupFigures &)> isKnown{}; ///< empty: always
 };
 
 /// Attempts, rates, outcomes and talk of calls: the short list that groups such as hours and lines are shown with.
@@ -34,6 +35,8 @@ QList<ReportFigure> campaignFigures(const FigureRules &rules);
 QList<ReportFigure> contactFigures(const FigureRules &rules);
 
 QList<ReportFigureColumn> columnsOf(const QList<ReportFigure> &figures);
+/// Without a value where the figure is not known.
+ReportCell cellOf(const ReportFigure &figure, const GroupFigures &group);
 QList<ReportCell> cellsOf(const QList<ReportFigure> &figures, const GroupFigures &group);
 
 /// "campaign" and "task_id", with which the rows of campaigns begin, and their cells.

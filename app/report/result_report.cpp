@@ -29,12 +29,13 @@ struct Matrix
     QString name, title;
     QString totalName, totalTitle; ///< of the column that the codes add up to
     CodeCounts (*countsOf)(const ReportCampaignRow &);
+    bool isOfContacts = true;
 };
 
 QList<Matrix> matrices()
 {
     return {{u"attempts"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Attempts by result")), u"attempts"_s,
-             metricName(Metric::Attempts), [](const ReportCampaignRow &row) { return row.results; }},
+             metricName(Metric::Attempts), [](const ReportCampaignRow &row) { return row.results; }, false},
             {u"contacts-last"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts by their last result")), u"contacts"_s,
              say(QT_TRANSLATE_NOOP("ResultReport", "Contacts")),
              [](const ReportCampaignRow &row) { return row.figures.contacts.last; }},
@@ -72,8 +73,11 @@ TableHead headOf(const ReportScope &scope, const Matrix &matrix, const QStringLi
     return head;
 }
 
-QList<ReportCell> codeCells(const CodeCounts &counts, const QStringList &codes)
+/// `isKnown`: false where the calls that would have to be counted are no longer kept.
+QList<ReportCell> codeCells(const CodeCounts &counts, const QStringList &codes, bool isKnown)
 {
+    if (!isKnown)
+        return QList<ReportCell>(1 + std::min(codes.size(), MostCodes + 1), ReportCell::unknown());
     qint64 total = 0, shown = 0;
     for (const qint64 count : counts)
         total += count;
@@ -92,7 +96,9 @@ void writeMatrix(const ReportScope &scope, ReportWriter &writer, const TableHead
 {
     TableRows rows(scope, writer, head, {}, chosen);
     for (const ReportCampaignRow &campaign : campaigns)
-        rows.add(taskCells(scope, campaign.taskId) + codeCells(matrix.countsOf(campaign), codes));
+        rows.add(
+            taskCells(scope, campaign.taskId)
+            + codeCells(matrix.countsOf(campaign), codes, !matrix.isOfContacts || campaign.figures.contacts.isWhole));
     rows.end(totalsLabel());
 }
 
@@ -222,13 +228,19 @@ void writeCodes(const ReportScope &scope, ReportWriter &writer, const CellMap &c
     ReportChart chart = chartOf(head, head.title, ReportChart::Shape::Bars, {u"attempts"_s},
                                 std::min<qint64>(codes.size(), 2 * MostBars));
     chart.category = head.indexOf(u"meaning"_s);
+    const bool isKnown = std::all_of(campaigns.begin(), campaigns.end(), [](const ReportCampaignRow &campaign) {
+        return campaign.figures.contacts.isWhole;
+    });
+    const auto ofContacts = [isKnown](qint64 contacts) {
+        return isKnown ? ReportCell(contacts) : ReportCell::unknown();
+    };
     TableRows rows(scope, writer, head, {chart});
     for (const QString &code : scope.inOrder(QSet<QString>(codes.keyBegin(), codes.keyEnd()))) {
         const CodeFigures figures = codes.value(code);
         const qint64 calls = figures.answered + figures.unanswered;
         rows.add({code, scope.codeWord(code), scope.codeClass(code), Ratio{calls, 1}, Ratio{calls, attempts},
-                  Ratio{figures.answered, 1}, Ratio{figures.unanswered, 1}, Ratio{figures.last, 1},
-                  Ratio{figures.best, 1}});
+                  Ratio{figures.answered, 1}, Ratio{figures.unanswered, 1}, ofContacts(figures.last),
+                  ofContacts(figures.best)});
     }
     rows.end(totalsLabel());
 }

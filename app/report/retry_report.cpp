@@ -36,7 +36,8 @@ qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList
     for (const ReportCampaignRow &campaign : campaigns)
         rows.add(taskCells(scope, campaign.taskId)
                  << Ratio{campaign.figures.tally.attempts, 1} << cellsOf(figures, campaign.figures)
-                 << Ratio{retries.gapsByTask.value(campaign.taskId), 1});
+                 << (retries.isWhole ? ReportCell(Ratio{retries.gapsByTask.value(campaign.taskId), 1})
+                                     : ReportCell::unknown()));
     rows.end(totalsLabel());
     return rows.count();
 }

@@ -105,6 +105,8 @@ ReportTable TableHead::toTable(const QList<ReportChart> &charts) const
 
 void writeCell(ReportWriter &writer, Show show, const ReportCell &cell)
 {
+    if (!cell.isKnown)
+        return writer.empty();
     switch (show) {
     case Show::Text:
         return writer.text(cell.text);
@@ -130,7 +132,7 @@ TableRows::TableRows(const ReportScope &scope, ReportWriter &writer, const Table
     , m_writer(writer)
     , m_columns(head.columns)
     , m_chosen(positionsOf(head, chosenColumns))
-    , m_sums(head.columns.size())
+    , m_sums(head.columns.size(), ReportCell(Ratio{}))
 {
     m_scope.checkWanted();
     m_writer.beginTable(chosenPart(head.toTable(charts), m_chosen));
@@ -145,9 +147,11 @@ void TableRows::add(const QList<ReportCell> &cells)
     for (const qsizetype i : std::as_const(m_chosen)) {
         const Ratio &figure = cells.at(i).figure;
         writeCell(m_writer, m_columns.at(i).show, cells.at(i));
-        m_sums[i].numerator += figure.numerator;
-        m_sums[i].denominator =
-            figure.denominator + (m_columns.at(i).show == Show::PartOfAll ? 0 : m_sums.at(i).denominator);
+        ReportCell &sum = m_sums[i];
+        sum.isKnown = sum.isKnown && cells.at(i).isKnown;
+        sum.figure.numerator += figure.numerator;
+        sum.figure.denominator =
+            figure.denominator + (m_columns.at(i).show == Show::PartOfAll ? 0 : sum.figure.denominator);
     }
     m_writer.endRow();
 }

@@ -38,8 +38,16 @@ struct ReportCell
     ReportCell(qint64 number) // NOLINT
         : figure{number, 1}
     { }
+    /// A figure that nobody can tell, empty: then there is no total of its column either.
+    static ReportCell unknown()
+    {
+        ReportCell cell{Ratio{}};
+        cell.isKnown = false;
+        return cell;
+    }
     QString text;
     Ratio figure{};
+    bool isKnown = true;
 };
 
 /// What a table is, before its rows.
@@ -75,7 +83,7 @@ private:
     ReportWriter &m_writer;
     QList<ReportFigureColumn> m_columns;
     QList<qsizetype> m_chosen; ///< positions of the columns that are written
-    QList<Ratio> m_sums;
+    QList<ReportCell> m_sums;
     qint64 m_rows = 0;
 };
 

@@ -49,7 +49,7 @@ qint64 writeTasks(const ReportRequest &request, Connection &connection, ReportWr
 QList<ReportCampaignRow> loadCampaigns(const ReportScope &scope)
 {
     const TaskMatrix matrix = loadTaskMatrix(scope.connection(), scope.filter(), scope.rules());
-    const QHash<QString, qint64> tried = countTriedContacts(scope.connection(), scope.filter().taskIds);
+    const QHash<QString, ContactCount> tried = countTriedContacts(scope.connection(), scope.filter().taskIds);
     QList<ReportCampaignRow> campaigns;
     for (const TaskRow &row : matrix.rows) {
         scope.checkWanted();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/campaign_parts.h"
+#include "store/contact_queries.h"
 #include "store/packed_rows.h"
 
 #include <QHash>
@@ -90,7 +91,13 @@ QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const C
     ContactPass pass(rules);
     while (rows.next())
         pass.take(rows.number(0), texts.text(rows.utf8(1)), texts.text(rows.utf8(2)), rows.number(3) != 0);
-    return pass.figures();
+    QMap<QString, ContactFigures> figures = pass.figures();
+    const QStringList partlyKept = tasksPartlyKept(connection, filter.range, filter.taskIds);
+    ContactFigures unknown;
+    unknown.isWhole = false;
+    for (const QString &taskId : partlyKept)
+        figures[taskId] = unknown;
+    return figures;
 }
 
 } // namespace callboard

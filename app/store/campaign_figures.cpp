@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/campaign_parts.h"
+#include "store/contact_queries.h"
 #include "store/figure_cells.h"
-#include "store/kept_calls.h"
 #include "store/snapshot.h"
 
 #include <QVariant>
@@ -52,16 +52,6 @@ void readTask(Connection &connection, const QString &taskId, CampaignFigures &fi
     query.finish();
 }
 
-qint64 countContactsEver(Connection &connection, const QString &taskId)
-{
-    QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM contact WHERE task_id = ?"_s);
-    query.bindValue(0, taskId.isNull() ? u""_s : taskId);
-    connection.run(query);
-    const qint64 count = connection.next(query) ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return count;
-}
-
 } // namespace
 
 TaskMatrix loadTaskMatrix(Connection &connection, const TimeRange &range, const QStringList &taskIds,
@@ -105,7 +95,7 @@ CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, con
         figures.stretches = weekStretches(figures.covered, zone);
     figures.results = results.values();
     figures.contacts = loadContactFigures(connection, scopeOf(range, {taskId}), rules).value(taskId);
-    figures.contactsEver = countContactsEver(connection, taskId) + pastContacts(connection, taskId);
+    figures.contactsEver = countTriedContacts(connection, {taskId}).value(taskId);
     return figures;
 }
 

@@ -15,9 +15,10 @@ namespace callboard {
 
 // --- Contacts ------------------------------------------------------------------------------------------------------
 
-/// The contacts with a call inside a range, each counted once.
+/// The contacts with a call inside a range, each counted once; nothing where calls of the range are no longer kept.
 struct ContactFigures
 {
+    bool isWhole = true; ///< see ContactCount
     qint64 attempted = 0; ///< ContactPick::LastTry
     qint64 connected = 0; ///< with an answered call: ContactPick::FirstConnect
     qint64 successful = 0; ///< with a call of the success rule: ContactPick::OncePerContact
@@ -73,7 +74,7 @@ struct CampaignFigures
     WeekRates hours{};
     WeekStretches stretches{}; ///< of `covered`: the filters' part that belongs to `hours`
     ContactFigures contacts;
-    qint64 contactsEver = 0; ///< contacts attempted at any time, for the progress
+    ContactCount contactsEver; ///< contacts attempted at any time, for the progress
 };
 CampaignFigures loadCampaign(Connection &connection, const TimeRange &range, const QString &taskId,
                              const QTimeZone &zone, const FigureRules &rules);
@@ -95,8 +96,10 @@ struct Transition
     qint64 calls = 0;
     friend bool operator==(const Transition &, const Transition &) = default;
 };
+/// Tries, like all that is counted by contacts, are not known where calls of the range are no longer kept.
 struct RetryFigures
 {
+    bool isWhole = true; ///< false: nothing below is known
     QList<TryYield> yields; ///< by try
     QList<Transition> transitions; ///< by codes
     qint64 gapContacts = 0; ///< estimated lost: try n and n + 2 seen, n + 1 not

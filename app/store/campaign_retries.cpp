@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/campaign_parts.h"
+#include "store/contact_queries.h"
 #include "store/packed_rows.h"
 
 #include <QSet>
@@ -117,6 +118,10 @@ RetryFigures loadRetries(Connection &connection, const TimeRange &range, const Q
 
 RetryFigures loadRetries(Connection &connection, const CallFilter &filter)
 {
+    RetryFigures unknown;
+    unknown.isWhole = false;
+    if (!tasksPartlyKept(connection, filter.range, filter.taskIds).isEmpty())
+        return unknown;
     const FilterSql conditions = contactSql(filter);
     NativeStatement &rows =
         connection.native(u"SELECT contact_id, task_tries, task_result, time_answer > 0, task_id FROM call%1 "

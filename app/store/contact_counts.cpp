@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/contact_queries.h"
 #include "store/figure_cells.h"
 #include "store/filter_sql.h"
 #include "store/packed_rows.h"
@@ -92,10 +93,23 @@ QMap<QString, ContactCount> countInRange(Connection &connection, const TimeRange
 
 } // namespace
 
+ContactCount &ContactCount::operator+=(const ContactCount &o)
+{
+    isWhole = isWhole && o.isWhole;
+    attempted = isWhole ? attempted + o.attempted : 0;
+    connected = isWhole ? connected + o.connected : 0;
+    return *this;
+}
+
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
     const Snapshot snapshot(connection);
-    return coversStore(connection, range) ? countAll(connection, taskIds) : countInRange(connection, range, taskIds);
+    QMap<QString, ContactCount> counts =
+        coversStore(connection, range) ? countAll(connection, taskIds) : countInRange(connection, range, taskIds);
+    const QStringList partlyKept = tasksPartlyKept(connection, range, taskIds);
+    for (const QString &taskId : partlyKept)
+        counts[taskId] = {0, 0, false};
+    return counts;
 }
 
 } // namespace callboard

@@ -11,9 +11,11 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-QHash<QString, qint64> countTriedContacts(Connection &connection, const QStringList &taskIds)
+namespace {
+
+QHash<QString, qint64> numbersByTask(Connection &connection, const QString &select, const QStringList &taskIds)
 {
-    QString text = u"SELECT task_id, COUNT(*) FROM contact WHERE attempts > 0"_s;
+    QString text = select;
     if (!taskIds.isEmpty())
         text += u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
     QSqlQuery &query = connection.prepared(text + u" GROUP BY task_id"_s);
@@ -21,10 +23,26 @@ QHash<QString, qint64> countTriedContacts(Connection &connection, const QStringL
     for (const QString &taskId : taskIds)
         query.bindValue(at++, taskId.isNull() ? u""_s : taskId);
     connection.run(query);
-    QHash<QString, qint64> tried;
+    QHash<QString, qint64> numbers;
     while (connection.next(query))
-        tried.insert(query.value(0).toString(), query.value(1).toLongLong());
+        numbers.insert(query.value(0).toString(), query.value(1).toLongLong());
     query.finish();
+    return numbers;
+}
+
+} // namespace
+
+/// Over all time it is the contacts that went, not the calls, which decide: one that still has a call counts as before.
+QHash<QString, ContactCount> countTriedContacts(Connection &connection, const QStringList &taskIds)
+{
+    const auto kept = numbersByTask(connection, u"SELECT task_id, COUNT(*) FROM contact WHERE attempts > 0"_s, taskIds);
+    QHash<QString, ContactCount> tried;
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it)
+        tried[it.key()].attempted = it.value();
+    const auto past =
+        numbersByTask(connection, u"SELECT task_id, SUM(contacts) FROM past_contact WHERE contacts > 0"_s, taskIds);
+    for (auto it = past.cbegin(); it != past.cend(); ++it)
+        tried[it.key()] = {0, 0, false};
     return tried;
 }
 

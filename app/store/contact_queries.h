@@ -3,6 +3,7 @@
 
 #include "record/call_filter.h"
 #include "store/connection.h"
+#include "store/queries.h"
 
 #include <QHash>
 #include <QList>
@@ -12,7 +13,7 @@
 namespace callboard {
 
 /// Contacts that were tried at all, by task: the numerator of a campaign's progress. `taskIds` empty: all tasks.
-QHash<QString, qint64> countTriedContacts(Connection &connection, const QStringList &taskIds);
+QHash<QString, ContactCount> countTriedContacts(Connection &connection, const QStringList &taskIds);
 
 /// Contacts with a connected call, for each minute of the range, oldest first. A contact counts once a minute.
 QList<qint64> contactsReachedByMinute(Connection &connection, const TimeRange &range, const QStringList &taskIds);
@@ -21,8 +22,12 @@ QList<qint64> contactsReachedByMinute(Connection &connection, const TimeRange &r
 /// before only the counts by time and task are there.
 qint64 callsKeptSince(Connection &connection);
 
-/// "Calls before 2026-09-01 00:00 are no longer kept; their counts are."; empty where all are kept or the range begins
-/// later.
+/// The tasks with outbound calls inside the range that are no longer kept: the one rule for which figures over contacts
+/// have no value. It costs nothing where the range begins later than that.
+QStringList tasksPartlyKept(Connection &connection, const TimeRange &range, const QStringList &taskIds);
+
+/// "Calls are kept since 2026-09-01 00:00; earlier ones stay as counts, without figures of contacts."; empty where all
+/// are kept or the range begins later.
 QString keptSinceText(qint64 keptSince, const TimeRange &range = {},
                       const QTimeZone &zone = QTimeZone::systemTimeZone());
 

@@ -254,6 +254,7 @@ Totals loadTotals(Connection &connection, const TimeRange &range, const QStringL
     for (auto it = tasks.begin(); it != tasks.end(); ++it) {
         it->taskId = it.key();
         it->contacts = contacts.value(it.key()).attempted;
+        it->isContactsWhole = contacts.value(it.key()).isWhole;
     }
     totals.tasks = tasks.values();
     totals.accepted = metaNumber(connection, u"pushes"_s);

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QSet>
 
+#include <algorithm>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -80,12 +82,32 @@ qint64 callsKeptSince(Connection &connection)
     return metaNumber(connection, u"calls_kept_since"_s);
 }
 
+QStringList tasksPartlyKept(Connection &connection, const TimeRange &range, const QStringList &taskIds)
+{
+    const qint64 until = std::min(callsKeptSince(connection), range.to);
+    if (range.from >= until)
+        return {};
+    NativeStatement &rows =
+        connection.native(u"SELECT DISTINCT task_id FROM rollup WHERE quarter >= ? AND quarter < ? AND outbound = 1 "
+                          "AND calls <> 0"_s
+                          + taskCondition(taskIds));
+    rows.bind(bucketStart(range.from, QuarterMs)).bind(until);
+    for (const QString &taskId : taskIds)
+        rows.bind(taskId);
+    QStringList tasks;
+    while (rows.next())
+        tasks.append(rows.text(0));
+    return tasks;
+}
+
 QString keptSinceText(qint64 keptSince, const TimeRange &range, const QTimeZone &zone)
 {
     if (keptSince <= 0 || range.from >= keptSince)
         return {};
     const QDateTime since = QDateTime::fromMSecsSinceEpoch(keptSince, zone);
-    return QCoreApplication::translate("KeptCalls", "Calls before %1 are no longer kept; their counts are.")
+    return QCoreApplication::translate("KeptCalls",
+                                       "Calls are kept since %1; earlier ones stay as counts, without figures of "
+                                       "contacts.")
         .arg(since.toString(u"yyyy-MM-dd HH:mm"_s));
 }
 
@@ -133,16 +155,6 @@ qint64 pastOutboundOnly(Connection &connection, const TimeRange &range, const QS
     for (const qint64 calls : cells)
         sum += calls;
     return sum;
-}
-
-qint64 pastContacts(Connection &connection, const QString &taskId)
-{
-    QSqlQuery &query = connection.prepared(u"SELECT contacts FROM past_contact WHERE task_id = ?"_s);
-    query.bindValue(0, taskId.isNull() ? u""_s : taskId);
-    connection.run(query);
-    const qint64 contacts = connection.next(query) ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return contacts;
 }
 
 } // namespace callboard

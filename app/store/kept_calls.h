@@ -24,7 +24,4 @@ qint64 pastOutboundOnly(Connection &connection, const TimeRange &range, const QS
 QMap<std::pair<qint64, QString>, qint64> pastOutboundOnlyCells(Connection &connection, const TimeRange &range,
                                                                const QStringList &taskIds);
 
-/// Contacts of a task without a kept call.
-qint64 pastContacts(Connection &connection, const QString &taskId);
-
 } // namespace callboard

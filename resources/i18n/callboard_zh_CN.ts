@@ -855,6 +855,14 @@
         <source>and %1 more</source>
         <translation>另有 %1 次</translation>
     </message>
+    <message>
+        <source>Some calls of this period are no longer kept, so its tries can&apos;t be compared. Choose a period that begins later.</source>
+        <translation>此时段的部分通话已不再保留，无法比较各次拨打。请选择开始时间更晚的时段。</translation>
+    </message>
+    <message>
+        <source>Not known: some calls of this period are no longer kept.</source>
+        <translation>无法得知：此时段的部分通话已不再保留。</translation>
+    </message>
 </context>
 <context>
     <name>CompletenessReport</name>
@@ -1517,8 +1525,8 @@
 <context>
     <name>KeptCalls</name>
     <message>
-        <source>Calls before %1 are no longer kept; their counts are.</source>
-        <translation>%1 之前的通话已不再保留，其计数仍保留。</translation>
+        <source>Calls are kept since %1; earlier ones stay as counts, without figures of contacts.</source>
+        <translation>通话自 %1 起保留；更早的只留计数，不含按号码统计的指标。</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1798,10 @@
     <message>
         <source>The line shows the last hour. Click for the calls.</source>
         <translation>曲线为最近一小时。点击查看话单。</translation>
+    </message>
+    <message>
+        <source>calls no longer kept</source>
+        <translation>通话已不再保留</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3562,10 @@
         <source>All campaigns</source>
         <translation>全部任务</translation>
     </message>
+    <message>
+        <source>calls no longer kept</source>
+        <translation>通话已不再保留</translation>
+    </message>
 </context>
 <context>
     <name>XlsxWriter</name>
@@ -4496,6 +4512,10 @@
         <source>Contacts attempted at any time / list size of the task. Click for the last call of each.</source>
         <translation>历史上拨打过的号码数 / 任务名单数量。点击查看每个号码的最后一次通话。</translation>
     </message>
+    <message>
+        <source>Progress –: earlier calls are no longer kept</source>
+        <translation>进度 –：较早的通话已不再保留</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CampaignHours</name>
@@ -4607,6 +4627,10 @@
     <message>
         <source>Avg talk</source>
         <translation>平均通话</translation>
+    </message>
+    <message>
+        <source>How many contacts were tried is not known: earlier calls are no longer kept.</source>
+        <translation>已拨打的号码数无法得知：较早的通话已不再保留。</translation>
     </message>
 </context>
 <context>

@@ -264,11 +264,12 @@ private Q_SLOTS:
             if (call.contactId != 0)
                 expected[call.fields.taskId].insert(call.contactId);
         }
-        const QHash<QString, qint64> tried = countTriedContacts(*m_connection, {});
+        const QHash<QString, ContactCount> tried = countTriedContacts(*m_connection, {});
         QCOMPARE(tried.size(), expected.size());
         for (auto it = expected.cbegin(); it != expected.cend(); ++it)
-            QCOMPARE(tried.value(it.key()), it->size());
-        QCOMPARE(countTriedContacts(*m_connection, {u"1"_s}), (QHash<QString, qint64>{{u"1"_s, tried.value(u"1"_s)}}));
+            QCOMPARE(tried.value(it.key()), (ContactCount{it->size(), 0, true}));
+        QCOMPARE(countTriedContacts(*m_connection, {u"1"_s}),
+                 (QHash<QString, ContactCount>{{u"1"_s, tried.value(u"1"_s)}}));
     }
 
     void contactsReachedStandInTheirMinute()

@@ -192,7 +192,7 @@ void TestDrilldown::campaigns()
         CampaignRow campaign;
         campaign.callsByMinute = shown.callsByMinute.value(id);
         const Tally &tally = task->tally;
-        const qint64 figures[] = {tally.calls,     shown.triedContacts.value(id),
+        const qint64 figures[] = {tally.calls,     shown.triedContacts.value(id).attempted,
                                   tally.attempts,  tally.connected,
                                   tally.connected, metricRatio(Metric::SuccessRate, tally).numerator,
                                   tally.attempts,  campaign.callsPerMinute().numerator,

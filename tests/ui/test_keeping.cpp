@@ -6,7 +6,10 @@
 #include "store/connection.h"
 #include "store/maintenance.h"
 #include "ui/pages/calls_page.h"
+#include "ui/pages/campaigns_page.h"
 #include "ui/pages/clock_warning.h"
+#include "ui/pages/figure_table_view.h"
+#include "ui/pages/live_page.h"
 #include "ui/pages/settings_retention.h"
 
 #include <QCheckBox>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void aShorterTimeAsksFirst();
     void wrongDaysSayWhy();
     void listsSayWhatIsOnlyCounted();
+    void pagesOfFiguresSayItToo();
     void aDoubtedClockIsConfirmed();
 };
 
@@ -101,6 +105,37 @@ void TestKeeping::listsSayWhatIsOnlyCounted()
     recent.range = {QDateTime::currentMSecsSinceEpoch() - 3'600'000, QDateTime::currentMSecsSinceEpoch()};
     page.showFilter(recent);
     QTRY_VERIFY(!kept->isVisible());
+}
+
+/// A period that reaches back: figures of contacts have no value there, and the page says from when on they have.
+void TestKeeping::pagesOfFiguresSayItToo()
+{
+    PageFixture fixture([](const StoreUrl &url) {
+        BulkLoader(url).finish();
+        Connection connection(url, Access::Write);
+        connection.execute(u"INSERT INTO meta (key, value) VALUES ('calls_kept_since', 1764547200000)"_s);
+        connection.execute(
+            u"INSERT INTO rollup VALUES (1764543600000, '7', '0', 0, 1, 1, 5%1)"_s.arg(u", 0"_s.repeated(14)));
+    });
+    fixture.pushCall(1, 60);
+    const Period all{PeriodKind::Custom, {1'764'000'000'000, QDateTime::currentMSecsSinceEpoch() + DayMs}};
+    fixture.view.setPeriod(all);
+    fixture.view.setTaskIds({u"7"_s});
+    CampaignsPage page(fixture.services());
+    LivePage live(fixture.services());
+    for (Page *shown : QList<Page *>{&page, &live}) {
+        shown->show();
+        shown->setActive(true);
+        QTRY_VERIFY(shown->findChild<QLabel *>(u"keptSince"_s)->isVisible());
+        QVERIFY(shown->findChild<QLabel *>(u"keptSince"_s)->text().contains(u"2025-12-01"_s));
+    }
+    auto *matrix = page.findChild<FigureTableView *>(u"contactsMatrix"_s);
+    QTRY_VERIFY(matrix && matrix->model()->rowCount() > 0);
+    QCOMPARE(matrix->model()->index(0, 0).data().toString(), u"–"_s);
+    page.showCampaign(u"7"_s);
+    fixture.view.setPeriod({PeriodKind::Last24Hours, {}});
+    for (const Page *shown : QList<Page *>{&page, &live})
+        QTRY_VERIFY(!shown->findChild<QLabel *>(u"keptSince"_s)->isVisible());
 }
 
 void TestKeeping::aDoubtedClockIsConfirmed()

@@ -64,8 +64,27 @@ private Q_SLOTS:
         QCOMPARE(row.progress().value(), 0.0);
         row.figures.tally.attempts = 7;
         QVERIFY(!row.progress().value()); // not "0 %": the contacts are still being counted
-        row.triedContacts = 5;
+        row.triedContacts = {5};
         QCOMPARE(row.progress().value(), 0.025);
+    }
+
+    /// Calls of theirs are no longer kept: then there is no figure, and no part of one.
+    void contactsThatAreNotKnownPrintDashes()
+    {
+        LiveSnapshot snapshot = filled().snapshot();
+        snapshot.contacts = {90, 25};
+        QCOMPARE(liveTiles(snapshot, m_format)[7].figure, u"25"_s);
+        snapshot.contacts += ContactCount{0, 0, false};
+        snapshot.past.days = 1;
+        snapshot.past.contacts = {80, 20};
+        const TileFigure tile = liveTiles(snapshot, m_format)[7];
+        QCOMPARE(tile.figure, u"–"_s);
+        QVERIFY(tile.changes.constFirst().startsWith(u"–"_s));
+        QVERIFY(!tile.toolTip.contains(u"25"_s) && !tile.toolTip.contains(u" / 90"_s));
+        CampaignRow row;
+        row.listSize = 200;
+        row.triedContacts = {0, 0, false};
+        QVERIFY(!row.progress().value());
     }
 
     void timeChartStacksEveryCallOnce()
@@ -156,7 +175,7 @@ private Q_SLOTS:
         CampaignModel model(m_format);
         CampaignRow campaign = row(u"1"_s, 5);
         campaign.listSize = 200;
-        campaign.triedContacts = 84;
+        campaign.triedContacts = {84};
         campaign.callsByMinute = QList<qint64>(60, 3);
         model.setRows({campaign, row(u"2"_s, 1)}, 0);
         QCOMPARE(column(model, CampaignModel::Progress), (QStringList{u"42.0\u00a0%"_s, u"–"_s}));

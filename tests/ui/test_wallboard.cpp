@@ -48,6 +48,14 @@ class TestWallboard : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
 
+    void contactsThatAreNotKnownPrintADash()
+    {
+        const auto name = [](const QString &id) { return id; };
+        const QList<WallSlide> all = wallSlides(threeCampaigns(), {{u"a"_s, {0, 0, false}}}, name, English);
+        QCOMPARE(all.at(2).figures.constLast().figure, u"–"_s);
+        QCOMPARE(all.at(1).figures.constLast().figure, u"0"_s);
+    }
+
     void overviewThenCampaignsByAttempts()
     {
         const QList<WallSlide> all = slides();

@@ -136,9 +136,7 @@ ChartData yieldChart(const RetryFigures &retries, const CampaignContext &context
     ChartData data;
     data.unit = ChartUnit::Share;
     data.categoryTitle = text(QT_TRANSLATE_NOOP("CampaignTables", "Try"));
-    data.emptyReason = text(QT_TRANSLATE_NOOP(
-        "CampaignTables",
-        "No call of this period belongs to a data row of the task, so there are no tries to compare."));
+    data.emptyReason = yields(retries, {}, context).emptyReason;
     ChartSeries series{
         text(QT_TRANSLATE_NOOP("CampaignTables", "Yield")), context.theme.outcome(OutcomeClass::Connected), {}};
     const QString place = text(QT_TRANSLATE_NOOP("CampaignTables", "Try %1: %2 of %3 contacts"));

@@ -27,6 +27,16 @@ QString noContacts()
         "No call of this period belongs to a data row of the task, so there are no tries to compare."));
 }
 
+/// Why there are no tries: none were made, or they can't be told any more.
+QString noTries(const RetryFigures &retries, const QString &otherwise)
+{
+    return retries.isWhole
+        ? otherwise
+        : text(QT_TRANSLATE_NOOP("CampaignTables",
+                                 "Some calls of this period are no longer kept, so its tries can't be compared. Choose "
+                                 "a period that begins later."));
+}
+
 QString shown(const QString &value, Privacy privacy)
 {
     return privacy == Privacy::Masked ? maskText(value) : value;
@@ -185,7 +195,7 @@ FigureTable yields(const RetryFigures &retries, const CallFilter &calls, const C
          text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts that were first connected at this try."))},
         {u"yield"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Yield")),
          text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts first connected at this try / contacts that had it."))}};
-    table.emptyReason = noContacts();
+    table.emptyReason = noTries(retries, noContacts());
     for (const TryYield &yield : retries.yields) {
         CallFilter had = calls, connected = calls;
         had.drill.tries = connected.drill.tries = yield.tries;
@@ -205,8 +215,8 @@ FigureTable transitions(const RetryFigures &retries, const CallFilter &calls, Sh
     const Grid grid = gridOf(retries.transitions, show);
     const QStringList to = inOrder(grid.toCodes, context);
     FigureTable table;
-    table.emptyReason =
-        text(QT_TRANSLATE_NOOP("CampaignTables", "No contact was called more than once in this period."));
+    table.emptyReason = noTries(
+        retries, text(QT_TRANSLATE_NOOP("CampaignTables", "No contact was called more than once in this period.")));
     table.columns.append(
         {u"all"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Next tries")),
          text(QT_TRANSLATE_NOOP("CampaignTables", "Calls whose contact's call before had the result of this row."))});

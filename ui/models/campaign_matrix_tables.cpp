@@ -28,6 +28,7 @@ struct CountRow
     QMap<QString, qint64> codes{};
     QStringList successCodes{}; ///< of one task
     qint64 connected = 0, successful = 0;
+    bool isKnown = true; ///< false: contacts whose calls are not all kept
     bool isTotal = false;
     QList<CallKind> successKinds{}; ///< of the total: every task's own rule
 };
@@ -47,6 +48,7 @@ CountRow totalOf(const QList<CountRow> &rows, const QStringList &scope)
     CountRow sum{scope, totalKey(), text(QT_TRANSLATE_NOOP("CampaignTables", "All campaigns"))};
     sum.isTotal = true;
     for (const CountRow &row : rows) {
+        sum.isKnown = sum.isKnown && row.isKnown;
         sum.total += row.total;
         sum.connected += row.connected;
         sum.successful += row.successful;
@@ -99,6 +101,13 @@ FigureCell codeCell(const CountRow &row, const QString &code, const CallFilter &
     return cell;
 }
 
+FigureCell unknownCell()
+{
+    FigureCell cell{u"–"_s, -1};
+    cell.tip = text(QT_TRANSLATE_NOOP("CampaignTables", "Not known: some calls of this period are no longer kept."));
+    return cell;
+}
+
 FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStringList &scope, const Kind &kind,
                     Show show, const CampaignContext &context)
 {
@@ -118,9 +127,13 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
         figures.tip =
             row.isTotal ? row.title : text(QT_TRANSLATE_NOOP("CampaignTables", "Open %1 (Ctrl+Enter)")).arg(row.title);
         figures.isTotal = figures.isOnTop = row.isTotal;
-        figures.cells = kind.cells(row, calls, context.format);
-        for (const QString &code : codes)
-            figures.cells.append(codeCell(row, code, calls, kind, show, greatest, context));
+        if (row.isKnown) {
+            figures.cells = kind.cells(row, calls, context.format);
+            for (const QString &code : codes)
+                figures.cells.append(codeCell(row, code, calls, kind, show, greatest, context));
+        } else {
+            figures.cells = QList<FigureCell>(table.columns.size(), unknownCell());
+        }
         table.rows.append(figures);
     }
     return table;
@@ -204,7 +217,8 @@ FigureTable contacts(const TaskMatrix &matrix, const QStringList &scope, Contact
                      by == ContactsBy::Last ? c.last : c.best,
                      matrix.rules.ruleOf(row.taskId).codes,
                      c.connected,
-                     c.successful});
+                     c.successful,
+                     c.isWhole});
     }
     Kind kind;
     kind.base.range = matrix.range;

@@ -210,11 +210,13 @@ QString CampaignModel::ratioLines(Metric metric, const Ratio &ratio) const
 
 QString CampaignModel::progressLines(const CampaignRow &row) const
 {
+    if (!row.triedContacts.isWhole)
+        return tr("How many contacts were tried is not known: earlier calls are no longer kept.");
     if (row.listSize == 0)
         return tr("%1 contacts tried. Say how long the campaign's list is, and its progress stands here.")
-            .arg(m_format.count(row.triedContacts));
+            .arg(m_format.count(row.triedContacts.attempted));
     return tr("%1 of %2 contacts of the list tried")
-        .arg(m_format.count(row.triedContacts), m_format.count(row.listSize));
+        .arg(m_format.count(row.triedContacts.attempted), m_format.count(row.listSize));
 }
 
 QString CampaignModel::toolTip(const QModelIndex &index) const

@@ -15,12 +15,12 @@ struct CampaignRow
     TaskFigures figures;
     qint64 lastPushAt = 0; ///< epoch ms, 0 unknown
     qint64 listSize = 0; ///< contacts of the task's list, 0 unknown
-    qint64 triedContacts = 0; ///< of them, ever
+    ContactCount triedContacts{}; ///< of them, ever
     QList<qint64> callsByMinute; ///< the last hour, oldest first; the last minute is running; empty: no call
 
     /// Nothing to divide by while the contacts are still being counted: a campaign that was dialled has some.
-    Ratio progress() const { return {triedContacts, isCounted() ? listSize : 0}; }
-    bool isCounted() const { return triedContacts > 0 || figures.tally.attempts == 0; }
+    Ratio progress() const { return contactRatio(triedContacts, triedContacts.attempted, isCounted() ? listSize : 0); }
+    bool isCounted() const { return triedContacts.attempted > 0 || figures.tally.attempts == 0; }
     /// Calls of the last whole minutes: RateMinutes of them.
     Ratio callsPerMinute() const;
     static constexpr qint64 RateMinutes = 15;

@@ -124,18 +124,18 @@ QList<Fact> contactFacts(const CampaignFigures &figures, const CallFilter &calls
         badNumbers += c.last.value(code);
     CallFilter attempts = calls;
     attempts.outbound = true;
-    const Ratio perContact{figures.tally.attempts, c.attempted};
+    const Ratio perContact = contactRatio(c, figures.tally.attempts, c.attempted);
     return {
         contactFact(u"contactRate"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Contact connect rate")),
                     text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts with a connected call / contacts attempted.")),
-                    {c.connected, c.attempted}, connected, attempted, format),
+                    contactRatio(c, c.connected, c.attempted), connected, attempted, format),
         contactFact(u"conversion"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Conversion")),
                     text(QT_TRANSLATE_NOOP("CampaignTables", "Successful contacts / connected contacts.")),
-                    {c.successful, c.connected}, successful, connected, format),
+                    contactRatio(c, c.successful, c.connected), successful, connected, format),
         contactFact(u"badNumbers"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Bad-number rate")),
                     text(QT_TRANSLATE_NOOP("CampaignTables",
                                            "Contacts whose last result means a bad number / contacts attempted.")),
-                    {badNumbers, c.attempted}, bad, attempted, format),
+                    contactRatio(c, badNumbers, c.attempted), bad, attempted, format),
         Fact{u"perContact"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts per contact")),
              text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts / contacts attempted.")),
              perContact.denominator == 0 ? u"–"_s : format.locale().toString(*perContact.value(), 'f', 2), perContact,

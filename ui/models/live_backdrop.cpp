@@ -153,10 +153,8 @@ LiveBackdrop::Slow LiveBackdrop::readSlow(Connection &connection, const PastFigu
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         slow.past.total += rules.tally(it.key(), it.value());
     const QMap<QString, ContactCount> contacts = countContacts(connection, past.range, taskIds);
-    for (const ContactCount &count : contacts) {
-        slow.past.contacts.attempted += count.attempted;
-        slow.past.contacts.connected += count.connected;
-    }
+    for (const ContactCount &count : contacts)
+        slow.past.contacts += count;
     const TimeRange hour{lastHour(nowMs).from, bucketStart(nowMs, MinuteMs) + MinuteMs};
     slow.reachedByMinute = contactsReachedByMinute(connection, hour, taskIds);
     return slow;

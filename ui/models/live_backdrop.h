@@ -39,7 +39,7 @@ struct Backdrop
 {
     LiveBoard hour; ///< by minute; moved by commits
     PastFigures past; ///< renewed every ten seconds, on large stores more rarely, as are the following
-    QHash<QString, qint64> triedContacts; ///< by task, ever
+    QHash<QString, ContactCount> triedContacts; ///< by task, ever
     QList<qint64> reachedByMinute; ///< contacts reached in each minute of the last hour
 };
 
@@ -61,7 +61,7 @@ private:
     struct Slow
     {
         PastFigures past;
-        QHash<QString, qint64> triedContacts;
+        QHash<QString, ContactCount> triedContacts;
         QList<qint64> reachedByMinute;
     };
     static Slow readSlow(Connection &connection, const PastFigures &past, const QStringList &taskIds, qint64 nowMs,

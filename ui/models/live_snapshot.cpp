@@ -111,10 +111,8 @@ LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCou
     snapshot.slices = slicesOf(board, nowMs, zone);
     snapshot.results = board.results();
     snapshot.tasks = board.tasks(nowMs + 1);
-    for (const ContactCount &count : contacts) {
-        snapshot.contacts.attempted += count.attempted;
-        snapshot.contacts.connected += count.connected;
-    }
+    for (const ContactCount &count : contacts)
+        snapshot.contacts += count;
     addBackdrop(snapshot, backdrop, nowMs);
     return snapshot;
 }

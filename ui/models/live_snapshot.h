@@ -30,7 +30,7 @@ struct LiveSnapshot
     QList<BucketFigures> hour; ///< the last hour by minute, oldest first; the last minute is running
     QHash<QString, QList<qint64>> callsByMinute; ///< of each task with calls in the last hour, as `hour`
     QList<qint64> reachedByMinute; ///< contacts reached; empty while not known
-    QHash<QString, qint64> triedContacts; ///< by task, ever
+    QHash<QString, ContactCount> triedContacts; ///< by task, ever
 
     /// The calls of the whole window.
     CallFilter allCalls() const;

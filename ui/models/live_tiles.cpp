@@ -26,7 +26,7 @@ QString text(const char *source)
 Ratio tileRatio(Metric metric, const Tally &total, const ContactCount &contacts, double minutes)
 {
     if (metric == Metric::ContactsReached)
-        return {contacts.connected, contacts.attempted};
+        return contactRatio(contacts, contacts.connected, contacts.attempted);
     return metricRatio(metric, total, minutes);
 }
 
@@ -35,9 +35,11 @@ Ratio tileRatio(Metric metric, const LiveSnapshot &snapshot)
     return tileRatio(metric, snapshot.total, snapshot.contacts, snapshot.minutes());
 }
 
-QString tileText(Metric metric, const Ratio &ratio, const Format &format)
+QString tileText(Metric metric, const Ratio &ratio, const ContactCount &contacts, const Format &format)
 {
-    return metric == Metric::ContactsReached ? format.count(ratio.numerator) : format.metric(metric, ratio);
+    if (metric != Metric::ContactsReached)
+        return format.metric(metric, ratio);
+    return format.number(contacts.isWhole ? std::optional(contacts.connected) : std::nullopt);
 }
 
 /// The bounds of the success rate as "41–46 %".
@@ -80,6 +82,8 @@ QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &s
         return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1 of attempts")).arg(share), share};
     }
     case Metric::ContactsReached: {
+        if (!snapshot.contacts.isWhole)
+            return {text(QT_TRANSLATE_NOOP("LiveTiles", "calls no longer kept"))};
         const QString all = format.count(ratio.denominator);
         return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1 of %2 tried")).arg(format.share(ratio), all),
                 format.share(ratio)};
@@ -163,7 +167,8 @@ QStringList changesOf(Metric metric, const Ratio &now, const LiveSnapshot &snaps
     if (past.days == 0)
         return {};
     const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
-    const QString change = changeText(metric, now, before, format);
+    const bool areKnown = metric != Metric::ContactsReached || (snapshot.contacts.isWhole && past.contacts.isWhole);
+    const QString change = areKnown ? changeText(metric, now, before, format) : format.number({});
     return {againstText(past, change), change};
 }
 
@@ -175,7 +180,8 @@ QString quotientText(const TileFigure &tile, const LiveSnapshot &snapshot, const
         const QString minutes = format.locale().toString(snapshot.minutes(), 'f', 1);
         return u" = "_s + format.count(snapshot.total.calls) + u" / "_s + minutes;
     }
-    if (unit == MetricUnit::Count && tile.metric != Metric::ContactsReached)
+    const bool isOfContacts = tile.metric == Metric::ContactsReached;
+    if ((unit == MetricUnit::Count && !isOfContacts) || (isOfContacts && !snapshot.contacts.isWhole))
         return {};
     const qint64 numerator = tile.ratio.numerator;
     return u" = "_s + (unit == MetricUnit::Milliseconds ? format.exactSeconds(numerator) : format.count(numerator))
@@ -190,7 +196,7 @@ QString pastText(Metric metric, const LiveSnapshot &snapshot, const Format &form
     const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
     return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 to %2: %3"))
         .arg(format.dateTime(past.range.from).left(16), format.dateTime(past.range.to).left(16),
-             tileText(metric, before, format));
+             tileText(metric, before, past.contacts, format));
 }
 
 QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
@@ -210,7 +216,7 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
     tile.metric = metric;
     tile.ratio = tileRatio(metric, snapshot);
     tile.name = metricName(metric);
-    tile.figure = tileText(metric, tile.ratio, format);
+    tile.figure = tileText(metric, tile.ratio, snapshot.contacts, format);
     tile.details = tileDetails(metric, tile.ratio, snapshot, format);
     tile.trend = trendOf(metric, snapshot);
     tile.ink = metric == Metric::ContactsReached ? Ink::Text : judge(metric, snapshot.total);

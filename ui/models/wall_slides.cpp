@@ -31,24 +31,32 @@ QString detailOf(Metric metric, const Ratio &ratio, const Tally &tally, double m
         return text(QT_TRANSLATE_NOOP("WallSlides", "over %1 connected")).arg(format.count(ratio.denominator));
     case Metric::Awaiting:
         return text(QT_TRANSLATE_NOOP("WallSlides", "of %1 attempts")).arg(format.count(tally.attempts));
-    case Metric::ContactsReached:
-        return text(QT_TRANSLATE_NOOP("WallSlides", "of %1 tried")).arg(format.count(ratio.denominator));
     default:
         return text(QT_TRANSLATE_NOOP("WallSlides", "%1 of %2"))
             .arg(format.count(ratio.numerator), format.count(ratio.denominator));
     }
 }
 
+WallFigure reachedFigure(const ContactCount &contacts, const Format &format)
+{
+    const QString name = metricName(Metric::ContactsReached);
+    if (!contacts.isWhole)
+        return {name, format.number({}), text(QT_TRANSLATE_NOOP("WallSlides", "calls no longer kept")), Ink::Text};
+    return {name, format.count(contacts.connected),
+            text(QT_TRANSLATE_NOOP("WallSlides", "of %1 tried")).arg(format.count(contacts.attempted)), Ink::Text};
+}
+
 QList<WallFigure> figuresOf(const Tally &tally, const ContactCount &contacts, double minutes, const Format &format)
 {
     QList<WallFigure> figures;
     for (const Metric metric : Figures) {
-        const bool isContacts = metric == Metric::ContactsReached;
-        const Ratio ratio =
-            isContacts ? Ratio{contacts.connected, contacts.attempted} : metricRatio(metric, tally, minutes);
-        figures.append({metricName(metric), isContacts ? format.count(ratio.numerator) : format.metric(metric, ratio),
-                        detailOf(metric, ratio, tally, minutes, format),
-                        isContacts ? Ink::Text : judge(metric, tally)});
+        if (metric == Metric::ContactsReached) {
+            figures.append(reachedFigure(contacts, format));
+            continue;
+        }
+        const Ratio ratio = metricRatio(metric, tally, minutes);
+        figures.append({metricName(metric), format.metric(metric, ratio),
+                        detailOf(metric, ratio, tally, minutes, format), judge(metric, tally)});
     }
     return figures;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_page.h"
 
-#include "store/contact_queries.h"
 #include "store/store_writer.h"
 #include "ui/models/call_list_loader.h"
 #include "ui/models/live_feed.h"
@@ -9,6 +8,7 @@
 #include "ui/pages/calls_filter_bar.h"
 #include "ui/pages/calls_saved.h"
 #include "ui/pages/calls_table_view.h"
+#include "ui/pages/kept_note.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/privacy_guard.h"
@@ -95,11 +95,7 @@ void CallsPage::makeWidgets()
     m_notice = new PlainLabel;
     m_notice->setObjectName(u"callNotice"_s);
     m_notice->setProperty("look", u"caption"_s);
-    m_kept = new PlainLabel;
-    m_kept->setObjectName(u"keptSince"_s);
-    m_kept->setProperty("look", u"warning"_s);
-    m_kept->setWordWrap(true);
-    m_kept->hide();
+    m_kept = new KeptNote(m_services);
     m_newCalls = new QPushButton;
     m_newCalls->setObjectName(u"newCalls"_s);
     m_newCalls->hide();
@@ -285,7 +281,7 @@ void CallsPage::showCount()
         f.range = now.range;
         return f;
     }();
-    showKept(now.range);
+    m_kept->setRange(now.range); // what can no longer be listed is said where it would be
     m_count->setText(restricted && m_total >= shown
                          ? tr("%1 of %2 calls").arg(format.count(shown), format.count(m_total))
                          : shown == 1 ? tr("1 call")
@@ -299,19 +295,6 @@ void CallsPage::showCount()
         if (total >= shown && shown == m_model->index().count)
             m_count->setText(tr("%1 of %2 calls").arg(m_services.format.count(shown), m_services.format.count(total)));
     });
-}
-
-/// What can no longer be listed is said where it would be.
-void CallsPage::showKept(const TimeRange &range)
-{
-    m_keptQuery.cancel();
-    m_keptQuery = m_services.readers.ask<qint64>(
-        this, [](Connection &connection) { return callsKeptSince(connection); },
-        [this, range](const qint64 &since) {
-            const QString kept = keptSinceText(since, range, m_services.format.zone());
-            m_kept->setText(kept);
-            m_kept->setVisible(!kept.isEmpty());
-        });
 }
 
 void CallsPage::showNewCalls(qint64 count)

@@ -23,6 +23,7 @@ class CallsDetail;
 class CallsFilterBar;
 class CallsSaved;
 class CallsTableView;
+class KeptNote;
 struct SavedFilter;
 
 /// The Calls page: filter, table, detail. GUI thread; all questions go through the readers.
@@ -62,7 +63,6 @@ private:
     void saveFilter(const QString &name);
     void showSaved(const SavedFilter &saved);
     void showCount();
-    void showKept(const TimeRange &range);
     void showNewCalls(qint64 count);
     void chooseRow(int row);
     void loadDetail(qint64 id);
@@ -79,11 +79,12 @@ private:
     CallsTableView *m_table;
     CallsDetail *m_detail;
     QSplitter *m_splitter;
-    QLabel *m_count, *m_notice, *m_kept;
+    QLabel *m_count, *m_notice;
+    KeptNote *m_kept;
     QPushButton *m_newCalls, *m_export;
     QToolButton *m_columns;
     QTimer m_detailTimer, m_noticeTimer;
-    ReadTicket m_detailQuery, m_totalQuery, m_keptQuery;
+    ReadTicket m_detailQuery, m_totalQuery;
     qint64 m_total = -1; ///< calls of the frame's choice; -1 not known
 };
 

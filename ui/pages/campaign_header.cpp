@@ -148,11 +148,14 @@ void CampaignHeader::showFacts()
 void CampaignHeader::showProgress()
 {
     const Format &format = m_services.format;
-    const Ratio progress{m_figures.contactsEver, m_figures.listSize};
-    const bool known = m_hasFigures && m_figures.listSize > 0;
+    const ContactCount &ever = m_figures.contactsEver;
+    const Ratio progress = contactRatio(ever, ever.attempted, m_figures.listSize);
+    const bool known = m_hasFigures && m_figures.listSize > 0 && ever.isWhole;
     m_bar->setVisible(known);
     m_bar->setValue(static_cast<int>(BarSteps * std::min(1.0, progress.value().value_or(0))));
     m_progress->setVisible(m_hasFigures);
+    if (!ever.isWhole)
+        return m_progress->setText(tr("Progress –: earlier calls are no longer kept"));
     m_progress->setText(
         known ? tr("%1 of %2 contacts, %3")
                     .arg(format.count(progress.numerator), format.count(progress.denominator), format.share(progress))

@@ -3,6 +3,8 @@
 
 #include "ui/pages/campaign_view.h"
 #include "ui/pages/campaigns_matrix.h"
+#include "ui/pages/kept_note.h"
+#include "ui/theme/theme.h"
 
 #include <QSettings>
 #include <QStackedWidget>
@@ -20,9 +22,13 @@ CampaignsPage::CampaignsPage(const Services &services, QWidget *parent)
 {
     m_stack->addWidget(m_matrix);
     m_stack->addWidget(m_campaign);
+    auto *kept = new KeptNote(services);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(2 * Theme::Unit);
+    layout->addWidget(kept);
+    layout->addWidget(m_stack, 1);
+    kept->followPeriod();
     connect(m_matrix, &CampaignsMatrix::callsWanted, this, &CampaignsPage::callsWanted);
     connect(m_matrix, &CampaignsMatrix::campaignWanted, this, &CampaignsPage::showCampaign);
     connect(m_campaign, &CampaignView::callsWanted, this, &CampaignsPage::callsWanted);

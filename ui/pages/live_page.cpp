@@ -9,6 +9,7 @@
 #include "ui/models/live_tiles.h"
 #include "ui/pages/campaign_table.h"
 #include "ui/pages/export_orders.h"
+#include "ui/pages/kept_note.h"
 #include "ui/pages/tile.h"
 #include "ui/pages/welcome.h"
 #include "ui/theme/plain_text.h"
@@ -143,7 +144,10 @@ QWidget *LivePage::makeBoard()
     auto *layout = new QVBoxLayout(board);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Gap);
+    auto *kept = new KeptNote(m_services);
+    kept->followPeriod();
     layout->addWidget(m_error);
+    layout->addWidget(kept);
     layout->addWidget(makeTiles());
     layout->addWidget(m_columns, 1);
     return board;

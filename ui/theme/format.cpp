@@ -34,6 +34,11 @@ QString Format::count(qint64 n) const
     return m_locale.toString(n);
 }
 
+QString Format::number(std::optional<qint64> n) const
+{
+    return n ? count(*n) : NoValue;
+}
+
 QString Format::share(const Ratio &ratio) const
 {
     const auto value = ratio.value();

@@ -21,6 +21,7 @@ public:
     QString duration(qint64 ms) const; ///< m:ss, h:mm:ss from an hour on
     QString exactSeconds(qint64 ms) const; ///< "21.4 s"
     QString metric(Metric metric, const Ratio &ratio) const;
+    QString number(std::optional<qint64> n) const; ///< a count, "–" where there is none
     QString dateTime(qint64 epochMs) const; ///< local date and time with seconds; "–" for 0
     QString time(qint64 epochMs) const; ///< time of day with seconds
     QString shortTime(qint64 epochMs) const; ///< time of day without seconds
