@@ -3,7 +3,9 @@
 // from then on, with each errno. Whatever then happens: no crash, no success that is none, and what was confirmed is
 // there. Controls: writes that are dropped and reported as done must be noticed by the same checks.
 // CALLBOARD_FAULT_RUNS asks for more runs.
+#include "io/io_fault.h"
 #include "io/io_watch.h"
+#include "io/kept_store.h"
 #include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
@@ -12,6 +14,7 @@
 
 #include "store/maintenance.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QMap>
@@ -20,8 +23,6 @@
 #include <QTemporaryDir>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <functional>
 
 using namespace callboard;
@@ -32,44 +33,10 @@ namespace {
 
 constexpr int Patience = 120'000;
 constexpr char Number[] = "19900000007"; ///< of uuid-7, see test::TestCall
-constexpr std::array Errors{EIO, ENOSPC, EDQUOT, EROFS, EMFILE, EINTR, EACCES};
-constexpr std::array KindNames{"open", "write", "sync", "rename", "truncate", "unlink"};
-
 int runsOf(int share)
 {
     const int wanted = qEnvironmentVariableIntValue("CALLBOARD_FAULT_RUNS");
     return (wanted > 0 ? wanted : 48) * share / 100 + 1;
-}
-
-/// One way to fail.
-struct Fault
-{
-    Kind kind = Write;
-    quint64 at = 1;
-    int error = EIO;
-    bool forEver = false;
-    QString words() const
-    {
-        return u"%1 number %2: %3%4"_s.arg(QLatin1StringView(KindNames[kind]))
-            .arg(at)
-            .arg(QString::fromLocal8Bit(std::strerror(error)), forEver ? u", from then on"_s : QString());
-    }
-};
-
-/// Any of the operations that a run without faults made.
-Fault someFault(const std::array<quint64, KindCount> &counts, QRandomGenerator &random)
-{
-    QList<Kind> kinds;
-    for (size_t kind = 0; kind < KindCount; ++kind) {
-        if (counts[kind] > 0)
-            kinds.append(static_cast<Kind>(kind));
-    }
-    Fault fault;
-    fault.kind = kinds.at(random.bounded(static_cast<int>(kinds.size())));
-    fault.at = 1 + random.bounded(counts[fault.kind]);
-    fault.error = Errors[random.bounded(static_cast<int>(Errors.size()))];
-    fault.forEver = fault.error != EINTR && random.bounded(2) == 0; // who is interrupted for ever may try for ever
-    return fault;
 }
 
 QByteArray contentOf(const QString &name)
@@ -105,6 +72,7 @@ private Q_SLOTS:
     void commands();
     void commandWhoseWritesAreDropped();
     void serving();
+    void retention();
     void aDiskThatIsReadOnlyForAMoment();
     void servingWhoseWritesAreDropped();
 
@@ -118,6 +86,7 @@ private:
     QString resultOf(const QString &command) const;
     QString faultOf(const Outcome &outcome, const QString &command, const QString &whole) const;
     void serveOnce(const Fault *fault);
+    void retentionOnce(const QString &kept, KeptStore old, const Fault *fault);
 
     std::unique_ptr<QTemporaryDir> m_place;
     QString m_folder, m_template;
@@ -323,6 +292,58 @@ void TestFailingIo::serving()
     }
     qInfo("%d runs with a fault: %d did not start and said why, %d refused messages, %d took messages again", runs,
           m_notStarted, m_refused, m_recovered);
+}
+
+/// A fault while calls go by their age: none is lost or counted twice, messages are taken again, and the next run goes
+/// on.
+void TestFailingIo::retentionOnce(const QString &kept, KeptStore old, const Fault *fault)
+{
+    freshFolder();
+    QVERIFY(QFile::remove(store()) && QFile::copy(kept, store()));
+    if (fault)
+        m_watch->fail(fault->kind, fault->at, Action::Fail, fault->error, fault->forEver);
+    ServeProcess serve;
+    serve.setEnvironment(m_watch->environment());
+    if (!serve.start(store(), 0, KeptStore::options())) {
+        QVERIFY(fault && serve.waitForEnd() > 0);
+        QVERIFY(!serve.errors().isEmpty());
+        m_notStarted += 1;
+    } else {
+        QVERIFY(QTest::qWaitFor([&] { return KeptStore::isDone(store()) || (fault && m_watch->control().hits > 0); },
+                                Patience));
+        m_watch->disarm();
+        const LoadPush probe = somePushesAround(QDateTime::currentMSecsSinceEpoch(), "probe-", 1, 1).constFirst();
+        QVERIFY2(QTest::qWaitFor([&] { return post(serve.url(), probe.body).status == 200; }, Patience),
+                 "it takes nothing any more");
+        old.confirm({{probe.uuid, probe.part}});
+        QCOMPARE(serve.terminate(), 0);
+        m_recovered += 1;
+    }
+    m_watch->disarm();
+    const QString broken = old.faults(store()).mid(0, 5).join(u' ');
+    QVERIFY2(broken.isEmpty(), qPrintable(broken));
+}
+
+void TestFailingIo::retention()
+{
+    KeptStore old;
+    const QString kept = m_place->filePath(u"kept.db"_s);
+    old.make(kept);
+    retentionOnce(kept, old, nullptr);
+    const std::array<quint64, KindCount> made = counts();
+    QRandomGenerator random(20261130);
+    m_recovered = m_notStarted = 0;
+    const int runs = runsOf(6); // each waits until the receiver is idle
+    for (int i = 0; i < runs; ++i) {
+        const Fault fault = someFault(made, random);
+        retentionOnce(kept, old, &fault);
+        if (QTest::currentTestFailed()) {
+            qWarning("With %s", qPrintable(fault.words()));
+            return;
+        }
+    }
+    qInfo("%d runs with a fault: %d did not start and said why, %d took messages again", runs, m_notStarted,
+          m_recovered);
 }
 
 /// SQLite opens what it may not write for reading, and stays with that: then the receiver must not start.

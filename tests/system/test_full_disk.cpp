@@ -4,6 +4,7 @@
 // files; CALLBOARD_SMALL_DISK names a folder on a small disk (tests/system/on_small_disk mounts one) where it is real.
 // CALLBOARD_DISK_SIZES asks for more sizes.
 #include "io/io_watch.h"
+#include "io/kept_store.h"
 #include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
@@ -28,6 +29,7 @@ namespace {
 constexpr int Patience = 120'000;
 constexpr qint64 Roomy = 1LL << 32;
 constexpr int Calls = 120;
+constexpr char Number[] = "19900000007"; ///< of uuid-7, see test::TestCall
 
 int sizes()
 {
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void serving();
     void commands_data();
     void commands();
+    void retention();
     void servingOnADiskThatHidesIt();
     void servingOnASmallDisk();
 
@@ -71,14 +74,17 @@ private:
     QString path(const QString &name) const { return m_folder + u'/' + name; }
     QString store() const { return path(u"calls.db"_s); }
     void freshFolder();
-    ConfirmedParts seedStore() const;
+    void makeTemplate();
+    void copyTemplate();
+    QString faultOf(const QString &command, const Outcome &outcome) const;
     void setRoom(qint64 bytes) { m_watch->control().quota = bytes; }
     qint64 room() const { return m_watch->control().quota; }
     void serveInRoom(const std::function<void()> &fill, const std::function<void()> &free, Tally &tally);
     void pushAndHeal(ServeProcess &serve, const std::function<void()> &free, ConfirmedParts &parts, Tally &tally);
 
     std::unique_ptr<QTemporaryDir> m_place;
-    QString m_folder;
+    QString m_folder, m_template;
+    ConfirmedParts m_parts, m_copied; ///< of the template's store and of the copy beside it
     std::unique_ptr<IoWatch> m_watch;
 };
 
@@ -167,53 +173,130 @@ void TestFullDisk::commands_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
-    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, u"copy.db"_s};
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, u"DISK/copy.db"_s};
+    QTest::newRow("restore") << QStringList{u"restore"_s, u"--input"_s, u"DISK/older.db"_s};
+    QTest::newRow("salvage") << QStringList{u"salvage"_s, u"--output"_s, u"sqlite:DISK/salvaged.db"_s};
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, QLatin1StringView(Number), u"--now"_s};
 }
 
-ConfirmedParts TestFullDisk::seedStore() const
+/// A store and an older copy of it, which it can be restored from.
+void TestFullDisk::makeTemplate()
 {
-    ConfirmedParts parts;
-    BulkLoader loader(StoreUrl{store()});
-    for (const LoadPush &push : somePushes("old-", Calls, 5)) {
-        loader.add(test::Noon, push.body);
-        parts[push.uuid] |= push.part;
-    }
-    loader.finish();
-    return parts;
+    m_template = m_place->path() + u"/template"_s;
+    QVERIFY(QDir().mkpath(m_template));
+    const StoreUrl url{m_template + u"/calls.db"_s};
+    const auto add = [this, &url](const QByteArray &name, int calls, quint32 seed) {
+        BulkLoader loader(url);
+        for (const LoadPush &push : somePushes(name, calls, seed)) {
+            loader.add(test::Noon, push.body);
+            m_parts[push.uuid] |= push.part;
+        }
+        loader.finish();
+    };
+    m_parts.clear();
+    add("old-", Calls, 5);
+    backupStore(url, m_template + u"/older.db"_s);
+    m_copied = m_parts;
+    add("later-", Calls / 4, 6);
 }
 
-/// A copy is whole or not there, whatever the room.
+void TestFullDisk::copyTemplate()
+{
+    freshFolder();
+    for (const auto &name : {u"calls.db"_s, u"older.db"_s})
+        QVERIFY(QFile::copy(m_template + u'/' + name, path(name)));
+}
+
+/// What is wrong after a command that had too little room, or enough; empty: nothing.
+QString TestFullDisk::faultOf(const QString &command, const Outcome &outcome) const
+{
+    const bool isGood = outcome.code == 0;
+    if (!isGood && (outcome.code != 1 || (outcome.err + outcome.out).isEmpty()))
+        return u"it ended with %1, or without a word"_s.arg(outcome.code);
+    const QString output = command == "backup"_L1 ? u"copy.db"_s
+        : command == "salvage"_L1                 ? u"salvaged.db"_s
+                                                  : QString();
+    if (!output.isEmpty() && QFile::exists(path(output)) != isGood)
+        return isGood ? u"it ended with 0, and there is no output"_s : u"half an output has the name"_s;
+    if (!output.isEmpty() && isGood && !faultsOfCopy(path(output), m_parts).isEmpty())
+        return u"it ended with 0, and its output is not whole"_s;
+    if (command == "restore"_L1 && isGood && brokenPromises(store(), m_parts).isEmpty())
+        return u"it ended with 0, and restored nothing"_s;
+    if (command == "restore"_L1)
+        return faultsOfRestored(store(), m_copied, m_parts).join(u' ');
+    QFile file(store());
+    if (command == "erase"_L1 && isGood && (!file.open(QIODevice::ReadOnly) || file.readAll().contains(Number)))
+        return u"it ended with 0, and the number is still there"_s;
+    return brokenPromises(store(), m_parts).join(u' ');
+}
+
+/// An output is whole or not there, and a store is as before or as it was to be, whatever the room.
 void TestFullDisk::commands()
 {
     QFETCH(QStringList, arguments);
-    const bool makesCopy = arguments.contains(u"--output"_s);
-    const QString copy = path(u"copy.db"_s);
-    if (makesCopy)
-        arguments.last() = copy;
+    const QString command = arguments.constFirst();
+    arguments.replaceInStrings(u"DISK"_s, m_folder);
     arguments += {u"--store"_s, u"sqlite:"_s + store()};
-    const ConfirmedParts parts = seedStore();
+    makeTemplate();
+    copyTemplate();
     setRoom(Roomy);
     const Outcome good = runCtl(arguments, m_watch->environment());
     QVERIFY2(good.code == 0, good.err.constData());
-    const qint64 needed = QFile(makesCopy ? copy : store()).size() * 2;
+    QCOMPARE(faultOf(command, good), QString());
+    const qint64 size = QFile(m_template + u"/calls.db"_s).size();
+    const qint64 needed = size * (command == "salvage"_L1 ? 12 : 2); // it makes a store, and that one's log
     int failed = 0;
     const int count = sizes();
     for (int i = 0; i < count; ++i) {
-        QFile::remove(copy);
+        copyTemplate();
         setRoom(needed * i / count);
         const Outcome outcome = runCtl(arguments, m_watch->environment());
         setRoom(NoQuota);
-        QVERIFY(outcome.code == 0 || (outcome.code == 1 && !outcome.err.isEmpty()));
-        failed += outcome.code;
-        QCOMPARE(brokenPromises(store(), parts), QStringList());
-        if (makesCopy) {
-            QCOMPARE(QFile::exists(copy), outcome.code == 0);
-            if (outcome.code == 0)
-                QCOMPARE(faultsOfCopy(copy, parts), QStringList());
-        }
+        failed += outcome.code == 0 ? 0 : 1;
+        const QString fault = faultOf(command, outcome);
+        QVERIFY2(
+            fault.isEmpty(),
+            qPrintable(
+                u"with room for %1 bytes: %2 %3"_s.arg(needed * i / count).arg(fault, QString::fromUtf8(outcome.err))));
     }
     qInfo("%d sizes: %d failed and said why, the others are whole", count, failed);
     QVERIFY(failed > 0 && failed < count);
+}
+
+/// Calls go by their age on a disk that is or gets full: none is lost or counted twice, and the next run goes on.
+void TestFullDisk::retention()
+{
+    KeptStore old;
+    const QString kept = m_place->filePath(u"kept.db"_s);
+    old.make(kept);
+    const auto serveOnce = [&](qint64 size) {
+        freshFolder();
+        QVERIFY(QFile::copy(kept, store()));
+        setRoom(size);
+        ServeProcess serve;
+        serve.setEnvironment(m_watch->environment());
+        QByteArray said;
+        const bool isStarted = serve.start(store(), 0, KeptStore::options());
+        if (isStarted) {
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return room() <= 0 || KeptStore::isDone(store())
+                        || (said += serve.errors()).contains("was not removed");
+                },
+                Patience));
+            setRoom(Roomy);
+            QCOMPARE(serve.terminate(), 0);
+        } else {
+            QCOMPARE(serve.waitForEnd(), 1);
+        }
+        setRoom(NoQuota);
+        const QString broken = old.faults(store()).mid(0, 5).join(u' ');
+        QVERIFY2(broken.isEmpty(), qPrintable(u"with room for %1 bytes: %2"_s.arg(size).arg(broken)));
+    };
+    const qint64 needed = QFile(kept).size();
+    const int count = sizes() / 2; // each waits until the receiver is idle
+    for (int i = 0; i <= count && !QTest::currentTestFailed(); ++i)
+        serveOnce(i == count ? Roomy : needed * i / count);
 }
 
 /// The control: a full disk that says it took what it did not.

@@ -3,6 +3,7 @@
 // is there afterwards, and the command can be run again. The control, a disk that takes writes and loses them, must be
 // noticed. CALLBOARD_KILL_ROUNDS asks for more kills.
 #include "io/io_watch.h"
+#include "io/kept_store.h"
 #include "io/long_test.h"
 #include "io/push_load.h"
 #include "io/store_check.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void servingOnADiskThatLosesWrites();
     void commands_data();
     void commands();
+    void retention();
 
 private:
     QString path(const QString &name) const { return m_folder + u'/' + name; }
@@ -232,6 +234,44 @@ void TestKills::commands()
         QVERIFY2(again.code == 0, again.err.constData());
     }
     qInfo("%d kills within %lld operations", count, static_cast<long long>(operations));
+}
+
+/// Calls go by their age, and the program is killed: none of those that stay is lost, and each that went is counted
+/// once.
+void TestKills::retention()
+{
+    KeptStore old;
+    const QString kept = m_place->filePath(u"kept.db"_s);
+    old.make(kept);
+    const auto serveOnce = [&] {
+        freshFolder();
+        QVERIFY(QFile::copy(kept, store()));
+        ServeProcess serve;
+        serve.setEnvironment(m_watch->environment());
+        if (!serve.start(store(), 0, KeptStore::options())) {
+            QVERIFY2(serve.waitForEnd() < 0, "it ended otherwise than by the kill");
+            return;
+        }
+        QVERIFY(QTest::qWaitFor([&] { return !serve.isRunning() || KeptStore::isDone(store()); }, Patience));
+        serve.terminate(); // a kill within its last operations counts, too
+    };
+    m_watch->resetCounts();
+    serveOnce();
+    const quint64 operations = m_watch->done(AnyKind);
+    QRandomGenerator random(20261130);
+    const int count = rounds(12) / 4; // each waits until the receiver is idle
+    int killed = 0;
+    for (int round = 0; round < count; ++round) {
+        m_watch->resetCounts();
+        const quint64 at = 1 + random.bounded(operations);
+        m_watch->fail(AnyKind, at, someKill(random));
+        serveOnce();
+        killed += m_watch->control().hits > 0 ? 1 : 0;
+        m_watch->disarm();
+        const QString broken = old.faults(store()).mid(0, 5).join(u' ');
+        QVERIFY2(broken.isEmpty(), qPrintable(u"killed at operation %1: %2"_s.arg(at).arg(broken)));
+    }
+    qInfo("%d of %d runs killed within %lld operations", killed, count, static_cast<long long>(operations));
 }
 
 int main(int argc, char **argv)

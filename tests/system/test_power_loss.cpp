@@ -4,11 +4,10 @@
 // (nothing, all, some or torn sectors of what was not synced), opened as the program would, and compared with what was
 // confirmed until then. Two controls must lose: a disk that does not sync, and a receiver that confirms before it
 // syncs. CALLBOARD_POWER_POINTS asks for more moments in each case.
-#include "io/disk_model.h"
 #include "io/io_watch.h"
+#include "io/kept_store.h"
 #include "io/long_test.h"
-#include "io/push_load.h"
-#include "io/store_check.h"
+#include "io/power_cuts.h"
 #include "programs.h"
 #include "store_fixture.h"
 
@@ -19,8 +18,6 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTemporaryDir>
-
-#include <algorithm>
 
 using namespace callboard;
 using namespace Qt::StringLiterals;
@@ -42,128 +39,6 @@ QByteArray contentOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// What a case has promised up to some moment, and how it is looked for.
-class Promises
-{
-public:
-    explicit Promises(QString store)
-        : m_store(std::move(store))
-    { }
-    void hold(const ConfirmedParts &parts) { m_confirmed = parts; }
-    /// An output is as it was before, or as it is finished; after the mark "written NAME" only that.
-    void replace(const QByteArray &name, const QByteArray &before, const QByteArray &finished)
-    {
-        m_outputs[name] = {before, finished};
-    }
-
-    /// A mark of the log: "PART UUID" of a confirmation, "begin FILE" before a copy is made, "done FILE" after it.
-    void take(const QByteArray &mark)
-    {
-        const qsizetype space = mark.indexOf(' ');
-        const QByteArray word = mark.left(space);
-        const QByteArray rest = mark.mid(space + 1);
-        if (word == "begin")
-            m_atBegin = m_confirmed;
-        else if (word == "done")
-            m_copies.insert(rest, m_atBegin);
-        else if (word == "erased")
-            m_erased = rest;
-        else if (word == "written")
-            m_outputs[rest] = {m_outputs[rest].constLast()};
-        else
-            m_confirmed[rest] |= word.toInt();
-    }
-
-    /// The store may be replaced by a copy that has these, and is then kept beside it.
-    void mayBecome(const ConfirmedParts &copy) { m_replacement = copy; }
-
-    QStringList broken(const QString &folder) const
-    {
-        const QString store = folder + u'/' + m_store;
-        QStringList faults = m_replacement.isEmpty() ? brokenPromises(store, m_confirmed)
-                                                     : faultsOfRestored(store, m_replacement, m_confirmed);
-        for (auto copy = m_copies.cbegin(); copy != m_copies.cend(); ++copy)
-            faults += faultsOfCopy(folder + u'/' + QString::fromUtf8(copy.key()), copy.value());
-        const QByteArray left = m_erased.isEmpty() ? QByteArray() : contentOf(store) + contentOf(store + u"-wal"_s);
-        if (!m_erased.isEmpty() && left.contains(m_erased))
-            faults.append(u"The number that was erased is still in the file."_s);
-        for (auto output = m_outputs.cbegin(); output != m_outputs.cend(); ++output) {
-            if (!output.value().contains(contentOf(folder + u'/' + QString::fromUtf8(output.key()))))
-                faults.append(u"%1 is neither the old nor the new file."_s.arg(QString::fromUtf8(output.key())));
-        }
-        return faults;
-    }
-
-private:
-    QString m_store; ///< relative to the watched folder
-    ConfirmedParts m_confirmed, m_atBegin, m_replacement;
-    QMap<QByteArray, ConfirmedParts> m_copies; ///< finished, with what they have at least
-    QByteArray m_erased; ///< a number that must be gone
-    QMap<QByteArray, QByteArrayList> m_outputs; ///< what each may be
-};
-
-struct Cuts
-{
-    int tried = 0, lost = 0;
-    QString firstLoss;
-};
-
-QList<qsizetype> someMoments(qsizetype all, int count)
-{
-    QList<qsizetype> moments;
-    QRandomGenerator random(static_cast<quint32>(count));
-    for (int i = 0; i < count; ++i)
-        moments.append(random.bounded(static_cast<int>(all) + 1));
-    std::sort(moments.begin(), moments.end());
-    return moments;
-}
-
-/// Cuts the power at these moments of that log, in all four ways by turns or in one.
-Cuts cutPower(DiskModel disk, Promises promises, const QList<IoEntry> &log, const QList<qsizetype> &moments,
-              std::optional<Unsynced> always = {})
-{
-    Cuts cuts;
-    QRandomGenerator random(20261129);
-    qsizetype next = 0;
-    for (const qsizetype moment : moments) {
-        for (; next < moment; ++next) {
-            if (!disk.apply(log[next]))
-                qFatal("Not modelled: %s", log[next].first.constData());
-            if (log[next].op == io::Op::Mark)
-                promises.take(log[next].first);
-        }
-        const auto unsynced = always.value_or(static_cast<Unsynced>(cuts.tried % 4));
-        cuts.tried += 1;
-        const QTemporaryDir image;
-        if (!disk.writeImage(image.path(), unsynced, random))
-            qFatal("An image can't be written to %s.", qPrintable(image.path()));
-        const QStringList faults = promises.broken(image.path());
-        if (faults.isEmpty())
-            continue;
-        if (cuts.lost++ == 0)
-            cuts.firstLoss = u"moment %1 of %2, unsynced %3: %4"_s.arg(moment)
-                                 .arg(log.size())
-                                 .arg(int(unsynced))
-                                 .arg(faults.mid(0, 3).join(u' '));
-    }
-    return cuts;
-}
-
-/// Puts each confirmation before the sync that it waited for. Gives the moments between the two as well.
-QList<IoEntry> confirmedTooEarly(QList<IoEntry> log, QList<qsizetype> &moments)
-{
-    qsizetype sync = -1;
-    for (qsizetype i = 0; i < log.size(); ++i) {
-        if (log[i].op == io::Op::SyncFile) {
-            sync = i;
-        } else if (log[i].op == io::Op::Mark && sync >= 0) {
-            log.move(i, sync++);
-            moments.append(sync);
-        }
-    }
-    return log;
-}
-
 } // namespace
 
 class TestPowerLoss : public QObject
@@ -181,6 +56,7 @@ private Q_SLOTS:
     void restore();
     void erasure();
     void salvage();
+    void retention();
 
 private:
     QString store() const { return u"sqlite:"_s + m_folder + u"/data/calls.db"_s; }
@@ -366,6 +242,34 @@ void TestPowerLoss::salvage()
     QVERIFY2(salvaged.code == 0, salvaged.err.constData());
     m_watch->mark("done data/salvaged.db");
     check(before, promises);
+}
+
+/// Calls go by their age while messages are taken; what stays of them are their counts.
+void TestPowerLoss::retention()
+{
+    QVERIFY(QDir().mkpath(m_folder + u"/data"_s));
+    const QString file = m_folder + u"/data/calls.db"_s;
+    KeptStore old;
+    old.make(file);
+    const DiskModel before(m_folder);
+    Promises promises(u"data/calls.db"_s);
+    promises.hold(old.kept());
+    promises.alsoCheck([&old](const QString &folder) { return old.faults(folder + u"/data/calls.db"_s); });
+    ServeProcess serve;
+    serve.setEnvironment(m_watch->environment());
+    QVERIFY2(serve.start(store(), 0, KeptStore::options()), serve.errors().constData());
+    PushLoad load(serve.url(), somePushesAround(QDateTime::currentMSecsSinceEpoch(), "a-", 20, 1));
+    load.onConfirmed([this](const LoadPush &push) { m_watch->mark(QByteArray::number(push.part) + ' ' + push.uuid); });
+    load.start();
+    QVERIFY(QTest::qWaitFor([&] { return load.isOver() && KeptStore::isDone(file); }, Patience));
+    QCOMPARE(serve.terminate(), 0);
+    check(before, promises);
+    QCOMPARE(old.faults(file), QStringList());
+    {
+        Connection lossy(StoreUrl{file}, Access::Write); // the control: such a check sees a count that is lost
+        lossy.execute(u"DELETE FROM rollup WHERE quarter = (SELECT MIN(quarter) FROM rollup)"_s);
+    }
+    QVERIFY(!old.faults(file).isEmpty());
 }
 
 /// A report in the place of an older one, and a new one.
