@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/campaign_model.h"
 
+#include "record/clocks.h"
 #include "ui/models/live_tiles.h"
 #include "ui/theme/plain_text.h"
 
@@ -63,7 +64,7 @@ QVariant nothing(const CampaignRow &, const Format &, qint64)
 
 QVariant pushText(const CampaignRow &row, const Format &format, qint64 nowMs)
 {
-    return row.lastPushAt == 0 ? u"–"_s : format.ago(nowMs - row.lastPushAt);
+    return row.lastPushAt == 0 ? u"–"_s : format.ago(ageOf(row.lastPushAt, nowMs));
 }
 
 QVariant pushSort(const CampaignRow &row, const Format &, qint64)

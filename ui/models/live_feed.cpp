@@ -23,10 +23,11 @@ qint64 nowMs()
 
 } // namespace
 
-LiveFeed::LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent)
+LiveFeed::LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent, Clocks clocks)
     : QObject(parent)
     , m_readers(readers)
     , m_view(view)
+    , m_clocks(std::move(clocks))
 {
     connect(&writer, &StoreWriter::committed, this, &LiveFeed::takeNotice);
     connect(&writer, &StoreWriter::opened, this, &LiveFeed::start);
@@ -126,25 +127,32 @@ void LiveFeed::takeNotice(const CommitNotice &notice)
 
 void LiveFeed::countPushes(const CommitNotice &notice)
 {
-    const qint64 now = nowMs();
-    m_lastPushAt = std::max(m_lastPushAt, notice.lastPushAt);
-    m_recentPushes.append({now, notice.accepted});
-    for (const CommitDelta &delta : notice.commits) {
-        for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
-            m_lastPushOf[it.key().taskId] = notice.lastPushAt;
+    const qint64 now = m_clocks.steady();
+    if (const PastMoment push = PastMoment::at(notice.lastPushAt, m_clocks); push.isKnown()) {
+        m_lastPush = push;
+        for (const CommitDelta &delta : notice.commits) {
+            for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
+                m_lastPushOf[it.key().taskId] = push;
+        }
     }
+    m_recentPushes.append({now, notice.accepted});
     while (!m_recentPushes.isEmpty() && m_recentPushes.constFirst().first < now - RateWindowMs)
         m_recentPushes.removeFirst();
 }
 
 qint64 LiveFeed::lastPushOf(const QString &taskId) const
 {
-    return m_lastPushOf.value(taskId);
+    return m_lastPushOf.value(taskId).epochMs(m_clocks);
+}
+
+qint64 LiveFeed::lastPushAt() const
+{
+    return m_lastPush.epochMs(m_clocks);
 }
 
 double LiveFeed::pushesPerMinute() const
 {
-    const qint64 from = nowMs() - RateWindowMs;
+    const qint64 from = m_clocks.steady() - RateWindowMs;
     qint64 sum = 0;
     for (const auto &[at, pushes] : m_recentPushes)
         sum += at >= from ? pushes : 0;
@@ -189,7 +197,8 @@ void LiveFeed::refreshOverview()
         },
         [this](const Overview &overview) {
             m_overview = overview.store;
-            m_lastPushAt = std::max(m_lastPushAt, m_overview.lastPushAt);
+            if (!m_lastPush.isKnown()) // of an earlier run; what came in this one is known better
+                m_lastPush = PastMoment::at(m_overview.lastPushAt, m_clocks);
             if (overview.decisions.rules != m_rules) {
                 if (!isLoading()) // counted again by a reader, not here
                     reload();

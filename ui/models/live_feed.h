@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/live_board.h"
+#include "record/clocks.h"
 #include "store/queries.h"
 #include "store/reader_pool.h"
 #include "ui/window/view_state.h"
@@ -21,7 +22,8 @@ class LiveFeed : public QObject
 {
     Q_OBJECT
 public:
-    LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent = nullptr);
+    LiveFeed(ReaderPool &readers, StoreWriter &writer, ViewState &view, QObject *parent = nullptr,
+             Clocks clocks = systemClocks());
 
     const LiveBoard &board() const { return m_board; }
     const StoreOverview &overview() const { return m_overview; }
@@ -32,7 +34,7 @@ public:
     const FigureRules &rules() const { return m_rules; }
     const ResultMeanings &meanings() const { return m_rules.meanings(); }
     qint64 lastPushOf(const QString &taskId) const; ///< epoch ms, of a campaign; 0: none since the start
-    qint64 lastPushAt() const { return m_lastPushAt; }
+    qint64 lastPushAt() const; ///< epoch ms by the clock as it goes now; 0: none yet
     double pushesPerMinute() const; ///< over the last minute, from the notices
     bool isLoading() const;
     QString error() const { return m_error; } ///< why the last load failed, for a person; empty: it did not
@@ -84,10 +86,11 @@ private:
     ReadTicket m_load, m_contactQuery, m_overviewQuery;
     QTimer m_slideTimer, m_slowTimer;
     bool m_contactsStale = false, m_overviewStale = false;
-    QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when, accepted) of the last minute
+    const Clocks m_clocks;
+    QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when by the steady clock, accepted) of the last minute
     FigureRules m_rules; ///< as the board has them
-    QHash<QString, qint64> m_lastPushOf;
-    qint64 m_lastPushAt = 0;
+    QHash<QString, PastMoment> m_lastPushOf;
+    PastMoment m_lastPush;
     QString m_error;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/window/status_strip.h"
 
 #include "receiver/receiver.h"
+#include "record/clocks.h"
 #include "store/store_writer.h"
 #include "ui/models/export_queue.h"
 #include "ui/models/export_words.h"
@@ -107,7 +108,7 @@ void StatusStrip::refresh()
     setLook(m_light, now.look);
     m_address->setText(m_services.receiver.url().toString());
     m_address->setAccessibleName(tr("Address for the platform"));
-    const qint64 age = QDateTime::currentMSecsSinceEpoch() - feed.lastPushAt();
+    const qint64 age = ageOf(feed.lastPushAt(), QDateTime::currentMSecsSinceEpoch());
     m_lastPush->setText(feed.lastPushAt() == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(age)));
     m_rate->setText(tr("%1 pushes/min").arg(format.count(qRound64(feed.pushesPerMinute()))));
     m_awaiting->setText(tr("%1 awaiting outcome").arg(format.count(feed.overview().awaiting)));

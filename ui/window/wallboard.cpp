@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/wallboard.h"
 
+#include "record/clocks.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/alert_words.h"
 #include "ui/models/live_feed.h"
@@ -158,8 +159,8 @@ void Wallboard::paintHeader(WallPainter &painter, const QRectF &place) const
     QRectF right = place;
     right.setLeft(left.right());
     painter.text(right, format.time(now), Ink::Text, Title, Qt::AlignTop | Qt::AlignRight, true);
-    painter.text(right, last == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(now - last)), Ink::MutedText,
-                 Note, Qt::AlignBottom | Qt::AlignRight);
+    painter.text(right, last == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(ageOf(last, now))),
+                 Ink::MutedText, Note, Qt::AlignBottom | Qt::AlignRight);
 }
 
 void Wallboard::paintAlerts(WallPainter &painter, const QRectF &place) const
