@@ -229,10 +229,11 @@ AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QS
     const auto openSince = callingSince(rule, taskId, s);
     const auto open = m_open.constFind({rule.id, taskId});
     const bool isOpen = open != m_open.constEnd();
-    // After a restart the alert itself may be the only one that still knows when the last push came.
-    const qint64 known = isOpen && open->figure.range.from <= s.nowMs ? open->figure.range.from : 0;
     const qint64 told = rule.eachTask ? s.lastPushOf.value(taskId) : s.lastPushAt;
-    const qint64 lastPush = std::max(known, std::min(told, s.nowMs)); // in the future: the clock was ahead then
+    // After a restart the alert itself may be the only one that still knows when the last push came. Otherwise what it
+    // noted is no help: the clock may have been set since.
+    const qint64 known = told == 0 && isOpen ? open->figure.range.from : told;
+    const qint64 lastPush = std::min(known, s.nowMs); // in the future: the clock was ahead then
     // A task that did not call in this stretch of calling time is over, not silent.
     if (lastPush == 0 || !openSince || (rule.eachTask && lastPush < *openSince && !isOpen))
         return {Verdict::Good, {}};

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void awaitingGrows();
     void aClockThatWasAheadMutesNothing();
     void aPushOfTheFutureIsNow();
+    void silenceKeepsItsAgeWhenTheClockIsSet();
     void silenceInsideCallingHours();
     void silenceOfATask();
     void silenceThatIsOlderThanTheBoard();
@@ -379,6 +380,25 @@ void TestAlertEngine::aPushOfTheFutureIsNow()
     for (qint64 second = 60; second < 600; second += 60)
         watch.lookAt(second);
     QCOMPARE(events(watch.lookAt(600)), u"+"_s);
+}
+
+/// Nothing arrived for three hours, then somebody sets the clock by an hour, a day, years: it is three hours still.
+void TestAlertEngine::silenceKeepsItsAgeWhenTheClockIsSet()
+{
+    for (const qint64 jump : {HourMs, -HourMs, 2 * HourMs, -2 * HourMs, 91 * DayMs, -91 * DayMs, -7'300 * DayMs}) {
+        Watch watch({silenceRule()});
+        FakeClocks time(Noon);
+        const PastMoment push = PastMoment::now(time.clocks());
+        for (qint64 second = 0; second <= 3 * 3'600; second += 60, time.pass(60'000)) {
+            watch.lastPushAt = push.epochMs(time.clocks());
+            watch.lookAt(second);
+        }
+        time.move(jump);
+        watch.lastPushAt = push.epochMs(time.clocks());
+        watch.lookAt((time.wall() - Noon) / 1'000);
+        QCOMPARE(watch.engine.open().size(), 1);
+        QCOMPARE(watch.engine.open().constFirst().figure.value, 181.0);
+    }
 }
 
 void TestAlertEngine::silenceInsideCallingHours()

@@ -80,12 +80,14 @@ StoreUrl seeded(const std::function<void(const StoreUrl &)> &seed, const StoreUr
 
 } // namespace
 
-PageFixture::PageFixture(const std::function<void(const StoreUrl &)> &seed, std::unique_ptr<SecretStore> keyring)
-    : writer(seeded(seed, url()))
+PageFixture::PageFixture(const std::function<void(const StoreUrl &)> &seed, std::unique_ptr<SecretStore> keyring,
+                         Clocks clocks)
+    : m_clocks(std::move(clocks))
+    , writer(seeded(seed, url()))
     , readers(url(), 2)
     , receiver(anyPort(), writer)
-    , feed(readers, writer, view)
-    , alerts(readers, writer, receiver, feed)
+    , feed(readers, writer, view, nullptr, m_clocks)
+    , alerts(readers, writer, receiver, feed, nullptr, m_clocks)
     , settings(settingsIn(path(u"callboard.ini"_s)), QSettings::IniFormat)
     , preferences(settings, optionsFor(url()), std::move(keyring))
     , control(receiver, preferences, readers)
@@ -111,7 +113,7 @@ PageFixture::~PageFixture()
 void PageFixture::push(const QByteArray &body)
 {
     Arrival arrival;
-    arrival.arrivedAt = QDateTime::currentMSecsSinceEpoch();
+    arrival.arrivedAt = m_clocks.wall();
     arrival.remote = u"127.0.0.1"_s;
     arrival.body = body;
     auto parsed = parsePush(body);
@@ -127,7 +129,7 @@ void PageFixture::push(const QByteArray &body)
 
 void PageFixture::pushCall(int number, int secondsAgo, const QString &result)
 {
-    const qint64 hangup = QDateTime::currentMSecsSinceEpoch() - secondsAgo * 1000LL;
+    const qint64 hangup = m_clocks.wall() - secondsAgo * 1000LL;
     QJsonObject body = callBody(number, hangup, result);
     push(QJsonDocument(body).toJson());
     body.insert(u"task_row_index"_s, number);

@@ -29,9 +29,10 @@ namespace callboard::test {
 class PageFixture
 {
 public:
-    /// `seed` fills the store before it is opened, on a thread where that is allowed.
+    /// `seed` fills the store before it is opened, on a thread where that is allowed. `clocks` are those of the window,
+    /// and of arrivals.
     explicit PageFixture(const std::function<void(const StoreUrl &)> &seed = {},
-                         std::unique_ptr<SecretStore> keyring = {});
+                         std::unique_ptr<SecretStore> keyring = {}, Clocks clocks = systemClocks());
     ~PageFixture();
     Q_DISABLE_COPY_MOVE(PageFixture)
 
@@ -53,6 +54,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    const Clocks m_clocks;
 
 public:
     StoreWriter writer;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
+#include "tests/store/fake_clocks.h"
 #include "ui/models/receiver_figures.h"
 #include "ui/pages/detail_table.h"
 #include "ui/pages/receiver_page.h"
@@ -24,6 +25,7 @@ class TestReceiverPage : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
     void rateByMinuteAndNow();
+    void theRateGoesByTheSteadyClock();
     void ackPercentiles();
     void addressTestPushAndRefused();
     void replayTellsWhatBecameOfThem();
@@ -33,21 +35,51 @@ private Q_SLOTS:
 
 void TestReceiverPage::rateByMinuteAndNow()
 {
-    PushRate rate;
-    const qint64 start = 1'790'000'040'000;
-    rate.note(start, 100);
+    FakeClocks time(1'790'000'040'000);
+    const qint64 minute = bucketStart(time.wall(), MinuteMs);
+    PushRate rate(time.clocks());
+    rate.note(100);
     QCOMPARE(rate.perSecond(), 0.0);
-    rate.note(start + 1000, 110);
-    rate.note(start + 2000, 130);
+    time.pass(1000);
+    rate.note(110);
+    time.pass(1000);
+    rate.note(130);
     QCOMPARE(rate.perSecond(), 15.0);
     QCOMPARE(rate.perMinute().constLast(), 30);
-    rate.note(start + 61'000, 131);
+    QCOMPARE(rate.firstMinute(), minute - 59 * MinuteMs);
+    time.pass(59'000);
+    rate.note(131);
     QCOMPARE(rate.perMinute().constLast(), 1);
     QCOMPARE(rate.perMinute().at(58), 30);
-    rate.note(start + 2 * HourMs, 131);
+    time.pass(2 * HourMs);
+    rate.note(131);
     QCOMPARE(rate.perMinute(), QList<qint64>(60, 0));
-    rate.note(start, 5); // the clock was set back
+    rate.note(5); // the receiver counts anew
     QCOMPARE(rate.perMinute(), QList<qint64>(60, 0));
+}
+
+/// Somebody sets the clock by hours, days and years: the counts of the hour stay, under minutes of the new clock.
+void TestReceiverPage::theRateGoesByTheSteadyClock()
+{
+    FakeClocks time(1'790'000'040'000);
+    PushRate rate(time.clocks());
+    qint64 total = 0;
+    rate.note(total);
+    for (const qint64 jump : {HourMs, -HourMs, 3 * DayMs, -91 * DayMs, 7'300 * DayMs, -7'300 * DayMs}) {
+        for (int second = 0; second < 120; ++second) {
+            time.pass(1000);
+            rate.note(total += 10);
+        }
+        const QList<qint64> before = rate.perMinute();
+        const qint64 first = rate.firstMinute();
+        time.move(jump);
+        time.pass(1);
+        rate.note(total);
+        QCOMPARE(rate.perMinute(), before);
+        QCOMPARE(rate.lastHour(), total);
+        QVERIFY(rate.perSecond() > 9 && rate.perSecond() < 11);
+        QCOMPARE(rate.firstMinute(), first + jump);
+    }
 }
 
 void TestReceiverPage::ackPercentiles()

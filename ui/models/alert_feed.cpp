@@ -163,6 +163,7 @@ void AlertFeed::takeLoaded(const Loaded &loaded)
     m_alertsEver = loaded.ever;
     m_engine.restore(alertsOf(loaded.open));
     const QList<Alert> open = m_engine.open();
+    notePushesOf(open);
     for (const Alert &alert : open) { // also those that have been open for longer than the list goes back
         if (std::none_of(m_alerts.begin(), m_alerts.end(), [&](const Alert &a) { return isSame(a, alert); }))
             m_alerts.append(alert);
@@ -171,6 +172,19 @@ void AlertFeed::takeLoaded(const Loaded &loaded)
     m_lookTimer.start();
     m_surroundingsTimer.start();
     Q_EMIT alertsChanged();
+}
+
+/// An open alert of silence knows its last push to the millisecond, the calls only to the minute.
+void AlertFeed::notePushesOf(const QList<Alert> &open)
+{
+    for (const Alert &alert : open) {
+        if (alert.rule.watch != AlertWatch::Silence || !alert.rule.eachTask)
+            continue;
+        const PastMoment push = PastMoment::at(alert.figure.range.from, m_clocks);
+        PastMoment &last = m_lastPushOf[alert.taskId];
+        if (!last.isKnown() || last.ageMs(m_clocks) > push.ageMs(m_clocks))
+            last = push;
+    }
 }
 
 void AlertFeed::takeRules(const QList<AlertRuleRow> &rows)

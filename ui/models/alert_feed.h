@@ -74,6 +74,7 @@ private:
     };
     void load();
     void takeLoaded(const Loaded &loaded);
+    void notePushesOf(const QList<Alert> &open);
     void takeRules(const QList<AlertRuleRow> &rows);
     void takeNotice(const CommitNotice &notice);
     void followRules();

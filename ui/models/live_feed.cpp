@@ -6,8 +6,6 @@
 #include "store/store_writer.h"
 #include "ui/window/view_state.h"
 
-#include <QDateTime>
-
 namespace callboard {
 
 namespace {
@@ -15,11 +13,6 @@ namespace {
 constexpr int SlideEveryMs = 1000;
 constexpr int AskEveryMs = 2000;
 constexpr qint64 RateWindowMs = MinuteMs;
-
-qint64 nowMs()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
 
 } // namespace
 
@@ -61,11 +54,16 @@ void LiveFeed::reload()
                              m_view.taskIds()};
     m_load = m_readers.ask<Loaded>(
         this,
-        [window](Connection &connection) {
+        [window, now = nowMs()](Connection &connection) {
             // Counting a week's cells takes longer than a frame: the board is filled here, and only handed over.
-            Loaded loaded{{}, loadDecisions(connection)};
+            Loaded loaded{{}, loadDecisions(connection, now), {}};
+            const CellSnapshot cells = loadCells(connection, window.range, window.bucketMs, window.taskIds);
+            for (auto it = cells.cells.cbegin(); it != cells.cells.cend(); ++it) {
+                qint64 &last = loaded.lastCalls[it.key().taskId];
+                last = std::max(last, it.key().bucket);
+            }
             loaded.board.setRules(loaded.decisions.rules);
-            loaded.board.load(window, loadCells(connection, window.range, window.bucketMs, window.taskIds));
+            loaded.board.load(window, cells);
             return loaded;
         },
         [this](const Loaded &loaded) { takeLoaded(loaded); }, [this](const QString &why) { fail(why); });
@@ -84,13 +82,14 @@ void LiveFeed::takeLoaded(const Loaded &loaded)
         if (!m_board.apply(notice))
             return reload();
     }
+    noteLastCalls(loaded.lastCalls);
     slide();
     Q_EMIT figuresChanged();
 }
 
-LiveFeed::Decisions LiveFeed::loadDecisions(Connection &connection)
+LiveFeed::Decisions LiveFeed::loadDecisions(Connection &connection, qint64 nowMs)
 {
-    return {loadTasks(connection), loadRules(connection, nowMs())};
+    return {loadTasks(connection), loadRules(connection, nowMs)};
 }
 
 void LiveFeed::takeDecisions(const Decisions &decisions)
@@ -142,7 +141,18 @@ void LiveFeed::countPushes(const CommitNotice &notice)
 
 qint64 LiveFeed::lastPushOf(const QString &taskId) const
 {
-    return m_lastPushOf.value(taskId).epochMs(m_clocks);
+    const auto push = m_lastPushOf.constFind(taskId);
+    return (push != m_lastPushOf.constEnd() ? *push : m_lastCallOf.value(taskId).moment).epochMs(m_clocks);
+}
+
+/// Remembered at once: later the clock may be another, and what it says about a call of before would be wrong.
+void LiveFeed::noteLastCalls(const QHash<QString, qint64> &lastCalls)
+{
+    for (auto it = lastCalls.cbegin(); it != lastCalls.cend(); ++it) {
+        LastCall &last = m_lastCallOf[it.key()];
+        if (it.value() > last.bucket)
+            last = {it.value(), PastMoment::at(it.value(), m_clocks)};
+    }
 }
 
 qint64 LiveFeed::lastPushAt() const
@@ -192,8 +202,8 @@ void LiveFeed::refreshOverview()
     m_overviewStale = false;
     m_overviewQuery = m_readers.ask<Overview>(
         this,
-        [](Connection &connection) {
-            return Overview{loadOverview(connection), loadDecisions(connection)};
+        [now = nowMs()](Connection &connection) {
+            return Overview{loadOverview(connection), loadDecisions(connection, now)};
         },
         [this](const Overview &overview) {
             m_overview = overview.store;

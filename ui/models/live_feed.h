@@ -33,8 +33,11 @@ public:
     /// What people decided about counting, as the figures follow it now; figuresChanged() tells of changes.
     const FigureRules &rules() const { return m_rules; }
     const ResultMeanings &meanings() const { return m_rules.meanings(); }
-    qint64 lastPushOf(const QString &taskId) const; ///< epoch ms, of a campaign; 0: none since the start
-    qint64 lastPushAt() const; ///< epoch ms by the clock as it goes now; 0: none yet
+    /// By the clock as it goes now, so that the difference to nowMs() is right whoever set it: epoch ms, 0 for never.
+    /// Of a campaign without a push in this run: the quarter hour of its newest call.
+    qint64 lastPushOf(const QString &taskId) const;
+    qint64 lastPushAt() const;
+    qint64 nowMs() const { return m_clocks.wall(); } ///< epoch ms
     double pushesPerMinute() const; ///< over the last minute, from the notices
     bool isLoading() const;
     QString error() const { return m_error; } ///< why the last load failed, for a person; empty: it did not
@@ -55,13 +58,20 @@ private:
     {
         LiveBoard board;
         Decisions decisions;
+        QHash<QString, qint64> lastCalls; ///< by task: the newest bucket with a call, epoch ms
     };
     struct Overview
     {
         StoreOverview store;
         Decisions decisions;
     };
-    static Decisions loadDecisions(Connection &connection);
+    /// A call of an earlier run: its place in time as stored, and when that was.
+    struct LastCall
+    {
+        qint64 bucket = 0;
+        PastMoment moment;
+    };
+    static Decisions loadDecisions(Connection &connection, qint64 nowMs);
     void start();
     TimeRange wantedRange() const;
     void reload();
@@ -70,6 +80,7 @@ private:
     void fail(const QString &why);
     void takeNotice(const CommitNotice &notice);
     void countPushes(const CommitNotice &notice);
+    void noteLastCalls(const QHash<QString, qint64> &lastCalls);
     void askSlowFigures();
     void refreshContacts();
     void refreshOverview();
@@ -90,6 +101,7 @@ private:
     QList<std::pair<qint64, qint64>> m_recentPushes; ///< (when by the steady clock, accepted) of the last minute
     FigureRules m_rules; ///< as the board has them
     QHash<QString, PastMoment> m_lastPushOf;
+    QHash<QString, LastCall> m_lastCallOf;
     PastMoment m_lastPush;
     QString m_error;
 };

@@ -12,16 +12,28 @@ namespace {
 constexpr qint64 NowMs = 5'000;
 }
 
-void PushRate::note(qint64 nowMs, qint64 total)
+void PushRate::note(qint64 total)
 {
-    if (!m_recent.empty() && (nowMs < m_recent.back().at || total < m_recent.back().total))
-        *this = PushRate();
-    advance(bucketStart(nowMs, MinuteMs));
+    if (m_minute == 0)
+        m_offset = m_clocks.wall() - m_clocks.steady();
+    const qint64 now = m_clocks.steady() + m_offset;
+    if (!m_recent.empty() && total < m_recent.back().total) { // counted anew
+        m_recent.clear();
+        m_minutes.fill(0);
+    }
+    advance(bucketStart(now, MinuteMs));
     if (!m_recent.empty())
         m_minutes.back() += total - m_recent.back().total;
-    m_recent.push_back({nowMs, total});
-    while (m_recent.size() > 2 && m_recent.front().at < nowMs - NowMs)
+    m_recent.push_back({now, total});
+    while (m_recent.size() > 2 && m_recent.front().at < now - NowMs)
         m_recent.pop_front();
+}
+
+/// By how many whole minutes the clock was set since the first total, ms.
+qint64 PushRate::movedBy() const
+{
+    const qint64 moved = m_clocks.wall() - m_clocks.steady() - m_offset;
+    return qRound64(static_cast<double>(moved) / MinuteMs) * MinuteMs;
 }
 
 void PushRate::advance(qint64 minute)
@@ -54,7 +66,7 @@ qint64 PushRate::lastHour() const
 
 qint64 PushRate::firstMinute() const
 {
-    return m_minute - (Minutes - 1) * MinuteMs;
+    return m_minute - (Minutes - 1) * MinuteMs + (m_minute == 0 ? 0 : movedBy());
 }
 
 int ackWithinMs(const ReceiverStats &stats, double share)

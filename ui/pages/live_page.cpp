@@ -250,8 +250,7 @@ void LivePage::refresh()
     if (!m_isActive || showsWelcome())
         return;
     const LiveFeed &feed = m_services.feed;
-    m_maker.make(feed.board(), feed.contacts(), m_backdrop.now(), QDateTime::currentMSecsSinceEpoch(),
-                 m_services.format.zone());
+    m_maker.make(feed.board(), feed.contacts(), m_backdrop.now(), feed.nowMs(), m_services.format.zone());
     m_error->setText(feed.error().isEmpty() ? QString() : tr("The figures could not be read: %1").arg(feed.error()));
     m_error->setVisible(!feed.error().isEmpty());
 }
@@ -319,15 +318,14 @@ void LivePage::refreshTiles()
 
 void LivePage::refreshCampaigns()
 {
+    const LiveFeed &feed = m_services.feed;
     QList<CampaignRow> rows;
     for (const TaskFigures &figures : std::as_const(m_snapshot.tasks)) {
-        // Before the first push of this run the newest call's place in time says it to the minute.
-        const qint64 lastPushAt = std::max(m_services.feed.lastPushOf(figures.taskId), figures.lastBucket);
         const QString &id = figures.taskId;
-        rows.append({m_services.feed.taskName(id), figures, lastPushAt, m_services.feed.tasks().value(id).listSize,
+        rows.append({feed.taskName(id), figures, feed.lastPushOf(id), feed.tasks().value(id).listSize,
                      m_snapshot.triedContacts.value(id), m_snapshot.callsByMinute.value(id)});
     }
-    m_campaigns->setRows(rows, m_snapshot.nowMs);
+    m_campaigns->setRows(rows, feed.nowMs());
 }
 
 void LivePage::openCell(const QModelIndex &index)

@@ -233,7 +233,7 @@ void ReceiverPage::setActive(bool active)
 void ReceiverPage::takeSample()
 {
     const IngestState state = m_services.writer.ingestState();
-    m_rate.note(QDateTime::currentMSecsSinceEpoch(), state.committedArrivals);
+    m_rate.note(state.committedArrivals);
     if (!m_active)
         return;
     showFigures();

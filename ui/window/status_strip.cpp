@@ -12,7 +12,6 @@
 #include "ui/theme/theme.h"
 #include "ui/window/services.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -108,7 +107,7 @@ void StatusStrip::refresh()
     setLook(m_light, now.look);
     m_address->setText(m_services.receiver.url().toString());
     m_address->setAccessibleName(tr("Address for the platform"));
-    const qint64 age = ageOf(feed.lastPushAt(), QDateTime::currentMSecsSinceEpoch());
+    const qint64 age = ageOf(feed.lastPushAt(), feed.nowMs());
     m_lastPush->setText(feed.lastPushAt() == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(age)));
     m_rate->setText(tr("%1 pushes/min").arg(format.count(qRound64(feed.pushesPerMinute()))));
     m_awaiting->setText(tr("%1 awaiting outcome").arg(format.count(feed.overview().awaiting)));

@@ -148,7 +148,7 @@ QString Wallboard::trendCaption(const WallSlide &slide) const
 void Wallboard::paintHeader(WallPainter &painter, const QRectF &place) const
 {
     const Format &format = m_services.format;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = m_services.feed.nowMs();
     const qint64 last = m_services.feed.lastPushAt();
     QRectF left = place;
     left.setWidth(place.width() * 0.68);
