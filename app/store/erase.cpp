@@ -84,7 +84,8 @@ void prove(Connection &connection, const StoreUrl &url, const PersonNumber &numb
 
 bool EraseReport::isProven() const
 {
-    return remaining.isEmpty() && counts.damage.isEmpty() && counts.namesLeft == 0 && !isInStore(found);
+    return remaining.isEmpty() && counts.damage.isEmpty() && counts.namesLeft == 0 && counts.campaignsLeft == 0
+        && !isInStore(found);
 }
 
 EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const EraseOptions &options)
@@ -97,6 +98,7 @@ EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const E
         requireCurrentSchema(connection);
         const Snapshot snapshot(connection);
         report.counts = look(connection, number, options);
+        report.copies = copiesBeside(url);
         return report;
     }
     const StoreLock lock(url);

@@ -22,7 +22,7 @@ constexpr int SegmentsAtOnce = 4;
 constexpr int RefusedAtOnce = 50; ///< may have large bodies
 
 /// Texts of people's own, in which a number may stand.
-constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> TextColumns{{
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 10> TextColumns{{
     {"audit"_L1, "detail"_L1},
     {"alert"_L1, "detail"_L1},
     {"alert_rule"_L1, "definition"_L1},
@@ -31,7 +31,17 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> TextCol
     {"report_run"_L1, "file"_L1},
     {"report_run"_L1, "message"_L1},
     {"task"_L1, "alias"_L1},
+    {"result_meaning"_L1, "zh"_L1},
+    {"result_meaning"_L1, "en"_L1},
 }};
+
+/// Compressed, as a sender's Content-Encoding says or a file that was sent by mistake.
+bool isPacked(const QByteArray &body)
+{
+    constexpr std::array<QByteArrayView, 4> Beginnings{"\x1f\x8b", "\x28\xb5\x2f\xfd", "PK\x03\x04", "\x78\x9c"};
+    return std::any_of(Beginnings.begin(), Beginnings.end(),
+                       [&](auto beginning) { return body.startsWith(beginning); });
+}
 
 } // namespace
 
@@ -195,35 +205,39 @@ bool ErasureJob::stepJournal()
 
 void ErasureJob::eraseSegment(const JournalSegment &segment)
 {
-    const auto erase = [this](qint64 number, JournalEntry &entry) {
+    qint64 erased = 0;
+    const auto erase = [&](qint64 number, JournalEntry &entry) {
         m_done += 1;
-        return eraseEntry(number, entry);
+        const Change change = eraseEntry(number, entry);
+        erased += change == Change::Erased ? 1 : 0;
+        return change != Change::None;
     };
     try {
-        count(u"push"_s, Journal::rewrite(m_connection, segment, erase, m_scope.isDryRun));
+        Journal::rewrite(m_connection, segment, erase, m_scope.isDryRun);
     } catch (const DamagedSegment &damaged) {
         if (!m_counts.damage.contains(damaged.text()))
             m_counts.damage.append(damaged.text());
     }
+    count(u"push"_s, erased);
 }
 
-bool ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
+ErasureJob::Change ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
 {
     const bool mayHold = m_eraser.isIn(entry.body);
     if (!mayHold && m_uuids.isEmpty())
-        return false;
+        return Change::None;
     const auto content = parsePush(entry.body);
     const auto *message = std::get_if<PartMessage>(&content);
     if (!message) { // accepted by an earlier version: nobody can tell which part of it is whose
         const bool isErased = mayHold && entry.arrivedAt <= m_scope.before && !entry.body.isEmpty();
         if (isErased)
             entry.body.clear();
-        return isErased;
+        return isErased ? Change::Erased : Change::None;
     }
     const QString &uuid = message->fields.callUuid;
     bool isPersons = m_uuids.contains(uuid);
     if (!isPersons && (!mayHold || entry.arrivedAt > m_scope.before))
-        return false;
+        return Change::None;
     if (!isPersons && m_eraser.isOf(*message)) {
         isPersons = true;
         m_isAgain = true;
@@ -233,11 +247,12 @@ bool ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
     }
     const QByteArray without = m_eraser.erased(entry.body, *message, isPersons);
     if (without == entry.body)
-        return false;
-    if (isPersons && entry.arrivedAt >= m_scope.hideFrom)
+        return Change::None;
+    const bool isHidden = isPersons && entry.arrivedAt >= m_scope.hideFrom;
+    if (isHidden)
         hide(number, entry, uuid);
     entry.body = without;
-    return true;
+    return isHidden ? Change::Hidden : Change::Erased;
 }
 
 void ErasureJob::hide(qint64 number, const JournalEntry &entry, const QString &uuid)
@@ -291,7 +306,9 @@ bool ErasureJob::stepRefused()
         m_from = query.value(0).toLongLong();
         m_done += 1;
         const QString words = query.value(2).toString() + u'\n' + query.value(3).toString();
-        const bool holds = m_eraser.isIn(query.value(4).toByteArray()) || m_eraser.number().isIn(words);
+        const QByteArray refused = query.value(4).toByteArray();
+        const bool holds = m_eraser.isIn(refused) || m_eraser.number().isIn(words);
+        m_counts.packed += isPacked(refused) ? 1 : 0;
         if (holds && query.value(1).toLongLong() <= m_scope.before)
             found.append({m_from, m_eraser.erased(query.value(2).toString())});
     }
@@ -318,6 +335,25 @@ void ErasureJob::stepTexts()
 {
     for (const auto &[table, column] : TextColumns)
         eraseColumn(table, column);
+    countCampaigns();
+}
+
+/// Also of campaigns whose calls are no longer kept.
+void ErasureJob::countCampaigns()
+{
+    QSqlQuery &query = m_connection.prepared(u"SELECT task_id FROM task"_s);
+    m_connection.run(query);
+    while (m_connection.next(query))
+        m_counts.campaignsLeft += m_eraser.number().isIn(query.value(0).toString()) ? 1 : 0;
+    query.finish();
+}
+
+QStringList ErasureJob::textColumns()
+{
+    QStringList names;
+    for (const auto &[table, column] : TextColumns)
+        names.append(table + u'.' + column);
+    return names;
 }
 
 void ErasureJob::eraseColumn(const QString &table, const QString &column)

@@ -26,9 +26,11 @@ struct EraseScope
 struct EraseCounts
 {
     QMap<QString, qint64> erased;
-    qint64 hidden = 0; ///< messages that are kept, hidden, for a while
+    qint64 hidden = 0; ///< messages that are kept, hidden, for a while; not among the erased ones
     qint64 lastHidden = 0; ///< arrival of the newest of them, epoch ms
     qint64 namesLeft = 0; ///< calls with the number in call_uuid, task_id or task_result
+    qint64 campaignsLeft = 0; ///< campaigns with the number in their task_id
+    qint64 packed = 0; ///< refused messages that are compressed, so that nobody can look into them
     QStringList damage; ///< segments of the journal that could not be looked through
 };
 
@@ -47,6 +49,10 @@ public:
     qint64 all() const { return m_all; } ///< about how many there are
     const EraseCounts &counts() const { return m_counts; }
 
+    /// Columns with people's own texts, as "table.column": all that this looks through besides calls, their messages
+    /// and their customer columns.
+    static QStringList textColumns();
+
 private:
     enum class Stage : quint8 { Calls, Journal, Heads, Refused, Texts, Done };
 
@@ -60,9 +66,11 @@ private:
     void eraseCalls(const QList<CallRecord> &calls);
     void writeCall(const CallRecord &call);
     void eraseSegment(const JournalSegment &segment);
-    bool eraseEntry(qint64 number, JournalEntry &entry);
+    enum class Change : quint8 { None, Erased, Hidden };
+    Change eraseEntry(qint64 number, JournalEntry &entry);
     void hide(qint64 number, const JournalEntry &entry, const QString &uuid);
     void eraseColumn(const QString &table, const QString &column);
+    void countCampaigns();
     void eraseRefused(qint64 id, const QString &error);
     bool mayWrite() const { return !m_scope.isDryRun; }
     void countAgain();

@@ -5,6 +5,8 @@
 #include "store/erasure_seal.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageAuthenticationCode>
 #include <QVariant>
 
@@ -74,14 +76,18 @@ void wakeHidden(Connection &connection)
         "call.last_arrival > erasure.looked_at)"_s);
 }
 
-void audit(Connection &connection, const Erasure &erasure, const EraseCounts &counts, bool isHidden, qint64 now)
+/// What is shown in each reader's language: see auditDetailText().
+void audit(Connection &connection, const Erasure &erasure, const QString &action, QJsonObject detail,
+           const EraseCounts &counts, qint64 now)
 {
-    QStringList parts;
+    QJsonObject erased;
     for (auto it = counts.erased.cbegin(); it != counts.erased.cend(); ++it)
-        parts.append(u"%1 %2"_s.arg(it.key()).arg(it.value()));
-    AuditTable::append(connection, now, isHidden ? u"number hidden"_s : u"number erased"_s,
-                       u"%1, asked for by %2: %3"_s.arg(erasure.numberHash, erasure.requestedBy,
-                                                        parts.isEmpty() ? u"nothing found"_s : parts.join(u", "_s)));
+        erased.insert(it.key(), it.value());
+    detail.insert(u"number"_s, erasure.numberHash);
+    detail.insert(u"by"_s, erasure.requestedBy);
+    detail.insert(u"erased"_s, erased);
+    AuditTable::append(connection, now, action,
+                       QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace
@@ -135,16 +141,18 @@ EraseScope scopeOf(const Erasure &erasure)
 
 qint64 finish(Connection &connection, const Erasure &erasure, const EraseCounts &counts, qint64 now)
 {
-    const bool keepsAny = erasure.state == ErasureState::Requested
-        && (counts.hidden > 0
-            || connection.native(u"SELECT 1 FROM hidden_message WHERE erasure_id = ?"_s).bind(erasure.id).run());
-    audit(connection, erasure, counts, keepsAny, now);
-    if (keepsAny) {
+    const qint64 hidden = connection.native(u"SELECT COUNT(*) FROM hidden_message WHERE erasure_id = ?"_s)
+                              .bind(erasure.id)
+                              .run()
+                              .value_or(0);
+    if (erasure.state == ErasureState::Requested && hidden > 0) {
         const qint64 due = std::max(erasure.dueAt, counts.lastHidden + EraseFloorMs);
+        audit(connection, erasure, u"number hidden"_s, {{u"hidden"_s, hidden}, {u"until"_s, due}}, counts, now);
         execute(connection, u"UPDATE erasure SET state = 1, due_at = ?, looked_at = ? WHERE id = ?"_s,
                 {due, erasure.lookedAt, erasure.id});
         return due;
     }
+    audit(connection, erasure, u"number erased"_s, {{u"had_been_hidden"_s, hidden}}, counts, now);
     execute(connection, u"DELETE FROM hidden_message WHERE erasure_id = ?"_s, {erasure.id});
     execute(connection, u"UPDATE erasure SET state = 2, done_at = ?, sealed = ? WHERE id = ?"_s,
             {now, QByteArray(""), erasure.id});

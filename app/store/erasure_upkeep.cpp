@@ -23,6 +23,11 @@ bool ErasureUpkeep::isDue()
     return m_job || m_connection.value(u"SELECT 1 FROM erasure WHERE state < 2 LIMIT 1"_s).isValid();
 }
 
+bool ErasureUpkeep::hasAny() const
+{
+    return m_connection.value(u"SELECT 1 FROM erasure LIMIT 1"_s).isValid();
+}
+
 void ErasureUpkeep::slice()
 {
     std::unique_ptr<ErasureJob> job = std::move(m_job); // back only when all went well
@@ -36,7 +41,7 @@ void ErasureUpkeep::slice()
     if (job->step())
         m_job = std::move(job);
     else
-        ErasureTable::finish(m_connection, *m_erasure, job->counts(), now);
+        m_finished = {m_erasure->id, job->counts(), ErasureTable::finish(m_connection, *m_erasure, job->counts(), now)};
 }
 
 } // namespace callboard

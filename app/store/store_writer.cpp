@@ -251,14 +251,23 @@ void StoreWriter::removeSchedule(qint64 id, QObject *context, std::function<void
 }
 
 void StoreWriter::eraseNumber(const PersonNumber &number, bool atOnce, QObject *context,
-                              std::function<void(const QString &error)> done)
+                              std::function<void(const QString &error)> done,
+                              std::function<void(const FinishedErasure &erasure)> erased)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const auto id = std::make_shared<qint64>(0); // on the writer's thread only
+    const auto tell = [this, asker = QPointer<QObject>(context), erased](const FinishedErasure &finished) {
+        const auto deliver = [asker, erased, finished] {
+            if (asker && erased)
+                erased(finished);
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    };
     changeAndAnswer(
-        [number, atOnce, now](Connection &connection) {
-            ErasureTable::request(connection, number, AuditTable::currentUser(), atOnce, now);
+        [id, number, atOnce, now](Connection &connection) {
+            *id = ErasureTable::request(connection, number, AuditTable::currentUser(), atOnce, now).id;
         },
-        [this] { m_loop->eraseSoon(); }, answerTo(context, std::move(done)));
+        [this, id, tell] { m_loop->eraseSoon(*id, tell); }, answerTo(context, std::move(done)));
 }
 
 void StoreWriter::saveRun(const ReportRun &run, QObject *context, std::function<void(const QString &error)> done)

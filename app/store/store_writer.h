@@ -19,6 +19,7 @@ class Connection;
 struct AlertRow;
 struct AlertRuleRow;
 struct TaskInfo;
+struct FinishedErasure;
 class PersonNumber;
 
 /// Limits of the ingest side.
@@ -74,9 +75,11 @@ public:
     void setTask(const QString &taskId, const QString &alias, qint64 listSize);
     /// Notes that a person's number is to be erased, wherever it stands: done piece by piece between pushes, with a
     /// line in the audit log at the end. Messages younger than 30 days are kept, hidden, until then, unless `atOnce`.
-    /// Answers like setTasks() once the wish is stored.
+    /// `done` answers like setTasks() once the wish is stored, `erased` when all of it is done and nothing of the
+    /// number is left in the store's log either; not if the store is closed before.
     void eraseNumber(const PersonNumber &number, bool atOnce, QObject *context,
-                     std::function<void(const QString &error)> done);
+                     std::function<void(const QString &error)> done,
+                     std::function<void(const FinishedErasure &erasure)> erased = {});
     /// Decides what a result code means from meaning.since on.
     void setMeaning(const ResultMeaning &meaning);
     /// Takes back all that was decided about a code.

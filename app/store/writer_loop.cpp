@@ -3,6 +3,7 @@
 
 #include "store/dialect.h"
 #include "store/queries.h"
+#include "store/restore_leftovers.h"
 #include "store/rollup_table.h"
 #include "store/schema.h"
 #include "store/store_trouble.h"
@@ -25,7 +26,6 @@ constexpr qint64 ReleaseMs = 30'000;
 constexpr qint64 QuietPushes = 100 * ReleaseMs / 1000; ///< fewer in ReleaseMs: little arrives
 constexpr qint64 IdleMs = 2'000; ///< after so long without arrivals the journal is tidied
 constexpr int TriesBeforeGivingUp = 3;
-constexpr auto LockPatience = std::chrono::milliseconds(1'000); ///< senders wait for it, and most not for long
 constexpr auto LongWait = std::chrono::milliseconds(1'000);
 constexpr auto ShortWait = std::chrono::milliseconds(5); ///< between two slices of old rows
 
@@ -88,11 +88,15 @@ void StoreWriter::Loop::openStore()
     m_lock.emplace(m_url);
     m_connection = std::make_unique<Connection>(m_url, Access::Write);
     migrateSchema(*m_connection, m_url);
+    const QStringList leftovers = restoreLeftoverTexts(findRestoreLeftovers(*m_connection));
+    for (const QString &text : leftovers)
+        qCWarning(lcStore).noquote() << text;
     m_applier = std::make_unique<BatchApplier>(*m_connection);
     m_applier->setRejectedBounds({m_options.rejectedMessages, m_options.rejectedBytes});
     m_applier->load();
     m_upkeep.emplace(*m_connection);
     m_erasures.emplace(*m_connection);
+    m_mustEmptyLog = m_erasures->hasAny(); // a program that was killed may have left what it erased
     m_retention = std::make_unique<Retention>(*m_connection, *m_applier, m_options.clocks);
     setKeepTimes();
     noteRetention();
@@ -280,19 +284,6 @@ void StoreWriter::Loop::tidy()
         qCInfo(lcStore).noquote() << "Tidying the journal failed, it stays as it is:" << error.text();
         noteFailure(error);
     }
-}
-
-/// A piece between two batches: erasures go on while pushes arrive.
-void StoreWriter::Loop::eraseDue()
-{
-    try {
-        if (!m_erasures->isDue())
-            return;
-        changeStore([this](Connection &) { m_erasures->slice(); });
-    } catch (const StoreError &error) {
-        qCWarning(lcStore).noquote() << "A person's number could not be erased yet:" << error.text();
-    }
-    m_applier->forgetCalls();
 }
 
 ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)

@@ -12,10 +12,14 @@
 #include "store/store_writer.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QThread>
 
 #include <atomic>
+#include <chrono>
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace callboard {
 
@@ -33,7 +37,8 @@ public:
     /// Tasks for the writer's thread; they run between batches.
     ReplayResult replay(const QList<qint64> &ids);
     void changeStore(const std::function<void(Connection &)> &statements);
-    void eraseSoon() { m_erasures->lookNow(); }
+    /// A wish was noted; `tell` is called once, on this thread, when its work is committed and gone from the log.
+    void eraseSoon(qint64 erasureId, std::function<void(const FinishedErasure &)> tell);
     void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
     void setCallsKept(qint64 callKeepMs);
     void confirmClock() { m_retention->confirmClock(); } ///< throws StoreError
@@ -42,6 +47,7 @@ protected:
     void run() override;
 
 private:
+    static constexpr auto LockPatience = std::chrono::milliseconds(1'000); ///< senders wait for it, and most not long
     void openStore();
     void closeStore();
     void serve();
@@ -65,6 +71,8 @@ private:
     void tryAgain();
     void tidy();
     void eraseDue();
+    void emptyLog();
+    bool tryEmptyLog();
     void removeOld(bool isIdle);
     void setKeepTimes();
     void giveMemoryBack();
@@ -80,6 +88,10 @@ private:
     std::optional<IntegrityCheck> m_check;
     std::optional<JournalUpkeep> m_upkeep;
     std::optional<ErasureUpkeep> m_erasures;
+    bool m_mustEmptyLog = false; ///< erased bytes stand in it
+    QElapsedTimer m_sinceEmptying;
+    std::vector<FinishedErasure> m_finishedErasures; ///< not told yet
+    QHash<qint64, std::function<void(const FinishedErasure &)>> m_erasureAnswers;
     std::unique_ptr<Retention> m_retention;
     Ballast m_ballast;
     CommitNotice m_pending;

@@ -205,6 +205,18 @@
         <source>%1; %2 calls before %3, whose counts stay</source>
         <translation>%1；%3 之前的 %2 个通话，其计数保留</translation>
     </message>
+    <message>
+        <source>Messages that had been hidden: %1</source>
+        <translation>此前已隐藏的报文：%1</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1, asked for by %2. %3</source>
+        <translation>%1，由 %2 提出。%3</translation>
+    </message>
 </context>
 <context>
     <name>CallChoice</name>
@@ -1165,28 +1177,52 @@
         <translation>任务名称：%1</translation>
     </message>
     <message>
-        <source>The number stands nowhere in the store.</source>
-        <translation>话单库中没有该号码。</translation>
+        <source>Meanings of result codes: %1</source>
+        <translation>结果码含义：%1</translation>
     </message>
     <message>
-        <source>Messages younger than 30 days: %1. They are hidden at once, and erased when they are 30 days old.</source>
-        <translation>不满 30 天的报文：%1。它们会立即隐藏，满 30 天时清除。</translation>
+        <source>Other rows: %1</source>
+        <translation>其他数据：%1</translation>
     </message>
     <message>
-        <source>Calls that are named by it (call_uuid, task_id or task_result): %1. It stays there.</source>
-        <translation>以该号码命名的话单（call_uuid、task_id 或 task_result）：%1。该处会保留。</translation>
+        <source>Stays: calls with the number in call_uuid, task_id or task_result: %1. These ids tell calls, campaigns and results apart; whoever sees them can read the number.</source>
+        <translation>保留：call_uuid、task_id 或 task_result 中含该号码的话单：%1。话单、任务和结果靠这些标识区分；看到标识的人仍能读到该号码。</translation>
     </message>
     <message>
-        <source>Its files were searched byte by byte: it is in none of them.</source>
-        <translation>已逐字节搜索其文件：均不含该号码。</translation>
+        <source>Stays: campaigns with the number in their task_id: %1.</source>
+        <translation>保留：task_id 中含该号码的任务：%1。</translation>
     </message>
     <message>
-        <source>Bytes of it are still in %1 (%2 places): they go when the store&apos;s log is folded in, at the latest at the end of the program.</source>
-        <translation>%1 中仍有其字节（%2 处）：话单库日志合并后消失，最迟在程序结束时。</translation>
+        <source>Not looked into: refused messages that are compressed: %1. They go by their age.</source>
+        <translation>未能查看：压缩过的被拒报文：%1。它们到期后会被删除。</translation>
     </message>
     <message>
-        <source>Found in %1, which is no part of the store and is not touched: %2 places</source>
-        <translation>在 %1 中找到 %2 处；该文件不属于话单库，不会改动</translation>
+        <source>Not looked into: %1</source>
+        <translation>未能查看：%1</translation>
+    </message>
+    <message>
+        <source>Hidden at once, and erased when they are 30 days old: messages as received, %1.</source>
+        <translation>立即隐藏，满 30 天时清除：原始报文 %1 条。</translation>
+    </message>
+    <message>
+        <source>Hidden, and erased by Callboard on %1: messages as received, %2.</source>
+        <translation>已隐藏，Callboard 将于 %1 清除：原始报文 %2 条。</translation>
+    </message>
+    <message>
+        <source>Bytes of it are still in %1 (%2 places). Look for it again after the next start of Callboard.</source>
+        <translation>%1 中仍有该号码的字节（%2 处）。请在下次启动 Callboard 后再查找一次。</translation>
+    </message>
+    <message>
+        <source>It stands in %1 (%2 places), which is no file of the store. Change it or remove it yourself.</source>
+        <translation>%1 中含该号码（%2 处），该文件不属于话单库。请自行修改或删除。</translation>
+    </message>
+    <message>
+        <source>%1 is another store, or a copy of this one, and was not touched. Erase there, too: callboardctl erase --store sqlite:%1</source>
+        <translation>%1 是另一个话单库或本库的副本，未作改动。请在其中也清除：callboardctl erase --store sqlite:%1</translation>
+    </message>
+    <message>
+        <source>The files of the store were searched byte by byte: it is in none of them.</source>
+        <translation>已逐字节搜索话单库的文件：均不含该号码。</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3086,141 @@
     <message>
         <source>Contacts by try</source>
         <translation>号码按第几次外呼</translation>
+    </message>
+</context>
+<context>
+    <name>Salvage</name>
+    <message>
+        <source>Perhaps what only stood in damaged pieces of the log beside the file: %1 pieces.</source>
+        <translation>可能缺少：只存在于文件旁日志损坏片段中的内容，共 %1 个片段。</translation>
+    </message>
+    <message>
+        <source>The log beside the file (-wal) was left out: it belongs to another store, or to another state of this one.</source>
+        <translation>未采用文件旁的日志（-wal）：它属于另一个话单库，或本库的另一个状态。</translation>
+    </message>
+    <message>
+        <source>Message %1 as received: what held it is damaged or gone.</source>
+        <translation>原始报文 %1：其存放处已损坏或丢失。</translation>
+    </message>
+    <message>
+        <source>Messages %1 to %2 as received (%3): what held them is damaged or gone.</source>
+        <translation>原始报文 %1 至 %2（共 %3 条）：其存放处已损坏或丢失。</translation>
+    </message>
+    <message>
+        <source>… and 1 more message as received.</source>
+        <translation>……另有 1 条原始报文。</translation>
+    </message>
+    <message>
+        <source>… and %1 more messages as received.</source>
+        <translation>……另有 %1 条原始报文。</translation>
+    </message>
+    <message>
+        <source>A call of %1, campaign &quot;%2&quot;: it is damaged, and so are its messages.</source>
+        <translation>%1 的一条话单，任务“%2”：话单及其报文均已损坏。</translation>
+    </message>
+    <message>
+        <source>… and 1 more such call.</source>
+        <translation>……另有 1 条这样的话单。</translation>
+    </message>
+    <message>
+        <source>… and %1 more such calls.</source>
+        <translation>……另有 %1 条这样的话单。</translation>
+    </message>
+    <message>
+        <source>1 call of which only the id is left: its time and campaign are not known.</source>
+        <translation>1 条话单只剩标识：时间和任务不明。</translation>
+    </message>
+    <message>
+        <source>%1 calls of which only the ids are left: their times and campaigns are not known.</source>
+        <translation>%1 条话单只剩标识：时间和任务不明。</translation>
+    </message>
+    <message>
+        <source>1 more call that the store had counted: nothing is left of it.</source>
+        <translation>另有 1 条话单库曾计入的话单：已无任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 more calls that the store had counted: nothing is left of them.</source>
+        <translation>另有 %1 条话单库曾计入的话单：已无任何内容。</translation>
+    </message>
+    <message>
+        <source>The names of the customer columns of 1 call; its values are there.</source>
+        <translation>1 条话单的客户字段名；字段值都在。</translation>
+    </message>
+    <message>
+        <source>The names of the customer columns of %1 calls; their values are there.</source>
+        <translation>%1 条话单的客户字段名；字段值都在。</translation>
+    </message>
+    <message>
+        <source>Damaged entries of the %1: %2.</source>
+        <translation>%1中损坏的条目：%2。</translation>
+    </message>
+    <message>
+        <source>refused messages</source>
+        <translation>被拒报文</translation>
+    </message>
+    <message>
+        <source>audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>names and sizes of campaigns</source>
+        <translation>任务名称和名单规模</translation>
+    </message>
+    <message>
+        <source>meanings of result codes</source>
+        <translation>结果码含义</translation>
+    </message>
+    <message>
+        <source>rules of alerts</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>history of alerts</source>
+        <translation>告警历史</translation>
+    </message>
+    <message>
+        <source>scheduled reports</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>history of scheduled reports</source>
+        <translation>定时报表历史</translation>
+    </message>
+    <message>
+        <source>list of messages that had gone before</source>
+        <translation>先前已缺失报文的清单</translation>
+    </message>
+    <message>
+        <source>list of erased numbers (erase those that are hidden once more)</source>
+        <translation>号码清除清单（已隐藏的号码请再清除一次）</translation>
+    </message>
+    <message>
+        <source>hidden messages of erased numbers</source>
+        <translation>已清除号码的隐藏报文</translation>
+    </message>
+    <message>
+        <source>key of erased numbers (erase those that are hidden once more)</source>
+        <translation>号码清除密钥（已隐藏的号码请再清除一次）</translation>
+    </message>
+    <message>
+        <source>counts of calls that are no longer kept</source>
+        <translation>不再保存的话单的计数</translation>
+    </message>
+    <message>
+        <source>counts of contacts that are no longer kept</source>
+        <translation>不再保存的联系人的计数</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>其他数据</translation>
+    </message>
+    <message>
+        <source>Perhaps entries of these, parts of which can&apos;t be read: %1.</source>
+        <translation>可能缺少以下内容中的条目，其中部分无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -6738,8 +6909,28 @@
         <translation>清除</translation>
     </message>
     <message>
-        <source>It is being erased, piece by piece between pushes; the audit log has a line at the end. Look for it again then: that searches the store and its files.</source>
-        <translation>正在推送间隙分批清除；完成后审计日志中会有一行记录。届时请再查找一次：这会搜索话单库及其文件。</translation>
+        <source>The number stands nowhere in the store.</source>
+        <translation>话单库中没有该号码。</translation>
+    </message>
+    <message>
+        <source>Nothing of the number can be erased in the store.</source>
+        <translation>话单库中没有可清除的该号码内容。</translation>
+    </message>
+    <message>
+        <source>It is being erased, piece by piece between pushes.</source>
+        <translation>正在推送间隙分批清除。</translation>
+    </message>
+    <message>
+        <source>Nothing was to be erased.</source>
+        <translation>没有需要清除的内容。</translation>
+    </message>
+    <message>
+        <source>Erased:</source>
+        <translation>已清除：</translation>
+    </message>
+    <message>
+        <source>Calls or messages with the number came in the meantime: look for it again.</source>
+        <translation>其间又收到含该号码的话单或报文：请再查找一次。</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7293,14 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>A restore was ended before it was done, and left its unfinished copy %1. The next restore removes it, or you may.</source>
+        <translation>一次恢复未完成即中断，留下未完成的副本 %1。下次恢复会将其删除，您也可以自行删除。</translation>
+    </message>
+    <message>
+        <source>A restore was ended before its last step: %1 is the store from before it, whole. Keep it as long as you need it.</source>
+        <translation>一次恢复在最后一步前中断：%1 是恢复之前的完整话单库。请按需保留。</translation>
     </message>
 </context>
 <context>

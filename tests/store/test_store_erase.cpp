@@ -7,6 +7,7 @@
 #include "store/queries.h"
 #include "store/schema.h"
 #include "store/settings_queries.h"
+#include "store/snapshot.h"
 #include "store/store_lock.h"
 #include "store/store_writer.h"
 #include "store_fixture.h"
@@ -77,6 +78,44 @@ QStringList filesWithCanary(const StoreUrl &url)
             found.append(info.fileName());
     }
     return found;
+}
+
+/// Erased by code of their own: calls, their messages, contacts and customer columns, refused messages.
+const QStringList ByCode{u"call.business_id"_s,  u"call.app_id"_s,           u"call.robot_id"_s,
+                         u"call.caller"_s,       u"call.callee"_s,           u"call.call_relation_id"_s,
+                         u"call.task_data_id"_s, u"call.task_result_desc"_s, u"call.task_row_value"_s,
+                         u"call.extra"_s,        u"contact.contact_key"_s,   u"push.segment"_s,
+                         u"rejected.error"_s,    u"rejected.field"_s,        u"rejected.body"_s,
+                         u"row_head.head"_s};
+
+/// Why a number in them is not erased.
+const QStringList WithoutNumbers{
+    // They tell calls, campaigns and results apart, every figure is counted by them; a number there is told.
+    u"call.call_uuid"_s, u"call.task_id"_s, u"call.task_result"_s, u"contact.task_id"_s, u"contact.last_result"_s,
+    u"rollup.task_id"_s, u"rollup.task_result"_s, u"task.task_id"_s, u"alert.task_id"_s, u"hidden_message.call_uuid"_s,
+    u"past_outbound_only.task_id"_s, u"past_contact.task_id"_s, u"result_meaning.code"_s,
+    // Words of the program's own.
+    u"meta.key"_s, u"audit.action"_s, u"report_run.state"_s, u"report_run.report"_s, u"task.calling_hours"_s,
+    u"task.success_rule"_s,
+    // An address of the network; a person of the house.
+    u"rejected.remote"_s, u"erasure.requested_by"_s,
+    // Sealed, and gone when the erasure is done; a keyed hash and its key.
+    u"hidden_message.body"_s, u"erasure.sealed"_s, u"erasure.number_hash"_s, u"erase_key.secret"_s};
+
+/// As "table.column".
+QStringList textColumns(const StoreUrl &url)
+{
+    Connection connection(url, Access::Read);
+    QSqlQuery &query = connection.prepared(
+        u"SELECT list.name || '.' || info.name FROM pragma_table_list AS list JOIN pragma_table_info(list.name) AS "
+        u"info "
+        "WHERE list.schema = 'main' AND list.name NOT LIKE 'sqlite_%' AND info.type NOT IN ('INTEGER', 'BIGINT')"_s);
+    connection.run(query);
+    QStringList columns;
+    while (connection.next(query))
+        columns.append(query.value(0).toString());
+    query.finish();
+    return columns;
 }
 
 PersonNumber canary()
@@ -177,9 +216,12 @@ private Q_SLOTS:
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         fill(now - 1'000);
         const QString figures = figuresOf(url());
+        const qint64 messages =
+            eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.value(u"push"_s);
         const EraseReport report = eraseNumber(url(), canary());
         QVERIFY2(report.isProven(), qPrintable(whyNot(report)));
         QVERIFY(report.counts.hidden > 0);
+        QCOMPARE(report.counts.erased.value(u"push"_s) + report.counts.hidden, messages); // one thing or the other
         QVERIFY(report.dueAt > now + EraseFloorMs - 60'000 && report.dueAt < now + EraseFloorMs + 60'000);
         checkNothingShown(figures);
         rebuildStore(url());
@@ -189,8 +231,13 @@ private Q_SLOTS:
         Connection(url(), Access::Write).execute(u"UPDATE erasure SET due_at = 1"_s);
         workOff();
         QCOMPARE(number(u"SELECT COUNT(*) FROM hidden_message"_s), 0);
-        QCOMPARE(number(u"SELECT LENGTH(sealed) FROM erasure"_s), 0);
+        QCOMPARE(number(u"SELECT LENGTH(sealed) FROM erasure"_s), 0); // and with it the key to the messages
         checkNothingShown(figures);
+        Connection connection(url(), Access::Read);
+        QCOMPARE(loadAuditPage(connection, 0, 1)
+                     .constFirst()
+                     .detail.contains(u"\"had_been_hidden\":%1"_s.arg(report.counts.hidden)),
+                 true);
     }
 
     /// A retry of the platform does not uncover a hidden call for long, and a call that is new stays.
@@ -245,6 +292,61 @@ private Q_SLOTS:
         QVERIFY(eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.isEmpty());
     }
 
+    /// A window that is open all day: nothing of the number is left in the log when it is said to be erased.
+    void theLogOfARunningWriterIsEmptied()
+    {
+        fill(Noon);
+        StoreWriter writer(url());
+        QVERIFY(writer.startAndWait(nullptr));
+        std::optional<FinishedErasure> finished;
+        writer.eraseNumber(
+            canary(), true, &writer, [](const QString &error) { QCOMPARE(error, QString()); },
+            [&finished](const FinishedErasure &erasure) { finished = erasure; });
+        QTRY_VERIFY_WITH_TIMEOUT(finished.has_value(), 60'000);
+        QVERIFY(finished->counts.erased.value(u"call"_s) > 0);
+        QCOMPARE(finished->dueAt, 0);
+        QVERIFY(searchFiles(url(), canary().digits()).isEmpty());
+        writer.stop();
+    }
+
+    /// A reader that looks at the store keeps the log; it is emptied when that has ended, and said only then.
+    void aReaderDelaysTheAnswer()
+    {
+        fill(Noon);
+        StoreWriter writer(url());
+        QVERIFY(writer.startAndWait(nullptr));
+        auto reader = std::make_unique<Connection>(url(), Access::Read);
+        auto snapshot = std::make_unique<Snapshot>(*reader);
+        reader->value(u"SELECT COUNT(*) FROM call"_s);
+        bool isErased = false;
+        writer.eraseNumber(canary(), true, &writer, {}, [&isErased](const FinishedErasure &) { isErased = true; });
+        QTRY_COMPARE_WITH_TIMEOUT(number(u"SELECT COUNT(*) FROM erasure WHERE state = 2"_s), 1, 60'000);
+        QVERIFY(!searchFiles(url(), canary().digits()).isEmpty());
+        QVERIFY(!isErased);
+        snapshot.reset();
+        reader.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(isErased, 60'000);
+        QVERIFY(searchFiles(url(), canary().digits()).isEmpty());
+        writer.stop();
+    }
+
+    /// Every column that can hold a text is looked through, or it is said here why not.
+    void everyTextColumnIsThoughtOf()
+    {
+        commit({arrivalOf(TestCall(1).outbound())});
+        const QStringList lookedThrough = ErasureJob::textColumns();
+        QStringList left;
+        for (const QString &column : textColumns(url())) {
+            if (!lookedThrough.contains(column) && !ByCode.contains(column) && !WithoutNumbers.contains(column))
+                left.append(column);
+        }
+        QCOMPARE(left, QStringList());
+        for (const QString &column : lookedThrough + ByCode + WithoutNumbers)
+            QVERIFY2(textColumns(url()).contains(column), qPrintable(column)); // no list outlives its column
+        Connection(url(), Access::Write).execute(u"CREATE TABLE note (id INTEGER, words TEXT)"_s); // the control
+        QVERIFY(textColumns(url()).contains(u"note.words"_s));
+    }
+
     void whatCannotBeReadIsTold()
     {
         fill(Noon);
@@ -263,8 +365,19 @@ private Q_SLOTS:
         commit({arrivalOf(call.outbound())});
         const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
         QCOMPARE(report.counts.namesLeft, 1);
+        QCOMPARE(report.counts.campaignsLeft, 0);
         QVERIFY(!report.isProven());
         QVERIFY(!report.found.isEmpty());
+    }
+
+    void namesOfCampaignsStayAndAreTold()
+    {
+        TestCall call(1);
+        call.set(u"task_id"_s, QString::fromLatin1(Canary));
+        commit({arrivalOf(call.outbound())});
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        QCOMPARE(report.counts.campaignsLeft, 1);
+        QVERIFY(!report.isProven());
     }
 
     void itNeedsTheStoreForItself()

@@ -64,6 +64,55 @@ private Q_SLOTS:
         QVERIFY(calls.out.contains("13987654321") && !calls.out.contains("1234-5678"));
     }
 
+    /// One account: each thing is erased, or hidden, or stays; and each file is named once.
+    void theAnswerIsOneAccount()
+    {
+        {
+            ServeProcess serve;
+            QVERIFY(serve.start(store()));
+            QCOMPARE(post(serve.url(), pushOf("a", Canary)).status, 200);
+            QCOMPARE(post(serve.url(), "\x1f\x8b" + QByteArray(20, 'x')).status, 400);
+            QCOMPARE(serve.terminate(), 0);
+        }
+        const QString copy = m_dir->filePath(u"copy.db"_s);
+        QCOMPARE(runCtl({u"backup"_s, u"--store"_s, store(), u"--output"_s, copy}).code, 0);
+        QFile list(m_dir->filePath(u"list.csv"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("phone\n" + Canary + "\n");
+        list.close();
+        const Outcome dry = erase({u"--dry-run"_s});
+        QVERIFY2(dry.out.contains("Would be erased at once:\n  1 call\n"), dry.out.constData());
+        QVERIFY2(dry.out.contains("Would be hidden at once, and erased when 30 days old:\n  1 message as "),
+                 dry.out.constData());
+        const Outcome erased = erase({});
+        QVERIFY2(erased.code == 0, (erased.out + erased.err).constData());
+        QVERIFY2(erased.out.contains("Erased:\n  1 call\n"), erased.out.constData());
+        QCOMPARE(erased.out.count("message as it was received"), 1); // hidden, not erased, too
+        QVERIFY2(erased.out.contains("Hidden until 20"), erased.out.constData());
+        QVERIFY2(erased.out.contains("1 refused message is compressed"), erased.out.constData());
+        QVERIFY2(erased.out.contains("but for the hidden messages"), erased.out.constData());
+        QCOMPARE(erased.out.count(QFile::encodeName(copy)), 2); // what it is, and how it is named to erase there
+        QCOMPARE(erased.out.count("is another store, or a copy"), 1);
+        QVERIFY2(erased.out.contains("list.csv has the number (1 place)"), erased.out.constData());
+        QVERIFY(!erased.out.contains("Found") && !erased.out.contains("1 messages") && !erased.out.contains("1 calls"));
+    }
+
+    void aNumberInAnIdStaysAndIsSaid()
+    {
+        {
+            ServeProcess serve;
+            QVERIFY(serve.start(store()));
+            QCOMPARE(post(serve.url(), pushOf("id-" + Canary, Canary)).status, 200);
+            QCOMPARE(serve.terminate(), 0);
+        }
+        const Outcome erased = erase({u"--now"_s});
+        QCOMPARE(erased.code, 1);
+        QVERIFY2(erased.out.contains("NOT erased:\n  1 call has the number in call_uuid, task_id or task_result\n"),
+                 erased.out.constData());
+        QVERIFY2(erased.out.contains("can still read the number there"), erased.out.constData());
+        QVERIFY2(erased.out.contains("still in the store: see above"), erased.out.constData());
+    }
+
     void whatIsNoNumberIsWrongUsage()
     {
         for (const QString &number : {u"110"_s, u"somebody"_s, u""_s})

@@ -2,6 +2,7 @@
 #include "page_fixture.h"
 #include "shown_widget.h"
 
+#include "store/erasure_proof.h"
 #include "ui/pages/settings_erase.h"
 
 #include <QCheckBox>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void whatIsNoNumberIsRefused();
     void aNumberThatIsNowhere();
     void aNumberIsErasedAfterAQuestion();
+    void youngMessagesAreHidden();
     void aCoveredNumberStaysCovered();
 
 private:
@@ -79,11 +81,37 @@ void TestSettingsErase::aNumberIsErasedAfterAQuestion()
     QVERIFY(atOnce);
     atOnce->setChecked(true);
     shown<QPushButton>(u"eraseYes"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.audits(u"number erased"_s), 1, 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(status(panel).startsWith(u"Erased:"_s), qPrintable(status(panel)), 60'000);
+    QCOMPARE(look(panel), u"good"_s);
+    QVERIFY2(status(panel).contains(u"Calls: 1"_s) && status(panel).contains(u"in none of them"_s),
+             qPrintable(status(panel)));
+    QCOMPARE(fixture.audits(u"number erased"_s), 1);
+    QCOMPARE(searchFiles(fixture.url(), "13812345678").size(), 0); // the log of the running store, too
     lookFor(panel, u"13812345678"_s);
-    QTRY_VERIFY(look(panel) == u"good"_s || look(panel) == u"warning"_s);
+    QTRY_COMPARE(look(panel), u"good"_s);
     QVERIFY(!shown<QMessageBox>(u"eraseQuestion"_s));
     QCOMPARE(fixture.countsOf({CallFilter()}), QList<qint64>{1}); // it stays as a count
+}
+
+/// One account: what is hidden until when stands apart from what is erased.
+void TestSettingsErase::youngMessagesAreHidden()
+{
+    PageFixture fixture;
+    fixture.push(R"({"call_uuid":"13812345678","direction":2,"callee":"13812345678","task_id":"1","task_row_index":1,)"
+                 R"("task_result":"0","time_hangup":)"
+                 + QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 60'000) + "}");
+    SettingsErase panel(fixture.services());
+    panel.show();
+    lookFor(panel, u"13812345678"_s);
+    QTRY_VERIFY(shown<QPushButton>(u"eraseYes"_s));
+    const QString question = shown<QMessageBox>(u"eraseQuestion"_s)->text();
+    QVERIFY2(question.contains(u"Hidden at once"_s) && question.contains(u"Stays: calls"_s), qPrintable(question));
+    QVERIFY2(!question.contains(u"Messages as received:"_s), qPrintable(question));
+    shown<QPushButton>(u"eraseYes"_s)->click();
+    QTRY_VERIFY2_WITH_TIMEOUT(status(panel).startsWith(u"Erased:"_s), qPrintable(status(panel)), 60'000);
+    QVERIFY2(status(panel).contains(u"Hidden, and erased by Callboard on"_s), qPrintable(status(panel)));
+    QVERIFY2(status(panel).contains(u"Stays: calls with the number in call_uuid"_s), qPrintable(status(panel)));
+    QCOMPARE(look(panel), u"warning"_s);
 }
 
 /// The number of a call comes from its menu, where it is covered.

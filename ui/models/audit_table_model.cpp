@@ -2,6 +2,9 @@
 #include "ui/models/audit_table_model.h"
 
 #include "record/masking.h"
+#include "store/erasure_job.h"
+#include "store/erasure_upkeep.h"
+#include "ui/models/erase_words.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
@@ -45,10 +48,33 @@ QString removedText(const QString &detail)
         .arg(calls.toString(u"yyyy-MM-dd HH:mm"_s));
 }
 
+/// What was erased of a number; see ErasureTable::finish(). Earlier programs wrote a sentence.
+QString erasureText(const QString &detail, const Format &format)
+{
+    const QJsonObject json = QJsonDocument::fromJson(detail.toUtf8()).object();
+    if (json.isEmpty())
+        return maskId(detail);
+    EraseCounts counts;
+    const QJsonObject erased = json.value("erased"_L1).toObject();
+    for (auto it = erased.begin(); it != erased.end(); ++it)
+        counts.erased.insert(it.key(), it.value().toInteger());
+    counts.hidden = json.value("hidden"_L1).toInteger();
+    QStringList parts = erasedLines(counts, format);
+    if (counts.hidden > 0)
+        parts.append(hiddenLine(counts, json.value("until"_L1).toInteger(), format));
+    if (const qint64 before = json.value("had_been_hidden"_L1).toInteger(); before > 0)
+        parts.append(
+            words(QT_TRANSLATE_NOOP("AuditTable", "Messages that had been hidden: %1")).arg(format.count(before)));
+    if (parts.isEmpty())
+        parts.append(words(QT_TRANSLATE_NOOP("AuditTable", "nothing found")));
+    return words(QT_TRANSLATE_NOOP("AuditTable", "%1, asked for by %2. %3"))
+        .arg(json.value("number"_L1).toString(), maskId(json.value("by"_L1).toString()), parts.join(u"; "_s));
+}
+
 } // namespace
 
 /// What the window notes is the same for all readers; it is written in each reader's language.
-QString auditDetailText(const AuditEntry &entry)
+QString auditDetailText(const AuditEntry &entry, const Format &format)
 {
     if (entry.action == "reveal"_L1)
         return words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"));
@@ -56,6 +82,8 @@ QString auditDetailText(const AuditEntry &entry)
         return words(QT_TRANSLATE_NOOP("AuditTable", "the oldest %1, because too many came")).arg(entry.detail);
     if (entry.action == "retention"_L1)
         return removedText(entry.detail);
+    if (entry.action == "number hidden"_L1 || entry.action == "number erased"_L1)
+        return erasureText(entry.detail, format);
     return maskId(entry.detail);
 }
 
@@ -135,7 +163,7 @@ QVariant AuditTableModel::data(const QModelIndex &index, int role) const
     const AuditEntry &entry = m_entries.at(index.row());
     if (index.column() == When)
         return m_format.dateTime(entry.at);
-    return index.column() == What ? auditActionText(entry.action) : auditDetailText(entry);
+    return index.column() == What ? auditActionText(entry.action) : auditDetailText(entry, m_format);
 }
 
 QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const

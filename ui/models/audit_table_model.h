@@ -44,6 +44,6 @@ private:
 QString auditActionText(const QString &action);
 
 /// What an entry says besides, in the same language.
-QString auditDetailText(const AuditEntry &entry);
+QString auditDetailText(const AuditEntry &entry, const Format &format);
 
 } // namespace callboard

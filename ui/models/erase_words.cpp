@@ -31,9 +31,10 @@ QString tableWord(const QString &table)
         {u"alert_rule"_s, QT_TRANSLATE_NOOP("EraseWords", "Alert rules: %1")},
         {u"report_schedule"_s, QT_TRANSLATE_NOOP("EraseWords", "Scheduled reports: %1")},
         {u"report_run"_s, QT_TRANSLATE_NOOP("EraseWords", "Runs of scheduled reports: %1")},
-        {u"task"_s, QT_TRANSLATE_NOOP("EraseWords", "Names of campaigns: %1")}};
+        {u"task"_s, QT_TRANSLATE_NOOP("EraseWords", "Names of campaigns: %1")},
+        {u"result_meaning"_s, QT_TRANSLATE_NOOP("EraseWords", "Meanings of result codes: %1")}};
     const char *word = all.value(table);
-    return word ? words(word) : table + u": %1"_s;
+    return words(word ? word : QT_TRANSLATE_NOOP("EraseWords", "Other rows: %1"));
 }
 
 QStringList countLines(const QMap<QString, qint64> &counts, const Format &format)
@@ -46,39 +47,74 @@ QStringList countLines(const QMap<QString, qint64> &counts, const Format &format
 
 } // namespace
 
-QStringList eraseLines(const EraseReport &report, const Format &format)
+QStringList erasedLines(const EraseCounts &counts, const Format &format)
 {
-    QStringList lines = countLines(report.counts.erased, format);
-    if (lines.isEmpty() && report.counts.hidden == 0)
-        lines.append(words(QT_TRANSLATE_NOOP("EraseWords", "The number stands nowhere in the store.")));
-    if (report.counts.hidden > 0)
-        lines.append(words(QT_TRANSLATE_NOOP(
-                               "EraseWords",
-                               "Messages younger than 30 days: %1. They are hidden at once, and erased when they are "
-                               "30 days old."))
-                         .arg(format.count(report.counts.hidden)));
-    if (report.counts.namesLeft > 0)
-        lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
-                                             "Calls that are named by it (call_uuid, task_id or task_result): %1. It "
-                                             "stays there."))
-                         .arg(format.count(report.counts.namesLeft)));
-    return lines + report.counts.damage;
+    return countLines(counts.erased, format);
 }
 
-QStringList foundLines(const QList<FoundBytes> &found, const Format &format)
+QStringList keptLines(const EraseCounts &counts, const Format &format)
 {
-    if (found.isEmpty())
-        return {words(QT_TRANSLATE_NOOP("EraseWords", "Its files were searched byte by byte: it is in none of them."))};
     QStringList lines;
-    for (const FoundBytes &bytes : found)
-        lines.append((bytes.isOfStore ? words(QT_TRANSLATE_NOOP("EraseWords",
-                                                                "Bytes of it are still in %1 (%2 places): they go when "
-                                                                "the store's log is folded in, at the latest at the "
-                                                                "end of the program."))
-                                      : words(QT_TRANSLATE_NOOP("EraseWords",
-                                                                "Found in %1, which is no part of the store and is not "
-                                                                "touched: %2 places")))
-                         .arg(bytes.file, format.count(bytes.places)));
+    if (counts.namesLeft > 0)
+        lines.append(
+            words(QT_TRANSLATE_NOOP("EraseWords",
+                                    "Stays: calls with the number in call_uuid, task_id or task_result: %1. These ids "
+                                    "tell calls, campaigns and results apart; whoever sees them can read the number."))
+                .arg(format.count(counts.namesLeft)));
+    if (counts.campaignsLeft > 0)
+        lines.append(words(QT_TRANSLATE_NOOP("EraseWords", "Stays: campaigns with the number in their task_id: %1."))
+                         .arg(format.count(counts.campaignsLeft)));
+    if (counts.packed > 0)
+        lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
+                                             "Not looked into: refused messages that are compressed: %1. They go by "
+                                             "their age."))
+                         .arg(format.count(counts.packed)));
+    for (const QString &damage : counts.damage)
+        lines.append(words(QT_TRANSLATE_NOOP("EraseWords", "Not looked into: %1")).arg(damage));
+    return lines;
+}
+
+QString hiddenLine(const EraseCounts &counts, qint64 dueAt, const Format &format)
+{
+    const QString count = format.count(counts.hidden);
+    if (dueAt == 0)
+        return words(QT_TRANSLATE_NOOP("EraseWords",
+                                       "Hidden at once, and erased when they are 30 days old: messages as received, "
+                                       "%1."))
+            .arg(count);
+    return words(QT_TRANSLATE_NOOP("EraseWords", "Hidden, and erased by Callboard on %1: messages as received, %2."))
+        .arg(format.dateTime(dueAt), count);
+}
+
+QStringList fileLines(const QList<FoundBytes> &found, const QStringList &copies, const Format &format)
+{
+    QStringList lines;
+    bool isInStore = false;
+    for (const FoundBytes &bytes : found) {
+        QString store = bytes.file;
+        if (store.endsWith("-wal"_L1))
+            store.chop(4);
+        isInStore = isInStore || bytes.isOfStore;
+        if (bytes.isOfStore)
+            lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
+                                                 "Bytes of it are still in %1 (%2 places). Look for it again after the "
+                                                 "next start of Callboard."))
+                             .arg(bytes.file, format.count(bytes.places)));
+        else if (!copies.contains(store))
+            lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
+                                                 "It stands in %1 (%2 places), which is no file of the store. Change "
+                                                 "it or remove it yourself."))
+                             .arg(bytes.file, format.count(bytes.places)));
+    }
+    for (const QString &copy : copies)
+        lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
+                                             "%1 is another store, or a copy of this one, and was not touched. Erase "
+                                             "there, too: callboardctl erase --store sqlite:%1"))
+                         .arg(copy));
+    if (!isInStore)
+        lines.prepend(words(QT_TRANSLATE_NOOP("EraseWords",
+                                              "The files of the store were searched byte by byte: it is in none of "
+                                              "them.")));
     return lines;
 }
 

@@ -8,12 +8,18 @@
 namespace callboard {
 
 class Format;
-struct EraseReport;
+struct EraseCounts;
 
-/// What an erasure would take, a line each: how much where, what stays and why. In the language of the program; never
-/// the number.
-QStringList eraseLines(const EraseReport &report, const Format &format);
-/// Where the number's bytes are still found in files; a line also where they are in none.
-QStringList foundLines(const QList<FoundBytes> &found, const Format &format);
+// All of it in the language of the program, a line each, and never the number.
+
+/// What is erased, or would be: how much where.
+QStringList erasedLines(const EraseCounts &counts, const Format &format);
+/// What is hidden first; `dueAt` 0: would be.
+QString hiddenLine(const EraseCounts &counts, qint64 dueAt, const Format &format);
+/// What stays and what was not looked into, and why.
+QStringList keptLines(const EraseCounts &counts, const Format &format);
+/// Where the number's bytes are still found in files, and which copies were not touched; a line also where they are in
+/// no file of the store.
+QStringList fileLines(const QList<FoundBytes> &found, const QStringList &copies, const Format &format);
 
 } // namespace callboard

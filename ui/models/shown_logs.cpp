@@ -106,14 +106,14 @@ ShownTable alertHistory(const QHash<QString, QString> &taskNames, const Format &
     });
 }
 
-ShownTable auditLog()
+ShownTable auditLog(const Format &format)
 {
     const QList<ReportColumn> columns{column(Words::tr("When"), ColumnKind::Time), column(Words::tr("What")),
                                       column(Words::tr("Detail"))};
-    return storeTable(u"audit"_s, Words::tr("Audit log"), columns, [](Connection &connection) {
+    return storeTable(u"audit"_s, Words::tr("Audit log"), columns, [format](Connection &connection) {
         QList<ShownRow> rows;
         for (const AuditEntry &entry : allPages(connection, loadAuditPage))
-            rows.append({entry.at, auditActionText(entry.action), auditDetailText(entry)});
+            rows.append({entry.at, auditActionText(entry.action), auditDetailText(entry, format)});
         return rows;
     });
 }

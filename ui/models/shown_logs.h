@@ -14,7 +14,7 @@ namespace callboard {
 /// Every alert, newest first. `taskNames`: what people call the campaigns, by task.
 ShownTable alertHistory(const QHash<QString, QString> &taskNames, const Format &format);
 /// The whole audit log, newest first.
-ShownTable auditLog();
+ShownTable auditLog(const Format &format);
 /// The whole history of scheduled reports, newest first.
 ShownTable scheduledRuns(const Format &format);
 /// Every refused message, newest first, without its body.

@@ -4,6 +4,7 @@
 #include "record/masking.h"
 #include "record/person_number.h"
 #include "store/erase.h"
+#include "store/erasure_upkeep.h"
 #include "store/store_writer.h"
 #include "ui/models/erase_words.h"
 #include "ui/theme/label_look.h"
@@ -98,8 +99,8 @@ QString SettingsErase::number() const
 void SettingsErase::showState()
 {
     m_look->setText(m_work.isRunning() ? tr("Cancel") : tr("Look for it…"));
-    m_look->setEnabled(!m_number->text().trimmed().isEmpty() && !m_services.preferences.isDemo());
-    m_number->setEnabled(!m_work.isRunning());
+    m_look->setEnabled(!m_number->text().trimmed().isEmpty() && !m_services.preferences.isDemo() && !m_isErasing);
+    m_number->setEnabled(!m_work.isRunning() && !m_isErasing);
 }
 
 void SettingsErase::look()
@@ -121,7 +122,7 @@ void SettingsErase::look()
         options.progress = watch.progress;
         options.cancelled = watch.cancelled;
         *report = eraseNumber(store, *person, options);
-        if (report->counts.erased.isEmpty()) // the proof, where it was erased before
+        if (report->counts.erased.isEmpty() && report->counts.hidden == 0) // the proof, where it was erased before
             report->found = searchFiles(store, person->digits());
     });
     showState();
@@ -129,17 +130,25 @@ void SettingsErase::look()
 
 void SettingsErase::ask(const QString &number, const EraseReport &report)
 {
-    const QStringList lines = eraseLines(report, m_services.format);
-    if (report.counts.erased.isEmpty() && report.counts.hidden == 0) {
-        const QString look = report.found.isEmpty() ? u"good"_s : u"warning"_s;
-        return setText(m_status, look, (lines + foundLines(report.found, m_services.format)).join(u'\n'));
+    const EraseCounts &counts = report.counts;
+    const QStringList lines = erasedLines(counts, m_services.format);
+    QStringList kept = keptLines(counts, m_services.format);
+    if (lines.isEmpty() && counts.hidden == 0) {
+        const bool isClean = report.found.isEmpty() && report.copies.isEmpty() && kept.isEmpty();
+        const QStringList files = fileLines(report.found, report.copies, m_services.format);
+        const QString nowhere = kept.isEmpty() ? tr("The number stands nowhere in the store.")
+                                               : tr("Nothing of the number can be erased in the store.");
+        return setText(m_status, isClean ? u"good"_s : u"warning"_s, (QStringList{nowhere} + kept + files).join(u'\n'));
     }
+    if (counts.hidden > 0)
+        kept.prepend(hiddenLine(counts, 0, m_services.format));
+    kept.append(
+        tr("The calls stay as counts. Copies of the store and files that were exported before are not touched."));
     setText(m_status, u"caption"_s, {});
-    QMessageBox *box = makeMessageBox(
-        QMessageBox::Warning, tr("Erase a number"),
-        tr("This would be erased, for good:") + u"\n\n"_s + lines.join(u'\n') + u"\n\n"_s
-            + tr("The calls stay as counts. Copies of the store and files that were exported before are not touched."),
-        QMessageBox::Cancel, this);
+    QMessageBox *box = makeMessageBox(QMessageBox::Warning, tr("Erase a number"),
+                                      tr("This would be erased, for good:") + u"\n\n"_s + lines.join(u'\n') + u"\n\n"_s
+                                          + kept.join(u"\n\n"_s),
+                                      QMessageBox::Cancel, this);
     box->setObjectName(u"eraseQuestion"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     if (report.counts.hidden > 0) {
@@ -161,14 +170,54 @@ void SettingsErase::erase(const QString &number, bool atOnce)
     const auto person = PersonNumber::parse(number);
     if (!person)
         return;
-    m_services.writer.eraseNumber(*person, atOnce, this, [this](const QString &error) {
-        if (!error.isEmpty())
-            return setText(m_status, u"bad"_s, error);
-        setText(
-            m_status, u"good"_s,
-            tr("It is being erased, piece by piece between pushes; the audit log has a line at the end. Look for it "
-               "again then: that searches the store and its files."));
+    m_isErasing = true;
+    setText(m_status, u"caption"_s, tr("It is being erased, piece by piece between pushes."));
+    showState();
+    m_services.writer.eraseNumber(
+        *person, atOnce, this,
+        [this](const QString &error) {
+            if (error.isEmpty())
+                return;
+            m_isErasing = false;
+            setText(m_status, u"bad"_s, error);
+            showState();
+        },
+        [this, person = *person](const FinishedErasure &erasure) { prove(person, erasure); });
+}
+
+/// Reads the store and its files once more: what is said about them is what is so.
+void SettingsErase::prove(const PersonNumber &person, const FinishedErasure &erasure)
+{
+    m_isErasing = false;
+    const auto report = std::make_shared<EraseReport>();
+    disconnect(&m_work, &StoreWork::done, this, nullptr);
+    connect(&m_work, &StoreWork::done, this, [this, erasure, report] {
+        showState();
+        showAccount(erasure, *report);
     });
+    m_work.start([person, report, store = StoreUrl{m_services.preferences.storeFile()}](const StoreWork::Watch &watch) {
+        *report =
+            eraseNumber(store, person,
+                        {.isDryRun = true, .atOnce = true, .progress = watch.progress, .cancelled = watch.cancelled});
+        report->found = searchFiles(store, person.digits());
+    });
+    showState();
+}
+
+void SettingsErase::showAccount(const FinishedErasure &erasure, const EraseReport &after)
+{
+    const Format &format = m_services.format;
+    QStringList lines = erasedLines(erasure.counts, format);
+    lines.prepend(lines.isEmpty() ? tr("Nothing was to be erased.") : tr("Erased:"));
+    if (erasure.dueAt > 0)
+        lines.append(hiddenLine(erasure.counts, erasure.dueAt, format));
+    lines += keptLines(erasure.counts, format);
+    if (!after.counts.erased.isEmpty())
+        lines += tr("Calls or messages with the number came in the meantime: look for it again.");
+    lines += fileLines(after.found, after.copies, format);
+    const bool isClean = after.found.isEmpty() && after.copies.isEmpty() && after.counts.erased.isEmpty()
+        && keptLines(erasure.counts, format).isEmpty();
+    setText(m_status, isClean ? u"good"_s : u"warning"_s, lines.join(u'\n'));
 }
 
 } // namespace callboard

@@ -13,9 +13,12 @@ class QPushButton;
 namespace callboard {
 
 struct EraseReport;
+struct FinishedErasure;
+class PersonNumber;
 
 /// A person's number that is to be erased: looks where it stands first, which changes nothing, and asks. The writer
-/// then erases it between pushes; looking for it again is the proof. Part of Settings, Privacy. GUI thread.
+/// then erases it between pushes; afterwards the store and its files are searched, and one account of all of it is
+/// given. Part of Settings, Privacy. GUI thread.
 class SettingsErase : public QWidget
 {
     Q_OBJECT
@@ -31,6 +34,8 @@ private:
     void look();
     void ask(const QString &number, const EraseReport &report);
     void erase(const QString &number, bool atOnce);
+    void prove(const PersonNumber &person, const FinishedErasure &erasure);
+    void showAccount(const FinishedErasure &erasure, const EraseReport &after);
     void showState();
 
     Services m_services;
@@ -39,6 +44,7 @@ private:
     QPushButton *m_look;
     QString m_given; ///< by setNumber(); gone as soon as somebody types
     StoreWork m_work;
+    bool m_isErasing = false; ///< the writer is at it
 };
 
 } // namespace callboard

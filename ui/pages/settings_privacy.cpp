@@ -116,7 +116,7 @@ void SettingsPrivacy::connectAll()
     connect(m_minutes, &QComboBox::currentIndexChanged, this, &SettingsPrivacy::keep);
     connect(m_columns, &QListWidget::itemChanged, this, &SettingsPrivacy::keep);
     connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(auditLog())});
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(auditLog(m_services.format))});
     });
     connect(m_model, &AuditTableModel::moreWanted, this, &SettingsPrivacy::loadMore);
     connect(&m_services.view, &ViewState::privacyChanged, this, &SettingsPrivacy::showState);
