@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command_line.h"
 
+#include "ctl/command_help.h"
 #include "store/store_trouble.h"
 
 #include <algorithm>
@@ -20,21 +21,17 @@ void printOverview(TerminalStream &to, const std::vector<Command> &commands)
 {
     to << "Usage: callboardctl COMMAND [OPTIONS]\n\nCommands:\n";
     for (const Command &command : commands)
-        to << "  " << text(command.name).leftJustified(10) << text(command.summary) << '\n';
+        to << "  " << text(command.name).leftJustified(10) << u"  "_s << shortSummary(command) << '\n';
     to << "\n\"callboardctl COMMAND --help\" tells more about one. Exit codes: 0 done, 1 failed or differs, 2 wrong "
           "usage.\n";
 }
 
 void describe(QCommandLineParser &parser, const Command &command)
 {
-    parser.setApplicationDescription(text(command.summary));
     parser.addOption({{u"h"_s, u"help"_s}, u"show this help"_s});
     for (const OptionSpec &option : command.options) {
         parser.addOption({text(option.name), text(option.text), text(option.valueName), text(option.preset)});
     }
-    parser.addPositionalArgument(text(command.name), QString(), text(command.name));
-    if (*command.operands != '\0')
-        parser.addPositionalArgument(text(command.operands), QString(), text(command.operands));
 }
 
 void requireComplete(const QCommandLineParser &parser, const Command &command)
@@ -54,7 +51,7 @@ int runCommand(const Command &command, const QStringList &arguments, Console &co
     if (!parser.parse(arguments))
         throw UsageError(parser.errorText());
     if (parser.isSet(u"help"_s)) {
-        console.out.lines(parser.helpText());
+        console.out.lines(commandHelp(command));
         return Done;
     }
     // "report --list" and the like stand for themselves.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/damage_advice.h"
 #include "ctl/gap_json.h"
 #include "ctl/interruption.h"
 #include "record/utc_time.h"
@@ -42,23 +43,29 @@ QJsonObject rebuildJson(const RebuildReport &report)
             {u"whole"_s, report.isWhole()}};
 }
 
-void print(const RebuildReport &report, TerminalStream &out)
+void print(const RebuildReport &report, const StoreUrl &store, TerminalStream &out)
 {
     for (const QString &damage : report.damage)
         out << damage << '\n';
     for (const JournalGap &gap : report.gaps)
         out << JournalGaps::sentence(gap) << '\n';
     if (report.unreadable > 0)
-        out << report.unreadable << " messages are none that this version takes; their calls stay as they were.\n";
-    out << "Made " << report.callsMade << " calls again from " << report.messages
-        << " messages of the journal, and left " << report.callsLeft
-        << " as they were, because the journal does not have all of their messages.\n";
+        out << countText(report.unreadable, u"message is none"_s, u"messages are none"_s)
+            << " that this version takes; their calls stayed as they were.\n";
+    out << "Made " << countText(report.callsMade, u"call"_s, u"calls"_s) << " again from "
+        << countText(report.messages, u"message"_s, u"messages"_s) << " of the journal.\n";
+    if (report.callsLeft > 0)
+        out << countText(report.callsLeft, u"call stayed as it was"_s, u"calls stayed as they were"_s)
+            << ": the journal does not have all of their messages.\n";
     if (report.callsGone > 0)
-        out << report.callsGone << " calls from before "
+        out << countText(report.callsGone, u"call"_s, u"calls"_s) << " from before "
             << QDateTime::fromMSecsSinceEpoch(report.keptSince).toString(Qt::ISODate)
-            << " are no longer kept; their counts stay as they were.\n";
+            << (report.callsGone == 1 ? u" is no longer kept; its counts stay as they were.\n"_s
+                                      : u" are no longer kept; their counts stay as they were.\n"_s);
     if (!report.isWhole())
         out << "Messages are missing that should be there. No call was lost with them.\n";
+    if (!report.damage.isEmpty())
+        out << damageAdvice(report.damagedMessages, store) << '\n';
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -68,7 +75,7 @@ int run(const Arguments &arguments, Console &console)
     if (arguments.has("json"_L1))
         console.json(rebuildJson(report));
     else
-        print(report, console.out);
+        print(report, arguments.store(), console.out);
     return report.isWhole() ? Done : Failed;
 }
 
@@ -76,12 +83,15 @@ int run(const Arguments &arguments, Console &console)
 
 Command rebuildCommand()
 {
-    return {"rebuild",
-            "",
-            0,
-            "Make calls again where the journal has all of their messages; the others stay as they are.",
-            {StoreOption, JsonOption},
-            run};
+    return {
+        "rebuild",
+        "",
+        0,
+        "Make calls, contacts and counts again from the messages as they were received. Calls whose messages are not "
+        "all there any more stay as they are. It needs the store for itself: stop the receiver first. Ends with 1 "
+        "where messages are missing that should be there.",
+        {StoreOption, JsonOption},
+        run};
 }
 
 } // namespace callboard

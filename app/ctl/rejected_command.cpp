@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
+#include "record/count_text.h"
 #include "store/queries.h"
 #include "store/store_writer.h"
 
@@ -47,6 +48,7 @@ int list(const Arguments &arguments, Console &console)
     StoreView connection(arguments.store());
     QJsonArray all;
     QList<RejectedMessage> page = loadRejectedPage(connection, 0, PageSize);
+    const bool isNone = page.isEmpty();
     while (!page.isEmpty()) {
         for (const RejectedMessage &message : std::as_const(page)) {
             if (arguments.has("json"_L1))
@@ -58,6 +60,8 @@ int list(const Arguments &arguments, Console &console)
     }
     if (arguments.has("json"_L1))
         console.json({{u"rejected"_s, all}});
+    else if (isNone)
+        console.err << "No message was refused.\n";
     return Done;
 }
 
@@ -108,7 +112,8 @@ void printReplay(const Arguments &arguments, Console &console, const ReplayResul
     if (arguments.has("json"_L1))
         console.json({{u"accepted"_s, result.accepted}, {u"refused_again"_s, result.refusedAgain}});
     else
-        console.out << result.accepted << " accepted, " << result.refusedAgain << " refused again.\n";
+        console.out << countText(result.accepted, u"message"_s, u"messages"_s) << " accepted, " << result.refusedAgain
+                    << " refused again and kept.\n";
 }
 
 /// Before anything is written: a wrong name must neither make a store, nor pass for a message that was taken.
@@ -161,12 +166,16 @@ int run(const Arguments &arguments, Console &console)
 Command rejectedCommand()
 {
     constexpr int AnyNumber = 1'000'000;
-    return {"rejected",
-            "list|show ID|replay [ID]...",
-            AnyNumber,
-            "List, show or take again the messages that were refused.",
-            {StoreOption, JsonOption, RevealOption},
-            run};
+    return {
+        "rejected",
+        "list | show ID | replay [ID]...",
+        AnyNumber,
+        "List or show the messages that were refused, or take them again (all of them, or those named). Taking them "
+        "again "
+        "needs the store for itself: stop the receiver first, or do it in the window (Receiver). Ends with 1 where one "
+        "is refused again.",
+        {StoreOption, JsonOption, RevealOption},
+        run};
 }
 
 } // namespace callboard

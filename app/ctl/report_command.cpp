@@ -136,7 +136,7 @@ Command reportCommand()
         "report",
         "NAME",
         1,
-        "Write a report to a file; --list names the reports.",
+        "Write a report to a file. \"callboardctl report --list\" names the reports and their formats.",
         {StoreOption,
          {"format", "FORMAT", "the kind of file; --list names them", "csv"},
          {"output", "FILE", "the file to write", "", true},

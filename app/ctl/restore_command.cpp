@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "record/count_text.h"
 #include "store/maintenance.h"
 
 #include <QJsonArray>
@@ -13,8 +14,8 @@ namespace {
 
 void say(const RestoreReport &report, const Arguments &arguments, Console &console)
 {
-    for (const QString &difference : report.differences)
-        console.err << difference << '\n';
+    for (const QString &sentence : report.cleared + report.differences)
+        console.err << sentence << '\n';
     if (arguments.has("json"_L1)) {
         console.json({{u"restored"_s, report.isRestored},
                       {u"calls"_s, report.calls},
@@ -29,7 +30,8 @@ void say(const RestoreReport &report, const Arguments &arguments, Console &conso
     }
     if (arguments.has("json"_L1))
         return;
-    console.out << "Restored " << report.calls << " calls from " << arguments.text("input"_L1) << ".\n";
+    console.out << "Restored " << countText(report.calls, u"call"_s, u"calls"_s) << " from "
+                << arguments.text("input"_L1) << ".\n";
     if (!report.keptAs.isEmpty())
         console.out << "The store before is kept as " << report.keptAs << ".\n";
 }
@@ -47,15 +49,18 @@ int run(const Arguments &arguments, Console &console)
 
 Command restoreCommand()
 {
-    return {"restore",
-            "",
-            0,
-            "Put a copy in the store's place; the store before is kept aside.",
-            {StoreOption,
-             {"input", "FILE", "the copy, as \"backup\" makes it; it is checked first and not changed", "", true},
-             {"with-differences", "", "also a copy whose figures differ from its calls"},
-             JsonOption},
-            run};
+    return {
+        "restore",
+        "",
+        0,
+        "Check a copy and put it in the store's place; the store before is kept beside it, whole, as "
+        "STORE.before-restore-DATE. It needs the store for itself: stop the receiver and close the window first. Ends "
+        "with 1 where nothing was restored, and says why.",
+        {StoreOption,
+         {"input", "FILE", "the copy, as \"backup\" makes it; it is not changed", "", true},
+         {"with-differences", "", "also a copy whose figures differ from its calls"},
+         JsonOption},
+        run};
 }
 
 } // namespace callboard

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
+#include "record/count_text.h"
 #include "record/utc_time.h"
 #include "store/clock_memory.h"
 #include "store/kept_calls.h"
 #include "store/meta_table.h"
 #include "store/store_lock.h"
 
+#include <QDateTime>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace callboard {
@@ -33,16 +36,33 @@ void confirmOrExplain(const StoreUrl &store)
     try {
         confirm(store);
     } catch (const StoreError &error) {
-        throw CommandError(error.text()
-                           + u" While a receiver runs, start it again with --confirm-clock instead, or let it run."_s);
+        throw CommandError(error.text() + u" Or start the receiver again with --confirm-clock."_s);
     }
 }
 
+QString localTime(const QString &isoTime)
+{
+    const QDateTime time = QDateTime::fromString(isoTime, Qt::ISODate);
+    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : QString();
+}
+
+/// What went last, from its line in the audit log; see Retention::note().
 QString lastRunText(Connection &connection)
 {
     const QString detail =
         connection.value(u"SELECT detail FROM audit WHERE action = 'retention' ORDER BY id DESC LIMIT 1"_s).toString();
-    return detail.isEmpty() ? u"Nothing was removed because of its age so far."_s : u"Removed last: %1"_s.arg(detail);
+    if (detail.isEmpty())
+        return u"Nothing was removed because of its age so far."_s;
+    const QJsonObject gone = QJsonDocument::fromJson(detail.toUtf8()).object();
+    QString text = u"Removed last: %1 and %2 from before %3"_s.arg(
+        countText(gone.value("messages"_L1).toInteger(), u"message as it was received"_s,
+                  u"messages as they were received"_s),
+        countText(gone.value("refused"_L1).toInteger(), u"refused one"_s, u"refused ones"_s),
+        localTime(gone.value("before"_L1).toString()));
+    if (const QString calls = localTime(gone.value("calls_before"_L1).toString()); !calls.isEmpty())
+        text +=
+            u", %1 from before %2"_s.arg(countText(gone.value("calls"_L1).toInteger(), u"call"_s, u"calls"_s), calls);
+    return text + u'.';
 }
 
 void printKept(Connection &connection, Console &console)
@@ -50,7 +70,17 @@ void printKept(Connection &connection, Console &console)
     const QString kept = keptSinceText(callsKeptSince(connection));
     console.out << (kept.isEmpty() ? u"All calls are kept."_s : kept) << '\n';
     if (const qint64 late = metaNumber(connection, u"late"_s); late > 0)
-        console.out << late << " messages came for calls that are no longer kept; they changed no figure.\n";
+        console.out << countText(late, u"message"_s, u"messages"_s)
+                    << " came for calls that are no longer kept, and changed no figure.\n";
+}
+
+void printClock(const QString &doubt, const StoreUrl &store, Console &console)
+{
+    if (doubt.isEmpty())
+        console.out << "The computer's clock is trusted: what is old enough is removed while a receiver runs.\n";
+    else
+        console.out << doubt << "\nTo confirm it: callboardctl retention --confirm --store " << store.toString()
+                    << "; while a receiver runs, start that one again with --confirm-clock instead.\n";
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -69,7 +99,8 @@ int run(const Arguments &arguments, Console &console)
              {u"late_messages"_s, metaNumber(view, u"late"_s)}});
         return Done;
     }
-    console.out << (doubt.isEmpty() ? u"The clock is trusted."_s : doubt) << '\n' << lastRunText(view) << '\n';
+    printClock(doubt, store, console);
+    console.out << lastRunText(view) << '\n';
     printKept(view, console);
     return Done;
 }
@@ -78,12 +109,16 @@ int run(const Arguments &arguments, Console &console)
 
 Command retentionCommand()
 {
-    return {"retention",
-            "",
-            0,
-            "Say what is removed because of its age, and confirm the clock after it moved.",
-            {StoreOption, {"confirm", "", "the computer's clock is right: remove by it again"}, JsonOption},
-            run};
+    return {
+        "retention",
+        "",
+        0,
+        "Say what was removed because of its age, from when on calls are kept, and whether the computer's clock is "
+        "trusted. Nothing is removed after the clock moved by more than a day, until a person confirms it here or it "
+        "ran for 24 hours. How long things are kept is said to the receiver (serve --keep-messages, --keep-calls) "
+        "or in the window's settings.",
+        {StoreOption, {"confirm", "", "the computer's clock is right, although it moved"}, JsonOption},
+        run};
 }
 
 } // namespace callboard

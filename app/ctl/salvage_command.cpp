@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "record/count_text.h"
 #include "store/salvage.h"
 
 #include <QElapsedTimer>
@@ -20,7 +21,7 @@ QString phaseText(SalvageOptions::Phase phase)
     case SalvageOptions::Phase::Pages:
         return u"pages read"_s;
     case SalvageOptions::Phase::Messages:
-        return u"journal segments read"_s;
+        return u"packets of messages read"_s;
     case SalvageOptions::Phase::Calls:
         break;
     }
@@ -38,17 +39,22 @@ QJsonObject reportJson(const SalvageReport &report)
             {u"missing"_s, QJsonArray::fromStringList(report.missing)}};
 }
 
-void print(TerminalStream &out, const SalvageReport &report, const StoreUrl &output)
+void print(TerminalStream &out, const SalvageReport &report, const StoreUrl &damaged, const StoreUrl &output)
 {
-    out << "Brought into " << output.toString() << ": " << report.calls << " calls (" << report.callsFromMessages
-        << " of them made again from their messages), " << report.messages << " messages in " << report.segments
-        << " segments, " << report.others << " other rows. The damaged store was not changed.\n";
+    out << "Brought into " << output.toString() << ":\n  " << countText(report.calls, u"call"_s, u"calls"_s);
+    if (report.callsFromMessages > 0)
+        out << ", " << report.callsFromMessages << " of them made again from their messages";
+    out << "\n  " << countText(report.messages, u"message as it was received"_s, u"messages as they were received"_s)
+        << "\n  " << countText(report.others, u"other entry"_s, u"other entries"_s)
+        << " (campaigns, rules, reports, refused messages, audit log)\n";
+    out << damaged.filePath << " was not changed.\n";
     if (report.isWhole())
         out << "Nothing is missing.\n";
     else
         out << "Missing:\n";
     for (const QString &sentence : report.missing)
         out << "- " << sentence << '\n';
+    out << "Next: callboardctl verify --store " << output.toString() << ", then start the program on it.\n";
 }
 
 int run(const Arguments &arguments, Console &console)
@@ -70,7 +76,7 @@ int run(const Arguments &arguments, Console &console)
     if (arguments.has("json"_L1))
         console.json(reportJson(report));
     else
-        print(console.out, report, *output);
+        print(console.out, report, arguments.store(), *output);
     return report.isWhole() ? Done : Failed;
 }
 
@@ -83,7 +89,8 @@ Command salvageCommand()
         "",
         0,
         "Bring everything sound of a damaged store into a new one, and list what is missing. The damaged store is only "
-        "read; stop the receiver first. Ends with 0 when nothing is missing, with 1 when something is (the new store "
+        "read and not changed. Stop the receiver first. Ends with 0 when nothing is missing, with 1 when something is "
+        "(the new store "
         "is there all the same) or when no store could be made.",
         {StoreOption, {"output", "URL", "the new store, which must not exist", "", true}, JsonOption},
         run};

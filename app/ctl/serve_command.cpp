@@ -178,7 +178,14 @@ std::vector<OptionSpec> options()
 
 Command serveCommand()
 {
-    return {"serve", "", 0, "Receive pushes without a window.", options(), run};
+    return {"serve",
+            "",
+            0,
+            "Receive pushes without a window, until it is ended (SIGTERM, Ctrl+C): what arrived by then is stored "
+            "first. Prints "
+            "\"listening URL\" when it can take pushes.",
+            options(),
+            run};
 }
 
 } // namespace callboard

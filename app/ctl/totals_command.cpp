@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
+#include "record/count_text.h"
 #include "record/masking.h"
 #include "store/queries.h"
 
@@ -44,14 +45,17 @@ QJsonObject totalsJson(const Totals &totals)
 
 void printTotals(TerminalStream &out, const Totals &totals)
 {
-    out << "calls          " << totals.calls << "\n  both parts   " << totals.both << "\n  basic only   "
-        << totals.basicOnly << "\n  outbound only " << totals.outboundOnly << "\nanswered       " << totals.answered
-        << "\npushes accepted " << totals.accepted << ", repeated " << totals.repeated << ", rejected "
-        << totals.rejected << '\n';
+    out << countText(totals.calls, u"call"_s, u"calls"_s) << ", " << totals.answered << " answered\n  " << totals.both
+        << " with both messages, " << totals.basicOnly << " with the basic one only, " << totals.outboundOnly
+        << " with the outbound one only\n"
+        << countText(totals.accepted, u"push"_s, u"pushes"_s) << " accepted, " << totals.repeated
+        << " of them repeated; " << totals.rejected << " refused\n";
     for (const TaskTotals &task : totals.tasks) {
-        out << "task " << maskId(task.taskId) << ": " << task.calls << " calls, " << task.answered << " answered, "
-            << (task.isContactsWhole ? QString::number(task.contacts) : u"–"_s) << " contacts, " << task.talkMs / 1000
-            << " s talk\n";
+        const QString name = task.taskId.isEmpty() ? u"no campaign"_s : u"campaign "_s + maskId(task.taskId);
+        const QString contacts = task.isContactsWhole ? countText(task.contacts, u"contact"_s, u"contacts"_s)
+                                                      : u"contacts no longer counted"_s;
+        out << name << ": " << countText(task.calls, u"call"_s, u"calls"_s) << ", " << task.answered << " answered, "
+            << contacts << ", " << task.talkMs / 1000 << " s talk\n";
     }
 }
 
@@ -72,7 +76,11 @@ int run(const Arguments &arguments, Console &console)
 
 Command totalsCommand()
 {
-    return {"totals", "", 0, "Count the stored calls.", {StoreOption, JsonOption, TaskOption, FromOption, ToOption},
+    return {"totals",
+            "",
+            0,
+            "Count the stored calls: all of them, and by campaign.",
+            {StoreOption, JsonOption, TaskOption, FromOption, ToOption},
             run};
 }
 

@@ -144,6 +144,8 @@ Run smallRun(Connection &connection, qint64 fromPush)
 
 QString damageText(const JournalSegment &segment, const QString &why)
 {
+    if (segment.firstPush == segment.lastPush())
+        return u"Message %1 of the journal is damaged (%2)."_s.arg(segment.firstPush).arg(why);
     return u"Messages %1 to %2 of the journal are damaged (%3)."_s.arg(segment.firstPush)
         .arg(segment.lastPush())
         .arg(why);

@@ -38,7 +38,7 @@ public:
         , m_say(say)
     { }
 
-    qint64 run()
+    JournalFigures run()
     {
         readReferences();
         const JournalSurvey survey(
@@ -49,7 +49,7 @@ public:
         for (const JournalGap &gap : gaps)
             m_say(JournalGaps::sentence(gap));
         checkEnd();
-        return survey.messages();
+        return {survey.messages(), survey.unreadable()};
     }
 
 private:
@@ -120,7 +120,7 @@ private:
 
 } // namespace
 
-qint64 checkJournal(Connection &connection, const std::function<void(const QString &)> &say)
+JournalFigures checkJournal(Connection &connection, const std::function<void(const QString &)> &say)
 {
     return JournalCheck(connection, say).run();
 }

@@ -9,7 +9,12 @@ namespace callboard {
 
 /// The journal's part of `verify`: every segment can be read and is the one that was written, nothing is lacking but
 /// what was noted, and the messages that calls name are there and of that call. Each difference is one sentence.
-/// Returns how many messages can be read. Inside a snapshot; needs 32 bytes of memory for a call. Throws StoreError.
-qint64 checkJournal(Connection &connection, const std::function<void(const QString &difference)> &say);
+/// Inside a snapshot; needs 32 bytes of memory for a call. Throws StoreError.
+struct JournalFigures
+{
+    qint64 messages = 0; ///< that can be read
+    qint64 unreadable = 0; ///< of damaged segments
+};
+JournalFigures checkJournal(Connection &connection, const std::function<void(const QString &difference)> &say);
 
 } // namespace callboard

@@ -155,6 +155,8 @@ QString sentence(const JournalGap &gap)
     const QString when = gap.at > 0
         ? u", "_s + QDateTime::fromMSecsSinceEpoch(gap.at).toOffsetFromUtc(0).toString(Qt::ISODate)
         : QString();
+    if (gap.count() == 1)
+        return u"Message %1 of the journal is gone: %2%3."_s.arg(gap.firstPush).arg(whyOf(gap.reason), when);
     return u"Messages %1 to %2 of the journal are gone (%3): %4%5."_s.arg(gap.firstPush)
         .arg(gap.lastPush)
         .arg(gap.count())

@@ -4,11 +4,22 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 countOf(const QList<JournalGap> &gaps)
+{
+    return std::accumulate(gaps.begin(), gaps.end(), qint64(0),
+                           [](qint64 sum, const JournalGap &gap) { return sum + gap.count(); });
+}
+
+} // namespace
 
 JournalSurvey::JournalSurvey(Connection &connection, const Take &take)
 {
@@ -21,6 +32,7 @@ JournalSurvey::JournalSurvey(Connection &connection, const Take &take)
         segment = Journal::segmentFrom(connection, segment->firstPush + 1);
     }
     noteHoleUpTo(connection.value(u"SELECT value FROM meta WHERE key = 'pushes'"_s).toLongLong() + 1);
+    m_unreadable = std::max<qint64>(0, countOf(m_holes) - countOf(JournalGaps::lacking(connection)));
 }
 
 void JournalSurvey::takeSegment(const JournalSegment &segment, const Take &take)

@@ -24,6 +24,7 @@ public:
     qint64 messages() const { return m_messages; } ///< in sound segments
     qint64 end() const { return m_next; } ///< the number behind all that were ever given
     const QStringList &damage() const { return m_damage; } ///< a sentence for each damaged segment
+    qint64 unreadable() const { return m_unreadable; } ///< messages of damaged segments
     /// The numbers without a message that can be read, lacking or damaged, by number.
     const QList<JournalGap> &holes() const { return m_holes; }
 
@@ -31,7 +32,7 @@ private:
     void takeSegment(const JournalSegment &segment, const Take &take);
     void noteHoleUpTo(qint64 end);
 
-    qint64 m_messages = 0;
+    qint64 m_messages = 0, m_unreadable = 0;
     qint64 m_next = 1; ///< the number behind what was read
     QStringList m_damage;
     QList<JournalGap> m_holes;

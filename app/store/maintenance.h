@@ -17,6 +17,8 @@ struct VerifyReport
 {
     QStringList differences; ///< one sentence each; at most 100, then one that counts the rest
     qint64 calls = 0, rollups = 0, contacts = 0, pushes = 0;
+    qint64 unreadable = 0; ///< messages in damaged segments of the journal
+    qint64 wrongFigures = 0; ///< differences that counting anew mends, see rebuildStore()
     QList<JournalGap> gaps; ///< messages that are gone, as it was noted when they went: no difference
     qint64 recountedSince = 0; ///< epoch ms: the calls before are no longer kept, only their counts; 0: all are
     bool isClean() const { return differences.isEmpty(); }
@@ -37,6 +39,7 @@ struct RebuildReport
     qint64 keptSince = 0; ///< epoch ms; 0: all calls are kept
     qint64 unreadable = 0; ///< messages that this version does not take; their calls are left as they were
     QStringList damage; ///< a sentence for each segment that can't be read
+    qint64 damagedMessages = 0; ///< of those segments
     QList<JournalGap> gaps; ///< messages that are gone
     /// False where messages are missing that should be there.
     bool isWhole() const;
@@ -61,6 +64,8 @@ struct RestoreReport
     qint64 calls = 0;
     QStringList differences; ///< as of verifyStore(); not looked for in a store of an older step
     QString keptAs; ///< the store before, whole; empty where there was none
+    QStringList
+        cleared; ///< what became of files that restores of before had left when they were killed; a sentence each
 };
 
 struct RestoreOptions

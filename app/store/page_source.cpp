@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/page_source.h"
 
+#include "files/plain_file.h"
 #include "store/connection.h"
 
 #include <QtEndian>
@@ -155,7 +156,7 @@ void PageSource::readHeader()
 void PageSource::readLog(const QString &file)
 {
     m_logFile = std::make_unique<QFile>(file);
-    if (!m_logFile->open(QIODevice::ReadOnly))
+    if (!plainFileProblem(file).isEmpty() || !m_logFile->open(QIODevice::ReadOnly))
         return;
     const QByteArray head = m_logFile->peek(LogHeaderBytes);
     if (!m_hasHeader && head.size() == LogHeaderBytes && isPageSize(qsizetype(wordAt(head, 8))))

@@ -71,6 +71,7 @@ private:
         m_isComplete = holes.isEmpty() && m_report.unreadable == 0;
         m_report.messages = survey.messages();
         m_report.damage = survey.damage();
+        m_report.damagedMessages = survey.unreadable();
     }
 
     /// The greatest number of a message that a call names.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/plain_file.h"
 #include "store/audit_table.h"
 #include "store/dialect.h"
 #include "store/maintenance.h"
+#include "store/restore_leftovers.h"
 #include "store/schema.h"
 #include "store/still_file.h"
+#include "store/store_file.h"
 #include "store/store_lock.h"
 #include "store/store_place.h"
 
@@ -30,8 +33,8 @@ QString freeName(const QString &store, const QString &purpose, const QString &da
 
 void requireCopy(const StoreUrl &url, const QString &input)
 {
-    if (!QFileInfo(input).isFile())
-        throw StoreError(u"There is no file %1. Nothing was changed."_s.arg(input));
+    if (const QString problem = plainFileProblem(input); !problem.isEmpty())
+        throw StoreError(problem + u" Nothing was changed."_s);
     if (FileIdentity::of(input) == FileIdentity::of(url.filePath))
         throw StoreError(u"%1 is the store itself. Name the copy that is to take its place."_s.arg(input));
     if (!isLogEmpty(input) || QFileInfo(input + u"-journal"_s).size() > 0) {
@@ -41,6 +44,9 @@ void requireCopy(const StoreUrl &url, const QString &input)
     }
     if (!beginningOf(input, 16).startsWith("SQLite format 3"))
         throw StoreError(u"%1 is no store of Callboard. Nothing was changed."_s.arg(input));
+    // Of the copy itself: what is wrong with it has to be said by its own name, not by that of the copy of it.
+    if (const StoreFileLook look = lookAtStoreFile(StoreUrl{input}); !look.sentence.isEmpty())
+        throw StoreError(look.sentence);
 }
 
 /// The schema step, of a file that is sound and a store.
@@ -48,8 +54,8 @@ int checkedStep(const QString &file, const QString &input)
 {
     const auto connection = Connection::ofStillFile(StoreUrl{file});
     const QString damaged =
-        u"%1 is damaged: %2. Nothing was changed. Take another copy, or bring what is sound into a new store with "
-        "callboardctl salvage."_s;
+        u"%1 is damaged: %2. Nothing was changed. Take another copy, or bring what is sound into a new store: "
+        "callboardctl salvage --store sqlite:%1 --output sqlite:NEW-FILE"_s;
     try {
         const QString answer = connection->value(Dialect::integrityStatement()).toString();
         if (answer != "ok"_L1)
@@ -110,17 +116,21 @@ bool prepare(const QString &file, const QString &input, const QString &aside, co
 
 } // namespace
 
-RestoreReport restoreStore(const StoreUrl &url, const QString &input, const RestoreOptions &options)
+RestoreReport restoreStore(const StoreUrl &url, const QString &named, const RestoreOptions &options)
 {
+    const QString input = QFileInfo(named).absoluteFilePath();
     requireCopy(url, input);
     const StoreLock lock(url);
+    const QStringList cleared = clearRestoreLeftovers(url);
     const QString date = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
     const QString file = freeName(url.filePath, u"restoring"_s, date);
     const bool hasOlder = QFileInfo(url.filePath).size() > 0;
     const QString aside = hasOlder ? freeName(url.filePath, u"before-restore"_s, date) : QString();
     RestoreReport report;
     try {
-        if (!prepare(file, input, aside, options, &report)) {
+        const bool isReady = prepare(file, input, aside, options, &report);
+        report.cleared = cleared;
+        if (!isReady) {
             removeWithLog(file);
             return report;
         }

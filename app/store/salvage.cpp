@@ -9,6 +9,7 @@
 #include "store/store_file.h"
 #include "store/store_lock.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QVariant>
@@ -107,8 +108,10 @@ public:
         SalvageReport report = build(scan);
         if (brokenFrames > 0)
             report.missing.append(
-                u"%1 damaged pieces of the log beside the file: what only they held, if it was committed."_s.arg(
-                    brokenFrames));
+                QCoreApplication::translate("Salvage",
+                                            "Perhaps what only stood in damaged pieces of the log beside the file: %1 "
+                                            "pieces.")
+                    .arg(brokenFrames));
         putInPlace(m_new.filePath, m_output.filePath);
         return report;
     }

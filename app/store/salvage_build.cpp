@@ -4,6 +4,7 @@
 #include "store/call_row.h"
 #include "store/journal_gaps.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QVariant>
 
@@ -28,15 +29,15 @@ const QString Contradicted =
     u"EXISTS (SELECT 1 FROM source.message AS m WHERE m.number IN (call.basic_push, call.outbound_push) AND "
     "m.call_uuid <> call.call_uuid AND m.call_uuid <> '')"_s;
 
-QString nameOf(const QString &table)
+QString text(const char *source)
 {
-    static const QHash<QString, QString> Names{
-        {u"rejected"_s, u"refused messages"_s},         {u"audit"_s, u"audit log"_s},
-        {u"task"_s, u"names and sizes of campaigns"_s}, {u"result_meaning"_s, u"meanings of result codes"_s},
-        {u"alert_rule"_s, u"rules of alerts"_s},        {u"alert"_s, u"history of alerts"_s},
-        {u"report_schedule"_s, u"scheduled reports"_s}, {u"report_run"_s, u"history of scheduled reports"_s},
-    };
-    return Names.value(table, table);
+    return QCoreApplication::translate("Salvage", source);
+}
+
+/// The sentence for one, or that for several with its count.
+QString counted(qint64 count, const char *one, const char *several)
+{
+    return count == 1 ? text(one) : text(several).arg(count);
 }
 
 /// Calls are kept from the start of a quarter hour on. A number with a flipped bit is none, and would cost all calls.
@@ -280,8 +281,10 @@ void SalvageBuild::setCounter(const QString &name, qint64 atLeast)
 void SalvageBuild::listMissing()
 {
     if (m_scan.isLogLeftOut())
-        m_report.missing.append(u"The log beside the file (-wal) was left out: it belongs to another store, or to "
-                                "another state of this one."_s);
+        m_report.missing.append(text(QT_TRANSLATE_NOOP(
+            "Salvage",
+            "The log beside the file (-wal) was left out: it belongs to another store, or to another state of this "
+            "one.")));
     listGaps();
     listCalls();
     listTables();
@@ -293,59 +296,103 @@ void SalvageBuild::listGaps()
     const QList<JournalGap> gaps = JournalGaps::unnoted(m_connection);
     for (const JournalGap &gap : gaps.first(std::min(gaps.size(), MostNamed)))
         m_report.missing.append(
-            u"Messages %1 to %2 of the journal (%3): their segments are damaged or gone."_s.arg(gap.firstPush)
-                .arg(gap.lastPush)
-                .arg(gap.count()));
-    if (gaps.size() > MostNamed)
-        m_report.missing.append(u"… and %1 more stretches of the journal."_s.arg(gaps.size() - MostNamed));
+            gap.count() == 1
+                ? text(QT_TRANSLATE_NOOP("Salvage", "Message %1 as received: what held it is damaged or gone."))
+                      .arg(gap.firstPush)
+                : text(QT_TRANSLATE_NOOP("Salvage",
+                                         "Messages %1 to %2 as received (%3): what held them is damaged or gone."))
+                      .arg(gap.firstPush)
+                      .arg(gap.lastPush)
+                      .arg(gap.count()));
+    qint64 unnamed = 0;
+    for (const JournalGap &gap : gaps.mid(MostNamed))
+        unnamed += gap.count();
+    if (unnamed > 0)
+        m_report.missing.append(counted(unnamed, QT_TRANSLATE_NOOP("Salvage", "… and 1 more message as received."),
+                                        QT_TRANSLATE_NOOP("Salvage", "… and %1 more messages as received.")));
     JournalGaps::noteUnnoted(m_connection, GapReason::Damage, QDateTime::currentMSecsSinceEpoch());
 }
 
 void SalvageBuild::listCalls()
 {
-    QSqlQuery &byUuid = m_connection.prepared(u"SELECT 1 FROM main.call WHERE call_uuid = ?"_s);
-    QSqlQuery &byPlace = m_connection.prepared(u"SELECT 1 FROM main.call WHERE placed_at = ? AND task_id = ? AND "
-                                               "call_uuid NOT IN (SELECT call_uuid FROM source.call)"_s);
-    qint64 lost = 0;
+    qint64 lost = 0, named = 0, timeless = 0;
     for (auto call = m_scan.callsWithoutRow().cbegin(); call != m_scan.callsWithoutRow().cend(); ++call) {
-        QSqlQuery &query = call->uuid.isEmpty() ? byPlace : byUuid;
-        query.bindValue(0, call->uuid.isEmpty() ? QVariant(call->placedAt) : QVariant(call->uuid));
-        if (call->uuid.isEmpty())
-            query.bindValue(1, call->taskId.isNull() ? u""_s : call->taskId);
-        m_connection.run(query);
-        const bool isThere = m_connection.next(query);
-        query.finish();
-        lost += isThere ? 0 : 1;
-        if (!isThere && lost <= MostNamed)
+        if (isBrought(*call))
+            continue;
+        lost += 1;
+        if (call->placedAt <= 0)
+            timeless += 1;
+        else if (++named <= MostNamed)
             m_report.missing.append(
-                u"A call of %1, campaign \"%2\": its row and some of its messages are damaged."_s.arg(
-                    call->placedAt > 0 ? timeText(call->placedAt) : u"an unknown time"_s, call->taskId));
+                text(QT_TRANSLATE_NOOP("Salvage",
+                                       "A call of %1, campaign \"%2\": it is damaged, and so are its messages."))
+                    .arg(timeText(call->placedAt), call->taskId));
     }
-    if (lost > MostNamed)
-        m_report.missing.append(u"… and %1 more calls."_s.arg(lost - MostNamed));
+    if (named > MostNamed)
+        m_report.missing.append(counted(named - MostNamed, QT_TRANSLATE_NOOP("Salvage", "… and 1 more such call."),
+                                        QT_TRANSLATE_NOOP("Salvage", "… and %1 more such calls.")));
+    if (timeless > 0)
+        m_report.missing.append(counted(
+            timeless,
+            QT_TRANSLATE_NOOP("Salvage", "1 call of which only the id is left: its time and campaign are not known."),
+            QT_TRANSLATE_NOOP("Salvage",
+                              "%1 calls of which only the ids are left: their times and campaigns are not known.")));
     const qint64 unknown = m_scan.counters().value(u"calls"_s) - m_report.calls - m_pastCalls - lost;
     if (unknown > 0)
-        m_report.missing.append(u"%1 calls that nothing tells of but the store's counter."_s.arg(unknown));
+        m_report.missing.append(counted(
+            unknown, QT_TRANSLATE_NOOP("Salvage", "1 more call that the store had counted: nothing is left of it."),
+            QT_TRANSLATE_NOOP("Salvage", "%1 more calls that the store had counted: nothing is left of them.")));
+    listHeads();
+}
+
+/// A call whose row was not found is in the new store all the same, made from its messages.
+bool SalvageBuild::isBrought(const IndexedCall &call)
+{
+    QSqlQuery &query = call.uuid.isEmpty()
+        ? m_connection.prepared(u"SELECT 1 FROM main.call WHERE placed_at = ? AND task_id = ? AND call_uuid NOT IN "
+                                "(SELECT call_uuid FROM source.call)"_s)
+        : m_connection.prepared(u"SELECT 1 FROM main.call WHERE call_uuid = ?"_s);
+    query.bindValue(0, call.uuid.isEmpty() ? QVariant(call.placedAt) : QVariant(call.uuid));
+    if (call.uuid.isEmpty())
+        query.bindValue(1, call.taskId.isNull() ? u""_s : call.taskId);
+    m_connection.run(query);
+    const bool isThere = m_connection.next(query);
+    query.finish();
+    return isThere;
+}
+
+void SalvageBuild::listHeads()
+{
     const qint64 headless = number(u"SELECT COUNT(*) FROM main.call AS brought JOIN source.call AS old ON "
                                    u"old.call_uuid = brought.call_uuid WHERE old.row_head_id <> 0 AND "
                                    "brought.row_head_id = 0"_s);
     if (headless > 0)
-        m_report.missing.append(
-            u"The names of the customer columns of %1 calls; their values are there."_s.arg(headless));
+        m_report.missing.append(counted(
+            headless,
+            QT_TRANSLATE_NOOP("Salvage", "The names of the customer columns of 1 call; its values are there."),
+            QT_TRANSLATE_NOOP("Salvage", "The names of the customer columns of %1 calls; their values are there.")));
 }
 
 void SalvageBuild::listTables()
 {
     for (auto broken = m_scan.brokenRows().cbegin(); broken != m_scan.brokenRows().cend(); ++broken) {
         if (!isMadeAnew(broken.key()))
-            m_report.missing.append(u"%1 damaged rows of: %2."_s.arg(broken.value()).arg(nameOf(broken.key())));
+            m_report.missing.append(text(QT_TRANSLATE_NOOP("Salvage", "Damaged entries of the %1: %2."))
+                                        .arg(salvageName(broken.key()))
+                                        .arg(broken.value()));
     }
     if (m_scan.unknownPages() == 0)
         return; // where a tree leads nowhere, its pages were found all the same
+    QStringList names;
     for (const QString &table : m_scan.brokenTrees()) {
         if (!isMadeAnew(table))
-            m_report.missing.append(u"Perhaps rows of: %1. Pages of it can't be read."_s.arg(nameOf(table)));
+            names.append(salvageName(table));
     }
+    names.sort();
+    if (!names.isEmpty())
+        m_report.missing.append(
+            text(QT_TRANSLATE_NOOP("Salvage", "Perhaps entries of these, parts of which can't be read: %1."))
+                .arg(names.join(text(QT_TRANSLATE_NOOP("Salvage", "; ")))));
 }
 
 } // namespace callboard

@@ -35,6 +35,8 @@ private:
     void listMissing();
     void listGaps();
     void listCalls();
+    bool isBrought(const IndexedCall &call);
+    void listHeads();
     void listTables();
     qint64 number(const QString &sql);
     void look(SalvageOptions::Phase phase, qint64 done, qint64 all) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/salvage_tables.h"
 
+#include <QCoreApplication>
+#include <QHash>
 #include <QVariant>
 
 namespace callboard {
@@ -71,6 +73,28 @@ QList<SalvageTable> salvageTables(Connection &fresh)
     for (SalvageTable &table : tables)
         loadColumns(fresh, table);
     return tables;
+}
+
+QString salvageName(const QString &table)
+{
+    static const QHash<QString, const char *> Names{
+        {u"rejected"_s, QT_TRANSLATE_NOOP("Salvage", "refused messages")},
+        {u"audit"_s, QT_TRANSLATE_NOOP("Salvage", "audit log")},
+        {u"task"_s, QT_TRANSLATE_NOOP("Salvage", "names and sizes of campaigns")},
+        {u"result_meaning"_s, QT_TRANSLATE_NOOP("Salvage", "meanings of result codes")},
+        {u"alert_rule"_s, QT_TRANSLATE_NOOP("Salvage", "rules of alerts")},
+        {u"alert"_s, QT_TRANSLATE_NOOP("Salvage", "history of alerts")},
+        {u"report_schedule"_s, QT_TRANSLATE_NOOP("Salvage", "scheduled reports")},
+        {u"report_run"_s, QT_TRANSLATE_NOOP("Salvage", "history of scheduled reports")},
+        {u"journal_gap"_s, QT_TRANSLATE_NOOP("Salvage", "list of messages that had gone before")},
+        {u"erasure"_s, QT_TRANSLATE_NOOP("Salvage", "list of erased numbers (erase those that are hidden once more)")},
+        {u"hidden_message"_s, QT_TRANSLATE_NOOP("Salvage", "hidden messages of erased numbers")},
+        {u"erase_key"_s, QT_TRANSLATE_NOOP("Salvage", "key of erased numbers (erase those that are hidden once more)")},
+        {u"past_outbound_only"_s, QT_TRANSLATE_NOOP("Salvage", "counts of calls that are no longer kept")},
+        {u"past_contact"_s, QT_TRANSLATE_NOOP("Salvage", "counts of contacts that are no longer kept")},
+    };
+    const char *name = Names.value(table);
+    return QCoreApplication::translate("Salvage", name ? name : QT_TRANSLATE_NOOP("Salvage", "other data"));
 }
 
 } // namespace callboard

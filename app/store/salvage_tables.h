@@ -30,4 +30,7 @@ struct SalvageTable
 /// The tables of a fresh store. Throws StoreError.
 QList<SalvageTable> salvageTables(Connection &fresh);
 
+/// What a person calls a table whose rows a salvage brings as they are, such as "audit log", in the program's language.
+QString salvageName(const QString &table);
+
 } // namespace callboard

@@ -94,8 +94,9 @@ QString littleRoomText(qint64 freeBytes)
 
 QString heldText(const QString &storeFile, const QString &holder)
 {
-    return u"The store %1 is being written by %2. A store has one writer: end that one first (systemctl stop where it "
-           "is a service), do this, and start it again; or choose another store."_s.arg(storeFile, holder);
+    return u"The store %1 is being written by %2. A store has one writer at a time, and nothing was changed. End "
+           "that program first (systemctl stop where it is a service) and try again, or choose another store."_s.arg(
+               storeFile, holder);
 }
 
 QString lockedText(const StoreUrl &url)

@@ -12,7 +12,8 @@ QString displacedText(const StoreUrl &url);
 /// The same for less room on the disk than the writer wants to keep.
 QString littleRoomText(qint64 freeBytes);
 
-/// That a program of ours has the store open for writing, and what to do: for all that needs it alone.
+/// That a program of ours has the store open for writing, and what to do: for all that need it alone, be it another
+/// receiver, a window or a command.
 QString heldText(const QString &storeFile, const QString &holder);
 /// That another program holds the write lock, and which; what an error of the kind Busy says.
 QString lockedText(const StoreUrl &url);

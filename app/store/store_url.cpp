@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_url.h"
 
+#include "files/plain_file.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -40,8 +42,11 @@ std::optional<StoreUrl> StoreUrl::parse(const QString &text, QString *error)
         return refuse(u"\"%1\" is not a store. Give one like sqlite:/path/file.db."_s.arg(text));
     if (path.startsWith("///"_L1))
         path = path.mid(2);
-    if (path.isEmpty() || path.endsWith(u'/') || QFileInfo(path).isDir())
+    if (path.isEmpty() || path.endsWith(u'/'))
         return refuse(u"\"%1\" names no file. Give a store like sqlite:/path/file.db."_s.arg(text));
+    // Before anything opens it: opening a pipe waits for ever.
+    if (const QString problem = plainFileProblem(path); QFileInfo::exists(path) && !problem.isEmpty())
+        return refuse(u"%1 Give a store like sqlite:/path/file.db."_s.arg(problem));
     return StoreUrl{behindLinks(QDir::cleanPath(path))};
 }
 

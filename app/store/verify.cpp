@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/masking.h"
 #include "store/dialect.h"
 #include "store/journal_check.h"
 #include "store/kept_calls.h"
@@ -8,6 +9,8 @@
 #include "store/schema.h"
 #include "store/snapshot.h"
 
+#include <QDateTime>
+#include <QMap>
 #include <QVariant>
 
 namespace callboard {
@@ -17,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostSentences = 100;
+constexpr int RollupCalls = 6; ///< column of rollupColumns()
 
 const QString ContactColumns =
     u"contact_id, attempts, connected, outcomes, last_at, last_tries, last_result, last_answered"_s;
@@ -35,16 +39,19 @@ public:
         checkIntegrity();
         checkRollups();
         checkContacts();
-        m_report.pushes = checkJournal(m_connection, [this](const QString &sentence) { say(sentence); });
+        const JournalFigures journal = checkJournal(m_connection, [this](const QString &sentence) { say(sentence); });
+        m_report.pushes = journal.messages;
+        m_report.unreadable = journal.unreadable;
         m_report.gaps = JournalGaps::noted(m_connection);
-        checkCounter(u"calls"_s, RecountSql::countOfCalls());
-        checkCounter(u"awaiting"_s, RecountSql::countOfAwaiting());
+        checkCounter(u"calls"_s, u"all calls"_s, RecountSql::countOfCalls());
+        checkCounter(u"awaiting"_s, u"calls that await their outcome"_s, RecountSql::countOfAwaiting());
         m_report.recountedSince = callsKeptSince(m_connection);
         m_report.calls = count(u"call"_s);
         m_report.rollups = count(u"rollup"_s);
         m_report.contacts = count(u"contact"_s);
         if (m_unsaid > 0)
-            m_report.differences.append(u"… and %1 more differences."_s.arg(m_unsaid));
+            m_report.differences.append(m_unsaid == 1 ? u"… and 1 more difference."_s
+                                                      : u"… and %1 more differences."_s.arg(m_unsaid));
         return m_report;
     }
 
@@ -59,18 +66,42 @@ private:
             m_unsaid += 1;
     }
 
-    /// Every row of a query is a difference: its columns fill the sentence.
-    void sayRows(const QString &sql, const QString &sentence, int columns)
+    /// Every row of a query is a difference, that a function says.
+    template <typename Sentence>
+    void sayRows(const QString &sql, Sentence sentence)
     {
         QSqlQuery &query = m_connection.prepared(sql);
         m_connection.run(query);
-        while (m_connection.next(query)) {
-            QString text = sentence;
-            for (int i = 0; i < columns; ++i)
-                text = text.arg(query.value(i).toString());
-            say(text);
-        }
+        while (m_connection.next(query))
+            say(sentence(query));
         query.finish();
+    }
+
+    /// Rows that are stored and rows that are counted should be the same: one sentence for each that is not, whichever
+    /// side it is on. `figure` is the column with the number of calls, `nameOf` says which row it is.
+    template <typename Name>
+    void sayBoth(const QString &stored, const QString &counted, int figure, Name nameOf)
+    {
+        const qsizetype before = m_report.differences.size() + m_unsaid;
+        QMap<QString, QString> calls;
+        QSqlQuery &query = m_connection.prepared(counted + u" EXCEPT "_s + stored);
+        m_connection.run(query);
+        while (m_connection.next(query))
+            calls.insert(nameOf(query), query.value(figure).toString());
+        query.finish();
+        sayRows(stored + u" EXCEPT "_s + counted, [&](const QSqlQuery &row) {
+            const QString name = nameOf(row), figureText = row.value(figure).toString();
+            const QString ofCalls = calls.take(name);
+            if (ofCalls.isEmpty())
+                return u"%1 counts %2, and there are no such calls."_s.arg(name, figureText);
+            if (ofCalls == figureText)
+                return u"%1 counts %2 as its calls do, but other figures of it differ from theirs."_s.arg(name,
+                                                                                                          ofCalls);
+            return u"%1 counts %2, and its calls are %3."_s.arg(name, figureText, ofCalls);
+        });
+        for (auto it = calls.cbegin(); it != calls.cend(); ++it)
+            say(u"%1 is missing: its calls are %2."_s.arg(it.key(), it.value()));
+        m_report.wrongFigures += m_report.differences.size() + m_unsaid - before;
     }
 
     void checkIntegrity()
@@ -87,34 +118,45 @@ private:
                 rollupColumns(), RecountSql::keptSince());
         const QString counted = u"SELECT %1 FROM (%2) AS r WHERE quarter >= %3"_s.arg(
             rollupColumns(), RecountSql::rollups(), RecountSql::keptSince());
-        const QString sentence =
-            u"Rollup of quarter hour %1, task \"%2\", result \"%3\", basic only %4, outbound %5, answered %6: "_s;
-        sayRows(counted + u" EXCEPT "_s + stored,
-                sentence + u"the calls give %7 calls, the rollup differs or is missing."_s, 7);
-        sayRows(stored + u" EXCEPT "_s + counted, sentence + u"it says %7 calls, the calls differ."_s, 7);
+        sayBoth(stored, counted, RollupCalls, countsOf);
+    }
+
+    /// Which row of the counts by quarter hour.
+    static QString countsOf(const QSqlQuery &row)
+    {
+        const QString quarter = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong()).toString(Qt::ISODate);
+        QStringList kinds{row.value(4).toBool() ? u"outbound"_s : u"inbound"_s};
+        kinds += row.value(5).toBool() ? u"answered"_s : u"not answered"_s;
+        if (row.value(3).toBool())
+            kinds += u"basic message only"_s;
+        return u"The count of the quarter hour from %1, campaign \"%2\", result \"%3\" (%4)"_s.arg(
+            quarter, maskId(row.value(1).toString()), maskId(row.value(2).toString()), kinds.join(u", "_s));
     }
 
     void checkContacts()
     {
         const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts());
-        const QString sentence = u"Contact %1: "_s;
-        sayRows(counted + u" EXCEPT "_s + StoredContacts,
-                sentence + u"its calls give %2 attempts, the contact differs or is missing."_s, 2);
-        sayRows(StoredContacts + u" EXCEPT "_s + counted, sentence + u"it says %2 attempts, its calls differ."_s, 2);
+        sayBoth(StoredContacts, counted, 1,
+                [](const QSqlQuery &row) { return u"Contact %1"_s.arg(row.value(0).toString()); });
+        const auto ofCall = [](const QString &text) {
+            return [text](const QSqlQuery &row) { return text.arg(row.value(0).toString()); };
+        };
         sayRows(u"SELECT call_uuid FROM call WHERE parts >= 2 AND task_id <> '' AND contact_id = 0 AND "
                 "(task_data_id <> '' OR callee <> '')"_s,
-                u"Call %1 has no contact."_s, 1);
+                ofCall(u"Call %1 has no contact."_s));
         sayRows(
             u"SELECT call_uuid FROM call JOIN contact ON contact.id = call.contact_id WHERE contact.task_id <> call.task_id"_s,
-            u"Call %1 stands under a contact of another task."_s, 1);
+            ofCall(u"Call %1 stands under a contact of another campaign."_s));
     }
 
-    void checkCounter(const QString &name, const QString &recount)
+    void checkCounter(const QString &name, const QString &words, const QString &recount)
     {
         const qint64 stored = m_connection.value(u"SELECT value FROM meta WHERE key = '%1'"_s.arg(name)).toLongLong();
         const qint64 counted = m_connection.value(recount).toLongLong();
-        if (stored != counted)
-            say(u"The counter \"%1\" says %2, the calls give %3."_s.arg(name).arg(stored).arg(counted));
+        if (stored == counted)
+            return;
+        m_report.wrongFigures += 1;
+        say(u"The counter of %1 is %2, and the calls give %3."_s.arg(words).arg(stored).arg(counted));
     }
 
     Connection &m_connection;

@@ -2,8 +2,10 @@
 // A copy takes the place of a store, or of an older copy: after every step, and so after a kill in between, the place
 // holds the whole older one or the whole new one.
 #include "store/connection.h"
+#include "store/locked_file.h"
 #include "store/maintenance.h"
 #include "store/queries.h"
+#include "store/restore_leftovers.h"
 #include "store/store_lock.h"
 #include "store/store_place.h"
 #include "store/store_writer.h"
@@ -12,9 +14,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTest>
 #include <QVariant>
 
+#include <optional>
+
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace callboard;
@@ -221,7 +227,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("missing") << u"missing"_s << u"There is no file"_s;
         QTest::newRow("text") << u"text"_s << u"no store of Callboard"_s;
-        QTest::newRow("another database") << u"foreign"_s << u"no store of Callboard"_s;
+        QTest::newRow("another database") << u"foreign"_s << u"database of another program"_s;
+        QTest::newRow("cut off") << u"truncated"_s << u"copy.db is damaged: it is cut off"_s;
+        QTest::newRow("a folder") << u"folder"_s << u"copy.db is a folder"_s;
+        QTest::newRow("a pipe") << u"pipe"_s << u"copy.db is a pipe"_s;
         QTest::newRow("newer") << u"newer"_s << u"newer Callboard"_s;
         QTest::newRow("damaged") << u"damaged"_s << u"is damaged"_s;
         QTest::newRow("with a log") << u"killed"_s << u"has a log beside it"_s;
@@ -241,9 +250,55 @@ private Q_SLOTS:
             QFAIL("It was restored");
         } catch (const StoreError &error) {
             QVERIFY2(error.text().contains(word), qPrintable(error.text()));
+            QVERIFY2(!error.text().contains(u".restoring-"_s), qPrintable(error.text())); // that one is gone by now
         }
         QCOMPARE(filesLike(fixture, u"*"_s), files);
         QCOMPARE(callsOf(fixture.url()), OlderCalls);
+    }
+
+    /// Of a restore that was killed: its unfinished copy goes, what is not certainly that stays.
+    void unfinishedCopiesGo()
+    {
+        const StoreFixture fixture;
+        fill(fixture.url(), 0, OlderCalls);
+        const QString copy = fixture.path(u"copy.db"_s);
+        fill(StoreUrl{copy}, 0, NewCalls);
+        const QString abandoned = fixture.path(u"calls.db.restoring-20260102-030405"_s);
+        QVERIFY(QFile::copy(copy, abandoned));
+        const QStringList others = makeOthers(fixture, copy);
+        const QStringList texts = leftoverTexts(fixture.url());
+        QVERIFY2(texts.join(u'\n').contains(abandoned), qPrintable(texts.join(u'\n')));
+        {
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A restore was ended before it was done.*030405"_s));
+            StoreWriter writer(fixture.url()); // serve, or the window
+            QVERIFY(writer.startAndWait(nullptr));
+            writer.stop();
+        }
+        const std::optional<LockedFile> held(std::in_place, others.constLast());
+        const RestoreReport report = restoreStore(fixture.url(), copy);
+        QVERIFY(!QFileInfo::exists(abandoned));
+        QCOMPARE(report.cleared.size(), 1);
+        QVERIFY2(report.cleared.constFirst().contains(abandoned), qPrintable(report.cleared.constFirst()));
+        for (const QString &other : others)
+            QVERIFY2(QFileInfo(other).isSymLink() || QFileInfo::exists(other), qPrintable(other));
+    }
+
+    /// Killed before its last step: the file with the name of the copy is the older store.
+    void theOlderStoreGetsItsName()
+    {
+        const StoreFixture fixture;
+        fill(fixture.url(), 0, OlderCalls);
+        const QString copy = fixture.path(u"copy.db"_s);
+        fill(StoreUrl{copy}, 0, NewCalls);
+        const QString kept = restoreStore(fixture.url(), copy).keptAs;
+        const QString unnamed = QString(kept).replace(u".before-restore-"_s, u".restoring-"_s);
+        QVERIFY(QFile::rename(kept, unnamed));
+        const QStringList texts = leftoverTexts(fixture.url());
+        QVERIFY2(texts.size() == 1 && texts.constFirst().contains(u"is the store from before it"_s),
+                 qPrintable(texts.join(u'\n')));
+        restoreStore(fixture.url(), copy);
+        QVERIFY(!QFileInfo::exists(unnamed));
+        QCOMPARE(callsOf(StoreUrl{kept}), OlderCalls);
     }
 
     void aCopyWithDifferencesIsRestoredWhenAskedFor()
@@ -318,6 +373,29 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    static QStringList leftoverTexts(const StoreUrl &url)
+    {
+        Connection connection(url, Access::Read);
+        return restoreLeftoverTexts(findRestoreLeftovers(connection));
+    }
+
+    /// Names that are like those of unfinished copies; the last one is to be held by a program.
+    static QStringList makeOthers(const StoreFixture &fixture, const QString &copy)
+    {
+        const QStringList names{fixture.path(u"calls.db.restoring-20260102-030406"_s),
+                                fixture.path(u"calls.db.restoring-20260102-030407"_s),
+                                fixture.path(u"calls.db.restoring-20260102-030408"_s),
+                                fixture.path(u"calls.db.restoring-by-hand"_s),
+                                fixture.path(u"other.db.restoring-20260102-030405"_s),
+                                fixture.path(u"calls.db.restoring-20260102-030409"_s)};
+        ::mkfifo(QFile::encodeName(names.at(0)).constData(), S_IRUSR | S_IWUSR);
+        QDir().mkdir(names.at(1));
+        QFile::link(copy, names.at(2));
+        for (const QString &name : names.mid(3))
+            QFile::copy(copy, name);
+        return names;
+    }
+
     static QString makeWrongCopy(const QString &what, const StoreFixture &fixture)
     {
         const QString copy = what == "itself"_L1 ? fixture.url().filePath : fixture.path(u"copy.db"_s);
@@ -327,11 +405,17 @@ private:
         }
         if (what == "foreign"_L1)
             Connection(StoreUrl{copy}, Access::Write).execute(u"CREATE TABLE song (title TEXT)"_s);
-        if (what == "newer"_L1 || what == "damaged"_L1)
+        if (what == "folder"_L1)
+            QDir().mkdir(copy);
+        if (what == "pipe"_L1)
+            ::mkfifo(QFile::encodeName(copy).constData(), S_IRUSR | S_IWUSR);
+        if (what == "newer"_L1 || what == "damaged"_L1 || what == "truncated"_L1)
             fill(StoreUrl{copy}, 0, 300);
         if (what == "newer"_L1)
             Connection(StoreUrl{copy}, Access::Write)
                 .execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+        if (what == "truncated"_L1)
+            QFile::resize(copy, QFileInfo(copy).size() / 2);
         if (what == "damaged"_L1) {
             QFile file(copy);
             constexpr qint64 InTheMiddle = 5 * 4'096;

@@ -4,6 +4,7 @@
 #include "store/maintenance.h"
 #include "store/queries.h"
 #include "store/salvage.h"
+#include "store/salvage_tables.h"
 #include "store/schema.h"
 #include "store/store_file.h"
 #include "store/store_writer.h"
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void callsWithoutMessagesAreTakenAsTheyAre();
     void aRowIsNotSetBackByAnOlderMessage();
     void whatIsMissingIsTold();
+    void callsWithoutATimeAreOneLine();
+    void everyTableHasAName();
     void countsOfCallsThatAreNotKeptStay();
     void othersAreBrought();
     void aFirstPageThatIsGoneCostsNothing();
@@ -269,6 +272,39 @@ void TestStoreSalvage::whatIsMissingIsTold()
     QVERIFY(report.calls < 300);
     QVERIFY2(report.missing.join(u'\n').contains(u"A call of 20"_s), qPrintable(report.missing.join(u'\n')));
     QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+/// Calls of which nothing is left but their ids are one line, not one each.
+void TestStoreSalvage::callsWithoutATimeAreOneLine()
+{
+    const StoreFixture fixture;
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    fill(fixture.url());
+    Connection(fixture.url(), Access::Write).execute(u"DELETE FROM push"_s);
+    const QByteArray bytes = readAll(fixture.url().filePath);
+    zeroPage(fixture.url(), bytes.indexOf("uuid-77") / Page + 1);
+    for (qint64 page = 2; page * Page <= bytes.size(); ++page) {
+        const QByteArray content = bytes.mid((page - 1) * Page, Page);
+        const bool isIndex = content.at(0) == '\x0a' || content.at(0) == '\x02';
+        if (isIndex && !content.contains("uuid-"))
+            zeroPage(fixture.url(), page);
+    }
+    const QStringList missing = salvageStore(fixture.url(), output).missing;
+    QCOMPARE(missing.filter(u"of which only the id"_s).size(), 1);
+    QVERIFY2(missing.filter(u"A call of"_s).isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+/// No name of a table reaches a person.
+void TestStoreSalvage::everyTableHasAName()
+{
+    const StoreFixture fixture;
+    Connection connection(fixture.url(), Access::Write);
+    migrateSchema(connection, fixture.url());
+    const QStringList madeAnew{u"meta"_s, u"call"_s, u"contact"_s, u"rollup"_s, u"row_head"_s, u"push"_s};
+    const QList<SalvageTable> tables = salvageTables(connection);
+    for (const SalvageTable &table : tables)
+        QVERIFY2(madeAnew.contains(table.name) || salvageName(table.name) != u"other data"_s, qPrintable(table.name));
+    QCOMPARE(salvageName(u"what_comes_later"_s), u"other data"_s);
 }
 
 /// Retention has taken the calls before a quarter hour; what was counted of them can't be made again.

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 class TestExitCodes : public QObject
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void everyCommandHelps();
     void wrongUsage_data();
     void wrongUsage();
+    void pipesAndFoldersAreNotOpened_data();
+    void pipesAndFoldersAreNotOpened();
     void failures_data();
     void failures();
     void aNewerStoreIsRefused_data();
@@ -57,8 +61,10 @@ void TestExitCodes::everyCommandHelps()
     QFETCH(QString, command);
     const Outcome help = runCtl({command, u"--help"_s});
     QCOMPARE(help.code, 0);
-    QVERIFY(help.out.contains(command.toLatin1()));
+    QVERIFY2(help.out.startsWith("Usage: callboardctl " + command.toLatin1()), help.out.constData());
     QVERIFY(help.err.isEmpty());
+    for (const QByteArray &line : help.out.split('\n'))
+        QVERIFY2(line.size() < 80, line.constData());
     const Outcome wrong = runCtl({command, u"--no-such-option"_s});
     QCOMPARE(wrong.code, 2);
     QVERIFY(wrong.out.isEmpty());
@@ -103,6 +109,39 @@ void TestExitCodes::wrongUsage()
     QVERIFY(outcome.out.isEmpty());
     QVERIFY(!outcome.err.isEmpty());
     QVERIFY(!QFile::exists(inDir(u"unused.db"_s)));
+}
+
+void TestExitCodes::pipesAndFoldersAreNotOpened_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("asInput");
+    for (const char *name : {"totals", "calls", "schedules", "verify", "rebuild", "retention", "compact"})
+        QTest::newRow(name) << QStringList{QString::fromLatin1(name)} << false;
+    QTest::newRow("serve") << QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s} << false;
+    QTest::newRow("seed") << QStringList{u"seed"_s, u"--calls"_s, u"1"_s} << false;
+    QTest::newRow("rejected") << QStringList{u"rejected"_s, u"list"_s} << false;
+    QTest::newRow("report") << QStringList{u"report"_s, u"calls"_s, u"--output"_s, inDir(u"x.csv"_s)} << false;
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"--output"_s, inDir(u"x.db"_s)} << false;
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, u"13812345678"_s} << false;
+    QTest::newRow("salvage") << QStringList{u"salvage"_s, u"--output"_s, inDir(u"x.db"_s)} << false;
+    QTest::newRow("restore into") << QStringList{u"restore"_s, u"--input"_s, inDir(u"x.db"_s)} << false;
+    QTest::newRow("restore from") << QStringList{u"restore"_s, u"--store"_s, inDir(u"y.db"_s)} << true;
+}
+
+/// Opening a pipe waits until somebody writes into it.
+void TestExitCodes::pipesAndFoldersAreNotOpened()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, asInput);
+    const QString pipe = inDir(u"pipe"_s);
+    QVERIFY(QFile::exists(pipe) || ::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR) == 0);
+    const QString option = asInput ? u"--input"_s : u"--store"_s;
+    for (const auto &[file, word] : {std::pair(pipe, "is a pipe"), std::pair(m_dir.path(), "is a folder")}) {
+        const Outcome outcome = runCtl(arguments + QStringList{option, file});
+        QCOMPARE(outcome.code, asInput ? 1 : 2);
+        QVERIFY2(outcome.err.contains(word), outcome.err.constData());
+        QVERIFY(outcome.out.isEmpty());
+    }
 }
 
 void TestExitCodes::failures_data()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aStoreThatIsTakenAwayIsNoticed();
     void whatNeedsTheStoreAloneSaysWhoHasIt();
     void aDamagedStoreIsSalvaged();
+    void damagedMessagesAreExplained();
     void noCommandChangesAnotherFile_data();
     void noCommandChangesAnotherFile();
 
@@ -189,10 +190,34 @@ void TestStoreTrouble::whatNeedsTheStoreAloneSaysWhoHasIt()
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains("is being written by callboardctl (process " + QByteArray::number(serve.pid())),
                  outcome.err.constData());
-        QVERIFY2(outcome.err.contains("end that one first"), outcome.err.constData());
+        // A second serve has nothing to "start again": the words fit every program.
+        QVERIFY2(outcome.err.contains("End that program first") && outcome.err.contains("try again"),
+                 outcome.err.constData());
     }
     QCOMPARE(serve.terminate(), 0);
     QCOMPARE(runCtl({u"rejected"_s, u"replay"_s, u"--store"_s, store()}).code, 1); // refused again
+}
+
+/// `verify` and `rebuild` say what a flipped bit in the messages cost, and what makes a store without it.
+void TestStoreTrouble::damagedMessagesAreExplained()
+{
+    QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"400"_s, u"--store"_s, store()}).code, 0);
+    Connection(StoreUrl{file()}, Access::Write)
+        .execute(u"UPDATE push SET segment = 'x' || segment WHERE first_push = (SELECT MIN(first_push) FROM push)"_s);
+    const QByteArray advice = "callboardctl salvage --store " + store().toUtf8() + " --output sqlite:";
+    for (const auto &command : {u"verify"_s, u"rebuild"_s, u"verify"_s}) {
+        const Outcome outcome = runCtl({command, u"--store"_s, store()});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.out.contains("can't be read any more") && outcome.out.contains(advice),
+                 outcome.out.constData());
+    }
+    const QString output = u"sqlite:"_s + m_dir->filePath(u"new.db"_s);
+    const Outcome salvaged = runCtl({u"salvage"_s, u"--store"_s, store(), u"--output"_s, output});
+    QVERIFY2(salvaged.code == 1 && salvaged.out.contains("as received (") && salvaged.out.contains("Next: "),
+             salvaged.out.constData());
+    const Outcome verified = runCtl({u"verify"_s, u"--store"_s, output});
+    QVERIFY2(verified.code == 0, verified.out.constData());
+    QVERIFY2(verified.out.contains("damaged, and could not be saved"), verified.out.constData());
 }
 
 /// From the 503 to a store that is served again.

@@ -10,9 +10,11 @@
 #include "ui/pages/clock_warning.h"
 #include "ui/pages/figure_table_view.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/settings_restore.h"
 #include "ui/pages/settings_retention.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void listsSayWhatIsOnlyCounted();
     void pagesOfFiguresSayItToo();
     void aDoubtedClockIsConfirmed();
+    void whatAKilledRestoreLeftIsShown();
 };
 
 void TestKeeping::callsAreKeptForEverAtFirst()
@@ -166,6 +169,25 @@ void TestKeeping::aDoubtedClockIsConfirmed()
     shown<QPushButton>(u"clockYes"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(!warns(), 60'000);
     writer.stop();
+}
+
+void TestKeeping::whatAKilledRestoreLeftIsShown()
+{
+    PageFixture fixture;
+    SettingsRestore settings(fixture.services());
+    const auto *left = settings.findChild<QLabel *>(u"restoreLeft"_s);
+    settings.show();
+    QFile file(fixture.path(u"calls.db.restoring-20260102-030405"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    settings.hide();
+    settings.show();
+    QTRY_VERIFY(left->isVisible());
+    QVERIFY2(left->text().contains(file.fileName()), qPrintable(left->text()));
+    QVERIFY(file.remove());
+    settings.hide();
+    settings.show();
+    QTRY_VERIFY(!left->isVisible());
 }
 
 QTEST_MAIN(TestKeeping)

@@ -2,6 +2,7 @@
 #include "ui/pages/settings_restore.h"
 
 #include "store/connection.h"
+#include "store/restore_leftovers.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
@@ -42,6 +43,7 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     , m_services(services)
     , m_head(new PlainLabel)
     , m_status(new PlainLabel)
+    , m_left(new PlainLabel)
     , m_file(new FileField(FileField::Purpose::Open))
     , m_restore(new QPushButton)
 {
@@ -50,6 +52,10 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     m_restore->setObjectName(u"restoreStart"_s);
     m_status->setObjectName(u"restoreStatus"_s);
     m_status->setWordWrap(true);
+    m_left->setObjectName(u"restoreLeft"_s);
+    m_left->setWordWrap(true);
+    setLook(m_left, u"warning"_s);
+    m_left->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(2 * Theme::Unit);
     row->addWidget(m_file, 1);
@@ -60,6 +66,7 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     layout->addWidget(m_head);
     layout->addLayout(row);
     layout->addWidget(m_status);
+    layout->addWidget(m_left);
     connect(m_restore, &QPushButton::clicked, this, &SettingsRestore::look);
     connect(m_file, &FileField::changed, this, [this] {
         m_restore->setEnabled(!m_file->path().isEmpty() && !m_services.preferences.isDemo());
@@ -79,6 +86,30 @@ void SettingsRestore::retranslate()
     m_file->edit()->setAccessibleName(tr("Copy to restore"));
     m_file->edit()->setPlaceholderText(tr("Copy to restore"));
     Q_EMIT m_file->changed();
+}
+
+void SettingsRestore::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_leftQuery = m_services.readers.ask<RestoreLeftovers>(
+        this, [](Connection &connection) { return findRestoreLeftovers(connection); },
+        [this](const RestoreLeftovers &left) { showLeft(left); });
+}
+
+/// What an earlier restore left when it was killed.
+void SettingsRestore::showLeft(const RestoreLeftovers &left)
+{
+    QStringList lines;
+    for (const QString &file : left.copies)
+        lines.append(tr("A restore was ended before it was done, and left its unfinished copy %1. The next restore "
+                        "removes it, or you may.")
+                         .arg(file));
+    for (const QString &file : left.olderStores)
+        lines.append(tr("A restore was ended before its last step: %1 is the store from before it, whole. Keep it as "
+                        "long as you need it.")
+                         .arg(file));
+    m_left->setText(lines.join(u'\n'));
+    m_left->setVisible(!lines.isEmpty());
 }
 
 void SettingsRestore::look()
