@@ -33,6 +33,7 @@ QJsonObject rejectedJson(const RejectedMessage &message)
             {u"error"_s, maskText(message.error)},
             {u"field"_s, maskText(message.field)},
             {u"size"_s, message.size},
+            {u"kind"_s, pushKindWord(message.kind)},
             {u"replayed_at"_s, message.replayedAt}};
 }
 

@@ -34,8 +34,10 @@ QJsonObject totalsJson(const Totals &totals)
         tasks.append(taskJson(task));
     const QJsonObject parts{
         {u"basic_only"_s, totals.basicOnly}, {u"outbound_only"_s, totals.outboundOnly}, {u"both"_s, totals.both}};
-    const QJsonObject pushes{
+    QJsonObject pushes{
         {u"accepted"_s, totals.accepted}, {u"repeated"_s, totals.repeated}, {u"rejected"_s, totals.rejected}};
+    for (auto it = totals.others.cbegin(); it != totals.others.cend(); ++it)
+        pushes.insert(pushKindWord(it.key()), it.value());
     return {{u"calls"_s, totals.calls},
             {u"parts"_s, parts},
             {u"answered"_s, totals.answered},
@@ -50,6 +52,8 @@ void printTotals(TerminalStream &out, const Totals &totals)
         << " with the outbound one only\n"
         << countText(totals.accepted, u"push"_s, u"pushes"_s) << " accepted, " << totals.repeated
         << " of them repeated; " << totals.rejected << " refused\n";
+    for (auto it = totals.others.cbegin(); it != totals.others.cend(); ++it)
+        out << countText(it.value(), u"message"_s, u"messages"_s) << " of the kind " << pushKindWord(it.key()) << '\n';
     for (const TaskTotals &task : totals.tasks) {
         const QString name = task.taskId.isEmpty() ? u"no campaign"_s : u"campaign "_s + maskId(task.taskId);
         const QString contacts = task.isContactsWhole ? countText(task.contacts, u"contact"_s, u"contacts"_s)

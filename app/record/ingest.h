@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <memory>
@@ -44,7 +45,8 @@ struct Arrival
     qint64 arrivedAt = 0; ///< epoch ms
     QString remote; ///< the sender's address
     QByteArray body; ///< as received; of a too large one its first 4 KiB
-    std::variant<PartMessage, Refusal> content;
+    PushKind ofAddress = PushKind::Record; ///< the kind that the address names to which it was sent
+    PushContent content;
     std::shared_ptr<ReceiptSink> sink; ///< may be null: nobody waits
     quint64 connection = 0, sequence = 0; ///< opaque to the store, echoed in the receipt
 };
@@ -71,6 +73,7 @@ struct IngestState
     qint64 commits = 0;
     qint64 committedArrivals = 0;
     qint64 acceptedBasic = 0, acceptedOutbound = 0, repeated = 0, refused = 0; ///< since the program started
+    QMap<PushKind, qint64> acceptedOthers; ///< messages that are no records, since the program started
     qint64 largestBatch = 0;
 };
 

@@ -10,11 +10,26 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-std::variant<PartMessage, Refusal> parsePush(const QByteArray &body)
+namespace {
+
+PushContent withKind(PartMessage &&message, PushKind ofAddress, const QList<PushKindInfo> &kinds)
+{
+    const PushKind kind = pushKindOf(message.fields.said, message.extra, ofAddress, kinds);
+    if (kind == PushKind::Record)
+        return std::move(message);
+    return OtherPush{kind, message.fields.callUuid};
+}
+
+} // namespace
+
+PushContent parsePush(const QByteArray &body, PushKind ofAddress, const QList<PushKindInfo> &kinds)
 {
     if (std::optional<PartMessage> usual = scanUsualPush(body))
-        return *std::move(usual);
-    return readPushDocument(body);
+        return withKind(*std::move(usual), ofAddress, kinds);
+    auto read = readPushDocument(body);
+    if (auto *message = std::get_if<PartMessage>(&read))
+        return withKind(std::move(*message), ofAddress, kinds);
+    return std::get<Refusal>(std::move(read));
 }
 
 QString refusalWord(RefusalReason reason)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/call_fields.h"
+#include "record/push_kind.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -23,6 +24,13 @@ struct PartMessage
     QJsonObject extra; ///< fields that the specification does not name, as they came
 };
 
+/// An accepted message that is no part of a call: no call is made or changed by it.
+struct OtherPush
+{
+    PushKind kind = PushKind::Recording;
+    QString callUuid; ///< the call that it belongs to
+};
+
 /// Why a message was not accepted. The numbers are stored in `rejected.reason`: never renumber.
 enum class RefusalReason : quint8 {
     NotUtf8 = 1, ///< the body is not valid UTF-8
@@ -41,10 +49,14 @@ struct Refusal
     QString field; ///< the protocol's name of the offending field, or empty
 };
 
+using PushContent = std::variant<PartMessage, OtherPush, Refusal>;
+
 /// Reads one pushed body, leniently: numbers as strings and the reverse, seconds as well as milliseconds (below
 /// 100 000 000 000), a UTF-8 BOM, absent, null, "" or 0 for an unset time, unknown fields kept. Text is normalised:
-/// NUL and lone surrogates become U+FFFD, so that a database can hold it. Pure; any thread.
-std::variant<PartMessage, Refusal> parsePush(const QByteArray &body);
+/// NUL and lone surrogates become U+FFFD, so that a database can hold it. `ofAddress` is the kind that the address
+/// names to which the message was sent, see pushKindOf(). Pure; any thread.
+PushContent parsePush(const QByteArray &body, PushKind ofAddress = PushKind::Record,
+                      const QList<PushKindInfo> &kinds = pushKinds());
 
 /// The word for a reason in logs and in `callboardctl rejected`, such as "not JSON".
 QString refusalWord(RefusalReason reason);

@@ -3,6 +3,7 @@
 #include "report/report_head.h"
 #include "report/report_parts.h"
 #include "store/delivery_queries.h"
+#include "store/other_pushes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -129,7 +130,30 @@ void writeMessages(const ReportScope &scope, ReportWriter &writer)
     rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "accepted")), Ratio{totals.accepted, 1}});
     rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "of these repeated")), Ratio{totals.repeated, 1}});
     rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "refused")), Ratio{totals.rejected, 1}});
+    for (auto it = totals.others.cbegin(); it != totals.others.cend(); ++it)
+        rows.add({pushKindText(it.key()), Ratio{it.value(), 1}});
     rows.end();
+}
+
+/// Recordings and dialogues, where there are any. They belong to calls, but change none.
+void writeOthers(const ReportScope &scope, ReportWriter &writer)
+{
+    const OtherPushCounts quarters = OtherPushes::count(scope.connection(), scope.filter().range);
+    if (quarters.isEmpty())
+        return;
+    QMap<std::pair<QDate, PushKind>, qint64> days;
+    for (auto it = quarters.cbegin(); it != quarters.cend(); ++it)
+        days[{QDateTime::fromMSecsSinceEpoch(it.key().first, scope.request().zone).date(), it.key().second}] +=
+            it.value();
+    const TableHead head{u"others"_s,
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages that are no call records")),
+                         {dayColumn(),
+                          {u"kind"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Kind"))},
+                          {u"messages"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages")), Show::Count}}};
+    TableRows rows(scope, writer, head);
+    for (auto it = days.cbegin(); it != days.cend(); ++it)
+        rows.add({it.key().first.toString(Qt::ISODate), pushKindText(it.key().second), Ratio{it.value(), 1}});
+    rows.end(totalsLabel());
 }
 
 void writeLags(const ReportScope &scope, ReportWriter &writer)
@@ -227,6 +251,7 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     const qint64 rows = writeByTask(scope, writer, arrived);
     writeByDay(scope, writer, arrived);
     writeMessages(scope, writer);
+    writeOthers(scope, writer);
     writeLags(scope, writer);
     writeReasons(scope, writer);
     writeRefused(scope, writer);

@@ -90,6 +90,7 @@ CommitNotice BatchApplier::write(const QList<Arrival> &batch)
         m_rejected.trim();
     writeCalls(work);
     Journal::append(m_connection, firstPush, work.journal);
+    OtherPushes::add(m_connection, work.others);
     if (work.late > 0)
         setMetaNumber(m_connection, u"late"_s, metaNumber(m_connection, u"late"_s) + work.late);
     m_counters.commit += 1;
@@ -115,8 +116,19 @@ void BatchApplier::take(Work &work, const Arrival &arrival)
         return;
     }
     m_counters.pushes += 1;
-    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body});
+    if (const auto *other = std::get_if<OtherPush>(&arrival.content))
+        return takeOther(work, arrival, other->kind);
+    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, PushKind::Record});
     merge(work, std::get<PartMessage>(arrival.content), arrival.arrivedAt, m_counters.pushes);
+}
+
+/// Kept and counted; no call is made or changed.
+void BatchApplier::takeOther(Work &work, const Arrival &arrival, PushKind kind)
+{
+    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, kind});
+    work.others[{bucketStart(arrival.arrivedAt, QuarterMs), kind}] += 1;
+    work.accepted += 1;
+    work.lastPushAt = std::max(work.lastPushAt, arrival.arrivedAt);
 }
 
 void BatchApplier::merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)

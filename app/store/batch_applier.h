@@ -5,6 +5,7 @@
 #include "record/ingest.h"
 #include "store/connection.h"
 #include "store/journal.h"
+#include "store/other_pushes.h"
 #include "store/recent_calls.h"
 #include "store/rejected_table.h"
 
@@ -80,12 +81,14 @@ private:
         std::vector<Touched> calls;
         QHash<QString, std::size_t> byUuid;
         QList<JournalEntry> journal;
+        OtherPushCounts others;
         CellMap cells;
         qint64 accepted = 0, repeated = 0, refused = 0, late = 0, lastPushAt = 0;
     };
 
     CommitNotice write(const QList<Arrival> &batch);
     void take(Work &work, const Arrival &arrival);
+    static void takeOther(Work &work, const Arrival &arrival, PushKind kind);
     void merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber);
     bool isLate(const Work &work, const PartMessage &message, qint64 arrivedAt);
     Touched &touch(Work &work, const QString &uuid);

@@ -60,15 +60,15 @@ void BulkLoader::add(qint64 arrivedAt, const QByteArray &body)
     const auto content = parsePush(body);
     if (const auto *refusal = std::get_if<Refusal>(&content))
         throw StoreError(refusal->error);
-    addParsed(arrivedAt, body, std::get<PartMessage>(content));
+    addParsed(arrivedAt, body, content);
 }
 
-void BulkLoader::addParsed(qint64 arrivedAt, const QByteArray &body, const PartMessage &message)
+void BulkLoader::addParsed(qint64 arrivedAt, const QByteArray &body, const PushContent &content)
 {
     Arrival arrival;
     arrival.arrivedAt = arrivedAt;
     arrival.body = body;
-    arrival.content = message;
+    arrival.content = content;
     m_private->batch.append(std::move(arrival));
     if (m_private->batch.size() >= BulkBatch)
         m_private->flush();

@@ -5,6 +5,8 @@
 #include "store/contact_table.h"
 #include "store/erasure_seal.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QVariant>
 
 #include <algorithm>
@@ -226,7 +228,9 @@ ErasureJob::Change ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
     const bool mayHold = m_eraser.isIn(entry.body);
     if (!mayHold && m_uuids.isEmpty())
         return Change::None;
-    const auto content = parsePush(entry.body);
+    const auto content = parsePush(entry.body, entry.kind);
+    if (const auto *other = std::get_if<OtherPush>(&content))
+        return eraseOther(number, entry, *other);
     const auto *message = std::get_if<PartMessage>(&content);
     if (!message) { // accepted by an earlier version: nobody can tell which part of it is whose
         const bool isErased = mayHold && entry.arrivedAt <= m_scope.before && !entry.body.isEmpty();
@@ -252,6 +256,23 @@ ErasureJob::Change ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
     if (isHidden)
         hide(number, entry, uuid);
     entry.body = without;
+    return isHidden ? Change::Hidden : Change::Erased;
+}
+
+/// A recording or a dialogue is wholly its person's. It stays a message of that call.
+ErasureJob::Change ErasureJob::eraseOther(qint64 number, JournalEntry &entry, const OtherPush &other)
+{
+    const bool isPersons = m_uuids.contains(other.callUuid);
+    if (!isPersons && (!m_eraser.isIn(entry.body) || entry.arrivedAt > m_scope.before))
+        return Change::None;
+    const QByteArray left = QJsonDocument(QJsonObject{{u"call_uuid"_s, other.callUuid}}).toJson(QJsonDocument::Compact);
+    if (entry.body == left)
+        return Change::None;
+    const bool isHidden = isPersons && entry.arrivedAt >= m_scope.hideFrom;
+    if (isHidden)
+        hide(number, entry, other.callUuid);
+    entry.kind = other.kind; // which the rest does not tell
+    entry.body = left;
     return isHidden ? Change::Hidden : Change::Erased;
 }
 

@@ -68,6 +68,7 @@ private:
     void eraseSegment(const JournalSegment &segment);
     enum class Change : quint8 { None, Erased, Hidden };
     Change eraseEntry(qint64 number, JournalEntry &entry);
+    Change eraseOther(qint64 number, JournalEntry &entry, const OtherPush &other);
     void hide(qint64 number, const JournalEntry &entry, const QString &uuid);
     void eraseColumn(const QString &table, const QString &column);
     void countCampaigns();

@@ -3,6 +3,7 @@
 #include "store/filter_sql.h"
 #include "store/kept_calls.h"
 #include "store/meta_table.h"
+#include "store/other_pushes.h"
 #include "store/queries.h"
 #include "store/rollup_table.h"
 #include "store/snapshot.h"
@@ -13,6 +14,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <numeric>
 
 namespace callboard {
 
@@ -257,7 +259,9 @@ Totals loadTotals(Connection &connection, const TimeRange &range, const QStringL
         it->isContactsWhole = contacts.value(it.key()).isWhole;
     }
     totals.tasks = tasks.values();
-    totals.accepted = metaNumber(connection, u"pushes"_s);
+    totals.others = OtherPushes::total(connection);
+    totals.accepted =
+        metaNumber(connection, u"pushes"_s) - std::accumulate(totals.others.cbegin(), totals.others.cend(), qint64(0));
     totals.repeated = metaNumber(connection, u"repeated"_s);
     totals.rejected = metaNumber(connection, u"refused"_s);
     return totals;

@@ -26,6 +26,8 @@ constexpr qint64 SmallSegment = 64; ///< messages; larger ones are left as they 
 constexpr qint64 LargestJoin = 512;
 constexpr int SegmentsAtOnce = 16; ///< that get their checksums in one quiet moment
 constexpr unsigned long long LargestFrame = 1ULL << 30;
+constexpr qint64 WithKinds =
+    -2; ///< in the place of the first arrival, a time that none has: every message has its kind
 
 qint64 checksumOf(const JournalSegment &segment)
 {
@@ -84,7 +86,7 @@ void removeSegment(Connection &connection, qint64 firstPush)
 bool areAccepted(const QList<JournalEntry> &entries)
 {
     return std::all_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
-        return std::holds_alternative<PartMessage>(parsePush(entry.body));
+        return !std::holds_alternative<Refusal>(parsePush(entry.body, entry.kind));
     });
 }
 
@@ -176,6 +178,49 @@ std::optional<JournalSegment> segmentBy(Connection &connection, const QString &s
     return segment;
 }
 
+bool hasKinds(const QList<JournalEntry> &entries)
+{
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const JournalEntry &entry) { return entry.kind != PushKind::Record; });
+}
+
+QByteArray serialised(const QList<JournalEntry> &entries)
+{
+    QByteArray plain;
+    QDataStream stream(&plain, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const bool withKinds = hasKinds(entries);
+    if (withKinds)
+        stream << WithKinds;
+    for (const JournalEntry &entry : entries) {
+        stream << entry.arrivedAt << entry.remote.toUtf8() << entry.body;
+        if (withKinds)
+            stream << static_cast<quint8>(entry.kind);
+    }
+    return plain;
+}
+
+bool startsWithKinds(const QByteArray &plain)
+{
+    QDataStream stream(plain);
+    qint64 first = 0;
+    stream >> first;
+    return stream.status() == QDataStream::Ok && first == WithKinds;
+}
+
+JournalEntry readEntry(QDataStream &stream, bool withKinds)
+{
+    JournalEntry entry;
+    QByteArray remote;
+    quint8 kind = 0;
+    stream >> entry.arrivedAt >> remote >> entry.body;
+    if (withKinds)
+        stream >> kind;
+    entry.remote = QString::fromUtf8(remote);
+    entry.kind = static_cast<PushKind>(kind);
+    return entry;
+}
+
 } // namespace
 
 DamagedSegment::DamagedSegment(const JournalSegment &segment, const QString &why)
@@ -186,11 +231,7 @@ namespace Journal {
 
 QByteArray pack(const QList<JournalEntry> &entries)
 {
-    QByteArray plain;
-    QDataStream stream(&plain, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    for (const JournalEntry &entry : entries)
-        stream << entry.arrivedAt << entry.remote.toUtf8() << entry.body;
+    const QByteArray plain = serialised(entries);
     const auto size = static_cast<std::size_t>(plain.size());
     QByteArray packed(static_cast<qsizetype>(ZSTD_compressBound(size)), Qt::Uninitialized);
     const std::size_t written =
@@ -212,16 +253,14 @@ QList<JournalEntry> unpack(const QByteArray &segment)
         ZSTD_decompress(plain.data(), static_cast<std::size_t>(plain.size()), segment.constData(), size);
     if (ZSTD_isError(read))
         throw StoreError(u"A journal segment is damaged: %1"_s.arg(QString::fromLatin1(ZSTD_getErrorName(read))));
+    const bool withKinds = startsWithKinds(plain);
     QDataStream stream(plain);
     stream.setVersion(QDataStream::Qt_6_4);
+    if (withKinds)
+        stream.skipRawData(sizeof(qint64));
     QList<JournalEntry> entries;
-    while (!stream.atEnd() && stream.status() == QDataStream::Ok) {
-        JournalEntry entry;
-        QByteArray remote;
-        stream >> entry.arrivedAt >> remote >> entry.body;
-        entry.remote = QString::fromUtf8(remote);
-        entries.append(entry);
-    }
+    while (!stream.atEnd() && stream.status() == QDataStream::Ok)
+        entries.append(readEntry(stream, withKinds));
     if (stream.status() != QDataStream::Ok)
         throw StoreError(u"A journal segment is damaged."_s);
     return entries;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/push_kind.h"
 #include "store/connection.h"
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ struct JournalEntry
     qint64 arrivedAt = 0; ///< epoch ms
     QString remote;
     QByteArray body;
+    PushKind kind = PushKind::Record;
 };
 
 /// A row of the table `push` as it stands there: the messages of one commit, or of several joined ones.
@@ -42,7 +44,8 @@ public:
 };
 
 /// The raw journal (table `push`): messages are numbered; a row holds those of one commit, compressed together, with a
-/// checksum over its numbers and bytes. Everything belongs to the connection's thread and throws StoreError.
+/// checksum over its numbers and bytes. A segment of records alone has no kinds in it, as all had once. Everything
+/// belongs to the connection's thread and throws StoreError.
 namespace Journal {
 
 /// Writes one segment whose first message has that number. Inside a transaction.

@@ -3,6 +3,7 @@
 
 #include "record/push_message.h"
 #include "store/journal_survey.h"
+#include "store/other_pushes.h"
 
 #include <QHash>
 #include <QVariant>
@@ -49,6 +50,7 @@ public:
         for (const JournalGap &gap : gaps)
             m_say(JournalGaps::sentence(gap));
         checkEnd();
+        checkOthers();
         return {survey.messages(), survey.unreadable()};
     }
 
@@ -73,6 +75,10 @@ private:
     /// Segments come by number, and so do the references.
     void takeSegment(qint64 firstPush, const QList<JournalEntry> &entries)
     {
+        for (const JournalEntry &entry : entries) {
+            if (entry.kind != PushKind::Record)
+                m_others[entry.kind] += 1;
+        }
         while (m_next < m_references.size() && m_references[m_next].number < firstPush)
             ++m_next;
         for (; m_next < m_references.size(); ++m_next) {
@@ -85,7 +91,7 @@ private:
 
     void checkMessage(const Reference &reference, const JournalEntry &entry)
     {
-        const auto content = parsePush(entry.body);
+        const auto content = parsePush(entry.body, entry.kind);
         const auto *message = std::get_if<PartMessage>(&content); // what today's parser refuses is not judged
         if (message && hashOf(message->fields.callUuid, message->part) != reference.call)
             sayWrong(reference.number);
@@ -112,9 +118,22 @@ private:
         }
     }
 
+    /// Messages go with their time, their counts stay.
+    void checkOthers()
+    {
+        const QMap<PushKind, qint64> counted = OtherPushes::total(m_connection);
+        for (auto it = m_others.cbegin(); it != m_others.cend(); ++it) {
+            if (it.value() > counted.value(it.key()))
+                m_say(u"The journal holds %1 messages of the kind \"%2\", but %3 were counted."_s.arg(it.value())
+                          .arg(pushKindWord(it.key()))
+                          .arg(counted.value(it.key())));
+        }
+    }
+
     Connection &m_connection;
     const Say &m_say;
     std::vector<Reference> m_references; ///< by number
+    QMap<PushKind, qint64> m_others; ///< messages that are no records
     std::size_t m_next = 0;
 };
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/known_copy.h"
 
+#include "store/journal.h"
 #include "store/journal_gaps.h"
 #include "store/kept_calls.h"
 #include "store/meta_table.h"
+#include "store/other_pushes.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
 
 #include <QSet>
 #include <QVariant>
+
+#include <algorithm>
+#include <numeric>
 
 namespace callboard {
 
@@ -126,8 +131,8 @@ private:
 void copyRefused(KnownWork &work)
 {
     const QString text =
-        u"INSERT INTO rejected (id, arrived_at, remote, reason, error, field, body, replayed_at) "
-        "SELECT id, arrived_at, remote, reason, error, field, body, CASE WHEN replayed_at > %1 THEN 0 "
+        u"INSERT INTO rejected (id, arrived_at, remote, reason, error, field, body, kind, replayed_at) "
+        "SELECT id, arrived_at, remote, reason, error, field, body, kind, CASE WHEN replayed_at > %1 THEN 0 "
         "ELSE replayed_at END FROM source.rejected WHERE id > ? AND id <= ? AND arrived_at <= %1"_s.arg(work.at);
     work.inPieces(u"rejected"_s, PieceOfMessages, [&](qint64 from, qint64 to) { runPiece(work.then, text, from, to); });
 }
@@ -140,6 +145,48 @@ void copyDecisions(KnownWork &work)
                       "calls <> 0)"_s);
     work.then.execute(
         u"INSERT INTO result_meaning SELECT * FROM source.result_meaning WHERE since <= %1"_s.arg(work.at));
+}
+
+/// Those of one quarter hour that had arrived by then.
+OtherPushCounts countOthersOf(const KnownWork &work, qint64 quarter)
+{
+    static const QString text =
+        u"SELECT %1 FROM push WHERE first_arrival <= ? AND last_arrival >= ? ORDER BY first_push"_s.arg(
+            Journal::segmentColumns());
+    QSqlQuery &query = work.now.prepared(text);
+    query.bindValue(0, work.at);
+    query.bindValue(1, quarter);
+    work.now.run(query);
+    OtherPushCounts counts;
+    while (work.now.next(query)) {
+        work.checkWanted();
+        try {
+            const QList<JournalEntry> entries = Journal::open(Journal::readSegment(query));
+            for (const JournalEntry &entry : entries) {
+                if (entry.kind != PushKind::Record && entry.arrivedAt >= quarter && entry.arrivedAt <= work.at)
+                    counts[{quarter, entry.kind}] += 1;
+            }
+        } catch (const DamagedSegment &) {
+            continue; // the replay says that messages can't be counted
+        }
+    }
+    query.finish();
+    return counts;
+}
+
+/// They are counted by quarter hour; of the one that was under way the messages themselves are counted.
+void copyOthers(KnownWork &work)
+{
+    const qint64 quarter = bucketStart(work.at + 1, QuarterMs);
+    work.then.execute(u"INSERT INTO other_push SELECT * FROM source.other_push WHERE quarter < %1"_s.arg(quarter));
+    if (!OtherPushes::count(work.now, {quarter, quarter + QuarterMs}).isEmpty())
+        OtherPushes::add(work.then, countOthersOf(work, quarter));
+}
+
+qint64 othersIn(Connection &connection)
+{
+    const QMap<PushKind, qint64> total = OtherPushes::total(connection);
+    return std::accumulate(total.cbegin(), total.cend(), qint64(0));
 }
 
 /// The messages that the calls hold, each part counted once; what was accepted beyond that was a repeat.
@@ -166,6 +213,7 @@ void copyKnown(KnownWork &work)
         work.then.value(u"SELECT COUNT(*) FROM call WHERE last_arrival > %1"_s.arg(work.at)).toLongLong();
     Removal(work).run();
     copyRefused(work);
+    copyOthers(work);
     copyDecisions(work);
 }
 
@@ -178,10 +226,12 @@ void countKnown(KnownWork &work)
     const qint64 awaiting =
         then.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup WHERE basic_only = 1 AND outbound = 1"_s).toLongLong();
     const qint64 parts = partsIn(then);
-    const qint64 extraNow = metaNumber(work.now, u"pushes"_s) - partsIn(work.now) - metaNumber(work.now, u"repeated"_s);
-    const qint64 pushes = work.facts.hasMessageCounts ? work.pushesThen : parts;
+    const qint64 others = othersIn(then);
+    const qint64 extraNow = metaNumber(work.now, u"pushes"_s) - partsIn(work.now) - othersIn(work.now)
+        - metaNumber(work.now, u"repeated"_s);
+    const qint64 pushes = work.facts.hasMessageCounts ? work.pushesThen : parts + others;
     setMetaNumber(then, u"pushes"_s, pushes);
-    setMetaNumber(then, u"repeated"_s, std::max<qint64>(0, pushes - parts - extraNow));
+    setMetaNumber(then, u"repeated"_s, std::max<qint64>(0, pushes - parts - others - extraNow));
     setMetaNumber(then, u"refused"_s, then.value(u"SELECT COUNT(*) FROM rejected"_s).toLongLong());
     setMetaNumber(then, u"calls"_s, work.facts.calls);
     setMetaNumber(then, u"awaiting"_s, awaiting);

@@ -122,7 +122,7 @@ private:
 
     void take(qint64 number, const JournalEntry &entry)
     {
-        const auto content = parsePush(entry.body);
+        const auto content = parsePush(entry.body, entry.kind);
         const auto *message = std::get_if<PartMessage>(&content);
         if (!message || !m_sieve.mayHave(message->fields.callUuid) || !rowOf(message->fields.callUuid))
             return;

@@ -99,7 +99,7 @@ public:
     ~BulkLoader();
     Q_DISABLE_COPY_MOVE(BulkLoader)
     void add(qint64 arrivedAt, const QByteArray &body); ///< throws StoreError
-    void addParsed(qint64 arrivedAt, const QByteArray &body, const PartMessage &message);
+    void addParsed(qint64 arrivedAt, const QByteArray &body, const PushContent &content);
     void finish(); ///< commits, indexes, syncs; throws StoreError
     void setTask(const QString &taskId, const QString &alias, qint64 listSize);
 

@@ -66,7 +66,8 @@ struct TaskTotals
 struct Totals
 {
     qint64 calls = 0, basicOnly = 0, outboundOnly = 0, both = 0, answered = 0;
-    qint64 accepted = 0, repeated = 0, rejected = 0; ///< messages; of the whole store, whatever the range
+    qint64 accepted = 0, repeated = 0, rejected = 0; ///< records; of the whole store, whatever the range
+    QMap<PushKind, qint64> others; ///< accepted messages that are no records, of the whole store
     QList<TaskTotals> tasks; ///< calls with a non-empty `task_id`, sorted by it
 };
 Totals loadTotals(Connection &connection, const TimeRange &range, const QStringList &taskIds);
@@ -174,6 +175,7 @@ struct RejectedMessage
     qint64 size = 0; ///< bytes kept
     QByteArray body; ///< only from loadRejected(id)
     qint64 replayedAt = 0; ///< when a replay was accepted, epoch ms; 0: still refused
+    PushKind kind = PushKind::Record; ///< that the address named to which it was sent
 };
 /// Newest first, without bodies; `beforeId` is the last id of the page before (0: from the top).
 QList<RejectedMessage> loadRejectedPage(Connection &connection, qint64 beforeId, int limit);

@@ -85,12 +85,14 @@ private:
 
     void planMessage(qint64 number, const JournalEntry &entry)
     {
-        const auto content = parsePush(entry.body);
+        const auto content = parsePush(entry.body, entry.kind);
         if (const auto *message = std::get_if<PartMessage>(&content)) {
             if (!isLate(*message, entry.arrivedAt))
                 m_plan.add(number, entry.arrivedAt, *message);
             return;
         }
+        if (std::holds_alternative<OtherPush>(content))
+            return;
         m_report.unreadable += 1;
         m_plan.addHole({number, number, GapReason::Missing, 0});
     }
@@ -141,7 +143,7 @@ private:
 
     void replayMessage(BatchApplier &applier, qint64 number, const JournalEntry &entry) const
     {
-        const auto content = parsePush(entry.body);
+        const auto content = parsePush(entry.body, entry.kind);
         const auto *message = std::get_if<PartMessage>(&content);
         if (message && m_plan.isToMake(message->fields.callUuid))
             applier.replay(number, entry.arrivedAt, *message);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Columns = u"id, arrived_at, remote, reason, error, field, LENGTH(body), replayed_at"_s;
+const QString Columns = u"id, arrived_at, remote, reason, error, field, LENGTH(body), replayed_at, kind"_s;
 
 RejectedMessage readMessage(const QSqlQuery &query)
 {
@@ -23,6 +23,7 @@ RejectedMessage readMessage(const QSqlQuery &query)
     message.field = query.value(5).toString();
     message.size = query.value(6).toLongLong();
     message.replayedAt = query.value(7).toLongLong();
+    message.kind = static_cast<PushKind>(query.value(8).toInt());
     return message;
 }
 
@@ -33,7 +34,7 @@ QList<RejectedMessage> readMessages(Connection &connection, QSqlQuery &query, bo
     while (connection.next(query)) {
         messages.append(readMessage(query));
         if (withBody)
-            messages.last().body = query.value(8).toByteArray();
+            messages.last().body = query.value(9).toByteArray();
     }
     query.finish();
     return messages;

@@ -57,13 +57,14 @@ QString sendersOf(const std::vector<KeptRefusal> &all, const QList<qint64> &remo
 void RejectedTable::keep(const Arrival &arrival, const Refusal &refusal)
 {
     QSqlQuery &query = m_connection.prepared(
-        u"INSERT INTO rejected (arrived_at, remote, reason, error, field, body) VALUES (?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO rejected (arrived_at, remote, reason, error, field, body, kind) VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
     query.bindValue(0, arrival.arrivedAt);
     query.bindValue(1, textOf(arrival.remote));
     query.bindValue(2, int(refusal.reason));
     query.bindValue(3, textOf(refusal.error));
     query.bindValue(4, textOf(refusal.field));
     query.bindValue(5, arrival.body.isNull() ? QByteArray("") : arrival.body);
+    query.bindValue(6, int(arrival.ofAddress));
     m_connection.run(query);
     if (m_size)
         m_size = Size{m_size->messages + 1, m_size->bytes + arrival.body.size()};

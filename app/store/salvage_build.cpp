@@ -153,9 +153,9 @@ void SalvageBuild::readSegment(const JournalSegment &segment)
     const bool isProved = segment.checksum != 0;
     QStringList uuids;
     for (const JournalEntry &entry : std::as_const(entries)) {
-        const auto content = parsePush(entry.body);
+        const auto content = parsePush(entry.body, entry.kind);
         const auto *message = std::get_if<PartMessage>(&content);
-        if (!message && !isProved)
+        if (std::holds_alternative<Refusal>(content) && !isProved)
             return; // what was accepted once can be read: these bytes are others
         uuids.append(message ? message->fields.callUuid : QString());
     }
@@ -209,7 +209,7 @@ void SalvageBuild::replayMessages()
         qint64 push = segment.firstPush;
         const QList<JournalEntry> entries = Journal::open(segment);
         for (const JournalEntry &entry : entries) {
-            const auto content = parsePush(entry.body);
+            const auto content = parsePush(entry.body, entry.kind);
             const auto *message = std::get_if<PartMessage>(&content);
             if (message && placeOf(*message, entry.arrivedAt) >= m_keptSince)
                 m_applier.replayMissing(push, entry.arrivedAt, *message);

@@ -45,7 +45,7 @@ bool isPlausible(const QString &table, const CellRecord &record)
     if (table == "journal_gap"_L1)
         return values.at(0).integer <= values.at(1).integer && values.at(2).integer <= LargestReason;
     // As some indexes. They are small and of few pages.
-    return table != "past_outbound_only"_L1 && table != "past_contact"_L1;
+    return table != "past_outbound_only"_L1 && table != "past_contact"_L1 && table != "other_push"_L1;
 }
 
 QVariant variantOf(const CellValue &value)

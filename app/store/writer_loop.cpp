@@ -209,11 +209,16 @@ void StoreWriter::Loop::account(const QList<Arrival> &arrivals, const CommitNoti
 {
     qint64 basic = 0;
     qint64 outbound = 0;
+    QMap<PushKind, qint64> others;
     for (const Arrival &arrival : arrivals) {
         if (const auto *message = std::get_if<PartMessage>(&arrival.content))
             (message->part == Part::Basic ? basic : outbound) += 1;
+        else if (const auto *other = std::get_if<OtherPush>(&arrival.content))
+            others[other->kind] += 1;
     }
     const std::lock_guard lock(m_stateMutex);
+    for (auto it = others.cbegin(); it != others.cend(); ++it)
+        m_state.acceptedOthers[it.key()] += it.value();
     m_state.commits += 1;
     m_state.committedArrivals += arrivals.size();
     m_state.largestBatch = std::max<qint64>(m_state.largestBatch, arrivals.size());
@@ -295,7 +300,8 @@ ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)
             Arrival arrival{.arrivedAt = QDateTime::currentMSecsSinceEpoch(),
                             .remote = message.remote,
                             .body = message.body,
-                            .content = parsePush(message.body),
+                            .ofAddress = message.kind,
+                            .content = parsePush(message.body, message.kind),
                             .sink = {},
                             .connection = 0,
                             .sequence = 0};

@@ -26,6 +26,8 @@ QString covered(const QString &number, Privacy privacy)
 
 QString partText(const ReadMessage &m, const Format &, Privacy)
 {
+    if (m.kind != PushKind::Record)
+        return pushKindText(m.kind);
     return m.content.part == Part::Outbound ? QCoreApplication::translate("PushTable", "outbound")
                                             : QCoreApplication::translate("PushTable", "basic");
 }
@@ -128,9 +130,10 @@ QList<ReadMessage> readLatestMessages(Connection &connection)
     QList<ReadMessage> read;
     const QList<NumberedMessage> messages = loadLatestMessages(connection, PushTableModel::MostRows);
     for (const NumberedMessage &message : messages) {
-        const auto parsed = parsePush(message.entry.body);
+        const PushContent parsed = parsePush(message.entry.body, message.entry.kind);
         const auto *content = std::get_if<PartMessage>(&parsed);
-        read.append({message, content ? *content : PartMessage()});
+        const auto *other = std::get_if<OtherPush>(&parsed);
+        read.append({message, content ? *content : PartMessage(), other ? other->kind : PushKind::Record});
     }
     return read;
 }

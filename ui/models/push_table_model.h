@@ -14,7 +14,8 @@ namespace callboard {
 struct ReadMessage
 {
     NumberedMessage message;
-    PartMessage content;
+    PartMessage content; ///< of a record
+    PushKind kind = PushKind::Record;
 };
 
 /// The messages that came last, newest first, with what they say: covered unless revealed. GUI thread.

@@ -276,20 +276,25 @@ void ReceiverPage::showCounters(const ReceiverStats &stats)
 {
     const IngestState state = m_services.writer.ingestState();
     const Format &format = m_services.format;
-    m_counters->setRows({
+    QList<QStringList> rows{
         {tr("Per second now"), format.locale().toString(m_rate.perSecond(), 'f', 1)},
         {tr("In the last hour"), format.count(m_rate.lastHour())},
         {tr("Accepted"), format.count(acceptedIn(state))},
         {tr("… basic / outbound"),
          u"%1 / %2"_s.arg(format.count(state.acceptedBasic), format.count(state.acceptedOutbound))},
         {tr("… of them repeated"), format.count(state.repeated)},
+    };
+    for (auto it = state.acceptedOthers.cbegin(); it != state.acceptedOthers.cend(); ++it)
+        rows.append({tr("Beside them: %1").arg(pushKindText(it.key())), format.count(it.value())});
+    rows += QList<QStringList>{
         {tr("Refused and kept"), format.count(state.refused)},
         {tr("Waiting in the queue"), format.count(state.queued)},
         {tr("Connections open / so far"),
          u"%1 / %2"_s.arg(format.count(stats.connections), format.count(stats.connectionsTotal))},
         {tr("Turned away by the allow-list"), format.count(stats.refusedByAllowList)},
         {tr("Store"), state.trouble.isEmpty() ? tr("writable") : state.trouble},
-    });
+    };
+    m_counters->setRows(rows);
 }
 
 QStringList ReceiverPage::ackRow(const ReceiverStats &stats) const

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/drill_filter.h"
+#include "record/push_kind.h"
+#include "store/connection.h"
+
+#include <QMap>
+
+#include <utility>
+
+namespace callboard {
+
+/// Accepted messages that are no records, by quarter hour of their arrival (epoch ms) and kind.
+using OtherPushCounts = QMap<std::pair<qint64, PushKind>, qint64>;
+
+/// The table `other_push`: how many such messages were accepted. Counts stay when the messages themselves are no longer
+/// kept. Everything belongs to the connection's thread and throws StoreError.
+namespace OtherPushes {
+
+/// Adds to the counts, inside a transaction.
+void add(Connection &connection, const OtherPushCounts &counts);
+/// All that arrived in whole quarter hours of a range.
+OtherPushCounts count(Connection &connection, const TimeRange &arrivedAt);
+/// The same since the store exists, by kind.
+QMap<PushKind, qint64> total(Connection &connection);
+
+} // namespace OtherPushes
+} // namespace callboard
