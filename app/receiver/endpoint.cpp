@@ -95,14 +95,14 @@ Screening Endpoint::screen(const SenderConnection &connection, const RequestHead
     case Purpose::Metrics:
         if (!mayWatch(connection, head))
             return TurnedAway{errorReply(403, u"This is answered to the receiver's own computer only."_s), false};
-        return reading.purpose;
+        return Screened{reading.purpose, PushKind::Record};
     case Purpose::Push:
         break;
     }
     // Of an address that tried too many not even the right token is taken: the next guess would learn from it.
     const Standing standing = m_senders.standing(connection.address(), monotonicMs());
     if (standing != Standing::ShutOut && m_purposes.isAuthorized(head, reading))
-        return Purpose::Push;
+        return Screened{Purpose::Push, reading.kind};
     if (standing == Standing::Free)
         return unauthorized(connection, PurposeReader::givenTokens(head, reading));
     return banned(connection, standing, PurposeReader::givenTokens(head, reading));
@@ -156,11 +156,17 @@ void Endpoint::push(const Exchange &exchange, const QByteArray &body)
             exchange.connection.expectReceipt(exchange.sequence, errorReply(413, refusal.error));
         return;
     }
-    auto content = parsePush(body);
+    PushContent content = parsePush(body, exchange.verified.kind, m_config.kinds);
     if (const auto *refusal = std::get_if<Refusal>(&content)) {
         const Reply whenKept = errorReply(400, refusal->error, refusal->field);
         if (offer(exchange, body, std::move(content)))
             exchange.connection.expectReceipt(exchange.sequence, whenKept);
+        return;
+    }
+    if (const auto *other = std::get_if<OtherPush>(&content)) {
+        const PushKind kind = other->kind;
+        if (offer(exchange, body, std::move(content)))
+            exchange.connection.expectReceipt(exchange.sequence, kind);
         return;
     }
     const Part part = std::get<PartMessage>(content).part;
@@ -169,12 +175,13 @@ void Endpoint::push(const Exchange &exchange, const QByteArray &body)
 }
 
 /// Answers 503 itself when the store takes nothing.
-bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content)
+bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushContent content)
 {
     Arrival arrival;
     arrival.arrivedAt = QDateTime::currentMSecsSinceEpoch();
     arrival.remote = exchange.connection.remote();
     arrival.body = body;
+    arrival.ofAddress = exchange.verified.kind;
     arrival.content = std::move(content);
     arrival.sink = m_receipts;
     arrival.connection = exchange.connection.id();
@@ -200,7 +207,9 @@ void Endpoint::health(const Exchange &exchange)
 
 void Endpoint::metrics(const Exchange &exchange)
 {
-    reply(exchange, metricsReply(m_counters.snapshot(), m_sink.ingestState(), QDateTime::currentMSecsSinceEpoch()));
+    reply(
+        exchange,
+        metricsReply(m_counters.snapshot(), m_sink.ingestState(), m_config.kinds, QDateTime::currentMSecsSinceEpoch()));
 }
 
 } // namespace callboard

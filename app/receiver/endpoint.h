@@ -41,7 +41,7 @@ private:
     TurnedAway banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens);
     void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
-    bool offer(const Exchange &exchange, const QByteArray &body, std::variant<PartMessage, Refusal> content);
+    bool offer(const Exchange &exchange, const QByteArray &body, PushContent content);
     static void reply(const Exchange &exchange, const Reply &reply);
 
     const ReceiverConfig &m_config;

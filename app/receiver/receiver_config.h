@@ -2,6 +2,7 @@
 #pragma once
 
 #include "receiver/subnet.h"
+#include "record/push_kind.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -43,6 +44,7 @@ struct ReceiverConfig
     QHostAddress address{QHostAddress::LocalHost};
     quint16 port = 8787; ///< 0: any free one
     QString path = QStringLiteral("/receiveCallRecord");
+    QList<PushKindInfo> kinds = pushKinds(); ///< the other kinds come to addresses beside that path, or to itself
     QByteArray token; ///< empty: nobody is asked for one
     QByteArray secondToken; ///< taken as well, while senders change from one to the other; empty: none
     QList<Subnet> allow; ///< empty: everybody may connect. One of all addresses is no allow-list for the limits below

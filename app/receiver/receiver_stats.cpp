@@ -23,6 +23,11 @@ void ReceiverCounters::countReply(int status)
         add(m_replies[static_cast<std::size_t>(status)]);
 }
 
+void ReceiverCounters::countOther(PushKind kind)
+{
+    add(m_others[static_cast<std::size_t>(kind)]);
+}
+
 void ReceiverCounters::countAck(qint64 nanoseconds)
 {
     const auto bound = std::find_if(AckBucketBoundsMs.begin(), AckBucketBoundsMs.end(),
@@ -55,6 +60,10 @@ ReceiverStats ReceiverCounters::snapshot() const
     stats.pushesRefused = read(pushesRefused);
     stats.pushesUnavailable = read(pushesUnavailable);
     stats.lastPushAt = read(lastPushAt);
+    for (int kind = 0; kind < Kinds; ++kind) {
+        if (const qint64 count = read(m_others[static_cast<std::size_t>(kind)]))
+            stats.pushesOther.insert(static_cast<PushKind>(kind), count);
+    }
     for (int status = 0; status < Statuses; ++status) {
         if (const qint64 count = read(m_replies[static_cast<std::size_t>(status)]))
             stats.replies.insert(status, count);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/push_kind.h"
+
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -45,6 +47,7 @@ struct ReceiverStats
     qint64 bodiesGivenUp = 0; ///< requests answered 503 because that memory was used up
     qint64 pushesBasic = 0; ///< durable and acknowledged, first messages
     qint64 pushesOutbound = 0; ///< durable and acknowledged, second messages
+    QMap<PushKind, qint64> pushesOther; ///< durable and acknowledged messages that are no records
     qint64 pushesRefused = 0; ///< kept as refused
     qint64 pushesUnavailable = 0; ///< answered 503
     qint64 lastPushAt = 0; ///< arrival of the latest push, epoch ms; 0: none yet
@@ -67,6 +70,7 @@ public:
     Counter pushesBasic = 0, pushesOutbound = 0, pushesRefused = 0, pushesUnavailable = 0, lastPushAt = 0;
 
     void countReply(int status);
+    void countOther(PushKind kind); ///< a message that is no record
     void countAck(qint64 nanoseconds);
     /// All but the failures by address.
     ReceiverStats snapshot() const;
@@ -76,8 +80,10 @@ public:
 
 private:
     static constexpr int Statuses = 600;
+    static constexpr int Kinds = 256;
 
     std::array<Counter, Statuses> m_replies{};
+    std::array<Counter, Kinds> m_others{};
     std::array<Counter, AckBucketCount> m_ackBuckets{};
     Counter m_ackCount = 0, m_ackNanoseconds = 0;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "receiver/reply.h"
+#include "record/push_kind.h"
 
 #include <deque>
 #include <optional>
@@ -15,7 +16,8 @@ struct DueReply
     Reply whenKept; ///< of a refused message: its answer once it is kept
     bool isPush = false; ///< was offered to the store
     bool isRefused = false; ///< offered as a refusal
-    quint8 part = 0; ///< of an accepted message: its Part
+    quint8 part = 0; ///< of an accepted record: its Part
+    PushKind kind = PushKind::Record; ///< of an accepted message
     qint64 startedNs = 0; ///< when the request was complete, on the monotonic clock
     std::optional<QByteArray> bytes; ///< set once answered
 };

@@ -16,6 +16,7 @@ struct VerifiedRequest
     QByteArray body; ///< chunks put together; of a body over the limit only the beginning
     bool tooLarge = false; ///< the body is over the limit, and the connection can't be used any more
     Purpose purpose = Purpose::Push; ///< set by whoever screened the head
+    PushKind kind = PushKind::Record; ///< that the address of a push names; set there, too
 
     bool closes() const { return tooLarge || !head.keepAlive; }
 };

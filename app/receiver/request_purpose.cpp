@@ -97,11 +97,17 @@ QByteArray queryToken(QByteArrayView query)
     return {};
 }
 
+/// The address of another module of the platform, where one part of the path is that of the first.
+QByteArray besides(const QByteArray &path, QLatin1StringView module)
+{
+    return path.first(path.lastIndexOf('/') + 1) + QByteArray(module.data(), module.size());
+}
+
 HeadReading watchReading(const RequestHead &head, Purpose purpose)
 {
     if (head.method == "GET" || head.method == "HEAD")
-        return {purpose, {}, {}, {}};
-    return {Purpose::OtherMethod, "GET, HEAD", {}, {}};
+        return {purpose, {}, {}, {}, {}};
+    return {Purpose::OtherMethod, "GET, HEAD", {}, {}, {}};
 }
 
 } // namespace
@@ -115,9 +121,14 @@ bool equalInConstantTime(QByteArrayView a, QByteArrayView b)
 }
 
 PurposeReader::PurposeReader(const ReceiverConfig &config)
-    : m_path(config.path.toUtf8())
-    , m_segmentStart(m_path.endsWith('/') ? m_path : m_path + '/')
 {
+    const QByteArray path = config.path.toUtf8();
+    for (const PushKindInfo &info : config.kinds) {
+        const bool isOwn = info.kind == PushKind::Record;
+        const QByteArray own = isOwn ? path : besides(path, info.module);
+        if (isOwn || own != path)
+            m_paths.append({info.kind, own, own.endsWith('/') ? own : own + '/'});
+    }
     for (const QByteArray &token : {config.token, config.secondToken}) {
         if (!token.isEmpty())
             m_tokens.append(token);
@@ -134,11 +145,27 @@ bool PurposeReader::isToken(QByteArrayView given) const
     return found;
 }
 
-HeadReading PurposeReader::pushReading(const RequestHead &head, const QByteArray &segment) const
+HeadReading PurposeReader::pushReading(const RequestHead &head, PushKind kind, const QByteArray &segment)
 {
     if (head.method != "POST")
-        return {Purpose::OtherMethod, "POST", {}, {}};
-    return {Purpose::Push, {}, segment, {}};
+        return {Purpose::OtherMethod, "POST", {}, {}, kind};
+    return {Purpose::Push, {}, segment, {}, kind};
+}
+
+std::optional<HeadReading> PurposeReader::readPush(const RequestHead &head, QByteArrayView path) const
+{
+    for (const PushPath &known : m_paths) {
+        if (isPath(path, known.path))
+            return pushReading(head, known.kind, {});
+        if (m_tokens.isEmpty() || !path.startsWith(known.segmentStart))
+            continue;
+        // A slash in a token may be written as it is. Whether it is the token shows in no answer of this.
+        const QByteArrayView written = path.sliced(known.segmentStart.size());
+        const QByteArray segment = decoded(written);
+        if (!hasDots(segment) && (!written.contains('/') || m_anySlash))
+            return pushReading(head, known.kind, segment);
+    }
+    return std::nullopt;
 }
 
 HeadReading PurposeReader::read(const RequestHead &head) const
@@ -147,19 +174,12 @@ HeadReading PurposeReader::read(const RequestHead &head) const
     if (!target)
         return {};
     HeadReading reading;
-    if (isPath(target->path, m_path)) {
-        reading = pushReading(head, {});
-    } else if (target->path == "/healthz") {
+    if (const auto push = readPush(head, target->path))
+        reading = *push;
+    else if (target->path == "/healthz")
         reading = watchReading(head, Purpose::Health);
-    } else if (target->path == "/metrics") {
+    else if (target->path == "/metrics")
         reading = watchReading(head, Purpose::Metrics);
-    } else if (!m_tokens.isEmpty() && target->path.startsWith(m_segmentStart)) {
-        // A slash in a token may be written as it is. Whether it is the token shows in no answer of this.
-        const QByteArrayView written = target->path.sliced(m_segmentStart.size());
-        const QByteArray segment = decoded(written);
-        if (!hasDots(segment) && (!written.contains('/') || m_anySlash))
-            reading = pushReading(head, segment);
-    }
     reading.query = target->query;
     return reading;
 }

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QByteArrayList>
 
+#include <optional>
+
 namespace callboard {
 
 /// What a request is for.
@@ -25,6 +27,7 @@ struct HeadReading
     QByteArray allow; ///< of OtherMethod: the methods that are answered
     QByteArray segment; ///< of a push: what follows the path, decoded; may be a token
     QByteArrayView query; ///< into the head that was read
+    PushKind kind = PushKind::Record; ///< of a push: that its path names
 };
 
 /// Tells from the head alone what a request is for and whether it carries a token, so that nothing of its body has to
@@ -43,9 +46,17 @@ public:
 
 private:
     bool isToken(QByteArrayView given) const;
-    HeadReading pushReading(const RequestHead &head, const QByteArray &segment) const;
+    std::optional<HeadReading> readPush(const RequestHead &head, QByteArrayView written) const;
+    static HeadReading pushReading(const RequestHead &head, PushKind kind, const QByteArray &segment);
 
-    QByteArray m_path, m_segmentStart;
+    /// An address that takes pushes.
+    struct PushPath
+    {
+        PushKind kind;
+        QByteArray path;
+        QByteArray segmentStart; ///< the path and the slash before a token
+    };
+    QList<PushPath> m_paths;
     QByteArrayList m_tokens;
     bool m_anySlash = false; ///< in a token
 };

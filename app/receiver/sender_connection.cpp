@@ -202,7 +202,8 @@ bool SenderConnection::drain()
 void SenderConnection::takeRequest()
 {
     VerifiedRequest request = m_framer.takeRequest();
-    request.purpose = m_purpose;
+    request.purpose = m_screened.purpose;
+    request.kind = m_screened.kind;
     DueReply due;
     due.framing = {request.closes(), request.head.http10, request.head.method == "HEAD"};
     due.startedNs = monotonicNs();
@@ -242,6 +243,16 @@ void SenderConnection::expectReceipt(quint64 sequence, Part part)
     due->part = static_cast<quint8>(part);
 }
 
+void SenderConnection::expectReceipt(quint64 sequence, PushKind kind)
+{
+    DueReply *due = m_replies.find(sequence);
+    if (!due)
+        return;
+    keepSpare();
+    due->isPush = true;
+    due->kind = kind;
+}
+
 void SenderConnection::expectReceipt(quint64 sequence, const Reply &whenKept)
 {
     DueReply *due = m_replies.find(sequence);
@@ -275,6 +286,8 @@ void SenderConnection::countPush(const DueReply &due, ReceiptKind kind)
         ReceiverCounters::add(counters.pushesUnavailable);
     else if (due.isRefused || kind == ReceiptKind::Kept)
         ReceiverCounters::add(counters.pushesRefused);
+    else if (due.kind != PushKind::Record)
+        counters.countOther(due.kind);
     else
         ReceiverCounters::add(due.part == static_cast<quint8>(Part::Outbound) ? counters.pushesOutbound
                                                                               : counters.pushesBasic);

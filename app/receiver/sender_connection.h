@@ -28,8 +28,15 @@ struct TurnedAway
     qint64 delayMs = 0; ///< so long it waits
 };
 
+/// What a request is for.
+struct Screened
+{
+    Purpose purpose = Purpose::Push;
+    PushKind kind = PushKind::Record; ///< that the address of a push names
+};
+
 /// What a request is for, or why it is turned away.
-using Screening = std::variant<Purpose, TurnedAway>;
+using Screening = std::variant<Screened, TurnedAway>;
 
 /// Where a connection's verified requests go.
 class RequestRouter
@@ -78,6 +85,7 @@ public:
     void answer(quint64 sequence, const Reply &reply);
     /// Says that a push was offered to the store. `whenKept` is the answer of a refused message.
     void expectReceipt(quint64 sequence, Part part);
+    void expectReceipt(quint64 sequence, PushKind kind);
     void expectReceipt(quint64 sequence, const Reply &whenKept);
     /// Turns a receipt into its answer; send() puts it on the wire.
     void settle(quint64 sequence, ReceiptKind kind);
@@ -168,7 +176,7 @@ private:
     qint64 m_waitSinceNs = 0;
     qint64 m_drained = 0;
     qint64 m_held = 0;
-    Purpose m_purpose = Purpose::Push; ///< of the request whose body is being read
+    Screened m_screened; ///< the request whose body is being read
     bool m_pumping = false;
     bool m_again = false;
     bool m_unflushed = false;

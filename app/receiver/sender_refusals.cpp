@@ -13,9 +13,9 @@ namespace callboard {
 void SenderConnection::screenHead()
 {
     const Screening screening = m_context.router.screen(*this, m_framer.head());
-    if (const auto *purpose = std::get_if<Purpose>(&screening)) {
-        m_purpose = *purpose;
-        if (m_purpose == Purpose::Push && !std::exchange(m_hasPushed, true))
+    if (const auto *screened = std::get_if<Screened>(&screening)) {
+        m_screened = *screened;
+        if (m_screened.purpose == Purpose::Push && !std::exchange(m_hasPushed, true))
             Q_EMIT pushAccepted(m_id);
         return;
     }

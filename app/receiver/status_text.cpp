@@ -49,11 +49,16 @@ qint64 lastPushAt(const ReceiverStats &stats, const IngestState &ingest, qint64 
     return ingest.lastPushAt > 0 ? ingest.lastPushAt : std::min(stats.lastPushAt, nowMs);
 }
 
-void writePushes(MetricsText &out, const ReceiverStats &stats, qint64 lastPushAt)
+void writePushes(MetricsText &out, const ReceiverStats &stats, const QList<PushKindInfo> &kinds, qint64 lastPushAt)
 {
     out.family("pushes_total", "counter", "Pushes by part and outcome.");
     out.sample(stats.pushesBasic, R"(part="basic",outcome="stored")");
     out.sample(stats.pushesOutbound, R"(part="outbound",outcome="stored")");
+    for (const PushKindInfo &info : kinds) {
+        if (info.kind != PushKind::Record)
+            out.sample(stats.pushesOther.value(info.kind),
+                       "part=\"" + QByteArray(info.word.data(), info.word.size()) + R"(",outcome="stored")");
+    }
     out.sample(stats.pushesRefused, R"(part="none",outcome="refused")");
     out.sample(stats.pushesUnavailable, R"(part="none",outcome="unavailable")");
     out.single("unauthorized_total", "counter", "Pushes with a wrong or missing token.", stats.unauthorized);
@@ -159,10 +164,11 @@ Reply healthReply(const IngestState &ingest, qint64 nowMs)
     return Reply{ingest.writable ? 200 : 503, "application/json", body, ingest.writable ? "" : "Retry-After: 2\r\n"};
 }
 
-Reply metricsReply(const ReceiverStats &stats, const IngestState &ingest, qint64 nowMs)
+Reply metricsReply(const ReceiverStats &stats, const IngestState &ingest, const QList<PushKindInfo> &kinds,
+                   qint64 nowMs)
 {
     MetricsText out;
-    writePushes(out, stats, lastPushAt(stats, ingest, nowMs));
+    writePushes(out, stats, kinds, lastPushAt(stats, ingest, nowMs));
     writeReplies(out, stats);
     writeConnections(out, stats);
     writeIngest(out, ingest);

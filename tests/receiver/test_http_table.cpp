@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
 
     void successOnlyAfterReceipt();
+    void otherKindsAreStoredAsSuch();
     void refusalsAreKept_data();
     void refusalsAreKept();
     void overTheLimit_data();
@@ -83,6 +84,42 @@ void TestHttpTable::successOnlyAfterReceipt()
     QCOMPARE(stats.pushesOutbound, 1);
     QCOMPARE(stats.ackCount, 1);
     QVERIFY(stats.lastPushAt > 0);
+}
+
+/// A further kind needs its row in the table of kinds, and nothing else.
+void TestHttpTable::otherKindsAreStoredAsSuch()
+{
+    constexpr auto Survey = static_cast<PushKind>(7);
+    ReceiverConfig own = config();
+    own.kinds.append({Survey, "survey"_L1, "receiveSurvey"_L1, nullptr, "survey"});
+    RunningReceiver running(own);
+    QVERIFY2(running.error.isEmpty(), qPrintable(running.error));
+    const auto push = [&running](const QByteArray &target, const QByteArray &body) {
+        const RawReply reply = running.ask(postRequest(body, target));
+        return reply.status == 200 && reply.body == "\"success\"";
+    };
+    QVERIFY(push("/receiveCallRecord", R"({"call_uuid":"a","url":"a.wav","size":5})"));
+    QVERIFY(push("/receiveDialog", R"({"call_uuid":"a","dialog":[]})"));
+    QVERIFY(push("/receiveVoice", outboundPush()));
+    QVERIFY(push("/receiveSurvey", R"({"call_uuid":"a","points":5})"));
+    QCOMPARE(running.ask(postRequest("{}", "/receiveVoice")).status, 400);
+    QCOMPARE(running.ask(postRequest(R"({"call_uuid":"a"})", "/receiveOther")).status, 404);
+
+    const QList<Arrival> arrivals = running.sink.arrivals();
+    QCOMPARE(arrivals.size(), 5);
+    QCOMPARE(std::get<OtherPush>(arrivals.at(0).content).kind, PushKind::Recording);
+    QCOMPARE(std::get<OtherPush>(arrivals.at(1).content).kind, PushKind::Dialogue);
+    QCOMPARE(std::get<PartMessage>(arrivals.at(2).content).part, Part::Outbound);
+    QCOMPARE(std::get<OtherPush>(arrivals.at(3).content).kind, Survey);
+    QVERIFY(std::holds_alternative<Refusal>(arrivals.at(4).content));
+    QCOMPARE(arrivals.at(4).ofAddress, PushKind::Recording);
+    const ReceiverStats stats = running.receiver->stats();
+    QCOMPARE(stats.pushesOther,
+             (QMap<PushKind, qint64>{{PushKind::Recording, 1}, {PushKind::Dialogue, 1}, {Survey, 1}}));
+    QCOMPARE(stats.pushesOutbound, 1);
+    const QByteArray metrics = running.ask(getRequest("/metrics")).body;
+    QVERIFY2(metrics.contains(R"(callboard_pushes_total{part="survey",outcome="stored"} 1)"), metrics.constData());
+    QVERIFY(metrics.contains(R"(callboard_pushes_total{part="recording",outcome="stored"} 1)"));
 }
 
 void TestHttpTable::refusalsAreKept_data()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void targets_data();
     void targets();
     void pathBeyondAscii();
+    void pathsOfOtherKinds();
     void tokens_data();
     void tokens();
     void twoTokens();
@@ -119,6 +120,30 @@ void TestRequestPurpose::pathBeyondAscii()
     QCOMPARE(reader.read(headOf("POST", "/%E8%AF%9D%e5%8d%95%201")).purpose, Purpose::Push);
     QCOMPARE(reader.read(headOf("POST", "/%E8%AF%9D%e5%8d%95%20%31")).purpose, Purpose::Nothing);
     QCOMPARE(reader.read(headOf("POST", "%2F%E8%AF%9D%e5%8d%95%201")).purpose, Purpose::Nothing);
+}
+
+/// Other kinds of messages come to the addresses of their own modules, beside that of records.
+void TestRequestPurpose::pathsOfOtherKinds()
+{
+    const auto kindOf = [](const QString &path, const QByteArray &target, const QByteArray &token = {}) {
+        ReceiverConfig config;
+        config.path = path;
+        config.token = token;
+        const HeadReading reading = PurposeReader(config).read(headOf("POST", target));
+        return reading.purpose == Purpose::Push ? std::optional(reading.kind) : std::nullopt;
+    };
+    QCOMPARE(kindOf(u"/receiveCallRecord"_s, "/receiveCallRecord"), PushKind::Record);
+    QCOMPARE(kindOf(u"/receiveCallRecord"_s, "/receiveVoice"), PushKind::Recording);
+    QCOMPARE(kindOf(u"/receiveCallRecord"_s, "/receiveDialog?x=1"), PushKind::Dialogue);
+    QCOMPARE(kindOf(u"/receiveCallRecord"_s, "/receiveVoice/tok", "tok"), PushKind::Recording);
+    QCOMPARE(kindOf(u"/receiveCallRecord"_s, "/receiveVoice/tok"), std::nullopt);
+    QCOMPARE(kindOf(u"/receiveCallRecord"_s, "/receiveSurvey"), std::nullopt);
+    QCOMPARE(kindOf(u"/in/calls"_s, "/in/receiveVoice"), PushKind::Recording);
+    QCOMPARE(kindOf(u"/in/calls"_s, "/receiveVoice"), std::nullopt);
+    QCOMPARE(kindOf(u"/"_s, "/receiveVoice"), PushKind::Recording);
+    QCOMPARE(kindOf(u"/receiveVoice"_s, "/receiveVoice"), PushKind::Record); // there everything comes to one address
+    const PurposeReader reader{ReceiverConfig()};
+    QCOMPARE(reader.read(headOf("GET", "/receiveVoice")).purpose, Purpose::OtherMethod);
 }
 
 void TestRequestPurpose::tokens_data()

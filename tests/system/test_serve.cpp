@@ -20,6 +20,7 @@ class TestServe : public QObject
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void theExampleIsStoredAsPushed();
+    void recordingsAndDialoguesMakeNoCalls();
     void numbersAreMaskedUntilRevealed();
     void refusedMessagesAreKept();
     void onlyWhatIsThereIsTakenAgain();
@@ -60,6 +61,45 @@ void TestServe::theExampleIsStoredAsPushed()
     QCOMPARE(call.value("talk_ms"_L1).toInteger(), 21'400);
     QCOMPARE(call.value("duration_call"_L1).toInteger(), 28);
     QCOMPARE(call.value("parts"_L1).toString(), u"outbound_only"_s);
+}
+
+/// Five messages of two calls, of which one sent a recording alone: one call, as if there had been two.
+void TestServe::recordingsAndDialoguesMakeNoCalls()
+{
+    const QByteArray ids = R"("business_id":"9001","app_id":"case","robot_id":"9001001","call_uuid":"case-01")";
+    const QByteArray record = ids + R"(,"callee":"19900000001","direction":2,"time_hangup":1763780000000)";
+    const QByteArray voice = "{" + ids + R"(,"task_data_id":"7001","url":"rec/a.wav","size":482044,"duration":30})";
+    const QByteArray dialog = "{" + ids + R"(,"dialog":[{"seq":"1","role":"robot","text_man":"call 19900000002"}]})";
+    ServeProcess serve;
+    QVERIFY2(serve.start(store()), serve.errors().constData());
+    for (const QByteArray &body :
+         {QByteArray("{" + record + "}"), voice, QByteArray("{" + record + R"(,"task_id":"H2","task_row_index":1})"),
+          dialog, QByteArray(voice).replace("case-01", "case-02")}) {
+        const Answer answer = post(serve.url(), body);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.body, "\"success\"");
+    }
+    QUrl own = serve.url();
+    own.setPath(u"/receiveDialog"_s);
+    QCOMPARE(post(own, R"({"call_uuid":"case-01"})").status, 200);
+    QCOMPARE(serve.terminate(), 0);
+    QCOMPARE(onlyCall().value("parts"_L1).toString(), u"both"_s);
+    const QJsonObject pushes =
+        runCtl({u"totals"_s, u"--store"_s, store(), u"--json"_s}).json().object().value("pushes"_L1).toObject();
+    QCOMPARE(pushes,
+             (QJsonObject{
+                 {u"accepted"_s, 2}, {u"repeated"_s, 0}, {u"rejected"_s, 0}, {u"recording"_s, 2}, {u"dialogue"_s, 2}}));
+    QCOMPARE(runCtl({u"verify"_s, u"--store"_s, store()}).code, 0);
+    QCOMPARE(runCtl({u"rebuild"_s, u"--store"_s, store()}).code, 0);
+    QCOMPARE(onlyCall().value("parts"_L1).toString(), u"both"_s);
+    const QString report = m_dir->filePath(u"c.csv"_s);
+    QCOMPARE(runCtl({u"report"_s, u"completeness"_s, u"--store"_s, store(), u"--format"_s, u"csv"_s, u"--output"_s,
+                     report, u"--from"_s, u"2020-01-01"_s})
+                 .code,
+             0);
+    QFile file(report);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("recording"));
 }
 
 void TestServe::numbersAreMaskedUntilRevealed()
