@@ -1022,6 +1022,14 @@
         <source>of the newest %1 calls at most</source>
         <translation>最多取最新的 %1 条话单</translation>
     </message>
+    <message>
+        <source>Messages that are no call records</source>
+        <translation>非话单消息</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
 </context>
 <context>
     <name>DossierReport</name>
@@ -2235,6 +2243,21 @@
     <message>
         <source>Class</source>
         <translation>结果类别</translation>
+    </message>
+</context>
+<context>
+    <name>PushKind</name>
+    <message>
+        <source>call record</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>dialogue</source>
+        <translation>会话</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5849,10 @@
     <message>
         <source>≤ %1 ms</source>
         <translation>≤ %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Also accepted: %1</source>
+        <translation>另外接收：%1</translation>
     </message>
 </context>
 <context>

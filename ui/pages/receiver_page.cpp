@@ -285,7 +285,7 @@ void ReceiverPage::showCounters(const ReceiverStats &stats)
         {tr("… of them repeated"), format.count(state.repeated)},
     };
     for (auto it = state.acceptedOthers.cbegin(); it != state.acceptedOthers.cend(); ++it)
-        rows.append({tr("Beside them: %1").arg(pushKindText(it.key())), format.count(it.value())});
+        rows.append({tr("Also accepted: %1").arg(pushKindText(it.key())), format.count(it.value())});
     rows += QList<QStringList>{
         {tr("Refused and kept"), format.count(state.refused)},
         {tr("Waiting in the queue"), format.count(state.queued)},
