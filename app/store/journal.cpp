@@ -5,15 +5,10 @@
 #include "store/checksum.h"
 #include "store/journal_gaps.h"
 
-#include <QDataStream>
 #include <QDateTime>
-#include <QIODevice>
 #include <QVariant>
 
-#include <zstd.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace callboard {
 
@@ -21,13 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int CompressionLevel = 1;
 constexpr qint64 SmallSegment = 64; ///< messages; larger ones are left as they are
 constexpr qint64 LargestJoin = 512;
 constexpr int SegmentsAtOnce = 16; ///< that get their checksums in one quiet moment
-constexpr unsigned long long LargestFrame = 1ULL << 30;
-constexpr qint64 WithKinds =
-    -2; ///< in the place of the first arrival, a time that none has: every message has its kind
 
 qint64 checksumOf(const JournalSegment &segment)
 {
@@ -153,18 +144,6 @@ QString damageText(const JournalSegment &segment, const QString &why)
         .arg(why);
 }
 
-/// With zstd's own checksum of what was packed.
-ZSTD_CCtx *packer()
-{
-    thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context = [] {
-        std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> made(ZSTD_createCCtx(), &ZSTD_freeCCtx);
-        ZSTD_CCtx_setParameter(made.get(), ZSTD_c_compressionLevel, CompressionLevel);
-        ZSTD_CCtx_setParameter(made.get(), ZSTD_c_checksumFlag, 1);
-        return made;
-    }();
-    return context.get();
-}
-
 /// The first row of a question that takes a message's number.
 std::optional<JournalSegment> segmentBy(Connection &connection, const QString &sql, qint64 pushNumber)
 {
@@ -178,49 +157,6 @@ std::optional<JournalSegment> segmentBy(Connection &connection, const QString &s
     return segment;
 }
 
-bool hasKinds(const QList<JournalEntry> &entries)
-{
-    return std::any_of(entries.begin(), entries.end(),
-                       [](const JournalEntry &entry) { return entry.kind != PushKind::Record; });
-}
-
-QByteArray serialised(const QList<JournalEntry> &entries)
-{
-    QByteArray plain;
-    QDataStream stream(&plain, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    const bool withKinds = hasKinds(entries);
-    if (withKinds)
-        stream << WithKinds;
-    for (const JournalEntry &entry : entries) {
-        stream << entry.arrivedAt << entry.remote.toUtf8() << entry.body;
-        if (withKinds)
-            stream << static_cast<quint8>(entry.kind);
-    }
-    return plain;
-}
-
-bool startsWithKinds(const QByteArray &plain)
-{
-    QDataStream stream(plain);
-    qint64 first = 0;
-    stream >> first;
-    return stream.status() == QDataStream::Ok && first == WithKinds;
-}
-
-JournalEntry readEntry(QDataStream &stream, bool withKinds)
-{
-    JournalEntry entry;
-    QByteArray remote;
-    quint8 kind = 0;
-    stream >> entry.arrivedAt >> remote >> entry.body;
-    if (withKinds)
-        stream >> kind;
-    entry.remote = QString::fromUtf8(remote);
-    entry.kind = static_cast<PushKind>(kind);
-    return entry;
-}
-
 } // namespace
 
 DamagedSegment::DamagedSegment(const JournalSegment &segment, const QString &why)
@@ -228,43 +164,6 @@ DamagedSegment::DamagedSegment(const JournalSegment &segment, const QString &why
 { }
 
 namespace Journal {
-
-QByteArray pack(const QList<JournalEntry> &entries)
-{
-    const QByteArray plain = serialised(entries);
-    const auto size = static_cast<std::size_t>(plain.size());
-    QByteArray packed(static_cast<qsizetype>(ZSTD_compressBound(size)), Qt::Uninitialized);
-    const std::size_t written =
-        ZSTD_compress2(packer(), packed.data(), static_cast<std::size_t>(packed.size()), plain.constData(), size);
-    if (ZSTD_isError(written))
-        throw StoreError(u"The journal can't be compressed: %1"_s.arg(QString::fromLatin1(ZSTD_getErrorName(written))));
-    packed.truncate(static_cast<qsizetype>(written));
-    return packed;
-}
-
-QList<JournalEntry> unpack(const QByteArray &segment)
-{
-    const auto size = static_cast<std::size_t>(segment.size());
-    const unsigned long long plainSize = ZSTD_getFrameContentSize(segment.constData(), size);
-    if (plainSize > LargestFrame)
-        throw StoreError(u"A journal segment is damaged."_s);
-    QByteArray plain(static_cast<qsizetype>(plainSize), Qt::Uninitialized);
-    const std::size_t read =
-        ZSTD_decompress(plain.data(), static_cast<std::size_t>(plain.size()), segment.constData(), size);
-    if (ZSTD_isError(read))
-        throw StoreError(u"A journal segment is damaged: %1"_s.arg(QString::fromLatin1(ZSTD_getErrorName(read))));
-    const bool withKinds = startsWithKinds(plain);
-    QDataStream stream(plain);
-    stream.setVersion(QDataStream::Qt_6_4);
-    if (withKinds)
-        stream.skipRawData(sizeof(qint64));
-    QList<JournalEntry> entries;
-    while (!stream.atEnd() && stream.status() == QDataStream::Ok)
-        entries.append(readEntry(stream, withKinds));
-    if (stream.status() != QDataStream::Ok)
-        throw StoreError(u"A journal segment is damaged."_s);
-    return entries;
-}
 
 QString segmentColumns()
 {

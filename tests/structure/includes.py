@@ -8,7 +8,7 @@ import tree
 # Folder: (project folders it may include, Qt modules, other libraries' headers). The first matching prefix counts.
 READER = {f"store/{name}.h" for name in ("reader_pool", "queries", "campaign_queries", "contact_queries", "delivery_queries",
                                         "settings_queries", "meaning_table", "known_store", "known_changes", "snapshot",
-                                        "schedule_table", "connection", "store_url", "call_stream",
+                                        "schedule_table", "other_pushes", "connection", "store_url", "call_stream",
                                         "private_folder")}
 LIBRARIES = {"files", "record", "receiver", "store", "live", "report"}
 RULES = [
