@@ -161,7 +161,7 @@ std::variant<PartMessage, Refusal> readPushDocument(const QByteArray &body)
     }
     if (!message.fields.said.has(Field::CallUuid))
         return refuse(RefusalReason::NoCallUuid, u"The field call_uuid is missing or empty."_s, u"call_uuid"_s);
-    message.part = object.contains("task_row_index"_L1) ? Part::Outbound : Part::Basic;
+    message.part = partOf(message.fields);
     return message;
 }
 

@@ -12,9 +12,15 @@
 
 namespace callboard {
 
-/// The two messages that the platform may push for one call. Told apart by the presence of the key `task_row_index`
+/// The two messages that the platform may push for one call. Told apart by the presence of `task_row_index`
 /// (specification, second paragraph), never by `direction`.
 enum class Part : quint8 { Basic = 1, Outbound = 2 };
+
+/// A key that stands there with null or an empty text says nothing: some platforms write all of them.
+inline Part partOf(const CallFields &fields)
+{
+    return fields.said.has(Field::TaskRowIndex) ? Part::Outbound : Part::Basic;
+}
 
 /// What one accepted message says.
 struct PartMessage

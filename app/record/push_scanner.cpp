@@ -80,7 +80,7 @@ std::optional<PartMessage> Scanner::message()
     takeAll(ByteOrderMark);
     if (!object() || !m_message.fields.said.has(Field::CallUuid))
         return std::nullopt;
-    m_message.part = m_seen.has(Field::TaskRowIndex) ? Part::Outbound : Part::Basic;
+    m_message.part = partOf(m_message.fields);
     return std::move(m_message);
 }
 

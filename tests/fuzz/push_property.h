@@ -40,11 +40,14 @@ inline const char *brokenProperty(const QByteArray &body)
     if (differenceOfPaths(body))
         return "the fast reader and the document reader differ";
     const auto parsed = parsePush(body);
-    const auto *message = std::get_if<PartMessage>(&parsed);
-    if (!message)
-        return std::get<Refusal>(parsed).error.isEmpty() ? "a refusal without a reason" : nullptr;
+    if (const auto *refusal = std::get_if<Refusal>(&parsed))
+        return refusal->error.isEmpty() ? "a refusal without a reason" : nullptr;
     if (findJsonFault(body)) // bare control characters, too
         return "accepted, but not strict JSON";
+    if (const auto *other = std::get_if<OtherPush>(&parsed))
+        return other->callUuid.isEmpty() || !isStorable(other->callUuid) ? "of another kind, but not storable"
+                                                                         : nullptr;
+    const auto *message = std::get_if<PartMessage>(&parsed);
     if (message->fields.callUuid.isEmpty() || !isStorable(message->fields))
         return "accepted, but not storable";
     CallRecord once;

@@ -24,7 +24,7 @@ inline QByteArray bodyWith(const QByteArray &members)
 }
 
 /// parsePush(); fails the test when the fast reader and the document reader differ about the body.
-inline std::variant<PartMessage, Refusal> parsedAlike(const QByteArray &body)
+inline PushContent parsedAlike(const QByteArray &body)
 {
     if (const char *difference = differenceOfPaths(body))
         QTest::qFail(difference, __FILE__, __LINE__);

@@ -88,8 +88,8 @@ void PushMessageTest::partGoesByThePresenceOfTheRowIndex_data()
     QTest::newRow("number") << QByteArray(R"("task_row_index":5)") << 2 << true;
     QTest::newRow("zero is a row") << QByteArray(R"("task_row_index":0)") << 2 << true;
     QTest::newRow("text") << QByteArray(R"("task_row_index":"5")") << 2 << true;
-    QTest::newRow("null") << QByteArray(R"("task_row_index":null)") << 2 << false;
-    QTest::newRow("empty text") << QByteArray(R"("task_row_index":"")") << 2 << false;
+    QTest::newRow("null") << QByteArray(R"("task_row_index":null)") << 1 << false;
+    QTest::newRow("empty text") << QByteArray(R"("task_row_index":"")") << 1 << false;
     QTest::newRow("inbound direction") << QByteArray(R"("task_row_index":5,"direction":1)") << 2 << true;
     QTest::newRow("other case is another field") << QByteArray(R"("Task_Row_Index":5)") << 1 << false;
     QTest::newRow("nested is not it") << QByteArray(R"("x":{"task_row_index":5})") << 1 << false;

@@ -63,7 +63,7 @@ void PushScannerTest::takesTheUsual_data()
     QTest::newRow("white space everywhere")
         << QByteArray("\r\n\t { \"call_uuid\" : \"u\" , \"task_row_head\" : [ \"a\" , \"b\" ] } \n");
     QTest::newRow("no row index is the basic part") << bodyWith(R"("direction":2,"task_id":"7")");
-    QTest::newRow("a null row index is the outbound part") << bodyWith(R"("task_row_index":null)");
+    QTest::newRow("a null row index is none") << bodyWith(R"("task_row_index":null)");
     QTest::newRow("basic message") << QByteArray(
         R"({"business_id":"2745","app_id":"test","robot_id":"1","call_uuid":"u","caller":"0551",)"
         R"("callee":"19900000001","direction":2,"time_answer":0,"time_hangup":1527737784829,)"

@@ -116,11 +116,7 @@ void PageFixture::push(const QByteArray &body)
     arrival.arrivedAt = m_clocks.wall();
     arrival.remote = u"127.0.0.1"_s;
     arrival.body = body;
-    auto parsed = parsePush(body);
-    if (auto *message = std::get_if<PartMessage>(&parsed))
-        arrival.content = std::move(*message);
-    else
-        arrival.content = std::get<Refusal>(parsed);
+    arrival.content = parsePush(body);
     const auto waiting = std::make_shared<Waiting>();
     arrival.sink = waiting;
     QVERIFY(writer.offer(std::move(arrival)));
