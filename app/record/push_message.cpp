@@ -5,6 +5,7 @@
 #include "record/push_scanner.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace callboard {
 
@@ -30,6 +31,11 @@ PushContent parsePush(const QByteArray &body, PushKind ofAddress, const QList<Pu
     if (auto *message = std::get_if<PartMessage>(&read))
         return withKind(std::move(*message), ofAddress, kinds);
     return std::get<Refusal>(std::move(read));
+}
+
+QByteArray bodyWithoutContent(const OtherPush &message)
+{
+    return QJsonDocument(QJsonObject{{u"call_uuid"_s, message.callUuid}}).toJson(QJsonDocument::Compact);
 }
 
 QString refusalWord(RefusalReason reason)

@@ -37,6 +37,9 @@ struct OtherPush
     QString callUuid; ///< the call that it belongs to
 };
 
+/// The body of such a message once its content is removed: it stays one of that call.
+QByteArray bodyWithoutContent(const OtherPush &message);
+
 /// Why a message was not accepted. The numbers are stored in `rejected.reason`: never renumber.
 enum class RefusalReason : quint8 {
     NotUtf8 = 1, ///< the body is not valid UTF-8

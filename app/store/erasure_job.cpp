@@ -5,8 +5,6 @@
 #include "store/contact_table.h"
 #include "store/erasure_seal.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QVariant>
 
 #include <algorithm>
@@ -265,7 +263,7 @@ ErasureJob::Change ErasureJob::eraseOther(qint64 number, JournalEntry &entry, co
     const bool isPersons = m_uuids.contains(other.callUuid);
     if (!isPersons && (!m_eraser.isIn(entry.body) || entry.arrivedAt > m_scope.before))
         return Change::None;
-    const QByteArray left = QJsonDocument(QJsonObject{{u"call_uuid"_s, other.callUuid}}).toJson(QJsonDocument::Compact);
+    const QByteArray left = bodyWithoutContent(other);
     if (entry.body == left)
         return Change::None;
     const bool isHidden = isPersons && entry.arrivedAt >= m_scope.hideFrom;

@@ -3,6 +3,7 @@
 
 #include "record/push_message.h"
 #include "store/journal.h"
+#include "store/other_pushes.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,6 +22,7 @@ namespace {
 constexpr int CallsAtOnce = 500;
 constexpr qsizetype MostCalls = 1'000; ///< that the journal is read through for at once
 constexpr int SegmentsLookedAt = 512;
+constexpr qint64 OthersFollowMs = 86'400'000; ///< so long after a record recordings and dialogues are looked for
 constexpr qsizetype SegmentsAtOnce = 2; ///< unpacked and parsed, each up to some hundred messages
 
 struct SegmentRange
@@ -78,10 +80,12 @@ void LateMessages::begin()
 {
     const QVariant first = m_connection.value(u"SELECT first_push FROM push ORDER BY first_push LIMIT 1"_s);
     m_firstPush = first.toLongLong();
+    m_othersFollowMs = OtherPushes::total(m_connection).isEmpty() ? 0 : OthersFollowMs;
     m_stage = first.isValid() ? Stage::Calls : Stage::Done;
 }
 
-/// A call names its latest messages: where these are gone with their segments, so are the earlier ones.
+/// A call names its latest records: where these are gone with their segments, so are the earlier ones. It does not name
+/// its recordings and dialogues, which mostly follow soon; later ones go when they are old themselves.
 void LateMessages::findCalls()
 {
     static const QString text =
@@ -93,12 +97,13 @@ void LateMessages::findCalls()
     while (rows.next()) {
         ++count;
         m_lastCall = {rows.number(0), rows.number(1)};
-        if (std::max(rows.number(5), rows.number(6)) < m_firstPush)
+        if (m_othersFollowMs == 0 && std::max(rows.number(5), rows.number(6)) < m_firstPush)
             continue;
         const bool isFirst = m_uuids.isEmpty();
         m_uuids.insert(rows.text(2));
         m_firstArrival = isFirst ? rows.number(3) : std::min(m_firstArrival, rows.number(3));
-        m_lastArrival = isFirst ? rows.number(4) : std::max(m_lastArrival, rows.number(4));
+        const qint64 lastArrival = rows.number(4) + m_othersFollowMs;
+        m_lastArrival = isFirst ? lastArrival : std::max(m_lastArrival, lastArrival);
     }
     m_hasAllCalls = count < CallsAtOnce;
     if (!m_hasAllCalls && m_uuids.size() < MostCalls)
@@ -136,11 +141,14 @@ qint64 LateMessages::emptySegments()
 
 bool LateMessages::empty(JournalEntry &entry) const
 {
-    const auto content = parsePush(entry.body);
+    const PushContent content = parsePush(entry.body, entry.kind);
+    const auto *other = std::get_if<OtherPush>(&content);
     const auto *message = std::get_if<PartMessage>(&content);
-    if (!message || !m_uuids.contains(message->fields.callUuid))
+    if ((!other && !message) || !m_uuids.contains(other ? other->callUuid : message->fields.callUuid))
         return false;
-    const QByteArray left = emptied(*message);
+    const QByteArray left = other ? bodyWithoutContent(*other) : emptied(*message);
+    if (other)
+        entry.kind = other->kind; // which the rest does not tell
     return std::exchange(entry.body, left) != left;
 }
 

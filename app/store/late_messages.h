@@ -42,6 +42,7 @@ private:
     Stage m_stage = Stage::Done;
     qint64 m_keptSince = 0;
     qint64 m_firstPush = 0; ///< the first message that the journal still has
+    qint64 m_othersFollowMs = 0; ///< 0: none of them was ever accepted
     std::pair<qint64, qint64> m_lastCall; ///< looked at: its place in the list (placed_at, id)
     bool m_hasAllCalls = false; ///< none is left behind m_lastCall
     QSet<QString> m_uuids; ///< the calls whose messages are searched for

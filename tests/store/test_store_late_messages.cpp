@@ -5,6 +5,8 @@
 #include "store/maintenance.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace callboard;
@@ -22,6 +24,12 @@ TestCall lateCall(int number)
     call.set(u"callee"_s, Number);
     call.set(u"task_row_value"_s, QJsonArray{u"Zhang San"_s, Number});
     return call;
+}
+
+QByteArray dialogueOf(const QString &uuid, const QString &said)
+{
+    const QJsonObject turn{{u"text_man"_s, said}};
+    return QJsonDocument(QJsonObject{{u"call_uuid"_s, uuid}, {u"dialog"_s, QJsonArray{turn}}}).toJson();
 }
 
 } // namespace
@@ -106,6 +114,23 @@ private Q_SLOTS:
         QCOMPARE(messagesWith(Number), 2);
         run();
         QCOMPARE(messagesWith(Number), 0);
+    }
+
+    /// What was said in a call is no message that the call names.
+    void dialoguesGoToo()
+    {
+        storeLate();
+        const QString uuid = lateCall(830'000).uuid();
+        const QByteArray dialogue = dialogueOf(uuid, u"call "_s + Number);
+        const QByteArray other = dialogueOf(u"other"_s, u"hello"_s);
+        m_applier->apply(
+            {arrivalOf(dialogue, Noon - 20 * DayMs + HourMs), arrivalOf(other, Noon - 20 * DayMs + HourMs)});
+        pushNow(2);
+        QCOMPARE(messagesWith(Number), 6);
+        run();
+        QCOMPARE(messagesWith(Number), 0);
+        QCOMPARE(messagesWith(u"hello"_s), 1);
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
     }
 
     void aDamagedSegmentStaysAsItIs()
