@@ -146,7 +146,8 @@ void TestEarlyAnswers::largestUnfinishedBodiesGo()
     for (int i = 0; i < 40; ++i) {
         senders.push_back(std::make_unique<RawClient>(running.url()));
         senders.back()->send(large.chopped(1));
-        QVERIFY(running.receiver->stats().unfinishedBytes <= narrow.unfinishedBytes);
+        // What exceeds it is seen for the moment until somebody gave way.
+        QVERIFY(running.receiver->stats().unfinishedBytes <= narrow.unfinishedBytes + large.size());
     }
     QTRY_VERIFY(running.receiver->stats().bodiesGivenUp >= 30);
     const RawReply refused = senders.back()->reply();
