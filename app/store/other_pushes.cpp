@@ -5,14 +5,37 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// `messages`: what a count becomes that is there already.
+QString upsertText(const QString &messages)
+{
+    return u"INSERT INTO other_push (quarter, kind, messages) VALUES (?, ?, ?) ON CONFLICT (quarter, kind) DO UPDATE "
+           u"SET "
+           "messages = %1"_s.arg(messages);
+}
+
+void write(Connection &connection, const QString &sql, const OtherPushCounts &counts)
+{
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        connection.native(sql).bind(it.key().first).bind(qint64(it.key().second)).bind(it.value()).run();
+}
+
+} // namespace
+
 namespace OtherPushes {
 
 void add(Connection &connection, const OtherPushCounts &counts)
 {
-    static const QString text = u"INSERT INTO other_push (quarter, kind, messages) VALUES (?, ?, ?) ON CONFLICT "
-                                "(quarter, kind) DO UPDATE SET messages = other_push.messages + excluded.messages"_s;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        connection.native(text).bind(it.key().first).bind(qint64(it.key().second)).bind(it.value()).run();
+    static const QString text = upsertText(u"other_push.messages + excluded.messages"_s);
+    write(connection, text, counts);
+}
+
+void raiseTo(Connection &connection, const OtherPushCounts &counts)
+{
+    static const QString text = upsertText(
+        u"CASE WHEN other_push.messages < excluded.messages THEN excluded.messages ELSE other_push.messages END"_s);
+    write(connection, text, counts);
 }
 
 OtherPushCounts count(Connection &connection, const TimeRange &arrivedAt)

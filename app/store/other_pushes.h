@@ -20,6 +20,9 @@ namespace OtherPushes {
 
 /// Adds to the counts, inside a transaction.
 void add(Connection &connection, const OtherPushCounts &counts);
+/// Raises counts to what was found, inside a transaction: of messages that were counted as records once, or whose
+/// counts were lost. None is lowered, since messages go before their counts.
+void raiseTo(Connection &connection, const OtherPushCounts &counts);
 /// All that arrived in whole quarter hours of a range.
 OtherPushCounts count(Connection &connection, const TimeRange &arrivedAt);
 /// The same since the store exists, by kind.

@@ -3,6 +3,7 @@
 #include "store/journal_survey.h"
 #include "store/kept_calls.h"
 #include "store/maintenance.h"
+#include "store/other_pushes.h"
 #include "store/rebuild_plan.h"
 #include "store/recount_sql.h"
 #include "store/rollup_table.h"
@@ -44,6 +45,7 @@ public:
         replay();
         if (!m_isComplete) // the messages that are gone were counted once, and can't be counted again
             m_connection.execute(u"UPDATE meta SET value = %1 WHERE key = 'repeated'"_s.arg(repeated.toLongLong()));
+        OtherPushes::raiseTo(m_connection, m_others);
         m_plan.finish();
         noteGaps();
         return m_report;
@@ -91,8 +93,10 @@ private:
                 m_plan.add(number, entry.arrivedAt, *message);
             return;
         }
-        if (std::holds_alternative<OtherPush>(content))
+        if (const auto *other = std::get_if<OtherPush>(&content)) {
+            m_others[{bucketStart(entry.arrivedAt, QuarterMs), other->kind}] += 1;
             return;
+        }
         m_report.unreadable += 1;
         m_plan.addHole({number, number, GapReason::Missing, 0});
     }
@@ -159,6 +163,7 @@ private:
     RebuildPlan m_plan;
     const std::function<void(qint64, qint64)> &m_progress;
     const qint64 m_keptSince;
+    OtherPushCounts m_others; ///< messages that are no records
     RebuildReport m_report;
     bool m_isComplete = true; ///< the journal has every message that was ever accepted
 };

@@ -3,6 +3,7 @@
 
 #include "store/call_row.h"
 #include "store/journal_gaps.h"
+#include "store/other_pushes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -55,13 +56,6 @@ qint64 placeOf(const PartMessage &message, qint64 arrivedAt)
 QString timeText(qint64 epochMs)
 {
     return QDateTime::fromMSecsSinceEpoch(epochMs).toString(Qt::ISODate);
-}
-
-/// Made from the calls and the journal.
-bool isMadeAnew(const QString &table)
-{
-    static const QStringList Names{u"meta"_s, u"call"_s, u"contact"_s, u"rollup"_s, u"row_head"_s, u"push"_s};
-    return Names.contains(table);
 }
 
 } // namespace
@@ -200,6 +194,7 @@ void SalvageBuild::adoptCalls(const QString &condition)
 void SalvageBuild::replayMessages()
 {
     const qint64 all = number(u"SELECT COUNT(*) FROM source.message"_s);
+    OtherPushCounts others;
     qint64 done = 0;
     QSqlQuery &query =
         m_connection.prepared(u"SELECT %1 FROM main.push ORDER BY first_push"_s.arg(Journal::segmentColumns()));
@@ -211,6 +206,8 @@ void SalvageBuild::replayMessages()
         for (const JournalEntry &entry : entries) {
             const auto content = parsePush(entry.body, entry.kind);
             const auto *message = std::get_if<PartMessage>(&content);
+            if (const auto *other = std::get_if<OtherPush>(&content))
+                others[{bucketStart(entry.arrivedAt, QuarterMs), other->kind}] += 1;
             if (message && placeOf(*message, entry.arrivedAt) >= m_keptSince)
                 m_applier.replayMissing(push, entry.arrivedAt, *message);
             push += 1;
@@ -221,6 +218,7 @@ void SalvageBuild::replayMessages()
     }
     query.finish();
     m_applier.flushReplayed();
+    OtherPushes::raiseTo(m_connection, others);
 }
 
 /// A call keeps the number of its row.

@@ -75,6 +75,12 @@ QList<SalvageTable> salvageTables(Connection &fresh)
     return tables;
 }
 
+bool isMadeAnew(const QString &table)
+{
+    static const QStringList Names{u"meta"_s, u"call"_s, u"contact"_s, u"rollup"_s, u"row_head"_s, u"push"_s};
+    return Names.contains(table);
+}
+
 QString salvageName(const QString &table)
 {
     static const QHash<QString, const char *> Names{
@@ -91,6 +97,7 @@ QString salvageName(const QString &table)
         {u"hidden_message"_s, QT_TRANSLATE_NOOP("Salvage", "hidden messages of erased numbers")},
         {u"erase_key"_s, QT_TRANSLATE_NOOP("Salvage", "key of erased numbers (erase those that are hidden once more)")},
         {u"past_outbound_only"_s, QT_TRANSLATE_NOOP("Salvage", "counts of calls that are no longer kept")},
+        {u"other_push"_s, QT_TRANSLATE_NOOP("Salvage", "counts of recordings and dialogues")},
         {u"past_contact"_s, QT_TRANSLATE_NOOP("Salvage", "counts of contacts that are no longer kept")},
     };
     const char *name = Names.value(table);

@@ -30,6 +30,8 @@ struct SalvageTable
 /// The tables of a fresh store. Throws StoreError.
 QList<SalvageTable> salvageTables(Connection &fresh);
 
+/// True for a table whose rows are made from the calls and the journal.
+bool isMadeAnew(const QString &table);
 /// What a person calls a table whose rows a salvage brings as they are, such as "audit log", in the program's language.
 QString salvageName(const QString &table);
 

@@ -3245,6 +3245,10 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>counts of recordings and dialogues</source>
+        <translation>录音和会话的计数</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>

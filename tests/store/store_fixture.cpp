@@ -102,6 +102,7 @@ void makeStoreOfStepOne(Connection &connection, const StoreUrl &source)
 void forgetStepsAfter(Connection &connection, int step)
 {
     const QList<std::pair<int, QStringList>> steps{
+        {8, {u"DROP TABLE other_push"_s, u"ALTER TABLE rejected DROP COLUMN kind"_s}},
         {7, {u"DROP TABLE past_contact"_s, u"DROP TABLE past_outbound_only"_s}},
         {6, {u"DROP TABLE erasure"_s, u"DROP TABLE hidden_message"_s, u"DROP TABLE erase_key"_s}},
         {5, {u"DROP TABLE journal_gap"_s, u"ALTER TABLE push DROP COLUMN checksum"_s}},

@@ -5,6 +5,7 @@
 #include "store/maintenance.h"
 #include "store/other_pushes.h"
 #include "store/queries.h"
+#include "store/salvage.h"
 #include "store/schema.h"
 #include "store/store_writer.h"
 #include "store_fixture.h"
@@ -132,9 +133,31 @@ private Q_SLOTS:
         QCOMPARE(verifyStore(url()).differences, QStringList());
         QVERIFY(rebuildStore(url()).isWhole());
         Connection connection(url(), Access::Read);
-        QCOMPARE(loadTotals(connection, {}, {}).calls, 1);
+        const Totals totals = loadTotals(connection, {}, {});
+        QCOMPARE(totals.calls, 1);
+        QCOMPARE(totals.accepted, 1);
+        QCOMPARE(totals.others, (QMap<PushKind, qint64>{{PushKind::Recording, 2}}));
         QCOMPARE(loadRawMessages(connection, theCall()).basic.body, call.basic());
         QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
+    void lostCountsComeBackFromTheJournal()
+    {
+        commit({arrivalOf(recordingOf(u"a"_s)), arrivalOf(dialogueOf(u"a"_s)), arrivalOf(dialogueOf(u"b"_s))});
+        {
+            Connection connection(url(), Access::Write);
+            connection.execute(u"DELETE FROM other_push WHERE kind = 2"_s);
+        }
+        QCOMPARE(verifyStore(url()).differences.size(), 1);
+        const StoreUrl salvaged{m_fixture->path(u"salvaged.db"_s)};
+        salvageStore(url(), salvaged);
+        rebuildStore(url());
+        for (const StoreUrl &store : {url(), salvaged}) {
+            QCOMPARE(verifyStore(store).differences, QStringList());
+            Connection connection(store, Access::Read);
+            QCOMPARE(loadTotals(connection, {}, {}).others,
+                     (QMap<PushKind, qint64>{{PushKind::Recording, 1}, {PushKind::Dialogue, 2}}));
+        }
     }
 
     void figuresOfThen()
