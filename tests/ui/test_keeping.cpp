@@ -20,6 +20,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -119,6 +120,7 @@ void TestKeeping::pagesOfFiguresSayItToo()
         connection.execute(u"INSERT INTO meta (key, value) VALUES ('calls_kept_since', 1764547200000)"_s);
         connection.execute(
             u"INSERT INTO rollup VALUES (1764543600000, '7', '0', 0, 1, 1, 5%1)"_s.arg(u", 0"_s.repeated(14)));
+        connection.execute(u"INSERT INTO past_contact VALUES ('7', 3)"_s);
     });
     fixture.pushCall(1, 60);
     const Period all{PeriodKind::Custom, {1'764'000'000'000, QDateTime::currentMSecsSinceEpoch() + DayMs}};
@@ -136,6 +138,8 @@ void TestKeeping::pagesOfFiguresSayItToo()
     QTRY_VERIFY(matrix && matrix->model()->rowCount() > 0);
     QCOMPARE(matrix->model()->index(0, 0).data().toString(), u"–"_s);
     page.showCampaign(u"7"_s);
+    const auto *progress = page.findChild<QToolButton *>(u"campaignProgress"_s);
+    QTRY_VERIFY2(progress->text().startsWith(u"Progress –"_s), qPrintable(progress->text()));
     fixture.view.setPeriod({PeriodKind::Last24Hours, {}});
     for (const Page *shown : QList<Page *>{&page, &live})
         QTRY_VERIFY(!shown->findChild<QLabel *>(u"keptSince"_s)->isVisible());

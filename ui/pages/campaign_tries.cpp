@@ -113,7 +113,13 @@ void CampaignTries::refresh()
     m_transitions->view().setTable(
         CampaignTables::transitions(m_retries, m_calls, static_cast<CampaignTables::Show>(m_show->checkedId()), with));
     m_transitions->view().setColumnWidths(m_transitions->view().widthForWords(CodeWidth, WidestCode));
-    m_lost->setText(tr("Estimated lost: %1").arg(with.format.count(m_retries.gapContacts)));
+    showLost();
+}
+
+void CampaignTries::showLost()
+{
+    const auto lost = m_retries.isWhole ? std::optional(m_retries.gapContacts) : std::nullopt;
+    m_lost->setText(tr("Estimated lost: %1").arg(services().format.number(lost)));
 }
 
 void CampaignTries::retranslate()
@@ -125,7 +131,7 @@ void CampaignTries::retranslate()
         tr("Rows: the result of a call; columns: the result of the same contact's next call in the period."));
     m_show->button(static_cast<int>(CampaignTables::Show::Count))->setText(tr("Counts"));
     m_show->button(static_cast<int>(CampaignTables::Show::Share))->setText(tr("Shares"));
-    m_lost->setText(tr("Estimated lost: %1").arg(services().format.count(m_retries.gapContacts)));
+    showLost();
     setTip(m_lost, tr("Contacts whose try n and n + 2 were seen, but not n + 1. Click for the calls after the gap."));
 }
 

@@ -25,6 +25,7 @@ protected:
 
 private:
     void connectParts();
+    void showLost();
     CallFilter m_calls; ///< of the last answer
     RetryFigures m_retries;
     ChartPanel *m_chart;
