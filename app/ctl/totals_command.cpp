@@ -3,6 +3,7 @@
 #include "ctl/store_view.h"
 #include "record/count_text.h"
 #include "record/masking.h"
+#include "record/utc_time.h"
 #include "store/queries.h"
 
 #include <QJsonArray>
@@ -69,10 +70,14 @@ int run(const Arguments &arguments, Console &console)
     StoreView connection(arguments.store());
     noteKept(connection, range, console);
     const Totals totals = loadTotals(connection, range, arguments.texts("task"_L1));
-    if (arguments.has("json"_L1))
-        console.json(totalsJson(totals));
-    else
+    if (arguments.has("json"_L1)) {
+        QJsonObject json = totalsJson(totals);
+        if (const qint64 since = callsKeptSince(connection); range.from < since)
+            json.insert(u"calls_kept_since"_s, utcTime(since).toString(Qt::ISODate));
+        console.json(json);
+    } else {
         printTotals(console.out, totals);
+    }
     return Done;
 }
 

@@ -2,6 +2,7 @@
 #include "kept_calls_store.h"
 #include "store/contact_queries.h"
 #include "store/journal.h"
+#include "store/known_store.h"
 #include "store/maintenance.h"
 
 #include <QJsonArray>
@@ -81,6 +82,19 @@ private Q_SLOTS:
         open();
         QCOMPARE(number(u"SELECT COUNT(*) FROM call"_s), calls);
         QCOMPARE(loadTotals(*m_connection, {}, {}).calls, counted);
+    }
+
+    void whatWasKnownThenHasNoneOfThem()
+    {
+        storeLate();
+        run();
+        const Totals now = loadTotals(*m_connection, {}, {});
+        Connection reader(m_fixture->url(), Access::Read);
+        KnownStore known(reader, m_time->wall());
+        const Totals then = loadTotals(known.connection(), {}, {});
+        QCOMPARE(then.calls, now.calls);
+        QCOMPARE(then.both, now.both);
+        QCOMPARE(then.accepted, now.accepted);
     }
 
     /// A kill after any slice: nothing differs, and the next run finds what is left.

@@ -37,6 +37,7 @@ private Q_SLOTS:
         for (const auto &task : tasks)
             QVERIFY(task.toObject().value(u"contacts"_s).isNull());
         QVERIFY2(all.err.contains("Calls are kept since"), all.err.constData());
+        QVERIFY(!m_before.contains(u"calls_kept_since"_s) && now.contains(u"calls_kept_since"_s));
     }
 
     void totalsOfALaterPeriodHaveThem()
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(tasks.size(), 3);
         for (const auto &task : tasks)
             QVERIFY(task.toObject().value(u"contacts"_s).toInteger() > 0);
-        QVERIFY(!later.err.contains("kept"));
+        QVERIFY(!later.err.contains("kept") && !later.json().object().contains(u"calls_kept_since"_s));
     }
 
     void reportsLeaveThemEmpty()
