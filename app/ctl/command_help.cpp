@@ -87,11 +87,12 @@ QString commandHelp(const Command &command)
     return lines + describe(help, u"show this help"_s, column);
 }
 
-QString shortSummary(const Command &command)
+QString commandLine(const Command &command)
 {
+    constexpr qsizetype Column = 13;
     const QString summary = text(command.summary);
     const qsizetype end = summary.indexOf(u". "_s);
-    return end < 0 ? summary : summary.left(end + 1);
+    return describe(text(command.name), end < 0 ? summary : summary.left(end + 1), Column);
 }
 
 } // namespace callboard

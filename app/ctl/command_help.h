@@ -9,7 +9,7 @@ namespace callboard {
 /// in lines of 80 characters.
 QString commandHelp(const Command &command);
 
-/// The first sentence of what a command does.
-QString shortSummary(const Command &command);
+/// The line of a command among all of them: its name and the first sentence of what it does, likewise.
+QString commandLine(const Command &command);
 
 } // namespace callboard

@@ -21,9 +21,9 @@ void printOverview(TerminalStream &to, const std::vector<Command> &commands)
 {
     to << "Usage: callboardctl COMMAND [OPTIONS]\n\nCommands:\n";
     for (const Command &command : commands)
-        to << "  " << text(command.name).leftJustified(10) << u"  "_s << shortSummary(command) << '\n';
-    to << "\n\"callboardctl COMMAND --help\" tells more about one. Exit codes: 0 done, 1 failed or differs, 2 wrong "
-          "usage.\n";
+        to.lines(commandLine(command));
+    to << "\n\"callboardctl COMMAND --help\" says more about one.\n"
+          "It ends with 0 when done, with 1 when the thing failed or differs, with 2 when\nit was called wrongly.\n";
 }
 
 void describe(QCommandLineParser &parser, const Command &command)

@@ -181,9 +181,9 @@ Command serveCommand()
     return {"serve",
             "",
             0,
-            "Receive pushes without a window, until it is ended (SIGTERM, Ctrl+C): what arrived by then is stored "
-            "first. Prints "
-            "\"listening URL\" when it can take pushes.",
+            "Receive pushes without a window. Prints \"listening URL\" when it can take them. Ended by SIGTERM or "
+            "Ctrl+C, it "
+            "stores what arrived first.",
             options(),
             run};
 }

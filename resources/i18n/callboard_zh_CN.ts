@@ -7085,10 +7085,6 @@
         <translation>保存在桌面密钥环中；没有密钥环时保存在只有您能读取的文件中。</translation>
     </message>
     <message>
-        <source>A push must carry it, as the platform&apos;s address ends with it: …?token=…. Empty: nobody is asked.</source>
-        <translation>推送必须带上它，即平台上的地址以 …?token=… 结尾。不填：不要求令牌。</translation>
-    </message>
-    <message>
         <source>Where it listens</source>
         <translation>接收地址</translation>
     </message>
@@ -7151,10 +7147,6 @@
     <message>
         <source>Largest push, KiB</source>
         <translation>最大推送，KiB</translation>
-    </message>
-    <message>
-        <source>From 4 to 65,536. A usual one has 2.</source>
-        <translation>4 到 65,536。通常一条为 2。</translation>
     </message>
     <message>
         <source>Most connections</source>
@@ -7268,6 +7260,14 @@
         <source>The receiver answers what is due and goes on as said here</source>
         <translation>答完应答的推送后，接收按此处的设置继续</translation>
     </message>
+    <message>
+        <source>A push must carry it, as the platform&apos;s address ends with it: …?token=…. Empty: no token is needed.</source>
+        <translation>推送必须带上它，即平台上的地址以 …?token=… 结尾。不填：不要求令牌。</translation>
+    </message>
+    <message>
+        <source>From 4 to 65,536. A usual push has 2 KiB.</source>
+        <translation>4 到 65,536。一条推送通常为 2 KiB。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::SettingsRestore</name>
@@ -7286,10 +7286,6 @@
     <message>
         <source>This file is something else, no store of calls.</source>
         <translation>该文件不是话单库。</translation>
-    </message>
-    <message>
-        <source>The store of now is kept beside it, under a name with the date. Calls that came after the copy are only in that one.</source>
-        <translation>当前话单库会以带日期的名称保留在旁边。副本之后收到的话单只在那一份里。</translation>
     </message>
     <message>
         <source>Put a copy in the place of the store</source>
@@ -7333,6 +7329,10 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <source>A restore was ended before its last step: %1 is the store from before it, whole. Keep it as long as you need it.</source>
         <translation>一次恢复在最后一步前中断：%1 是恢复之前的完整话单库。请按需保留。</translation>
     </message>
+    <message>
+        <source>The present store is kept beside it, under a name with the date. Calls that came after the copy was made are only in the present one.</source>
+        <translation>当前话单库会以带日期的名称保留在旁边。备份之后收到的话单只在当前话单库中。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::SettingsResults</name>
@@ -7370,10 +7370,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Keep</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Without it, calls that are older go, with their numbers and their messages as received. Their counts by quarter hour stay, so that charts and rates of the past stay.</source>
-        <translation>取消勾选后，更早的话单连同号码和原始报文会被删除。按刻钟的计数会保留，因此过去的图表和比率不变。</translation>
     </message>
     <message>
         <source>calls, for ever</source>
@@ -7414,6 +7410,10 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Kept, and in force.</source>
         <translation>已保存并生效。</translation>
+    </message>
+    <message>
+        <source>Otherwise older calls go, with their numbers and their messages as received. Their counts by quarter hour stay, so that charts and rates of the past stay.</source>
+        <translation>否则更早的话单连同号码和原始报文会被删除。按刻钟的计数会保留，因此过去的图表和比率不变。</translation>
     </message>
 </context>
 <context>

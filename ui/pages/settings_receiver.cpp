@@ -180,8 +180,8 @@ QString SettingsReceiver::tokenHint() const
     const QString where = m_services.preferences.tokenPlace() == Preferences::TokenPlace::File
         ? tr("It is kept in %1, which only you may read: no keyring answers.").arg(m_services.preferences.tokenFile())
         : tr("It is kept in the desktop's keyring, or in a file that only you may read where there is none.");
-    return tr("A push must carry it, as the platform's address ends with it: …?token=…. Empty: nobody is asked.") + u' '
-        + where;
+    return tr("A push must carry it, as the platform's address ends with it: …?token=…. Empty: no token is needed.")
+        + u' ' + where;
 }
 
 void SettingsReceiver::retranslate()
@@ -205,7 +205,7 @@ void SettingsReceiver::retranslate()
     m_form->setTexts(m_key, tr("Private key"), tr("PEM file. It belongs to the certificate."));
     m_cert->edit()->setAccessibleName(tr("Certificate"));
     m_key->edit()->setAccessibleName(tr("Private key"));
-    m_form->setTexts(m_body, tr("Largest push, KiB"), tr("From 4 to 65,536. A usual one has 2."));
+    m_form->setTexts(m_body, tr("Largest push, KiB"), tr("From 4 to 65,536. A usual push has 2 KiB."));
     m_form->setTexts(m_connections, tr("Most connections"), tr("From 1 to 65,535 at the same time."));
     m_form->setTexts(m_health, tr("Health"), tr("Otherwise /healthz and /metrics answer this computer only."));
     m_health->setText(tr("answers everybody"));

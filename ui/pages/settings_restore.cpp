@@ -71,8 +71,8 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     connect(m_file, &FileField::changed, this, [this] {
         m_restore->setEnabled(!m_file->path().isEmpty() && !m_services.preferences.isDemo());
         say(u"caption"_s,
-            tr("The store of now is kept beside it, under a name with the date. Calls that came after "
-               "the copy are only in that one."));
+            tr("The present store is kept beside it, under a name with the date. Calls that came after the copy was "
+               "made are only in the present one."));
     });
     retranslate();
     Q_EMIT m_file->changed();

@@ -57,7 +57,7 @@ void SettingsRetention::retranslate()
     using P = StoragePreferences;
     m_head->setText(tr("Calls"));
     m_form->setTexts(m_forever, tr("Keep"),
-                     tr("Without it, calls that are older go, with their numbers and their messages as received. "
+                     tr("Otherwise older calls go, with their numbers and their messages as received. "
                         "Their counts by quarter hour stay, so that charts and rates of the past stay."));
     m_forever->setText(tr("calls, for ever"));
     m_form->setTexts(m_days, tr("Days to keep calls"),
