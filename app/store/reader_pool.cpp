@@ -59,6 +59,25 @@ struct ReaderPool::Jobs
     }
 };
 
+namespace {
+
+/// A question that ends before its last row leaves a statement open, and with it the state of the store that it looks
+/// at: the log could neither begin anew nor be emptied until the next question.
+class ReadEnd
+{
+public:
+    explicit ReadEnd(Connection &connection)
+        : m_connection(connection)
+    { }
+    ~ReadEnd() { m_connection.rollback(); }
+    Q_DISABLE_COPY_MOVE(ReadEnd)
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace
+
 class ReaderPool::Worker : public QThread
 {
 public:
@@ -136,6 +155,7 @@ private:
         }
         m_connection->resume();
         const Running running(job, m_connection.get());
+        const ReadEnd end(*m_connection);
         return job.work(*m_connection);
     }
 

@@ -6,6 +6,7 @@
 
 #include <QTest>
 #include <QThread>
+#include <QVariant>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -133,6 +134,34 @@ private Q_SLOTS:
         while (running < 2)
             QThread::yieldCurrentThread();
         pool.reset(); // returns: that is the test
+    }
+
+    /// A question that ends at its first row leaves nothing open: the writer can empty the log.
+    void anEndedQuestionHoldsNothing()
+    {
+        Connection writer(m_fixture.url(), Access::Write);
+        ReaderPool pool(m_fixture.url(), 1);
+        for (int round = 0; round < 2; ++round) {
+            writer.execute(u"UPDATE task SET list_size = list_size + 1"_s);
+            bool isAnswered = false;
+            pool.ask<bool>(
+                this,
+                [](Connection &connection) {
+                    QSqlQuery &query = connection.prepared(u"SELECT id FROM call ORDER BY id"_s);
+                    connection.run(query);
+                    return connection.next(query);
+                },
+                [&](const bool &isThere) { isAnswered = isThere; });
+            QTRY_VERIFY_WITH_TIMEOUT(isAnswered, 60'000);
+            QCOMPARE(writer.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toInt(), 0);
+        }
+        Connection reader(m_fixture.url(), Access::Read); // the control
+        QSqlQuery &query = reader.prepared(u"SELECT id FROM call ORDER BY id"_s);
+        reader.run(query);
+        QVERIFY(reader.next(query));
+        writer.execute(u"UPDATE task SET list_size = list_size + 1"_s);
+        writer.execute(u"PRAGMA busy_timeout = 0"_s);
+        QCOMPARE(writer.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toInt(), 1);
     }
 
     void readersCannotWrite()

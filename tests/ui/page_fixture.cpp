@@ -156,7 +156,9 @@ int PageFixture::audits(const QString &action)
             QSqlQuery &query = connection.prepared(u"SELECT count(*) FROM audit WHERE action = ?"_s);
             query.bindValue(0, action);
             connection.run(query);
-            return connection.next(query) ? query.value(0).toInt() : 0;
+            const int count = connection.next(query) ? query.value(0).toInt() : 0;
+            query.finish();
+            return count;
         },
         [&found](const int &count) { found = count; });
     return QTest::qWaitFor([&found] { return found >= 0; }) ? found : -1;
