@@ -157,7 +157,8 @@ private:
         for (const FoundBytes &bytes : m_report.found) {
             if (bytes.isOfStore)
                 m_out << "Its bytes are still in " << bytes.file << " ("
-                      << countText(bytes.places, u"place"_s, u"places"_s) << ").\n";
+                      << countText(bytes.places, u"place"_s, u"places"_s)
+                      << (isLeft() ? u"), those of the ids among them.\n"_s : u").\n"_s);
         }
         if (!m_report.isProven())
             m_out << "The number, or what may hold it, is still in the store: see above.\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/retention.h"
 
+#include "record/count_text.h"
 #include "record/utc_time.h"
 #include "store/batch_applier.h"
 #include "store/clock_memory.h"
@@ -251,13 +252,17 @@ void Retention::finish()
     m_running = false;
     if (m_gone.isNothing())
         return;
-    qCInfo(lcStore).noquote()
-        << u"Removed because of their age: %1 raw messages and %2 refused ones (before %3)%4."_s.arg(m_gone.messages)
-               .arg(m_gone.refused)
-               .arg(isoTime(m_cutoff),
-                    m_gone.calls == 0
-                        ? QString()
-                        : u", %1 calls (before %2)"_s.arg(m_gone.calls).arg(isoTime(m_applier.keptSince())));
+    QStringList gone;
+    if (m_gone.messages > 0)
+        gone += countText(m_gone.messages, u"raw message"_s, u"raw messages"_s);
+    if (m_gone.refused > 0)
+        gone += countText(m_gone.refused, u"refused message"_s, u"refused messages"_s);
+    if (!gone.isEmpty())
+        gone.last() += u" (from before %1)"_s.arg(isoTime(m_cutoff));
+    if (m_gone.calls > 0)
+        gone +=
+            countText(m_gone.calls, u"call"_s, u"calls"_s) + u" (from before %1)"_s.arg(isoTime(m_applier.keptSince()));
+    qCInfo(lcStore).noquote() << u"Removed because of their age: %1."_s.arg(gone.join(u", "_s));
 }
 
 } // namespace callboard

@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>Refused messages: %1</source>
-        <translation>被拒报文：%1</translation>
+        <translation>被拒消息：%1</translation>
     </message>
     <message>
         <source>Lines of the audit log: %1</source>
@@ -1202,19 +1202,11 @@
     </message>
     <message>
         <source>Not looked into: refused messages that are compressed: %1. They go by their age.</source>
-        <translation>未能查看：压缩过的被拒报文：%1。它们到期后会被删除。</translation>
+        <translation>未能查看：压缩过的被拒消息：%1。它们到期后会被删除。</translation>
     </message>
     <message>
         <source>Not looked into: %1</source>
         <translation>未能查看：%1</translation>
-    </message>
-    <message>
-        <source>Hidden at once, and erased when they are 30 days old: messages as received, %1.</source>
-        <translation>立即隐藏，满 30 天时清除：原始报文 %1 条。</translation>
-    </message>
-    <message>
-        <source>Hidden, and erased by Callboard on %1: messages as received, %2.</source>
-        <translation>已隐藏，Callboard 将于 %1 清除：原始报文 %2 条。</translation>
     </message>
     <message>
         <source>Bytes of it are still in %1 (%2 places). Look for it again after the next start of Callboard.</source>
@@ -1231,6 +1223,18 @@
     <message>
         <source>The files of the store were searched byte by byte: it is in none of them.</source>
         <translation>已逐字节搜索话单库的文件：均不含该号码。</translation>
+    </message>
+    <message>
+        <source>Messages as received, hidden at once and erased when they are 30 days old: %1</source>
+        <translation>立即隐藏、满 30 天时清除的原始报文：%1</translation>
+    </message>
+    <message>
+        <source>Messages as received, hidden until %1 and then erased by Callboard: %2</source>
+        <translation>隐藏至 %1、届时由 Callboard 清除的原始报文：%2</translation>
+    </message>
+    <message>
+        <source>In the file %1 it stands in %2 places, those of the ids that stay among them.</source>
+        <translation>文件 %1 中有 %2 处，包括保留的标识。</translation>
     </message>
 </context>
 <context>
@@ -3179,7 +3183,7 @@
     </message>
     <message>
         <source>refused messages</source>
-        <translation>被拒报文</translation>
+        <translation>被拒消息</translation>
     </message>
     <message>
         <source>audit log</source>
@@ -6932,10 +6936,6 @@
         <translation>话单仍计入统计。以前的话单库副本和导出的文件不会改动。</translation>
     </message>
     <message>
-        <source>Young messages at once, too</source>
-        <translation>不满 30 天的报文也立即清除</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>清除</translation>
     </message>
@@ -6962,6 +6962,10 @@
     <message>
         <source>Calls or messages with the number came in the meantime: look for it again.</source>
         <translation>其间又收到含该号码的话单或报文：请再查找一次。</translation>
+    </message>
+    <message>
+        <source>Erase messages younger than 30 days at once, too</source>
+        <translation>不满 30 天的报文也立即清除</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ private Q_SLOTS:
         QVERIFY2(erased.out.contains("NOT erased:\n  1 call has the number in call_uuid, task_id or task_result\n"),
                  erased.out.constData());
         QVERIFY2(erased.out.contains("can still read the number there"), erased.out.constData());
+        QVERIFY2(erased.out.contains("those of the ids among them"), erased.out.constData());
         QVERIFY2(erased.out.contains("still in the store: see above"), erased.out.constData());
     }
 

@@ -105,12 +105,14 @@ void TestSettingsErase::youngMessagesAreHidden()
     lookFor(panel, u"13812345678"_s);
     QTRY_VERIFY(shown<QPushButton>(u"eraseYes"_s));
     const QString question = shown<QMessageBox>(u"eraseQuestion"_s)->text();
-    QVERIFY2(question.contains(u"Hidden at once"_s) && question.contains(u"Stays: calls"_s), qPrintable(question));
+    QVERIFY2(question.contains(u"hidden at once and erased when"_s) && question.contains(u"Stays: calls"_s),
+             qPrintable(question));
     QVERIFY2(!question.contains(u"Messages as received:"_s), qPrintable(question));
     shown<QPushButton>(u"eraseYes"_s)->click();
     QTRY_VERIFY2_WITH_TIMEOUT(status(panel).startsWith(u"Erased:"_s), qPrintable(status(panel)), 60'000);
-    QVERIFY2(status(panel).contains(u"Hidden, and erased by Callboard on"_s), qPrintable(status(panel)));
+    QVERIFY2(status(panel).contains(u"Messages as received, hidden until"_s), qPrintable(status(panel)));
     QVERIFY2(status(panel).contains(u"Stays: calls with the number in call_uuid"_s), qPrintable(status(panel)));
+    QVERIFY2(status(panel).contains(u"those of the ids that stay"_s), qPrintable(status(panel)));
     QCOMPARE(look(panel), u"warning"_s);
 }
 

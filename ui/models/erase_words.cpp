@@ -79,34 +79,39 @@ QString hiddenLine(const EraseCounts &counts, qint64 dueAt, const Format &format
     const QString count = format.count(counts.hidden);
     if (dueAt == 0)
         return words(QT_TRANSLATE_NOOP("EraseWords",
-                                       "Hidden at once, and erased when they are 30 days old: messages as received, "
-                                       "%1."))
+                                       "Messages as received, hidden at once and erased when they are 30 days old: %1"))
             .arg(count);
-    return words(QT_TRANSLATE_NOOP("EraseWords", "Hidden, and erased by Callboard on %1: messages as received, %2."))
+    return words(QT_TRANSLATE_NOOP("EraseWords",
+                                   "Messages as received, hidden until %1 and then erased by Callboard: %2"))
         .arg(format.dateTime(dueAt), count);
 }
 
-QStringList fileLines(const QList<FoundBytes> &found, const QStringList &copies, const Format &format)
+QStringList fileLines(const EraseReport &report, const Format &format)
 {
+    const bool isInIds = report.counts.namesLeft > 0 || report.counts.campaignsLeft > 0;
     QStringList lines;
     bool isInStore = false;
-    for (const FoundBytes &bytes : found) {
+    for (const FoundBytes &bytes : report.found) {
         QString store = bytes.file;
         if (store.endsWith("-wal"_L1))
             store.chop(4);
         isInStore = isInStore || bytes.isOfStore;
         if (bytes.isOfStore)
-            lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
-                                                 "Bytes of it are still in %1 (%2 places). Look for it again after the "
-                                                 "next start of Callboard."))
+            lines.append((isInIds
+                              ? words(QT_TRANSLATE_NOOP("EraseWords",
+                                                        "In the file %1 it stands in %2 places, those of the ids that "
+                                                        "stay among them."))
+                              : words(QT_TRANSLATE_NOOP("EraseWords",
+                                                        "Bytes of it are still in %1 (%2 places). Look for it again "
+                                                        "after the next start of Callboard.")))
                              .arg(bytes.file, format.count(bytes.places)));
-        else if (!copies.contains(store))
+        else if (!report.copies.contains(store))
             lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
                                                  "It stands in %1 (%2 places), which is no file of the store. Change "
                                                  "it or remove it yourself."))
                              .arg(bytes.file, format.count(bytes.places)));
     }
-    for (const QString &copy : copies)
+    for (const QString &copy : report.copies)
         lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
                                              "%1 is another store, or a copy of this one, and was not touched. Erase "
                                              "there, too: callboardctl erase --store sqlite:%1"))

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/erasure_proof.h"
-
 #include <QStringList>
 
 namespace callboard {
 
 class Format;
 struct EraseCounts;
+struct EraseReport;
 
 // All of it in the language of the program, a line each, and never the number.
 
@@ -20,6 +19,6 @@ QString hiddenLine(const EraseCounts &counts, qint64 dueAt, const Format &format
 QStringList keptLines(const EraseCounts &counts, const Format &format);
 /// Where the number's bytes are still found in files, and which copies were not touched; a line also where they are in
 /// no file of the store.
-QStringList fileLines(const QList<FoundBytes> &found, const QStringList &copies, const Format &format);
+QStringList fileLines(const EraseReport &report, const Format &format);
 
 } // namespace callboard

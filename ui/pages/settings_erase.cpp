@@ -135,7 +135,7 @@ void SettingsErase::ask(const QString &number, const EraseReport &report)
     QStringList kept = keptLines(counts, m_services.format);
     if (lines.isEmpty() && counts.hidden == 0) {
         const bool isClean = report.found.isEmpty() && report.copies.isEmpty() && kept.isEmpty();
-        const QStringList files = fileLines(report.found, report.copies, m_services.format);
+        const QStringList files = fileLines(report, m_services.format);
         const QString nowhere = kept.isEmpty() ? tr("The number stands nowhere in the store.")
                                                : tr("Nothing of the number can be erased in the store.");
         return setText(m_status, isClean ? u"good"_s : u"warning"_s, (QStringList{nowhere} + kept + files).join(u'\n'));
@@ -152,7 +152,7 @@ void SettingsErase::ask(const QString &number, const EraseReport &report)
     box->setObjectName(u"eraseQuestion"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     if (report.counts.hidden > 0) {
-        auto *atOnce = new QCheckBox(tr("Young messages at once, too"));
+        auto *atOnce = new QCheckBox(tr("Erase messages younger than 30 days at once, too"));
         atOnce->setObjectName(u"eraseAtOnce"_s);
         box->setCheckBox(atOnce);
     }
@@ -214,7 +214,7 @@ void SettingsErase::showAccount(const FinishedErasure &erasure, const EraseRepor
     lines += keptLines(erasure.counts, format);
     if (!after.counts.erased.isEmpty())
         lines += tr("Calls or messages with the number came in the meantime: look for it again.");
-    lines += fileLines(after.found, after.copies, format);
+    lines += fileLines(after, format);
     const bool isClean = after.found.isEmpty() && after.copies.isEmpty() && after.counts.erased.isEmpty()
         && keptLines(erasure.counts, format).isEmpty();
     setText(m_status, isClean ? u"good"_s : u"warning"_s, lines.join(u'\n'));
