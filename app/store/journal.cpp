@@ -219,11 +219,16 @@ qint64 rewrite(Connection &connection, const JournalSegment &segment,
     return changed;
 }
 
-std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber)
+std::optional<JournalSegment> segmentUpTo(Connection &connection, qint64 pushNumber)
 {
     static const QString text =
         u"SELECT %1 FROM push WHERE first_push <= ? ORDER BY first_push DESC LIMIT 1"_s.arg(segmentColumns());
-    const std::optional<JournalSegment> segment = segmentBy(connection, text, pushNumber);
+    return segmentBy(connection, text, pushNumber);
+}
+
+std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber)
+{
+    const std::optional<JournalSegment> segment = segmentUpTo(connection, pushNumber);
     if (!segment || pushNumber > segment->lastPush())
         return std::nullopt;
     return open(*segment).at(pushNumber - segment->firstPush);

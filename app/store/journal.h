@@ -64,6 +64,8 @@ std::optional<JournalEntry> find(Connection &connection, qint64 pushNumber);
 
 /// The first segment that begins with that number or a later one.
 std::optional<JournalSegment> segmentFrom(Connection &connection, qint64 pushNumber);
+/// The segment that holds that number, or else the last one before it.
+std::optional<JournalSegment> segmentUpTo(Connection &connection, qint64 pushNumber);
 /// For statements of one's own: the columns of a segment, and the one that such a row holds.
 QString segmentColumns();
 JournalSegment readSegment(const QSqlQuery &row);

@@ -4,6 +4,7 @@
 #include "record/push_message.h"
 #include "store/journal_survey.h"
 #include "store/other_pushes.h"
+#include "store/snapshot.h"
 
 #include <QHash>
 #include <QVariant>
@@ -46,6 +47,7 @@ public:
             m_connection, [this](qint64 number, const QList<JournalEntry> &entries) { takeSegment(number, entries); });
         for (const QString &damage : survey.damage())
             m_say(damage);
+        const Snapshot snapshot(m_connection); // what goes now is noted in the same moment
         const QList<JournalGap> gaps = JournalGaps::unnoted(m_connection);
         for (const JournalGap &gap : gaps)
             m_say(JournalGaps::sentence(gap));

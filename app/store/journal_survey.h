@@ -7,11 +7,14 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace callboard {
 
-/// One reading of the whole journal: what is sound of it, what is damaged, what is lacking. Belongs to the connection's
-/// thread. Inside one transaction or snapshot, so that all of it is of one moment.
+/// One reading of the whole journal: what is sound of it, what is damaged, what is lacking. Inside a transaction all of
+/// it is of one moment. Otherwise it is read in pieces, each of its own moment, while messages come, segments are
+/// joined and old ones go: it then has all messages that were there from the beginning to the end, each once. Belongs
+/// to the connection's thread.
 class JournalSurvey
 {
 public:
@@ -29,11 +32,14 @@ public:
     const QList<JournalGap> &holes() const { return m_holes; }
 
 private:
+    bool readPiece(Connection &connection, const Take &take);
+    void takeJoined(Connection &connection, const Take &take);
     void takeSegment(const JournalSegment &segment, const Take &take);
     void noteHoleUpTo(qint64 end);
 
     qint64 m_messages = 0, m_unreadable = 0;
     qint64 m_next = 1; ///< the number behind what was read
+    std::optional<qint64> m_lastFirst; ///< the number of the last segment's first message
     QStringList m_damage;
     QList<JournalGap> m_holes;
 };

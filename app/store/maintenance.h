@@ -12,6 +12,13 @@
 
 namespace callboard {
 
+/// How much a verification reads of one state of the store.
+struct VerifyPieces
+{
+    qint64 calls = 200'000;
+    qint64 contacts = 100'000;
+};
+
 /// What `callboardctl verify` found. Empty differences: everything can be recounted.
 struct VerifyReport
 {
@@ -26,8 +33,8 @@ struct VerifyReport
 
 /// Database integrity; every rollup and contact recounted from the calls by SQL of its own; every segment of the
 /// journal read, unpacked and counted, and that the messages which calls name are theirs. Works while the store is
-/// written: it reads one snapshot. Throws StoreError.
-VerifyReport verifyStore(const StoreUrl &url);
+/// written: it reads pieces, each of one state, so that a large store does not keep the log growing. Throws StoreError.
+VerifyReport verifyStore(const StoreUrl &url, const VerifyPieces &pieces = {});
 
 /// What a rebuild made and what it left alone.
 struct RebuildReport

@@ -60,14 +60,15 @@ QString talk()
         .arg(PossibleHangup);
 }
 
-QString rollups()
+QString rollups(const QString &of)
 {
-    const QString inner = u"SELECT placed_at - placed_at % 900000 AS quarter, task_id, task_result, "
-                          "CASE WHEN parts = 1 THEN 1 ELSE 0 END AS basic_only, "
-                          "CASE WHEN parts >= 2 OR direction = 2 THEN 1 ELSE 0 END AS outbound, %1 AS answered, "
-                          "CASE WHEN time_ring > 0 THEN 1 ELSE 0 END AS seized, %2 AS talk, %3 AS delay, "
-                          "CASE WHEN time_answer > 0 AND time_dial > 0 THEN 1 ELSE 0 END AS delayed FROM call"_s.arg(
-                              Answered, talk(), answerDelay());
+    const QString inner =
+        u"SELECT placed_at - placed_at % 900000 AS quarter, task_id, task_result, "
+        "CASE WHEN parts = 1 THEN 1 ELSE 0 END AS basic_only, "
+        "CASE WHEN parts >= 2 OR direction = 2 THEN 1 ELSE 0 END AS outbound, %1 AS answered, "
+        "CASE WHEN time_ring > 0 THEN 1 ELSE 0 END AS seized, %2 AS talk, %3 AS delay, "
+        "CASE WHEN time_answer > 0 AND time_dial > 0 THEN 1 ELSE 0 END AS delayed FROM call WHERE %4"_s.arg(
+            Answered, talk(), answerDelay(), of);
     return u"SELECT quarter, task_id, task_result, basic_only, outbound, answered, COUNT(*) AS calls, "
            "SUM(seized) AS seized, SUM(talk) AS talk_ms, SUM(delay) AS answer_delay_ms, SUM(delayed) AS delay_calls, "
            "%1 FROM (%2) AS c "
@@ -92,11 +93,11 @@ QString countOfAwaiting()
                keptSince());
 }
 
-QString contacts()
+QString contacts(const QString &of)
 {
     const QString ranked = u"SELECT contact_id, placed_at, task_tries, task_result, %1 AS answered, %2 AS bit, "
                            "ROW_NUMBER() OVER (PARTITION BY contact_id ORDER BY %3) AS rank "
-                           "FROM call WHERE contact_id > 0"_s.arg(Answered, outcomeBit(), LastFirst);
+                           "FROM call WHERE contact_id > 0 AND %4"_s.arg(Answered, outcomeBit(), LastFirst, of);
     return u"SELECT contact_id, COUNT(*) AS attempts, SUM(answered) AS connected, %1 AS outcomes, "
            "MAX(CASE WHEN rank = 1 THEN placed_at END) AS last_at, MAX(CASE WHEN rank = 1 THEN task_tries END) AS "
            "last_tries, "

@@ -11,10 +11,12 @@ namespace callboard::RecountSql {
 inline constexpr int OtherOutcomeBit = 62;
 
 /// The row of `rollup` to which a call belongs, and what it adds: "SELECT quarter, …, talk_9 FROM call GROUP BY …".
-QString rollups();
+/// `of`, a condition, chooses the calls.
+QString rollups(const QString &of = QStringLiteral("TRUE"));
 
 /// "SELECT contact_id, attempts, …, last_answered": every contact counted from its calls.
-QString contacts();
+/// `of`, a condition, chooses the calls, by their contacts.
+QString contacts(const QString &of = QStringLiteral("TRUE"));
 
 /// The moment from which on calls are kept (see kept_calls.h), as an expression; 0: all are.
 QString keptSince();

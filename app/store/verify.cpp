@@ -27,11 +27,14 @@ const QString ContactColumns =
 const QString StoredContacts =
     u"SELECT id, attempts, connected, outcomes, last_at, last_tries, last_result, last_answered FROM contact"_s;
 
+/// Reads a large store piece by piece, each of one state, the next of a later one: whoever reads one state for minutes
+/// keeps the log growing, and what is compared with each other is within a piece.
 class Verification
 {
 public:
-    explicit Verification(Connection &connection)
+    Verification(Connection &connection, const VerifyPieces &pieces)
         : m_connection(connection)
+        , m_pieces(pieces)
     { }
 
     VerifyReport run()
@@ -39,9 +42,11 @@ public:
         checkIntegrity();
         checkRollups();
         checkContacts();
+        checkLinks();
         const JournalFigures journal = checkJournal(m_connection, [this](const QString &sentence) { say(sentence); });
         m_report.pushes = journal.messages;
         m_report.unreadable = journal.unreadable;
+        const Snapshot snapshot(m_connection);
         m_report.gaps = JournalGaps::noted(m_connection);
         checkCounter(u"calls"_s, u"all calls"_s, RecountSql::countOfCalls());
         checkCounter(u"awaiting"_s, u"calls that await their outcome"_s, RecountSql::countOfAwaiting());
@@ -111,14 +116,51 @@ private:
             say(u"The database file is damaged: %1"_s.arg(answer));
     }
 
+    /// Quarter hours between which about so many calls are.
+    QList<qint64> boundsOfCalls()
+    {
+        NativeStatement &rows =
+            m_connection.native(u"SELECT quarter, SUM(calls) FROM rollup GROUP BY quarter ORDER BY quarter"_s);
+        QList<qint64> bounds;
+        qint64 calls = 0;
+        while (rows.next()) {
+            if (calls >= m_pieces.calls) {
+                bounds.append(rows.number(0));
+                calls = 0;
+            }
+            calls += rows.number(1);
+        }
+        return bounds;
+    }
+
+    /// Calls `check` with a condition on `column` for each piece, in a snapshot of its own. The first and the last
+    /// piece have no end.
+    template <typename Check>
+    void inPieces(const QList<qint64> &bounds, const QString &column, Check check)
+    {
+        for (qsizetype i = 0; i <= bounds.size(); ++i) {
+            QStringList conditions{u"TRUE"_s};
+            if (i > 0)
+                conditions.append(u"%1 >= %2"_s.arg(column).arg(bounds[i - 1]));
+            if (i < bounds.size())
+                conditions.append(u"%1 < %2"_s.arg(column).arg(bounds[i]));
+            const Snapshot snapshot(m_connection);
+            check(conditions.join(u" AND "_s));
+        }
+    }
+
     void checkRollups()
     {
-        const QString stored =
-            u"SELECT %1 FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0) AND quarter >= %2"_s.arg(
-                rollupColumns(), RecountSql::keptSince());
-        const QString counted = u"SELECT %1 FROM (%2) AS r WHERE quarter >= %3"_s.arg(
-            rollupColumns(), RecountSql::rollups(), RecountSql::keptSince());
-        sayBoth(stored, counted, RollupCalls, countsOf);
+        inPieces(boundsOfCalls(), u"quarter"_s, [this](const QString &piece) {
+            const QString stored =
+                u"SELECT %1 FROM rollup WHERE NOT (calls = 0 AND seized = 0 AND talk_ms = 0) AND quarter >= %2 AND %3"_s
+                    .arg(rollupColumns(), RecountSql::keptSince(), piece);
+            QString ofCalls = piece; // a quarter hour begins at a bound, so that its calls are on the same side
+            ofCalls.replace(u"quarter"_s, u"placed_at"_s);
+            const QString counted = u"SELECT %1 FROM (%2) AS r WHERE quarter >= %3"_s.arg(
+                rollupColumns(), RecountSql::rollups(ofCalls), RecountSql::keptSince());
+            sayBoth(stored, counted, RollupCalls, countsOf);
+        });
     }
 
     /// Which row of the counts by quarter hour.
@@ -135,9 +177,22 @@ private:
 
     void checkContacts()
     {
-        const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts());
-        sayBoth(StoredContacts, counted, 1,
-                [](const QSqlQuery &row) { return u"Contact %1"_s.arg(row.value(0).toString()); });
+        QList<qint64> bounds;
+        const qint64 last = m_connection.value(u"SELECT COALESCE(MAX(id), 0) FROM contact"_s).toLongLong();
+        for (qint64 id = m_pieces.contacts; id < last; id += m_pieces.contacts)
+            bounds.append(id);
+        inPieces(bounds, u"contact_id"_s, [this](const QString &piece) {
+            QString ofContacts = piece;
+            ofContacts.replace(u"contact_id"_s, u"id"_s);
+            const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts(piece));
+            sayBoth(StoredContacts + u" WHERE "_s + ofContacts, counted, 1,
+                    [](const QSqlQuery &row) { return u"Contact %1"_s.arg(row.value(0).toString()); });
+        });
+    }
+
+    /// Between calls and contacts.
+    void checkLinks()
+    {
         const auto ofCall = [](const QString &text) {
             return [text](const QSqlQuery &row) { return text.arg(row.value(0).toString()); };
         };
@@ -160,18 +215,18 @@ private:
     }
 
     Connection &m_connection;
+    const VerifyPieces m_pieces;
     VerifyReport m_report;
     qint64 m_unsaid = 0;
 };
 
 } // namespace
 
-VerifyReport verifyStore(const StoreUrl &url)
+VerifyReport verifyStore(const StoreUrl &url, const VerifyPieces &pieces)
 {
     Connection connection(url, Access::Read);
     requireCurrentSchema(connection);
-    const Snapshot snapshot(connection);
-    return Verification(connection).run();
+    return Verification(connection, pieces).run();
 }
 
 } // namespace callboard

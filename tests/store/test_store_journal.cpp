@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/delivery_queries.h"
 #include "store/journal.h"
+#include "store/journal_survey.h"
 #include "store/schema.h"
 #include "store_fixture.h"
 
@@ -96,6 +97,38 @@ private Q_SLOTS:
         QCOMPARE(Journal::find(connection, 31)->body, QByteArray("body 31"));
         QVERIFY_THROWS_EXCEPTION(DamagedSegment, Journal::find(connection, 27));
         QCOMPARE(loadLatestMessages(connection, 50).size(), 50);
+    }
+
+    /// Segments are joined, and messages come, while the journal is read in pieces: each message is read once.
+    void aSurveyBesideAWriterReadsEachMessageOnce()
+    {
+        constexpr int Messages = 1'500;
+        const StoreFixture fixture;
+        Connection writer(fixture.url(), Access::Write);
+        migrateSchema(writer, fixture.url());
+        auto append = [&writer, number = qint64(0)]() mutable {
+            ++number;
+            Journal::append(writer, number, entries(static_cast<int>(number), 1));
+            writer.execute(u"INSERT INTO meta (key, value) VALUES ('pushes', %1) ON CONFLICT (key) DO UPDATE SET value "
+                           "= excluded.value"_s.arg(number));
+        };
+        for (int i = 0; i < Messages; ++i)
+            append();
+        Connection reader(fixture.url(), Access::Read);
+        qint64 next = 1;
+        const JournalSurvey survey(reader, [&](qint64 number, const QList<JournalEntry> &read) {
+            QCOMPARE(number, next);
+            next += read.size();
+            if (next % 16 == 0)
+                Journal::compact(writer, next - 10); // also what the next piece would begin with
+            if (next < Messages && next % 100 == 0)
+                append();
+        });
+        QVERIFY(writer.value(u"SELECT MAX(count) FROM push"_s).toInt() > 1);
+        QVERIFY(next > Messages);
+        QCOMPARE(survey.messages(), next - 1);
+        QCOMPARE(survey.holes().size(), 0);
+        QCOMPARE(survey.damage(), QStringList());
     }
 
     void oldSegmentsAreDropped()

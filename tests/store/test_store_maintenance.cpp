@@ -58,6 +58,28 @@ class TestStoreMaintenance : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// What is read in pieces is judged as what is read at once, wherever the pieces begin.
+    void piecesFindTheSame()
+    {
+        const StoreFixture fixture;
+        fill(fixture);
+        QCOMPARE(verifyStore(fixture.url(), {1, 1}).differences, QStringList());
+        damage(fixture, u"UPDATE rollup SET calls = calls + 1 WHERE quarter / 900000 % 17 = 3"_s);
+        damage(fixture, u"DELETE FROM rollup WHERE quarter / 900000 % 40 = 5"_s);
+        damage(fixture, u"UPDATE rollup SET quarter = quarter - 9000000000 WHERE quarter / 900000 % 40 = 6"_s);
+        damage(fixture, u"UPDATE contact SET attempts = attempts + 1 WHERE id % 23 = 7"_s);
+        damage(fixture, u"DELETE FROM contact WHERE id % 90 = 11"_s);
+        const auto found = [&fixture](const VerifyPieces &pieces) {
+            QStringList differences = verifyStore(fixture.url(), pieces).differences;
+            differences.sort();
+            return differences;
+        };
+        const QStringList atOnce = found({});
+        QVERIFY2(atOnce.size() > 20 && atOnce.size() < 100, qPrintable(QString::number(atOnce.size())));
+        for (const VerifyPieces &pieces : {VerifyPieces{1, 1}, VerifyPieces{50, 7}, VerifyPieces{1'000'000, 3}})
+            QCOMPARE(found(pieces), atOnce);
+    }
+
     void soundStoreIsClean()
     {
         const StoreFixture fixture;
