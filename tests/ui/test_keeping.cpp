@@ -5,6 +5,7 @@
 
 #include "store/connection.h"
 #include "store/maintenance.h"
+#include "ui/models/figure_table_model.h"
 #include "ui/pages/calls_page.h"
 #include "ui/pages/campaigns_page.h"
 #include "ui/pages/clock_warning.h"
@@ -139,6 +140,17 @@ void TestKeeping::pagesOfFiguresSayItToo()
     QCOMPARE(matrix->model()->index(0, 0).data().toString(), u"–"_s);
     page.showCampaign(u"7"_s);
     const auto *progress = page.findChild<QToolButton *>(u"campaignProgress"_s);
+    const auto parts = [&page] { // of the attempts per contact: value, numerator, denominator
+        QStringList texts;
+        for (const FigureTableView *table : page.findChildren<FigureTableView *>()) {
+            for (const FigureRow &row : table->figures().table().rows) {
+                for (qsizetype i = 1; row.key == "perContact"_L1 && i < row.cells.size(); ++i)
+                    texts.append(row.cells.at(i).text);
+            }
+        }
+        return texts;
+    };
+    QTRY_COMPARE(parts(), QStringList(3, u"–"_s));
     QTRY_VERIFY2(progress->text().startsWith(u"Progress –"_s), qPrintable(progress->text()));
     fixture.view.setPeriod({PeriodKind::Last24Hours, {}});
     for (const Page *shown : QList<Page *>{&page, &live})

@@ -76,6 +76,14 @@ FigureCell rate(const Ratio &ratio, const CallFilter &calls, const QString &name
     return cell;
 }
 
+FigureCell unknown()
+{
+    FigureCell cell{u"–"_s, -1};
+    cell.tip =
+        QCoreApplication::translate("CampaignTables", "Not known: some calls of this period are no longer kept.");
+    return cell;
+}
+
 FigureCell words(const QString &text)
 {
     return {text};

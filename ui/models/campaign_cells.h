@@ -41,6 +41,8 @@ FigureCell count(qint64 n, const CallFilter &calls, const Format &format);
 /// A rate that leads to the calls of its numerator; its tip says both counts.
 FigureCell rate(const Ratio &ratio, const CallFilter &calls, const QString &name, const Format &format);
 FigureCell words(const QString &text);
+/// "–", of contacts whose calls are not all kept.
+FigureCell unknown();
 /// "12.3 % = 12 / 98".
 QString quotient(const Ratio &ratio, const Format &format);
 /// How strongly a value is coloured beside the greatest one; small ones stay visible.

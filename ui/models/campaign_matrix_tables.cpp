@@ -101,13 +101,6 @@ FigureCell codeCell(const CountRow &row, const QString &code, const CallFilter &
     return cell;
 }
 
-FigureCell unknownCell()
-{
-    FigureCell cell{u"–"_s, -1};
-    cell.tip = text(QT_TRANSLATE_NOOP("CampaignTables", "Not known: some calls of this period are no longer kept."));
-    return cell;
-}
-
 FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStringList &scope, const Kind &kind,
                     Show show, const CampaignContext &context)
 {
@@ -132,7 +125,7 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
             for (const QString &code : codes)
                 figures.cells.append(codeCell(row, code, calls, kind, show, greatest, context));
         } else {
-            figures.cells = QList<FigureCell>(table.columns.size(), unknownCell());
+            figures.cells = QList<FigureCell>(table.columns.size(), unknown());
         }
         table.rows.append(figures);
     }

@@ -273,8 +273,12 @@ FigureTable keyFigures(const CampaignFigures &figures, const QString &taskId, co
     const CallFilter calls = callsOf(figures, taskId);
     for (const Fact &fact : callFacts(figures, calls, context.format))
         table.rows.append(rowOf(fact, context.format));
-    for (const Fact &fact : contactFacts(figures, calls, context.format))
-        table.rows.append(rowOf(fact, context.format));
+    for (const Fact &fact : contactFacts(figures, calls, context.format)) {
+        FigureRow row = rowOf(fact, context.format);
+        if (!figures.contacts.isWhole)
+            std::fill(row.cells.begin() + 1, row.cells.end(), unknown());
+        table.rows.append(row);
+    }
     return table;
 }
 
