@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_clocks.h"
+#include "store/clock_memory.h"
 #include "store/clock_watch.h"
 #include "store_fixture.h"
 
@@ -7,6 +8,7 @@
 
 using namespace callboard;
 using namespace callboard::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,6 +29,19 @@ class TestStoreClockWatch : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// A computer that was off for days looks like one whose clock moved forward, never like one that moved back.
+    void theDoubtSaysWhatFitsItsDirection()
+    {
+        ClockWatch::Memory memory{.seenAt = 1};
+        QCOMPARE(clockDoubtText(memory), QString());
+        memory.doubted = true;
+        memory.movedMs = -3 * DayMs;
+        QVERIFY2(clockDoubtText(memory).startsWith(u"The computer's clock moved 3.0 days back. "_s),
+                 qPrintable(clockDoubtText(memory)));
+        memory.movedMs = 3 * DayMs;
+        QVERIFY(clockDoubtText(memory).contains(u"3.0 days forward, or the computer was off"_s));
+    }
+
     void aNewStoreTrustsItsClock()
     {
         const FakeClocks time(Noon);
