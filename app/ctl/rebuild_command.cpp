@@ -60,8 +60,9 @@ void print(const RebuildReport &report, const StoreUrl &store, TerminalStream &o
     if (report.callsGone > 0)
         out << countText(report.callsGone, u"call"_s, u"calls"_s) << " from before "
             << QDateTime::fromMSecsSinceEpoch(report.keptSince).toString(Qt::ISODate)
-            << (report.callsGone == 1 ? u" is no longer kept; its counts stay as they were.\n"_s
-                                      : u" are no longer kept; their counts stay as they were.\n"_s);
+            << (report.callsGone == 1 ? u" is no longer kept; its counts stay as they were."_s
+                                      : u" are no longer kept; their counts stay as they were."_s)
+            << '\n';
     if (!report.isWhole())
         out << "Messages are missing that should be there. No call was lost with them.\n";
     if (!report.damage.isEmpty())
