@@ -5,6 +5,7 @@
 #include "store/private_file.h"
 
 #include <QDebug>
+#include <QFileInfo>
 
 namespace callboard {
 
@@ -18,7 +19,7 @@ constexpr qsizetype MostTokenBytes = 1024; // well within what the head of a req
 /// Only told, not closed to others: another program may have to read it.
 void warnOfExposure(const QString &file)
 {
-    if (const QString exposure = exposureOf(file); !exposure.isEmpty())
+    if (const QString exposure = exposureOf(file); !exposure.isEmpty() && QFileInfo(file).isFile())
         qWarning().noquote() << exposure;
 }
 

@@ -158,7 +158,7 @@ private:
             if (bytes.isOfStore)
                 m_out << "Its bytes are still in " << bytes.file << " ("
                       << countText(bytes.places, u"place"_s, u"places"_s)
-                      << (isLeft() ? u"), those of the ids among them.\n"_s : u").\n"_s);
+                      << (isLeft() ? u"), those of the ids among them."_s : u")."_s) << '\n';
         }
         if (!m_report.isProven())
             m_out << "The number, or what may hold it, is still in the store: see above.\n";

@@ -154,9 +154,15 @@ HeadReading PurposeReader::pushReading(const RequestHead &head, PushKind kind, c
 
 std::optional<HeadReading> PurposeReader::readPush(const RequestHead &head, QByteArrayView path) const
 {
+    const auto known =
+        std::find_if(m_paths.begin(), m_paths.end(), [path](const PushPath &push) { return isPath(path, push.path); });
+    return known == m_paths.end() ? std::nullopt : std::optional(pushReading(head, known->kind, {}));
+}
+
+/// A path of pushes with something behind it, which may be a token.
+std::optional<HeadReading> PurposeReader::readPushWithSegment(const RequestHead &head, QByteArrayView path) const
+{
     for (const PushPath &known : m_paths) {
-        if (isPath(path, known.path))
-            return pushReading(head, known.kind, {});
         if (m_tokens.isEmpty() || !path.startsWith(known.segmentStart))
             continue;
         // A slash in a token may be written as it is. Whether it is the token shows in no answer of this.
@@ -180,6 +186,8 @@ HeadReading PurposeReader::read(const RequestHead &head) const
         reading = watchReading(head, Purpose::Health);
     else if (target->path == "/metrics")
         reading = watchReading(head, Purpose::Metrics);
+    else if (const auto withSegment = readPushWithSegment(head, target->path)) // last: behind "/" stands everything
+        reading = *withSegment;
     reading.query = target->query;
     return reading;
 }

@@ -46,7 +46,8 @@ public:
 
 private:
     bool isToken(QByteArrayView given) const;
-    std::optional<HeadReading> readPush(const RequestHead &head, QByteArrayView written) const;
+    std::optional<HeadReading> readPush(const RequestHead &head, QByteArrayView path) const;
+    std::optional<HeadReading> readPushWithSegment(const RequestHead &head, QByteArrayView path) const;
     static HeadReading pushReading(const RequestHead &head, PushKind kind, const QByteArray &segment);
 
     /// An address that takes pushes.

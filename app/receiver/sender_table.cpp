@@ -147,7 +147,7 @@ FailureVerdict SenderTable::noteFailure(const QHostAddress &address, const QByte
     failures.last = nowMs;
     failures.lastAt = QDateTime::currentMSecsSinceEpoch();
     FailureVerdict verdict{delayOf(failures.recent, limits), failures.recent == 1, false};
-    if (failures.recent >= limits.banAfter) {
+    if (failures.recent >= limits.banAfter || failures.isShut) { // one request may have several tokens
         verdict.isBan = true;
         failures.recent = 0;
         failures.bannedUntil = nowMs + limits.banMs;

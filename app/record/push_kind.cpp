@@ -23,15 +23,15 @@ constexpr FieldSet fieldsOfRecordsOnly()
     return fields;
 }
 
+/// Whatever stands there: a message that has these and nothing of a record is none.
 bool isRecording(const QJsonObject &extra)
 {
-    const QJsonValue size = extra.value("size"_L1);
-    return !extra.value("url"_L1).toString().isEmpty() && (size.isDouble() || !size.toString().isEmpty());
+    return extra.contains("url"_L1) || extra.contains("size"_L1);
 }
 
 bool isDialogue(const QJsonObject &extra)
 {
-    return extra.value("dialog"_L1).isArray();
+    return extra.contains("dialog"_L1);
 }
 
 const PushKindInfo *findKind(PushKind kind, const QList<PushKindInfo> &kinds)

@@ -25,7 +25,7 @@ struct PushKindInfo
     QLatin1StringView word; ///< in metrics and JSON, such as "recording"
     QLatin1StringView module; ///< the interface's name at the platform, which ends its address
     bool (*hasShape)(const QJsonObject &extra) =
-        nullptr; ///< by the fields that a record does not have; null: not told by them
+        nullptr; ///< by fields that a record does not have; null: not told by them
     const char *text = nullptr; ///< for people, to be translated in the context "PushKind"
 
     friend bool operator==(const PushKindInfo &, const PushKindInfo &) = default;

@@ -38,6 +38,14 @@ QByteArray bodyWithoutContent(const OtherPush &message)
     return QJsonDocument(QJsonObject{{u"call_uuid"_s, message.callUuid}}).toJson(QJsonDocument::Compact);
 }
 
+QString callUuidOf(const PushContent &content)
+{
+    if (const auto *other = std::get_if<OtherPush>(&content))
+        return other->callUuid;
+    const auto *message = std::get_if<PartMessage>(&content);
+    return message ? message->fields.callUuid : QString();
+}
+
 QString refusalWord(RefusalReason reason)
 {
     switch (reason) {

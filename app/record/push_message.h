@@ -67,6 +67,9 @@ using PushContent = std::variant<PartMessage, OtherPush, Refusal>;
 PushContent parsePush(const QByteArray &body, PushKind ofAddress = PushKind::Record,
                       const QList<PushKindInfo> &kinds = pushKinds());
 
+/// The call that a message belongs to; empty for a refused one.
+QString callUuidOf(const PushContent &content);
+
 /// The word for a reason in logs and in `callboardctl rejected`, such as "not JSON".
 QString refusalWord(RefusalReason reason);
 /// The same for people, in the language of the program.

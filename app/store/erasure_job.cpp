@@ -257,13 +257,14 @@ ErasureJob::Change ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
     return isHidden ? Change::Hidden : Change::Erased;
 }
 
-/// A recording or a dialogue is wholly its person's. It stays a message of that call.
+/// A recording or a dialogue is wholly its person's. It stays a message of that call, unless that is named by the
+/// number: the call's own name has to stay, this one need not.
 ErasureJob::Change ErasureJob::eraseOther(qint64 number, JournalEntry &entry, const OtherPush &other)
 {
     const bool isPersons = m_uuids.contains(other.callUuid);
     if (!isPersons && (!m_eraser.isIn(entry.body) || entry.arrivedAt > m_scope.before))
         return Change::None;
-    const QByteArray left = bodyWithoutContent(other);
+    const QByteArray left = bodyWithoutContent({other.kind, m_eraser.erased(other.callUuid)});
     if (entry.body == left)
         return Change::None;
     const bool isHidden = isPersons && entry.arrivedAt >= m_scope.hideFrom;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal_check.h"
 
+#include "record/count_text.h"
 #include "record/push_message.h"
 #include "store/journal_survey.h"
 #include "store/other_pushes.h"
@@ -51,9 +52,11 @@ public:
         const QList<JournalGap> gaps = JournalGaps::unnoted(m_connection);
         for (const JournalGap &gap : gaps)
             m_say(JournalGaps::sentence(gap));
+        sayOtherwise();
+        checkChecksums();
         checkEnd();
         checkOthers();
-        return {survey.messages(), survey.unreadable()};
+        return {survey.messages(), survey.unreadable(), m_takenOtherwise};
     }
 
 private:
@@ -94,9 +97,38 @@ private:
     void checkMessage(const Reference &reference, const JournalEntry &entry)
     {
         const auto content = parsePush(entry.body, entry.kind);
-        const auto *message = std::get_if<PartMessage>(&content); // what today's parser refuses is not judged
-        if (message && hashOf(message->fields.callUuid, message->part) != reference.call)
+        if (std::holds_alternative<Refusal>(content)) // what today's parser refuses is not judged
+            return;
+        const QString uuid = callUuidOf(content);
+        const auto *message = std::get_if<PartMessage>(&content);
+        if (message && hashOf(uuid, message->part) == reference.call)
+            return;
+        if (hashOf(uuid, Part::Basic) == reference.call || hashOf(uuid, Part::Outbound) == reference.call)
+            m_takenOtherwise += 1;
+        else
             sayWrong(reference.number);
+    }
+
+    /// Before there were kinds a recording was taken for a first message, and a row index of null for one.
+    void sayOtherwise()
+    {
+        if (m_takenOtherwise > 0)
+            m_say(u"%1 not what the call took it for: an earlier version took recordings, dialogues and row indexes of "
+                  "null for parts of calls."_s.arg(countText(m_takenOtherwise, u"message that a call names is"_s,
+                                                             u"messages that calls name are"_s)));
+    }
+
+    /// Only what was written before there were checksums has none, until it gets one.
+    void checkChecksums()
+    {
+        const qint64 without =
+            m_connection
+                .value(u"SELECT COUNT(*) FROM push WHERE checksum = 0 AND first_push > (SELECT COALESCE(MAX(value), 0) "
+                       "FROM meta WHERE key = 'journal_unchecked')"_s)
+                .toLongLong();
+        if (without > 0)
+            m_say(u"%1 no checksum, though written with one."_s.arg(
+                countText(without, u"segment of the journal has"_s, u"segments of the journal have"_s)));
     }
 
     void sayWrong(qint64 number)
@@ -136,6 +168,7 @@ private:
     const Say &m_say;
     std::vector<Reference> m_references; ///< by number
     QMap<PushKind, qint64> m_others; ///< messages that are no records
+    qint64 m_takenOtherwise = 0;
     std::size_t m_next = 0;
 };
 

@@ -144,7 +144,7 @@ bool LateMessages::empty(JournalEntry &entry) const
     const PushContent content = parsePush(entry.body, entry.kind);
     const auto *other = std::get_if<OtherPush>(&content);
     const auto *message = std::get_if<PartMessage>(&content);
-    if ((!other && !message) || !m_uuids.contains(other ? other->callUuid : message->fields.callUuid))
+    if ((!other && !message) || !m_uuids.contains(callUuidOf(content)))
         return false;
     const QByteArray left = other ? bodyWithoutContent(*other) : emptied(*message);
     if (other)

@@ -109,7 +109,7 @@ private:
 // A file that is closed takes with it all locks that the program has on it (POSIX), those of its other connections to
 // the same store, too. SQLite's own way to open and close a file knows that and waits: hence a connection that is
 // never used, for its file.
-PageSource::PageSource(const QString &file)
+PageSource::PageSource(const QString &file, LogPart part)
 {
     const bool isOpen =
         sqlite3_open_v2(file.toUtf8().constData(), &m_database, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK;
@@ -122,7 +122,7 @@ PageSource::PageSource(const QString &file)
     }
     m_bytes = size;
     readHeader();
-    readLog(file + u"-wal"_s);
+    readLog(file + u"-wal"_s, part);
     m_usesLog = !m_log.isEmpty();
 }
 
@@ -153,7 +153,7 @@ void PageSource::readHeader()
     m_usableSize = pageSize - reserved;
 }
 
-void PageSource::readLog(const QString &file)
+void PageSource::readLog(const QString &file, LogPart part)
 {
     m_logFile = std::make_unique<QFile>(file);
     if (!plainFileProblem(file).isEmpty() || !m_logFile->open(QIODevice::ReadOnly))
@@ -168,6 +168,8 @@ void PageSource::readLog(const QString &file)
     while (log.next()) {
         if (!log.isProved) {
             m_brokenFrames += log.isOfThisLog ? 1 : 0;
+            if (part == LogPart::UpToBreak)
+                break;
             continue;
         }
         uncommitted.insert(log.number, log.offset);

@@ -19,8 +19,12 @@ namespace callboard {
 class PageSource
 {
 public:
+    enum class LogPart : quint8 {
+        UpToBreak, ///< what the database itself takes: behind a frame that can't be proved nothing counts
+        AllProved, ///< also what comes behind such a frame, as of a log that was damaged later
+    };
     /// Throws StoreError where the file can't be read.
-    explicit PageSource(const QString &file);
+    explicit PageSource(const QString &file, LogPart part = LogPart::AllProved);
     ~PageSource();
     Q_DISABLE_COPY_MOVE(PageSource)
 
@@ -44,7 +48,7 @@ public:
 
 private:
     void readHeader();
-    void readLog(const QString &file);
+    void readLog(const QString &file, LogPart part);
     QByteArray read(qint64 offset, qsizetype size) const;
 
     sqlite3 *m_database = nullptr; ///< never asked for anything: it only opens and closes the file (see the source)

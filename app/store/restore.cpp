@@ -107,7 +107,7 @@ bool prepare(const QString &file, const QString &input, const QString &aside, co
         return false;
     const QString kept =
         aside.isEmpty() ? u"There was no store before."_s : u"The store before is kept as %1."_s.arg(aside);
-    writeAudit(file, u"Restored from %1. %2"_s.arg(input, kept));
+    writeAudit(file, u"Restored from %1. %2 %3"_s.arg(input, kept, restoreMark(file)));
     if (!isLogEmpty(file))
         throw StoreError(u"The copy %1 could not be finished. Nothing was changed."_s.arg(file));
     report->isRestored = true;
@@ -121,9 +121,10 @@ RestoreReport restoreStore(const StoreUrl &url, const QString &named, const Rest
     const QString input = QFileInfo(named).absoluteFilePath();
     requireCopy(url, input);
     const StoreLock lock(url);
-    const QStringList cleared = clearRestoreLeftovers(url);
-    const QString date = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
-    const QString file = freeName(url.filePath, u"restoring"_s, date);
+    const QStringList cleared = clearRestoreLeftovers(url, input);
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString date = now.toString(u"yyyyMMdd-HHmmss"_s);
+    const QString file = freeName(url.filePath, u"restoring"_s, now.toString(u"yyyyMMdd-HHmmss-zzz"_s));
     const bool hasOlder = QFileInfo(url.filePath).size() > 0;
     const QString aside = hasOlder ? freeName(url.filePath, u"before-restore"_s, date) : QString();
     RestoreReport report;

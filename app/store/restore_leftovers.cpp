@@ -37,16 +37,32 @@ QString dateOf(const QString &file)
     return file.mid(file.lastIndexOf(Restoring) + Restoring.size(), DateSigns);
 }
 
+bool hasNoted(Connection &store, const QString &text)
+{
+    QSqlQuery &query = store.prepared(u"SELECT 1 FROM audit WHERE action = 'restore' AND INSTR(detail, ?) > 0"_s);
+    query.bindValue(0, text);
+    store.run(query);
+    const bool isNoted = store.next(query);
+    query.finish();
+    return isNoted;
+}
+
 /// A restored store says in its audit log what the one before it is kept as; until that has the name, it has the one of
 /// the copy.
 bool isOlderStore(Connection &store, const QString &file)
 {
-    QSqlQuery &query = store.prepared(u"SELECT 1 FROM audit WHERE action = 'restore' AND detail LIKE ?"_s);
-    query.bindValue(0, u'%' + Before + dateOf(file) + u'%');
-    store.run(query);
-    const bool isNamed = store.next(query);
-    query.finish();
-    return isNamed;
+    return hasNoted(store, Before + dateOf(file));
+}
+
+/// The name has the millisecond in it, so that a store which was restored once has another one noted. A copy that was
+/// not even finished has nothing noted, and is not told from a damaged store.
+bool isUnfinishedCopy(const QString &file)
+{
+    try {
+        return isAbandoned(file) && hasNoted(*Connection::ofStillFile(StoreUrl{file}), restoreMark(file));
+    } catch (const StoreError &) {
+        return false;
+    }
 }
 
 void removeWithLog(const QString &file)
@@ -60,7 +76,7 @@ void removeWithLog(const QString &file)
 /// The name that it was to have, or one like it that is free; empty where it can't be renamed.
 QString nameOlder(const QString &file)
 {
-    const QString name = QString(file).replace(Restoring, Before);
+    const QString name = file.first(file.lastIndexOf(Restoring)) + Before + dateOf(file);
     QString free = name;
     for (int i = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++i)
         free = u"%1-%2"_s.arg(name).arg(i);
@@ -69,23 +85,31 @@ QString nameOlder(const QString &file)
 
 } // namespace
 
+QString restoreMark(const QString &file)
+{
+    return u"Made as %1."_s.arg(QFileInfo(file).fileName());
+}
+
 RestoreLeftovers findRestoreLeftovers(Connection &store)
 {
     const QFileInfo file(store.filePath());
     const QString prefix = file.fileName() + Restoring;
-    static const QRegularExpression Date(u"^\\d{8}-\\d{6}(-\\d+)?$"_s);
+    static const QRegularExpression Date(u"^\\d{8}-\\d{6}(-\\d+)*$"_s);
     RestoreLeftovers leftovers;
     const QStringList names = file.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
     for (const QString &name : names) {
         if (!name.startsWith(prefix) || !Date.match(name.mid(prefix.size())).hasMatch())
             continue;
         const QString leftover = file.dir().filePath(name);
-        (isOlderStore(store, leftover) ? leftovers.olderStores : leftovers.copies).append(leftover);
+        if (isOlderStore(store, leftover))
+            leftovers.olderStores.append(leftover);
+        else
+            (isUnfinishedCopy(leftover) ? leftovers.copies : leftovers.unknown).append(leftover);
     }
     return leftovers;
 }
 
-QStringList clearRestoreLeftovers(const StoreUrl &url)
+QStringList clearRestoreLeftovers(const StoreUrl &url, const QString &except)
 {
     RestoreLeftovers leftovers;
     try {
@@ -98,13 +122,14 @@ QStringList clearRestoreLeftovers(const StoreUrl &url)
     }
     QStringList done;
     for (const QString &file : std::as_const(leftovers.copies)) {
-        if (!isAbandoned(file))
+        if (!isAbandoned(file) || FileIdentity::of(file) == FileIdentity::of(except))
             continue;
         removeWithLog(file);
         done.append(u"Removed %1, the unfinished copy of a restore that was ended."_s.arg(file));
     }
     for (const QString &file : std::as_const(leftovers.olderStores)) {
-        const QString name = isAbandoned(file) ? nameOlder(file) : QString();
+        const bool isFree = isAbandoned(file) && FileIdentity::of(file) != FileIdentity::of(except);
+        const QString name = isFree ? nameOlder(file) : QString();
         if (!name.isEmpty())
             done.append(u"Named %1, the store from before a restore that was ended, %2."_s.arg(file, name));
     }
@@ -122,7 +147,11 @@ QStringList restoreLeftoverTexts(const RestoreLeftovers &leftovers)
         texts.append(
             u"A restore was ended before its last step: %1 is the store from before it, whole. The next restore "
             "gives it its name (%2); keep it as long as you need it."_s.arg(
-                file, QFileInfo(QString(file).replace(Restoring, Before)).fileName()));
+                file, QFileInfo(file.first(file.lastIndexOf(Restoring)) + Before + dateOf(file)).fileName()));
+    for (const QString &file : leftovers.unknown)
+        texts.append(
+            u"A restore was ended and left %1: either its unfinished copy, or the store from before it. It is "
+            "not touched. Look at it (callboardctl totals --store sqlite:%1) before you remove it."_s.arg(file));
     return texts;
 }
 

@@ -148,10 +148,9 @@ void SalvageBuild::readSegment(const JournalSegment &segment)
     QStringList uuids;
     for (const JournalEntry &entry : std::as_const(entries)) {
         const auto content = parsePush(entry.body, entry.kind);
-        const auto *message = std::get_if<PartMessage>(&content);
         if (std::holds_alternative<Refusal>(content) && !isProved)
             return; // what was accepted once can be read: these bytes are others
-        uuids.append(message ? message->fields.callUuid : QString());
+        uuids.append(callUuidOf(content));
     }
     m_lastPush = segment.lastPush();
     NativeStatement &insert = m_connection.native(

@@ -46,7 +46,7 @@ class Look
 public:
     explicit Look(const StoreUrl &url)
         : m_url(url)
-        , m_source(url.filePath)
+        , m_source(url.filePath, PageSource::LogPart::UpToBreak)
     { }
 
     StoreFileLook run()

@@ -46,6 +46,7 @@ public:
         const JournalFigures journal = checkJournal(m_connection, [this](const QString &sentence) { say(sentence); });
         m_report.pushes = journal.messages;
         m_report.unreadable = journal.unreadable;
+        m_report.wrongFigures += journal.takenOtherwise > 0 ? 1 : 0;
         const Snapshot snapshot(m_connection);
         m_report.gaps = JournalGaps::noted(m_connection);
         checkCounter(u"calls"_s, u"all calls"_s, RecountSql::countOfCalls());

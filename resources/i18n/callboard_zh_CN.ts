@@ -7337,6 +7337,10 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <source>The present store is kept beside it, under a name with the date. Calls that came after the copy was made are only in the present one.</source>
         <translation>当前话单库会以带日期的名称保留在旁边。备份之后收到的话单只在当前话单库中。</translation>
     </message>
+    <message>
+        <source>A restore was ended and left %1: either its unfinished copy, or the store from before it. It is not touched; look at it before you remove it.</source>
+        <translation>一次恢复中断后留下了 %1：它或者是未完成的副本，或者是恢复之前的存储。程序不会动它；删除前请先查看。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::SettingsResults</name>

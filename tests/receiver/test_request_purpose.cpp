@@ -144,6 +144,15 @@ void TestRequestPurpose::pathsOfOtherKinds()
     QCOMPARE(kindOf(u"/receiveVoice"_s, "/receiveVoice"), PushKind::Record); // there everything comes to one address
     const PurposeReader reader{ReceiverConfig()};
     QCOMPARE(reader.read(headOf("GET", "/receiveVoice")).purpose, Purpose::OtherMethod);
+    // Behind "/" stands everything, and what has an address of its own keeps it.
+    ReceiverConfig root;
+    root.path = u"/"_s;
+    root.token = "tok";
+    const PurposeReader rootReader(root);
+    QCOMPARE(rootReader.read(headOf("GET", "/healthz")).purpose, Purpose::Health);
+    QCOMPARE(rootReader.read(headOf("GET", "/metrics")).purpose, Purpose::Metrics);
+    QCOMPARE(rootReader.read(headOf("POST", "/receiveVoice?token=tok")).kind, PushKind::Recording);
+    QCOMPARE(rootReader.read(headOf("POST", "/tok")).purpose, Purpose::Push);
 }
 
 void TestRequestPurpose::tokens_data()

@@ -58,12 +58,14 @@ private Q_SLOTS:
         row("a record with a recording in it", record + "," + voice, Record, Record);
         row("a record with a dialogue in it", record + "," + dialog, Record, Record);
         row("a record where recordings go", record, Recording, Record);
-        row("an address without a size", R"("url":"a.wav")", Record, Record);
-        row("a size without an address", R"("size":1)", Record, Record);
+        row("an address without a size", R"("url":"a.wav")", Record, Recording);
+        row("a size without an address", R"("size":1)", Record, Recording);
         row("nothing but ids", "", Record, Record);
         row("nothing but ids where recordings go", "", Recording, Recording);
         row("an unknown shape where dialogues go", R"("said":"hello")", Dialogue, Dialogue);
-        row("nothing in its fields", R"("dialog":null,"url":"","size":null)", Record, Record);
+        row("a recording without a thing in it", R"("url":"","size":null)", Record, Recording);
+        row("a dialogue without a thing in it", R"("dialog":null)", Record, Dialogue);
+        row("another unknown field", R"("uri":"a")", Record, Record);
         row("fields that say nothing", R"("time_hangup":0,"direction":null,"url":"a.wav","size":1)", Record, Recording);
     }
 

@@ -130,9 +130,26 @@ private Q_SLOTS:
             Connection connection(url(), Access::Read);
             QCOMPARE(loadTotals(connection, {}, {}).calls, 2);
         }
-        QCOMPARE(verifyStore(url()).differences, QStringList());
+        const VerifyReport found = verifyStore(url());
+        QCOMPARE(found.differences.size(), 1);
+        QVERIFY2(found.differences.constFirst().startsWith(u"2 messages that calls name are not"_s),
+                 qPrintable(found.differences.constFirst()));
+        QCOMPARE(found.wrongFigures, 1);
+        const StoreUrl salvaged{m_fixture->path(u"salvaged.db"_s)};
+        {
+            Connection connection(url(), Access::Write);
+            connection.execute(u"UPDATE push SET checksum = 0"_s); // as before there were any
+            connection.execute(u"INSERT INTO meta (key, value) VALUES ('journal_unchecked', 3)"_s);
+        }
+        QCOMPARE(salvageStore(url(), salvaged).missing, QStringList());
+        QVERIFY(rebuildStore(salvaged).isWhole());
         QVERIFY(rebuildStore(url()).isWhole());
         Connection connection(url(), Access::Read);
+        {
+            Connection other(salvaged, Access::Read);
+            QCOMPARE(loadTotals(other, {}, {}).calls, 1);
+            QCOMPARE(loadTotals(other, {}, {}).others, loadTotals(connection, {}, {}).others);
+        }
         const Totals totals = loadTotals(connection, {}, {});
         QCOMPARE(totals.calls, 1);
         QCOMPARE(totals.accepted, 1);
@@ -219,6 +236,30 @@ private Q_SLOTS:
         QVERIFY(!Journal::find(connection, 4)->body.contains("13812345678"));
         QCOMPARE(Journal::find(connection, 5)->body, dialogueOf(other.uuid(), "nothing of that kind"));
         QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
+    /// The name of a call has to stay, that in a recording of it need not.
+    void aNumberInANameIsErasedFromRecordings()
+    {
+        commit({arrivalOf(recordingOf(u"x-13812345678-y"_s), 1'000)});
+        const EraseReport report = eraseNumber(url(), *PersonNumber::parse(u"13812345678"_s), {});
+        QVERIFY(report.isProven());
+        Connection connection(url(), Access::Read);
+        const auto entry = Journal::find(connection, 1);
+        QCOMPARE(entry->kind, PushKind::Recording);
+        QVERIFY2(!entry->body.contains("13812345678") && entry->body.contains("call_uuid"), entry->body.constData());
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
+    void segmentsWithoutTheirChecksumAreADifference()
+    {
+        commit({arrivalOf(recordingOf(u"a"_s))});
+        {
+            Connection connection(url(), Access::Write);
+            connection.execute(u"UPDATE push SET checksum = 0"_s);
+        }
+        const QStringList differences = verifyStore(url()).differences;
+        QCOMPARE(differences, QStringList{u"1 segment of the journal has no checksum, though written with one."_s});
     }
 
     void moreThanWereCountedIsADifference()

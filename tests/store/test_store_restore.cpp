@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A copy takes the place of a store, or of an older copy: after every step, and so after a kill in between, the place
 // holds the whole older one or the whole new one.
+#include "store/audit_table.h"
 #include "store/connection.h"
 #include "store/locked_file.h"
 #include "store/maintenance.h"
@@ -263,13 +264,19 @@ private Q_SLOTS:
         fill(fixture.url(), 0, OlderCalls);
         const QString copy = fixture.path(u"copy.db"_s);
         fill(StoreUrl{copy}, 0, NewCalls);
-        const QString abandoned = fixture.path(u"calls.db.restoring-20260102-030405"_s);
+        const QString abandoned = fixture.path(u"calls.db.restoring-20260102-030405-678"_s);
         QVERIFY(QFile::copy(copy, abandoned));
+        {
+            Connection connection(StoreUrl{abandoned}, Access::Write);
+            AuditTable::append(connection, 1, u"restore"_s, u"Restored. "_s + restoreMark(abandoned));
+            connection.foldLog();
+        }
         const QStringList others = makeOthers(fixture, copy);
         const QStringList texts = leftoverTexts(fixture.url());
         QVERIFY2(texts.join(u'\n').contains(abandoned), qPrintable(texts.join(u'\n')));
         {
-            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A restore was ended before it was done.*030405"_s));
+            QTest::ignoreMessage(QtWarningMsg,
+                                 QRegularExpression(u"A restore was ended before it was done.*030405-678"_s));
             StoreWriter writer(fixture.url()); // serve, or the window
             QVERIFY(writer.startAndWait(nullptr));
             writer.stop();
@@ -299,6 +306,38 @@ private Q_SLOTS:
         restoreStore(fixture.url(), copy);
         QVERIFY(!QFileInfo::exists(unnamed));
         QCOMPARE(callsOf(StoreUrl{kept}), OlderCalls);
+    }
+
+    /// Only the restored store says which file is the older one: where that is gone, nobody can tell, and it stays.
+    void theOlderStoreIsNeverTakenForACopy()
+    {
+        const StoreFixture fixture;
+        fill(fixture.url(), 0, OlderCalls);
+        const QString copy = fixture.path(u"copy.db"_s);
+        fill(StoreUrl{copy}, 0, NewCalls);
+        const QString kept = restoreStore(fixture.url(), copy).keptAs;
+        const QString unnamed = fixture.path(u"calls.db.restoring-20260102-030405-678"_s);
+        QVERIFY(QFile::rename(kept, unnamed));
+        QVERIFY(QFile::remove(fixture.url().filePath));
+        for (int time = 0; time < 3; ++time)
+            QCOMPARE(restoreStore(fixture.url(), copy).cleared, QStringList());
+        QCOMPARE(callsOf(StoreUrl{unnamed}), OlderCalls);
+        const QString text = leftoverTexts(fixture.url()).join(u'\n');
+        QVERIFY2(text.contains(unnamed) && text.contains(u"It is not touched"_s), qPrintable(text));
+    }
+
+    void whatIsLeftCanBeRestoredItself()
+    {
+        const StoreFixture fixture;
+        fill(fixture.url(), 0, OlderCalls);
+        const QString copy = fixture.path(u"copy.db"_s);
+        fill(StoreUrl{copy}, 0, NewCalls);
+        const QString kept = restoreStore(fixture.url(), copy).keptAs;
+        const QString unnamed = QString(kept).replace(u".before-restore-"_s, u".restoring-"_s) + u"-007"_s;
+        QVERIFY(QFile::rename(kept, unnamed));
+        QVERIFY(restoreStore(fixture.url(), unnamed).isRestored);
+        QCOMPARE(callsOf(fixture.url()), OlderCalls);
+        QCOMPARE(callsOf(StoreUrl{unnamed}), OlderCalls);
     }
 
     void aCopyWithDifferencesIsRestoredWhenAskedFor()

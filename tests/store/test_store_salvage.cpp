@@ -104,6 +104,7 @@ private Q_SLOTS:
     void aRowIsNotSetBackByAnOlderMessage();
     void whatIsMissingIsTold();
     void callsWithoutATimeAreOneLine();
+    void aHalfWrittenTransactionIsNoDamage();
     void everyTableHasAName();
     void countsOfCallsThatAreNotKeptStay();
     void othersAreBrought();
@@ -292,6 +293,39 @@ void TestStoreSalvage::callsWithoutATimeAreOneLine()
     const QStringList missing = salvageStore(fixture.url(), output).missing;
     QCOMPARE(missing.filter(u"of which only the id"_s).size(), 1);
     QVERIFY2(missing.filter(u"A call of"_s).isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+/// The power went while a transaction was written: what of it reached the disk counts for nothing, as for the database.
+void TestStoreSalvage::aHalfWrittenTransactionIsNoDamage()
+{
+    constexpr qint64 LogHead = 32, Frame = 24 + 4096;
+    const StoreFixture fixture;
+    const StoreUrl torn{fixture.path(u"torn.db"_s)};
+    {
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection, fixture.url());
+        connection.foldLog();
+        connection.execute(u"INSERT INTO meta (key, value) VALUES ('kept', 1)"_s);
+        const qint64 kept = QFileInfo(fixture.url().filePath + u"-wal"_s).size();
+        connection.begin(); // moves what the list of tables is made of, over many pages
+        for (int i = 0; i < 60; ++i)
+            connection.execute(u"CREATE TABLE extra_%1 (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p)"_s.arg(i));
+        connection.commit();
+        QVERIFY(QFileInfo(fixture.url().filePath + u"-wal"_s).size() > kept + 10 * Frame);
+        QVERIFY(QFile::copy(fixture.url().filePath, torn.filePath));
+        QVERIFY(QFile::copy(fixture.url().filePath + u"-wal"_s, torn.filePath + u"-wal"_s));
+        QFile log(torn.filePath + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::ReadWrite));
+        QCOMPARE((kept - LogHead) % Frame, 0);
+        for (qint64 at = kept + Frame; at < log.size() - 2 * Frame; at += Frame) { // only its ends are there
+            log.seek(at);
+            log.write(QByteArray(Frame, '\0'));
+        }
+    }
+    const StoreFileLook look = lookAtStoreFile(torn);
+    QVERIFY2(look.kind == StoreFileKind::Store, qPrintable(look.sentence));
+    Connection connection(torn, Access::Read);
+    QCOMPARE(connection.value(u"SELECT value FROM meta WHERE key = 'kept'"_s).toInt(), 1);
 }
 
 /// No name of a table reaches a person.

@@ -108,6 +108,11 @@ void SettingsRestore::showLeft(const RestoreLeftovers &left)
         lines.append(tr("A restore was ended before its last step: %1 is the store from before it, whole. Keep it as "
                         "long as you need it.")
                          .arg(file));
+    for (const QString &file : left.unknown)
+        lines.append(
+            tr("A restore was ended and left %1: either its unfinished copy, or the store from before it. It is "
+               "not touched; look at it before you remove it.")
+                .arg(file));
     m_left->setText(lines.join(u'\n'));
     m_left->setVisible(!lines.isEmpty());
 }
