@@ -32,6 +32,7 @@ QJsonObject reportJson(const EraseReport &report)
     return {{u"erased"_s, countsJson(report.counts.erased)},
             {u"hidden_messages"_s, report.counts.hidden},
             {u"hidden_until"_s, report.dueAt},
+            {u"hidden_before"_s, report.hiddenBefore},
             {u"names_left"_s, report.counts.namesLeft},
             {u"campaigns_left"_s, report.counts.campaignsLeft},
             {u"refused_packed"_s, report.counts.packed},
@@ -73,8 +74,9 @@ private:
     {
         const QStringList rows = rowsTexts(m_counts.erased);
         if (rows.isEmpty())
-            return head(m_counts.hidden > 0 || isLeft() ? u"Nothing can be erased at once."_s
-                                                        : u"The number was found nowhere in the store."_s);
+            return head(m_counts.hidden > 0 || m_report.hiddenBefore > 0 || isLeft()
+                            ? u"Nothing can be erased at once."_s
+                            : u"The number was found nowhere in the store."_s);
         head(m_isDryRun ? u"Would be erased at once:"_s : u"Erased:"_s);
         for (const QString &text : rows)
             line(text);
@@ -84,6 +86,10 @@ private:
 
     void printHidden()
     {
+        if (m_report.hiddenBefore > 0) {
+            head(u"Hidden since an earlier erasure of the number, and erased when due:"_s);
+            line(rowsText(u"push"_s, m_report.hiddenBefore) + u" (--now erases at once)"_s);
+        }
         if (m_counts.hidden == 0)
             return;
         const QString messages = rowsText(u"push"_s, m_counts.hidden);
@@ -165,7 +171,9 @@ private:
         else
             m_out << "Checked: the store was read again, and its files were searched byte by byte, free space and log "
                      "included. The number is not there"
-                  << (m_counts.hidden > 0 ? u", but for the hidden messages, which are sealed"_s : u""_s) << ".\n";
+                  << (m_counts.hidden + m_report.hiddenBefore > 0 ? u", but for the hidden messages, which are sealed"_s
+                                                                  : u""_s)
+                  << ".\n";
         m_out << "In the audit log it stands as " << m_report.numberHash << ", a keyed hash.\n";
     }
 

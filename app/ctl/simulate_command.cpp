@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/interruption.h"
 #include "ctl/termination_signals.h"
 #include "files/output_file.h"
 #include "simulator/simulator.h"
@@ -10,6 +11,7 @@
 #include <QRandomGenerator>
 
 #include <limits>
+#include <optional>
 
 namespace callboard {
 
@@ -63,7 +65,8 @@ SimulatorConfig configOf(const Arguments &arguments)
 
 void writeExpectation(const QString &fileName, const QJsonObject &expectation)
 {
-    OutputFile file(fileName);
+    const Interruption interruption; // a pipe may have no reader
+    OutputFile file(fileName, [] { return Interruption::isRequested(); });
     if (!file.open(QIODevice::WriteOnly)
         || file.write(QJsonDocument(expectation).toJson(QJsonDocument::Compact) + '\n') < 0 || !file.commit())
         throw CommandError(u"The file %1 can't be written: %2."_s.arg(fileName, file.errorString()));
@@ -105,9 +108,9 @@ int run(const Arguments &arguments, Console &console)
     const SimulatorConfig config = configOf(arguments);
     AckedFile acked(arguments.text("acked"_L1));
     Simulator simulator(config);
-    TerminationSignals signals_;
     SimulationReport report;
-    QObject::connect(&signals_, &TerminationSignals::requested, &simulator, &Simulator::stop);
+    std::optional<TerminationSignals> signals_(std::in_place);
+    QObject::connect(&*signals_, &TerminationSignals::requested, &simulator, &Simulator::stop);
     QObject::connect(&simulator, &Simulator::acknowledged, &simulator,
                      [&acked](const QByteArray &uuid) { acked.note(uuid); });
     QObject::connect(&simulator, &Simulator::finished, &simulator, [&report](const SimulationReport &end) {
@@ -117,6 +120,7 @@ int run(const Arguments &arguments, Console &console)
     console.err << "seed " << config.source.generator.seed << Qt::endl;
     simulator.start();
     QCoreApplication::exec();
+    signals_.reset();
     if (arguments.has("expect"_L1))
         writeExpectation(arguments.text("expect"_L1), simulator.expectation());
     if (arguments.has("json"_L1))

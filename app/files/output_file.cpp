@@ -47,6 +47,14 @@ bool OutputFile::fail(int error)
     return false;
 }
 
+/// It would obey what stands in the texts.
+bool OutputFile::refuseTerminal()
+{
+    fail(ENOTSUP);
+    setErrorString(u"it is a terminal; write into a file or a pipe"_s);
+    return false;
+}
+
 bool OutputFile::open(OpenMode mode)
 {
     m_target = outputTarget(m_name);
@@ -102,6 +110,8 @@ bool OutputFile::takePermissions()
 bool OutputFile::openStream()
 {
     if (m_target.descriptor >= 0) {
+        if (::isatty(m_target.descriptor) == 1)
+            return refuseTerminal();
         m_descriptor = ::fcntl(m_target.descriptor, F_DUPFD_CLOEXEC, 3);
         return m_descriptor >= 0 || fail(errno);
     }
@@ -109,7 +119,7 @@ bool OutputFile::openStream()
     for (;;) {
         m_descriptor = ::open(name.constData(), O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
         if (m_descriptor >= 0)
-            return true;
+            return ::isatty(m_descriptor) == 0 || refuseTerminal();
         struct stat status = {};
         if (errno != ENXIO || ::stat(name.constData(), &status) != 0 || !S_ISFIFO(status.st_mode))
             return fail(errno);

@@ -55,6 +55,7 @@ private:
     bool awaitRoom();
     bool isCancelled() const { return m_cancelled && m_cancelled(); }
     bool fail(int error);
+    bool refuseTerminal();
     void closeDescriptor();
 
     QString m_name;

@@ -137,7 +137,7 @@ void Endpoint::logFailure(const QHostAddress &address, const FailureVerdict &ver
         return;
     QString line = Texts::tr("A push from %1 had a wrong token or none.").arg(plainAddress(address).toString());
     if (verdict.isBan) {
-        line = Texts::tr("%1 is shut out for %2 seconds after %3 wrong or missing tokens.")
+        line = Texts::tr("%1 is banned for %2 seconds after %3 wrong or missing tokens.")
                    .arg(plainAddress(address).toString())
                    .arg(m_config.guesses.banMs / MsPerSecond)
                    .arg(m_config.guesses.banAfter);

@@ -5,6 +5,7 @@
 #include "store/private_file.h"
 #include "store/store_file.h"
 #include "store/store_folder.h"
+#include "store/store_lock.h"
 #include "store/store_trouble.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,8 @@ Connection::Connection(const StoreUrl &url, Access access, bool isStill)
         requireNotable(url.filePath);
     if (access == Access::Read && (isStill || isReadAsItStands(url.filePath)))
         m_still.emplace(url.filePath);
+    if (access == Access::Read && !m_still)
+        requireReadableName(url.filePath);
     if (access == Access::Write) {
         makeFolderOf(url.filePath);
         requireStoreFile(url); // what is no sound store must not be opened for writing: that alone changes it

@@ -40,6 +40,21 @@ EraseCounts look(Connection &connection, const PersonNumber &number, const Erase
     return job.counts();
 }
 
+/// What earlier erasures of the number keep, hidden, goes as well.
+void finishEarlier(Connection &connection, const PersonNumber &number, const EraseOptions &options, EraseReport &report)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 hidden = ErasureTable::hiddenOf(connection, number);
+    ErasureTable::makeDue(connection, report.numberHash);
+    while (const auto earlier = ErasureTable::next(connection, now)) {
+        ErasureJob job(connection, earlier->eraser, ErasureTable::scopeOf(*earlier));
+        runJob(job, options);
+        ErasureTable::finish(connection, *earlier, job.counts(), now);
+    }
+    if (hidden > 0)
+        report.counts.erased[u"push"_s] += hidden;
+}
+
 void eraseInOneTransaction(Connection &connection, const PersonNumber &number, const EraseOptions &options,
                            EraseReport &report)
 {
@@ -52,6 +67,9 @@ void eraseInOneTransaction(Connection &connection, const PersonNumber &number, c
         report.counts = job.counts();
         report.numberHash = erasure.numberHash;
         report.dueAt = ErasureTable::finish(connection, erasure, report.counts, now);
+        if (options.atOnce)
+            finishEarlier(connection, number, options, report);
+        report.hiddenBefore = ErasureTable::hiddenOf(connection, number) - report.counts.hidden;
         connection.commit();
     } catch (...) {
         connection.rollback();
@@ -99,6 +117,7 @@ EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const E
         const Snapshot snapshot(connection);
         report.counts = look(connection, number, options);
         report.copies = copiesBeside(url);
+        report.hiddenBefore = ErasureTable::hiddenOf(connection, number);
         return report;
     }
     const StoreLock lock(url);

@@ -22,6 +22,7 @@ struct EraseReport
 {
     EraseCounts counts;
     QString numberHash; ///< as the audit log has it
+    qint64 hiddenBefore = 0; ///< messages that earlier erasures of the number keep, hidden, now that this one is done
     qint64 dueAt = 0; ///< when what is hidden will be erased, epoch ms; 0: nothing is
     QMap<QString, qint64> remaining; ///< what a second reading of the whole store still found, by table
     QList<FoundBytes> found; ///< files in the store's folder that have the number's bytes

@@ -3,6 +3,7 @@
 
 #include "store/connection.h"
 #include "store/database_bytes.h"
+#include "store/locked_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -104,7 +105,7 @@ QStringList copiesBeside(const StoreUrl &url)
     QStringList copies;
     const QFileInfoList files = store.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
     for (const QFileInfo &info : files) {
-        const bool isOwn = info.fileName() == store.fileName();
+        const bool isOwn = FileIdentity::of(info.absoluteFilePath()) == FileIdentity::of(url.filePath); // links, too
         if (!isOwn && !isIndex(info) && beginningOf(info.absoluteFilePath(), Mark.size()) == Mark)
             copies.append(info.absoluteFilePath());
     }

@@ -139,6 +139,24 @@ EraseScope scopeOf(const Erasure &erasure)
     return scope;
 }
 
+qint64 hiddenOf(Connection &connection, const PersonNumber &number)
+{
+    if (!connection.value(u"SELECT secret FROM erase_key WHERE id = 1"_s).isValid())
+        return 0; // nothing was ever erased
+    QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM hidden_message JOIN erasure ON erasure.id = "
+                                           "hidden_message.erasure_id WHERE erasure.number_hash = ?"_s);
+    query.bindValue(0, hashOf(connection, number));
+    connection.run(query);
+    const qint64 hidden = connection.next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return hidden;
+}
+
+void makeDue(Connection &connection, const QString &numberHash)
+{
+    execute(connection, u"UPDATE erasure SET due_at = 0 WHERE state = 1 AND number_hash = ?"_s, {numberHash});
+}
+
 qint64 finish(Connection &connection, const Erasure &erasure, const EraseCounts &counts, qint64 now)
 {
     const qint64 hidden = connection.native(u"SELECT COUNT(*) FROM hidden_message WHERE erasure_id = ?"_s)

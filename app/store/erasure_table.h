@@ -43,6 +43,10 @@ std::optional<Erasure> next(Connection &connection, qint64 now);
 /// What an ErasureJob for it works on.
 EraseScope scopeOf(const Erasure &erasure);
 
+/// How many messages earlier erasures of that number keep, hidden. Reads only.
+qint64 hiddenOf(Connection &connection, const PersonNumber &number);
+/// Makes earlier erasures of a number due, so that next() gives them: what they keep is to go now.
+void makeDue(Connection &connection, const QString &numberHash);
 /// After the job's last piece: hidden until it is due, or done and forgotten; with its line in the audit log. Returns
 /// when it is due, 0 when it is done.
 qint64 finish(Connection &connection, const Erasure &erasure, const EraseCounts &counts, qint64 now);

@@ -115,4 +115,14 @@ IntegrityCheck::~IntegrityCheck()
     m_thread->stop();
 }
 
+bool isDamagedInside(const StoreUrl &url)
+{
+    try {
+        Connection connection(url, Access::Read);
+        return connection.value(Dialect::integrityStatement()).toString() != "ok"_L1;
+    } catch (const StoreError &error) {
+        return isDamage(error.kind());
+    }
+}
+
 } // namespace callboard

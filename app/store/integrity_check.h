@@ -26,4 +26,7 @@ private:
     std::unique_ptr<Thread> m_thread;
 };
 
+/// Reads the whole file, which may take a while: true where the database finds damage in it. Any worker thread.
+bool isDamagedInside(const StoreUrl &url);
+
 } // namespace callboard

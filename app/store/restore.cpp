@@ -57,7 +57,7 @@ int checkedStep(const QString &file, const QString &input)
         u"%1 is damaged: %2. Nothing was changed. Take another copy, or bring what is sound into a new store: "
         "callboardctl salvage --store sqlite:%1 --output sqlite:NEW-FILE"_s;
     try {
-        const QString answer = connection->value(Dialect::integrityStatement()).toString();
+        const QString answer = connection->value(Dialect::integrityStatement()).toString().simplified();
         if (answer != "ok"_L1)
             throw StoreError(answer);
     } catch (const StoreError &error) {

@@ -109,6 +109,26 @@ void warnOfLoneMount(const QString &path)
 
 } // namespace
 
+void requireReadableName(const QString &path)
+{
+    const QString file = QFileInfo(path).canonicalFilePath(); // the database follows symbolic links, too
+    const bool isHeld = LockedFile::isHeld(file);
+    if (isHeld && QFileInfo::exists(file + u".lock"_s)) // it is the writer's
+        return;
+    struct stat status = {};
+    if (::stat(QFile::encodeName(file).constData(), &status) == 0 && status.st_nlink > 1) {
+        throw StoreError(
+            u"The store %1 has %2 names (hard links). The newest calls stand in a log beside one of them, and may be "
+            "missing under the others. Remove the other names; \"find / -samefile %1\" lists them."_s.arg(
+                path, QString::number(status.st_nlink)));
+    }
+    if (isHeld && QFileInfo(file + u"-wal"_s).size() == 0) {
+        throw StoreError(u"The store %1 is being written under another name, as a file that is mounted alone. Its "
+                         u"newest calls stand "
+                         "in the log beside that name and would be missing here. Read it by that name."_s.arg(path));
+    }
+}
+
 StoreLock::StoreLock(const StoreUrl &url, Names names)
     : m_path(url.filePath)
     , m_note(url.filePath + u".lock"_s)

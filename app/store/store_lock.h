@@ -32,4 +32,9 @@ private:
     std::unique_ptr<LockedFile> m_file;
 };
 
+/// For who only reads. The log lies beside the name that the writer has: by another name of the same file its newest
+/// calls are missing, without a trace. Throws StoreError where the file has several names, or is being written under
+/// another one, as a file that is mounted alone.
+void requireReadableName(const QString &path);
+
 } // namespace callboard

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store_trouble.h"
 
+#include "store/store_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -127,6 +129,14 @@ QString lockHolder(const StoreUrl &url)
             return programOf(words.at(4));
     }
     return {};
+}
+
+QString damageText(const StoreError &error, const StoreUrl &url)
+{
+    if (error.text().contains(u"callboardctl salvage"_s))
+        return error.text();
+    const QString why = error.text().section(u" (in: "_s, 0, 0).simplified(); // without the statement
+    return u"The store %1 is damaged: %2. %3"_s.arg(url.filePath, why, salvageAdvice(url));
 }
 
 bool isDamage(StoreErrorKind kind)

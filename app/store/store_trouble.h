@@ -23,6 +23,8 @@ QString limitText();
 /// not say.
 QString lockHolder(const StoreUrl &url);
 
+/// That a store can't be opened because its file is damaged, and what to do.
+QString damageText(const StoreError &error, const StoreUrl &url);
 /// True where the file itself is the trouble: it stays until somebody salvages the store.
 bool isDamage(StoreErrorKind kind);
 

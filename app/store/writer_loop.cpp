@@ -67,7 +67,7 @@ void StoreWriter::Loop::run()
     try {
         openStore();
     } catch (const StoreError &error) {
-        m_openError = error.text();
+        m_openError = isDamage(error.kind()) ? damageText(error, m_url) : error.text();
         closeStore();
         Q_EMIT m_owner.failed(m_openError);
         return;

@@ -2350,7 +2350,7 @@
         <translation>来自 %1 的推送令牌错误或缺失。</translation>
     </message>
     <message>
-        <source>%1 is shut out for %2 seconds after %3 wrong or missing tokens.</source>
+        <source>%1 is banned for %2 seconds after %3 wrong or missing tokens.</source>
         <translation>%1 已连续 %3 次令牌错误或缺失，将被拒绝 %2 秒。</translation>
     </message>
     <message>

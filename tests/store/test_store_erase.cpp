@@ -211,6 +211,23 @@ private Q_SLOTS:
     }
 
     /// Younger than 30 days: nothing shows it any more, a rebuild neither, and later it goes by itself.
+    /// What was hidden by an earlier one is told, and goes with one that erases at once.
+    void whatIsHiddenIsErasedOnDemand()
+    {
+        fill(QDateTime::currentMSecsSinceEpoch() - 1'000);
+        const qint64 hidden = eraseNumber(url(), canary()).counts.hidden;
+        QVERIFY(hidden > 0);
+        QCOMPARE(eraseNumber(url(), canary(), {.isDryRun = true}).hiddenBefore, hidden);
+        QCOMPARE(eraseNumber(url(), canary()).hiddenBefore, hidden);
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        QVERIFY2(report.isProven(), qPrintable(whyNot(report)));
+        QCOMPARE(report.hiddenBefore, 0);
+        QCOMPARE(report.counts.erased.value(u"push"_s), hidden);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM hidden_message"_s), 0);
+        QCOMPARE(number(u"SELECT MAX(LENGTH(sealed)) FROM erasure"_s), 0);
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
     void youngCallsAreHiddenFirstAndErasedLater()
     {
         const qint64 now = QDateTime::currentMSecsSinceEpoch();

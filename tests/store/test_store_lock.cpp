@@ -128,6 +128,30 @@ private Q_SLOTS:
         QVERIFY(LockedFile::isHeld(other.filePath));
     }
 
+    /// By another name its newest calls, which stand in the log, are missing.
+    void whoReadsUsesTheWritersName()
+    {
+        const StoreFixture fixture;
+        StoreWriter writer(fixture.url());
+        QVERIFY(writer.startAndWait(nullptr));
+        const StoreUrl link{fixture.path(u"link.db"_s)}, other{fixture.path(u"other.db"_s)};
+        QVERIFY(QFile::link(fixture.url().filePath, link.filePath));
+        Connection(fixture.url(), Access::Read);
+        Connection(link, Access::Read); // which the database follows
+        QCOMPARE(::link(qPrintable(fixture.url().filePath), qPrintable(other.filePath)), 0);
+        QVERIFY_THROWS_EXCEPTION(StoreError, Connection(other, Access::Read));
+        QVERIFY_THROWS_EXCEPTION(StoreError, verifyStore(other));
+        QVERIFY(!QFile::exists(other.filePath + u"-wal"_s));
+        QVERIFY(QFile::remove(other.filePath));
+        Connection(fixture.url(), Access::Read);
+        // A mounted file has one name, and beside it neither the writer's note nor its log.
+        QVERIFY(QFile::remove(fixture.url().filePath + u".lock"_s));
+        QVERIFY(QFile::rename(fixture.url().filePath + u"-wal"_s, fixture.path(u"elsewhere"_s)));
+        QVERIFY_THROWS_EXCEPTION(StoreError, Connection(fixture.url(), Access::Read));
+        QVERIFY(QFile::rename(fixture.path(u"elsewhere"_s), fixture.url().filePath + u"-wal"_s));
+        writer.stop();
+    }
+
     void aStoreWithTwoNamesIsRefused()
     {
         const StoreFixture fixture;

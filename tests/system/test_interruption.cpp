@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void whatAKilledOneLeftGoes_data();
     void whatAKilledOneLeftGoes();
     void aHangupThatIsIgnoredStaysSo();
+    void aPipeWithoutAReaderIsNotWaitedForForEver();
 
 private:
     /// The command with its temporary folder and output inside the case's folder.
@@ -169,6 +171,30 @@ void TestInterruption::aHangupThatIsIgnoredStaysSo()
     QVERIFY(process.waitForFinished(PatienceMs));
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(QFile::exists(path(u"out/file"_s)));
+}
+
+void TestInterruption::aPipeWithoutAReaderIsNotWaitedForForEver()
+{
+    const QString pipe = path(u"out/pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    ServeProcess serve;
+    QVERIFY(serve.start(u"sqlite:"_s + path(u"served.db"_s)));
+    QProcess process;
+    process.start(QStringLiteral(CALLBOARDCTL),
+                  {u"simulate"_s, u"--url"_s, serve.url().toString(), u"--calls"_s, u"1"_s, u"--expect"_s, pipe});
+    QVERIFY(process.waitForStarted(PatienceMs));
+    const auto isPushed = [this] {
+        return runCtl({u"totals"_s, u"--json"_s, u"--store"_s, u"sqlite:"_s + path(u"served.db"_s)})
+                   .json()
+                   .object()
+                   .value("calls"_L1)
+                   .toInt()
+            > 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isPushed(), PatienceMs);
+    process.terminate();
+    QVERIFY(process.waitForFinished(PatienceMs));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
 }
 
 QTEST_GUILESS_MAIN(TestInterruption)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/session_keeper.h"
 
+#include "store/integrity_check.h"
 #include "store/maintenance.h"
 #include "store/store_file.h"
 #include "ui/dialogs/store_work_dialog.h"
@@ -109,7 +110,11 @@ void SessionKeeper::takeFailure(const QString &reason)
     connect(&m_work, &StoreWork::done, this, tell);
     connect(&m_work, &StoreWork::failed, this, tell);
     connect(&m_work, &StoreWork::cancelled, this, tell);
-    m_work.start([store, kind](const StoreWork::Watch &) { *kind = lookAtStoreFile(store).kind; });
+    m_work.start([store, kind](const StoreWork::Watch &) {
+        *kind = lookAtStoreFile(store).kind;
+        if (*kind == StoreFileKind::Store && isDamagedInside(store))
+            *kind = StoreFileKind::Damaged;
+    });
 }
 
 void SessionKeeper::salvage(const QString &reason)
