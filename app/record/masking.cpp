@@ -322,7 +322,9 @@ CallRecord masked(CallRecord call, const QStringList &personalColumns)
 
 QString maskBody(const QByteArray &body, const QStringList &personalColumns)
 {
-    const QString text = QString::fromUtf8(body); // what is no UTF-8 must not reach the JSON reader
+    QString text = QString::fromUtf8(body); // what is no UTF-8 must not reach the JSON reader
+    while (text.startsWith(QChar(QChar::ByteOrderMark))) // of several, decoding takes only the first
+        text.remove(0, 1);
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (document.isObject())
         return QString::fromUtf8(
