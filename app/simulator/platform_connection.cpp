@@ -2,6 +2,7 @@
 #include "simulator/platform_connection.h"
 
 #include <QMetaObject>
+#include <QNetworkProxy>
 #include <QSignalBlocker>
 
 namespace callboard {
@@ -50,6 +51,7 @@ PlatformConnection::PlatformConnection(const QUrl &url, const QByteArray &token,
     , m_port(static_cast<quint16>(url.port(80)))
     , m_head(requestHead(url, token))
 {
+    m_socket.setProxy(QNetworkProxy::NoProxy); // the receiver itself is wanted
     connect(&m_socket, &QTcpSocket::connected, this, &PlatformConnection::send);
     connect(&m_socket, &QTcpSocket::readyRead, this, &PlatformConnection::read);
     connect(&m_socket, &QTcpSocket::disconnected, this, &PlatformConnection::onDisconnected);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "raw_client.h"
 
+#include <QNetworkProxy>
 #include <QSslSocket>
 
 namespace callboard {
@@ -25,6 +26,7 @@ RawClient::RawClient(const QUrl &url, const QHostAddress &from)
     const quint16 port = static_cast<quint16>(url.port());
     if (url.scheme() == QLatin1StringView("https")) {
         auto secure = std::make_unique<QSslSocket>();
+        secure->setProxy(QNetworkProxy::NoProxy);
         secure->setPeerVerifyMode(QSslSocket::VerifyNone);
         if (!from.isNull())
             secure->bind(from);
@@ -34,6 +36,7 @@ RawClient::RawClient(const QUrl &url, const QHostAddress &from)
         return;
     }
     m_socket = std::make_unique<QTcpSocket>();
+    m_socket->setProxy(QNetworkProxy::NoProxy); // else Qt looks for one, on a thread of its own
     if (!from.isNull())
         m_socket->bind(from);
     m_socket->connectToHost(host, port);
