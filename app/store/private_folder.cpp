@@ -37,7 +37,10 @@ void removeAbandoned(const QString &parent, const QString &prefix)
     for (const QFileInfo &folder : folders) {
         if (!isOurs(folder))
             continue;
-        QLockFile lock(QDir(folder.filePath()).filePath(LockName));
+        const QString lockName = QDir(folder.filePath()).filePath(LockName);
+        if (QFileInfo(lockName).size() == 0) // its program was killed before it had written its name there
+            QFile::remove(lockName);
+        QLockFile lock(lockName);
         lock.setStaleLockTime(0);
         if (lock.tryLock(0)) {
             lock.unlock();

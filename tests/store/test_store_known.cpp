@@ -373,8 +373,11 @@ private Q_SLOTS:
     {
         const Fixture fixture(someMessages(20, 23, true));
         const QDir parent(fixture.folder);
-        for (const QString &name : {u"callboard-known-dead"_s, u"callboard-known-used"_s, u"other"_s})
+        for (const QString &name :
+             {u"callboard-known-dead"_s, u"callboard-known-half"_s, u"callboard-known-used"_s, u"other"_s})
             parent.mkdir(name);
+        // Killed between making its lock and writing into it.
+        QVERIFY(QFile(parent.filePath(u"callboard-known-half/in-use.lock"_s)).open(QIODevice::WriteOnly));
         QLockFile used(parent.filePath(u"callboard-known-used/in-use.lock"_s));
         QVERIFY(used.tryLock(0));
         for (const QString &name : fixture.leftFiles()) {
