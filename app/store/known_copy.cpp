@@ -150,13 +150,7 @@ void copyDecisions(KnownWork &work)
 /// Those of one quarter hour that had arrived by then.
 OtherPushCounts countOthersOf(const KnownWork &work, qint64 quarter)
 {
-    static const QString text =
-        u"SELECT %1 FROM push WHERE first_arrival <= ? AND last_arrival >= ? ORDER BY first_push"_s.arg(
-            Journal::segmentColumns());
-    QSqlQuery &query = work.now.prepared(text);
-    query.bindValue(0, work.at);
-    query.bindValue(1, quarter);
-    work.now.run(query);
+    QSqlQuery &query = work.segmentsFrom(quarter);
     OtherPushCounts counts;
     while (work.now.next(query)) {
         work.checkWanted();

@@ -53,13 +53,7 @@ public:
         m_work.pushesThen = m_work.dropped + wholeSegments();
         // Calls to merge need the messages from the first one's arrival on; segments with later messages are looked
         // into to count those of then.
-        static const QString text =
-            u"SELECT %1 FROM push WHERE first_arrival <= ? AND last_arrival >= ? ORDER BY first_push"_s.arg(
-                Journal::segmentColumns());
-        QSqlQuery &query = m_work.now.prepared(text);
-        query.bindValue(0, m_work.at);
-        query.bindValue(1, m_from);
-        m_work.now.run(query);
+        QSqlQuery &query = m_work.segmentsFrom(m_from);
         while (m_work.now.next(query)) {
             m_work.checkWanted();
             m_work.tell(m_work.callRows);

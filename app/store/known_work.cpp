@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/known_work.h"
 
+#include "store/journal.h"
 #include "store/journal_gaps.h"
 
 #include <QVariant>
@@ -42,6 +43,18 @@ QString KnownWork::takenAsTheyAre() const
 QString KnownWork::toRebuild() const
 {
     return u"first_arrival <= %1 AND last_arrival > %1 AND first_arrival >= %2"_s.arg(at).arg(keptFrom);
+}
+
+QSqlQuery &KnownWork::segmentsFrom(qint64 arrivedFrom) const
+{
+    static const QString text =
+        u"SELECT %1 FROM push WHERE first_arrival <= ? AND last_arrival >= ? ORDER BY first_push"_s.arg(
+            Journal::segmentColumns());
+    QSqlQuery &query = now.prepared(text);
+    query.bindValue(0, at);
+    query.bindValue(1, arrivedFrom);
+    now.run(query);
+    return query;
 }
 
 void KnownWork::inPieces(const QString &table, qint64 piece, const std::function<void(qint64 from, qint64 to)> &part)

@@ -26,6 +26,9 @@ public:
     QString takenAsTheyAre() const;
     /// The calls that have to be merged again.
     QString toRebuild() const;
+    /// A query that has been run: the store's segments with messages of then that may have arrived from `arrivedFrom`
+    /// (epoch ms) on, in order, with Journal::segmentColumns(). Finished by the caller; one at a time.
+    QSqlQuery &segmentsFrom(qint64 arrivedFrom) const;
 
     /// Calls `part` for pieces of a table's rows that each take a moment: rows from < id <= to.
     void inPieces(const QString &table, qint64 piece, const std::function<void(qint64 from, qint64 to)> &part);
