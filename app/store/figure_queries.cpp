@@ -14,7 +14,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <numeric>
 
 namespace callboard {
 
@@ -260,8 +259,7 @@ Totals loadTotals(Connection &connection, const TimeRange &range, const QStringL
     }
     totals.tasks = tasks.values();
     totals.others = OtherPushes::total(connection);
-    totals.accepted =
-        metaNumber(connection, u"pushes"_s) - std::accumulate(totals.others.cbegin(), totals.others.cend(), qint64(0));
+    totals.accepted = metaNumber(connection, u"pushes"_s) - OtherPushes::sum(totals.others);
     totals.repeated = metaNumber(connection, u"repeated"_s);
     totals.rejected = metaNumber(connection, u"refused"_s);
     return totals;

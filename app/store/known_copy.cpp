@@ -13,7 +13,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <numeric>
 
 namespace callboard {
 
@@ -179,8 +178,7 @@ void copyOthers(KnownWork &work)
 
 qint64 othersIn(Connection &connection)
 {
-    const QMap<PushKind, qint64> total = OtherPushes::total(connection);
-    return std::accumulate(total.cbegin(), total.cend(), qint64(0));
+    return OtherPushes::sum(OtherPushes::total(connection));
 }
 
 /// The messages that the calls hold, each part counted once; what was accepted beyond that was a repeat.

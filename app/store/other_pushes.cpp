@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/other_pushes.h"
 
+#include <numeric>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,7 @@ namespace {
 QString upsertText(const QString &messages)
 {
     return u"INSERT INTO other_push (quarter, kind, messages) VALUES (?, ?, ?) ON CONFLICT (quarter, kind) DO UPDATE "
-           u"SET "
-           "messages = %1"_s.arg(messages);
+           "SET messages = %1"_s.arg(messages);
 }
 
 void write(Connection &connection, const QString &sql, const OtherPushCounts &counts)
@@ -57,6 +58,11 @@ QMap<PushKind, qint64> total(Connection &connection)
     while (rows.next())
         total[static_cast<PushKind>(rows.number(0))] = rows.number(1);
     return total;
+}
+
+qint64 sum(const QMap<PushKind, qint64> &byKind)
+{
+    return std::accumulate(byKind.cbegin(), byKind.cend(), qint64(0));
 }
 
 } // namespace OtherPushes

@@ -27,6 +27,8 @@ void raiseTo(Connection &connection, const OtherPushCounts &counts);
 OtherPushCounts count(Connection &connection, const TimeRange &arrivedAt);
 /// The same since the store exists, by kind.
 QMap<PushKind, qint64> total(Connection &connection);
+/// The kinds together.
+qint64 sum(const QMap<PushKind, qint64> &byKind);
 
 } // namespace OtherPushes
 } // namespace callboard
