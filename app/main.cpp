@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/termination_signals.h"
-#include "files/process_start.h"
 #include "files/terminal_stream.h"
-#include "single_instance.h"
+#include "program/process_start.h"
+#include "program/single_instance.h"
+#include "program/termination_signals.h"
 #include "ui/theme/plain_text.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"

@@ -4,7 +4,7 @@
 
 namespace {
 
-/// The programs begin with a mask that keeps their files to their owner (files/process_start.h); a test that is the
+/// The programs begin with a mask that keeps their files to their owner (program/process_start.h); a test that is the
 /// program begins with the same, whatever whoever runs it has set.
 [[maybe_unused]] const mode_t maskBefore = ::umask(S_IRWXG | S_IRWXO);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/count_text.h"
 #include "store/store_url.h"
+#include "text/count_text.h"
 
 namespace callboard {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "record/count_text.h"
 #include "store/audit_table.h"
 #include "store/erase.h"
 #include "store/erasure_words.h"
+#include "text/count_text.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "ctl/interruption.h"
 
 #include "ctl/arguments.h"
-#include "ctl/stop_requests.h"
+#include "program/stop_requests.h"
 
 #include <array>
 #include <atomic>

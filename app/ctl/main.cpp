@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command_line.h"
-#include "files/process_start.h"
+#include "program/process_start.h"
 #include "report/report_language.h"
 #include "store/connection.h"
 #include "store/private_folder.h"

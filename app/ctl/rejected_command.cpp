@@ -2,9 +2,9 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
-#include "record/count_text.h"
 #include "store/queries.h"
 #include "store/store_writer.h"
+#include "text/count_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

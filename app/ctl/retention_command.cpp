@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
-#include "record/count_text.h"
 #include "record/utc_time.h"
 #include "store/clock_memory.h"
 #include "store/kept_calls.h"
 #include "store/meta_table.h"
 #include "store/store_lock.h"
+#include "text/count_text.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

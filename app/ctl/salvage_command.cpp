@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "record/count_text.h"
 #include "store/salvage.h"
+#include "text/count_text.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/interruption.h"
-#include "ctl/termination_signals.h"
 #include "files/output_file.h"
+#include "program/termination_signals.h"
 #include "simulator/simulator.h"
 
 #include <QCoreApplication>

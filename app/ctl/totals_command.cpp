@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
-#include "record/count_text.h"
 #include "record/masking.h"
 #include "record/utc_time.h"
 #include "store/queries.h"
+#include "text/count_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -2,9 +2,9 @@
 #include "ctl/command.h"
 #include "ctl/damage_advice.h"
 #include "ctl/gap_json.h"
-#include "record/count_text.h"
 #include "record/utc_time.h"
 #include "store/maintenance.h"
+#include "text/count_text.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

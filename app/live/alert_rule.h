@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "campaign/calling_hours.h"
 #include "record/call_filter.h"
-#include "record/calling_hours.h"
 #include "record/metrics.h"
 
 #include <QList>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/schedule_journal.h"
 #include "report/scheduled_report.h"
+#include "schedule/schedule_journal.h"
 #include "store/reader_pool.h"
 
 #include <QObject>

@@ -3,8 +3,8 @@
 
 #include "files/output_target.h"
 #include "record/call_choices.h"
-#include "record/report_file_name.h"
 #include "report/report_language.h"
+#include "schedule/report_file_name.h"
 #include "store/meaning_table.h"
 #include "store/queries.h"
 #include "store/schedule_table.h"

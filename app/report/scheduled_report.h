@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/schedule_plan.h"
 #include "report/report.h"
+#include "schedule/schedule_plan.h"
 
 /// What a schedule asks for, made on the thread of a reader's connection. The functions throw StoreError.
 namespace callboard {

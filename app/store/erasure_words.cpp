@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/erasure_words.h"
 
-#include "record/count_text.h"
+#include "text/count_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal_check.h"
 
-#include "record/count_text.h"
 #include "record/push_message.h"
 #include "store/journal_survey.h"
 #include "store/other_pushes.h"
 #include "store/snapshot.h"
+#include "text/count_text.h"
 
 #include <QHash>
 #include <QVariant>

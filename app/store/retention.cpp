@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/retention.h"
 
-#include "record/count_text.h"
 #include "record/utc_time.h"
 #include "store/batch_applier.h"
 #include "store/clock_memory.h"
 #include "store/dialect.h"
+#include "text/count_text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

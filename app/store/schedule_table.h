@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/report_schedule.h"
+#include "schedule/report_schedule.h"
 #include "store/connection.h"
 
 /// The tables `report_schedule` and `report_run`. Loading runs on a reader's connection; all functions throw

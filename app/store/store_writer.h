@@ -5,7 +5,7 @@
 #include "record/commit_notice.h"
 #include "record/ingest.h"
 #include "record/result_meanings.h"
-#include "record/schedule_journal.h"
+#include "schedule/schedule_journal.h"
 #include "store/store_url.h"
 
 #include <QObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/calling_hours_text.h"
+#include "campaign/delimited_text.h"
+#include "campaign/task_import.h"
 #include "fuzz_targets.h"
-#include "record/calling_hours_text.h"
-#include "record/delimited_text.h"
-#include "record/task_import.h"
 
 namespace callboard {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz_targets.h"
-#include "record/report_file_name.h"
-#include "record/schedule_plan.h"
+#include "schedule/report_file_name.h"
+#include "schedule/schedule_plan.h"
 
 namespace callboard {
 

@@ -10,18 +10,21 @@ READER = {f"store/{name}.h" for name in ("reader_pool", "queries", "campaign_que
                                         "settings_queries", "meaning_table", "known_store", "known_changes", "snapshot",
                                         "schedule_table", "other_pushes", "connection", "store_url", "call_stream",
                                         "private_folder")}
-LIBRARIES = {"files", "record", "receiver", "store", "live", "report"}
+LIBRARIES = {"files", "program", "record", "text", "campaign", "schedule", "receiver", "store", "live", "report"}
 RULES = [
     ("app/files/", {"files"}, {"QtCore"}, set()),
+    ("app/program/", {"files", "program"}, {"QtCore", "QtNetwork"}, set()),
     ("app/record/", {"record"}, {"QtCore"}, set()),
+    ("app/text/", {"record", "text"}, {"QtCore"}, set()),
+    ("app/campaign/", {"record", "campaign"}, {"QtCore"}, set()),
+    ("app/schedule/", {"record", "schedule"}, {"QtCore"}, set()),
     ("app/receiver/", {"record", "receiver"}, {"QtCore", "QtNetwork", "QtHttpServer"}, set()),
-    ("app/store/", {"files", "record", "store"}, {"QtCore", "QtSql"}, {"sqlite3.h", "zstd.h"}),
-    ("app/live/", {"record", "live"}, {"QtCore"}, set()),
-    ("app/report/", {"files", "record", "report"} | READER, {"QtCore", "QtGui"}, {"xlsxwriter.h", "zlib.h"}),
+    ("app/store/", {"files", "record", "text", "schedule", "store"}, {"QtCore", "QtSql"}, {"sqlite3.h", "zstd.h"}),
+    ("app/live/", {"record", "campaign", "live"}, {"QtCore"}, set()),
+    ("app/report/", {"files", "record", "schedule", "report"} | READER, {"QtCore", "QtGui"}, {"xlsxwriter.h", "zlib.h"}),
     ("app/simulator/", {"files", "record", "simulator"}, {"QtCore", "QtNetwork"}, set()),
     ("app/ctl/", LIBRARIES | {"simulator", "ctl"}, {"QtCore", "QtNetwork", "QtGui"}, set()),
-    ("app/single_instance", {"single_instance.h"}, {"QtCore", "QtNetwork"}, set()),
-    ("app/main.cpp", LIBRARIES | {"simulator", "ctl", "ui", "single_instance.h"},
+    ("app/main.cpp", LIBRARIES | {"simulator", "ctl", "ui"},
      {"QtCore", "QtNetwork", "QtGui", "QtWidgets"}, set()),
     ("app/", LIBRARIES | {"simulator"}, {"QtCore", "QtNetwork"}, set()),
     ("ui/", LIBRARIES | {"simulator", "ui"},

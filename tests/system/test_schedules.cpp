@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scheduled reports without a window: made by the receiver when they are due, listed and made by callboardctl.
 #include "programs.h"
-#include "record/schedule_times.h"
+#include "schedule/schedule_times.h"
 #include "store/store_writer.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start on the same store brings the first window forward, and ends.
-#include "single_instance.h"
+#include "program/single_instance.h"
 #include "store/store_lock.h"
 
 #include <QDir>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../report/payloads.h"
 #include "report/csv_text.h"
+#include "text/format.h"
 #include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/copied_table.h"
 #include "ui/charts/table_copier.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>

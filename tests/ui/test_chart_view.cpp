@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/format.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_points.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_view.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>

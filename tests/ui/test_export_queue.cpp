@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/format.h"
 #include "ui/models/export_queue.h"
 #include "ui/models/export_words.h"
-#include "ui/theme/format.h"
 
 #include "store/maintenance.h"
 

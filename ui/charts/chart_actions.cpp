@@ -2,11 +2,11 @@
 #include "ui/charts/chart_actions.h"
 
 #include "files/output_file.h"
+#include "text/format.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/copied_table.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 
 #include <QAction>

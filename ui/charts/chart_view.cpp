@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_view.h"
 
+#include "text/format.h"
 #include "ui/charts/chart_points.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAreaSeries>

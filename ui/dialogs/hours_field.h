@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/calling_hours.h"
+#include "campaign/calling_hours.h"
 
 #include <QWidget>
 

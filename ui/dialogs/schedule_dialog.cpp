@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/schedule_dialog.h"
 
-#include "record/report_file_name.h"
 #include "report/report.h"
 #include "report/report_formats.h"
+#include "schedule/report_file_name.h"
 #include "store/store_writer.h"
+#include "text/format.h"
 #include "ui/dialogs/checklist_dialog.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/schedule_words.h"
-#include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"

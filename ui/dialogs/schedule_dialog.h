@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/filter_words.h"
-#include "record/report_schedule.h"
+#include "schedule/report_schedule.h"
 #include "ui/window/services.h"
 
 #include <QDialog>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/task_editor.h"
 
-#include "record/calling_hours_text.h"
-#include "record/task_import.h"
+#include "campaign/calling_hours_text.h"
+#include "campaign/task_import.h"
 #include "store/store_writer.h"
+#include "text/format.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/task_list_model.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/alert_rule.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <QAbstractTableModel>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/settings_queries.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <QAbstractTableModel>
 

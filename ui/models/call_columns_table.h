@@ -3,7 +3,7 @@
 
 #include "record/call_record.h"
 #include "record/result_meanings.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <functional>
 #include <span>

@@ -2,8 +2,8 @@
 #include "ui/models/campaign_cells.h"
 
 #include "record/call_choices.h"
+#include "text/format.h"
 #include "ui/models/live_tiles.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of one campaign that are asked for on demand: tries, lines, customer columns, journeys.
+#include "text/format.h"
 #include "ui/models/campaign_tables.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/format.h"
 #include "ui/models/campaign_tables.h"
 #include "ui/models/live_tiles.h"
-#include "ui/theme/format.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of one campaign's overview: key figures, hours of the week, code x answered.
+#include "text/format.h"
 #include "ui/models/campaign_tables.h"
 #include "ui/models/live_tiles.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>

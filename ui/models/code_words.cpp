@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/code_words.h"
 
+#include "text/format.h"
 #include "ui/models/live_feed.h"
-#include "ui/theme/format.h"
 
 namespace callboard {
 

@@ -2,7 +2,7 @@
 #include "ui/models/erase_words.h"
 
 #include "store/erase.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <QCoreApplication>
 

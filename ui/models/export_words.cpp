@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/export_words.h"
 
+#include "text/format.h"
 #include "ui/models/export_queue.h"
-#include "ui/theme/format.h"
 
 #include <QCoreApplication>
 

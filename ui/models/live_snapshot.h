@@ -2,8 +2,8 @@
 #pragma once
 
 #include "record/call_choices.h"
+#include "text/format.h"
 #include "ui/models/live_backdrop.h"
-#include "ui/theme/format.h"
 
 namespace callboard {
 

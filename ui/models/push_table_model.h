@@ -4,7 +4,7 @@
 #include "record/masking.h"
 #include "record/push_message.h"
 #include "store/delivery_queries.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <QAbstractTableModel>
 

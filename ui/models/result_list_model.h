@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/result_meanings.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>

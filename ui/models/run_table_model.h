@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/report_schedule.h"
-#include "ui/theme/format.h"
+#include "schedule/report_schedule.h"
+#include "text/format.h"
 
 #include <QAbstractTableModel>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/schedule_table_model.h"
 
-#include "record/schedule_times.h"
 #include "report/report.h"
+#include "schedule/schedule_times.h"
 #include "ui/models/schedule_words.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"

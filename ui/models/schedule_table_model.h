@@ -2,8 +2,8 @@
 #pragma once
 
 #include "record/filter_words.h"
-#include "record/report_schedule.h"
-#include "ui/theme/format.h"
+#include "schedule/report_schedule.h"
+#include "text/format.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/schedule_words.h"
 
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <QCoreApplication>
 #include <QTime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/format.h"
 #include "ui/models/shown_table.h"
-#include "ui/theme/format.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/task_import.h"
+#include "campaign/task_import.h"
 #include "store/queries.h"
 
 namespace callboard {

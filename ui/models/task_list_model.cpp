@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/task_list_model.h"
 
-#include "record/calling_hours_text.h"
+#include "campaign/calling_hours_text.h"
 #include "record/masking.h"
 #include "ui/theme/plain_text.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "store/queries.h"
+#include "text/format.h"
 #include "ui/models/code_words.h"
-#include "ui/theme/format.h"
 
 #include <QAbstractTableModel>
 

@@ -2,8 +2,8 @@
 #include "ui/pages/calls_chips.h"
 
 #include "record/filter_words.h"
+#include "text/format.h"
 #include "ui/charts/flow_layout.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 
 #include <QEvent>

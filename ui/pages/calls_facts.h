@@ -3,7 +3,7 @@
 
 #include "record/masking.h"
 #include "store/queries.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 
 #include <QList>
 #include <QStringList>

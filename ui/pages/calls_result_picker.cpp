@@ -2,7 +2,7 @@
 #include "ui/pages/calls_result_picker.h"
 
 #include "record/result_codes.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

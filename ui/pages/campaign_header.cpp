@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_header.h"
 
-#include "record/calling_hours.h"
+#include "campaign/calling_hours.h"
+#include "text/format.h"
 #include "ui/models/live_feed.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_tab.h"
 
+#include "text/format.h"
 #include "ui/models/live_feed.h"
-#include "ui/theme/format.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_tries.h"
 
+#include "text/format.h"
 #include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/pages/export_orders.h"
 #include "ui/pages/figure_table_view.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/campaign_view.h"
 
+#include "text/format.h"
 #include "ui/models/live_feed.h"
 #include "ui/pages/campaign_groups.h"
 #include "ui/pages/campaign_header.h"
 #include "ui/pages/campaign_overview.h"
 #include "ui/pages/campaign_tries.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"

@@ -3,7 +3,7 @@
 
 #include "store/clock_memory.h"
 #include "store/store_writer.h"
-#include "ui/theme/format.h"
+#include "text/format.h"
 #include "ui/theme/plain_text.h"
 
 #include <QDateTime>

@@ -2,8 +2,8 @@
 #include "ui/pages/kept_note.h"
 
 #include "store/contact_queries.h"
+#include "text/format.h"
 #include "ui/models/live_feed.h"
-#include "ui/theme/format.h"
 #include "ui/window/view_state.h"
 
 #include <QDateTime>

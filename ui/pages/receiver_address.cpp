@@ -3,8 +3,8 @@
 
 #include "receiver/exposure.h"
 #include "receiver/receiver.h"
+#include "text/format.h"
 #include "ui/pages/warning_bar.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiver_failures.h"
 
+#include "text/format.h"
 #include "ui/pages/detail_table.h"
 #include "ui/pages/export_orders.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

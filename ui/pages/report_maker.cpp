@@ -3,6 +3,7 @@
 
 #include "report/paper_report_writer.h"
 #include "report/report_formats.h"
+#include "text/format.h"
 #include "ui/charts/flow_layout.h"
 #include "ui/models/live_feed.h"
 #include "ui/pages/export_list.h"
@@ -11,7 +12,6 @@
 #include "ui/pages/report_preview.h"
 #include "ui/pages/report_subject.h"
 #include "ui/pages/report_target.h"
-#include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the button to the queue: the questions before a file is written.
 #include "store/store_writer.h"
+#include "text/format.h"
 #include "ui/models/export_queue.h"
 #include "ui/pages/report_maker.h"
 #include "ui/pages/report_preview.h"
 #include "ui/pages/report_target.h"
-#include "ui/theme/format.h"
 
 #include <QFileInfo>
 #include <QPushButton>

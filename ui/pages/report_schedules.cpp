@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report_schedules.h"
 
-#include "record/schedule_times.h"
 #include "report/schedule_runner.h"
+#include "schedule/schedule_times.h"
 #include "store/schedule_table.h"
 #include "store/store_writer.h"
+#include "text/format.h"
 #include "ui/dialogs/schedule_dialog.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/report_job.h"
@@ -12,7 +13,6 @@
 #include "ui/models/schedule_table_model.h"
 #include "ui/models/shown_logs.h"
 #include "ui/pages/export_orders.h"
-#include "ui/theme/format.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"

@@ -3,8 +3,8 @@
 
 #include "record/call_choices.h"
 #include "record/filter_words.h"
+#include "text/format.h"
 #include "ui/models/live_feed.h"
-#include "ui/theme/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/window/view_state.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/report_shots.h"
 
-#include "record/report_schedule.h"
 #include "report/schedule_runner.h"
+#include "schedule/report_schedule.h"
 #include "store/store_writer.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/dialogs/schedule_dialog.h"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schedule/report_file_name.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Most file systems take 255 bytes; the ending, a metadata file beside it and a temporary name need some of them.
+constexpr qsizetype MostBytes = 180;
+
+QString dayText(qint64 moment, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment, zone).date().toString(Qt::ISODate);
+}
+
+QString endingOf(const QString &format)
+{
+    return format.startsWith("csv"_L1) ? u"csv"_s : format;
+}
+
+QString valueOf(QStringView word, const ReportSchedule &schedule, const ReportRun &run, const FileNameWords &words,
+                const QTimeZone &zone)
+{
+    if (word == "{name}"_L1)
+        return schedule.name;
+    if (word == "{report}"_L1)
+        return words.report.isEmpty() ? schedule.report : words.report;
+    if (word == "{campaign}"_L1)
+        return words.campaign.isEmpty() ? u"all"_s : words.campaign;
+    if (word == "{date}"_L1)
+        return dayText(run.dueAt, zone);
+    if (word == "{time}"_L1)
+        return QDateTime::fromMSecsSinceEpoch(run.dueAt, zone).toString(u"HHmm"_s);
+    if (word == "{from}"_L1)
+        return dayText(run.range.from, zone);
+    if (word == "{to}"_L1)
+        return dayText(std::max(run.range.from, run.range.to - 1), zone);
+    return word.toString();
+}
+
+/// Each word is taken once: what stands in a name is never read as a word.
+QString filled(const ReportSchedule &schedule, const ReportRun &run, const FileNameWords &words, const QTimeZone &zone)
+{
+    static const QRegularExpression word(u"\\{[a-z]+\\}"_s);
+    QString text;
+    qsizetype done = 0;
+    auto matches = word.globalMatch(schedule.fileName);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        text += QStringView(schedule.fileName).mid(done, match.capturedStart() - done);
+        text += valueOf(match.capturedView(), schedule, run, words, zone);
+        done = match.capturedEnd();
+    }
+    text += QStringView(schedule.fileName).mid(done);
+    return text;
+}
+
+QString shortened(QString text)
+{
+    while (text.toUtf8().size() > MostBytes)
+        text.chop(text.back().isLowSurrogate() ? 2 : 1);
+    return text;
+}
+
+/// Names that Windows keeps for devices, whatever their ending.
+bool isDeviceName(const QString &text)
+{
+    static const QRegularExpression device(u"^(con|prn|aux|nul|(com|lpt)[0-9¹²³])\\s*(\\.|$)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return device.match(text).hasMatch();
+}
+
+} // namespace
+
+QStringList fileNameWords()
+{
+    return {u"{name}"_s, u"{report}"_s, u"{campaign}"_s, u"{from}"_s, u"{to}"_s, u"{date}"_s, u"{time}"_s};
+}
+
+QString harmlessFileName(const QString &text)
+{
+    static const QRegularExpression reserved(u"[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]+"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression ends(u"^[\\s.]+|[\\s.]+$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    // By way of UTF-8, so that half a surrogate pair becomes a character that can be written.
+    QString name = QString::fromUtf8(text.toUtf8());
+    name.replace(reserved, u"_"_s);
+    name.remove(ends);
+    name = shortened(name);
+    name.remove(ends);
+    if (name.isEmpty())
+        return u"report"_s;
+    return isDeviceName(name) ? u'_' + name : name;
+}
+
+QString reportFileName(const ReportSchedule &schedule, const ReportRun &run, const FileNameWords &words,
+                       const QTimeZone &zone)
+{
+    const QString ending = u'.' + endingOf(schedule.format);
+    QString name = filled(schedule, run, words, zone);
+    if (name.endsWith(ending, Qt::CaseInsensitive))
+        name.chop(ending.size());
+    return harmlessFileName(name) + ending;
+}
+
+} // namespace callboard
