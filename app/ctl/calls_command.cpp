@@ -3,8 +3,8 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
-#include "record/filter_json.h"
-#include "record/masking.h"
+#include "record/call/masking.h"
+#include "record/filter/filter_json.h"
 #include "store/queries.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/push_message.h"
+#include "record/protocol/push_message.h"
 #include "simulator/call_generator.h"
 #include "simulator/history_plan.h"
 

@@ -3,7 +3,7 @@
 #include "ctl/damage_advice.h"
 #include "ctl/gap_json.h"
 #include "ctl/interruption.h"
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 #include "store/maintenance.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 #include "store/clock_memory.h"
 #include "store/kept_calls.h"
 #include "store/meta_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/schedule_log.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 
 #include <QDateTime>
 

@@ -4,8 +4,8 @@
 #include "ctl/reveal.h"
 #include "ctl/schedule_log.h"
 #include "ctl/store_view.h"
-#include "record/filter_words.h"
-#include "record/masking.h"
+#include "record/call/masking.h"
+#include "record/filter/filter_words.h"
 #include "report/scheduled_report.h"
 #include "store/schedule_table.h"
 

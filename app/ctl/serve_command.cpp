@@ -6,7 +6,7 @@
 #include "program/termination_signals.h"
 #include "receiver/exposure.h"
 #include "receiver/receiver.h"
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "report/schedule_runner.h"
 #include "store/retention.h"
 #include "store/store_writer.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/store_view.h"
-#include "record/masking.h"
-#include "record/utc_time.h"
+#include "record/call/masking.h"
+#include "record/call/utc_time.h"
 #include "store/queries.h"
 #include "text/count_text.h"
 

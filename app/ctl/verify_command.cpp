@@ -2,7 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/damage_advice.h"
 #include "ctl/gap_json.h"
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 #include "store/maintenance.h"
 #include "text/count_text.h"
 

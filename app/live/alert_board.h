@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
-#include "record/commit_notice.h"
-#include "record/metrics.h"
+#include "record/figures/commit_notice.h"
+#include "record/figures/metrics.h"
+#include "record/filter/call_filter.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 
 #include "live/alert_board.h"
 #include "live/alert_rule.h"
-#include "record/ingest.h"
+#include "record/protocol/ingest.h"
 
 #include <QHash>
 #include <QList>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "campaign/calling_hours.h"
-#include "record/call_filter.h"
-#include "record/metrics.h"
+#include "record/figures/metrics.h"
+#include "record/filter/call_filter.h"
 
 #include <QList>
 #include <QString>

@@ -3,7 +3,7 @@
 
 #include "receiver/receiver_config.h"
 #include "receiver/receiver_stats.h"
-#include "record/ingest.h"
+#include "record/protocol/ingest.h"
 
 #include <QObject>
 #include <QUrl>

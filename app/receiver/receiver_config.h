@@ -2,7 +2,7 @@
 #pragma once
 
 #include "receiver/subnet.h"
-#include "record/push_kind.h"
+#include "record/protocol/push_kind.h"
 
 #include <QByteArray>
 #include <QHostAddress>

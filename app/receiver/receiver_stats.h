@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/push_kind.h"
+#include "record/protocol/push_kind.h"
 
 #include <QList>
 #include <QMap>

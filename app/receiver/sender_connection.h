@@ -6,7 +6,7 @@
 #include "receiver/receiver_stats.h"
 #include "receiver/reply_queue.h"
 #include "receiver/request_framer.h"
-#include "record/ingest.h"
+#include "record/protocol/ingest.h"
 
 #include <QObject>
 #include <QSslConfiguration>

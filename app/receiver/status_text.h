@@ -3,7 +3,7 @@
 
 #include "receiver/receiver_stats.h"
 #include "receiver/reply.h"
-#include "record/ingest.h"
+#include "record/protocol/ingest.h"
 
 namespace callboard {
 

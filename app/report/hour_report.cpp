@@ -4,7 +4,7 @@
 #include "report/report_parts.h"
 #include "report/report_text.h"
 
-#include "record/week_hours.h"
+#include "record/filter/week_hours.h"
 
 #include <QCoreApplication>
 #include <QLocale>

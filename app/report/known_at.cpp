@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/known_at.h"
 
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 #include "report/changed_tables.h"
 #include "report/masking_writer.h"
 #include "report/report_text.h"

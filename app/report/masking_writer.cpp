@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/masking_writer.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 
 namespace callboard {
 

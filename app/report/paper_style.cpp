@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/paper_style.h"
 
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 #include "report/report_writer.h"
 
 #include <QFontDatabase>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
-#include "record/masking.h"
+#include "record/call/masking.h"
+#include "record/filter/call_filter.h"
 #include "report/report_writer.h"
 
 #include <QString>

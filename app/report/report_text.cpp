@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_text.h"
 
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

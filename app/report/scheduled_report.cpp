@@ -2,7 +2,7 @@
 #include "report/scheduled_report.h"
 
 #include "files/output_target.h"
-#include "record/call_choices.h"
+#include "record/filter/call_choices.h"
 #include "report/report_language.h"
 #include "schedule/report_file_name.h"
 #include "store/meaning_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schedule/report_schedule.h"
 
-#include "record/filter_json.h"
+#include "record/filter/filter_json.h"
 
 #include <QCoreApplication>
 #include <QDir>

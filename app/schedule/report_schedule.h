@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
+#include "record/filter/call_filter.h"
 
 #include <QList>
 #include <QString>
@@ -38,7 +38,7 @@ struct ReportSchedule
     QString format = QStringLiteral("xlsx"); ///< one of reportFormats(report)
     QString language{}; ///< "en" or "zh_CN"; empty: the language of the program that makes it
     QStringList taskIds{}; ///< only these campaigns; empty: all
-    /// Which calls besides: see lastingFilter(). Choices carry only their names, see record/call_choices.h.
+    /// Which calls besides: see lastingFilter(). Choices carry only their names, see record/filter/call_choices.h.
     CallFilter filter{};
     bool meaningsOfTheirTime = false; ///< result codes mean what they meant at the end of the period, not today
     QStringList columns{}; ///< only these columns; empty: all

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_fields.h"
+#include "record/protocol/call_fields.h"
 #include "simulator/campaign_profile.h"
 #include "simulator/simulated_call.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/commit_notice.h"
-#include "record/ingest.h"
+#include "record/figures/commit_notice.h"
+#include "record/protocol/ingest.h"
 #include "store/connection.h"
 #include "store/journal.h"
 #include "store/other_pushes.h"

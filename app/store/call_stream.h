@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
-#include "record/call_record.h"
+#include "record/call/call_record.h"
+#include "record/filter/call_filter.h"
 #include "store/packed_rows.h"
 
 #include <QHash>

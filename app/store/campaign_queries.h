@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/metrics.h"
-#include "record/week_hours.h"
+#include "record/figures/metrics.h"
+#include "record/filter/week_hours.h"
 #include "store/queries.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/contact_queries.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 #include "store/filter_sql.h"
 
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
+#include "record/filter/call_filter.h"
 #include "store/connection.h"
 #include "store/queries.h"
 

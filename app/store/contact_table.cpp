@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/contact_table.h"
 
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 #include "store/recount_sql.h"
 
 #include <QVariant>

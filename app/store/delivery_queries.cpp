@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/delivery_queries.h"
 
-#include "record/call_record.h"
+#include "record/call/call_record.h"
 #include "store/filter_sql.h"
 
 #include <QLoggingCategory>

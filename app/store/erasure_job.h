@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/number_eraser.h"
+#include "record/call/number_eraser.h"
 #include "store/connection.h"
 #include "store/journal.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal_check.h"
 
-#include "record/push_message.h"
+#include "record/protocol/push_message.h"
 #include "store/journal_survey.h"
 #include "store/other_pushes.h"
 #include "store/snapshot.h"

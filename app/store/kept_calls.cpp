@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/kept_calls.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 #include "store/meta_table.h"
 #include "store/recount_sql.h"
 

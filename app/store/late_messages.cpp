@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/late_messages.h"
 
-#include "record/push_message.h"
+#include "record/protocol/push_message.h"
 #include "store/journal.h"
 #include "store/other_pushes.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/ingest.h"
+#include "record/protocol/ingest.h"
 #include "store/journal_gaps.h"
 #include "store/store_url.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/drill_filter.h"
-#include "record/push_kind.h"
+#include "record/filter/drill_filter.h"
+#include "record/protocol/push_kind.h"
 #include "store/connection.h"
 
 #include <QMap>

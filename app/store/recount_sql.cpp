@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/recount_sql.h"
 
-#include "record/figures.h"
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
+#include "record/figures/figures.h"
 #include "store/dialect.h"
 
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/retention.h"
 
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 #include "store/batch_applier.h"
 #include "store/clock_memory.h"
 #include "store/dialect.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/commit_notice.h"
+#include "record/figures/commit_notice.h"
 #include "store/connection.h"
 #include "store/packed_rows.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/clocks.h"
-#include "record/commit_notice.h"
-#include "record/ingest.h"
-#include "record/result_meanings.h"
+#include "record/call/clocks.h"
+#include "record/call/result_meanings.h"
+#include "record/figures/commit_notice.h"
+#include "record/protocol/ingest.h"
 #include "schedule/schedule_journal.h"
 #include "store/store_url.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what the pure functions on the ingest path cost per call, in nanoseconds.
-#include "record/call_record.h"
-#include "record/figures.h"
-#include "record/masking.h"
-#include "record/push_document.h"
+#include "record/call/call_record.h"
+#include "record/call/masking.h"
+#include "record/figures/figures.h"
+#include "record/protocol/push_document.h"
 
 #include <QElapsedTimer>
 #include <QFile>

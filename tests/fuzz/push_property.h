@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_record.h"
-#include "record/figures.h"
-#include "record/json_strictness.h"
-#include "record/masking.h"
+#include "record/call/call_record.h"
+#include "record/call/masking.h"
+#include "record/figures/figures.h"
+#include "record/protocol/json_strictness.h"
 #include "tests/record/push_paths.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "campaign/calling_hours.h"
 #include "fuzz_targets.h"
 #include "live/alert_rule.h"
-#include "record/filter_json.h"
+#include "record/filter/filter_json.h"
 
 #include <QJsonDocument>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/alert_engine.h"
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "tests/store/fake_clocks.h"
 
 #include <QDateTime>

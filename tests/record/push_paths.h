@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/push_document.h"
-#include "record/push_scanner.h"
+#include "record/protocol/push_document.h"
+#include "record/protocol/push_scanner.h"
 
 #include <algorithm>
 

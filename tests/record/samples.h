@@ -3,7 +3,7 @@
 
 #include "push_paths.h"
 
-#include "record/push_message.h"
+#include "record/protocol/push_message.h"
 
 #include <QFile>
 #include <QTest>

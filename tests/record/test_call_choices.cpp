@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/call_choices.h"
+#include "record/filter/call_choices.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "tests/store/fake_clocks.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/commit_notice.h"
+#include "record/figures/commit_notice.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 
 #include <QHash>
 #include <QRandomGenerator>

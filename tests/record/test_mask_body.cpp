@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

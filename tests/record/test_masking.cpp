@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/masking.h"
+#include "record/call/masking.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

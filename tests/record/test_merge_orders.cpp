@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
-#include "record/call_record.h"
+#include "record/call/call_record.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/metrics.h"
+#include "record/figures/metrics.h"
 
 #include <QRegularExpression>
 #include <QTest>

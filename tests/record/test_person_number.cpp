@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/number_eraser.h"
-#include "record/person_number.h"
+#include "record/call/number_eraser.h"
+#include "record/call/person_number.h"
 
 #include <QTest>
 

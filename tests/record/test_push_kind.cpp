@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/push_message.h"
+#include "record/protocol/push_message.h"
 
 #include <QTest>
 

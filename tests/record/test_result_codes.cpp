@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/metrics.h"
-#include "record/result_meanings.h"
+#include "record/call/result_meanings.h"
+#include "record/figures/metrics.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reports say of themselves, and what they show: names, masks, meanings, time zones, small and large stores.
-#include "record/call_choices.h"
+#include "record/filter/call_choices.h"
 #include "recording_writer.h"
 #include "store/maintenance.h"
 #include "store/meaning_table.h"

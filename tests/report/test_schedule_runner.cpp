@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/schedule_runner.h"
 
-#include "record/call_choices.h"
+#include "record/filter/call_choices.h"
 #include "report/report_language.h"
 #include "store/meaning_table.h"
 #include "store/schedule_table.h"

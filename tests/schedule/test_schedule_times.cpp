@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/utc_time.h"
+#include "record/call/utc_time.h"
 #include "schedule/schedule_times.h"
 
 #include <QDateTime>

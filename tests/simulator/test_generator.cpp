@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The invented calls: the same for the same seed, believable, and true to the specification in both dialects.
-#include "record/call_record.h"
+#include "record/call/call_record.h"
 #include "simulator/call_generator.h"
 #include "simulator/call_outcome.h"
 #include "simulator/push_body.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stream of messages and the expectation: every knob does what it says, and the expectation's arithmetic is that of
 // a recount of what was taken from the stream.
-#include "record/call_record.h"
+#include "record/call/call_record.h"
 #include "simulator/latency_histogram.h"
 #include "simulator/message_source.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 
 #include <atomic>
 #include <memory>

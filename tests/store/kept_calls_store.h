@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fake_clocks.h"
-#include "record/figures.h"
+#include "record/figures/figures.h"
 #include "store/batch_applier.h"
 #include "store/retention.h"
 #include "store/schema.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_messages.h"
 
-#include "record/call_record.h"
+#include "record/call/call_record.h"
 #include "store/batch_applier.h"
 #include "store/campaign_queries.h"
 #include "store/queries.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 #include "store/dialect.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
-#include "record/call_record.h"
+#include "record/call/call_record.h"
 #include "store/campaign_queries.h"
 #include "store/figure_cells.h"
 #include "store/kept_calls.h"

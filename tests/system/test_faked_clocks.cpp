@@ -4,7 +4,7 @@
 #include "programs.h"
 #include "store_fixture.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 #include "store/connection.h"
 
 #include <QFile>

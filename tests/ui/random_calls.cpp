@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_calls.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 #include "store/connection.h"
 #include "store/maintenance.h"
 

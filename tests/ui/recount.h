@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_record.h"
-#include "record/figures.h"
-#include "record/metrics.h"
+#include "record/call/call_record.h"
+#include "record/figures/figures.h"
+#include "record/figures/metrics.h"
 #include "store/queries.h"
 
 #include <QMap>

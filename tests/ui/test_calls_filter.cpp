@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_calls.h"
-#include "record/filter_json.h"
+#include "record/filter/filter_json.h"
 #include "ui/models/saved_filters.h"
 #include "ui/pages/calls_chips.h"
 #include "ui/pages/calls_facts.h"

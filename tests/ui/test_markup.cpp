@@ -15,7 +15,7 @@
 #include "ui/window/page_table.h"
 #include "ui/window/wallboard.h"
 
-#include "record/call_fields.h"
+#include "record/protocol/call_fields.h"
 
 #include <QClipboard>
 #include <QDialog>

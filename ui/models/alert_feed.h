@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/alert_engine.h"
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "store/alert_table.h"
 #include "store/reader_pool.h"
 #include "ui/models/alert_preferences.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/alert_words.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 
 #include <QCoreApplication>
 

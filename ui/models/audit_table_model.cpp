@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/audit_table_model.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "store/erasure_job.h"
 #include "store/erasure_upkeep.h"
 #include "ui/models/erase_words.h"

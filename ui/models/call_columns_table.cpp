@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/call_columns_table.h"
 
-#include "record/filter_words.h"
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
+#include "record/filter/filter_words.h"
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_record.h"
-#include "record/result_meanings.h"
+#include "record/call/call_record.h"
+#include "record/call/result_meanings.h"
 #include "text/format.h"
 
 #include <functional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/metrics.h"
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
+#include "record/figures/metrics.h"
 #include "ui/models/figure_table.h"
 
 #include <QSet>

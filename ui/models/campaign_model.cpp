@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/campaign_model.h"
 
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "ui/models/live_tiles.h"
 #include "ui/theme/plain_text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "store/campaign_queries.h"
 #include "ui/charts/chart_data.h"
 #include "ui/models/campaign_cells.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/live_feed.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "store/meaning_table.h"
 #include "store/store_writer.h"
 #include "ui/window/view_state.h"

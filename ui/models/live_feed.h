@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/live_board.h"
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "store/queries.h"
 #include "store/reader_pool.h"
 #include "ui/window/view_state.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_choices.h"
+#include "record/filter/call_choices.h"
 #include "text/format.h"
 #include "ui/models/live_backdrop.h"
 

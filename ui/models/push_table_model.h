@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/masking.h"
-#include "record/push_message.h"
+#include "record/call/masking.h"
+#include "record/protocol/push_message.h"
 #include "store/delivery_queries.h"
 #include "text/format.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "receiver/receiver_stats.h"
-#include "record/clocks.h"
-#include "record/commit_notice.h"
+#include "record/call/clocks.h"
+#include "record/figures/commit_notice.h"
 
 #include <QList>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rejected_table_model.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/saved_filters.h"
 
-#include "record/filter_json.h"
+#include "record/filter/filter_json.h"
 
 #include <QJsonObject>
 

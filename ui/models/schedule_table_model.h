@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/filter_words.h"
+#include "record/filter/filter_words.h"
 #include "schedule/report_schedule.h"
 #include "text/format.h"
 

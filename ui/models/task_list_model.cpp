@@ -2,7 +2,7 @@
 #include "ui/models/task_list_model.h"
 
 #include "campaign/calling_hours_text.h"
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>

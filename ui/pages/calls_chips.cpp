@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_chips.h"
 
-#include "record/filter_words.h"
+#include "record/filter/filter_words.h"
 #include "text/format.h"
 #include "ui/charts/flow_layout.h"
 #include "ui/theme/plain_text.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_detail.h"
 
-#include "record/filter_words.h"
+#include "record/filter/filter_words.h"
 #include "ui/models/call_columns_table.h"
 #include "ui/pages/calls_timeline.h"
 #include "ui/pages/detail_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/result_meanings.h"
+#include "record/call/result_meanings.h"
 #include "ui/models/report_order.h"
 #include "ui/pages/calls_facts.h"
 

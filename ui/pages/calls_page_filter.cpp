@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The filter of the Calls page: the frame's choice, the bar, the chips, and saved filters.
-#include "record/call_choices.h"
+#include "record/filter/call_choices.h"
 #include "ui/models/call_list_loader.h"
 #include "ui/models/live_feed.h"
 #include "ui/pages/calls_detail.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_result_picker.h"
 
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 #include "text/format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/result_meanings.h"
+#include "record/call/result_meanings.h"
 
 #include <QStringList>
 #include <QToolButton>

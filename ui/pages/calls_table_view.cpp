@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_table_view.h"
 
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 #include "ui/models/call_table_model.h"
 #include "ui/theme/theme.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/call_filter.h"
+#include "record/filter/call_filter.h"
 #include "store/reader_pool.h"
 #include "ui/theme/plain_text.h"
 #include "ui/window/services.h"

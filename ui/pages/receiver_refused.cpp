@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiver_refused.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "store/store_writer.h"
 #include "ui/charts/table_copier.h"
 #include "ui/models/shown_logs.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report_subject.h"
 
-#include "record/call_choices.h"
-#include "record/filter_words.h"
+#include "record/filter/call_choices.h"
+#include "record/filter/filter_words.h"
 #include "text/format.h"
 #include "ui/models/live_feed.h"
 #include "ui/theme/plain_text.h"

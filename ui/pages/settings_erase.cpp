@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_erase.h"
 
-#include "record/masking.h"
-#include "record/person_number.h"
+#include "record/call/masking.h"
+#include "record/call/person_number.h"
 #include "store/erase.h"
 #include "store/erasure_upkeep.h"
 #include "store/store_writer.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_privacy.h"
 
-#include "record/masking.h"
+#include "record/call/masking.h"
 #include "store/settings_queries.h"
 #include "store/store_writer.h"
 #include "ui/charts/table_copier.h"

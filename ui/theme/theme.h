@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/result_codes.h"
+#include "record/call/result_codes.h"
 
 #include <QColor>
 #include <QFont>

@@ -2,7 +2,7 @@
 #include "ui/window/status_strip.h"
 
 #include "receiver/receiver.h"
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "store/store_writer.h"
 #include "text/format.h"
 #include "ui/models/export_queue.h"

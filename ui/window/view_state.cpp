@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/view_state.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 
 #include <QDateTime>
 

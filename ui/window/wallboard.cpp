@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/wallboard.h"
 
-#include "record/clocks.h"
+#include "record/call/clocks.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/alert_words.h"
 #include "ui/models/live_feed.h"

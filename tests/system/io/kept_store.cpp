@@ -4,7 +4,7 @@
 #include "store_check.h"
 #include "store_fixture.h"
 
-#include "record/figures.h"
+#include "record/figures/figures.h"
 #include "store/batch_applier.h"
 #include "store/contact_queries.h"
 #include "store/journal.h"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/call/masking.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView Separators = u"[\\s\\p{Pd}\\p{Ps}\\p{Pe}\\p{Cf}./_\\x{00B7}\\x{2212}]{0,2}+";
+// Digits also in full width, as Chinese input methods write them.
+/// Mobile numbers, with the country's code or the long-distance 0 before them.
+constexpr QStringView MobilePattern =
+    u"(?<!\\d)(?:(?:[+\\x{FF0B}]|[0\\x{FF10}]{2})?[8\\x{FF18}][6\\x{FF16}]%1|[0\\x{FF10}])?"
+    "[1\\x{FF11}][3-9\\x{FF13}-\\x{FF19}]\\d(?:%1\\d){8}(?!\\d)";
+/// Fixed lines with their area code.
+constexpr QStringView FixedPattern =
+    u"(?<!\\d)[0\\x{FF10}](?:[1\\x{FF11}][0\\x{FF10}]|[2\\x{FF12}]\\d|[3-9\\x{FF13}-\\x{FF19}]\\d\\d)%1"
+    "[2-8\\x{FF12}-\\x{FF18}]\\d{2,3}%1\\d{4}(?!\\d)";
+/// Any country's, where the plus sign says so.
+constexpr QStringView ForeignPattern = u"[+\\x{FF0B}]\\d(?:%1\\d){6,14}(?!\\d)";
+
+const QRegularExpression &phonePattern()
+{
+    static const QRegularExpression pattern(
+        QStringList{MobilePattern.toString(), FixedPattern.toString(), ForeignPattern.toString()}.join(u'|').replace(
+            u"%1"_s, Separators.toString()),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+bool isLetter(char16_t u)
+{
+    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z');
+}
+
+bool isDigit(char16_t u)
+{
+    return u >= u'0' && u <= u'9';
+}
+
+bool isHex(char16_t u)
+{
+    return isDigit(u) || (u >= u'a' && u <= u'f') || (u >= u'A' && u <= u'F');
+}
+
+/// The longest part around a match of which every character is as wanted.
+QStringView around(QStringView text, qsizetype from, qsizetype to, bool (*isWanted)(char16_t))
+{
+    while (from > 0 && isWanted(text[from - 1].unicode()))
+        --from;
+    while (to < text.size() && isWanted(text[to].unicode()))
+        ++to;
+    return text.mid(from, to - from);
+}
+
+/// Digits that are a part of a hexadecimal key, such as a uuid, are no number.
+bool isInKey(QStringView text, qsizetype from, qsizetype to)
+{
+    constexpr qsizetype ShortestWord = 12, UuidLength = 36;
+    const QStringView word = around(text, from, to, [](char16_t u) { return isLetter(u) || isDigit(u); });
+    const auto isPart = [](QChar c) { return isHex(c.unicode()) || c == u'-'; };
+    if (word.size() >= ShortestWord && word.size() > to - from && std::all_of(word.begin(), word.end(), isPart))
+        return true;
+    const QStringView key = around(text, from, to, [](char16_t u) { return isHex(u) || u == u'-'; });
+    return key.size() == UuidLength && !QUuid::fromString(key).isNull();
+}
+
+} // namespace
+
+/// Ten digits and more without a letter between, or a plus sign, or digits of other scripts: found without the pattern,
+/// because almost no id has any of them.
+bool mayHoldPhone(QStringView text)
+{
+    constexpr int FewestDigits = 10;
+    constexpr qsizetype ShortestPhone = 8; // a plus sign and seven digits
+    if (text.size() < ShortestPhone)
+        return false;
+    int digits = 0;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u == u'+' || (u >= 0x80 && (c.isDigit() || c.isLowSurrogate() || u == 0xFF0B)))
+            return true;
+        digits = isLetter(u) ? 0 : digits + (u >= u'0' && u <= u'9' ? 1 : 0);
+        if (digits == FewestDigits)
+            return true;
+    }
+    return false;
+}
+
+QString maskId(const QString &id)
+{
+    if (!mayHoldPhone(id))
+        return id;
+    QString result;
+    qsizetype from = 0;
+    auto matches = phonePattern().globalMatch(id);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (isInKey(id, match.capturedStart(), match.capturedEnd()))
+            continue;
+        result.append(QStringView(id).mid(from, match.capturedStart() - from)).append(maskNumber(match.captured()));
+        from = match.capturedEnd();
+    }
+    return from == 0 ? id : result.append(QStringView(id).mid(from));
+}
+
+bool looksLikePhone(qint64 number)
+{
+    // A mobile number, or one with the country's code before it: no count of anything, no length, no time.
+    return (number >= 13'000'000'000 && number < 20'000'000'000)
+        || (number >= 8'613'000'000'000 && number < 8'620'000'000'000);
+}
+
+CallFields maskedIds(CallFields fields)
+{
+    for (const FieldInfo &info : fieldTable()) {
+        if (const auto *text = std::get_if<QString CallFields::*>(&info.member)) {
+            QString &value = fields.*(*text);
+            if (mayHoldPhone(value))
+                value = maskId(value);
+        } else if (const auto *number = std::get_if<qint64 CallFields::*>(&info.member)) {
+            qint64 &value = fields.*(*number);
+            // A time pushed in seconds has three digits more.
+            if (looksLikePhone(value) || (info.kind == FieldKind::Time && looksLikePhone(value / 1000))) {
+                value = 0;
+                fields.said.remove(info.field);
+            }
+        }
+    }
+    return fields;
+}
+
+} // namespace callboard
