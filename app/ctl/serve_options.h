@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ctl/command.h"
-#include "receiver/receiver_config.h"
+#include "receiver/config/receiver_config.h"
 
 namespace callboard {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz_targets.h"
-#include "receiver/request_framer.h"
+#include "receiver/request/request_framer.h"
 
 namespace callboard {
 

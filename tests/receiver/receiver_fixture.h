@@ -3,7 +3,7 @@
 
 #include "fake_sink.h"
 #include "raw_client.h"
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 
 #include <memory>
 

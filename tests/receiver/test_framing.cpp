@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/request_framer.h"
+#include "receiver/request/request_framer.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/listener.h"
+#include "receiver/net/listener.h"
 #include "receiver_fixture.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/endpoint.h"
-#include "receiver/reply_queue.h"
+#include "receiver/push/endpoint.h"
+#include "receiver/request/reply_queue.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/request_purpose.h"
+#include "receiver/request/request_purpose.h"
 
 #include <QTest>
 

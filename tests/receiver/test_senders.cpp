@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/sender_table.h"
+#include "receiver/net/sender_table.h"
 #include "receiver_fixture.h"
 
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/subnet.h"
+#include "receiver/config/subnet.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/exposure.h"
-#include "receiver/listener.h"
+#include "receiver/config/exposure.h"
+#include "receiver/net/listener.h"
 #include "receiver_fixture.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/guarded_server.h"
-#include "receiver/qt_compat.h"
+#include "receiver/qthttp/guarded_server.h"
+#include "receiver/qthttp/qt_compat.h"
 
 #include <QPointer>
 #include <QRegularExpression>

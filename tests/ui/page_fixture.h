@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "report/schedule_runner.h"
 #include "store/reader_pool.h"
 #include "store/store_writer.h"

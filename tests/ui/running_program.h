@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/tile.h"
 #include "ui/window/appearance.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "ui/models/alert_feed.h"
 #include "ui/window/alert_banner.h"
 #include "ui/window/appearance.h"

@@ -2,7 +2,7 @@
 #include "running_program.h"
 #include "screens/seeded_store.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "ui/models/live_charts.h"
 #include "ui/pages/calls_saved.h"
 #include "ui/pages/campaign_view.h"

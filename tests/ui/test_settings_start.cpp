@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "ui/pages/settings_page.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"

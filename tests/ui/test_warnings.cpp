@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 
-#include "receiver/exposure.h"
+#include "receiver/config/exposure.h"
 #include "simulator/test_push.h"
 #include "ui/pages/receiver_address.h"
 #include "ui/pages/receiver_failures.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/alert_feed.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "store/queries.h"
 #include "store/store_writer.h"
 #include "ui/models/alert_calls.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/receiver_control.h"
 
-#include "receiver/listener.h"
-#include "receiver/receiver.h"
+#include "receiver/net/listener.h"
+#include "receiver/server/receiver.h"
 #include "ui/window/preferences.h"
 
 namespace callboard {

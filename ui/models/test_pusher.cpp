@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/test_pusher.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 
 #include <QFile>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiver_address.h"
 
-#include "receiver/exposure.h"
-#include "receiver/receiver.h"
+#include "receiver/config/exposure.h"
+#include "receiver/server/receiver.h"
 #include "text/format.h"
 #include "ui/pages/warning_bar.h"
 #include "ui/theme/plain_text.h"

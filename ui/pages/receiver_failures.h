@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "receiver/receiver_stats.h"
+#include "receiver/request/receiver_stats.h"
 #include "ui/models/report_order.h"
 #include "ui/window/services.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_receiver.h"
 
-#include "receiver/exposure.h"
-#include "receiver/receiver.h"
+#include "receiver/config/exposure.h"
+#include "receiver/server/receiver.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/pages/warning_bar.h"

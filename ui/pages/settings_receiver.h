@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "receiver/receiver_config.h"
+#include "receiver/config/receiver_config.h"
 #include "ui/models/receiver_control.h"
 #include "ui/pages/settings_section.h"
 #include "ui/window/services.h"

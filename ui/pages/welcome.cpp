@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/welcome.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

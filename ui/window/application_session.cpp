@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/application_session.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "report/report_language.h"
 #include "report/schedule_runner.h"
 #include "simulator/campaign_profile.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/status_strip.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "record/call/clocks.h"
 #include "store/store_writer.h"
 #include "text/format.h"

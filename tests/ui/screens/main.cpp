@@ -5,7 +5,7 @@
 #include "screens/sample_pushes.h"
 #include "screens/seeded_store.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "store/connection.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/dialogs/task_import_dialog.h"

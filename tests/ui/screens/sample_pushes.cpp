@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/sample_pushes.h"
 
-#include "receiver/receiver.h"
+#include "receiver/server/receiver.h"
 #include "simulator/call_generator.h"
 
 #include <QDateTime>

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/net/sender_connection.h"
+#include "receiver/net/sender_table.h"
+#include "receiver/request/request_purpose.h"
+
+#include <functional>
+
+namespace callboard {
+
+/// A request on its way through QHttpServer.
+struct Exchange
+{
+    SenderConnection &connection;
+    quint64 sequence;
+    const VerifiedRequest &verified;
+};
+
+/// What the receiver answers to: the table of answers in README.md, health and metrics. Lives on a network thread.
+class Endpoint
+{
+public:
+    /// `receipts` is where the store reports to; all of it must outlive the endpoint.
+    /// `notice` is called with a sentence for the log.
+    Endpoint(const ReceiverConfig &config, ReceiverShared &shared, ArrivalSink &sink,
+             std::shared_ptr<ReceiptSink> receipts, std::function<void(const QString &)> notice);
+
+    /// What a request is for, or the answer that turns it away: other path or method, no token, somebody else's
+    /// computer.
+    Screening screen(const SenderConnection &connection, const RequestHead &head);
+    /// To be called when the configuration has changed.
+    void renew();
+    /// These take screened requests.
+    void push(const Exchange &exchange, const QByteArray &body);
+    void health(const Exchange &exchange);
+    void metrics(const Exchange &exchange);
+
+private:
+    TurnedAway unauthorized(const SenderConnection &connection, const QByteArrayList &tokens);
+    TurnedAway banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens);
+    void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
+    bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
+    bool offer(const Exchange &exchange, const QByteArray &body, PushContent content);
+    static void reply(const Exchange &exchange, const Reply &reply);
+
+    const ReceiverConfig &m_config;
+    SenderTable &m_senders;
+    ReceiverCounters &m_counters;
+    ArrivalSink &m_sink;
+    const std::shared_ptr<ReceiptSink> m_receipts;
+    const std::function<void(const QString &)> m_notice;
+    PurposeReader m_purposes;
+    GuessLimits m_limits;
+};
+
+} // namespace callboard
