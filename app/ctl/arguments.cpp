@@ -2,7 +2,7 @@
 #include "ctl/arguments.h"
 
 #include "ctl/line_file.h"
-#include "store/private_file.h"
+#include "store/database/private_file.h"
 
 #include <QDebug>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/filter/call_filter.h"
-#include "store/store_url.h"
+#include "store/database/store_url.h"
 
 #include <QCommandLineParser>
 

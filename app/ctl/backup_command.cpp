@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/interruption.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
+#include "store/database/connection.h"
+#include "store/upkeep/maintenance.h"
 
 namespace callboard {
 

@@ -5,7 +5,7 @@
 #include "ctl/store_view.h"
 #include "record/call/masking.h"
 #include "record/filter/filter_json.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 
 #include <QDateTime>
 

@@ -2,7 +2,7 @@
 #include "ctl/command_line.h"
 
 #include "ctl/command_help.h"
-#include "store/store_trouble.h"
+#include "store/database/store_trouble.h"
 
 #include <algorithm>
 

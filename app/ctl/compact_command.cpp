@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 namespace callboard {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "store/audit_table.h"
-#include "store/erase.h"
-#include "store/erasure_words.h"
+#include "store/erase/erase.h"
+#include "store/erase/erasure_words.h"
+#include "store/table/audit_table.h"
 #include "text/count_text.h"
 
 #include <QDateTime>

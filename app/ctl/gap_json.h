@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/journal_gaps.h"
+#include "store/journal/journal_gaps.h"
 
 #include <QJsonArray>
 

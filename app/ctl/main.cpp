@@ -2,8 +2,8 @@
 #include "ctl/command_line.h"
 #include "program/process_start.h"
 #include "report/report_language.h"
-#include "store/connection.h"
-#include "store/private_folder.h"
+#include "store/database/connection.h"
+#include "store/database/private_folder.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "ctl/gap_json.h"
 #include "ctl/interruption.h"
 #include "record/call/utc_time.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 #include "ctl/command.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
-#include "store/queries.h"
-#include "store/store_writer.h"
+#include "store/read/queries.h"
+#include "store/write/store_writer.h"
 #include "text/count_text.h"
 
 #include <QCoreApplication>

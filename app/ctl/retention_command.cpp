@@ -2,10 +2,10 @@
 #include "ctl/command.h"
 #include "ctl/store_view.h"
 #include "record/call/utc_time.h"
-#include "store/clock_memory.h"
-#include "store/kept_calls.h"
-#include "store/meta_table.h"
-#include "store/store_lock.h"
+#include "store/database/meta_table.h"
+#include "store/database/store_lock.h"
+#include "store/read/kept_calls.h"
+#include "store/retention/clock_memory.h"
 #include "text/count_text.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #include "ctl/reveal.h"
 
 #include "ctl/store_view.h"
-#include "store/audit_table.h"
+#include "store/table/audit_table.h"
 
 #include <QDateTime>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call/masking.h"
-#include "store/store_url.h"
+#include "store/database/store_url.h"
 
 namespace callboard {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "store/salvage.h"
+#include "store/salvage/salvage.h"
 #include "text/count_text.h"
 
 #include <QElapsedTimer>

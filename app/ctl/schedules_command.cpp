@@ -7,7 +7,7 @@
 #include "record/call/masking.h"
 #include "record/filter/filter_words.h"
 #include "report/scheduled_report.h"
-#include "store/schedule_table.h"
+#include "store/settings/schedule_table.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/history_producer.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

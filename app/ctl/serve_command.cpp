@@ -8,8 +8,8 @@
 #include "receiver/server/receiver.h"
 #include "record/call/masking.h"
 #include "report/schedule_runner.h"
-#include "store/retention.h"
-#include "store/store_writer.h"
+#include "store/retention/retention.h"
+#include "store/write/store_writer.h"
 
 #include <QCoreApplication>
 

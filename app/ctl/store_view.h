@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ctl/command.h"
-#include "store/connection.h"
-#include "store/kept_calls.h"
-#include "store/schema.h"
+#include "store/database/connection.h"
+#include "store/database/schema.h"
+#include "store/read/kept_calls.h"
 
 namespace callboard {
 

@@ -3,7 +3,7 @@
 #include "ctl/store_view.h"
 #include "record/call/masking.h"
 #include "record/call/utc_time.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 #include "text/count_text.h"
 
 #include <QJsonArray>

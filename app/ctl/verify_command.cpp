@@ -3,7 +3,7 @@
 #include "ctl/damage_advice.h"
 #include "ctl/gap_json.h"
 #include "record/call/utc_time.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 #include "text/count_text.h"
 
 #include <QJsonArray>

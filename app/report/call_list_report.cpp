@@ -3,7 +3,7 @@
 
 #include "report/report_definition.h"
 #include "report/report_head.h"
-#include "store/call_stream.h"
+#include "store/read/call_stream.h"
 
 #include <QCoreApplication>
 

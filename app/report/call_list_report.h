@@ -3,7 +3,7 @@
 
 #include "report/call_columns.h"
 #include "report/report.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 
 namespace callboard {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/report_scope.h"
-#include "store/known_changes.h"
+#include "store/as_of/known_changes.h"
 
 namespace callboard {
 

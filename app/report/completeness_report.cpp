@@ -2,8 +2,8 @@
 #include "report/report_definition.h"
 #include "report/report_head.h"
 #include "report/report_parts.h"
-#include "store/delivery_queries.h"
-#include "store/other_pushes.h"
+#include "store/read/delivery_queries.h"
+#include "store/table/other_pushes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -5,7 +5,7 @@
 #include "report/changed_tables.h"
 #include "report/masking_writer.h"
 #include "report/report_text.h"
-#include "store/snapshot.h"
+#include "store/database/snapshot.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -4,7 +4,7 @@
 #include "files/output_file.h"
 #include "report/known_at.h"
 #include "report/report_formats.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/table_rows.h"
-#include "store/campaign_queries.h"
+#include "store/read/campaign_queries.h"
 
 #include <functional>
 

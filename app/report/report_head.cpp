@@ -2,7 +2,7 @@
 #include "report/report_head.h"
 
 #include "report/report_text.h"
-#include "store/contact_queries.h"
+#include "store/read/contact_queries.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

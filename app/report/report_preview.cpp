@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/known_at.h"
 #include "report/report_text.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 namespace callboard {
 

@@ -2,7 +2,7 @@
 #include "report/report_scope.h"
 
 #include "record/filter/call_choices.h"
-#include "store/meaning_table.h"
+#include "store/settings/meaning_table.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -3,7 +3,7 @@
 
 #include "record/filter/filter_words.h"
 #include "report/report.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/schedule_runner.h"
 
-#include "store/schedule_table.h"
+#include "store/settings/schedule_table.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

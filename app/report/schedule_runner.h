@@ -3,7 +3,7 @@
 
 #include "report/scheduled_report.h"
 #include "schedule/schedule_journal.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 
 #include <QObject>
 #include <QTimer>

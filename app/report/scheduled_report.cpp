@@ -5,9 +5,9 @@
 #include "record/filter/call_choices.h"
 #include "report/report_language.h"
 #include "schedule/report_file_name.h"
-#include "store/meaning_table.h"
-#include "store/queries.h"
-#include "store/schedule_table.h"
+#include "store/read/queries.h"
+#include "store/settings/meaning_table.h"
+#include "store/settings/schedule_table.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

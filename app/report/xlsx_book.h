@@ -3,7 +3,7 @@
 
 #include "report/report.h"
 #include "report/xlsx_text.h"
-#include "store/private_folder.h"
+#include "store/database/private_folder.h"
 
 #include <xlsxwriter.h>
 

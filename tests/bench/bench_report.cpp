@@ -4,8 +4,8 @@
 //   bench_report sqlite:/path/file.db [ROUNDS [csv|xlsx|cancel|preview]]   without the last, all of them
 #include "report/report_definition.h"
 #include "report/xlsx_text.h"
-#include "store/connection.h"
-#include "store/queries.h"
+#include "store/database/connection.h"
+#include "store/read/queries.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

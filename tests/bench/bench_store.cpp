@@ -4,12 +4,12 @@
 //   bench_store sqlite:/path/file.db questions   only what is asked of it
 #include "simulator/call_generator.h"
 #include "simulator/history_plan.h"
-#include "store/batch_applier.h"
-#include "store/campaign_queries.h"
-#include "store/known_store.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/as_of/known_store.h"
+#include "store/database/schema.h"
+#include "store/read/campaign_queries.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

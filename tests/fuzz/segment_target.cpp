@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz_targets.h"
-#include "store/journal.h"
+#include "store/journal/journal.h"
 
 #include <QDataStream>
 #include <QIODevice>

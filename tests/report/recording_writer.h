@@ -3,7 +3,7 @@
 
 #include "report/report_definition.h"
 #include "report/report_text.h"
-#include "store/snapshot.h"
+#include "store/database/snapshot.h"
 
 #include <QStringList>
 

@@ -2,8 +2,8 @@
 #include "csv_reader.h"
 #include "known_messages.h"
 #include "report/report.h"
-#include "store/campaign_queries.h"
-#include "store/meaning_table.h"
+#include "store/read/campaign_queries.h"
+#include "store/settings/meaning_table.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,8 +2,8 @@
 #include "csv_reader.h"
 #include "files/output_file.h"
 #include "report/call_list_report.h"
-#include "store/schema.h"
-#include "store/store_writer.h"
+#include "store/database/schema.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QFile>

@@ -3,8 +3,8 @@
 #include "files/output_file.h"
 #include "report/report.h"
 #include "report/xlsx_check.h"
-#include "store/connection.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QFile>

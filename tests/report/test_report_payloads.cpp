@@ -2,8 +2,8 @@
 #include "files/output_file.h"
 #include "payloads.h"
 #include "report/report_formats.h"
-#include "store/connection.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QFile>

@@ -2,8 +2,8 @@
 // The figures of every report, recounted: from `callboardctl totals`, and from the calls one by one.
 #include "../ui/random_calls.h"
 #include "recording_writer.h"
-#include "store/campaign_queries.h"
-#include "store/meaning_table.h"
+#include "store/read/campaign_queries.h"
+#include "store/settings/meaning_table.h"
 #include "store_fixture.h"
 
 #include <QDateTime>

@@ -2,9 +2,9 @@
 // What reports say of themselves, and what they show: names, masks, meanings, time zones, small and large stores.
 #include "record/filter/call_choices.h"
 #include "recording_writer.h"
-#include "store/maintenance.h"
-#include "store/meaning_table.h"
-#include "store/task_table.h"
+#include "store/settings/meaning_table.h"
+#include "store/settings/task_table.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QDateTime>

@@ -3,10 +3,10 @@
 
 #include "record/filter/call_choices.h"
 #include "report/report_language.h"
-#include "store/meaning_table.h"
-#include "store/schedule_table.h"
-#include "store/settings_queries.h"
-#include "store/store_writer.h"
+#include "store/settings/meaning_table.h"
+#include "store/settings/schedule_table.h"
+#include "store/settings/settings_queries.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QDateTime>

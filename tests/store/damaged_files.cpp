@@ -3,9 +3,9 @@
 // they are, the new store is sound, and what stood in sound pages is in it. A control that reads a damaged store by
 // plain statements until the first error must bring too little. --rounds asks for more damage than a short run.
 #include "page_damage.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
-#include "store/salvage.h"
+#include "store/database/connection.h"
+#include "store/salvage/salvage.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -3,9 +3,9 @@
 
 #include "fake_clocks.h"
 #include "record/figures/figures.h"
-#include "store/batch_applier.h"
-#include "store/retention.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/retention/retention.h"
 #include "store_fixture.h"
 
 #include <QVariant>

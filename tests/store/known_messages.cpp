@@ -2,10 +2,10 @@
 #include "known_messages.h"
 
 #include "record/call/call_record.h"
-#include "store/batch_applier.h"
-#include "store/campaign_queries.h"
-#include "store/queries.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/read/campaign_queries.h"
+#include "store/read/queries.h"
 
 #include <QJsonDocument>
 #include <QSqlRecord>

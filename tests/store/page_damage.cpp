@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_damage.h"
 
-#include "store/batch_applier.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
 #include "store_fixture.h"
 
 #include <QDir>

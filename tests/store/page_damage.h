@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store_url.h"
+#include "store/database/store_url.h"
 
 #include <QByteArray>
 #include <QList>

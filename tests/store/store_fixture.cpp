@@ -2,7 +2,7 @@
 #include "store_fixture.h"
 
 #include "record/call/result_codes.h"
-#include "store/dialect.h"
+#include "store/database/dialect.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "record/protocol/ingest.h"
-#include "store/connection.h"
-#include "store/store_url.h"
+#include "store/database/connection.h"
+#include "store/database/store_url.h"
 
 #include <QByteArray>
 #include <QJsonObject>

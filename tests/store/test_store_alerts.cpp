@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/alert_table.h"
-#include "store/connection.h"
-#include "store/schema.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/database/schema.h"
+#include "store/settings/alert_table.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QTest>

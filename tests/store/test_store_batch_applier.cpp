@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/batch_applier.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/recount_sql.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/read/queries.h"
+#include "store/table/recount_sql.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QSqlQuery>

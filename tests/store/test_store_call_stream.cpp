@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/call_stream.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/snapshot.h"
+#include "store/database/connection.h"
+#include "store/database/snapshot.h"
+#include "store/read/call_stream.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/campaign_queries.h"
-#include "store/maintenance.h"
+#include "store/read/campaign_queries.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_clocks.h"
-#include "store/clock_memory.h"
-#include "store/clock_watch.h"
+#include "store/retention/clock_memory.h"
+#include "store/retention/clock_watch.h"
 #include "store_fixture.h"
 
 #include <QTest>

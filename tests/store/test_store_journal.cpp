@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/delivery_queries.h"
-#include "store/journal.h"
-#include "store/journal_survey.h"
-#include "store/schema.h"
+#include "store/database/schema.h"
+#include "store/journal/journal.h"
+#include "store/journal/journal_survey.h"
+#include "store/read/delivery_queries.h"
 #include "store_fixture.h"
 
 #include <QTest>

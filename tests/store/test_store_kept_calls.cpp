@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
 #include "record/call/call_record.h"
-#include "store/campaign_queries.h"
-#include "store/figure_cells.h"
-#include "store/kept_calls.h"
-#include "store/known_store.h"
-#include "store/maintenance.h"
-#include "store/meta_table.h"
-#include "store/queries.h"
-#include "store/rollup_table.h"
-#include "store/store_writer.h"
+#include "store/as_of/known_store.h"
+#include "store/database/meta_table.h"
+#include "store/read/campaign_queries.h"
+#include "store/read/figure_cells.h"
+#include "store/read/kept_calls.h"
+#include "store/read/queries.h"
+#include "store/table/rollup_table.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
-#include "store/campaign_queries.h"
-#include "store/contact_queries.h"
-#include "store/known_store.h"
-#include "store/maintenance.h"
-#include "store/meta_table.h"
+#include "store/as_of/known_store.h"
+#include "store/database/meta_table.h"
+#include "store/read/campaign_queries.h"
+#include "store/read/contact_queries.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QTest>
 

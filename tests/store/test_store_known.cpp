@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_messages.h"
-#include "store/batch_applier.h"
-#include "store/known_changes.h"
-#include "store/known_store.h"
-#include "store/maintenance.h"
-#include "store/meaning_table.h"
-#include "store/queries.h"
-#include "store/task_table.h"
+#include "store/apply/batch_applier.h"
+#include "store/as_of/known_changes.h"
+#include "store/as_of/known_store.h"
+#include "store/read/queries.h"
+#include "store/settings/meaning_table.h"
+#include "store/settings/task_table.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
-#include "store/contact_queries.h"
-#include "store/journal.h"
-#include "store/known_store.h"
-#include "store/maintenance.h"
+#include "store/as_of/known_store.h"
+#include "store/journal/journal.h"
+#include "store/read/contact_queries.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A store has one writer, whatever it is called and whatever became of the file that says so.
-#include "store/connection.h"
-#include "store/erasure_proof.h"
-#include "store/maintenance.h"
-#include "store/store_file.h"
-#include "store/store_lock.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/database/store_file.h"
+#include "store/database/store_lock.h"
+#include "store/erase/erasure_proof.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/connection.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QFile>

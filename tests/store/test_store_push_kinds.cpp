@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/batch_applier.h"
-#include "store/erase.h"
-#include "store/known_store.h"
-#include "store/maintenance.h"
-#include "store/other_pushes.h"
-#include "store/queries.h"
-#include "store/salvage.h"
-#include "store/schema.h"
-#include "store/store_writer.h"
+#include "store/apply/batch_applier.h"
+#include "store/as_of/known_store.h"
+#include "store/database/schema.h"
+#include "store/erase/erase.h"
+#include "store/read/queries.h"
+#include "store/salvage/salvage.h"
+#include "store/table/other_pushes.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/call_lookup.h"
-#include "store/contact_queries.h"
-#include "store/delivery_queries.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
+#include "store/read/call_lookup.h"
+#include "store/read/contact_queries.h"
+#include "store/read/delivery_queries.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QTest>

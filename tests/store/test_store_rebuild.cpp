@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/batch_applier.h"
-#include "store/journal.h"
-#include "store/journal_check.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/journal/journal.h"
+#include "store/journal/journal_check.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QMap>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
-#include "store/batch_applier.h"
-#include "store/delivery_queries.h"
-#include "store/queries.h"
-#include "store/schema.h"
-#include "store/settings_queries.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/read/delivery_queries.h"
+#include "store/read/queries.h"
+#include "store/settings/settings_queries.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A copy takes the place of a store, or of an older copy: after every step, and so after a kill in between, the place
 // holds the whole older one or the whole new one.
-#include "store/audit_table.h"
-#include "store/connection.h"
-#include "store/locked_file.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/restore_leftovers.h"
-#include "store/store_lock.h"
-#include "store/store_place.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/database/locked_file.h"
+#include "store/database/restore_leftovers.h"
+#include "store/database/store_lock.h"
+#include "store/read/queries.h"
+#include "store/table/audit_table.h"
+#include "store/upkeep/maintenance.h"
+#include "store/upkeep/store_place.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QDir>

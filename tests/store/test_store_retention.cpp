@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_clocks.h"
-#include "store/batch_applier.h"
-#include "store/clock_memory.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/retention.h"
-#include "store/schema.h"
-#include "store/settings_queries.h"
-#include "store/store_writer.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/read/queries.h"
+#include "store/retention/clock_memory.h"
+#include "store/retention/retention.h"
+#include "store/settings/settings_queries.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QJsonDocument>

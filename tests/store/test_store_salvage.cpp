@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_damage.h"
-#include "store/batch_applier.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/salvage.h"
-#include "store/salvage_tables.h"
-#include "store/schema.h"
-#include "store/store_file.h"
-#include "store/store_writer.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/database/store_file.h"
+#include "store/read/queries.h"
+#include "store/salvage/salvage.h"
+#include "store/salvage/salvage_tables.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/connection.h"
-#include "store/schedule_table.h"
-#include "store/schema.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/database/schema.h"
+#include "store/settings/schedule_table.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QFile>

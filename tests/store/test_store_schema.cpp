@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/dialect.h"
-#include "store/maintenance.h"
-#include "store/queries.h"
-#include "store/schema.h"
-#include "store/store_lock.h"
-#include "store/store_url.h"
+#include "store/database/dialect.h"
+#include "store/database/schema.h"
+#include "store/database/store_lock.h"
+#include "store/database/store_url.h"
+#include "store/read/queries.h"
+#include "store/upkeep/maintenance.h"
 #include "store_fixture.h"
 
 #include <QFile>

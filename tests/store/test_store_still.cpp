@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are read as they stand, and what happens when somebody writes them meanwhile.
-#include "store/connection.h"
-#include "store/maintenance.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/value_tallies.h"
+#include "store/read/value_tallies.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heard_signals.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
-#include "store/meaning_table.h"
-#include "store/queries.h"
-#include "store/store_writer.h"
+#include "store/database/connection.h"
+#include "store/read/queries.h"
+#include "store/settings/meaning_table.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "store_fixture.h"
 
 #include <QSignalSpy>

@@ -6,10 +6,11 @@ import re
 import tree
 
 # Folder: (project folders it may include, Qt modules, other libraries' headers). The first matching prefix counts.
-READER = {f"store/{name}.h" for name in ("reader_pool", "queries", "campaign_queries", "contact_queries", "delivery_queries",
-                                        "settings_queries", "meaning_table", "known_store", "known_changes", "snapshot",
-                                        "schedule_table", "other_pushes", "connection", "store_url", "call_stream",
-                                        "private_folder")}
+READER = {f"store/{name}.h" for name in (
+    "database/connection", "database/private_folder", "database/reader_pool", "database/snapshot", "database/store_url",
+    "table/other_pushes", "read/call_stream", "read/campaign_queries", "read/contact_queries", "read/delivery_queries",
+    "read/queries", "settings/meaning_table", "settings/schedule_table", "settings/settings_queries", "as_of/known_changes",
+    "as_of/known_store")}
 LIBRARIES = {"files", "program", "record", "text", "campaign", "schedule", "receiver", "store", "live", "report"}
 RULES = [
     ("app/files/", {"files"}, {"QtCore"}, set()),

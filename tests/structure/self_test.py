@@ -69,14 +69,14 @@ class Includes(Planted):
         self.one(self.check("app/record/a.cpp", "#include <QTcpSocket>"), "QtNetwork")
 
     def test_against_the_flow(self):
-        self.one(self.check("app/live/a.cpp", '#include "store/queries.h"'), "may not look there")
+        self.one(self.check("app/live/a.cpp", '#include "store/read/queries.h"'), "may not look there")
 
     def test_from_app_into_the_window(self):
         self.one(self.check("app/ctl/a.cpp", '#include "ui/window/a.h"'), "may not look there")
 
     def test_report_knows_only_the_reader(self):
-        self.assertEqual(self.check("app/report/a.cpp", '#include "store/queries.h"'), [])
-        self.one(self.check("app/report/a.cpp", '#include "store/store_writer.h"'), "may not look there")
+        self.assertEqual(self.check("app/report/a.cpp", '#include "store/read/queries.h"'), [])
+        self.one(self.check("app/report/a.cpp", '#include "store/write/store_writer.h"'), "may not look there")
 
     def test_sqlite_outside_the_store(self):
         self.one(self.check("app/ctl/a.cpp", "#include <sqlite3.h>"), "library")

@@ -5,10 +5,10 @@
 // wall clock, must be noticed. CALLBOARD_CLOCK_WALKS asks for more walks.
 #include "store_fixture.h"
 
-#include "store/batch_applier.h"
-#include "store/clock_memory.h"
-#include "store/retention.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/retention/clock_memory.h"
+#include "store/retention/retention.h"
 #include "tests/store/fake_clocks.h"
 
 #include <QRandomGenerator>

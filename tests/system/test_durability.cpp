@@ -4,7 +4,7 @@
 #include "programs.h"
 
 #include "../simulator/fake_receiver.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDateTime>
 #include <QFile>

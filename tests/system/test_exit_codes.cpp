@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exit codes and streams of every command: 0 done, 1 failed, 2 wrong usage; data on stdout, diagnostics on stderr.
 #include "programs.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -12,7 +12,7 @@
 #include "programs.h"
 #include "store_fixture.h"
 
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "store_fixture.h"
 
 #include "record/figures/figures.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QFile>
 #include <QJsonObject>

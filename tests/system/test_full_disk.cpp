@@ -11,7 +11,7 @@
 #include "programs.h"
 #include "store_fixture.h"
 
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 // `callboardctl report` as a script would use it: files, streams, exit codes, and figures equal to `totals`.
 #include "programs.h"
 
-#include "store/settings_queries.h"
+#include "store/settings/settings_queries.h"
 
 #include <QDate>
 #include <QFile>

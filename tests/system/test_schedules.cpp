@@ -2,7 +2,7 @@
 // Scheduled reports without a window: made by the receiver when they are due, listed and made by callboardctl.
 #include "programs.h"
 #include "schedule/schedule_times.h"
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start on the same store brings the first window forward, and ends.
 #include "program/single_instance.h"
-#include "store/store_lock.h"
+#include "store/database/store_lock.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,8 +3,8 @@
 // stop; nothing left behind by who only reads.
 #include "programs.h"
 
-#include "store/connection.h"
-#include "store/snapshot.h"
+#include "store/database/connection.h"
+#include "store/database/snapshot.h"
 
 #include <QDir>
 #include <QFile>

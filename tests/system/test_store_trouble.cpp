@@ -3,7 +3,7 @@
 #include "programs.h"
 
 #include "../store/store_fixture.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 // What was pushed and would steer a terminal: no command lets it out, and each call stays one line.
 #include "files/terminal_stream.h"
 #include "programs.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/protocol/push_message.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 
 #include <QFile>
 

@@ -3,8 +3,8 @@
 
 #include "receiver/server/receiver.h"
 #include "report/schedule_runner.h"
-#include "store/reader_pool.h"
-#include "store/store_writer.h"
+#include "store/database/reader_pool.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/export_queue.h"

@@ -2,8 +2,8 @@
 #include "random_calls.h"
 
 #include "record/figures/figures.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
+#include "store/database/connection.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDateTime>
 #include <QJsonArray>

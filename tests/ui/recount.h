@@ -4,7 +4,7 @@
 #include "record/call/call_record.h"
 #include "record/figures/figures.h"
 #include "record/figures/metrics.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 
 #include <QMap>
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QApplication>
 #include <QVariant>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 
-#include "store/alert_table.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
+#include "store/settings/alert_table.h"
 #include "ui/dialogs/alert_rule_dialog.h"
 #include "ui/dialogs/hours_field.h"
 #include "ui/models/alert_feed.h"

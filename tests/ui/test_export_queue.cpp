@@ -3,7 +3,7 @@
 #include "ui/models/export_queue.h"
 #include "ui/models/export_words.h"
 
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QRegularExpression>
 #include <QSemaphore>

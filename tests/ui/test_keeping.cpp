@@ -3,8 +3,8 @@
 #include "page_fixture.h"
 #include "shown_widget.h"
 
-#include "store/connection.h"
-#include "store/maintenance.h"
+#include "store/database/connection.h"
+#include "store/upkeep/maintenance.h"
 #include "ui/models/figure_table_model.h"
 #include "ui/pages/calls_page.h"
 #include "ui/pages/campaigns_page.h"

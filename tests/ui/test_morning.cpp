@@ -2,9 +2,9 @@
 #include "running_program.h"
 
 #include "simulator/platform_connection.h"
-#include "store/alert_table.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
+#include "store/database/connection.h"
+#include "store/settings/alert_table.h"
+#include "store/upkeep/maintenance.h"
 #include "ui/models/campaign_model.h"
 #include "ui/pages/calls_table_view.h"
 #include "ui/pages/campaign_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports_window.h"
 
-#include "store/schedule_table.h"
+#include "store/settings/schedule_table.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/schedule_dialog.h"
 #include "ui/models/run_table_model.h"

@@ -2,7 +2,7 @@
 #include "reports_window.h"
 
 #include "report/paper_print.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 #include "ui/pages/export_list.h"
 #include "ui/window/preferences.h"
 

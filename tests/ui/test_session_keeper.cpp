@@ -3,8 +3,8 @@
 #include "running_program.h"
 #include "shown_widget.h"
 
-#include "store/connection.h"
-#include "store/maintenance.h"
+#include "store/database/connection.h"
+#include "store/upkeep/maintenance.h"
 #include "ui/pages/settings_page.h"
 #include "ui/window/page.h"
 #include "ui/window/session_keeper.h"

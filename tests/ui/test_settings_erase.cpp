@@ -2,7 +2,7 @@
 #include "page_fixture.h"
 #include "shown_widget.h"
 
-#include "store/erasure_proof.h"
+#include "store/erase/erasure_proof.h"
 #include "ui/pages/settings_erase.h"
 
 #include <QCheckBox>

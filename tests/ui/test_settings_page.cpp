@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
-#include "store/connection.h"
-#include "store/maintenance.h"
+#include "store/database/connection.h"
+#include "store/upkeep/maintenance.h"
 #include "ui/dialogs/alert_rule_dialog.h"
 #include "ui/dialogs/result_code_editor.h"
 #include "ui/dialogs/task_editor.h"

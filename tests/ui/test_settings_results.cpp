@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
-#include "store/meaning_table.h"
+#include "store/settings/meaning_table.h"
 #include "ui/dialogs/result_code_editor.h"
 #include "ui/models/result_list_model.h"
 #include "ui/pages/settings_results.h"

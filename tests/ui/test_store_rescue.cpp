@@ -3,7 +3,7 @@
 #include "running_program.h"
 #include "shown_widget.h"
 
-#include "store/connection.h"
+#include "store/database/connection.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/store_rescue.h"
 

@@ -4,8 +4,8 @@
 #include "page_fixture.h"
 #include "tests/store/fake_clocks.h"
 
-#include "store/batch_applier.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
 #include "ui/models/campaign_model.h"
 #include "ui/pages/live_page.h"
 #include "ui/window/status_strip.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/result_code_editor.h"
 
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/models/result_list_model.h"
 #include "ui/pages/detail_table.h"

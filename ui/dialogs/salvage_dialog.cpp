@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/salvage_dialog.h"
 
-#include "store/salvage.h"
+#include "store/salvage/salvage.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 

@@ -4,7 +4,7 @@
 #include "report/report.h"
 #include "report/report_formats.h"
 #include "schedule/report_file_name.h"
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/dialogs/checklist_dialog.h"
 #include "ui/dialogs/field_form.h"

@@ -3,7 +3,7 @@
 
 #include "campaign/calling_hours_text.h"
 #include "campaign/task_import.h"
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/models/live_feed.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/task_import_dialog.h"
 
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/models/task_import_model.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"

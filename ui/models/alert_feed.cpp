@@ -2,8 +2,8 @@
 #include "ui/models/alert_feed.h"
 
 #include "receiver/server/receiver.h"
-#include "store/queries.h"
-#include "store/store_writer.h"
+#include "store/read/queries.h"
+#include "store/write/store_writer.h"
 #include "ui/models/alert_calls.h"
 #include "ui/models/live_feed.h"
 

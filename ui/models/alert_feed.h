@@ -3,8 +3,8 @@
 
 #include "live/alert_engine.h"
 #include "record/call/clocks.h"
-#include "store/alert_table.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
+#include "store/settings/alert_table.h"
 #include "ui/models/alert_preferences.h"
 
 #include <QObject>

@@ -2,8 +2,8 @@
 #include "ui/models/audit_table_model.h"
 
 #include "record/call/masking.h"
-#include "store/erasure_job.h"
-#include "store/erasure_upkeep.h"
+#include "store/erase/erasure_job.h"
+#include "store/erase/erasure_upkeep.h"
 #include "ui/models/erase_words.h"
 #include "ui/theme/plain_text.h"
 

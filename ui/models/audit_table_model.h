@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/settings_queries.h"
+#include "store/settings/settings_queries.h"
 #include "text/format.h"
 
 #include <QAbstractTableModel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/call_source.h"
 
-#include "store/call_lookup.h"
+#include "store/read/call_lookup.h"
 
 namespace callboard {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call/masking.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 #include "ui/models/call_columns_table.h"
 #include "ui/models/call_row_cache.h"
 

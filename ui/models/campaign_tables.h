@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call/masking.h"
-#include "store/campaign_queries.h"
+#include "store/read/campaign_queries.h"
 #include "ui/charts/chart_data.h"
 #include "ui/models/campaign_cells.h"
 

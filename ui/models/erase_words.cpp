@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/erase_words.h"
 
-#include "store/erase.h"
+#include "store/erase/erase.h"
 #include "text/format.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/report.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "live/live_board.h"
-#include "store/queries.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
+#include "store/read/queries.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -2,8 +2,8 @@
 #include "ui/models/live_feed.h"
 
 #include "record/call/masking.h"
-#include "store/meaning_table.h"
-#include "store/store_writer.h"
+#include "store/settings/meaning_table.h"
+#include "store/write/store_writer.h"
 #include "ui/window/view_state.h"
 
 namespace callboard {

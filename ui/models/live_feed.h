@@ -3,8 +3,8 @@
 
 #include "live/live_board.h"
 #include "record/call/clocks.h"
-#include "store/queries.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
+#include "store/read/queries.h"
 #include "ui/window/view_state.h"
 
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #include "record/call/masking.h"
 #include "record/protocol/push_message.h"
-#include "store/delivery_queries.h"
+#include "store/read/delivery_queries.h"
 #include "text/format.h"
 
 #include <QAbstractTableModel>

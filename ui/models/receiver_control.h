@@ -2,7 +2,7 @@
 #pragma once
 
 #include "receiver/config/receiver_config.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 
 #include <QObject>
 

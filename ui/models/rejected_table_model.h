@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/queries.h"
+#include "store/read/queries.h"
 #include "text/format.h"
 
 #include <QAbstractTableModel>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/report_writer.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <functional>
 #include <variant>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/store_work.h"
 
-#include "store/connection.h"
+#include "store/database/connection.h"
 
 #include <QThread>
 

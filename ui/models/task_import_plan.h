@@ -2,7 +2,7 @@
 #pragma once
 
 #include "campaign/task_import.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 
 namespace callboard {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call/masking.h"
-#include "store/queries.h"
+#include "store/read/queries.h"
 #include "text/format.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calls_page.h"
 
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/models/call_list_loader.h"
 #include "ui/models/live_feed.h"
 #include "ui/pages/calls_detail.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/campaign_queries.h"
+#include "store/read/campaign_queries.h"
 #include "ui/window/services.h"
 
 #include <QFrame>

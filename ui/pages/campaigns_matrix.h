@@ -6,7 +6,7 @@
 #include "ui/models/report_order.h"
 #include "ui/window/services.h"
 
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 
 #include <QWidget>
 

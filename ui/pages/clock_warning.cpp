@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/clock_warning.h"
 
-#include "store/clock_memory.h"
-#include "store/store_writer.h"
+#include "store/retention/clock_memory.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/theme/plain_text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 #include "ui/pages/warning_bar.h"
 #include "ui/window/services.h"
 

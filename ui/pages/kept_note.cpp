@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/kept_note.h"
 
-#include "store/contact_queries.h"
+#include "store/read/contact_queries.h"
 #include "text/format.h"
 #include "ui/models/live_feed.h"
 #include "ui/window/view_state.h"

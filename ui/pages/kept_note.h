@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/filter/call_filter.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 #include "ui/theme/plain_text.h"
 #include "ui/window/services.h"
 

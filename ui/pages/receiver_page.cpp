@@ -2,8 +2,8 @@
 #include "ui/pages/receiver_page.h"
 
 #include "receiver/server/receiver.h"
-#include "store/queries.h"
-#include "store/store_writer.h"
+#include "store/read/queries.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"

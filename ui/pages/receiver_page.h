@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/delivery_queries.h"
-#include "store/queries.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
+#include "store/read/delivery_queries.h"
+#include "store/read/queries.h"
 #include "ui/models/receiver_figures.h"
 #include "ui/window/page.h"
 #include "ui/window/services.h"

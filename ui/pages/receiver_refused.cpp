@@ -2,7 +2,7 @@
 #include "ui/pages/receiver_refused.h"
 
 #include "record/call/masking.h"
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/charts/table_copier.h"
 #include "ui/models/shown_logs.h"
 #include "ui/theme/plain_text.h"

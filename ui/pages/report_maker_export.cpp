@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the button to the queue: the questions before a file is written.
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/models/export_queue.h"
 #include "ui/pages/report_maker.h"

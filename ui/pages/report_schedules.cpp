@@ -3,8 +3,8 @@
 
 #include "report/schedule_runner.h"
 #include "schedule/schedule_times.h"
-#include "store/schedule_table.h"
-#include "store/store_writer.h"
+#include "store/settings/schedule_table.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/dialogs/schedule_dialog.h"
 #include "ui/models/live_feed.h"

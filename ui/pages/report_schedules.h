@@ -2,7 +2,7 @@
 #pragma once
 
 #include "schedule/report_schedule.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 #include "ui/dialogs/report_prompts.h"
 #include "ui/models/report_order.h"
 #include "ui/window/services.h"

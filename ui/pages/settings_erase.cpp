@@ -3,9 +3,9 @@
 
 #include "record/call/masking.h"
 #include "record/call/person_number.h"
-#include "store/erase.h"
-#include "store/erasure_upkeep.h"
-#include "store/store_writer.h"
+#include "store/erase/erase.h"
+#include "store/erase/erasure_upkeep.h"
+#include "store/write/store_writer.h"
 #include "ui/models/erase_words.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"

@@ -2,8 +2,8 @@
 #include "ui/pages/settings_privacy.h"
 
 #include "record/call/masking.h"
-#include "store/settings_queries.h"
-#include "store/store_writer.h"
+#include "store/settings/settings_queries.h"
+#include "store/write/store_writer.h"
 #include "ui/charts/table_copier.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/models/audit_table_model.h"

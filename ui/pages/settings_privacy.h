@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 #include "ui/pages/settings_section.h"
 #include "ui/window/services.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_restore.h"
 
-#include "store/connection.h"
-#include "store/restore_leftovers.h"
+#include "store/database/connection.h"
+#include "store/database/restore_leftovers.h"
 #include "ui/dialogs/file_field.h"
 #include "ui/theme/label_look.h"
 #include "ui/theme/plain_text.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_results.h"
 
-#include "store/meaning_table.h"
-#include "store/settings_queries.h"
-#include "store/store_writer.h"
+#include "store/settings/meaning_table.h"
+#include "store/settings/settings_queries.h"
+#include "store/write/store_writer.h"
 #include "ui/dialogs/result_code_editor.h"
 #include "ui/models/live_feed.h"
 #include "ui/models/result_list_model.h"

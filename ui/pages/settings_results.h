@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call/result_meanings.h"
-#include "store/reader_pool.h"
+#include "store/database/reader_pool.h"
 #include "ui/pages/settings_section.h"
 #include "ui/window/services.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_retention.h"
 
-#include "store/contact_queries.h"
-#include "store/queries.h"
-#include "store/store_writer.h"
+#include "store/read/contact_queries.h"
+#include "store/read/queries.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/theme/label_look.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_storage.h"
 
-#include "store/locked_file.h"
-#include "store/maintenance.h"
-#include "store/store_writer.h"
+#include "store/database/locked_file.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/dialogs/field_form.h"
 #include "ui/dialogs/file_field.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/models/alert_feed.h"
 #include "ui/models/export_queue.h"
 #include "ui/models/live_feed.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/privacy_guard.h"
 
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/theme/plain_text.h"
 #include "ui/window/preferences.h"
 #include "ui/window/view_state.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/session_keeper.h"
 
-#include "store/integrity_check.h"
-#include "store/maintenance.h"
-#include "store/store_file.h"
+#include "store/database/integrity_check.h"
+#include "store/database/store_file.h"
+#include "store/upkeep/maintenance.h"
 #include "ui/dialogs/store_work_dialog.h"
 #include "ui/theme/plain_text.h"
 #include "ui/window/application_session.h"

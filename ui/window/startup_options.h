@@ -2,7 +2,7 @@
 #pragma once
 
 #include "receiver/config/receiver_config.h"
-#include "store/store_url.h"
+#include "store/database/store_url.h"
 
 #include <QStringList>
 

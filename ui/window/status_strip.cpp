@@ -3,7 +3,7 @@
 
 #include "receiver/server/receiver.h"
 #include "record/call/clocks.h"
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/models/export_queue.h"
 #include "ui/models/export_words.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/store_rescue.h"
 
-#include "store/salvage.h"
+#include "store/salvage/salvage.h"
 #include "ui/dialogs/salvage_dialog.h"
 #include "ui/dialogs/store_work_dialog.h"
 #include "ui/theme/plain_text.h"

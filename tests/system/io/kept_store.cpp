@@ -5,12 +5,12 @@
 #include "store_fixture.h"
 
 #include "record/figures/figures.h"
-#include "store/batch_applier.h"
-#include "store/contact_queries.h"
-#include "store/journal.h"
-#include "store/queries.h"
-#include "store/retention.h"
-#include "store/schema.h"
+#include "store/apply/batch_applier.h"
+#include "store/database/schema.h"
+#include "store/journal/journal.h"
+#include "store/read/contact_queries.h"
+#include "store/read/queries.h"
+#include "store/retention/retention.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_check.h"
 
-#include "store/connection.h"
-#include "store/maintenance.h"
-#include "store/schema.h"
+#include "store/database/connection.h"
+#include "store/database/schema.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDir>
 #include <QFileInfo>

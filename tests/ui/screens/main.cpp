@@ -6,7 +6,7 @@
 #include "screens/seeded_store.h"
 
 #include "receiver/server/receiver.h"
-#include "store/connection.h"
+#include "store/database/connection.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/dialogs/task_import_dialog.h"
 #include "ui/models/alert_feed.h"

@@ -3,7 +3,7 @@
 
 #include "report/schedule_runner.h"
 #include "schedule/report_schedule.h"
-#include "store/store_writer.h"
+#include "store/write/store_writer.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/dialogs/schedule_dialog.h"
 #include "ui/models/export_queue.h"

@@ -3,7 +3,7 @@
 
 #include "simulator/call_generator.h"
 #include "simulator/history_plan.h"
-#include "store/maintenance.h"
+#include "store/upkeep/maintenance.h"
 
 #include <QDateTime>
 

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/apply/batch_applier.h"
+
+#include "store/database/meta_table.h"
+#include "store/read/kept_calls.h"
+#include "store/table/call_row.h"
+#include "store/table/contact_table.h"
+#include "store/table/rollup_table.h"
+
+#include <QDateTime>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LargestCache = 10'000; // row heads and tasks come from outside: their caches must not grow for ever
+
+constexpr std::size_t RememberedCalls = 2'048; // about 5 MB, several seconds of the busiest platform
+
+/// True when only arrivals and parts changed: most second messages say nothing new.
+bool saysTheSame(const CallRecord &a, const CallRecord &b)
+{
+    return a.fields == b.fields && a.contactId == b.contactId && a.extraBasic == b.extraBasic
+        && a.extraOutbound == b.extraOutbound && a.placedAt() == b.placedAt();
+}
+
+} // namespace
+
+BatchApplier::BatchApplier(Connection &connection)
+    : m_connection(connection)
+    , m_rejected(connection)
+    , m_recent(RememberedCalls)
+{ }
+
+void BatchApplier::load()
+{
+    QSqlQuery &query = m_connection.prepared(u"SELECT key, value FROM meta"_s);
+    m_connection.run(query);
+    QHash<QString, qint64> meta;
+    while (m_connection.next(query))
+        meta.insert(query.value(0).toString(), query.value(1).toLongLong());
+    query.finish();
+    m_counters.commit = meta.value(u"commit"_s);
+    m_counters.pushes = meta.value(u"pushes"_s);
+    m_counters.repeated = meta.value(u"repeated"_s);
+    m_counters.refused = meta.value(u"refused"_s);
+    m_counters.calls = meta.value(u"calls"_s);
+    m_counters.awaiting = meta.value(u"awaiting"_s);
+    m_keptSince = meta.value(u"calls_kept_since"_s);
+    m_counters.nextCallId = m_connection.value(u"SELECT COALESCE(MAX(id), 0) + 1 FROM call"_s).toLongLong();
+}
+
+CommitNotice BatchApplier::apply(const QList<Arrival> &batch)
+{
+    const Counters before = m_counters;
+    m_connection.begin();
+    try {
+        CommitNotice notice = write(batch);
+        m_connection.commit();
+        return notice;
+    } catch (...) {
+        m_connection.rollback();
+        m_counters = before;
+        forget();
+        throw;
+    }
+}
+
+/// What is remembered may have been rolled back.
+void BatchApplier::forget()
+{
+    m_recent.clear();
+    m_rejected.forget();
+    m_headIds.clear();
+    m_knownTasks.clear();
+}
+
+CommitNotice BatchApplier::write(const QList<Arrival> &batch)
+{
+    Work work;
+    const qint64 firstPush = m_counters.pushes + 1;
+    for (const Arrival &arrival : batch)
+        take(work, arrival);
+    if (work.refused > 0)
+        m_rejected.trim();
+    writeCalls(work);
+    Journal::append(m_connection, firstPush, work.journal);
+    OtherPushes::add(m_connection, work.others);
+    if (work.late > 0)
+        setMetaNumber(m_connection, u"late"_s, metaNumber(m_connection, u"late"_s) + work.late);
+    m_counters.commit += 1;
+    m_counters.repeated += work.repeated;
+    m_counters.refused += work.refused;
+    saveCounters();
+
+    CommitNotice notice;
+    notice.commits = {CommitDelta{m_counters.commit, std::move(work.cells)}};
+    notice.committedAt = QDateTime::currentMSecsSinceEpoch();
+    notice.accepted = work.accepted;
+    notice.repeated = work.repeated;
+    notice.refused = work.refused;
+    notice.lastPushAt = work.lastPushAt;
+    return notice;
+}
+
+void BatchApplier::take(Work &work, const Arrival &arrival)
+{
+    if (const auto *refusal = std::get_if<Refusal>(&arrival.content)) {
+        m_rejected.keep(arrival, *refusal);
+        work.refused += 1;
+        return;
+    }
+    m_counters.pushes += 1;
+    if (const auto *other = std::get_if<OtherPush>(&arrival.content))
+        return takeOther(work, arrival, other->kind);
+    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, PushKind::Record});
+    merge(work, std::get<PartMessage>(arrival.content), arrival.arrivedAt, m_counters.pushes);
+}
+
+/// Kept and counted; no call is made or changed.
+void BatchApplier::takeOther(Work &work, const Arrival &arrival, PushKind kind)
+{
+    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, kind});
+    work.others[{bucketStart(arrival.arrivedAt, QuarterMs), kind}] += 1;
+    work.accepted += 1;
+    work.lastPushAt = std::max(work.lastPushAt, arrival.arrivedAt);
+}
+
+void BatchApplier::merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
+{
+    if (m_keptSince > 0 && isLate(work, message, arrivedAt)) {
+        work.late += 1;
+        work.accepted += 1;
+        work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+        return;
+    }
+    Touched &touched = touch(work, message.fields.callUuid);
+    work.repeated += mergeInto(touched.after, message, arrivedAt, pushNumber) ? 1 : 0;
+    work.accepted += 1;
+    work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+}
+
+/// A message of a call that is no longer kept, or of a new one from that time, makes no call: its counts are closed,
+/// and whether they hold it nobody can tell any more. It stays in the journal.
+bool BatchApplier::isLate(const Work &work, const PartMessage &message, qint64 arrivedAt)
+{
+    if (placedBy(message, arrivedAt) >= m_keptSince)
+        return false;
+    return !work.byUuid.contains(message.fields.callUuid) && findCall(message.fields.callUuid).id == 0;
+}
+
+BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
+{
+    const auto found = work.byUuid.constFind(uuid);
+    if (found != work.byUuid.cend())
+        return work.calls[*found];
+    work.byUuid.insert(uuid, work.calls.size());
+    Touched &touched = work.calls.emplace_back();
+    touched.before = findCall(uuid);
+    touched.isNew = touched.before.id == 0;
+    touched.after = touched.before;
+    return touched;
+}
+
+CallRecord BatchApplier::findCall(const QString &uuid)
+{
+    const CallRecord *recent = m_recent.find(uuid);
+    if (recent && recent->placedAt() >= m_keptSince) // one from before may have been removed meanwhile
+        return *recent;
+    // Most uuids are new. Reading a wide row costs even where there is none: ask for one column first.
+    static const QString idText = u"SELECT id FROM call WHERE call_uuid = ?"_s;
+    const std::optional<qint64> id = m_connection.native(idText).bind(uuid).run();
+    return id ? readCall(*id) : CallRecord();
+}
+
+CallRecord BatchApplier::readCall(qint64 id)
+{
+    static const QString text = CallRow::selectText() + u" WHERE call.id = ?"_s;
+    QSqlQuery &query = m_connection.prepared(text);
+    query.bindValue(0, id);
+    m_connection.run(query);
+    const CallRecord call = m_connection.next(query) ? CallRow::readCall(query) : CallRecord();
+    query.finish();
+    return call;
+}
+
+void BatchApplier::countCells(Work &work)
+{
+    for (const Touched &touched : work.calls) {
+        const CellKey key = cellKeyOf(touched.after, MinuteMs);
+        const CellSums sums = cellSumsOf(touched.after);
+        if (!touched.isNew) {
+            const CellKey oldKey = cellKeyOf(touched.before, MinuteMs);
+            const CellSums oldSums = cellSumsOf(touched.before);
+            if (oldKey == key && oldSums == sums)
+                continue;
+            work.cells[oldKey] -= oldSums;
+        }
+        work.cells[key] += sums;
+    }
+    for (auto it = work.cells.cbegin(); it != work.cells.cend(); ++it) {
+        m_counters.calls += it.value().calls;
+        m_counters.awaiting += it.key().isAwaiting() ? it.value().calls : 0;
+    }
+}
+
+void BatchApplier::writeCalls(Work &work)
+{
+    countCells(work);
+    ContactTable contacts(m_connection);
+    for (Touched &touched : work.calls) {
+        touched.contactKey = contactKey(touched.after);
+        contacts.note(touched.isNew ? nullptr : &touched.before, touched.after, touched.contactKey);
+    }
+    contacts.writeAdditions();
+    for (Touched &touched : work.calls) {
+        touched.after.contactId = contacts.contactIdOf(touched.after, touched.contactKey);
+        if (touched.isNew)
+            touched.after.id = newRow(touched.after.fields.callUuid);
+        if (!touched.isNew && saysTheSame(touched.before, touched.after))
+            writeArrival(touched.after);
+        else
+            writeCall(touched);
+        m_recent.put(touched.after);
+    }
+    contacts.recountChanged();
+    addToRollups(m_connection, work.cells);
+    writeTasks(work);
+}
+
+qint64 BatchApplier::newRow(const QString &uuid)
+{
+    return m_rowOf ? m_rowOf(uuid) : m_counters.nextCallId++;
+}
+
+void BatchApplier::writeCall(const Touched &touched)
+{
+    const CallRecord &call = touched.after;
+    const qint64 head = headId(call.fields.taskRowHead);
+    static const QString insertText = CallRow::insertText();
+    static const QString updateText = CallRow::updateText();
+    NativeStatement &statement = m_connection.native(touched.isNew ? insertText : updateText);
+    CallRow::bindCall(statement, call, head);
+    if (touched.isNew)
+        statement.bind(call.fields.callUuid);
+    statement.bind(call.id).run();
+}
+
+/// The short way to write a call whose fields are as before.
+void BatchApplier::writeArrival(const CallRecord &call)
+{
+    static const QString text = CallRow::updateArrivalText();
+    NativeStatement &statement = m_connection.native(text);
+    CallRow::bindArrival(statement, call);
+    statement.run();
+}
+
+void BatchApplier::writeTasks(const Work &work)
+{
+    if (m_knownTasks.size() > LargestCache)
+        m_knownTasks.clear();
+    for (const Touched &touched : work.calls) {
+        const QString &taskId = touched.after.fields.taskId;
+        if (taskId.isEmpty() || m_knownTasks.contains(taskId))
+            continue;
+        QSqlQuery &query = m_connection.prepared(u"INSERT INTO task (task_id) VALUES (?) ON CONFLICT DO NOTHING"_s);
+        query.bindValue(0, taskId);
+        m_connection.run(query);
+        m_knownTasks.insert(taskId);
+    }
+}
+
+void BatchApplier::saveCounters()
+{
+    QSqlQuery &query = m_connection.prepared(u"INSERT INTO meta (key, value) VALUES ('commit', ?), ('pushes', ?), "
+                                             u"('repeated', ?), ('refused', ?), ('calls', ?), "
+                                             "('awaiting', ?) "
+                                             "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    int at = 0;
+    for (const qint64 number : {m_counters.commit, m_counters.pushes, m_counters.repeated, m_counters.refused,
+                                m_counters.calls, m_counters.awaiting})
+        query.bindValue(at++, number);
+    m_connection.run(query);
+}
+
+qint64 BatchApplier::headId(const QStringList &head)
+{
+    if (head.isEmpty())
+        return 0;
+    if (const auto known = m_headIds.constFind(head); known != m_headIds.cend())
+        return *known;
+    QSqlQuery &query = m_connection.prepared(
+        u"INSERT INTO row_head (head) VALUES (?) ON CONFLICT (head) DO UPDATE SET head = excluded.head RETURNING id"_s);
+    query.bindValue(0, CallRow::listText(head));
+    m_connection.run(query);
+    const qint64 id = m_connection.next(query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    if (m_headIds.size() > LargestCache)
+        m_headIds.clear();
+    m_headIds.insert(head, id);
+    return id;
+}
+
+void BatchApplier::replay(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message)
+{
+    merge(m_replayed, message, arrivedAt, pushNumber);
+}
+
+void BatchApplier::replayMissing(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message)
+{
+    const CallRecord &known = touch(m_replayed, message.fields.callUuid).after;
+    if (pushNumber > (message.part == Part::Basic ? known.basicPush : known.outboundPush))
+        merge(m_replayed, message, arrivedAt, pushNumber);
+}
+
+void BatchApplier::adopt(const CallRecord &call)
+{
+    m_replayed.byUuid.insert(call.fields.callUuid, m_replayed.calls.size());
+    Touched &touched = m_replayed.calls.emplace_back();
+    touched.isNew = true;
+    touched.after = call;
+    touched.after.id = 0;
+    touched.after.contactId = 0;
+}
+
+void BatchApplier::flushReplayed()
+{
+    writeCalls(m_replayed);
+    m_counters.repeated += m_replayed.repeated;
+    m_replayed = {};
+}
+
+void BatchApplier::keepCallsSince(qint64 epochMs)
+{
+    if (epochMs <= m_keptSince)
+        return;
+    tidyUp([&] { setMetaNumber(m_connection, u"calls_kept_since"_s, epochMs); });
+    m_keptSince = epochMs;
+}
+
+qint64 BatchApplier::dropCalls(int most)
+{
+    return dropCallsBefore(m_connection, m_keptSince, most);
+}
+
+void BatchApplier::tidyUp(const std::function<void()> &statements)
+{
+    m_connection.begin();
+    try {
+        statements();
+        m_connection.commit();
+    } catch (...) {
+        m_connection.rollback();
+        m_rejected.forget();
+        throw;
+    }
+}
+
+void BatchApplier::change(const std::function<void()> &statements)
+{
+    const Counters before = m_counters;
+    m_connection.begin();
+    try {
+        statements();
+        m_counters.commit += 1;
+        saveCounters();
+        m_connection.commit();
+    } catch (...) {
+        m_connection.rollback();
+        m_counters = before;
+        m_rejected.forget();
+        throw;
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/as_of/known_store.h"
+
+#include "store/as_of/known_copy.h"
+#include "store/as_of/known_replay.h"
+#include "store/database/schema.h"
+#include "store/read/kept_calls.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostTries = 1'000;
+constexpr qint64 Megabyte = 1024 * 1024;
+
+/// Both connections look at the same state of the store, for as long as their transactions last.
+void beginTogether(Connection &now, Connection &then, std::optional<Snapshot> &snapshot)
+{
+    for (int i = 0; i < MostTries; ++i) {
+        snapshot.emplace(now);
+        then.begin();
+        const QVariant commit = now.value(u"SELECT value FROM meta WHERE key = 'commit'"_s);
+        if (commit == then.value(u"SELECT value FROM source.meta WHERE key = 'commit'"_s))
+            return;
+        then.rollback(); // a commit came in between
+        snapshot.reset();
+    }
+    throw StoreError(QCoreApplication::translate(
+        "KnownStore", "The store is written to so fast that no moment of it could be read. Try again."));
+}
+
+QString noRoom(const QString &folder, qint64 needed, qint64 left)
+{
+    return QCoreApplication::translate("KnownStore",
+                                       "There is not enough room in %1 for what was known then: about %2 MB are "
+                                       "needed, %3 MB are free. Free some, or set TMPDIR to a folder on a larger disk.")
+        .arg(folder, QString::number(needed / Megabyte + 1), QString::number(left / Megabyte));
+}
+
+/// Calls that are no longer kept can't be taken back one by one. At a later moment all of them had hung up; the few
+/// that arrived after it, days late, count as known.
+void checkKept(Connection &now, qint64 at)
+{
+    const qint64 since = callsKeptSince(now);
+    if (at >= since)
+        return;
+    throw StoreError(QCoreApplication::translate(
+                         "KnownStore", "What was known then can't be made any more. %1 Choose a later moment.")
+                         .arg(keptSinceText(since)));
+}
+
+} // namespace
+
+KnownStore::KnownStore(Connection &now, qint64 at, const Progress &progress, const Cancelled &cancelled,
+                       const KnownOptions &options)
+    : m_now(now)
+    , m_folder(options.folder)
+{
+    m_facts.at = at;
+    checkKept(m_now, at);
+    checkRoom(options);
+    try {
+        make(progress, cancelled);
+    } catch (const QueryCancelled &) {
+        throw;
+    } catch (const StoreError &) {
+        if (now.isStopped())
+            throw QueryCancelled();
+        const qint64 left = m_folder.freeBytes();
+        if (left >= 0 && left < Megabyte)
+            throw StoreError(noRoom(options.folder, Megabyte, left));
+        throw;
+    }
+}
+
+/// The calls of then take no more than those of now do, without the journal.
+void KnownStore::checkRoom(const KnownOptions &options) const
+{
+    const qint64 journal = m_now.value(u"SELECT COALESCE(SUM(LENGTH(segment)), 0) FROM push"_s).toLongLong();
+    const qint64 whole = QFileInfo(m_now.filePath()).size();
+    const qint64 needed = std::max<qint64>(0, whole - journal) + options.leaveFreeBytes;
+    const qint64 left = m_folder.freeBytes();
+    if (left >= 0 && left < needed)
+        throw StoreError(noRoom(options.folder, needed, left));
+}
+
+void KnownStore::make(const Progress &progress, const Cancelled &cancelled)
+{
+    {
+        Connection then(url(), Access::Write);
+        migrateSchema(then, url());
+        then.makePrivate(m_now);
+        then.stopWith(m_now);
+        beginTogether(m_now, then, m_snapshot);
+        KnownWork work(m_now, then, m_facts, progress, cancelled);
+        copyKnown(work);
+        replayKnown(work);
+        countKnown(work);
+        then.commit();
+    }
+    m_connection.emplace(url(), Access::Read);
+    m_connection->stopWith(m_now);
+}
+
+} // namespace callboard

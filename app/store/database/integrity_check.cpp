@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database/integrity_check.h"
+
+#include "store/database/dialect.h"
+#include "store/database/store_trouble.h"
+
+#include <QLoggingCategory>
+#include <QThread>
+#include <QVariant>
+
+#include <mutex>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_LOGGING_CATEGORY(lcStore)
+
+class IntegrityCheck::Thread : public QThread
+{
+public:
+    Thread(StoreUrl url, Found found)
+        : m_url(std::move(url))
+        , m_found(std::move(found))
+    {
+        setObjectName(u"store check"_s);
+    }
+    void stop();
+
+protected:
+    void run() override;
+
+private:
+    class Running;
+    QString look(Connection &connection);
+
+    const StoreUrl m_url;
+    const Found m_found;
+    std::mutex m_mutex;
+    Connection *m_connection = nullptr;
+    bool m_stopped = false;
+};
+
+/// The connection that stop() has to interrupt. It is closed while nobody can reach it any more.
+class IntegrityCheck::Thread::Running
+{
+public:
+    Running(Thread &thread, Connection *connection)
+        : m_thread(thread)
+    {
+        set(connection);
+    }
+    ~Running() { set(nullptr); }
+    Q_DISABLE_COPY_MOVE(Running)
+
+private:
+    void set(Connection *connection)
+    {
+        const std::lock_guard lock(m_thread.m_mutex);
+        m_thread.m_connection = connection;
+    }
+    Thread &m_thread;
+};
+
+void IntegrityCheck::Thread::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+        if (m_connection)
+            m_connection->interrupt();
+    }
+    wait();
+}
+
+void IntegrityCheck::Thread::run()
+{
+    try {
+        Connection connection(m_url, Access::Read);
+        const Running running(*this, &connection);
+        const QString answer = look(connection);
+        m_found(answer == "ok"_L1 ? QString() : answer);
+    } catch (const QueryCancelled &) {
+        return;
+    } catch (const StoreError &error) {
+        if (isDamage(error.kind()))
+            m_found(error.text());
+        else
+            qCInfo(lcStore).noquote() << "The store's file was not checked:" << error.text();
+    }
+}
+
+QString IntegrityCheck::Thread::look(Connection &connection)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopped)
+            throw QueryCancelled();
+    }
+    QSqlQuery &query = connection.prepared(Dialect::integrityStatement());
+    connection.run(query);
+    QString answer = connection.next(query) ? query.value(0).toString().simplified() : QString();
+    query.finish();
+    return answer;
+}
+
+IntegrityCheck::IntegrityCheck(const StoreUrl &url, Found found)
+    : m_thread(std::make_unique<Thread>(url, std::move(found)))
+{
+    m_thread->start(QThread::LowPriority);
+}
+
+IntegrityCheck::~IntegrityCheck()
+{
+    m_thread->stop();
+}
+
+bool isDamagedInside(const StoreUrl &url)
+{
+    try {
+        Connection connection(url, Access::Read);
+        return connection.value(Dialect::integrityStatement()).toString() != "ok"_L1;
+    } catch (const StoreError &error) {
+        return isDamage(error.kind());
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database/restore_leftovers.h"
+
+#include "files/output_target.h"
+#include "store/database/locked_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QVariant>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Restoring = u".restoring-"_s;
+const QString Before = u".before-restore-"_s;
+
+/// Of this user, no link, with no other name, and in nobody's hands.
+bool isAbandoned(const QString &file)
+{
+    struct stat status = {};
+    return ::lstat(QFile::encodeName(file).constData(), &status) == 0 && S_ISREG(status.st_mode)
+        && status.st_uid == ::geteuid() && status.st_nlink == 1 && !LockedFile::isHeld(file);
+}
+
+/// "20261129-100000" of ".restoring-20261129-100000" and ".restoring-20261129-100000-2".
+QString dateOf(const QString &file)
+{
+    constexpr qsizetype DateSigns = 15;
+    return file.mid(file.lastIndexOf(Restoring) + Restoring.size(), DateSigns);
+}
+
+bool hasNoted(Connection &store, const QString &text)
+{
+    QSqlQuery &query = store.prepared(u"SELECT 1 FROM audit WHERE action = 'restore' AND INSTR(detail, ?) > 0"_s);
+    query.bindValue(0, text);
+    store.run(query);
+    const bool isNoted = store.next(query);
+    query.finish();
+    return isNoted;
+}
+
+/// A restored store says in its audit log what the one before it is kept as; until that has the name, it has the one of
+/// the copy.
+bool isOlderStore(Connection &store, const QString &file)
+{
+    return hasNoted(store, Before + dateOf(file));
+}
+
+/// The name has the millisecond in it, so that a store which was restored once has another one noted. A copy that was
+/// not even finished has nothing noted, and is not told from a damaged store.
+bool isUnfinishedCopy(const QString &file)
+{
+    try {
+        return isAbandoned(file) && hasNoted(*Connection::ofStillFile(StoreUrl{file}), restoreMark(file));
+    } catch (const StoreError &) {
+        return false;
+    }
+}
+
+void removeWithLog(const QString &file)
+{
+    for (const auto &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s}) {
+        if (isAbandoned(file + end))
+            QFile::remove(file + end);
+    }
+}
+
+/// The name that it was to have, or one like it that is free; empty where it can't be renamed.
+QString nameOlder(const QString &file)
+{
+    const QString name = file.first(file.lastIndexOf(Restoring)) + Before + dateOf(file);
+    QString free = name;
+    for (int i = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++i)
+        free = u"%1-%2"_s.arg(name).arg(i);
+    return replaceFile(file, free).isEmpty() ? free : QString();
+}
+
+} // namespace
+
+QString restoreMark(const QString &file)
+{
+    return u"Made as %1."_s.arg(QFileInfo(file).fileName());
+}
+
+RestoreLeftovers findRestoreLeftovers(Connection &store)
+{
+    const QFileInfo file(store.filePath());
+    const QString prefix = file.fileName() + Restoring;
+    static const QRegularExpression Date(u"^\\d{8}-\\d{6}(-\\d+)*$"_s);
+    RestoreLeftovers leftovers;
+    const QStringList names = file.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
+    for (const QString &name : names) {
+        if (!name.startsWith(prefix) || !Date.match(name.mid(prefix.size())).hasMatch())
+            continue;
+        const QString leftover = file.dir().filePath(name);
+        if (isOlderStore(store, leftover))
+            leftovers.olderStores.append(leftover);
+        else
+            (isUnfinishedCopy(leftover) ? leftovers.copies : leftovers.unknown).append(leftover);
+    }
+    return leftovers;
+}
+
+QStringList clearRestoreLeftovers(const StoreUrl &url, const QString &except)
+{
+    RestoreLeftovers leftovers;
+    try {
+        if (QFileInfo(url.filePath).size() > 0) {
+            Connection store(url, Access::Read);
+            leftovers = findRestoreLeftovers(store);
+        }
+    } catch (const StoreError &) {
+        return {};
+    }
+    QStringList done;
+    for (const QString &file : std::as_const(leftovers.copies)) {
+        if (!isAbandoned(file) || FileIdentity::of(file) == FileIdentity::of(except))
+            continue;
+        removeWithLog(file);
+        done.append(u"Removed %1, the unfinished copy of a restore that was ended."_s.arg(file));
+    }
+    for (const QString &file : std::as_const(leftovers.olderStores)) {
+        const bool isFree = isAbandoned(file) && FileIdentity::of(file) != FileIdentity::of(except);
+        const QString name = isFree ? nameOlder(file) : QString();
+        if (!name.isEmpty())
+            done.append(u"Named %1, the store from before a restore that was ended, %2."_s.arg(file, name));
+    }
+    return done;
+}
+
+QStringList restoreLeftoverTexts(const RestoreLeftovers &leftovers)
+{
+    QStringList texts;
+    for (const QString &file : leftovers.copies)
+        texts.append(
+            u"A restore was ended before it was done, and left its unfinished copy %1. The next restore removes "
+            "it, or you may."_s.arg(file));
+    for (const QString &file : leftovers.olderStores)
+        texts.append(
+            u"A restore was ended before its last step: %1 is the store from before it, whole. The next restore "
+            "gives it its name (%2); keep it as long as you need it."_s.arg(
+                file, QFileInfo(file.first(file.lastIndexOf(Restoring)) + Before + dateOf(file)).fileName()));
+    for (const QString &file : leftovers.unknown)
+        texts.append(
+            u"A restore was ended and left %1: either its unfinished copy, or the store from before it. It is "
+            "not touched. Look at it (callboardctl totals --store sqlite:%1) before you remove it."_s.arg(file));
+    return texts;
+}
+
+} // namespace callboard

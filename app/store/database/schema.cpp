@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database/schema.h"
+
+#include "files/output_target.h"
+#include "store/database/dialect.h"
+#include "store/database/private_file.h"
+#include "store/database/store_file.h"
+#include "store/table/rollup_table.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString StepFolder = u":/schema"_s;
+
+int stepNumber(const QString &fileName)
+{
+    return QStringView(fileName).left(3).toInt();
+}
+
+QString readStep(const QString &fileName)
+{
+    QFile file(StepFolder + u'/' + fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        throw StoreError(u"The schema step %1 is missing from this program."_s.arg(fileName));
+    return QString::fromUtf8(file.readAll());
+}
+
+QStringList statementsOf(const QString &step)
+{
+    static const QRegularExpression comment(u"--[^\n]*"_s);
+    QString text = Dialect::schemaText(step);
+    text.remove(comment);
+    QStringList statements;
+    const QStringList pieces = text.split(u';');
+    for (const QString &piece : pieces) {
+        if (!piece.trimmed().isEmpty())
+            statements.append(piece.trimmed());
+    }
+    return statements;
+}
+
+void applyStep(Connection &connection, const QString &fileName)
+{
+    connection.begin();
+    try {
+        const QStringList statements = statementsOf(readStep(fileName));
+        for (const QString &statement : statements)
+            connection.execute(statement);
+        connection.execute(u"INSERT INTO meta (key, value) VALUES ('schema_step', %1) "
+                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s.arg(stepNumber(fileName)));
+        connection.commit();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+/// Steps that change what is counted leave the counting to today's code.
+void recountStale(Connection &connection)
+{
+    if (!connection.value(u"SELECT value FROM meta WHERE key = 'rollups_stale'"_s).isValid())
+        return;
+    connection.begin();
+    try {
+        recountRollups(connection);
+        connection.execute(u"DELETE FROM meta WHERE key = 'rollups_stale'"_s);
+        connection.commit();
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+void copyBefore(Connection &connection, const StoreUrl &url, int step)
+{
+    const QString target = u"%1.before-step-%2"_s.arg(url.filePath, QString::number(step));
+    const QString beside = target + u".part"_s;
+    makePrivateFile(beside);
+    QSqlQuery &query = connection.prepared(Dialect::copyStatement());
+    query.bindValue(0, beside);
+    connection.run(query); // synced as this writing connection syncs
+    if (const QString problem = replaceFile(beside, target); !problem.isEmpty())
+        throw StoreError(
+            u"The copy before the change of the tables, %1, could not be made: %2."_s.arg(target, problem));
+}
+
+} // namespace
+
+QString newerStoreText(int step)
+{
+    return u"This store was made by a newer Callboard (schema step %1; this program knows %2). Nothing was changed. "
+           "Install the newer version to open it."_s.arg(step)
+               .arg(newestSchemaStep());
+}
+
+int newestSchemaStep()
+{
+    const QStringList files = QDir(StepFolder).entryList(QDir::Files, QDir::Name);
+    return files.isEmpty() ? 0 : stepNumber(files.constLast());
+}
+
+int schemaStepOf(Connection &connection)
+{
+    const QStringList tables = connection.database().tables();
+    for (const QString &table : {u"meta"_s, u"call"_s, u"push"_s}) { // another program may have one of them, too
+        if (!tables.contains(table))
+            return 0;
+    }
+    return connection.value(u"SELECT value FROM meta WHERE key = 'schema_step'"_s).toInt();
+}
+
+void migrateSchema(Connection &connection, const StoreUrl &url)
+{
+    const int current = schemaStepOf(connection);
+    if (current > newestSchemaStep())
+        throw StoreError(newerStoreText(current));
+    if (current == 0 && !connection.database().tables().isEmpty())
+        throw StoreError(
+            u"%1 is a database of another program. Nothing was changed. Choose another file."_s.arg(url.filePath));
+    const QStringList files = QDir(StepFolder).entryList(QDir::Files, QDir::Name);
+    bool copied = current == 0;
+    for (const QString &file : files) {
+        if (stepNumber(file) <= current)
+            continue;
+        if (!copied)
+            copyBefore(connection, url, stepNumber(file));
+        copied = true;
+        applyStep(connection, file);
+    }
+    recountStale(connection);
+}
+
+void requireKnownSchema(Connection &connection)
+{
+    if (const int step = schemaStepOf(connection); step > newestSchemaStep())
+        throw StoreError(newerStoreText(step));
+}
+
+void requireCurrentSchema(Connection &connection)
+{
+    requireKnownSchema(connection);
+    const int step = schemaStepOf(connection);
+    if (step == 0)
+        requireStoreFile(StoreUrl{connection.filePath()}); // says what it is instead
+    if (step < newestSchemaStep())
+        throw StoreError(u"This store is not ready: open it once with callboard or callboardctl serve."_s);
+}
+
+} // namespace callboard

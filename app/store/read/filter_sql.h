@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/filter/call_filter.h"
+#include "store/database/native_statement.h"
+
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+namespace callboard {
+
+/// A filter as the WHERE part of a query on `call`. Values are bound, never pasted.
+class FilterSql
+{
+public:
+    explicit FilterSql(const CallFilter &filter);
+
+    /// Adds a condition with its values.
+    void require(const QString &condition, const QVariantList &values = {});
+    /// " WHERE … AND …", or nothing.
+    QString where() const;
+    /// Binds all values from that position on; returns the next position.
+    int bind(QSqlQuery &query, int at = 0) const;
+    /// Binds all values to the next positions.
+    void bind(NativeStatement &statement) const;
+
+private:
+    FilterSql() = default;
+    static FilterSql ofKind(const CallKind &kind);
+    void requireOneOf(const QString &column, const QStringList &values, bool negated = false);
+    void requireLists(const CallFilter &filter);
+    void requireFlags(const CallFilter &filter);
+    void requireTalk(const CallFilter &filter);
+    void requireText(const CallFilter &filter);
+    void requireChoice(const CallChoice &choice);
+    void requireDrill(const CallFilter &filter);
+    QStringList m_conditions;
+    QVariantList m_values;
+};
+
+} // namespace callboard

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/retention/clock_memory.h"
+
+#include "store/database/meta_table.h"
+
+#include <QVariant>
+
+#include <cstdlib>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double DayMs = 86'400'000;
+constexpr double HourMs = 3'600'000;
+
+} // namespace
+
+ClockWatch::Memory loadClockMemory(Connection &connection)
+{
+    return {.seenAt = metaNumber(connection, u"clock_seen_at"_s),
+            .doubted = metaNumber(connection, u"clock_doubted"_s) != 0,
+            .movedMs = metaNumber(connection, u"clock_moved_ms"_s),
+            .steadyMs = metaNumber(connection, u"clock_steady_ms"_s),
+            .driftMs = metaNumber(connection, u"clock_drift_ms"_s)};
+}
+
+void saveClockMemory(Connection &connection, const ClockWatch::Memory &memory)
+{
+    setMetaNumber(connection, u"clock_seen_at"_s, memory.seenAt);
+    setMetaNumber(connection, u"clock_doubted"_s, memory.doubted ? 1 : 0);
+    setMetaNumber(connection, u"clock_moved_ms"_s, memory.movedMs);
+    setMetaNumber(connection, u"clock_steady_ms"_s, memory.steadyMs);
+    setMetaNumber(connection, u"clock_drift_ms"_s, memory.driftMs);
+}
+
+/// By the last one stored, not by the latest time: one wrong time in the future would stand for years.
+qint64 newestArrival(Connection &connection)
+{
+    for (const QString &sql : {u"SELECT last_arrival FROM push ORDER BY first_push DESC LIMIT 1"_s,
+                               u"SELECT last_arrival FROM call ORDER BY id DESC LIMIT 1"_s,
+                               u"SELECT arrived_at FROM rejected ORDER BY id DESC LIMIT 1"_s}) {
+        if (const QVariant at = connection.value(sql); at.isValid())
+            return at.toLongLong();
+    }
+    return 0;
+}
+
+QString clockDoubtText(const ClockWatch::Memory &memory)
+{
+    if (!memory.doubted)
+        return {};
+    const QString days = QString::number(static_cast<double>(std::llabs(memory.movedMs)) / DayMs, 'f', 1);
+    const QString moved = memory.movedMs < 0
+        ? u"moved %1 days back"_s // nothing but the clock itself does that
+        : u"moved %1 days forward, or the computer was off or asleep for so long"_s;
+    const double left = static_cast<double>(ClockWatch::ConfirmingMs - memory.steadyMs) / HourMs;
+    return u"The computer's clock %1. Until that is confirmed, nothing is removed because of its age. Confirm it when "
+           "the clock is right; otherwise %2 hours of running without another move confirm it."_s.arg(
+               moved.arg(days), QString::number(left, 'f', 1));
+}
+
+} // namespace callboard

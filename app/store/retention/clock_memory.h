@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database/connection.h"
+#include "store/retention/clock_watch.h"
+
+namespace callboard {
+
+/// What a store remembers of the clock between two runs (table `meta`). Throws StoreError.
+ClockWatch::Memory loadClockMemory(Connection &connection);
+/// Inside a transaction of the caller's.
+void saveClockMemory(Connection &connection, const ClockWatch::Memory &memory);
+
+/// When the message that was stored last arrived, epoch ms; 0: there is none.
+qint64 newestArrival(Connection &connection);
+
+/// Why nothing is removed for its age, and what to do, for a person; empty while the clock is trusted.
+QString clockDoubtText(const ClockWatch::Memory &memory);
+
+} // namespace callboard

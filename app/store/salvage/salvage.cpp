@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/salvage/salvage.h"
+
+#include "files/output_target.h"
+#include "store/database/dialect.h"
+#include "store/database/private_folder.h"
+#include "store/database/schema.h"
+#include "store/database/store_file.h"
+#include "store/database/store_lock.h"
+#include "store/salvage/salvage_build.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QVariant>
+
+#include <cerrno>
+#include <cstdio>
+#include <optional>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void runAll(Connection &connection, const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        connection.execute(statement);
+}
+
+/// What is no damaged store is not salvaged: the sentence says what it is.
+void requireSalvageable(const StoreUrl &damaged, const StoreUrl &output)
+{
+    const StoreFileLook look = lookAtStoreFile(damaged);
+    if (look.kind == StoreFileKind::Missing)
+        throw StoreError(u"There is no store at %1."_s.arg(damaged.filePath));
+    if (look.kind == StoreFileKind::Empty)
+        throw StoreError(u"%1 is empty: there is nothing to bring."_s.arg(damaged.filePath));
+    if (look.kind == StoreFileKind::NewerStore || look.kind == StoreFileKind::OtherProgram)
+        throw StoreError(look.sentence);
+    if (QFileInfo::exists(output.filePath))
+        throw StoreError(u"%1 exists already. A salvage makes a new store: name another file."_s.arg(output.filePath));
+}
+
+/// A program that writes the damaged store has to end first. A lock that can't be taken for another reason, on a medium
+/// that is read-only, is none that somebody else has.
+void lockIfPossible(const StoreUrl &damaged, std::optional<StoreLock> &lock)
+{
+    try {
+        lock.emplace(damaged);
+    } catch (const StoreError &error) {
+        if (error.kind() == StoreErrorKind::Busy)
+            throw;
+    }
+}
+
+/// Puts the complete file under its name, which nothing else has taken meanwhile.
+void putInPlace(const QString &file, const QString &output)
+{
+    QFile complete(file);
+    complete.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const bool isOnDisk = complete.open(QIODevice::ReadOnly) && ::fsync(complete.handle()) == 0;
+    complete.close();
+    if (!isOnDisk)
+        throw StoreError(u"The disk did not take the new store."_s, StoreErrorKind::Io);
+    const QByteArray from = QFile::encodeName(file);
+    const QByteArray to = QFile::encodeName(output);
+    bool isNamed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0;
+    if (!isNamed && (errno == EINVAL || errno == ENOSYS)) // not every volume can do that
+        isNamed = !QFileInfo::exists(output) && std::rename(from.constData(), to.constData()) == 0;
+    if (!isNamed)
+        throw StoreError(u"The new store can't be named %1. Choose another name."_s.arg(output));
+    if (const QString problem = syncFolderOf(output); !problem.isEmpty())
+        throw StoreError(u"The new store is at %1, but the disk did not take its name: %2."_s.arg(output, problem),
+                         StoreErrorKind::Io);
+}
+
+class Salvage
+{
+public:
+    Salvage(const StoreUrl &damaged, const StoreUrl &output, const SalvageOptions &options)
+        : m_damaged(damaged)
+        , m_output(output)
+        , m_options(options)
+        , m_folder(QFileInfo(output.filePath).absolutePath())
+        , m_stage{m_folder.filePath(u"stage.db"_s)}
+        , m_new{m_folder.filePath(u"new.db"_s)}
+    { }
+
+    SalvageReport run()
+    {
+        PageSource source(m_damaged.filePath);
+        const qint64 brokenFrames = source.brokenFrames();
+        auto stage = std::make_unique<Connection>(m_stage, Access::Write);
+        SalvageScan scan(source, *prepared(*stage), [this](qint64 done, qint64 all) { look(done, all); });
+        stage->begin();
+        scan.run();
+        stage->commit();
+        stage.reset();
+        if (scan.rows() == 0 && scan.counters().isEmpty())
+            throw StoreError(
+                u"Nothing of a Callboard store was found in %1. It was not changed."_s.arg(m_damaged.filePath));
+        SalvageReport report = build(scan);
+        if (brokenFrames > 0)
+            report.missing.append(
+                QCoreApplication::translate("Salvage",
+                                            "Perhaps what only stood in damaged pieces of the log beside the file: %1 "
+                                            "pieces.")
+                    .arg(brokenFrames));
+        putInPlace(m_new.filePath, m_output.filePath);
+        return report;
+    }
+
+private:
+    /// Nothing of the staging store is kept; what would slow it down is left away.
+    Connection *prepared(Connection &stage) const
+    {
+        migrateSchema(stage, m_stage);
+        runAll(stage, Dialect::privateStatements());
+        runAll(stage, {u"DROP INDEX call_list"_s, u"DROP INDEX call_contact"_s, u"DROP INDEX call_outbound_only"_s});
+        return &stage;
+    }
+
+    void look(qint64 done, qint64 all) const
+    {
+        if (m_options.cancelled && m_options.cancelled())
+            throw QueryCancelled();
+        if (m_options.progress)
+            m_options.progress(SalvageOptions::Phase::Pages, done, all);
+    }
+
+    SalvageReport build(const SalvageScan &scan) const
+    {
+        Connection connection(m_new, Access::Write);
+        migrateSchema(connection, m_new);
+        runAll(connection, Dialect::bulkStatements());
+        QSqlQuery &attach = connection.prepared(Dialect::attachStatement());
+        attach.bindValue(0, m_stage.filePath);
+        connection.run(attach);
+        attach.finish();
+        connection.begin();
+        SalvageReport report = SalvageBuild(connection, scan, m_options).run();
+        connection.commit();
+        runAll(connection, Dialect::afterBulkStatements());
+        return report;
+    }
+
+    const StoreUrl &m_damaged, &m_output;
+    const SalvageOptions &m_options;
+    const PrivateFolder m_folder;
+    const StoreUrl m_stage, m_new;
+};
+
+} // namespace
+
+SalvageReport salvageStore(const StoreUrl &damaged, const StoreUrl &output, const SalvageOptions &options)
+{
+    requireSalvageable(damaged, output);
+    std::optional<StoreLock> lock;
+    lockIfPossible(damaged, lock);
+    return Salvage(damaged, output, options).run();
+}
+
+} // namespace callboard

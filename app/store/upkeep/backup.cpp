@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/output_target.h"
+#include "store/database/connection.h"
+#include "store/database/dialect.h"
+#include "store/database/private_file.h"
+#include "store/database/schema.h"
+#include "store/database/store_lock.h"
+#include "store/upkeep/maintenance.h"
+#include "store/upkeep/store_place.h"
+
+#include <QFile>
+
+#include <optional>
+
+#include <unistd.h>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 SyncBytes = 8 * 1024 * 1024;
+
+/// Brings a file that grows to the disk in pieces: one sync of everything at the end could not be cancelled for long.
+class PiecewiseSync
+{
+public:
+    explicit PiecewiseSync(const QString &file)
+        : m_file(file)
+    { }
+    /// False when the disk said no.
+    bool look(bool isWhole)
+    {
+        if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::ExistingOnly))
+            return !isWhole;
+        const qint64 size = m_file.size();
+        if (!isWhole && size - m_synced < SyncBytes)
+            return true;
+        m_synced = size;
+        return ::fdatasync(m_file.handle()) == 0;
+    }
+
+private:
+    QFile m_file;
+    qint64 m_synced = 0;
+};
+
+void copyInto(const QString &beside, const StoreUrl &url, const std::function<bool()> &cancelled)
+{
+    PiecewiseSync sync(beside);
+    bool isSynced = true;
+    const auto isCancelled = [&cancelled] { return cancelled && cancelled(); };
+    std::function<bool()> stop = [&] {
+        isSynced = isSynced && sync.look(false);
+        return !isSynced || isCancelled();
+    };
+    Connection connection(url, Access::Read);
+    requireCurrentSchema(connection);
+    for (const QString &statement : Dialect::allowCopyStatements())
+        connection.execute(statement);
+    QSqlQuery &query = connection.prepared(Dialect::copyStatement());
+    query.bindValue(0, beside);
+    Dialect::watchClosely(connection.database(), stop);
+    try {
+        connection.run(query);
+    } catch (const QueryCancelled &) {
+        if (isSynced)
+            throw;
+    }
+    if (isCancelled())
+        throw QueryCancelled();
+    if (!isSynced || !sync.look(true))
+        throw StoreError(u"The disk did not take the copy %1."_s.arg(beside));
+}
+
+/// A copy in the place of a store whose writer goes on would take from it what it confirms from now on. Holds the lock
+/// of a store that is to be replaced, so that no writer begins meanwhile.
+void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLock> &lock)
+{
+    if (!QFile::exists(file))
+        return;
+    QString reason;
+    const auto place = StoreUrl::parse(file, &reason);
+    if (!place)
+        throw StoreError(reason);
+    if (place->filePath == url.filePath)
+        throw StoreError(u"%1 is the store itself. Name another file for the copy."_s.arg(file));
+    lock.emplace(*place, StoreLock::Names::Any); // it is replaced, not written: another name keeps what it has
+}
+
+/// A database can't be poured into a pipe. The name behind symbolic links, which stay.
+QString placeOf(const QString &name)
+{
+    const OutputTarget target = outputTarget(name);
+    const bool isFile = target.kind == OutputTarget::Kind::File;
+    const QString problem = isFile ? databasePartProblem(target.path) : target.problem;
+    if (isFile && problem.isEmpty())
+        return target.path;
+    const QString reason = problem.isEmpty() ? u"this is a device or a pipe"_s : problem;
+    throw StoreError(
+        u"No copy can be written to %1: %2. Nothing was changed. Name a file for the copy."_s.arg(name, reason));
+}
+
+} // namespace
+
+void backupStore(const StoreUrl &url, const QString &output, const std::function<bool()> &cancelled)
+{
+    const QString file = placeOf(output);
+    std::optional<StoreLock> lock;
+    claimPlace(url, file, lock);
+    const QString beside = file + u".part"_s;
+    try {
+        makePrivateFile(beside);
+        copyInto(beside, url, cancelled);
+    } catch (...) {
+        QFile::remove(beside);
+        throw;
+    }
+    if (!lock && QFile::exists(file))
+        throw StoreError(u"The copy was made, but meanwhile there is a %1. It stays at %2."_s.arg(file, beside));
+    StorePlace place(file, beside);
+    place.foldOlder();
+    place.removeLog();
+    place.putInPlace();
+}
+
+} // namespace callboard

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/apply/batch_applier.h"
+#include "store/database/dialect.h"
+#include "store/database/schema.h"
+#include "store/database/store_lock.h"
+#include "store/settings/task_table.h"
+#include "store/upkeep/maintenance.h"
+
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype BulkBatch = 8'000;
+
+} // namespace
+
+class BulkLoader::Private
+{
+public:
+    explicit Private(const StoreUrl &url)
+        : lock(url)
+        , connection(url, Access::Write)
+        , applier(connection)
+    {
+        migrateSchema(connection, url);
+        applier.load();
+        runAll(Dialect::bulkStatements());
+    }
+
+    void runAll(const QStringList &statements)
+    {
+        for (const QString &statement : statements)
+            connection.execute(statement);
+    }
+
+    void flush()
+    {
+        if (!batch.isEmpty())
+            applier.apply(std::exchange(batch, {}));
+    }
+
+    StoreLock lock;
+    Connection connection;
+    BatchApplier applier;
+    QList<Arrival> batch;
+};
+
+BulkLoader::BulkLoader(const StoreUrl &url)
+    : m_private(std::make_unique<Private>(url))
+{ }
+
+BulkLoader::~BulkLoader() = default;
+
+void BulkLoader::add(qint64 arrivedAt, const QByteArray &body)
+{
+    const auto content = parsePush(body);
+    if (const auto *refusal = std::get_if<Refusal>(&content))
+        throw StoreError(refusal->error);
+    addParsed(arrivedAt, body, content);
+}
+
+void BulkLoader::addParsed(qint64 arrivedAt, const QByteArray &body, const PushContent &content)
+{
+    Arrival arrival;
+    arrival.arrivedAt = arrivedAt;
+    arrival.body = body;
+    arrival.content = content;
+    m_private->batch.append(std::move(arrival));
+    if (m_private->batch.size() >= BulkBatch)
+        m_private->flush();
+}
+
+void BulkLoader::finish()
+{
+    m_private->flush();
+    m_private->runAll(Dialect::afterBulkStatements());
+}
+
+void BulkLoader::setTask(const QString &taskId, const QString &alias, qint64 listSize)
+{
+    m_private->applier.change([&] { writeTask(m_private->connection, taskId, alias, listSize); });
+}
+
+} // namespace callboard

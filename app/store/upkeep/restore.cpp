@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/plain_file.h"
+#include "store/database/dialect.h"
+#include "store/database/restore_leftovers.h"
+#include "store/database/schema.h"
+#include "store/database/still_file.h"
+#include "store/database/store_file.h"
+#include "store/database/store_lock.h"
+#include "store/table/audit_table.h"
+#include "store/upkeep/maintenance.h"
+#include "store/upkeep/store_place.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QVariant>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A name that is free, with the date in it.
+QString freeName(const QString &store, const QString &purpose, const QString &date)
+{
+    const QString name = u"%1.%2-%3"_s.arg(store, purpose, date);
+    QString free = name;
+    for (int i = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++i)
+        free = u"%1-%2"_s.arg(name, QString::number(i));
+    return free;
+}
+
+void requireCopy(const StoreUrl &url, const QString &input)
+{
+    if (const QString problem = plainFileProblem(input); !problem.isEmpty())
+        throw StoreError(problem + u" Nothing was changed."_s);
+    if (FileIdentity::of(input) == FileIdentity::of(url.filePath))
+        throw StoreError(u"%1 is the store itself. Name the copy that is to take its place."_s.arg(input));
+    if (!isLogEmpty(input) || QFileInfo(input + u"-journal"_s).size() > 0) {
+        throw StoreError(
+            u"%1 has a log beside it: it is a store that is in use, or was not stopped cleanly, and not one whole "
+            "file. Nothing was changed. Make a copy first: callboardctl backup --store %1 --output FILE."_s.arg(input));
+    }
+    if (!beginningOf(input, 16).startsWith("SQLite format 3"))
+        throw StoreError(u"%1 is no store of Callboard. Nothing was changed."_s.arg(input));
+    // Of the copy itself: what is wrong with it has to be said by its own name, not by that of the copy of it.
+    if (const StoreFileLook look = lookAtStoreFile(StoreUrl{input}); !look.sentence.isEmpty())
+        throw StoreError(look.sentence);
+}
+
+/// The schema step, of a file that is sound and a store.
+int checkedStep(const QString &file, const QString &input)
+{
+    const auto connection = Connection::ofStillFile(StoreUrl{file});
+    const QString damaged =
+        u"%1 is damaged: %2. Nothing was changed. Take another copy, or bring what is sound into a new store: "
+        "callboardctl salvage --store sqlite:%1 --output sqlite:NEW-FILE"_s;
+    try {
+        const QString answer = connection->value(Dialect::integrityStatement()).toString().simplified();
+        if (answer != "ok"_L1)
+            throw StoreError(answer);
+    } catch (const StoreError &error) {
+        throw StoreError(damaged.arg(input, error.text()));
+    }
+    if (schemaStepOf(*connection) == 0)
+        throw StoreError(u"%1 is a database, but no store of Callboard. Nothing was changed."_s.arg(input));
+    requireKnownSchema(*connection);
+    // Callboard has neither: they would change what is stored without a trace.
+    if (connection->value(u"SELECT COUNT(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"_s).toLongLong() > 0)
+        throw StoreError(
+            u"%1 was changed by another program: it has triggers or views. Nothing was changed."_s.arg(input));
+    return schemaStepOf(*connection);
+}
+
+/// What the copy says about itself, counted anew. Stores of an earlier step are counted when they are opened.
+RestoreReport checked(const QString &file, const QString &input)
+{
+    RestoreReport report;
+    report.schemaStep = checkedStep(file, input);
+    if (report.schemaStep == newestSchemaStep())
+        report.differences = verifyStore(StoreUrl{file}).differences;
+    report.calls = Connection::ofStillFile(StoreUrl{file})->value(u"SELECT COUNT(*) FROM call"_s).toLongLong();
+    return report;
+}
+
+void writeAudit(const QString &file, const QString &detail)
+{
+    Connection connection(StoreUrl{file}, Access::Write);
+    AuditTable::append(connection, QDateTime::currentMSecsSinceEpoch(), u"restore"_s, detail);
+    connection.foldLog();
+}
+
+void removeWithLog(const QString &file)
+{
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + end);
+}
+
+/// The copy of the copy, beside the store. True: it may take its place.
+bool prepare(const QString &file, const QString &input, const QString &aside, const RestoreOptions &options,
+             RestoreReport *report)
+{
+    copyFileTo(input, file, options.cancelled);
+    *report = checked(file, input);
+    if (!report->differences.isEmpty() && !options.withDifferences)
+        return false;
+    const QString kept =
+        aside.isEmpty() ? u"There was no store before."_s : u"The store before is kept as %1."_s.arg(aside);
+    writeAudit(file, u"Restored from %1. %2 %3"_s.arg(input, kept, restoreMark(file)));
+    if (!isLogEmpty(file))
+        throw StoreError(u"The copy %1 could not be finished. Nothing was changed."_s.arg(file));
+    report->isRestored = true;
+    return true;
+}
+
+} // namespace
+
+RestoreReport restoreStore(const StoreUrl &url, const QString &named, const RestoreOptions &options)
+{
+    const QString input = QFileInfo(named).absoluteFilePath();
+    requireCopy(url, input);
+    const StoreLock lock(url);
+    const QStringList cleared = clearRestoreLeftovers(url, input);
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString date = now.toString(u"yyyyMMdd-HHmmss"_s);
+    const QString file = freeName(url.filePath, u"restoring"_s, now.toString(u"yyyyMMdd-HHmmss-zzz"_s));
+    const bool hasOlder = QFileInfo(url.filePath).size() > 0;
+    const QString aside = hasOlder ? freeName(url.filePath, u"before-restore"_s, date) : QString();
+    RestoreReport report;
+    try {
+        const bool isReady = prepare(file, input, aside, options, &report);
+        report.cleared = cleared;
+        if (!isReady) {
+            removeWithLog(file);
+            return report;
+        }
+    } catch (...) {
+        removeWithLog(file);
+        throw;
+    }
+    const LockedFile next(file); // so that nobody writes the new one before the old one is put away
+    StorePlace place(url.filePath, file, aside);
+    place.foldOlder();
+    place.removeLog();
+    place.putInPlace();
+    place.nameOlder();
+    report.keptAs = aside;
+    return report;
+}
+
+} // namespace callboard
