@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/calling_hours.h"
 #include "fuzz_targets.h"
-#include "live/alert_rule.h"
+#include "live/alert/alert_rule.h"
 #include "record/filter/filter_json.h"
 
 #include <QJsonDocument>

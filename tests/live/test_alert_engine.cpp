@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/alert_engine.h"
+#include "live/alert/alert_engine.h"
 #include "record/call/clocks.h"
 #include "tests/store/fake_clocks.h"
 

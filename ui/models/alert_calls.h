@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/alert_rule.h"
+#include "live/alert/alert_rule.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/alert_engine.h"
+#include "live/alert/alert_engine.h"
 #include "record/call/clocks.h"
 #include "store/database/reader_pool.h"
 #include "store/settings/alert_table.h"

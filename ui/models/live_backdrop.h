@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/live_board.h"
+#include "live/board/live_board.h"
 #include "store/database/reader_pool.h"
 #include "store/read/queries.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/shown_logs.h"
 
-#include "live/alert_rule.h"
+#include "live/alert/alert_rule.h"
 #include "report/report.h"
 #include "store/read/queries.h"
 #include "store/settings/alert_table.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/alert_rule.h"
+#include "live/alert/alert_rule.h"
 
 #include <QHashFunctions>
 

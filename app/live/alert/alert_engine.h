@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/alert_board.h"
-#include "live/alert_rule.h"
+#include "live/alert/alert_board.h"
+#include "live/alert/alert_rule.h"
 #include "record/protocol/ingest.h"
 
 #include <QHash>

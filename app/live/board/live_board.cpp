@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "live/live_board.h"
+#include "live/board/live_board.h"
 
 #include <algorithm>
 
