@@ -6,7 +6,7 @@
 #include "ctl/store_view.h"
 #include "record/call/masking.h"
 #include "record/filter/filter_words.h"
-#include "report/scheduled_report.h"
+#include "report/schedule/scheduled_report.h"
 #include "store/settings/schedule_table.h"
 
 #include <QDateTime>

@@ -7,7 +7,7 @@
 #include "receiver/config/exposure.h"
 #include "receiver/server/receiver.h"
 #include "record/call/masking.h"
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 #include "store/retention/retention.h"
 #include "store/write/store_writer.h"
 

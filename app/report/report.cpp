@@ -2,7 +2,7 @@
 #include "report/report.h"
 
 #include "files/output_file.h"
-#include "report/known_at.h"
+#include "report/as_of/known_at.h"
 #include "report/report_formats.h"
 #include "store/database/connection.h"
 

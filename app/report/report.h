@@ -3,7 +3,7 @@
 
 #include "record/call/masking.h"
 #include "record/filter/call_filter.h"
-#include "report/report_writer.h"
+#include "report/writer/report_writer.h"
 
 #include <QString>
 #include <QStringList>

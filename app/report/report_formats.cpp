@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report_formats.h"
 
-#include "report/csv_report_writer.h"
-#include "report/paper_report_writer.h"
-#include "report/xlsx_report_writer.h"
+#include "report/csv/csv_report_writer.h"
+#include "report/paper/paper_report_writer.h"
+#include "report/xlsx/xlsx_report_writer.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/known_at.h"
-#include "report/report_text.h"
+#include "report/as_of/known_at.h"
+#include "report/writer/report_text.h"
 #include "store/database/connection.h"
 
 namespace callboard {

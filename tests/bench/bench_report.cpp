@@ -3,7 +3,7 @@
 // the same calls, and libxlsxwriter writing such cells without anything else. In turns, in one run.
 //   bench_report sqlite:/path/file.db [ROUNDS [csv|xlsx|cancel|preview]]   without the last, all of them
 #include "report/report_definition.h"
-#include "report/xlsx_text.h"
+#include "report/xlsx/xlsx_text.h"
 #include "store/database/connection.h"
 #include "store/read/queries.h"
 

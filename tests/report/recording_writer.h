@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/report_definition.h"
-#include "report/report_text.h"
+#include "report/writer/report_text.h"
 #include "store/database/snapshot.h"
 
 #include <QStringList>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_reader.h"
 #include "payloads.h"
-#include "report/call_columns.h"
-#include "report/csv_text.h"
+#include "report/csv/csv_text.h"
+#include "report/definition/call_columns.h"
 #include "report/report_formats.h"
 
 #include <QBuffer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_reader.h"
 #include "payloads.h"
-#include "report/csv_writer.h"
+#include "report/csv/csv_writer.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>

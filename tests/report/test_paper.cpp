@@ -2,8 +2,8 @@
 #include "paper_samples.h"
 #include "paper_tools.h"
 #include "payloads.h"
-#include "report/paper_print.h"
-#include "report/paper_report_writer.h"
+#include "report/paper/paper_print.h"
+#include "report/paper/paper_report_writer.h"
 
 #include <QBuffer>
 #include <QPdfWriter>

@@ -2,7 +2,7 @@
 // Texts that nothing breaks took cubic time on a page, and one pushed call held up every PDF. A page shows their
 // beginning.
 #include "paper_tools.h"
-#include "report/report_text.h"
+#include "report/writer/report_text.h"
 
 #include <QElapsedTimer>
 #include <QTest>

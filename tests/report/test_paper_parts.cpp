@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/result_codes.h"
-#include "report/paper_chart.h"
-#include "report/paper_columns.h"
-#include "report/paper_head.h"
-#include "report/paper_report_writer.h"
+#include "report/paper/paper_chart.h"
+#include "report/paper/paper_columns.h"
+#include "report/paper/paper_head.h"
+#include "report/paper/paper_report_writer.h"
 
 #include <QPainter>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv_reader.h"
 #include "files/output_file.h"
-#include "report/call_list_report.h"
+#include "report/definition/call_list_report.h"
 #include "store/database/schema.h"
 #include "store/write/store_writer.h"
 #include "store_fixture.h"

@@ -2,7 +2,7 @@
 #include "csv_reader.h"
 #include "files/output_file.h"
 #include "report/report.h"
-#include "report/xlsx_check.h"
+#include "report/xlsx/xlsx_check.h"
 #include "store/database/connection.h"
 #include "store/write/store_writer.h"
 #include "store_fixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 
 #include "record/filter/call_choices.h"
 #include "report/report_language.h"

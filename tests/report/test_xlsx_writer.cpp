@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/xlsx_report_writer.h"
-#include "report/xlsx_text.h"
+#include "report/xlsx/xlsx_report_writer.h"
+#include "report/xlsx/xlsx_text.h"
 
 #include <QFile>
 #include <QProcess>

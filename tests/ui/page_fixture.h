@@ -2,7 +2,7 @@
 #pragma once
 
 #include "receiver/server/receiver.h"
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 #include "store/database/reader_pool.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"

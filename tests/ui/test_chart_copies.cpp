@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../report/payloads.h"
-#include "report/csv_text.h"
+#include "report/csv/csv_text.h"
 #include "text/format.h"
 #include "ui/charts/chart_actions.h"
 #include "ui/charts/chart_panel.h"

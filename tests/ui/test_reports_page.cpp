@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports_window.h"
 
-#include "report/paper_print.h"
+#include "report/paper/paper_print.h"
 #include "store/read/queries.h"
 #include "ui/pages/export_list.h"
 #include "ui/window/preferences.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scheduled reports under the window: made when they are due, with what the settings say, in a language of their own.
 #include "report/report_language.h"
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 #include "running_program.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/copied_table.h"
 
-#include "report/csv_text.h"
+#include "report/csv/csv_text.h"
 
 #include <QAbstractItemModel>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/report_prompts.h"
 
-#include "report/paper_print.h"
+#include "report/paper/paper_print.h"
 #include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>

@@ -2,11 +2,11 @@
 #include "ui/models/report_job.h"
 
 #include "files/output_file.h"
-#include "report/known_at.h"
-#include "report/paper_document.h"
-#include "report/paper_report_writer.h"
+#include "report/as_of/known_at.h"
+#include "report/definition/report_head.h"
+#include "report/paper/paper_document.h"
+#include "report/paper/paper_report_writer.h"
 #include "report/report_definition.h"
-#include "report/report_head.h"
 
 #include <QFileInfo>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/report_writer.h"
+#include "report/writer/report_writer.h"
 #include "store/database/connection.h"
 
 #include <functional>

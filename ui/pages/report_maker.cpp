@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report_maker.h"
 
-#include "report/paper_report_writer.h"
+#include "report/paper/paper_report_writer.h"
 #include "report/report_formats.h"
 #include "text/format.h"
 #include "ui/charts/flow_layout.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report_schedules.h"
 
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 #include "schedule/schedule_times.h"
 #include "store/settings/schedule_table.h"
 #include "store/write/store_writer.h"

@@ -3,7 +3,7 @@
 
 #include "receiver/server/receiver.h"
 #include "report/report_language.h"
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 #include "simulator/campaign_profile.h"
 #include "simulator/simulator.h"
 #include "store/database/private_file.h"

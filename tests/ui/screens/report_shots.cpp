@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/report_shots.h"
 
-#include "report/schedule_runner.h"
+#include "report/schedule/schedule_runner.h"
 #include "schedule/report_schedule.h"
 #include "store/write/store_writer.h"
 #include "ui/charts/chart_panel.h"

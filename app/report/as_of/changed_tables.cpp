@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/as_of/changed_tables.h"
+
+#include "report/definition/table_rows.h"
+#include "report/writer/report_text.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("KnownAt", text);
+}
+
+/// One figure that is shown then, now, and as their difference.
+struct Compared
+{
+    QString name;
+    QString title;
+    bool isDuration = false;
+    qint64 Tally::*member = nullptr;
+};
+
+QList<Compared> comparedFigures()
+{
+    return {{u"attempts"_s, metricName(Metric::Attempts), false, &Tally::attempts},
+            {u"connected"_s, metricName(Metric::Connected), false, &Tally::connected},
+            {u"success"_s, metricName(Metric::Success), false, &Tally::success},
+            {u"awaiting"_s, metricName(Metric::Awaiting), false, &Tally::awaiting},
+            {u"talk"_s, metricName(Metric::TalkTime), true, &Tally::talkMs}};
+}
+
+/// Spreadsheets can't show a negative duration as a time: a difference of durations is a number of seconds.
+ReportFigureColumn differenceColumn(const Compared &figure)
+{
+    const QString title = figure.isDuration ? say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference (s)"))
+                                            : say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference"));
+    return {figure.name + (figure.isDuration ? u"_difference_seconds"_s : u"_difference"_s), title.arg(figure.title),
+            figure.isDuration ? Show::Quotient : Show::Count};
+}
+
+TableHead campaignHead()
+{
+    TableHead head{.name = u"changed"_s, .title = say(QT_TRANSLATE_NOOP("KnownAt", "Changed since")), .columns = {}};
+    head.columns = {{u"campaign"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
+                    {u"task_id"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Task id"))}};
+    for (const Compared &figure : comparedFigures()) {
+        const Show show = figure.isDuration ? Show::Sum : Show::Count;
+        head.columns.append(
+            {figure.name + u"_then"_s, say(QT_TRANSLATE_NOOP("KnownAt", "%1: then")).arg(figure.title), show});
+        head.columns.append(
+            {figure.name + u"_now"_s, say(QT_TRANSLATE_NOOP("KnownAt", "%1: now")).arg(figure.title), show});
+        head.columns.append(differenceColumn(figure));
+    }
+    head.columns.append(
+        {{u"arrived_later"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls that arrived later")), Show::Count},
+         {u"outcome_came"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls whose outcome came later")), Show::Count},
+         {u"changed"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed otherwise")), Show::Count}});
+    return head;
+}
+
+TableHead callsHead()
+{
+    return {.name = u"changed_calls"_s,
+            .title = say(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed since")),
+            .columns = {{u"call_uuid"_s, u"call_uuid"_s},
+                        {u"campaign"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
+                        {u"callee"_s, u"callee"_s},
+                        {u"placed_at"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Time of the call")), Show::Moment},
+                        {u"change"_s, say(QT_TRANSLATE_NOOP("KnownAt", "What changed"))},
+                        {u"fields"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Fields"))},
+                        {u"then"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Then"))},
+                        {u"now"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Now"))}}};
+}
+
+QMap<QString, Tally> tallies(const ReportScope &scope)
+{
+    constexpr qint64 OneBucket = 1'000'000 * DayMs; // all of time
+    const CellSnapshot snapshot = loadCells(scope.connection(), scope.filter(), OneBucket);
+    QMap<QString, Tally> byTask;
+    for (auto it = snapshot.cells.cbegin(); it != snapshot.cells.cend(); ++it)
+        byTask[it.key().taskId] += scope.rules().tally(it.key(), it.value());
+    return byTask;
+}
+
+/// One campaign, or all of them.
+struct CampaignRow
+{
+    Tally then, now;
+    KnownChanges::Counts counts;
+
+    CampaignRow &operator+=(const CampaignRow &o)
+    {
+        then += o.then;
+        now += o.now;
+        counts.arrivedLater += o.counts.arrivedLater;
+        counts.outcomeCame += o.counts.outcomeCame;
+        counts.changed += o.counts.changed;
+        return *this;
+    }
+};
+
+void writeRow(ReportWriter &writer, const TableHead &head, const QStringList &names, const CampaignRow &row)
+{
+    QList<ReportCell> cells{names.at(0), names.at(1)};
+    for (const Compared &figure : comparedFigures()) {
+        const qint64 then = row.then.*figure.member, now = row.now.*figure.member;
+        cells.append({ReportCell(then), ReportCell(now), ReportCell(Ratio{now - then, figure.isDuration ? 1000 : 1})});
+    }
+    cells.append(
+        {ReportCell(row.counts.arrivedLater), ReportCell(row.counts.outcomeCame), ReportCell(row.counts.changed)});
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        writeCell(writer, head.columns.at(i).show, cells.at(i));
+    writer.endRow();
+}
+
+QString valueText(const CallFields &fields, const FieldInfo &info, const QTimeZone &zone)
+{
+    if (!fields.said.has(info.field))
+        return u"–"_s;
+    if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
+        return fields.**text;
+    if (const auto *list = std::get_if<QStringList CallFields::*>(&info.member))
+        return (fields.**list).join(u" | "_s);
+    const qint64 number = fields.**std::get_if<qint64 CallFields::*>(&info.member);
+    return info.kind == FieldKind::Time ? localTimeText(number, zone) : QString::number(number);
+}
+
+QString extraText(const CallRecord &call)
+{
+    QJsonObject all = call.extraBasic;
+    for (auto it = call.extraOutbound.begin(); it != call.extraOutbound.end(); ++it)
+        all.insert(it.key(), it.value());
+    return all.isEmpty() ? u"–"_s : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+QString partsText(const CallRecord &call)
+{
+    static const QString words[] = {u"–"_s, u"basic"_s, u"outbound"_s, u"both"_s};
+    return words[call.parts & 3];
+}
+
+/// The differences of two images, ready to be shown.
+struct Differences
+{
+    QStringList names, then, now;
+
+    void add(const QString &name, const QString &before, const QString &after)
+    {
+        names.append(name);
+        then.append(name + u": "_s + before);
+        now.append(name + u": "_s + after);
+    }
+};
+
+Differences differencesOf(const ChangedCall &call, const ReportRequest &request)
+{
+    Differences found;
+    const bool isMasked = request.privacy == Privacy::Masked;
+    const CallRecord then = isMasked ? masked(call.then, request.personalColumns) : call.then;
+    const CallRecord now = isMasked ? masked(call.now, request.personalColumns) : call.now;
+    const QStringList names = differingFields(call.then, call.now);
+    for (const QString &name : names) {
+        const FieldInfo &info = *findField(QStringView(name));
+        found.add(name, valueText(then.fields, info, request.zone), valueText(now.fields, info, request.zone));
+    }
+    if (call.then.extraBasic != call.now.extraBasic || call.then.extraOutbound != call.now.extraOutbound)
+        found.add(u"extra"_s, extraText(then), extraText(now));
+    if (call.then.parts != call.now.parts)
+        found.add(u"parts"_s, partsText(then), partsText(now));
+    return found;
+}
+
+} // namespace
+
+ChangedTables::ChangedTables(const ReportRequest &request, KnownStore &store, const ReportCancelled &cancelled)
+    : m_request(request)
+    , m_store(store)
+    , m_cancelled(cancelled)
+    , m_then(request, store.connection(), cancelled)
+    , m_now(request, store.now(), cancelled)
+{ }
+
+void ChangedTables::writeByCampaign(ReportWriter &writer) const
+{
+    const QMap<QString, Tally> then = tallies(m_then), now = tallies(m_now);
+    const QMap<QString, KnownChanges::Counts> counts = KnownChanges(m_store, m_request.filter, m_cancelled).count();
+    QSet<QString> tasks(then.keyBegin(), then.keyEnd());
+    tasks.unite(QSet<QString>(now.keyBegin(), now.keyEnd())).unite(QSet<QString>(counts.keyBegin(), counts.keyEnd()));
+    QStringList sorted(tasks.cbegin(), tasks.cend());
+    sorted.sort();
+
+    const TableHead head = campaignHead();
+    writer.beginTable(head.toTable({}));
+    CampaignRow total;
+    for (const QString &task : std::as_const(sorted)) {
+        const CampaignRow row{then.value(task), now.value(task), counts.value(task)};
+        writeRow(writer, head, {m_now.taskName(task), task}, row);
+        total += row;
+    }
+    if (!sorted.isEmpty()) {
+        writer.beginTotals();
+        writeRow(writer, head, {say(QT_TRANSLATE_NOOP("KnownAt", "Total")), QString()}, total);
+    }
+    writer.endTable();
+}
+
+QString ChangedTables::changeWord(const ChangedCall &call) const
+{
+    const QString words[] = {say(QT_TRANSLATE_NOOP("KnownAt", "arrived later")),
+                             say(QT_TRANSLATE_NOOP("KnownAt", "outcome came")),
+                             say(QT_TRANSLATE_NOOP("KnownAt", "changed"))};
+    const QString &word = words[static_cast<int>(call.change)];
+    return call.isSelectedNow ? word
+                              : say(QT_TRANSLATE_NOOP("KnownAt", "%1; no longer part of this selection")).arg(word);
+}
+
+void ChangedTables::writeCalls(ReportWriter &writer) const
+{
+    TableRows rows(m_now, writer, callsHead());
+    KnownChanges(m_store, m_request.filter, m_cancelled).forEach([&](const ChangedCall &call) {
+        const bool isNew = call.change == CallChange::ArrivedLater;
+        const Differences found = isNew ? Differences() : differencesOf(call, m_request);
+        const CallFields &fields = call.now.fields;
+        const QString outcome = call.now.isAwaiting() ? QString() : m_now.codeTitle(fields.taskResult);
+        rows.add({fields.callUuid, m_now.taskName(fields.taskId), m_now.number(fields.callee), call.now.placedAt(),
+                  changeWord(call), found.names.join(u", "_s), found.then.join(u"; "_s),
+                  isNew ? outcome : found.now.join(u"; "_s)});
+    });
+    rows.end();
+}
+
+} // namespace callboard

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/definition/report_head.h"
+#include "report/definition/report_parts.h"
+#include "report/report_definition.h"
+#include "store/read/delivery_queries.h"
+#include "store/table/other_pushes.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int NewestCalls = 100'000; ///< that lags are measured of
+constexpr int RefusedPage = 50; ///< with bodies of up to the receiver's limit in memory
+constexpr qsizetype ShownBody = 300; ///< characters
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("CompletenessReport", text);
+}
+
+Completeness &operator+=(Completeness &sum, const Completeness &part)
+{
+    sum.both += part.both;
+    sum.basicOnly += part.basicOnly;
+    sum.outboundOnly += part.outboundOnly;
+    sum.inbound += part.inbound;
+    return sum;
+}
+
+/// What came, by campaign, by day, and by both.
+struct Arrived
+{
+    QMap<QString, Completeness> tasks;
+    QMap<QDate, Completeness> days;
+    QMap<std::pair<QDate, QString>, Completeness> taskDays;
+};
+
+Arrived loadArrived(const ReportScope &scope)
+{
+    const auto quarters = loadCompleteness(scope.connection(), scope.filter(), QuarterMs);
+    Arrived arrived;
+    for (auto it = quarters.cbegin(); it != quarters.cend(); ++it) {
+        const auto &[quarter, taskId] = it.key();
+        const QDate day = QDateTime::fromMSecsSinceEpoch(quarter, scope.request().zone).date();
+        arrived.tasks[taskId] += it.value();
+        arrived.days[day] += it.value();
+        arrived.taskDays[{day, taskId}] += it.value();
+    }
+    return arrived;
+}
+
+QList<ReportFigureColumn> countColumns()
+{
+    return {{u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
+            {u"both"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Both messages")), Show::Count},
+            {u"basic_only"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Basic message only")), Show::Count},
+            {u"outbound_only"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound message only")), Show::Count},
+            {u"inbound"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Inbound (one message)")), Show::Count},
+            {u"complete"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound calls with both")), Show::Share}};
+}
+
+QList<ReportCell> countCells(const Completeness &counts)
+{
+    return {Ratio{counts.outboundCalls() + counts.inbound, 1},
+            Ratio{counts.both, 1},
+            Ratio{counts.basicOnly, 1},
+            Ratio{counts.outboundOnly, 1},
+            Ratio{counts.inbound, 1},
+            Ratio{counts.both, counts.outboundCalls()}};
+}
+
+ReportChart partsChart(const TableHead &head, qint64 rows)
+{
+    return chartOf(head, head.title, ReportChart::Shape::StackedColumns,
+                   {u"both"_s, u"basic_only"_s, u"outbound_only"_s, u"inbound"_s}, rows);
+}
+
+qint64 writeByTask(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
+{
+    const TableHead head{u"campaigns"_s,
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages of the campaigns' calls")),
+                         taskColumns() + countColumns()};
+    TableRows rows(scope, writer, head, {partsChart(head, std::min<qint64>(arrived.tasks.size(), MostBars))},
+                   scope.request().columns);
+    for (auto it = arrived.tasks.cbegin(); it != arrived.tasks.cend(); ++it)
+        rows.add(taskCells(scope, it.key()) + countCells(it.value()));
+    rows.end(totalsLabel());
+    return rows.count();
+}
+
+ReportFigureColumn dayColumn()
+{
+    return {u"day"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Day"))};
+}
+
+void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
+{
+    const TableHead days{u"days"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day")),
+                         QList<ReportFigureColumn>{dayColumn()} + countColumns()};
+    TableRows rows(scope, writer, days, {partsChart(days, -1)});
+    for (auto it = arrived.days.cbegin(); it != arrived.days.cend(); ++it)
+        rows.add(QList<ReportCell>{it.key().toString(Qt::ISODate)} + countCells(it.value()));
+    rows.end(totalsLabel());
+
+    const TableHead both{u"campaign-days"_s,
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day and campaign")),
+                         QList<ReportFigureColumn>{dayColumn()} + taskColumns() + countColumns()};
+    TableRows pairs(scope, writer, both);
+    for (auto it = arrived.taskDays.cbegin(); it != arrived.taskDays.cend(); ++it)
+        pairs.add(QList<ReportCell>{it.key().first.toString(Qt::ISODate)} + taskCells(scope, it.key().second)
+                  + countCells(it.value()));
+    pairs.end(totalsLabel());
+}
+
+void writeMessages(const ReportScope &scope, ReportWriter &writer)
+{
+    const TableHead head{u"messages"_s,
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages since the store exists")),
+                         {{u"messages"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages"))},
+                          {u"count"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Count")), Show::Count}}};
+    const Totals totals = loadTotals(scope.connection(), {0, 0}, {}); // of no calls: only the whole store's messages
+    TableRows rows(scope, writer, head);
+    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "accepted")), Ratio{totals.accepted, 1}});
+    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "of these repeated")), Ratio{totals.repeated, 1}});
+    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "refused")), Ratio{totals.rejected, 1}});
+    for (auto it = totals.others.cbegin(); it != totals.others.cend(); ++it)
+        rows.add({pushKindText(it.key()), Ratio{it.value(), 1}});
+    rows.end();
+}
+
+/// Recordings and dialogues, where there are any. They belong to calls, but change none.
+void writeOthers(const ReportScope &scope, ReportWriter &writer)
+{
+    const OtherPushCounts quarters = OtherPushes::count(scope.connection(), scope.filter().range);
+    if (quarters.isEmpty())
+        return;
+    QMap<std::pair<QDate, PushKind>, qint64> days;
+    for (auto it = quarters.cbegin(); it != quarters.cend(); ++it)
+        days[{QDateTime::fromMSecsSinceEpoch(it.key().first, scope.request().zone).date(), it.key().second}] +=
+            it.value();
+    const TableHead head{u"others"_s,
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages that are no call records")),
+                         {dayColumn(),
+                          {u"kind"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Kind"))},
+                          {u"messages"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages")), Show::Count}}};
+    TableRows rows(scope, writer, head);
+    for (auto it = days.cbegin(); it != days.cend(); ++it)
+        rows.add({it.key().first.toString(Qt::ISODate), pushKindText(it.key().second), Ratio{it.value(), 1}});
+    rows.end(totalsLabel());
+}
+
+void writeLags(const ReportScope &scope, ReportWriter &writer)
+{
+    const TableHead head{u"lags"_s,
+                         say(QT_TRANSLATE_NOOP("CompletenessReport", "How late messages come")),
+                         {{u"lag"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Lag"))},
+                          {u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
+                          {u"half"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Half of them within")), Show::Sum},
+                          {u"most_95"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "95% within")), Show::Sum},
+                          {u"most_99"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "99% within")), Show::Sum}}};
+    const DeliveryLags lags = loadDeliveryLags(scope.connection(), scope.filter(), NewestCalls);
+    TableRows rows(scope, writer, head);
+    const auto add = [&rows](const QString &name, const Spread &spread) {
+        rows.add(
+            {name, Ratio{spread.count, 1}, Ratio{spread.half, 1}, Ratio{spread.most95, 1}, Ratio{spread.most99, 1}});
+    };
+    add(say(QT_TRANSLATE_NOOP("CompletenessReport", "Delivery: from hang-up to the first message")), lags.delivery);
+    add(say(QT_TRANSLATE_NOOP("CompletenessReport", "Pairing: from the first message to the second")), lags.pairing);
+    rows.end();
+}
+
+void writeReasons(const ReportScope &scope, ReportWriter &writer)
+{
+    const TableHead head{
+        u"reasons"_s,
+        say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages by reason")),
+        {{u"reason"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
+         {u"refused"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")), Show::Count},
+         {u"bytes"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
+         {u"accepted_later"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Count}}};
+    const QList<RefusalCount> counts = countRefusals(scope.connection(), scope.filter().range);
+    TableRows rows(scope, writer, head,
+                   {chartOf(head, head.title, ReportChart::Shape::Bars, {u"refused"_s}, counts.size())});
+    for (const RefusalCount &count : counts)
+        rows.add(
+            {refusalText(count.reason), Ratio{count.messages, 1}, Ratio{count.bytes, 1}, Ratio{count.replayed, 1}});
+    rows.end(totalsLabel());
+}
+
+QString bodyText(const ReportScope &scope, const RejectedMessage &message)
+{
+    const QString body =
+        scope.isMasked() ? maskBody(message.body, scope.request().personalColumns) : QString::fromUtf8(message.body);
+    return body.size() > ShownBody ? body.first(ShownBody) + u" …"_s : body;
+}
+
+TableHead refusedHead()
+{
+    return {u"refused"_s,
+            say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
+            {{u"arrived_at"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Arrived")), Show::Moment},
+             {u"remote"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "From"))},
+             {u"reason"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
+             {u"field"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Field"))},
+             {u"error"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Error"))},
+             {u"bytes"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
+             {u"accepted_at"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Moment},
+             {u"body"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Beginning of the message"))}}};
+}
+
+void writeRefused(const ReportScope &scope, ReportWriter &writer)
+{
+    TableRows rows(scope, writer, refusedHead());
+    qint64 before = 0;
+    while (true) {
+        scope.checkWanted();
+        const QList<RejectedMessage> page = loadRefusals(scope.connection(), scope.filter().range, before, RefusedPage);
+        for (const RejectedMessage &message : page)
+            rows.add({Ratio{message.arrivedAt, 1}, message.remote, refusalText(message.reason),
+                      scope.shown(message.field), scope.shown(message.error), Ratio{message.size, 1},
+                      Ratio{message.replayedAt, 1}, bodyText(scope, message)});
+        if (page.size() < RefusedPage)
+            break;
+        before = page.constLast().id;
+    }
+    rows.end(totalsLabel());
+}
+
+ReportFacts facts()
+{
+    return {{say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
+             say(QT_TRANSLATE_NOOP("CompletenessReport",
+                                   "all that arrived in the period, whatever the filter: they belong to no campaign"))},
+            {say(QT_TRANSLATE_NOOP("CompletenessReport", "Lags")),
+             say(QT_TRANSLATE_NOOP("CompletenessReport", "of the newest %1 calls at most")).arg(NewestCalls)}};
+}
+
+qint64 writeReport(const ReportRequest &request, Connection &connection, ReportWriter &writer,
+                   const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    const ReportScope scope(request, connection, cancelled);
+    const Arrived arrived = loadArrived(scope);
+    writer.begin(reportHead(scope, reportTitle(u"completeness"_s), arrived.tasks.size(), facts()));
+    const qint64 rows = writeByTask(scope, writer, arrived);
+    writeByDay(scope, writer, arrived);
+    writeMessages(scope, writer);
+    writeOthers(scope, writer);
+    writeLags(scope, writer);
+    writeReasons(scope, writer);
+    writeRefused(scope, writer);
+    return finish(writer, progress, rows);
+}
+
+} // namespace
+
+ReportDefinition completenessReport()
+{
+    return {u"completeness"_s, QT_TRANSLATE_NOOP("Report", "Completeness and refused messages"),
+            QT_TRANSLATE_NOOP("Report", "Which messages of the calls have come, how late, and which were refused"),
+            writeReport};
+}
+
+} // namespace callboard

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/definition/report_head.h"
+#include "report/definition/report_parts.h"
+#include "report/report_definition.h"
+#include "store/read/contact_queries.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("TaskReport", text);
+}
+
+QList<ReportChart> charts(const TableHead &head, qint64 rows)
+{
+    const qint64 bars = std::min(rows, MostBars);
+    return {chartOf(head, say(QT_TRANSLATE_NOOP("TaskReport", "Attempts and connected calls")),
+                    ReportChart::Shape::Columns, {u"attempts"_s, u"connected"_s}, bars),
+            chartOf(head, say(QT_TRANSLATE_NOOP("TaskReport", "Connect rate and success rate")),
+                    ReportChart::Shape::Columns, {u"connect_rate"_s, u"success_rate"_s}, bars)};
+}
+
+qint64 writeTasks(const ReportRequest &request, Connection &connection, ReportWriter &writer,
+                  const ReportProgress &progress, const ReportCancelled &cancelled)
+{
+    const ReportScope scope(request, connection, cancelled);
+    const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
+    const QList<ReportFigure> figures = campaignFigures(scope.rules());
+    const QString title = reportTitle(u"tasks"_s);
+    const TableHead head{u"tasks"_s, title, taskColumns() + columnsOf(figures)};
+    writer.begin(reportHead(scope, title, campaigns.size()));
+    TableRows rows(scope, writer, head, charts(head, campaigns.size()), request.columns);
+    for (const ReportCampaignRow &campaign : campaigns)
+        rows.add(taskCells(scope, campaign.taskId) + cellsOf(figures, campaign.figures));
+    rows.end(totalsLabel());
+    return finish(writer, progress, rows.count());
+}
+
+} // namespace
+
+QList<ReportCampaignRow> loadCampaigns(const ReportScope &scope)
+{
+    const TaskMatrix matrix = loadTaskMatrix(scope.connection(), scope.filter(), scope.rules());
+    const QHash<QString, ContactCount> tried = countTriedContacts(scope.connection(), scope.filter().taskIds);
+    QList<ReportCampaignRow> campaigns;
+    for (const TaskRow &row : matrix.rows) {
+        scope.checkWanted();
+        campaigns.append(
+            {row.taskId,
+             {row.tally, row.contacts, row.answeredTalkMs, scope.task(row.taskId).listSize, tried.value(row.taskId)},
+             row.results});
+    }
+    std::stable_sort(campaigns.begin(), campaigns.end(), [](const ReportCampaignRow &a, const ReportCampaignRow &b) {
+        return a.figures.tally.attempts > b.figures.tally.attempts;
+    });
+    return campaigns;
+}
+
+qint64 finish(ReportWriter &writer, const ReportProgress &progress, qint64 rows)
+{
+    writer.finish();
+    if (progress)
+        progress(rows, rows);
+    return rows;
+}
+
+ReportDefinition tasksReport()
+{
+    return {u"tasks"_s, QT_TRANSLATE_NOOP("Report", "Campaign summary"),
+            QT_TRANSLATE_NOOP("Report", "Every campaign with its attempts, contacts, rates, talk and progress"),
+            writeTasks};
+}
+
+} // namespace callboard
