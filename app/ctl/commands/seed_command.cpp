@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "ctl/history_producer.h"
+#include "ctl/commands/history_producer.h"
 #include "store/upkeep/maintenance.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/call_json.h"
 #include "ctl/command.h"
+#include "ctl/commands/call_json.h"
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
 #include "record/call/masking.h"

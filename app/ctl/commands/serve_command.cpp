@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "ctl/schedule_log.h"
-#include "ctl/serve_options.h"
+#include "ctl/commands/schedule_log.h"
+#include "ctl/commands/serve_options.h"
 #include "program/process_start.h"
 #include "program/termination_signals.h"
 #include "receiver/config/exposure.h"

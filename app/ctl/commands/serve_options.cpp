@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/serve_options.h"
+#include "ctl/commands/serve_options.h"
 
 #include "ctl/line_file.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/commands/schedule_log.h"
 #include "ctl/interruption.h"
 #include "ctl/reveal.h"
-#include "ctl/schedule_log.h"
 #include "ctl/store_view.h"
 #include "record/call/masking.h"
 #include "record/filter/filter_words.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/call_json.h"
+#include "ctl/commands/call_json.h"
 
 #include <QJsonArray>
 

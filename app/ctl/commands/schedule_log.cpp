@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/schedule_log.h"
+#include "ctl/commands/schedule_log.h"
 
 #include "record/call/masking.h"
 

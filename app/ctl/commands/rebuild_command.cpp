@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "ctl/damage_advice.h"
-#include "ctl/gap_json.h"
+#include "ctl/commands/damage_advice.h"
+#include "ctl/commands/gap_json.h"
 #include "ctl/interruption.h"
 #include "record/call/utc_time.h"
 #include "store/upkeep/maintenance.h"

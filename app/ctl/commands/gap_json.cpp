@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/gap_json.h"
+#include "ctl/commands/gap_json.h"
 
 #include <QJsonObject>
 
