@@ -3,11 +3,11 @@
 #include "program/process_start.h"
 #include "program/single_instance.h"
 #include "program/termination_signals.h"
-#include "ui/theme/plain_text.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/session/startup_options.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_keeper.h"
-#include "ui/window/startup_options.h"
 
 #include <QApplication>
 #include <QMessageBox>

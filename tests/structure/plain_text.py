@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Text from outside is plain: what shows words is made by ui/theme/plain_text.h, and by nothing else.
+"""Text from outside is plain: what shows words is made by ui/common/theme/plain_text.h, and by nothing else.
 
-What Qt itself makes (the label in a tooltip, in a message box) is held by ui/window/plain_text_guard.h, and a test of
+What Qt itself makes (the label in a tooltip, in a message box) is held by ui/common/theme/plain_text_guard.h, and a test of
 the window walks over all of it; here stands what a reader of the sources could overlook.
 """
 import re
 
 import tree
 
-HOME = ("ui/theme/plain_text.", "ui/window/plain_text_guard.")
+HOME = ("ui/common/theme/plain_text.", "ui/common/theme/plain_text_guard.")
 LABEL = "a PlainLabel"
 TIP = "setTip() or tipText()"
 
@@ -18,14 +18,14 @@ RULES = [
     (r"\bnew QMessageBox\b|\bQMessageBox\s+\w+\s*[({;]|\bQMessageBox::(about|aboutQt|critical|information|question|warning)\s*\(",
      (), "makeMessageBox()"),
     (r"\b(setInformativeText|setDetailedText)\s*\(", (), "makeMessageBox()"),
-    (r"\bsetToolTip\s*\(", ("ui/window/tray_desktop.cpp",), TIP),
+    (r"\bsetToolTip\s*\(", ("ui/alerts/tray_desktop.cpp",), TIP),
     (r"\bQToolTip\b|\bQWhatsThis\b", (), TIP),
     (r"\b(setWhatsThis|setStatusTip)\s*\(|\bQt::(WhatsThisRole|StatusTipRole)\b", (), "no such texts"),
     (r"\bsetWindowTitle\s*\(", (), "setTitle()"),
     (r"\bsetTextFormat\s*\(|\bQt::(RichText|AutoText|MarkdownText)\b", (), "plain text only"),
     (r"\b(QTextEdit|QTextBrowser|QTextDocument|QGraphicsTextItem|QStaticText|QErrorMessage|QInputDialog|QProgressDialog|"
      r"QSplashScreen|QWizard)\b", (), "widgets and painting that know no markup"),
-    (r"\b(setHtml|insertHtml|appendHtml|setMarkdown)\s*\(", ("ui/charts/copied_table.cpp",), "plain text only"),
+    (r"\b(setHtml|insertHtml|appendHtml|setMarkdown)\s*\(", ("ui/common/tables/copied_table.cpp",), "plain text only"),
     (r"\bsetTitleFormat\s*\(|\bsetLabelsVisible\s*\(\s*true|\bsetTitleText\s*\(|\bchart\(\)->setTitle\s*\(", (),
      "words painted by the chart view: Qt Charts takes its own for HTML"),
     (r"\baddRow\s*\(\s*(tr|QString|u)\b", (), LABEL + " in addRow()"),

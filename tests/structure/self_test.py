@@ -51,7 +51,7 @@ class Includes(Planted):
     def test_allowed(self):
         self.assertEqual(self.check("app/store/a.cpp", '#include "record/b.h"\n#include <QSqlQuery>\n#include <vector>'), [])
         self.assertEqual(self.check("app/main.cpp", '#include <QLabel>\n#include "ui/window/a.h"'), [])
-        self.assertEqual(self.check("ui/charts/a.cpp", "#include <QChartView>\n#include <QtCharts/QChartView>"), [])
+        self.assertEqual(self.check("ui/common/charts/a.cpp", "#include <QChartView>\n#include <QtCharts/QChartView>"), [])
 
     def test_widgets_below_the_window(self):
         self.one(self.check("app/live/a.cpp", "#include <QLabel>"), "QtWidgets")
@@ -142,7 +142,7 @@ class Words(Planted):
 
 
 class PlainText(Planted):
-    def check(self, line, path="ui/pages/a.cpp"):
+    def check(self, line, path="ui/live/a.cpp"):
         self.plant(path, SPDX + line + "\n")
         return plain_text.violations(self.root)
 
@@ -155,7 +155,7 @@ class PlainText(Planted):
                      "chart()->setTitle(name);", "case Qt::ToolTipRole:\n    return text(row);",
                      "if (role == Qt::DisplayRole || role == Qt::ToolTipRole)\n    return cell;"):
             with self.subTest(line):
-                self.one(self.check(line), "ui/pages/a.cpp:2")
+                self.one(self.check(line), "ui/live/a.cpp:2")
 
     def test_what_is_allowed(self):
         for line in ("class QLabel;", "QLabel *m_name;", "QLabel *make(const QString &text);", "auto *a = new PlainLabel(name);",
@@ -164,7 +164,7 @@ class PlainText(Planted):
                      "m_icon.showMessage(title, notificationText(text));", "form->addRow(new PlainLabel(tr(\"Name\")), edit);"):
             with self.subTest(line):
                 self.assertEqual(self.check(line), [])
-        self.assertEqual(self.check("setTextFormat(Qt::PlainText);", "ui/theme/plain_text.cpp"), [])
+        self.assertEqual(self.check("setTextFormat(Qt::PlainText);", "ui/common/theme/plain_text.cpp"), [])
 
 
 class Licence(Planted):

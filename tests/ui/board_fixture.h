@@ -2,7 +2,7 @@
 #pragma once
 
 #include "live/board/live_board.h"
-#include "ui/models/live_snapshot.h"
+#include "ui/session/figures/live_snapshot.h"
 
 namespace callboard {
 

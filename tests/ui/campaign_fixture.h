@@ -3,7 +3,7 @@
 
 #include "page_fixture.h"
 #include "store_fixture.h"
-#include "ui/models/figure_table.h"
+#include "ui/common/tables/figure_table.h"
 
 #include <QJsonArray>
 #include <QSemaphore>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/call_source.h"
+#include "ui/calls/call_source.h"
 
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fits.h"
 
-#include "ui/theme/plain_text.h"
+#include "ui/common/theme/plain_text.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

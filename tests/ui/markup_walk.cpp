@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markup_walk.h"
 
-#include "ui/charts/chart_view.h"
+#include "ui/common/charts/chart_view.h"
 
 #include <QAbstractButton>
 #include <QAction>

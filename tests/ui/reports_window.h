@@ -4,11 +4,11 @@
 #include "random_calls.h"
 #include "running_program.h"
 
-#include "ui/dialogs/report_prompts.h"
-#include "ui/models/export_queue.h"
-#include "ui/pages/report_maker.h"
-#include "ui/pages/report_preview.h"
-#include "ui/pages/reports_page.h"
+#include "ui/reports/report_maker.h"
+#include "ui/reports/report_preview.h"
+#include "ui/reports/report_prompts.h"
+#include "ui/reports/reports_page.h"
+#include "ui/session/exports/export_queue.h"
 #include "ui/window/page_table.h"
 
 #include <QAbstractButton>

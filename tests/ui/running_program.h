@@ -2,9 +2,9 @@
 #pragma once
 
 #include "receiver/server/receiver.h"
-#include "ui/pages/live_page.h"
-#include "ui/pages/tile.h"
-#include "ui/window/appearance.h"
+#include "ui/live/live_page.h"
+#include "ui/live/tile.h"
+#include "ui/session/appearance.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 

@@ -3,9 +3,9 @@
 #include "random_calls.h"
 #include "running_program.h"
 
-#include "ui/charts/chart_panel.h"
-#include "ui/charts/chart_view.h"
-#include "ui/pages/calls_saved.h"
+#include "ui/calls/calls_saved.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/charts/chart_view.h"
 #include "ui/window/page_table.h"
 
 #include <QAccessible>

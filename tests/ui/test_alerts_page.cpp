@@ -3,16 +3,16 @@
 
 #include "store/read/queries.h"
 #include "store/settings/alert_table.h"
-#include "ui/dialogs/alert_rule_dialog.h"
-#include "ui/dialogs/hours_field.h"
-#include "ui/models/alert_feed.h"
-#include "ui/models/alert_rule_model.h"
-#include "ui/models/alert_table_model.h"
-#include "ui/models/alert_words.h"
-#include "ui/pages/alerts_page.h"
-#include "ui/window/alert_banner.h"
-#include "ui/window/alert_notifier.h"
-#include "ui/window/desktop.h"
+#include "ui/alerts/alert_banner.h"
+#include "ui/alerts/alert_notifier.h"
+#include "ui/alerts/alert_rule_dialog.h"
+#include "ui/alerts/alert_rule_model.h"
+#include "ui/alerts/alert_table_model.h"
+#include "ui/alerts/alerts_page.h"
+#include "ui/alerts/desktop.h"
+#include "ui/alerts/hours_field.h"
+#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/logs/alert_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/server/receiver.h"
-#include "ui/models/alert_feed.h"
-#include "ui/window/alert_banner.h"
-#include "ui/window/appearance.h"
+#include "ui/alerts/alert_banner.h"
+#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/appearance.h"
+#include "ui/session/page.h"
+#include "ui/wallboard/wallboard.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
-#include "ui/window/page.h"
 #include "ui/window/page_table.h"
 #include "ui/window/rail.h"
-#include "ui/window/wallboard.h"
 
 #include <QApplication>
 #include <QCloseEvent>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_calls.h"
-#include "ui/models/call_row_cache.h"
+#include "ui/calls/call_row_cache.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_call_source.h"
 #include "made_calls.h"
-#include "ui/models/call_list_loader.h"
-#include "ui/theme/theme.h"
+#include "ui/calls/call_list_loader.h"
+#include "ui/common/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_calls.h"
 #include "record/filter/filter_json.h"
-#include "ui/models/saved_filters.h"
-#include "ui/pages/calls_chips.h"
-#include "ui/pages/calls_facts.h"
-#include "ui/pages/calls_filter_bar.h"
-#include "ui/pages/calls_result_picker.h"
-#include "ui/theme/theme.h"
+#include "ui/calls/calls_facts.h"
+#include "ui/calls/calls_filter_bar.h"
+#include "ui/calls/calls_result_picker.h"
+#include "ui/calls/saved_filters.h"
+#include "ui/common/theme/theme.h"
+#include "ui/session/calls_chips.h"
 
 #include <QCheckBox>
 #include <QComboBox>

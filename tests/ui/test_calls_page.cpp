@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_calls.h"
 #include "page_fixture.h"
-#include "ui/pages/calls_detail.h"
-#include "ui/pages/calls_filter_bar.h"
-#include "ui/pages/calls_page.h"
-#include "ui/pages/calls_table_view.h"
-#include "ui/pages/detail_table.h"
+#include "ui/calls/calls_detail.h"
+#include "ui/calls/calls_filter_bar.h"
+#include "ui/calls/calls_page.h"
+#include "ui/calls/calls_table_view.h"
+#include "ui/common/tables/detail_table.h"
 
-#include "ui/dialogs/saved_filters_dialog.h"
-#include "ui/pages/calls_saved.h"
+#include "ui/calls/calls_saved.h"
+#include "ui/calls/saved_filters_dialog.h"
 
 #include <QClipboard>
 #include <QComboBox>

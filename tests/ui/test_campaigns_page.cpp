@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign_fixture.h"
-#include "ui/charts/chart_panel.h"
-#include "ui/charts/chart_view.h"
-#include "ui/pages/campaign_view.h"
-#include "ui/pages/campaigns_matrix.h"
-#include "ui/pages/campaigns_page.h"
-#include "ui/pages/figure_table_view.h"
+#include "ui/campaigns/campaign_view.h"
+#include "ui/campaigns/campaigns_matrix.h"
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/charts/chart_view.h"
+#include "ui/common/tables/figure_table_view.h"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -2,13 +2,13 @@
 #include "../report/payloads.h"
 #include "report/csv/csv_text.h"
 #include "text/format.h"
-#include "ui/charts/chart_actions.h"
-#include "ui/charts/chart_panel.h"
-#include "ui/charts/chart_picture.h"
-#include "ui/charts/chart_view.h"
-#include "ui/charts/copied_table.h"
-#include "ui/charts/table_copier.h"
-#include "ui/theme/theme.h"
+#include "ui/common/charts/chart_actions.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/charts/chart_picture.h"
+#include "ui/common/charts/chart_view.h"
+#include "ui/common/tables/copied_table.h"
+#include "ui/common/tables/table_copier.h"
+#include "ui/common/theme/theme.h"
 
 #include <QAction>
 #include <QClipboard>

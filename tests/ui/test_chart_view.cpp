@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/format.h"
-#include "ui/charts/chart_panel.h"
-#include "ui/charts/chart_points.h"
-#include "ui/charts/chart_table_model.h"
-#include "ui/charts/chart_view.h"
-#include "ui/theme/theme.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/charts/chart_points.h"
+#include "ui/common/charts/chart_table_model.h"
+#include "ui/common/charts/chart_view.h"
+#include "ui/common/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QAreaSeries>

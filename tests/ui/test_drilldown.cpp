@@ -2,14 +2,14 @@
 #include "page_fixture.h"
 #include "random_calls.h"
 
-#include "ui/charts/chart_panel.h"
-#include "ui/charts/chart_view.h"
-#include "ui/models/campaign_model.h"
-#include "ui/pages/campaign_table.h"
-#include "ui/pages/detail_table.h"
-#include "ui/pages/live_page.h"
-#include "ui/pages/receiver_page.h"
-#include "ui/pages/tile.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/charts/chart_view.h"
+#include "ui/common/tables/detail_table.h"
+#include "ui/live/campaign_model.h"
+#include "ui/live/campaign_table.h"
+#include "ui/live/live_page.h"
+#include "ui/live/tile.h"
+#include "ui/receiver/receiver_page.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

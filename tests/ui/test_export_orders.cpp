@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports_window.h"
 
-#include "ui/charts/chart_panel.h"
-#include "ui/charts/chart_view.h"
-#include "ui/pages/calls_filter_bar.h"
-#include "ui/pages/campaign_view.h"
-#include "ui/pages/campaigns_matrix.h"
-#include "ui/pages/campaigns_page.h"
-#include "ui/pages/detail_table.h"
-#include "ui/pages/figure_table_view.h"
-#include "ui/pages/report_list.h"
-#include "ui/pages/settings_page.h"
+#include "ui/calls/calls_filter_bar.h"
+#include "ui/campaigns/campaign_view.h"
+#include "ui/campaigns/campaigns_matrix.h"
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/charts/chart_view.h"
+#include "ui/common/tables/detail_table.h"
+#include "ui/common/tables/figure_table_view.h"
+#include "ui/reports/report_list.h"
+#include "ui/settings/settings_page.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/format.h"
-#include "ui/models/export_queue.h"
-#include "ui/models/export_words.h"
+#include "ui/reports/export_words.h"
+#include "ui/session/exports/export_queue.h"
 
 #include "store/upkeep/maintenance.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/figure_table_model.h"
-#include "ui/models/refresh_clock.h"
-#include "ui/pages/figure_delegate.h"
-#include "ui/pages/figure_table_view.h"
-#include "ui/theme/theme.h"
+#include "ui/common/tables/figure_delegate.h"
+#include "ui/common/tables/figure_table_model.h"
+#include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/theme.h"
+#include "ui/session/refresh_clock.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

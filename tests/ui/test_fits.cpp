@@ -3,12 +3,12 @@
 #include "random_calls.h"
 #include "running_program.h"
 
-#include "ui/models/alert_feed.h"
-#include "ui/pages/calls_saved.h"
-#include "ui/pages/campaign_view.h"
-#include "ui/pages/campaigns_matrix.h"
-#include "ui/pages/campaigns_page.h"
-#include "ui/pages/settings_page.h"
+#include "ui/calls/calls_saved.h"
+#include "ui/campaigns/campaign_view.h"
+#include "ui/campaigns/campaigns_matrix.h"
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/session/alerts/alert_feed.h"
+#include "ui/settings/settings_page.h"
 #include "ui/window/page_table.h"
 
 #include <QDialog>

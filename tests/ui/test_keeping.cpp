@@ -5,14 +5,14 @@
 
 #include "store/database/connection.h"
 #include "store/upkeep/maintenance.h"
-#include "ui/models/figure_table_model.h"
-#include "ui/pages/calls_page.h"
-#include "ui/pages/campaigns_page.h"
-#include "ui/pages/clock_warning.h"
-#include "ui/pages/figure_table_view.h"
-#include "ui/pages/live_page.h"
-#include "ui/pages/settings_restore.h"
-#include "ui/pages/settings_retention.h"
+#include "ui/calls/calls_page.h"
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/common/tables/figure_table_model.h"
+#include "ui/common/tables/figure_table_view.h"
+#include "ui/live/live_page.h"
+#include "ui/settings/clock_warning.h"
+#include "ui/settings/settings_restore.h"
+#include "ui/settings/settings_retention.h"
 
 #include <QCheckBox>
 #include <QFile>

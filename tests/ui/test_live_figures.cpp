@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board_fixture.h"
 
-#include "ui/models/campaign_model.h"
-#include "ui/models/live_charts.h"
-#include "ui/models/live_tiles.h"
-#include "ui/window/view_state.h"
+#include "ui/live/campaign_model.h"
+#include "ui/live/live_charts.h"
+#include "ui/session/figures/live_tiles.h"
+#include "ui/session/view_state.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateTime>

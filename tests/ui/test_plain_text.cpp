@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opened_file.h"
 
-#include "ui/theme/plain_text.h"
-#include "ui/theme/screen_text.h"
-#include "ui/window/plain_text_guard.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/plain_text_guard.h"
+#include "ui/common/theme/screen_text.h"
 
 #include <QApplication>
 #include <QFormLayout>

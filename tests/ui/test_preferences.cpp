@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/preferences.h"
+#include "ui/session/preferences.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 #include "tests/store/fake_clocks.h"
-#include "ui/models/receiver_figures.h"
-#include "ui/pages/detail_table.h"
-#include "ui/pages/receiver_page.h"
+#include "ui/common/tables/detail_table.h"
+#include "ui/receiver/receiver_figures.h"
+#include "ui/receiver/receiver_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

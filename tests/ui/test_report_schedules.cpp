@@ -2,10 +2,10 @@
 #include "reports_window.h"
 
 #include "store/settings/schedule_table.h"
-#include "ui/dialogs/field_form.h"
-#include "ui/dialogs/schedule_dialog.h"
-#include "ui/models/run_table_model.h"
-#include "ui/models/schedule_table_model.h"
+#include "ui/common/forms/field_form.h"
+#include "ui/reports/run_table_model.h"
+#include "ui/reports/schedule_dialog.h"
+#include "ui/reports/schedule_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -3,8 +3,8 @@
 
 #include "report/paper/paper_print.h"
 #include "store/read/queries.h"
-#include "ui/pages/export_list.h"
-#include "ui/window/preferences.h"
+#include "ui/reports/export_list.h"
+#include "ui/session/preferences.h"
 
 #include <QCheckBox>
 #include <QComboBox>

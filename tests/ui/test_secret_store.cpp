@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/secret_store.h"
+#include "ui/session/secret_store.h"
 
 #include "page_fixture.h"
-#include "ui/pages/settings_receiver.h"
+#include "ui/settings/settings_receiver.h"
 
 #include <QLineEdit>
 #include <QPushButton>

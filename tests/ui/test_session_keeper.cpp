@@ -5,8 +5,8 @@
 
 #include "store/database/connection.h"
 #include "store/upkeep/maintenance.h"
-#include "ui/pages/settings_page.h"
-#include "ui/window/page.h"
+#include "ui/session/page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/window/session_keeper.h"
 
 #include <QDialog>

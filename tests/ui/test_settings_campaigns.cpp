@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
-#include "ui/dialogs/field_form.h"
-#include "ui/dialogs/task_editor.h"
-#include "ui/dialogs/task_import_dialog.h"
-#include "ui/models/task_import_model.h"
-#include "ui/models/task_list_model.h"
-#include "ui/pages/settings_campaigns.h"
+#include "ui/common/forms/field_form.h"
+#include "ui/settings/campaigns/task_editor.h"
+#include "ui/settings/campaigns/task_import_dialog.h"
+#include "ui/settings/campaigns/task_import_model.h"
+#include "ui/settings/campaigns/task_list_model.h"
+#include "ui/settings/settings_campaigns.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 #include "shown_widget.h"
 
 #include "store/erase/erasure_proof.h"
-#include "ui/pages/settings_erase.h"
+#include "ui/settings/settings_erase.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 #include "store/settings/meaning_table.h"
-#include "ui/dialogs/result_code_editor.h"
-#include "ui/models/result_list_model.h"
-#include "ui/pages/settings_results.h"
+#include "ui/settings/result_code_editor.h"
+#include "ui/settings/result_list_model.h"
+#include "ui/settings/settings_results.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/server/receiver.h"
-#include "ui/pages/settings_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 

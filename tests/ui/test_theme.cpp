@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contrast.h"
 
-#include "ui/theme/style_sheet.h"
-#include "ui/theme/theme.h"
+#include "ui/common/theme/style_sheet.h"
+#include "ui/common/theme/theme.h"
 
 #include <QFontMetrics>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/view_state.h"
+#include "ui/session/view_state.h"
 
 #include "record/figures/figures.h"
 

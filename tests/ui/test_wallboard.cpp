@@ -2,8 +2,8 @@
 #include "board_fixture.h"
 #include "page_fixture.h"
 
-#include "ui/models/wall_slides.h"
-#include "ui/window/wallboard.h"
+#include "ui/wallboard/wall_slides.h"
+#include "ui/wallboard/wallboard.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -3,10 +3,10 @@
 
 #include "receiver/config/exposure.h"
 #include "simulator/test_push.h"
-#include "ui/pages/receiver_address.h"
-#include "ui/pages/receiver_failures.h"
-#include "ui/pages/settings_receiver.h"
-#include "ui/pages/warning_bar.h"
+#include "ui/common/forms/warning_bar.h"
+#include "ui/receiver/receiver_address.h"
+#include "ui/receiver/receiver_failures.h"
+#include "ui/settings/settings_receiver.h"
 
 #include <QComboBox>
 #include <QLabel>

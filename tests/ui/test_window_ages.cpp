@@ -6,10 +6,10 @@
 
 #include "store/apply/batch_applier.h"
 #include "store/database/schema.h"
-#include "ui/models/campaign_model.h"
-#include "ui/pages/live_page.h"
+#include "ui/live/campaign_model.h"
+#include "ui/live/live_page.h"
+#include "ui/wallboard/wallboard.h"
 #include "ui/window/status_strip.h"
-#include "ui/window/wallboard.h"
 
 #include <QBuffer>
 #include <QLabel>

@@ -9,12 +9,12 @@
 #include "store/database/private_file.h"
 #include "store/database/reader_pool.h"
 #include "store/write/store_writer.h"
-#include "ui/models/receiver_control.h"
-#include "ui/window/alert_notifier.h"
-#include "ui/window/appearance.h"
+#include "ui/alerts/alert_notifier.h"
+#include "ui/alerts/tray_desktop.h"
+#include "ui/session/appearance.h"
+#include "ui/session/preferences.h"
+#include "ui/session/receiver_control.h"
 #include "ui/window/main_window.h"
-#include "ui/window/preferences.h"
-#include "ui/window/tray_desktop.h"
 
 #include <QApplication>
 

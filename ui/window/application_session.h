@@ -2,13 +2,13 @@
 #pragma once
 
 #include "store/write/store_writer.h"
-#include "ui/models/alert_feed.h"
-#include "ui/models/export_queue.h"
-#include "ui/models/live_feed.h"
+#include "ui/common/theme/plain_text_guard.h"
+#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/exports/export_queue.h"
+#include "ui/session/figures/live_feed.h"
+#include "ui/session/startup_options.h"
+#include "ui/session/view_state.h"
 #include "ui/window/heart_beat.h"
-#include "ui/window/plain_text_guard.h"
-#include "ui/window/startup_options.h"
-#include "ui/window/view_state.h"
 
 #include <QObject>
 #include <QSettings>

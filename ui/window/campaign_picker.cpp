@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/campaign_picker.h"
 
-#include "ui/models/live_feed.h"
-#include "ui/theme/plain_text.h"
-#include "ui/window/view_state.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/session/figures/live_feed.h"
+#include "ui/session/view_state.h"
 
 #include <QCheckBox>
 #include <QEvent>

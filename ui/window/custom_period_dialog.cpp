@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/custom_period_dialog.h"
 
-#include "ui/theme/plain_text.h"
+#include "ui/common/theme/plain_text.h"
 
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/help_dialog.h"
 
-#include "ui/theme/plain_text.h"
-#include "ui/theme/theme.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>

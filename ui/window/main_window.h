@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/filter/call_filter.h"
-#include "ui/window/services.h"
+#include "ui/session/services.h"
 
 #include <QMainWindow>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/page_table.h"
 
-#include "ui/pages/alerts_page.h"
-#include "ui/pages/calls_page.h"
-#include "ui/pages/campaigns_page.h"
-#include "ui/pages/live_page.h"
-#include "ui/pages/receiver_page.h"
-#include "ui/pages/reports_page.h"
-#include "ui/pages/settings_page.h"
+#include "ui/alerts/alerts_page.h"
+#include "ui/calls/calls_page.h"
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/live/live_page.h"
+#include "ui/receiver/receiver_page.h"
+#include "ui/reports/reports_page.h"
+#include "ui/settings/settings_page.h"
 
 namespace callboard {
 

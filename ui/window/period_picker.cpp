@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/period_picker.h"
 
+#include "ui/session/view_state.h"
 #include "ui/window/custom_period_dialog.h"
-#include "ui/window/view_state.h"
 
 #include <QDateTime>
 #include <QEvent>

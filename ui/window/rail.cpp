@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/rail.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/plain_text.h"
-#include "ui/theme/theme.h"
+#include "ui/common/theme/icons.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
 
 #include <QKeySequence>
 #include <QPainter>

@@ -4,12 +4,12 @@
 #include "store/database/integrity_check.h"
 #include "store/database/store_file.h"
 #include "store/upkeep/maintenance.h"
-#include "ui/dialogs/store_work_dialog.h"
-#include "ui/theme/plain_text.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/session/preferences.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
-#include "ui/window/preferences.h"
 #include "ui/window/store_rescue.h"
+#include "ui/window/store_work_dialog.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/store_work.h"
-#include "ui/window/startup_options.h"
+#include "ui/session/startup_options.h"
+#include "ui/session/store_work.h"
 
 #include <QObject>
 #include <QPointer>

@@ -5,12 +5,12 @@
 #include "record/call/clocks.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
-#include "ui/models/export_queue.h"
-#include "ui/models/export_words.h"
-#include "ui/models/live_feed.h"
-#include "ui/theme/plain_text.h"
-#include "ui/theme/theme.h"
-#include "ui/window/services.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/reports/export_words.h"
+#include "ui/session/exports/export_queue.h"
+#include "ui/session/figures/live_feed.h"
+#include "ui/session/services.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 #include "ui/window/store_rescue.h"
 
 #include "store/salvage/salvage.h"
-#include "ui/dialogs/salvage_dialog.h"
-#include "ui/dialogs/store_work_dialog.h"
-#include "ui/theme/plain_text.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/window/salvage_dialog.h"
+#include "ui/window/store_work_dialog.h"
 
 #include <QDir>
 #include <QFileDialog>

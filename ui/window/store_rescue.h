@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/database/store_url.h"
-#include "ui/models/store_work.h"
+#include "ui/session/store_work.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/top_bar.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/plain_text.h"
-#include "ui/window/appearance.h"
+#include "ui/common/theme/icons.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/session/appearance.h"
+#include "ui/session/services.h"
 #include "ui/window/campaign_picker.h"
 #include "ui/window/period_picker.h"
-#include "ui/window/services.h"
 
 #include <QActionGroup>
 #include <QEvent>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/call_shots.h"
 
-#include "ui/charts/chart_panel.h"
-#include "ui/pages/calls_saved.h"
+#include "ui/calls/calls_saved.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/session/page.h"
 #include "ui/window/application_session.h"
 #include "ui/window/campaign_picker.h"
 #include "ui/window/main_window.h"
-#include "ui/window/page.h"
 #include "ui/window/page_table.h"
 #include "ui/window/top_bar.h"
 

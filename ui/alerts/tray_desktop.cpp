@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/tray_desktop.h"
+
+#include "ui/common/theme/plain_text.h"
+
+#include <QApplication>
+#include <QIcon>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+TrayDesktop::TrayDesktop(QObject *parent)
+    : Desktop(parent)
+    , m_show(m_menu.addAction(QString()))
+    , m_quit(m_menu.addAction(QString()))
+    , m_icon(QIcon(u":/icons/callboard.svg"_s))
+{
+    m_icon.setContextMenu(&m_menu);
+    connect(m_show, &QAction::triggered, this, &Desktop::windowWanted);
+    connect(m_quit, &QAction::triggered, this, &Desktop::quitWanted);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Desktop::windowWanted);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason != QSystemTrayIcon::Context)
+            Q_EMIT windowWanted();
+    });
+    retranslate();
+}
+
+bool TrayDesktop::hasTray() const
+{
+    return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
+void TrayDesktop::beep()
+{
+    QApplication::beep();
+}
+
+void TrayDesktop::setTrayVisible(bool visible)
+{
+    m_icon.setVisible(visible && hasTray());
+}
+
+void TrayDesktop::notify(const QString &title, const QString &text)
+{
+    if (m_icon.isVisible() && QSystemTrayIcon::supportsMessages())
+        m_icon.showMessage(title, notificationText(text), QSystemTrayIcon::Warning);
+}
+
+void TrayDesktop::retranslate()
+{
+    m_show->setText(tr("Show Callboard"));
+    m_quit->setText(tr("Quit"));
+    m_icon.setToolTip(tr("Callboard"));
+}
+
+} // namespace callboard

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calls/calls_detail.h"
+
+#include "record/filter/filter_words.h"
+#include "ui/calls/call_columns_table.h"
+#include "ui/calls/calls_timeline.h"
+#include "ui/common/tables/detail_table.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/screen_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/session/exports/export_orders.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unit = Theme::Unit;
+constexpr int MessagesTab = 2;
+constexpr int MarkSize = 10; ///< px of the square in the colour of the result
+
+QPlainTextEdit *makeRawView(const QString &name, QWidget *parent)
+{
+    auto *view = new QPlainTextEdit(parent);
+    view->setObjectName(name);
+    view->setReadOnly(true);
+    view->setTabChangesFocus(true);
+    return view;
+}
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+QColor resultColor(const CallRecord &call, const ResultMeanings &meanings, const Theme &theme)
+{
+    if (!call.isOutbound())
+        return theme.ink(Ink::Inbound);
+    return call.isAwaiting() ? theme.ink(Ink::Awaiting)
+                             : theme.outcome(meanings.classOf(call.fields.taskResult, call.isAnswered()));
+}
+
+} // namespace
+
+CallsDetail::CallsDetail(const Format &format, const Theme &theme, std::function<QString(const QString &)> taskName,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_format(format)
+    , m_theme(theme)
+    , m_taskName(std::move(taskName))
+    , m_placeholder(new PlainLabel(this))
+    , m_content(new QWidget(this))
+    , m_tabs(new QTabWidget)
+    , m_fields(new DetailTable(tr("All fields")))
+{
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setWordWrap(true);
+    m_placeholder->setProperty("look", u"caption"_s);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins({});
+    content->setSpacing(2 * Unit);
+    content->addWidget(makeHeader());
+    content->addWidget(m_tabs, 1);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->addTab(makeOverview(), QString());
+    m_tabs->addTab(scrolling(m_fields), QString());
+    m_tabs->addTab(makeMessages(), QString());
+    m_fields->setObjectName(u"fieldTable"_s);
+    m_fields->setShares({29, 28, 43});
+    m_fields->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_placeholder);
+    layout->addWidget(m_content);
+    connect(&m_theme, &Theme::changed, this, &CallsDetail::fill);
+    connectExports();
+    retranslate();
+    clear();
+}
+
+QWidget *CallsDetail::makeHeader()
+{
+    auto *header = new QWidget;
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins({});
+    layout->setSpacing(Unit);
+    m_number = new PlainLabel;
+    m_number->setObjectName(u"detailNumber"_s);
+    m_number->setProperty("look", u"title"_s);
+    m_result = new PlainLabel;
+    m_result->setObjectName(u"detailResult"_s);
+    m_result->setWordWrap(true);
+    m_resultMark = new PlainLabel;
+    m_summary = new PlainLabel;
+    m_summary->setProperty("look", u"caption"_s);
+    m_summary->setWordWrap(true);
+    m_reveal = new QPushButton;
+    m_reveal->setObjectName(u"revealButton"_s);
+    m_reveal->setCheckable(true);
+    connect(m_reveal, &QPushButton::clicked, this, &CallsDetail::revealWanted);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_number, 1);
+    top->addWidget(m_reveal);
+    m_export = new QPushButton;
+    m_export->setObjectName(u"exportDetail"_s);
+    top->addWidget(m_export);
+    layout->addLayout(top);
+    auto *result = new QHBoxLayout;
+    result->setSpacing(Unit);
+    result->addWidget(m_resultMark);
+    result->addWidget(m_result, 1);
+    layout->addLayout(result);
+    layout->addWidget(m_summary);
+    return header;
+}
+
+QLabel *CallsDetail::addCaption(QLayout *layout)
+{
+    auto *label = new PlainLabel;
+    label->setProperty("look", u"title"_s);
+    layout->addWidget(label);
+    return label;
+}
+
+QWidget *CallsDetail::makeOverview()
+{
+    auto *overview = new QWidget;
+    auto *layout = new QVBoxLayout(overview);
+    layout->setContentsMargins(0, 2 * Unit, 0, 0);
+    layout->setSpacing(2 * Unit);
+    m_timeline = new CallsTimeline(m_format, m_theme);
+    m_anomalies = new PlainLabel;
+    m_anomalies->setObjectName(u"anomalyText"_s);
+    m_anomalies->setProperty("look", u"warning"_s);
+    m_anomalies->setWordWrap(true);
+    m_durations = new DetailTable(tr("Durations"));
+    m_durations->setObjectName(u"durationTable"_s);
+    m_customer = new DetailTable(tr("Customer row"));
+    m_customer->setObjectName(u"customerTable"_s);
+    m_tries = new DetailTable(tr("Tries of this contact"));
+    m_tries->setObjectName(u"tryTable"_s);
+    m_tries->setTakesRoom(2); // words may break, a duration may not
+    layout->addWidget(m_timeline);
+    layout->addWidget(m_anomalies);
+    m_durationsTitle = addCaption(layout);
+    layout->addWidget(m_durations);
+    m_customerTitle = addCaption(layout);
+    layout->addWidget(m_customer);
+    m_triesTitle = addCaption(layout);
+    layout->addWidget(m_tries);
+    layout->addStretch(1);
+    const auto choose = [this](QTableWidgetItem *item) {
+        if (item->row() < m_detail.tries.size() && m_detail.tries.at(item->row()).id != callId())
+            Q_EMIT tryChosen(m_detail.tries.at(item->row()).id);
+    };
+    connect(m_tries, &QTableWidget::itemClicked, this, choose, Qt::QueuedConnection);
+    connect(m_tries, &QTableWidget::itemActivated, this, choose, Qt::QueuedConnection);
+    return scrolling(overview);
+}
+
+QWidget *CallsDetail::makeMessages()
+{
+    auto *messages = new QWidget;
+    auto *layout = new QVBoxLayout(messages);
+    layout->setContentsMargins(0, 2 * Unit, 0, 0);
+    m_basicTitle = addCaption(layout);
+    m_basic = makeRawView(u"basicMessage"_s, messages);
+    layout->addWidget(m_basic);
+    m_outboundTitle = addCaption(layout);
+    m_outbound = makeRawView(u"outboundMessage"_s, messages);
+    layout->addWidget(m_outbound);
+    return messages;
+}
+
+void CallsDetail::connectExports()
+{
+    const auto order = [this](const DetailTable &table) {
+        Q_EMIT exportRequested(orderOf(table, u"calls"_s, callsOf(table), m_privacy));
+    };
+    for (DetailTable *table : {m_durations, m_customer, m_tries, m_fields}) {
+        table->setExportable(true);
+        connect(table, &DetailTable::exportWanted, this, [order, table] { order(*table); });
+    }
+    connect(m_export, &QPushButton::clicked, this, [this, order] {
+        if (m_tabs->currentIndex() == MessagesTab)
+            Q_EMIT exportRequested(messagesOrder());
+        else
+            order(*m_fields);
+    });
+}
+
+/// The call itself; with its tries, all calls of the contact.
+CallFilter CallsDetail::callsOf(const DetailTable &table) const
+{
+    CallFilter filter;
+    if (&table == m_tries)
+        filter.contactId = m_detail.call.contactId;
+    else
+        filter.uuid = m_detail.call.fields.callUuid;
+    return filter;
+}
+
+/// The messages as they stand in the tab.
+ReportOrder CallsDetail::messagesOrder() const
+{
+    const ReportTable table{
+        {}, tr("Messages"), {{tr("Message")}, {tr("Arrived"), ColumnKind::Time}, {tr("Sender")}, {tr("Content")}}, {}};
+    QList<ShownRow> rows;
+    const std::pair<QString, const RawMessage *> messages[] = {{tr("Basic message"), &m_detail.raw.basic},
+                                                               {tr("Outbound message"), &m_detail.raw.outbound}};
+    for (const auto &[name, message] : messages) {
+        if (message->number != 0)
+            rows.append({name, message->arrivedAt, message->remote, rawText(*message, m_privacy, m_personalColumns)});
+    }
+    ShownTable shown = shownRows(table, rows);
+    shown.isRevealed = m_privacy == Privacy::Revealed;
+    return {u"calls"_s, callsOf(*m_fields), std::make_shared<const ShownTable>(std::move(shown))};
+}
+
+void CallsDetail::retranslate()
+{
+    m_placeholder->setText(tr("Choose a call to see its course, its customer row and the messages it came in."));
+    m_tabs->setTabText(0, tr("Course"));
+    m_tabs->setTabText(1, tr("Fields"));
+    m_tabs->setTabText(2, tr("Messages"));
+    m_durationsTitle->setText(tr("Durations"));
+    m_customerTitle->setText(tr("Customer row"));
+    m_triesTitle->setText(tr("Tries of this contact"));
+    m_durations->setTitles({tr("What"), tr("Computed"), tr("Pushed"), tr("Pushed counts from")});
+    m_customer->setTitles({tr("Column"), tr("Value")});
+    m_tries->setTitles({tr("Try"), tr("Hang-up time"), tr("Result"), tr("Talk")});
+    m_fields->setTitles({tr("Field"), tr("Meaning"), tr("Value")});
+    m_durations->setAccessibleName(tr("Durations"));
+    m_customer->setAccessibleName(tr("Customer row"));
+    m_tries->setAccessibleName(tr("Tries of this contact"));
+    m_fields->setAccessibleName(tr("All fields"));
+    m_export->setText(tr("Export…"));
+    setTip(m_export, tr("The call in a report, or what this tab shows; each table below has its own in its menu"));
+    setTip(m_reveal, tr("Numbers are covered until somebody reveals them; a reveal is noted in the audit log"));
+    m_basic->setAccessibleName(tr("Basic message as received"));
+    m_outbound->setAccessibleName(tr("Outbound message as received"));
+    fill();
+}
+
+void CallsDetail::clear()
+{
+    m_detail = {};
+    m_content->hide();
+    m_placeholder->show();
+}
+
+void CallsDetail::showDetail(const CallDetail &detail)
+{
+    m_detail = detail;
+    m_placeholder->hide();
+    m_content->show();
+    fill();
+}
+
+void CallsDetail::setMeanings(const ResultMeanings &meanings)
+{
+    if (meanings == m_meanings)
+        return;
+    m_meanings = meanings;
+    fill();
+}
+
+void CallsDetail::setPrivacy(Privacy privacy, const QStringList &personalColumns)
+{
+    m_privacy = privacy;
+    m_personalColumns = personalColumns;
+    fill();
+}
+
+void CallsDetail::fill()
+{
+    const bool revealed = m_privacy == Privacy::Revealed;
+    m_reveal->setChecked(revealed);
+    m_reveal->setText(revealed ? tr("Cover numbers") : tr("Reveal numbers"));
+    if (callId() == 0)
+        return;
+    const CallRecord call = revealed ? m_detail.call : masked(m_detail.call, m_personalColumns);
+    fillHeader(call);
+    fillOverview(call);
+    m_fields->setRows(fieldRows(call, m_format));
+    fillTries();
+    fillMessages();
+}
+
+void CallsDetail::fillHeader(const CallRecord &call)
+{
+    const QString number = call.isOutbound() ? call.fields.callee : call.fields.caller;
+    m_number->setText(number.isEmpty() ? tr("No number") : number);
+    QPixmap mark(MarkSize, MarkSize);
+    mark.fill(resultColor(call, m_meanings, m_theme));
+    m_resultMark->setPixmap(mark);
+    m_result->setText(callResultText(call, m_meanings, m_format));
+    QStringList summary;
+    if (call.fields.said.has(Field::TaskId))
+        summary.append(m_taskName ? m_taskName(call.fields.taskId) : call.fields.taskId);
+    if (call.fields.said.has(Field::TaskTries))
+        summary.append(tr("try %1").arg(call.fields.taskTries + 1));
+    summary.append(m_format.dateTime(call.placedAt()));
+    summary.append(partsWords(call.parts));
+    m_summary->setText(summary.join(u" · "_s));
+}
+
+void CallsDetail::fillOverview(const CallRecord &call)
+{
+    m_timeline->setCall(call);
+    const QStringList anomalies = anomalySentences(call);
+    m_anomalies->setVisible(!anomalies.isEmpty());
+    m_anomalies->setText(u"⚠ "_s + anomalies.join(u"\n⚠ "_s));
+    m_durations->setRows(durationRows(call, m_format));
+    const QList<QStringList> customer = customerRows(call);
+    m_customerTitle->setVisible(!customer.isEmpty());
+    m_customer->setVisible(!customer.isEmpty());
+    m_customer->setRows(customer);
+}
+
+void CallsDetail::fillTries()
+{
+    QList<QStringList> rows;
+    for (const CallRecord &call : m_detail.tries) {
+        const QString mark = call.id == callId() ? u"▸ "_s : QString();
+        const QString number =
+            call.fields.said.has(Field::TaskTries) ? m_format.count(call.fields.taskTries + 1) : u"–"_s;
+        rows.append({mark + number, m_format.dateTime(call.placedAt()), callResultText(call, m_meanings, m_format),
+                     call.isAnswered() ? m_format.exactSeconds(call.talkMs()) : u"–"_s});
+    }
+    const bool isWhole = rows.size() >= m_detail.allTries;
+    m_triesTitle->setText(isWhole ? tr("Tries of this contact")
+                                  : tr("Tries of this contact: the %1 of %2 that are next to this call")
+                                        .arg(m_format.count(rows.size()), m_format.count(m_detail.allTries)));
+    m_triesTitle->setVisible(!rows.isEmpty());
+    m_tries->setVisible(!rows.isEmpty());
+    m_tries->setRows(rows);
+}
+
+QString CallsDetail::messageTitle(const QString &name, const RawMessage &message, bool came) const
+{
+    if (message.number != 0 && message.remote.isEmpty())
+        return tr("%1 · arrived %2").arg(name, m_format.dateTime(message.arrivedAt));
+    if (message.number != 0)
+        return tr("%1 · arrived %2 from %3").arg(name, m_format.dateTime(message.arrivedAt), message.remote);
+    if (message.isDamaged)
+        return tr("%1 · kept, but damaged: it can't be read any more").arg(name);
+    return came ? tr("%1 · not kept any more").arg(name) : tr("%1 · has not come").arg(name);
+}
+
+void CallsDetail::fillMessages()
+{
+    const RawMessages &raw = m_detail.raw;
+    m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, (m_detail.call.parts & 1) != 0));
+    m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, (m_detail.call.parts & 2) != 0));
+    m_basic->setPlainText(screenText(rawText(raw.basic, m_privacy, m_personalColumns)));
+    m_outbound->setPlainText(screenText(rawText(raw.outbound, m_privacy, m_personalColumns)));
+    m_basic->setVisible(raw.basic.number != 0);
+    m_outbound->setVisible(raw.outbound.number != 0);
+}
+
+void CallsDetail::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace callboard

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filter of the Calls page: the frame's choice, the bar, the chips, and saved filters.
+#include "record/filter/call_choices.h"
+#include "ui/calls/call_list_loader.h"
+#include "ui/calls/calls_detail.h"
+#include "ui/calls/calls_filter_bar.h"
+#include "ui/calls/calls_page.h"
+#include "ui/calls/calls_saved.h"
+#include "ui/session/figures/live_feed.h"
+#include "ui/session/view_state.h"
+
+#include <QDateTime>
+#include <QLabel>
+
+namespace callboard {
+
+CallFilter CallsPage::frameFilter() const
+{
+    CallFilter frame;
+    frame.range = m_services.view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
+    frame.taskIds = m_services.view.taskIds();
+    return frame;
+}
+
+CallFilter CallsPage::filter() const
+{
+    CallFilter filter = frameFilter();
+    m_bar->applyTo(filter);
+    m_chips->parts().applyTo(filter);
+    return filter;
+}
+
+void CallsPage::showFilter(const CallFilter &wanted)
+{
+    const CallFilter frame = frameFilter();
+    CallsChips::Parts parts{CallsFilterBar::withoutControls(wanted), {}, {}};
+    if (wanted.range != frame.range)
+        parts.range = wanted.range;
+    if (wanted.taskIds != frame.taskIds)
+        parts.taskIds = wanted.taskIds;
+    m_bar->setFilter(wanted);
+    m_chips->setParts(parts);
+    m_loader->reload(true);
+}
+
+void CallsPage::reset()
+{
+    m_bar->setFilter({});
+    m_chips->setParts({});
+    m_loader->reload(true);
+}
+
+/// Who chooses in the frame means it: what a figure had set in its place goes.
+void CallsPage::takeFrameChange()
+{
+    CallsChips::Parts parts = m_chips->parts();
+    parts.range.reset();
+    parts.taskIds.reset();
+    m_chips->setParts(parts);
+    m_total = -1;
+    m_loader->reload(true);
+}
+
+/// What codes mean changed: words, colours, and the calls behind a class or a success rule.
+void CallsPage::takeRules()
+{
+    const FigureRules &rules = m_services.feed.rules();
+    m_model->setMeanings(rules.meanings());
+    m_detail->setMeanings(rules.meanings());
+    m_bar->setRules(rules);
+    CallsChips::Parts parts = m_chips->parts();
+    for (CallChoice &choice : parts.filter.choices)
+        choice = resolvedChoice(choice.name, rules);
+    if (parts.filter.choices == m_chips->parts().filter.choices)
+        return;
+    m_chips->setParts(parts);
+    m_loader->reload(true);
+}
+
+void CallsPage::saveFilter(const QString &name)
+{
+    SavedFilter saved{name, m_services.view.period(), m_services.view.taskIds(), filter(), {}, {}};
+    saved.filter.range = {};
+    saved.filter.taskIds.clear();
+    for (CallChoice &choice : saved.filter.choices)
+        choice.anyOf.clear();
+    saved.range = m_chips->parts().range;
+    saved.ownTaskIds = m_chips->parts().taskIds;
+    m_saved->put(saved);
+    m_notice->setText(tr("The filter is saved as “%1”.").arg(name));
+    m_noticeTimer.start();
+}
+
+void CallsPage::showSaved(const SavedFilter &saved)
+{
+    m_services.view.setPeriod(saved.period);
+    m_services.view.setTaskIds(saved.taskIds);
+    CallFilter wanted = saved.filter;
+    const CallFilter frame = frameFilter();
+    wanted.range = saved.range.value_or(frame.range);
+    wanted.taskIds = saved.ownTaskIds.value_or(frame.taskIds);
+    for (CallChoice &choice : wanted.choices)
+        choice = resolvedChoice(choice.name, m_services.feed.rules());
+    showFilter(wanted);
+}
+
+} // namespace callboard

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/calls/saved_filters.h"
+
+#include <QToolButton>
+
+namespace callboard {
+
+/// The button of the Calls page with the saved filters: choose, save, rename, delete. Keeps them; knows nothing of
+/// what they mean.
+class CallsSaved : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit CallsSaved(QWidget *parent = nullptr);
+
+    const SavedFilters &filters() const { return m_filters; }
+    void setFilters(const SavedFilters &filters);
+    /// Adds the filter, or replaces the one of its name.
+    void put(const SavedFilter &filter);
+
+Q_SIGNALS:
+    void chosen(const callboard::SavedFilter &filter);
+    void saveWanted(const QString &name); ///< answer with put()
+    void filtersChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fillMenu();
+    void askName();
+    void manage();
+
+    SavedFilters m_filters;
+};
+
+} // namespace callboard

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int HeadHeight = 8 * Theme::Unit;
+
+} // namespace
+
+FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_view(new FigureTableView(theme))
+    , m_title(new PlainLabel)
+    , m_note(new PlainLabel)
+    , m_head(new QHBoxLayout)
+    , m_menuButton(new QToolButton)
+    , m_copyAction(new QAction(this))
+    , m_exportAction(new QAction(this))
+{
+    setProperty("look", u"panel"_s);
+    m_title->setProperty("look", u"title"_s);
+    m_note->setProperty("look", u"caption"_s);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_head->addWidget(m_title);
+    m_head->addStretch(1);
+    m_head->addStrut(HeadHeight); // panels beside each other begin their tables in one line
+    m_head->addWidget(m_menuButton);
+    makeMenu();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * Theme::Unit, Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
+    layout->setSpacing(Theme::Unit);
+    layout->addLayout(m_head);
+    layout->addWidget(m_note);
+    layout->addWidget(m_view, 1);
+    connect(m_view, &FigureTableView::exportWanted, this, &FigurePanel::exportWanted);
+    retranslate();
+}
+
+void FigurePanel::makeMenu()
+{
+    m_menuButton->setText(u"⋯"_s);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(this);
+    menu->addActions({m_copyAction, m_exportAction});
+    m_menuButton->setMenu(menu);
+    connect(m_copyAction, &QAction::triggered, m_view, &FigureTableView::copyAll);
+    connect(m_exportAction, &QAction::triggered, this, &FigurePanel::exportWanted);
+}
+
+void FigurePanel::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_view->setAccessibleName(title);
+}
+
+void FigurePanel::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void FigurePanel::addControl(QWidget *control)
+{
+    m_head->insertWidget(m_head->indexOf(m_menuButton), control);
+}
+
+QString FigurePanel::title() const
+{
+    return m_title->text();
+}
+
+void FigurePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void FigurePanel::retranslate()
+{
+    m_copyAction->setText(tr("Copy the whole table"));
+    m_exportAction->setText(tr("Export…"));
+    setTip(m_menuButton, tr("Copy, export"));
+    m_menuButton->setAccessibleName(tr("Table menu"));
+}
+
+} // namespace callboard

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/live_page.h"
+
+#include "ui/common/charts/chart_actions.h"
+#include "ui/common/charts/chart_panel.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/live/campaign_model.h"
+#include "ui/live/campaign_table.h"
+#include "ui/live/live_charts.h"
+#include "ui/live/tile.h"
+#include "ui/live/welcome.h"
+#include "ui/session/exports/export_orders.h"
+#include "ui/session/figures/kept_note.h"
+#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_tiles.h"
+#include "ui/session/view_state.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RefreshMs = 400;
+constexpr int TileCount = 8;
+/// One snapshot is drawn part by part, so that no turn of the event loop paints the whole page.
+constexpr int PartCount = 6;
+constexpr int PartMs = 40;
+static_assert(PartCount * PartMs < RefreshMs);
+constexpr int Gap = 2 * Theme::Unit;
+
+QSplitter *splitter(Qt::Orientation orientation)
+{
+    auto *result = new QSplitter(orientation);
+    result->setHandleWidth(Gap);
+    result->setChildrenCollapsible(false);
+    return result;
+}
+
+} // namespace
+
+LivePage::LivePage(const Services &services, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_backdrop(services.readers, services.feed, services.view, services.format.zone())
+    , m_stack(new QStackedWidget)
+    , m_welcome(new Welcome(services))
+    , m_timeChart(new ChartPanel(services.theme, services.format))
+    , m_resultChart(new ChartPanel(services.theme, services.format))
+    , m_rateChart(new ChartPanel(services.theme, services.format))
+    , m_talkChart(new ChartPanel(services.theme, services.format))
+    , m_campaigns(new CampaignModel(services.format, this))
+    , m_table(new CampaignTable(*m_campaigns, services.theme))
+    , m_campaignTitle(new PlainLabel)
+    , m_error(new PlainLabel)
+    , m_exportCampaigns(new QPushButton)
+    , m_columns(splitter(Qt::Horizontal))
+    , m_left(splitter(Qt::Vertical))
+    , m_right(splitter(Qt::Vertical))
+{
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(makeBoard());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(RefreshMs);
+    m_partTimer.setInterval(PartMs);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &LivePage::refresh);
+    connect(&m_partTimer, &QTimer::timeout, this, &LivePage::renderNextPart);
+    connect(&services.feed, &LiveFeed::figuresChanged, this, &LivePage::scheduleRefresh);
+    connect(&services.feed, &LiveFeed::overviewChanged, this, &LivePage::updateWelcome);
+    connect(&services.feed, &LiveFeed::committed, this, &LivePage::takeCommit);
+    connect(&m_backdrop, &LiveBackdrop::changed, this, &LivePage::scheduleRefresh);
+    connect(m_table, &CampaignTable::cellChosen, this, &LivePage::openCell);
+    connect(&services.theme, &Theme::changed, this, &LivePage::render);
+    connect(&m_maker, &SnapshotMaker::made, this, &LivePage::takeSnapshot);
+    connectCharts();
+    connectExports();
+    retranslate();
+}
+
+LivePage::~LivePage() = default;
+
+QWidget *LivePage::makeTiles()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Gap);
+    for (int i = 0; i < TileCount; ++i) {
+        auto *tile = new Tile(m_services.theme);
+        connect(tile, &Tile::clicked, this, [this, tile] { Q_EMIT callsWanted(tile->figure().calls); });
+        layout->addWidget(tile, 1);
+        m_tiles.append(tile);
+    }
+    return row;
+}
+
+QWidget *LivePage::makeCampaigns()
+{
+    auto *panel = new QFrame;
+    panel->setProperty("look", u"panel"_s);
+    m_campaignTitle->setProperty("look", u"title"_s);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(3 * Theme::Unit, Gap, Gap, Gap);
+    layout->setSpacing(Theme::Unit);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_campaignTitle, 1);
+    head->addWidget(m_exportCampaigns);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+    return panel;
+}
+
+QWidget *LivePage::makeBoard()
+{
+    m_left->addWidget(m_timeChart);
+    m_left->addWidget(makeCampaigns());
+    m_right->addWidget(m_resultChart);
+    m_right->addWidget(m_rateChart);
+    m_right->addWidget(m_talkChart);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_right);
+    m_left->setSizes({320, 320});
+    m_right->setSizes({300, 180, 160});
+    m_columns->setSizes({700, 300});
+    m_columns->setStretchFactor(0, 7);
+    m_columns->setStretchFactor(1, 3);
+    m_error->setProperty("look", u"bad"_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto *board = new QWidget;
+    auto *layout = new QVBoxLayout(board);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Gap);
+    auto *kept = new KeptNote(m_services);
+    kept->followPeriod();
+    layout->addWidget(m_error);
+    layout->addWidget(kept);
+    layout->addWidget(makeTiles());
+    layout->addWidget(m_columns, 1);
+    return board;
+}
+
+void LivePage::connectCharts()
+{
+    m_timeChart->setObjectName(u"timeChart"_s);
+    m_resultChart->setObjectName(u"resultChart"_s);
+    m_rateChart->setObjectName(u"rateChart"_s);
+    m_talkChart->setObjectName(u"talkChart"_s);
+    m_resultChart->setLegendVisible(false);
+    m_talkChart->setLegendVisible(false);
+    connect(m_timeChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
+        Q_EMIT callsWanted(LiveCharts::callsOfSlices(m_snapshot, first, last, series));
+    });
+    connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
+        Q_EMIT callsWanted(LiveCharts::callsOfRates(m_snapshot, first, last, series));
+    });
+    connect(m_resultChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
+        Q_EMIT callsWanted(LiveCharts::callsOfResults(m_snapshot, first, last, series));
+    });
+    connect(m_talkChart, &ChartPanel::clicked, this,
+            [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
+}
+
+void LivePage::connectExports()
+{
+    const std::pair<ChartPanel *, QString> charts[] = {
+        {m_timeChart, u"hours"_s}, {m_resultChart, u"results"_s}, {m_rateChart, u"hours"_s}, {m_talkChart, {}}};
+    for (const auto &[panel, report] : charts)
+        connect(panel, &ChartPanel::exportWanted, this, [this, panel = panel, report = report] {
+            Q_EMIT exportRequested(orderOf(*panel, report, m_snapshot.allCalls()));
+        });
+    m_exportCampaigns->setObjectName(u"exportCampaigns"_s);
+    connect(m_exportCampaigns, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(orderOf(*m_table, u"tasks"_s, m_snapshot.allCalls())); });
+}
+
+void LivePage::setActive(bool active)
+{
+    m_isActive = active;
+    m_backdrop.setActive(active && !showsWelcome());
+    if (active)
+        refresh();
+}
+
+void LivePage::saveState(QSettings &settings) const
+{
+    settings.setValue("live/columns"_L1, m_columns->saveState());
+    settings.setValue("live/left"_L1, m_left->saveState());
+    settings.setValue("live/right"_L1, m_right->saveState());
+    settings.setValue("live/campaignColumns"_L1, m_table->horizontalHeader()->saveState());
+}
+
+void LivePage::restoreState(QSettings &settings)
+{
+    m_columns->restoreState(settings.value("live/columns"_L1).toByteArray());
+    m_left->restoreState(settings.value("live/left"_L1).toByteArray());
+    m_right->restoreState(settings.value("live/right"_L1).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value("live/campaignColumns"_L1).toByteArray());
+    m_table->fitColumns();
+}
+
+bool LivePage::showsWelcome() const
+{
+    return m_stack->currentWidget() == m_welcome;
+}
+
+void LivePage::takeCommit(const CommitNotice &notice)
+{
+    m_sawRealPush = m_sawRealPush || Welcome::holdsRealCall(notice);
+    if (m_sawRealPush)
+        showBoard();
+}
+
+void LivePage::updateWelcome()
+{
+    if (m_services.feed.overview().calls > (m_welcome->hasSentTestPush() ? 1 : 0))
+        showBoard();
+}
+
+void LivePage::showBoard()
+{
+    if (!showsWelcome())
+        return;
+    m_stack->setCurrentIndex(1);
+    m_backdrop.setActive(m_isActive);
+    scheduleRefresh();
+}
+
+void LivePage::scheduleRefresh()
+{
+    if (m_isActive && !m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+void LivePage::refresh()
+{
+    if (!m_isActive || showsWelcome())
+        return;
+    const LiveFeed &feed = m_services.feed;
+    m_maker.make(feed.board(), feed.contacts(), m_backdrop.now(), feed.nowMs(), m_services.format.zone());
+    m_error->setText(feed.error().isEmpty() ? QString() : tr("The figures could not be read: %1").arg(feed.error()));
+    m_error->setVisible(!feed.error().isEmpty());
+}
+
+void LivePage::takeSnapshot(const LiveSnapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    m_nextPart = 0;
+    m_partTimer.start();
+}
+
+void LivePage::renderNextPart()
+{
+    renderPart(m_nextPart);
+    if (++m_nextPart == PartCount)
+        m_partTimer.stop();
+}
+
+void LivePage::render()
+{
+    for (int part = 0; part < PartCount; ++part)
+        renderPart(part);
+}
+
+void LivePage::renderPart(int part)
+{
+    const Theme &theme = m_services.theme;
+    const Format &format = m_services.format;
+    switch (part) {
+    case 0:
+        refreshTiles();
+        captionCharts();
+        break;
+    case 1:
+        m_timeChart->setData(LiveCharts::callsOverTime(m_snapshot, theme, format));
+        break;
+    case 2:
+        m_resultChart->setData(LiveCharts::outcomesByResult(m_snapshot, theme, format));
+        break;
+    case 3:
+        m_rateChart->setData(LiveCharts::ratesOverTime(m_snapshot, theme, format));
+        break;
+    case 4:
+        m_talkChart->setData(LiveCharts::talkTimes(m_snapshot, theme));
+        break;
+    default:
+        refreshCampaigns();
+    }
+}
+
+void LivePage::captionCharts()
+{
+    const TimeRange range = m_snapshot.allCalls().range;
+    const QString period = periodText(m_services.format, range.from, range.to);
+    for (ChartPanel *panel : {m_timeChart, m_resultChart, m_rateChart, m_talkChart})
+        panel->setCaption(period);
+}
+
+void LivePage::refreshTiles()
+{
+    const QList<TileFigure> figures = liveTiles(m_snapshot, m_services.format);
+    for (qsizetype i = 0; i < m_tiles.size(); ++i)
+        m_tiles[i]->setFigure(figures[i]);
+}
+
+void LivePage::refreshCampaigns()
+{
+    const LiveFeed &feed = m_services.feed;
+    QList<CampaignRow> rows;
+    for (const TaskFigures &figures : std::as_const(m_snapshot.tasks)) {
+        const QString &id = figures.taskId;
+        rows.append({feed.taskName(id), figures, feed.lastPushOf(id), feed.tasks().value(id).listSize,
+                     m_snapshot.triedContacts.value(id), m_snapshot.callsByMinute.value(id)});
+    }
+    m_campaigns->setRows(rows, feed.nowMs());
+}
+
+void LivePage::openCell(const QModelIndex &index)
+{
+    if (index.column() == CampaignModel::Campaign)
+        Q_EMIT campaignWanted(index.data(CampaignModel::TaskIdRole).toString());
+    else
+        Q_EMIT callsWanted(m_campaigns->callsAt(index, m_snapshot));
+}
+
+void LivePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        render();
+    }
+    Page::changeEvent(event);
+}
+
+void LivePage::retranslate()
+{
+    m_timeChart->setTitle(tr("Calls over time"));
+    m_resultChart->setTitle(tr("Outcomes by result"));
+    m_rateChart->setTitle(tr("Connect and success rate"));
+    m_talkChart->setTitle(tr("Talk time of connected calls"));
+    m_campaignTitle->setText(tr("Campaigns"));
+    m_exportCampaigns->setText(tr("Export…"));
+    m_exportCampaigns->setAccessibleName(tr("Export the campaigns to a file"));
+    m_table->setAccessibleName(tr("Campaigns"));
+    m_campaigns->retranslate();
+    m_table->fitColumns();
+}
+
+} // namespace callboard

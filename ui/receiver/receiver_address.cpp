@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/receiver/receiver_address.h"
+
+#include "receiver/config/exposure.h"
+#include "receiver/server/receiver.h"
+#include "text/format.h"
+#include "ui/common/forms/warning_bar.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
+    : QFrame(parent)
+    , m_services(services)
+    , m_pusher(services.receiver)
+    , m_title(new PlainLabel)
+    , m_guards(new PlainLabel)
+    , m_outcome(new PlainLabel)
+    , m_url(new QLineEdit)
+    , m_copy(new QPushButton)
+    , m_test(new QPushButton)
+    , m_open(new WarningBar(u"openAddress"_s))
+{
+    setProperty("look", u"panel"_s);
+    layOut();
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_url->text());
+        say(true, tr("Address copied."));
+    });
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        m_test->setEnabled(false);
+        m_pusher.send();
+    });
+    connect(&m_pusher, &TestPusher::answered, this, [this](bool good, const QString &text) {
+        m_test->setEnabled(true);
+        say(good, text);
+    });
+    connect(&services.receiver, &Receiver::listening, this, [this] {
+        m_failure.clear();
+        showState();
+    });
+    connect(&services.receiver, &Receiver::failed, this, [this](const QString &why) {
+        m_failure = why;
+        showState();
+    });
+    retranslate();
+}
+
+void ReceiverAddress::layOut()
+{
+    m_title->setProperty("look", u"title"_s);
+    m_guards->setWordWrap(true);
+    m_guards->setObjectName(u"receiverGuards"_s);
+    m_outcome->setObjectName(u"testPushOutcome"_s);
+    m_outcome->setWordWrap(true);
+    m_url->setReadOnly(true);
+    m_url->setObjectName(u"receiverUrl"_s);
+    m_copy->setObjectName(u"copyUrl"_s);
+    m_test->setObjectName(u"testPush"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * Theme::Unit);
+    row->addWidget(m_title);
+    row->addWidget(m_url, 1);
+    row->addWidget(m_copy);
+    row->addWidget(m_test);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(2 * Theme::Unit);
+    layout->addWidget(m_open);
+    layout->addLayout(row);
+    layout->addWidget(m_guards);
+    layout->addWidget(m_outcome);
+    m_outcome->hide();
+}
+
+void ReceiverAddress::retranslate()
+{
+    m_title->setText(tr("Address for the platform"));
+    m_url->setAccessibleName(tr("Address for the platform"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy the address"));
+    m_test->setText(tr("Send a test push"));
+    setTip(m_test, tr("Sends the specification's own example to this address over HTTP, as the platform would"));
+    showState();
+}
+
+void ReceiverAddress::showState()
+{
+    const QUrl url = m_services.receiver.url();
+    const bool listening = !url.isEmpty();
+    m_url->setText(listening ? url.toString() : tr("not listening"));
+    m_copy->setEnabled(listening);
+    m_test->setEnabled(listening);
+    m_open->setWarning(exposureWarnings(m_services.receiver.config()).join(u' '));
+    m_guards->setText(m_failure.isEmpty() ? guardText() : m_failure);
+}
+
+QString ReceiverAddress::guardText() const
+{
+    const ReceiverConfig &config = m_services.receiver.config();
+    QStringList senders;
+    for (const Subnet &subnet : config.allow)
+        senders.append(subnet.toString());
+    const QString token = config.token.isEmpty() ? tr("no token asked for") : tr("token required");
+    const QString tls = config.tlsCertFile.isEmpty() ? tr("plain HTTP") : tr("TLS");
+    const bool local = config.address.isLoopback();
+    QString from = tr("senders: everybody who can reach it");
+    if (!senders.isEmpty())
+        from = tr("senders: %1").arg(senders.join(u", "_s));
+    else if (local)
+        from = tr("senders: this computer only (loopback address)");
+    const QString body = tr("bodies up to %1").arg(m_services.format.bytes(config.maxBodyBytes));
+    return QStringList{token, tls, from, body}.join(u"  ·  "_s);
+}
+
+void ReceiverAddress::say(bool good, const QString &text)
+{
+    m_outcome->setProperty("look", good ? u"good"_s : u"bad"_s);
+    m_outcome->style()->unpolish(m_outcome);
+    m_outcome->style()->polish(m_outcome);
+    m_outcome->setText(text);
+    m_outcome->show();
+}
+
+void ReceiverAddress::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace callboard

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/receiver/receiver_failures.h"
+
+#include "text/format.h"
+#include "ui/common/tables/detail_table.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/session/exports/export_orders.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+ReceiverFailures::ReceiverFailures(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_summary(new PlainLabel)
+    , m_none(new PlainLabel)
+    , m_table(new DetailTable(tr("Wrong tokens by address")))
+{
+    m_summary->setObjectName(u"failureSummary"_s);
+    m_summary->setWordWrap(true);
+    m_summary->setProperty("look", u"caption"_s);
+    m_none->setProperty("look", u"caption"_s);
+    m_none->setWordWrap(true);
+    m_table->setObjectName(u"failureTable"_s);
+    m_table->setShares({34, 18, 28, 20});
+    m_table->setExportable(true);
+    connect(m_table, &DetailTable::exportWanted, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(2 * Theme::Unit);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_none);
+    layout->addWidget(m_table);
+    layout->addStretch(1);
+    retranslate();
+}
+
+void ReceiverFailures::setStats(const ReceiverStats &stats)
+{
+    m_stats = stats;
+    showRows();
+}
+
+QString ReceiverFailures::tabText() const
+{
+    return m_stats.unauthorized == 0 ? tr("Wrong tokens")
+                                     : tr("Wrong tokens (%1)").arg(m_services.format.count(m_stats.unauthorized));
+}
+
+void ReceiverFailures::showRows()
+{
+    const Format &format = m_services.format;
+    QList<QStringList> rows;
+    for (const AddressFailures &each : m_stats.failures)
+        rows.append({each.address, format.count(each.failures), format.dateTime(each.lastAt),
+                     each.isBanned ? tr("shut out") : tr("may try")});
+    m_table->setVisible(!rows.isEmpty());
+    m_none->setVisible(rows.isEmpty());
+    if (rows != m_rows) // a selection stays
+        m_table->setRows(rows);
+    m_rows = rows;
+    m_summary->setText(tr("Shut out so far: %1. Turned away while shut out: %2; for too many connections of one "
+                          "address: %3; for too many altogether: %4.")
+                           .arg(format.count(m_stats.bans), format.count(m_stats.refusedByBan),
+                                format.count(m_stats.refusedByAddressLimit), format.count(m_stats.refusedByLimit)));
+}
+
+void ReceiverFailures::retranslate()
+{
+    m_table->setTitles({tr("Address"), tr("Wrong or missing"), tr("Last"), tr("State")});
+    m_table->setAccessibleName(tr("Wrong tokens by address"));
+    setTip(m_table,
+           tr("Wrong and missing tokens since the start, the addresses with most first. After several in a row an "
+              "address waits longer for each answer, then it is shut out for a while; addresses among the named "
+              "senders never are."));
+    m_none->setText(tr("Nobody has come with a wrong or missing token since the start."));
+    showRows();
+}
+
+void ReceiverFailures::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace callboard

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "receiver/request/receiver_stats.h"
+#include "ui/session/exports/report_order.h"
+#include "ui/session/services.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace callboard {
+
+class DetailTable;
+
+/// Which addresses came with wrong or missing tokens, and which are shut out now. Part of the Receiver page.
+class ReceiverFailures : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReceiverFailures(const Services &services, QWidget *parent = nullptr);
+
+    /// Called once a second while the page is looked at.
+    void setStats(const ReceiverStats &stats);
+    /// The words of the tab, with the number of failures.
+    QString tabText() const;
+
+Q_SIGNALS:
+    void exportRequested(const callboard::ReportOrder &order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showRows();
+
+    Services m_services;
+    ReceiverStats m_stats;
+    QList<QStringList> m_rows;
+    QLabel *m_summary, *m_none;
+    DetailTable *m_table;
+};
+
+} // namespace callboard

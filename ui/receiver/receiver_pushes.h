@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database/reader_pool.h"
+#include "ui/session/exports/report_order.h"
+#include "ui/session/services.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace callboard {
+
+class PushTableModel;
+
+/// The last messages as they come, with their raw bodies, covered. Part of the Receiver page.
+class ReceiverPushes : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReceiverPushes(const Services &services, QWidget *parent = nullptr);
+
+    /// Reads the latest messages; does nothing while it can't be seen.
+    void refresh();
+
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void retranslate();
+    void showBody();
+
+    Services m_services;
+    PushTableModel *m_model;
+    QTableView *m_table;
+    QPlainTextEdit *m_body;
+    QLabel *m_none;
+    QPushButton *m_export;
+    QTimer m_pause; ///< between two readings
+    ReadTicket m_query;
+};
+
+} // namespace callboard

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database/reader_pool.h"
+#include "ui/session/exports/report_order.h"
+#include "ui/session/logs/rejected_table_model.h"
+#include "ui/session/services.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace callboard {
+
+struct ReplayResult;
+
+/// The refused messages with their raw bodies, covered, and their replay. Part of the Receiver page.
+class ReceiverRefused : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReceiverRefused(const Services &services, QWidget *parent = nullptr);
+
+    /// Asks for the newest refused messages again.
+    void refresh();
+
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeWidgets();
+    void layOut();
+    void connectAll();
+    void retranslate();
+    void loadMore();
+    void showSelected();
+    void showMessage(const RejectedMessage &message);
+    void replay(const QList<qint64> &ids);
+    void say(const QString &text);
+    void takeReplay(const ReplayResult &result);
+    QList<qint64> selectedIds() const;
+    void showState();
+
+    Services m_services;
+    RejectedTableModel *m_model;
+    QTableView *m_table;
+    QPlainTextEdit *m_body;
+    QLabel *m_status, *m_none, *m_error, *m_covered;
+    QPushButton *m_replaySelected, *m_replayAll, *m_export;
+    ReadTicket m_pageQuery, m_bodyQuery;
+    RejectedMessage m_shown;
+    bool m_replaying = false;
+};
+
+} // namespace callboard

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/report_options.h"
+
+#include "report/report_formats.h"
+#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/reports/checklist_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unit = Theme::Unit;
+
+QWidget *row(QWidget *wide, QWidget *narrow)
+{
+    auto *both = new QWidget;
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins({});
+    layout->setSpacing(2 * Unit);
+    layout->addWidget(wide, 1);
+    layout->addWidget(narrow);
+    return both;
+}
+
+} // namespace
+
+ReportOptions::ReportOptions(QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+{
+    makeWidgets();
+    layOut();
+    connectAll();
+    retranslate();
+}
+
+void ReportOptions::makeWidgets()
+{
+    m_columns = new PlainLabel;
+    m_columns->setObjectName(u"reportColumns"_s);
+    m_shownNumbers = new PlainLabel;
+    m_shownNumbers->setObjectName(u"shownNumbers"_s);
+    m_shownNumbers->setWordWrap(true);
+    m_chooseColumns = new QPushButton;
+    m_chooseColumns->setObjectName(u"chooseColumns"_s);
+    m_format = new QComboBox;
+    m_format->setObjectName(u"reportFormat"_s);
+    m_meanings = new QComboBox;
+    m_meanings->setObjectName(u"reportMeanings"_s);
+    m_revealed = new QCheckBox;
+    m_revealed->setObjectName(u"reportRevealed"_s);
+    m_isKnownAt = new QCheckBox;
+    m_isKnownAt->setObjectName(u"reportIsKnownAt"_s);
+    m_knownAt = new QDateTimeEdit(QDateTime::currentDateTime());
+    m_knownAt->setObjectName(u"reportKnownAt"_s);
+    m_knownAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_knownAt->setCalendarPopup(true);
+    for (QComboBox *box : {m_format, m_meanings}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+}
+
+void ReportOptions::layOut()
+{
+    m_columnsRow = row(m_columns, m_chooseColumns);
+    m_knownRow = row(m_isKnownAt, m_knownAt);
+    m_form->setContentsMargins({});
+    m_form->setHorizontalSpacing(3 * Unit);
+    m_form->setVerticalSpacing(2 * Unit);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->addRow(new PlainLabel, m_columnsRow);
+    m_form->addRow(new PlainLabel, m_format);
+    m_form->addRow(new PlainLabel, m_revealed);
+    m_form->addRow(new PlainLabel, m_shownNumbers);
+    m_form->addRow(new PlainLabel, m_meanings);
+    m_form->addRow(new PlainLabel, m_knownRow);
+}
+
+void ReportOptions::connectAll()
+{
+    connect(m_chooseColumns, &QPushButton::clicked, this, &ReportOptions::chooseColumns);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ReportOptions::take);
+    connect(m_meanings, &QComboBox::currentIndexChanged, this, &ReportOptions::take);
+    connect(m_revealed, &QCheckBox::toggled, this, &ReportOptions::take);
+    connect(m_isKnownAt, &QCheckBox::toggled, this, &ReportOptions::take);
+    connect(m_knownAt, &QDateTimeEdit::dateTimeChanged, this, &ReportOptions::take);
+}
+
+void ReportOptions::setOffer(const Offer &offer)
+{
+    m_offer = offer;
+    fill();
+}
+
+void ReportOptions::setAllColumns(const QList<std::pair<QString, QString>> &columns, qsizetype printed)
+{
+    m_allColumns = columns;
+    m_printed = printed;
+    showColumns();
+}
+
+void ReportOptions::setMayReveal(bool mayReveal)
+{
+    m_mayReveal = mayReveal;
+    if (!mayReveal)
+        m_revealed->setChecked(false);
+    showNumbers();
+}
+
+void ReportOptions::setChoice(const Choice &choice)
+{
+    m_choice = choice;
+    fill();
+    Q_EMIT changed();
+}
+
+/// The controls follow the choice and the offer; a format that is not offered gives way to the first one.
+void ReportOptions::fill()
+{
+    m_isFilling = true;
+    m_format->clear();
+    for (const QString &name : std::as_const(m_offer.formats))
+        m_format->addItem(reportFormatTitle(name), name);
+    m_format->setCurrentIndex(std::max(0, m_format->findData(m_choice.format)));
+    m_choice.format = m_format->currentData().toString();
+    m_meanings->setCurrentIndex(m_choice.meaningsOf == MeaningsOf::TheirTime ? 1 : 0);
+    m_revealed->setChecked(m_choice.isRevealed);
+    m_isKnownAt->setChecked(m_choice.knownAt != 0);
+    if (m_choice.knownAt != 0)
+        m_knownAt->setDateTime(QDateTime::fromMSecsSinceEpoch(m_choice.knownAt));
+    m_isFilling = false;
+    m_knownAt->setEnabled(m_choice.knownAt != 0);
+    m_form->setRowVisible(m_columnsRow, m_offer.hasColumns);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_revealed, m_meanings, m_knownRow})
+        m_form->setRowVisible(field, !m_offer.isShownTable);
+    m_form->setRowVisible(m_shownNumbers, m_offer.isShownTable);
+    showColumns();
+    showNumbers();
+}
+
+void ReportOptions::take()
+{
+    if (m_isFilling)
+        return;
+    Choice choice = m_choice;
+    choice.format = m_format->currentData().toString();
+    choice.meaningsOf = m_meanings->currentIndex() == 1 ? MeaningsOf::TheirTime : MeaningsOf::Today;
+    choice.isRevealed = m_revealed->isChecked();
+    choice.knownAt = m_isKnownAt->isChecked() ? m_knownAt->dateTime().toMSecsSinceEpoch() : 0;
+    m_knownAt->setEnabled(m_isKnownAt->isChecked());
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    showColumns();
+    Q_EMIT changed();
+}
+
+/// A page has not room for all: what it leaves out is said before it is made.
+QString ReportOptions::columnsText() const
+{
+    if (!m_choice.columns.isEmpty())
+        return tr("%1 of %2").arg(m_choice.columns.size()).arg(m_allColumns.size());
+    if (m_choice.format == "pdf"_L1 && m_printed < m_allColumns.size())
+        return tr("the %1 of %2 that tell most").arg(m_printed).arg(m_allColumns.size());
+    return m_allColumns.isEmpty() ? tr("all") : tr("all %1").arg(m_allColumns.size());
+}
+
+void ReportOptions::showColumns()
+{
+    m_columns->setText(columnsText());
+    setTip(m_columns,
+           m_printed < m_allColumns.size()
+               ? tr("Pages show %1 columns; those that are chosen are all printed").arg(m_printed)
+               : QString());
+    m_chooseColumns->setEnabled(!m_allColumns.isEmpty());
+}
+
+void ReportOptions::showNumbers()
+{
+    m_revealed->setEnabled(m_mayReveal);
+    setTip(m_revealed,
+           m_mayReveal ? tr("Phone numbers and covered customer columns; noted in the audit log")
+                       : tr("The privacy settings do not allow it."));
+    m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown")
+                                                : tr("covered, as they were shown"));
+}
+
+void ReportOptions::chooseColumns()
+{
+    auto *dialog = new ChecklistDialog(tr("Columns of the report"), m_allColumns, m_choice.columns, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_choice.columns = dialog->chosen();
+        showColumns();
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+void ReportOptions::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ReportOptions::retranslate()
+{
+    const std::pair<QWidget *, QString> names[] = {{m_columnsRow, tr("Columns")},    {m_format, tr("Format")},
+                                                   {m_revealed, tr("Numbers")},      {m_shownNumbers, tr("Numbers")},
+                                                   {m_meanings, tr("Result codes")}, {m_knownRow, tr("Known")}};
+    for (const auto &[field, name] : names) {
+        auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
+        label->setText(name);
+        label->setMinimumWidth(LabelWidth);
+        field->setAccessibleName(name);
+    }
+    m_chooseColumns->setText(tr("Choose…"));
+    m_chooseColumns->setAccessibleName(tr("Choose the columns of the report"));
+    m_revealed->setText(tr("in full"));
+    m_revealed->setAccessibleName(tr("Write numbers in full"));
+    m_isKnownAt->setText(tr("as on"));
+    m_isKnownAt->setAccessibleName(tr("As known at a moment of the past"));
+    setTip(m_isKnownAt, tr("Only what had arrived by then: the report as it would have been made at that time"));
+    m_knownAt->setAccessibleName(tr("Moment of which the report knows"));
+    m_isFilling = true;
+    m_meanings->clear();
+    m_meanings->addItems({tr("as they mean today"), tr("as they meant at the time")});
+    setTip(m_meanings, tr("Which settings of the result codes count: today's, or those of the day of each call"));
+    m_isFilling = false;
+    fill();
+}
+
+} // namespace callboard

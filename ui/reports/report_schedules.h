@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schedule/report_schedule.h"
+#include "store/database/reader_pool.h"
+#include "ui/reports/report_prompts.h"
+#include "ui/session/exports/report_order.h"
+#include "ui/session/services.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAbstractItemModel;
+class QFrame;
+class QLabel;
+class QPushButton;
+class QSettings;
+class QSplitter;
+class QTableView;
+
+namespace callboard {
+
+class RunTableModel;
+class ScheduleTableModel;
+struct ReportJob;
+
+/// Reports that are made again and again: the list with next and last runs, and the history. GUI thread; the store is
+/// asked on a reader's thread, and only while this is visible.
+class ReportSchedules : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReportSchedules(const Services &services, QWidget *parent = nullptr);
+
+    void setActive(bool active);
+    void saveState(QSettings &settings) const;
+    void restoreState(QSettings &settings);
+    void setPrompts(const ReportPrompts &prompts) { m_prompts = prompts; }
+    /// Opens the editor with the options of a report at hand; what a schedule can't hold of them is told there.
+    void makeFrom(const ReportJob &job, const QString &folder);
+
+Q_SIGNALS:
+    /// See Page::exportRequested().
+    void exportRequested(const callboard::ReportOrder &order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Loaded
+    {
+        QList<ReportSchedule> schedules;
+        QList<ReportRun> runs;
+    };
+    QFrame *makeList();
+    QFrame *makeHistory();
+    void connectAll();
+    void connectRunner();
+    void showWords();
+    void load();
+    void take(const Loaded &loaded);
+    void edit(const ReportSchedule &schedule, const QString &note = {});
+    void remove();
+    void runNow();
+    void switchSchedule(qint64 id, bool enabled);
+    void store(const ReportSchedule &schedule, const ReportSchedule &before);
+    void showChoices();
+    void showCurrent(qint64 rows, qint64 total);
+    void say(const QString &look, const QString &text);
+    const ReportSchedule *chosen() const;
+    const ReportRun *chosenRun() const;
+    void retranslate();
+
+    Services m_services;
+    ReportPrompts m_prompts;
+    ScheduleTableModel *m_model;
+    RunTableModel *m_runs;
+    QTableView *m_table, *m_runTable;
+    QLabel *m_title, *m_state, *m_none, *m_historyTitle;
+    QPushButton *m_new, *m_edit, *m_remove, *m_runNow, *m_cancel, *m_openFile, *m_openFolder, *m_export, *m_exportRuns;
+    QSplitter *m_splitter;
+    QTimer m_pause; ///< between two readings
+    ReadTicket m_query;
+    bool m_isActive = false;
+};
+
+} // namespace callboard

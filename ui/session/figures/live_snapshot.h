@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/filter/call_choices.h"
+#include "text/format.h"
+#include "ui/session/figures/live_backdrop.h"
+
+namespace callboard {
+
+/// A stretch of time as a chart shows it.
+struct TimeSlice
+{
+    BucketFigures figures;
+    qint64 to = 0; ///< epoch ms, exclusive
+};
+
+/// The live board at one moment, counted once, so that all figures on the page agree with each other.
+struct LiveSnapshot
+{
+    BoardWindow window;
+    qint64 nowMs = 0;
+    Tally total;
+    QList<TimeSlice>
+        slices; ///< without the empty ones at the beginning of a day; days instead of hours where they are many
+    QList<ResultFigures> results;
+    QList<TaskFigures> tasks;
+    ContactCount contacts;
+    FigureRules rules; ///< by which everything here is counted
+    PastFigures past; ///< days 0: not known yet
+    QList<BucketFigures> hour; ///< the last hour by minute, oldest first; the last minute is running
+    QHash<QString, QList<qint64>> callsByMinute; ///< of each task with calls in the last hour, as `hour`
+    QList<qint64> reachedByMinute; ///< contacts reached; empty while not known
+    QHash<QString, ContactCount> triedContacts; ///< by task, ever
+
+    /// The calls of the whole window.
+    CallFilter allCalls() const;
+    /// Length of the window up to now, in minutes.
+    double minutes() const;
+};
+
+LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
+                          qint64 nowMs, const QTimeZone &zone);
+
+} // namespace callboard

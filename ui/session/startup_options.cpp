@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/startup_options.h"
+
+#include "files/output_target.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("StartupOptions", source);
+}
+
+QString dataFile(const QString &name)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QDir().mkpath(folder);
+    return folder + u'/' + name;
+}
+
+/// The place that the settings name, else the usual one.
+QString usualStore(const QString &settingsFile)
+{
+    const QString chosen = QSettings(settingsFile, QSettings::IniFormat).value("storage/file"_L1).toString();
+    return u"sqlite:"_s + (chosen.isEmpty() ? dataFile(u"callboard.db"_s) : chosen);
+}
+
+QString debugInfo()
+{
+    return u"callboard %1\nQt %2 (built with %3)\n%4, %5\nplatform plugin: %6\n"_s.arg(
+        QLatin1StringView(CALLBOARD_VERSION), QLatin1StringView(qVersion()), QLatin1StringView(QT_VERSION_STR),
+        QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(),
+        qEnvironmentVariable("QT_QPA_PLATFORM", u"automatic"_s));
+}
+
+bool readListen(const QString &text, ReceiverConfig *config)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const ushort port = text.mid(colon + 1).toUShort(&isNumber);
+    QString host = text.left(qMax<qsizetype>(0, colon));
+    host.remove(u'[').remove(u']');
+    const QHostAddress address(host == "localhost"_L1 ? u"127.0.0.1"_s : host);
+    if (colon <= 0 || !isNumber || address.isNull())
+        return false;
+    config->address = address;
+    config->port = port;
+    return true;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(words(
+        QT_TRANSLATE_NOOP("StartupOptions", "Live dashboard for the call records that a dialling platform pushes.")));
+    parser.addOptions({
+        {u"store"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "Where the calls are kept: sqlite:/path/file.db.")),
+         u"URL"_s},
+        {u"listen"_s,
+         words(QT_TRANSLATE_NOOP("StartupOptions", "Where the receiver listens; 127.0.0.1:8787 unless said.")),
+         u"HOST:PORT"_s},
+        {u"config"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "File of the settings.")), u"FILE"_s},
+        {u"demo"_s,
+         words(QT_TRANSLATE_NOOP("StartupOptions",
+                                 "Invented campaigns over real HTTP, in a store that is thrown away."))},
+        {u"wallboard"_s,
+         words(QT_TRANSLATE_NOOP("StartupOptions", "Begin with the wallboard, full screen; Esc leaves it."))},
+        {u"debug-info"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "Print what a bug report needs."))},
+        {{u"h"_s, u"help"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print this help."))},
+        {{u"v"_s, u"version"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print the version."))},
+    });
+    QCommandLineOption heartbeat(u"debug-heartbeat"_s);
+    heartbeat.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(heartbeat);
+}
+
+StartupOptions::Answer wrongUsage(const QString &why)
+{
+    return {why + u'\n' + words(QT_TRANSLATE_NOOP("StartupOptions", "See callboard --help.")) + u'\n', 2};
+}
+
+} // namespace
+
+std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &arguments, StartupOptions *options)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "Not an option: %1"))
+                              .arg(parser.positionalArguments().constFirst()));
+    if (parser.isSet(u"help"_s))
+        return Answer{parser.helpText(), 0};
+    if (parser.isSet(u"version"_s))
+        return Answer{u"callboard %1\n"_s.arg(QLatin1StringView(CALLBOARD_VERSION)), 0};
+    if (parser.isSet(u"debug-info"_s))
+        return Answer{debugInfo(), 0};
+    options->storeGiven = parser.isSet(u"store"_s);
+    options->listenGiven = parser.isSet(u"listen"_s);
+    options->demo = parser.isSet(u"demo"_s);
+    options->wallboard = parser.isSet(u"wallboard"_s);
+    options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
+    options->settingsFile = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : dataFile(u"callboard.ini"_s);
+    if (const OutputTarget settings = outputTarget(options->settingsFile); settings.kind != OutputTarget::Kind::File)
+        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "--config wants a file; %1 is none."))
+                              .arg(options->settingsFile));
+    if (options->demo)
+        options->receiver.port = 0;
+    if (parser.isSet(u"listen"_s) && !readListen(parser.value(u"listen"_s), &options->receiver))
+        return wrongUsage(words(
+            QT_TRANSLATE_NOOP("StartupOptions", "--listen wants an address and a port, such as 127.0.0.1:8787.")));
+    QString error;
+    const QString url = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : usualStore(options->settingsFile);
+    const auto store = StoreUrl::parse(url, &error);
+    if (!store)
+        return wrongUsage(error);
+    options->store = *store;
+    return std::nullopt;
+}
+
+} // namespace callboard

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/campaigns/task_import_dialog.h"
+
+#include "store/write/store_writer.h"
+#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/settings/campaigns/task_import_model.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unit = Theme::Unit;
+constexpr QSize DialogSize{240 * Unit, 140 * Unit};
+
+} // namespace
+
+TaskImportDialog::TaskImportDialog(const Services &services, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_model(new TaskImportModel(services.theme, services.format, codeWords(services), this))
+{
+    setTitle(this, tr("Import campaigns"));
+    makeWidgets();
+    layOut();
+    connect(m_browse, &QPushButton::clicked, this, &TaskImportDialog::chooseFile);
+    connect(m_again, &QPushButton::clicked, this, &TaskImportDialog::readFile);
+    connect(m_file, &QLineEdit::returnPressed, this, &TaskImportDialog::readFile);
+    connect(m_import, &QPushButton::clicked, this, &TaskImportDialog::write);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+TaskImportDialog::~TaskImportDialog()
+{
+    m_reading.cancel();
+}
+
+void TaskImportDialog::makeWidgets()
+{
+    m_file = new QLineEdit;
+    m_file->setObjectName(u"importFile"_s);
+    m_file->setAccessibleName(tr("File"));
+    m_file->setPlaceholderText(tr("CSV file with a line of column names"));
+    m_browse = new QPushButton(tr("Choose…"));
+    m_browse->setAutoDefault(false);
+    m_again = new QPushButton(tr("Read again"));
+    m_again->setObjectName(u"importAgain"_s);
+    m_again->setAutoDefault(false);
+    m_hint = new PlainLabel(
+        tr("Columns: task_id, alias, list_size, calling_hours, success_rule, or 任务ID, 任务名称, 名单数量, "
+           "呼叫时段, 成功规则; only task_id must be there. A column that is missing and an empty cell leave "
+           "what is known as it is."));
+    m_hint->setProperty("look", u"caption"_s);
+    m_hint->setWordWrap(true);
+    m_table = new QTableView;
+    m_table->setObjectName(u"importTable"_s);
+    m_table->setAccessibleName(tr("Lines of the file"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = {12 * Unit, 60 * Unit, 30 * Unit, 36 * Unit, 20 * Unit, 46 * Unit};
+    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_status = new PlainLabel;
+    m_status->setObjectName(u"importStatus"_s);
+    m_status->setWordWrap(true);
+    m_import = new QPushButton(tr("Import"));
+    m_import->setObjectName(u"importStart"_s);
+    m_import->setProperty("look", u"primary"_s);
+    m_import->setAutoDefault(false);
+    m_import->setEnabled(false);
+    m_close = new QPushButton(tr("Close"));
+    m_close->setAutoDefault(false);
+}
+
+void TaskImportDialog::layOut()
+{
+    auto *file = new QHBoxLayout;
+    file->addWidget(m_file, 1);
+    file->addWidget(m_browse);
+    file->addWidget(m_again);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_import);
+    buttons->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(3 * Unit);
+    layout->addLayout(file);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_status);
+    layout->addLayout(buttons);
+    resize(DialogSize);
+}
+
+void TaskImportDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import campaigns"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &TaskImportDialog::setFile);
+    dialog->open();
+}
+
+void TaskImportDialog::setFile(const QString &path)
+{
+    m_file->setText(QDir::toNativeSeparators(path));
+    readFile();
+}
+
+void TaskImportDialog::readFile()
+{
+    const QString path = m_file->text().trimmed();
+    if (path.isEmpty())
+        return say(u"bad"_s, tr("Choose a file first."));
+    m_reading.cancel();
+    m_import->setEnabled(false);
+    m_reading = m_services.readers.ask<TaskImportPlan>(
+        this, [path](Connection &connection) { return readTaskImportFile(path, loadTasks(connection)); },
+        [this](const TaskImportPlan &plan) { showPlan(plan); }, [this](const QString &why) { say(u"bad"_s, why); });
+}
+
+void TaskImportDialog::showPlan(const TaskImportPlan &plan)
+{
+    m_plan = plan;
+    m_model->setTasks(plan.tasks);
+    m_table->resizeRowsToContents();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_table->setRowHeight(row, m_table->rowHeight(row) + 2 * Unit);
+    m_import->setEnabled(!plan.toWrite().isEmpty());
+    if (!plan.file.problem.isEmpty())
+        return say(u"bad"_s, tr("%1 Nothing was imported.").arg(plan.file.problem));
+    say(plan.file.canBeTaken() ? u"good"_s : u"bad"_s, summary());
+}
+
+QString TaskImportDialog::summary() const
+{
+    const Format &format = m_services.format;
+    QStringList parts{tr("Read as %1: %2 new, %3 changed, %4 as they are.")
+                          .arg(m_plan.file.encoding, format.count(m_plan.count(TaskChange::New)),
+                               format.count(m_plan.count(TaskChange::Changed)),
+                               format.count(m_plan.count(TaskChange::Same)))};
+    if (const int wrong = m_plan.count(TaskChange::Refused); wrong > 0)
+        parts.append(
+            tr("Lines that can't be taken: %1. Nothing is imported until they are corrected: change the file, then "
+               "read it again.")
+                .arg(format.count(wrong)));
+    if (!m_plan.file.ignoredColumns.isEmpty())
+        parts.append(tr("Columns left out: %1.").arg(m_plan.file.ignoredColumns.join(u", "_s)));
+    return parts.join(u' ');
+}
+
+void TaskImportDialog::write()
+{
+    const QList<TaskInfo> tasks = m_plan.toWrite();
+    m_import->setEnabled(false);
+    m_services.writer.setTasks(tasks, this, [this, count = static_cast<int>(tasks.size())](const QString &error) {
+        showWritten(count, error);
+    });
+}
+
+void TaskImportDialog::showWritten(int campaigns, const QString &error)
+{
+    if (!error.isEmpty()) {
+        m_import->setEnabled(true);
+        return say(u"bad"_s, tr("Nothing was imported; all campaigns are as before. %1").arg(error));
+    }
+    const Format &format = m_services.format;
+    say(u"good"_s,
+        tr("Imported: %1 campaigns. %2 were so already; campaigns that the file does not name are as before.")
+            .arg(format.count(campaigns), format.count(m_plan.count(TaskChange::Same))));
+    Q_EMIT imported(campaigns);
+}
+
+void TaskImportDialog::say(const QString &look, const QString &text)
+{
+    setText(m_status, look, text);
+}
+
+} // namespace callboard

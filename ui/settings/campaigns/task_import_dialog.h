@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database/reader_pool.h"
+#include "ui/session/services.h"
+#include "ui/settings/campaigns/task_import_plan.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace callboard {
+
+class TaskImportModel;
+
+/// Takes a list of campaigns from a CSV file: shows line by line what would change and what is wrong, and writes all of
+/// it at once or nothing. GUI thread; the file is read elsewhere. Open it with open().
+class TaskImportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit TaskImportDialog(const Services &services, QWidget *parent = nullptr);
+    ~TaskImportDialog() override;
+
+    /// Reads that file and shows what it would do.
+    void setFile(const QString &path);
+    const TaskImportPlan &plan() const { return m_plan; }
+
+Q_SIGNALS:
+    void imported(int campaigns);
+
+private:
+    void makeWidgets();
+    void layOut();
+    void chooseFile();
+    void readFile();
+    void showPlan(const TaskImportPlan &plan);
+    QString summary() const;
+    void write();
+    void showWritten(int campaigns, const QString &error);
+    void say(const QString &look, const QString &text);
+
+    Services m_services;
+    TaskImportPlan m_plan;
+    ReadTicket m_reading;
+    TaskImportModel *m_model;
+    QLineEdit *m_file;
+    QPushButton *m_browse, *m_again, *m_import, *m_close;
+    QLabel *m_hint, *m_status;
+    QTableView *m_table;
+};
+
+} // namespace callboard

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/clock_warning.h"
+
+#include "store/retention/clock_memory.h"
+#include "store/write/store_writer.h"
+#include "text/format.h"
+#include "ui/common/theme/plain_text.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QPushButton>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+ClockWarning::ClockWarning(const Services &services, QWidget *parent)
+    : WarningBar(u"clockWarning"_s, parent)
+    , m_services(services)
+{
+    connect(this, &WarningBar::actionWanted, this, &ClockWarning::ask);
+    retranslate();
+}
+
+void ClockWarning::look()
+{
+    if (m_look.isActive())
+        return;
+    m_look = m_services.readers.ask<QString>(
+        this, [](Connection &connection) { return clockDoubtText(loadClockMemory(connection)); },
+        [this](const QString &doubt) {
+            if (doubt != warning())
+                setWarning(doubt);
+        });
+}
+
+void ClockWarning::retranslate()
+{
+    setAction(tr("The clock is right…"));
+    look();
+}
+
+/// The moment is written out: whoever only wants the bar to go is to see which one it is.
+void ClockWarning::ask()
+{
+    QMessageBox *box =
+        makeMessageBox(QMessageBox::Question, tr("The computer's clock"),
+                       tr("Is it %1 now? Then what is older than the settings keep is removed again, for good.")
+                           .arg(m_services.format.dateTime(QDateTime::currentMSecsSinceEpoch())),
+                       QMessageBox::Cancel, this);
+    box->setObjectName(u"clockQuestion"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *yes = box->addButton(tr("The clock is right"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"clockYes"_s);
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *clicked) {
+        if (clicked == yes)
+            m_services.writer.confirmClock();
+    });
+    box->open();
+}
+
+void ClockWarning::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    WarningBar::changeEvent(event);
+}
+
+} // namespace callboard

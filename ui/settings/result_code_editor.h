@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/call/result_meanings.h"
+#include "ui/session/services.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace callboard {
+
+class DetailTable;
+class FieldForm;
+
+/// What one result code means: its words, class and flags, and from when on. Stores it itself, all or nothing; closes
+/// once it is stored. GUI thread. Open it with open().
+class ResultCodeEditor : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Holds : quint8 { FromNow, FromDate, Always };
+
+    /// `history`: what was decided about the code so far.
+    ResultCodeEditor(const Services &services, const QString &code, const QList<ResultMeaning> &history,
+                     QWidget *parent = nullptr);
+
+    /// Everything that would be decided about the code if it were saved now.
+    QList<ResultMeaning> edited() const;
+    void setHolds(Holds holds, qint64 sinceMs = 0);
+
+Q_SIGNALS:
+    void saved();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeWidgets();
+    void retranslate();
+    void nameFields();
+    void makeChoices();
+    void layOut();
+    void fill();
+    void showHistory();
+    void check();
+    void save();
+    void askReset();
+    void store(const QList<ResultMeaning> &meanings);
+    ResultMeaning meaning() const;
+    qint64 since() const;
+
+    Services m_services;
+    const QString m_code;
+    const QList<ResultMeaning> m_history;
+    ResultMeaning m_now;
+    FieldForm *m_form;
+    QLineEdit *m_zh, *m_en;
+    QComboBox *m_class, *m_holds;
+    QWidget *m_flagBox;
+    QList<QCheckBox *> m_flags;
+    QDateTimeEdit *m_since;
+    DetailTable *m_past;
+    QLabel *m_pastHead, *m_status;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_reset;
+};
+
+} // namespace callboard

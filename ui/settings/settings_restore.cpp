@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_restore.h"
+
+#include "store/database/connection.h"
+#include "store/database/restore_leftovers.h"
+#include "ui/common/forms/file_field.h"
+#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/session/preferences.h"
+
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Why a file can't take the store's place, as far as a look at it says; empty: it may. Looks at files.
+QString copyProblem(const QString &file, const QString &store)
+{
+    const QFileInfo info(file);
+    if (!info.isAbsolute())
+        return SettingsRestore::tr("The whole path is needed, from / on.");
+    if (!info.isFile() || !info.isReadable())
+        return SettingsRestore::tr("There is no file %1 that you may read.").arg(file);
+    if (info.canonicalFilePath() == QFileInfo(store).canonicalFilePath())
+        return SettingsRestore::tr("This is the store itself. Name a copy of it.");
+    QFile copy(file);
+    if (!copy.open(QIODevice::ReadOnly) || !copy.read(16).startsWith("SQLite format 3"))
+        return SettingsRestore::tr("This file is something else, no store of calls.");
+    return {};
+}
+
+} // namespace
+
+SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_head(new PlainLabel)
+    , m_status(new PlainLabel)
+    , m_left(new PlainLabel)
+    , m_file(new FileField(FileField::Purpose::Open))
+    , m_restore(new QPushButton)
+{
+    setLook(m_head, u"title"_s);
+    m_file->setObjectName(u"restoreFile"_s);
+    m_restore->setObjectName(u"restoreStart"_s);
+    m_status->setObjectName(u"restoreStatus"_s);
+    m_status->setWordWrap(true);
+    m_left->setObjectName(u"restoreLeft"_s);
+    m_left->setWordWrap(true);
+    setLook(m_left, u"warning"_s);
+    m_left->hide();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * Theme::Unit);
+    row->addWidget(m_file, 1);
+    row->addWidget(m_restore);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(3 * Theme::Unit);
+    layout->addWidget(m_head);
+    layout->addLayout(row);
+    layout->addWidget(m_status);
+    layout->addWidget(m_left);
+    connect(m_restore, &QPushButton::clicked, this, &SettingsRestore::look);
+    connect(m_file, &FileField::changed, this, [this] {
+        m_restore->setEnabled(!m_file->path().isEmpty() && !m_services.preferences.isDemo());
+        say(u"caption"_s,
+            tr("The present store is kept beside it, under a name with the date. Calls that came after the copy was "
+               "made are only in the present one."));
+    });
+    retranslate();
+    Q_EMIT m_file->changed();
+}
+
+void SettingsRestore::retranslate()
+{
+    m_head->setText(tr("Put a copy in the place of the store"));
+    m_restore->setText(tr("Restore…"));
+    m_file->setAccessibleName(tr("Copy to restore"));
+    m_file->edit()->setAccessibleName(tr("Copy to restore"));
+    m_file->edit()->setPlaceholderText(tr("Copy to restore"));
+    Q_EMIT m_file->changed();
+}
+
+void SettingsRestore::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_leftQuery = m_services.readers.ask<RestoreLeftovers>(
+        this, [](Connection &connection) { return findRestoreLeftovers(connection); },
+        [this](const RestoreLeftovers &left) { showLeft(left); });
+}
+
+/// What an earlier restore left when it was killed.
+void SettingsRestore::showLeft(const RestoreLeftovers &left)
+{
+    QStringList lines;
+    for (const QString &file : left.copies)
+        lines.append(tr("A restore was ended before it was done, and left its unfinished copy %1. The next restore "
+                        "removes it, or you may.")
+                         .arg(file));
+    for (const QString &file : left.olderStores)
+        lines.append(tr("A restore was ended before its last step: %1 is the store from before it, whole. Keep it as "
+                        "long as you need it.")
+                         .arg(file));
+    for (const QString &file : left.unknown)
+        lines.append(
+            tr("A restore was ended and left %1: either its unfinished copy, or the store from before it. It is "
+               "not touched; look at it before you remove it.")
+                .arg(file));
+    m_left->setText(lines.join(u'\n'));
+    m_left->setVisible(!lines.isEmpty());
+}
+
+void SettingsRestore::look()
+{
+    const QString file = m_file->path(), store = m_services.preferences.storeFile();
+    m_look = m_services.readers.ask<QString>(
+        this, [file, store](Connection &) { return copyProblem(file, store); },
+        [this, file](const QString &problem) { ask(file, problem); },
+        [this](const QString &why) { say(u"bad"_s, why); });
+}
+
+void SettingsRestore::ask(const QString &file, const QString &problem)
+{
+    if (!problem.isEmpty())
+        return say(u"bad"_s, problem);
+    const QString store = m_services.preferences.storeFile();
+    QMessageBox *box = makeMessageBox(
+        QMessageBox::Warning, tr("Restore a copy"),
+        tr("Put the copy\n%1\nin the place of the store\n%2?\n\nThe copy is checked first, and is not changed. The "
+           "store of now stays beside it, as %3 with the date. The window closes meanwhile, and pushes are not "
+           "confirmed until it is back: the platform sends them again.")
+            .arg(file, store, QFileInfo(store).fileName() + u".before-restore-"_s),
+        QMessageBox::Cancel, this);
+    box->setObjectName(u"restoreQuestion"_s);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *yes = box->addButton(tr("Restore"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"restoreYes"_s);
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes, file](const QAbstractButton *clicked) {
+        if (clicked == yes)
+            Q_EMIT restoreWanted(file);
+    });
+    box->open();
+}
+
+void SettingsRestore::say(const QString &look, const QString &text)
+{
+    setText(m_status, look, text);
+}
+
+} // namespace callboard

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_storage.h"
+
+#include "store/database/locked_file.h"
+#include "store/upkeep/maintenance.h"
+#include "store/write/store_writer.h"
+#include "text/format.h"
+#include "ui/common/forms/field_form.h"
+#include "ui/common/forms/file_field.h"
+#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
+#include "ui/session/figures/live_feed.h"
+#include "ui/settings/clock_warning.h"
+#include "ui/settings/settings_restore.h"
+#include "ui/settings/settings_retention.h"
+
+#include <QCheckBox>
+#include <QDateTime>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Unit = Theme::Unit;
+constexpr int SecondMs = 1'000;
+constexpr int ProgressSteps = 1'000;
+
+/// Why a store can't be at that place, or nothing. Looks at files.
+QString placeProblem(const QString &file)
+{
+    const QFileInfo info(file);
+    const QFileInfo folder(info.path());
+    if (!info.isAbsolute())
+        return SettingsStorage::tr("The whole path is needed, from / on.");
+    if (info.isDir())
+        return SettingsStorage::tr("This is a folder. Name a file in it, such as calls.db.");
+    if (!folder.isDir())
+        return SettingsStorage::tr("There is no folder %1.").arg(info.path());
+    if (!folder.isWritable() || (info.exists() && !info.isWritable()))
+        return SettingsStorage::tr("%1 can't be written by you.").arg(folder.isWritable() ? file : info.path());
+    const bool isForeign = info.size() > 0 && !beginningOf(file, 16).startsWith("SQLite format 3");
+    return isForeign ? SettingsStorage::tr("This file is something else, no store of calls.") : QString();
+}
+
+/// The file, or nothing when `stop` was set before it was whole.
+QString copyStore(const Connection &connection, const QString &file, const std::atomic<bool> &stop)
+{
+    const StoreUrl url{connection.filePath()};
+    if (QFileInfo(url.filePath).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
+        throw StoreError(SettingsStorage::tr("This is the store itself. Name another file."));
+    try {
+        backupStore(url, file, [&] { return stop || connection.isStopped(); });
+    } catch (const QueryCancelled &) {
+        if (!stop)
+            throw;
+        return {};
+    }
+    return file;
+}
+
+} // namespace
+
+SettingsStorage::SettingsStorage(const Services &services, QWidget *parent)
+    : SettingsSection(parent)
+    , m_services(services)
+    , m_form(new FieldForm)
+{
+    makeWidgets();
+    layOut();
+    connectAll();
+    retranslate();
+    fill();
+}
+
+void SettingsStorage::makeWidgets()
+{
+    m_file = new FileField(FileField::Purpose::Save);
+    m_file->setObjectName(u"storeFile"_s);
+    m_size = new PlainLabel;
+    m_size->setObjectName(u"storeSize"_s);
+    m_days = new QLineEdit;
+    m_days->setObjectName(u"keepDays"_s);
+    m_forever = new QCheckBox;
+    m_forever->setObjectName(u"keepForever"_s);
+    m_free = new QLineEdit;
+    m_free->setObjectName(u"freeMb"_s);
+    m_apply = new QPushButton;
+    m_apply->setObjectName(u"storageApply"_s);
+    m_apply->setProperty("look", u"primary"_s);
+    m_undo = new QPushButton;
+    m_undo->setObjectName(u"storageUndo"_s);
+    m_status = new PlainLabel;
+    m_status->setObjectName(u"storageStatus"_s);
+    m_status->setWordWrap(true);
+    m_backupFile = new FileField(FileField::Purpose::Save);
+    m_backupFile->setObjectName(u"backupFile"_s);
+    m_backup = new QPushButton;
+    m_backup->setObjectName(u"backupStart"_s);
+    m_restore = new SettingsRestore(m_services);
+    m_retention = new SettingsRetention(m_services);
+    m_clock = new ClockWarning(m_services);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, ProgressSteps);
+    m_backupStatus = new PlainLabel;
+    m_backupStatus->setObjectName(u"backupStatus"_s);
+    m_backupStatus->setWordWrap(true);
+}
+
+void SettingsStorage::layOut()
+{
+    m_placeHead = m_form->addHead();
+    m_form->add(m_file);
+    m_form->add(m_size);
+    m_keepHead = m_form->addHead();
+    for (QWidget *control : std::initializer_list<QWidget *>{m_forever, m_days, m_free})
+        m_form->add(control);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_status, 1);
+    buttons->addWidget(m_undo);
+    buttons->addWidget(m_apply);
+    auto *backup = new QHBoxLayout;
+    backup->setSpacing(2 * Unit);
+    backup->addWidget(m_backupFile, 1);
+    backup->addWidget(m_backup);
+    m_backupHead = new PlainLabel;
+    setLook(m_backupHead, u"title"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(3 * Unit);
+    layout->addWidget(m_clock);
+    layout->addWidget(m_form);
+    layout->addLayout(buttons);
+    layout->addWidget(m_retention);
+    layout->addWidget(m_backupHead);
+    layout->addLayout(backup);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_backupStatus);
+    layout->addWidget(m_restore);
+    layout->addStretch(1);
+    m_progress->hide();
+}
+
+void SettingsStorage::connectAll()
+{
+    for (FileField *field : {m_file, m_backupFile})
+        connect(field, &FileField::changed, this, &SettingsStorage::check);
+    for (QLineEdit *edit : {m_days, m_free})
+        connect(edit, &QLineEdit::textChanged, this, &SettingsStorage::check);
+    connect(m_forever, &QCheckBox::toggled, this, &SettingsStorage::check);
+    connect(m_apply, &QPushButton::clicked, this, &SettingsStorage::apply);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        fill();
+        setText(m_status, u"caption"_s, {});
+    });
+    connect(m_backup, &QPushButton::clicked, this, [this] {
+        if (m_stopCopy)
+            *m_stopCopy = true;
+        else
+            backup(m_backupFile->path());
+    });
+    connect(m_restore, &SettingsRestore::restoreWanted, this, &SettingsStorage::restoreWanted);
+    connect(&m_services.feed, &LiveFeed::overviewChanged, this, &SettingsStorage::showSize);
+    m_second.setInterval(SecondMs);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        showSize();
+        if (m_stopCopy)
+            askProgress(m_backupFile->path());
+    });
+}
+
+QString SettingsStorage::title() const
+{
+    return tr("Storage");
+}
+
+void SettingsStorage::retranslate()
+{
+    using P = StoragePreferences;
+    m_placeHead->setText(tr("Store"));
+    m_keepHead->setText(tr("Messages as received, and the disk"));
+    m_backupHead->setText(tr("Copy of everything"));
+    m_form->setTexts(m_file, tr("Place"),
+                     m_services.preferences.isStoreGiven()
+                         ? tr("Given on the command line; that wins until it is started without.")
+                         : tr("Another place is used from the next start on. The calls stay where they are: take a "
+                              "copy to the new place first."));
+    m_file->edit()->setAccessibleName(tr("Place"));
+    m_form->setTexts(m_size, tr("Size"));
+    m_form->setTexts(m_forever, tr("Keep"), QString());
+    m_forever->setText(tr("messages as received, for ever"));
+    m_form->setTexts(
+        m_days, tr("Days to keep them"),
+        tr("From %1 to %2. Older ones are dropped when it is quiet, refused ones too; without them a call shows "
+           "no raw messages and can't be rebuilt.")
+            .arg(P::LeastDays)
+            .arg(P::MostDays));
+    m_form->setTexts(
+        m_free, tr("Least free disk, MB"),
+        tr("From %1. With less, pushes are refused, so that the platform sends them again later.").arg(P::LeastFreeMb));
+    m_apply->setText(tr("Apply"));
+    m_undo->setText(tr("Undo changes"));
+    m_backupFile->setAccessibleName(tr("File of the copy"));
+    m_backupFile->edit()->setAccessibleName(tr("File of the copy"));
+    m_backupFile->edit()->setPlaceholderText(tr("File of the copy"));
+    m_progress->setAccessibleName(tr("Progress of the copy"));
+    m_restore->retranslate();
+    m_retention->retranslate();
+    showSize();
+    check();
+}
+
+void SettingsStorage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    SettingsSection::changeEvent(event);
+}
+
+void SettingsStorage::setActive(bool active)
+{
+    m_active = active;
+    if (active)
+        m_second.start();
+    else if (!m_stopCopy)
+        m_second.stop();
+    showSize();
+}
+
+void SettingsStorage::fill()
+{
+    const StoragePreferences storage = m_services.preferences.storage();
+    m_file->setPath(m_services.preferences.storeFile());
+    m_forever->setChecked(storage.keepDays == 0);
+    m_days->setText(QString::number(storage.keepDays == 0 ? StoragePreferences().keepDays : storage.keepDays));
+    m_free->setText(QString::number(storage.freeMb));
+    if (m_backupFile->path().isEmpty()) {
+        const QString day = QDateTime::currentDateTime().toString(u"yyyyMMdd"_s);
+        m_backupFile->setPath(QDir::homePath() + u"/callboard-%1.db"_s.arg(day));
+    }
+    check();
+}
+
+StoragePreferences SettingsStorage::edited() const
+{
+    using P = StoragePreferences;
+    P storage = m_services.preferences.storage();
+    if (m_file->path() != m_services.preferences.storeFile())
+        storage.file = m_file->path();
+    storage.keepDays = m_forever->isChecked()
+        ? 0
+        : static_cast<int>(numberIn(m_days, P::LeastDays, P::MostDays).value_or(storage.keepDays));
+    storage.freeMb = numberIn(m_free, P::LeastFreeMb, P::MostFreeMb).value_or(storage.freeMb);
+    return storage;
+}
+
+void SettingsStorage::check()
+{
+    using P = StoragePreferences;
+    m_file->setEnabled(!m_services.preferences.isStoreGiven());
+    m_days->setEnabled(!m_forever->isChecked());
+    m_form->setProblem(m_file, m_file->path().isEmpty() ? tr("A store needs a file.") : QString());
+    const bool isDays = m_forever->isChecked() || numberIn(m_days, P::LeastDays, P::MostDays).has_value();
+    m_form->setProblem(m_days,
+                       isDays ? QString() : tr("A whole number from %1 to %2.").arg(P::LeastDays).arg(P::MostDays));
+    const bool isFree = numberIn(m_free, P::LeastFreeMb, P::MostFreeMb).has_value();
+    m_form->setProblem(m_free,
+                       isFree ? QString() : tr("A whole number from %1 to %2.").arg(P::LeastFreeMb).arg(P::MostFreeMb));
+    const bool isChanged = edited() != m_services.preferences.storage();
+    m_apply->setEnabled(isChanged && !m_form->hasProblem());
+    m_undo->setEnabled(isChanged || m_form->hasProblem());
+    m_backup->setText(m_stopCopy ? tr("Cancel") : tr("Back up now"));
+    m_backup->setEnabled(!m_backupFile->path().isEmpty());
+}
+
+void SettingsStorage::apply()
+{
+    const StoragePreferences storage = edited();
+    const bool isMoved = storage.file != m_services.preferences.storage().file;
+    if (!isMoved)
+        return keep(storage, {});
+    m_check = m_services.readers.ask<QString>(
+        this, [file = storage.file](Connection &) { return placeProblem(file); },
+        [this, storage](const QString &problem) { keep(storage, problem); },
+        [this](const QString &why) { setText(m_status, u"bad"_s, why); });
+}
+
+void SettingsStorage::keep(const StoragePreferences &storage, const QString &problem)
+{
+    if (!problem.isEmpty()) {
+        m_form->setProblem(m_file, problem);
+        return setText(m_status, u"bad"_s, tr("Nothing was changed."));
+    }
+    const bool isMoved = storage.file != m_services.preferences.storage().file;
+    m_services.preferences.setStorage(storage);
+    m_services.writer.setLimits(storage.keepDays * DayMs, storage.freeMb * 1'000'000);
+    setText(m_status, u"good"_s,
+            isMoved ? tr("Kept. The new place is used from the next start on.") : tr("Kept, and in force."));
+    check();
+}
+
+void SettingsStorage::showSize()
+{
+    const StoreOverview &store = m_services.feed.overview();
+    const Format &format = m_services.format;
+    const qint64 freeBytes = m_services.writer.ingestState().freeDiskBytes;
+    m_clock->look();
+    m_retention->showKept();
+    m_size->setText(tr("%1 calls, %2 on disk; %3 free")
+                        .arg(format.count(store.calls), format.bytes(store.bytesOnDisk),
+                             freeBytes < 0 ? u"–"_s : format.bytes(freeBytes)));
+}
+
+void SettingsStorage::backup(const QString &file)
+{
+    if (m_stopCopy || file.isEmpty())
+        return;
+    if (!QFileInfo(file).isAbsolute())
+        return setText(m_backupStatus, u"bad"_s, tr("The whole path is needed, from / on."));
+    m_stopCopy = std::make_shared<std::atomic<bool>>(false);
+    m_backupFile->setPath(file);
+    m_backupFile->setEnabled(false);
+    m_progress->setValue(0);
+    m_progress->show();
+    setText(m_backupStatus, u"caption"_s, tr("Copying; calls are taken meanwhile…"));
+    check();
+    m_second.start();
+    m_copy = m_services.readers.ask<QString>(
+        this, [file, stop = m_stopCopy](Connection &connection) { return copyStore(connection, file, *stop); },
+        [this](const QString &done) { endBackup(done, {}); },
+        [this, file](const QString &why) { endBackup(file, why); });
+}
+
+/// The copy grows beside its name: its size tells how far it is.
+void SettingsStorage::askProgress(const QString &file)
+{
+    if (m_look.isActive())
+        return;
+    m_look = m_services.readers.ask<qint64>(
+        this, [file](Connection &) { return QFileInfo(file + u".part"_s).size(); },
+        [this](const qint64 &size) {
+            const qint64 whole = std::max<qint64>(1, m_services.feed.overview().bytesOnDisk);
+            m_progress->setValue(static_cast<int>(std::min<qint64>(ProgressSteps, size * ProgressSteps / whole)));
+        });
+}
+
+void SettingsStorage::endBackup(const QString &file, const QString &error)
+{
+    const bool isMade = error.isEmpty() && !file.isEmpty();
+    m_stopCopy.reset();
+    m_backupFile->setEnabled(true);
+    m_progress->setVisible(isMade);
+    m_progress->setValue(ProgressSteps);
+    if (error.isEmpty() && !isMade)
+        setText(m_backupStatus, u"caption"_s, tr("Cancelled. Nothing of this copy is left; an older one stays."));
+    else if (isMade)
+        setText(m_backupStatus, u"good"_s, tr("Copied to %1. It can be opened like any store.").arg(file));
+    else
+        setText(m_backupStatus, u"bad"_s,
+                tr("No copy was made: %1 The store itself is as it was; so is an older file of that name.").arg(error));
+    check();
+    setActive(m_active);
+    Q_EMIT backupEnded(isMade);
+}
+
+} // namespace callboard

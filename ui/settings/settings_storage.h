@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database/reader_pool.h"
+#include "ui/session/preferences.h"
+#include "ui/session/services.h"
+#include "ui/settings/settings_section.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace callboard {
+
+class FieldForm;
+class FileField;
+class ClockWarning;
+class SettingsRestore;
+class SettingsRetention;
+
+/// The store: its place and size, how long messages are kept as received, and a copy of it all. GUI thread; files are
+/// looked at elsewhere.
+class SettingsStorage : public SettingsSection
+{
+    Q_OBJECT
+public:
+    explicit SettingsStorage(const Services &services, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void setActive(bool active) override;
+    /// Copies the whole store into that file while the receiver goes on. The button that starts it cancels it
+    /// meanwhile, and so does the program's end.
+    void backup(const QString &file);
+
+Q_SIGNALS:
+    void backupEnded(bool good);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeWidgets();
+    void layOut();
+    void connectAll();
+    void retranslate();
+    void fill();
+    void check();
+    StoragePreferences edited() const;
+    void apply();
+    void keep(const StoragePreferences &storage, const QString &problem);
+    void showSize();
+    void askProgress(const QString &file);
+    void endBackup(const QString &file, const QString &error);
+
+    Services m_services;
+    FieldForm *m_form;
+    QLabel *m_placeHead, *m_keepHead, *m_backupHead, *m_size, *m_status, *m_backupStatus;
+    FileField *m_file, *m_backupFile;
+    QLineEdit *m_days, *m_free;
+    QCheckBox *m_forever;
+    QPushButton *m_apply, *m_undo, *m_backup;
+    QProgressBar *m_progress;
+    SettingsRestore *m_restore;
+    SettingsRetention *m_retention;
+    ClockWarning *m_clock;
+    QTimer m_second;
+    ReadTicket m_check, m_copy, m_look;
+    std::shared_ptr<std::atomic<bool>> m_stopCopy; ///< there while a copy is made
+    bool m_active = false;
+};
+
+} // namespace callboard

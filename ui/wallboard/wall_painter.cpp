@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wallboard/wall_painter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+namespace callboard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Shares of the screen's height.
+constexpr double Caption = 0.026, RowText = 0.034, FigureText = 0.08, Detail = 0.024;
+constexpr double RowHeight = 0.049, Gap = 0.012, Radius = 0.008;
+constexpr int FigureColumns = 4;
+constexpr double LeastShrink = 0.6; ///< text is made smaller down to this before it is cut
+/// Columns of the campaigns' table: their right edges as shares of its width.
+constexpr double ColumnEnds[] = {0.34, 0.46, 0.58, 0.70, 0.82, 1.0};
+
+constexpr double MarkGap = 0.3, EntryGap = 1.2; ///< of the legend, in widths of its marks
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("WallPainter", source);
+}
+
+QStringList legendOf(const std::array<qint64, OutcomeClassCount> &byClass, const Format &format)
+{
+    const qint64 sum = std::accumulate(byClass.begin(), byClass.end(), qint64(0));
+    QStringList entries;
+    for (int i = 0; i < OutcomeClassCount; ++i)
+        entries.append(u"%1 %2"_s.arg(outcomeClassWord(static_cast<OutcomeClass>(i)),
+                                      format.share({byClass[static_cast<std::size_t>(i)], sum})));
+    return entries;
+}
+
+} // namespace
+
+QFont WallPainter::font(double share, bool bold) const
+{
+    QFont made = m_theme.font(TypeStep::Body, bold);
+    made.setPixelSize(std::max(1, qRound(size(share))));
+    return made;
+}
+
+void WallPainter::text(const QRectF &place, const QString &line, Ink ink, double share, Qt::Alignment alignment,
+                       bool bold)
+{
+    QFont used = font(share, bold);
+    const double wide = QFontMetricsF(used).horizontalAdvance(line);
+    if (wide > place.width())
+        used = font(share * std::max(LeastShrink, place.width() / wide * 0.99), bold);
+    m_painter.setFont(used);
+    m_painter.setPen(m_theme.ink(ink));
+    m_painter.drawText(place, static_cast<int>(alignment),
+                       QFontMetricsF(used).elidedText(line, Qt::ElideRight, place.width() + 1));
+}
+
+void WallPainter::block(const QRectF &place, Ink ink)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.ink(ink));
+    m_painter.drawRoundedRect(place, size(Radius), size(Radius));
+}
+
+void WallPainter::figures(const QRectF &place, const QList<WallFigure> &figures)
+{
+    const double gap = size(Gap);
+    const auto rows = static_cast<int>((figures.size() + FigureColumns - 1) / FigureColumns);
+    const QSizeF each((place.width() - gap * (FigureColumns - 1)) / FigureColumns,
+                      (place.height() - gap * (rows - 1)) / std::max(1, rows));
+    for (int i = 0; i < figures.size(); ++i) {
+        const QPointF corner(place.left() + (i % FigureColumns) * (each.width() + gap),
+                             place.top() + (i / FigureColumns) * (each.height() + gap));
+        figure({corner, each}, figures[i]);
+    }
+}
+
+void WallPainter::figure(const QRectF &place, const WallFigure &figure)
+{
+    block(place, Ink::Panel);
+    const QRectF inner = place.adjusted(size(Gap), size(Gap) / 2, -size(Gap), -size(Gap) / 2);
+    text(inner, figure.name, Ink::MutedText, Caption, Qt::AlignTop | Qt::AlignLeft);
+    text(inner, figure.figure, figure.ink, FigureText, Qt::AlignVCenter | Qt::AlignLeft, true);
+    text(inner, figure.detail, Ink::MutedText, Detail, Qt::AlignBottom | Qt::AlignLeft);
+}
+
+void WallPainter::strip(const QRectF &place, const std::array<qint64, OutcomeClassCount> &byClass)
+{
+    const qint64 sum = std::accumulate(byClass.begin(), byClass.end(), qint64(0));
+    double left = place.left();
+    m_painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i < byClass.size() && sum > 0; ++i) {
+        const double wide = place.width() * static_cast<double>(byClass[i]) / static_cast<double>(sum);
+        m_painter.setBrush(m_theme.outcome(static_cast<OutcomeClass>(i)));
+        m_painter.drawRect(QRectF(left, place.top(), wide, place.height()));
+        left += wide;
+    }
+}
+
+void WallPainter::outcomes(const QRectF &place, const std::array<qint64, OutcomeClassCount> &byClass,
+                           const Format &format)
+{
+    QRectF bar = place;
+    bar.setHeight(place.height() * 0.45);
+    strip(bar, byClass);
+    const QStringList entries = legendOf(byClass, format);
+    const double share = legendShare(entries, place.width());
+    QRectF entry = place;
+    entry.setTop(bar.bottom() + size(Gap) / 2);
+    for (int i = 0; i < entries.size(); ++i) {
+        const double mark = size(share);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.outcome(static_cast<OutcomeClass>(i)));
+        m_painter.drawRect(QRectF(entry.left(), entry.center().y() - mark / 2, mark, mark));
+        entry.setLeft(entry.left() + mark * (1 + MarkGap));
+        text(entry, entries[i], Ink::Text, share, Qt::AlignVCenter | Qt::AlignLeft);
+        entry.setLeft(entry.left() + QFontMetricsF(font(share)).horizontalAdvance(entries[i]) + mark * EntryGap);
+    }
+}
+
+/// The size in which all entries stand beside each other.
+double WallPainter::legendShare(const QStringList &entries, double width) const
+{
+    double wide = 0;
+    for (const QString &entry : entries)
+        wide += QFontMetricsF(font(Detail)).horizontalAdvance(entry) + size(Detail) * (1 + MarkGap + EntryGap);
+    return wide > width ? Detail * width / wide : Detail;
+}
+
+QRectF WallPainter::column(const QRectF &row, int index) const
+{
+    const double from = index == 0 ? 0 : ColumnEnds[index - 1];
+    return QRectF(row.left() + row.width() * from, row.top(), row.width() * (ColumnEnds[index] - from), row.height())
+        .adjusted(size(Gap), 0, index == 0 ? 0 : -size(Gap), 0);
+}
+
+void WallPainter::campaignHead(const QRectF &place)
+{
+    const QStringList titles{words(QT_TRANSLATE_NOOP("WallPainter", "Campaign")),
+                             metricName(Metric::Attempts),
+                             metricName(Metric::ConnectRate),
+                             metricName(Metric::SuccessRate),
+                             metricName(Metric::LineFailureRate),
+                             words(QT_TRANSLATE_NOOP("WallPainter", "Outcomes"))};
+    for (int i = 0; i < titles.size(); ++i) {
+        const bool isText = i == 0 || i + 1 == titles.size();
+        text(column(place, i), titles[i], Ink::MutedText, Detail,
+             Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight));
+    }
+}
+
+void WallPainter::campaign(const QRectF &place, const WallRow &row)
+{
+    text(column(place, 0), row.name, Ink::Text, RowText, Qt::AlignVCenter | Qt::AlignLeft);
+    const std::pair<QString, Ink> figures[] = {{row.attempts, Ink::Text},
+                                               {row.connectRate, row.connectInk},
+                                               {row.successRate, Ink::Text},
+                                               {row.lineFailureRate, row.lineInk}};
+    for (int i = 0; i < static_cast<int>(std::size(figures)); ++i)
+        text(column(place, i + 1), figures[i].first, figures[i].second, RowText, Qt::AlignVCenter | Qt::AlignRight,
+             true);
+    const double high = size(Detail);
+    strip(QRectF(column(place, 5).left(), place.center().y() - high / 2, column(place, 5).width(), high), row.byClass);
+}
+
+void WallPainter::campaigns(const QRectF &place, const QList<WallRow> &rows, const Format &format)
+{
+    block(place, Ink::Panel);
+    const double high = size(RowHeight);
+    QRectF line(place.left(), place.top() + size(Gap) / 2, place.width(), high * 0.8);
+    campaignHead(line);
+    line = QRectF(place.left(), line.bottom(), place.width(), high);
+    const auto room = std::max(1, static_cast<int>((place.bottom() - size(Gap) / 2 - line.top()) / high));
+    const auto shown = rows.size() <= room ? rows.size() : qsizetype(room - 1);
+    for (qsizetype i = 0; i < shown; ++i) {
+        campaign(line, rows[i]);
+        line.translate(0, high);
+    }
+    if (shown < rows.size())
+        text(column(line, 0),
+             words(QT_TRANSLATE_NOOP("WallPainter", "and %1 more")).arg(format.count(rows.size() - shown)),
+             Ink::MutedText, Caption, Qt::AlignVCenter | Qt::AlignLeft);
+}
+
+void WallPainter::trend(const QRectF &place, const QList<double> &values, const QString &caption)
+{
+    block(place, Ink::Panel);
+    const QRectF inner = place.adjusted(size(Gap), size(Gap) / 2, -size(Gap), -size(Gap));
+    text(inner, caption, Ink::MutedText, Caption, Qt::AlignTop | Qt::AlignLeft);
+    if (values.isEmpty())
+        return;
+    const QRectF plot = inner.adjusted(0, size(Caption) * 1.8, 0, 0);
+    const double most = std::max(1.0, *std::max_element(values.begin(), values.end()));
+    const double step = plot.width() / static_cast<double>(values.size());
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.ink(Ink::Accent));
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const double high = plot.height() * values[i] / most;
+        m_painter.drawRect(QRectF(plot.left() + static_cast<double>(i) * step, plot.bottom() - high,
+                                  std::max(1.0, step * 0.75), high));
+    }
+}
+
+} // namespace callboard

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme/theme.h"
+#include "ui/session/figures/live_snapshot.h"
+
+#include <functional>
+
+namespace callboard {
+
+/// One large figure of the wallboard.
+struct WallFigure
+{
+    QString name, figure, detail;
+    Ink ink = Ink::Text; ///< by the same thresholds as on the page Live
+};
+
+/// One campaign in the overview's table.
+struct WallRow
+{
+    QString name;
+    QString attempts, connectRate, successRate, lineFailureRate;
+    Ink connectInk = Ink::Text, lineInk = Ink::Text;
+    std::array<qint64, OutcomeClassCount> byClass{};
+};
+
+/// What the wallboard shows at a time: all campaigns, or one.
+struct WallSlide
+{
+    QString taskId; ///< of one campaign
+    bool isOverview = true;
+    QString title;
+    QList<WallFigure> figures; ///< eight
+    QList<WallRow> rows; ///< overview: the campaigns with most attempts first, all of them
+    std::array<qint64, OutcomeClassCount> byClass{};
+    QList<double> trend; ///< calls by bucket, oldest first
+};
+
+using TaskName = std::function<QString(const QString &)>;
+
+/// The overview, then every campaign that called in the window, most attempts first. A pure function.
+QList<WallSlide> wallSlides(const LiveSnapshot &snapshot, const QMap<QString, ContactCount> &contacts,
+                            const TaskName &taskName, const Format &format);
+
+} // namespace callboard
