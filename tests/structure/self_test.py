@@ -49,12 +49,13 @@ class Includes(Planted):
         return includes.violations(self.root, self.qt)
 
     def test_allowed(self):
-        self.assertEqual(self.check("app/store/a.cpp", '#include "record/b.h"\n#include <QSqlQuery>\n#include <vector>'), [])
+        self.assertEqual(self.check("app/store/table/a.cpp", '#include "record/call/b.h"\n#include <QSqlQuery>\n#include <vector>'), [])
         self.assertEqual(self.check("app/main.cpp", '#include <QLabel>\n#include "ui/window/a.h"'), [])
         self.assertEqual(self.check("ui/common/charts/a.cpp", "#include <QChartView>\n#include <QtCharts/QChartView>"), [])
+        self.assertEqual(self.check("ui/calls/a.cpp", '#include "ui/calls/b.h"\n#include "ui/session/exports/a.h"\n#include "a.moc"'), [])
 
     def test_widgets_below_the_window(self):
-        self.one(self.check("app/live/a.cpp", "#include <QLabel>"), "QtWidgets")
+        self.one(self.check("app/live/board/a.cpp", "#include <QLabel>"), "QtWidgets")
 
     def test_charts_below_the_window(self):
         self.one(self.check("app/report/a.h", "#include <QtCharts/QChartView>"), "QtCharts")
@@ -62,27 +63,67 @@ class Includes(Planted):
     def test_charts_in_main(self):
         self.one(self.check("app/main.cpp", "#include <QChartView>"), "QtCharts")
 
+    def test_charts_only_where_they_are_drawn(self):
+        self.one(self.check("ui/live/a.cpp", "#include <QChartView>"), "QtCharts")
+
     def test_sql_outside_the_store(self):
-        self.one(self.check("app/receiver/a.cpp", "# include <QSqlQuery>"), "QtSql")
+        self.one(self.check("app/receiver/push/a.cpp", "# include <QSqlQuery>"), "QtSql")
 
     def test_network_in_record(self):
-        self.one(self.check("app/record/a.cpp", "#include <QTcpSocket>"), "QtNetwork")
+        self.one(self.check("app/record/call/a.cpp", "#include <QTcpSocket>"), "QtNetwork")
 
     def test_against_the_flow(self):
-        self.one(self.check("app/live/a.cpp", '#include "store/read/queries.h"'), "may not look there")
+        self.one(self.check("app/live/board/a.cpp", '#include "store/read/queries.h"'), "may not look there")
+
+    def test_against_the_flow_inside_a_folder(self):
+        self.one(self.check("app/record/protocol/a.cpp", '#include "record/filter/call_filter.h"'), "may not look there")
 
     def test_from_app_into_the_window(self):
         self.one(self.check("app/ctl/a.cpp", '#include "ui/window/a.h"'), "may not look there")
 
-    def test_report_knows_only_the_reader(self):
-        self.assertEqual(self.check("app/report/a.cpp", '#include "store/read/queries.h"'), [])
-        self.one(self.check("app/report/a.cpp", '#include "store/write/store_writer.h"'), "may not look there")
+    def test_report_includes_only_the_reader(self):
+        self.assertEqual(self.check("app/report/definition/a.cpp", '#include "store/read/queries.h"'), [])
+        self.one(self.check("app/report/definition/a.cpp", '#include "store/write/store_writer.h"'), "may not look there")
+
+    def test_single_headers_of_a_room(self):
+        self.assertEqual(self.check("app/report/as_of/a.cpp", '#include "store/database/snapshot.h"'), [])
+        self.one(self.check("app/report/as_of/a.cpp", '#include "store/database/schema.h"'), "may not look there")
+
+    def test_subjects_of_the_window_include_none_of_each_other(self):
+        for one, other in (("live", "calls"), ("reports", "alerts"), ("settings/campaigns", "settings"), ("wallboard", "live")):
+            with self.subTest(one):
+                self.one(self.check(f"ui/{one}/a.cpp", f'#include "ui/{other}/b.h"'), "may not look there")
+                self.plant(f"ui/{one}/a.cpp", "")
+
+    def test_common_includes_no_session(self):
+        self.one(self.check("ui/common/forms/a.cpp", '#include "ui/session/services.h"'), "may not look there")
+
+    def test_exceptions(self):
+        self.assertEqual(self.check("app/report/csv/a.cpp", '#include "report/report.h"'), [])
+        self.one(self.check("app/report/csv/b.cpp", '#include "report/report_formats.h"'), "may not look there")
+        self.one(self.check("app/report/csv/b.cpp", '#include "report/csv/report.h"\n#include "report/report_definition.h"'), "may not look there")
+
+    def test_unneeded_exceptions(self):
+        self.plant("app/store/table/rollup_table.h", SPDX)
+        self.one(self.check("app/store/database/schema.cpp", '#include "store/database/schema.h"'), "is not needed any more")
+
+    def test_folders_without_a_row(self):
+        self.one(self.check("ui/new/a.cpp", "#include <QString>"), "no row of ROOMS")
+        self.plant("ui/new/a.h", SPDX)
+        self.plant("app/record/a.h", SPDX)
+        self.assertEqual(len(includes.violations(self.root, self.qt)), 3)
+
+    def test_circles(self):
+        self.assertEqual(includes.circle({"a/b": ("a/c", "", ""), "a/c": ("", "", ""), "d": ("a/*", "", "")}), [])
+        self.assertEqual(includes.circle({"a/b": ("a/c", "", ""), "a/c": ("d", "", ""), "d": ("a/*", "", "")}),
+                         ["a/b", "a/c", "d", "a/b"])
+        self.assertEqual(includes.circle({"a": ("b/c.h", "", ""), "b": ("a", "", "")}), ["a", "b", "a"])
 
     def test_sqlite_outside_the_store(self):
         self.one(self.check("app/ctl/a.cpp", "#include <sqlite3.h>"), "library")
 
     def test_private_headers(self):
-        self.one(self.check("ui/a.cpp", "#include <private/qlabel_p.h>"), "private")
+        self.one(self.check("ui/window/a.cpp", "#include <private/qlabel_p.h>"), "private")
 
     def test_without_qt_headers(self):
         self.one(includes.violations(self.root, self.root), "no Qt headers")

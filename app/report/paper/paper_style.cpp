@@ -20,7 +20,7 @@ constexpr std::array<double, 6> PointSizes{6.8, 7.8, 7.8, 7.2, 11.5, 20};
 constexpr double LineSpacing = 1.34; ///< of the size: Chinese fonts ask for more than tables can spare
 constexpr std::array<QRgb, 8> SeriesColors{0xff1767b8, 0xffc38412, 0xff0f9d6e, 0xffe63fb2,
                                            0xff3a8edd, 0xffb6420c, 0xff38360a, 0xff8a94a0};
-// The window's colours of the outcome classes, see ui/theme.
+// The window's colours of the outcome classes, see ui/common/theme.
 constexpr std::array<QRgb, OutcomeClassCount> OutcomeColors{0xff0f9d6e, 0xff3a8edd, 0xffc38412, 0xffe63fb2,
                                                             0xff38360a, 0xffb6420c, 0xff1d232b};
 constexpr char16_t FirstHan = 0x4E00, LastHan = 0x9FFF;
