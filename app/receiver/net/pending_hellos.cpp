@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/net/pending_hellos.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstddef>
 
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -10,8 +15,41 @@ namespace callboard {
 
 namespace {
 
-constexpr char HandshakeRecord = 0x16; // the first byte of every TLS handshake
+constexpr std::size_t RecordHeaderBytes = 5; // type, version (2), length (2): RFC 8446, section 5.1
+constexpr unsigned char HandshakeRecord = 0x16;
+constexpr int LongestRecord = 1 << 14;
 constexpr qint64 NsPerMs = 1'000'000;
+
+using RecordHeader = std::array<unsigned char, RecordHeaderBytes>;
+
+/// The bytes that have to be there before a handshake can begin; 0 when these are not the first ones of a handshake.
+int helloBytes(const RecordHeader &header, std::size_t size)
+{
+    if (size < 1 || header[0] != HandshakeRecord)
+        return 0;
+    if (size < RecordHeaderBytes)
+        return RecordHeaderBytes;
+    const int length = header[3] * 256 + header[4];
+    return length < 1 || length > LongestRecord ? 0 : static_cast<int>(RecordHeaderBytes) + length;
+}
+
+int readableBytes(int socket)
+{
+    int bytes = 0;
+    return ::ioctl(socket, FIONREAD, &bytes) == 0 ? bytes : 0;
+}
+
+/// The socket is reported as readable from that many bytes on, or when its peer has ended.
+void reportFrom(int socket, int bytes)
+{
+    ::setsockopt(socket, SOL_SOCKET, SO_RCVLOWAT, &bytes, sizeof bytes);
+}
+
+bool hasEnded(int socket)
+{
+    pollfd state{socket, POLLRDHUP, 0};
+    return ::poll(&state, 1, 0) > 0;
+}
 
 } // namespace
 
@@ -42,12 +80,16 @@ PendingHellos::Pending PendingHellos::take(int socket)
 
 void PendingHellos::look(int socket)
 {
-    char first = 0;
-    const ssize_t size = ::recv(socket, &first, 1, MSG_PEEK | MSG_DONTWAIT);
+    RecordHeader header{};
+    const ssize_t size = ::recv(socket, header.data(), header.size(), MSG_PEEK | MSG_DONTWAIT);
     if (size < 0 && (errno == EAGAIN || errno == EINTR))
         return;
-    if (size != 1 || first != HandshakeRecord)
+    const int wanted = helloBytes(header, static_cast<std::size_t>(std::max<ssize_t>(0, size)));
+    if (wanted == 0)
         return end(socket);
+    if (readableBytes(socket) < wanted)
+        return hasEnded(socket) ? end(socket) : reportFrom(socket, wanted);
+    reportFrom(socket, 1);
     m_ready(socket, take(socket).address);
 }
 

@@ -9,13 +9,14 @@
 
 namespace callboard {
 
-/// Connections to a TLS port that have not said anything yet. A TLS socket takes some 70 kB, so one is made only for
-/// who begins a handshake; whoever is silent, leaves, or begins with anything else costs a descriptor. Owns the
+/// Connections to a TLS port whose first message is not complete yet. A TLS socket takes some 70 kB and a third of a
+/// millisecond, so one is made only when the whole first record of a handshake is there (RFC 8446, section 5.1);
+/// whoever is silent, leaves, stops in the middle, or begins with anything else costs a descriptor. Owns the
 /// descriptors. Lives on a network thread.
 class PendingHellos
 {
 public:
-    /// Takes the descriptor of a connection that begins a handshake, and its ownership.
+    /// Takes the descriptor of a connection that begins a handshake, and its ownership. Nothing was read from it.
     using Ready = std::function<void(int socket, const QHostAddress &address)>;
     /// A connection ended here.
     using Gone = std::function<void(const QHostAddress &address)>;
