@@ -47,7 +47,7 @@ IngestState FakeSink::ingestState() const
 QList<Arrival> FakeSink::arrivals() const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_arrivals;
+    return {m_arrivals.begin(), m_arrivals.end()}; // a list of its own: offer() goes on in the shared one
 }
 
 qsizetype FakeSink::count() const

@@ -102,9 +102,9 @@ protected:
     {
         while (std::shared_ptr<ReadJob> job = m_jobs->take()) {
             setCurrent(job);
-            if (!job->cancelled)
-                answer(job);
+            std::function<void()> delivery = job->cancelled ? nullptr : answer(job);
             setCurrent(nullptr);
+            deliver(std::move(job), std::move(delivery));
         }
         m_connection.reset();
     }
@@ -116,20 +116,19 @@ private:
         m_current = job;
     }
 
-    void answer(const std::shared_ptr<ReadJob> &job)
+    /// What has to be done with the answer; nothing when the question was cancelled.
+    std::function<void()> answer(const std::shared_ptr<ReadJob> &job)
     {
-        std::function<void()> delivery;
         try {
-            delivery = workAgain(*job);
+            return workAgain(*job);
         } catch (const QueryCancelled &) {
-            return;
+            return nullptr;
         } catch (const std::exception &error) {
-            delivery = [failed = job->failed, text = QString::fromUtf8(error.what())] {
+            return [failed = job->failed, text = QString::fromUtf8(error.what())] {
                 if (failed)
                     failed(text);
             };
         }
-        deliver(job, std::move(delivery));
     }
 
     /// A question that was ended because the log grew is asked again, of a new state; not for ever.
@@ -159,13 +158,14 @@ private:
         return job.work(*m_connection);
     }
 
-    void deliver(const std::shared_ptr<ReadJob> &job, std::function<void()> delivery)
+    /// Also when there is nothing to deliver: a job ends in the pool's thread, like the QObject that its answer is for.
+    void deliver(std::shared_ptr<ReadJob> job, std::function<void()> delivery)
     {
         QMetaObject::invokeMethod(
             &m_pool,
-            [job, delivery = std::move(delivery)] {
+            [job = std::move(job), delivery = std::move(delivery)] {
                 job->finished = true;
-                if (!job->cancelled && job->context)
+                if (delivery && !job->cancelled && job->context)
                     delivery();
             },
             Qt::QueuedConnection);
