@@ -20,6 +20,8 @@ private Q_SLOTS:
     void whatIsWrongIsSaid();
     void wrongTypes_data();
     void wrongTypes();
+    void longTexts_data();
+    void longTexts();
     void everyFieldRefusesAnObject();
     void truncatedAnywhere();
     void deepNesting_data();
@@ -156,6 +158,40 @@ void PushRefusalsTest::wrongTypes()
     QVERIFY(refusal.error.contains(refusal.field));
 }
 
+void PushRefusalsTest::longTexts_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isIndexed");
+    const QList<QLatin1StringView> indexed{"call_uuid"_L1, "task_id"_L1, "task_result"_L1, "task_data_id"_L1,
+                                           "callee"_L1};
+    for (const FieldInfo &info : fieldTable()) {
+        if (info.kind == FieldKind::Text)
+            QTest::newRow(info.name.data()) << QString(info.name) << indexed.contains(info.name);
+    }
+}
+
+/// In either reader: a text of 500 bytes of UTF-8 fits, one of 501 does not. What is no key may be longer.
+void PushRefusalsTest::longTexts()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isIndexed);
+    const QString fits = QString(166, u'话') + u"ab"_s;
+    for (const char *const more : {"", R"(,"unknown":1)"}) {
+        const auto body = [&](const QString &value) {
+            const QString uuid = name == "call_uuid"_L1 ? QString() : uR"("call_uuid":"u",)"_s;
+            return (u'{' + uuid + u'"' + name + uR"(":")"_s + value + u'"').toUtf8() + more + '}';
+        };
+        QVERIFY(std::holds_alternative<PartMessage>(parsePush(body(fits))));
+        const PushContent longer = parsePush(body(fits + u'c'));
+        QCOMPARE(std::holds_alternative<Refusal>(longer), isIndexed);
+        if (const auto *refusal = std::get_if<Refusal>(&longer)) {
+            QCOMPARE(refusal->reason, RefusalReason::BadField);
+            QCOMPARE(refusal->field, name);
+            QVERIFY(refusal->error.contains(u"500"_s));
+        }
+    }
+}
+
 void PushRefusalsTest::everyFieldRefusesAnObject()
 {
     for (const FieldInfo &info : fieldTable()) {
@@ -210,9 +246,9 @@ void PushRefusalsTest::refusalsNeverQuoteTheBody()
 void PushRefusalsTest::everyReasonHasItsWord()
 {
     QSet<QString> words;
-    for (int reason = 1; reason <= 6; ++reason)
+    for (int reason = 1; reason <= 8; ++reason)
         words.insert(refusalWord(static_cast<RefusalReason>(reason)));
-    QCOMPARE(words.size(), 6);
+    QCOMPARE(words.size(), 8);
     QVERIFY(!words.contains(u"unknown"_s));
     QCOMPARE(refusalWord(static_cast<RefusalReason>(99)), u"unknown"_s);
 }

@@ -131,10 +131,29 @@ std::optional<QString> toText(FieldValue &&value)
     return real ? realText(*real) : std::nullopt;
 }
 
+bool isTooLong(const FieldInfo &info, QStringView text)
+{
+    constexpr qsizetype MostBytesOfUnit = 3; // of UTF-8, for one unit of UTF-16
+    if (text.size() * MostBytesOfUnit <= MostIndexedBytes)
+        return false;
+    switch (info.field) {
+    case Field::CallUuid:
+    case Field::TaskId:
+    case Field::TaskResult:
+    case Field::TaskDataId:
+    case Field::Callee:
+        return text.toUtf8().size() > MostIndexedBytes;
+    default:
+        return false;
+    }
+}
+
 bool assignField(CallFields &fields, const FieldInfo &info, FieldValue &&value)
 {
     if (isUnset(value))
         return true;
+    if (const auto *text = std::get_if<QString>(&value); text && isTooLong(info, *text))
+        return false;
     if (!assign(fields, info, std::move(value)))
         return false;
     if (info.kind != FieldKind::Time || fields.*std::get<qint64 CallFields::*>(info.member) != 0)

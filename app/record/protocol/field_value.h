@@ -28,8 +28,14 @@ bool isBlank(QStringView text);
 /// The value as text; nothing for null, the unreadable, lists, and numbers whose digits did not survive the reading.
 std::optional<QString> toText(FieldValue &&value);
 
+/// The most bytes of UTF-8 in a field that stands in an index of a store: such an entry has a limit, and cutting would
+/// make one call or campaign of two.
+inline constexpr int MostIndexedBytes = 500;
+/// True for a text that is too long for its field.
+bool isTooLong(const FieldInfo &info, QStringView text);
+
 /// Puts a value into its field and notes it as said, unless it is unset: null, blank, or a time of 0 or less.
-/// False, and nothing changed, when the value can't be converted to what the field holds.
+/// False, and nothing changed, when the value can't be converted to what the field holds, or is too long for it.
 bool assignField(CallFields &fields, const FieldInfo &info, FieldValue &&value);
 
 } // namespace callboard

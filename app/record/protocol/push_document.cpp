@@ -142,6 +142,13 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
     return document.object();
 }
 
+QString fieldFault(const FieldInfo &info, const QJsonValue &value)
+{
+    if (isTooLong(info, value.toString()))
+        return u"The field %1 is longer than %2 bytes of UTF-8."_s.arg(info.name).arg(MostIndexedBytes);
+    return u"The field %1 can't be converted."_s.arg(info.name);
+}
+
 } // namespace
 
 std::variant<PartMessage, Refusal> readPushDocument(const QByteArray &body)
@@ -156,7 +163,7 @@ std::variant<PartMessage, Refusal> readPushDocument(const QByteArray &body)
         if (!info) {
             message.extra.insert(storableText(it.key()), storableValue(it.value()));
         } else if (!readField(message.fields, *info, it.value())) {
-            return refuse(RefusalReason::BadField, u"The field %1 can't be converted."_s.arg(info->name), info->name);
+            return refuse(RefusalReason::BadField, fieldFault(*info, it.value()), info->name);
         }
     }
     if (!message.fields.said.has(Field::CallUuid))

@@ -61,6 +61,10 @@ QString refusalWord(RefusalReason reason)
         return u"bad field"_s;
     case RefusalReason::TooLarge:
         return u"too large"_s;
+    case RefusalReason::UnknownEncoding:
+        return u"unknown encoding"_s;
+    case RefusalReason::BadEncoding:
+        return u"not in its encoding"_s;
     }
     return u"unknown"_s;
 }
@@ -80,6 +84,10 @@ QString refusalText(RefusalReason reason)
         return QCoreApplication::translate("RejectedTable", "a field can't be read");
     case RefusalReason::TooLarge:
         return QCoreApplication::translate("RejectedTable", "too large");
+    case RefusalReason::UnknownEncoding:
+        return QCoreApplication::translate("RejectedTable", "unknown Content-Encoding");
+    case RefusalReason::BadEncoding:
+        return QCoreApplication::translate("RejectedTable", "not in the encoding it names");
     }
     return {};
 }

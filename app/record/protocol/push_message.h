@@ -48,6 +48,8 @@ enum class RefusalReason : quint8 {
     NoCallUuid = 4, ///< `call_uuid` absent, null or empty
     BadField = 5, ///< a field that can't be converted
     TooLarge = 6, ///< over the body limit; only its beginning is kept
+    UnknownEncoding = 7, ///< a Content-Encoding that can't be undone; kept as it was sent
+    BadEncoding = 8, ///< not what its Content-Encoding or charset says; kept as it was sent
 };
 
 /// A message that was not accepted, and why.
