@@ -2472,6 +2472,22 @@
         <source>The body is larger than the receiver takes. Only its beginning was kept.</source>
         <translation>消息体超过接收上限，只保留了开头部分。</translation>
     </message>
+    <message>
+        <source>unknown Content-Encoding</source>
+        <translation>未知的内容编码</translation>
+    </message>
+    <message>
+        <source>not in the encoding it names</source>
+        <translation>与所声明的编码不符</translation>
+    </message>
+    <message>
+        <source>The body is packed in a way that the receiver can&apos;t unpack. It takes gzip and deflate.</source>
+        <translation>消息体的压缩方式无法解压。接收端支持 gzip 和 deflate。</translation>
+    </message>
+    <message>
+        <source>The body is damaged, or not in the encoding that its header names.</source>
+        <translation>消息体已损坏，或与消息头声明的编码不符。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

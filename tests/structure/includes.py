@@ -30,7 +30,7 @@ ROOMS = {
     "receiver/config": ("record/protocol", "QtCore QtNetwork", ""),
     "receiver/request": ("receiver/http receiver/config record/protocol", "QtCore", ""),
     "receiver/net": ("receiver/http receiver/config receiver/request record/protocol", "QtCore QtNetwork", ""),
-    "receiver/push": ("receiver/http receiver/config receiver/request receiver/net record/protocol", "QtCore", ""),
+    "receiver/push": ("receiver/http receiver/config receiver/request receiver/net record/protocol", "QtCore", "zlib.h"),
     "receiver/qthttp": ("receiver/push", "QtCore QtNetwork QtHttpServer", ""),
     "receiver/server": ("receiver/* record/protocol", "QtCore QtNetwork", ""),
 

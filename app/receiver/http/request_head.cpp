@@ -84,6 +84,25 @@ bool isAcceptedTarget(QByteArrayView target)
     return form && std::all_of(target.begin(), target.end(), isVisible);
 }
 
+/// The parameter of that name in `text/plain; charset=GBK`, without quotes.
+QByteArray charsetOf(QByteArrayView contentType)
+{
+    qsizetype semicolon = contentType.indexOf(';');
+    while (semicolon >= 0) {
+        contentType = contentType.sliced(semicolon + 1);
+        semicolon = contentType.indexOf(';');
+        const QByteArrayView parameter = (semicolon < 0 ? contentType : contentType.first(semicolon)).trimmed();
+        const qsizetype equal = parameter.indexOf('=');
+        if (equal < 0 || !equals(parameter.first(equal).trimmed(), "charset"))
+            continue;
+        QByteArrayView value = parameter.sliced(equal + 1).trimmed();
+        if (value.size() > 1 && value.startsWith('"') && value.endsWith('"'))
+            value = value.sliced(1, value.size() - 2);
+        return value.toByteArray();
+    }
+    return {};
+}
+
 /// Reads one head line by line and remembers which of the framing fields were there.
 class HeadReader
 {
@@ -102,6 +121,8 @@ private:
     MaybeViolation store(QByteArrayView name, QByteArrayView value);
     MaybeViolation contentLength(QByteArrayView value);
     MaybeViolation transferEncoding(QByteArrayView value);
+    MaybeViolation contentType(QByteArrayView value);
+    MaybeViolation contentEncoding(QByteArrayView value);
     MaybeViolation connection(QByteArrayView value);
     MaybeViolation expect(QByteArrayView value);
     MaybeViolation once(QByteArray &place, bool &seen, QByteArrayView value);
@@ -170,6 +191,10 @@ MaybeViolation HeadReader::store(QByteArrayView name, QByteArrayView value)
         return expect(value);
     if (equals(name, "authorization"))
         return once(m_head.authorization, m_authorizationSeen, value);
+    if (equals(name, "content-type"))
+        return contentType(value);
+    if (equals(name, "content-encoding"))
+        return contentEncoding(value);
     if (equals(name, "upgrade") && listHas(value, "websocket"))
         return bad("There is no web socket here.");
     m_head.forwarded = m_head.forwarded || isForwarding(name);
@@ -201,6 +226,22 @@ MaybeViolation HeadReader::transferEncoding(QByteArrayView value)
     if (!equals(value, "chunked"))
         return Violation{501, "The only transfer coding known here is chunked."};
     m_head.chunked = true;
+    return {};
+}
+
+/// Any type is taken; of two the first one counts.
+MaybeViolation HeadReader::contentType(QByteArrayView value)
+{
+    if (m_head.charset.isEmpty())
+        m_head.charset = charsetOf(value);
+    return {};
+}
+
+MaybeViolation HeadReader::contentEncoding(QByteArrayView value)
+{
+    if (!m_head.contentEncoding.isEmpty())
+        m_head.contentEncoding += ", ";
+    m_head.contentEncoding += value.toByteArray();
     return {};
 }
 

@@ -32,6 +32,8 @@ struct RequestHead
 {
     QByteArray method, target, host;
     QByteArray authorization;
+    QByteArray contentEncoding; ///< as it came, all of them when there are several; empty for none
+    QByteArray charset; ///< of the Content-Type, without quotes; empty for none
     qint64 contentLength = -1; ///< -1: none given
     bool chunked = false;
     bool http10 = false;

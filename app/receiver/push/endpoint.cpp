@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/push/endpoint.h"
 
+#include "receiver/push/body_encoding.h"
 #include "receiver/push/status_text.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,22 @@ GuessLimits limitsFor(const ReceiverConfig &config)
 Refusal tooLargeRefusal()
 {
     return Refusal{RefusalReason::TooLarge, u"The body is larger than what is taken here."_s, {}};
+}
+
+/// 415 names the encodings that would have been taken (RFC 9110, section 15.5.16).
+Reply refusalReply(const Refusal &refusal)
+{
+    switch (refusal.reason) {
+    case RefusalReason::TooLarge:
+        return errorReply(413, refusal.error);
+    case RefusalReason::UnknownEncoding: {
+        Reply reply = errorReply(415, refusal.error);
+        reply.extraHeaders = "Accept-Encoding: gzip, deflate\r\n";
+        return reply;
+    }
+    default:
+        return errorReply(400, refusal.error, refusal.field);
+    }
 }
 
 } // namespace
@@ -149,16 +166,20 @@ void Endpoint::logFailure(const QHostAddress &address, const FailureVerdict &ver
 
 void Endpoint::push(const Exchange &exchange, const QByteArray &body)
 {
-    if (exchange.verified.tooLarge) {
-        ReceiverCounters::add(m_counters.tooLarge);
-        const Refusal refusal = tooLargeRefusal();
-        if (offer(exchange, body, refusal))
-            exchange.connection.expectReceipt(exchange.sequence, errorReply(413, refusal.error));
-        return;
-    }
-    PushContent content = parsePush(body, exchange.verified.kind, m_config.kinds);
+    if (exchange.verified.tooLarge)
+        return pushContent(exchange, body, tooLargeRefusal());
+    DecodedBody decoded = decodeBody(body, exchange.verified.head, bodyLimits());
+    PushContent content = decoded.refusal ? PushContent(*std::move(decoded.refusal))
+                                          : parsePush(decoded.text, exchange.verified.kind, m_config.kinds);
+    pushContent(exchange, decoded.text, std::move(content));
+}
+
+void Endpoint::pushContent(const Exchange &exchange, const QByteArray &body, PushContent content)
+{
     if (const auto *refusal = std::get_if<Refusal>(&content)) {
-        const Reply whenKept = errorReply(400, refusal->error, refusal->field);
+        const Reply whenKept = refusalReply(*refusal);
+        if (refusal->reason == RefusalReason::TooLarge)
+            ReceiverCounters::add(m_counters.tooLarge);
         if (offer(exchange, body, std::move(content)))
             exchange.connection.expectReceipt(exchange.sequence, whenKept);
         return;
@@ -172,6 +193,13 @@ void Endpoint::push(const Exchange &exchange, const QByteArray &body)
     const Part part = std::get<PartMessage>(content).part;
     if (offer(exchange, body, std::move(content)))
         exchange.connection.expectReceipt(exchange.sequence, part);
+}
+
+FramingLimits Endpoint::bodyLimits() const
+{
+    FramingLimits limits;
+    limits.bodyBytes = m_config.maxBodyBytes;
+    return limits;
 }
 
 /// Answers 503 itself when the store takes nothing.

@@ -41,6 +41,8 @@ private:
     TurnedAway banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens);
     void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
+    void pushContent(const Exchange &exchange, const QByteArray &body, PushContent content);
+    FramingLimits bodyLimits() const;
     bool offer(const Exchange &exchange, const QByteArray &body, PushContent content);
     static void reply(const Exchange &exchange, const Reply &reply);
 

@@ -72,6 +72,13 @@ QString rejectedSentence(const RejectedMessage &message)
     case RefusalReason::BadField:
         return QCoreApplication::translate("RejectedTable", "The value of the field %1 can't be read.")
             .arg(message.field);
+    case RefusalReason::UnknownEncoding:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body is packed in a way that the receiver can't unpack. It takes gzip "
+                                           "and deflate.");
+    case RefusalReason::BadEncoding:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body is damaged, or not in the encoding that its header names.");
     case RefusalReason::TooLarge:
         return QCoreApplication::translate("RejectedTable",
                                            "The body is larger than the receiver takes. Only its beginning was kept.");
