@@ -27,6 +27,7 @@ private Q_SLOTS:
     void honest();
     void deadlines_data();
     void deadlines();
+    void howLongAConnectionIsKept();
     void noDeadlineWhileHeld();
     void pipelinedInOrder();
     void pipelineIsBounded();
@@ -189,6 +190,20 @@ void TestGuard::deadlines()
     QCOMPARE(running.receiver->stats().timeouts, status == 408 ? 1 : 0);
     QCOMPARE(running.sink.count(), 0);
     QTRY_COMPARE(running.receiver->stats().connections, 0);
+}
+
+/// Senders that keep a connection for 60 or 75 s are told, and what they are told is less than what is kept.
+void TestGuard::howLongAConnectionIsKept()
+{
+    QVERIFY(ReceiverConfig().deadlines.idleMs > 80'000);
+    const RunningReceiver running(config());
+    RawClient client(running.url());
+    client.send(postRequest(basicPush()));
+    QCOMPARE(client.reply().header("Keep-Alive"), "timeout=80");
+    client.send(getRequest("/nothing"));
+    QCOMPARE(client.reply().header("Keep-Alive"), "timeout=80");
+    client.send(postRequest(basicPush(), "/receiveCallRecord", "Connection: close\r\n"));
+    QCOMPARE(client.reply().header("Keep-Alive"), QByteArray());
 }
 
 void TestGuard::noDeadlineWhileHeld()

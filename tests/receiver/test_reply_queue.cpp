@@ -79,6 +79,8 @@ void TestReplyQueue::encoding()
     QCOMPARE(encodeReply({200, {}, "xyz", {}}, {true, false, true}),
              "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\n");
     QVERIFY(encodeReply(successReply(), {false, true, false}).contains("\r\nConnection: keep-alive\r\n"));
+    QVERIFY(encodeReply(successReply(), {false, false, false, 80}).contains("\r\nKeep-Alive: timeout=80\r\n"));
+    QVERIFY(!encodeReply(successReply(), {true, false, false, 80}).contains("Keep-Alive"));
 }
 
 void TestReplyQueue::constantTimeCompare()

@@ -18,7 +18,7 @@ struct ReceiverDeadlines
     qint64 handshakeMs = 10'000; ///< from accepting a connection to the end of its TLS handshake
     qint64 headMs = 5'000; ///< from a request's first byte to the end of its head
     qint64 bodyMs = 10'000; ///< from there to the end of its body
-    qint64 idleMs = 60'000; ///< between two requests
+    qint64 idleMs = 90'000; ///< between two requests; senders often keep connections for 60 or 75 s
     qint64 writeMs = 30'000; ///< without a sender taking any byte of its answers
     qint64 lingerMs = 2'000; ///< from an answer that ends the connection to its cut
     qint64 drainMs = 5'000; ///< at shutdown, for the answers that are still due

@@ -71,6 +71,8 @@ QByteArray encodeReply(const Reply &reply, ReplyFraming framing)
         bytes.append("Connection: close\r\n");
     else if (framing.http10)
         bytes.append("Connection: keep-alive\r\n");
+    if (!framing.close && framing.keepAliveSeconds > 0)
+        bytes.append("Keep-Alive: timeout=").append(QByteArray::number(framing.keepAliveSeconds)).append("\r\n");
     bytes.append(reply.extraHeaders).append("\r\n");
     if (!framing.head)
         bytes.append(reply.body);

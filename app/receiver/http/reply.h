@@ -21,6 +21,7 @@ struct ReplyFraming
     bool close = false; ///< the connection ends after this answer
     bool http10 = false;
     bool head = false; ///< HEAD: no body
+    qint64 keepAliveSeconds = 0; ///< how long the sender may use the connection again; 0: not told
 };
 
 /// The bytes of an answer.

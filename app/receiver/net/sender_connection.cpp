@@ -205,7 +205,7 @@ void SenderConnection::takeRequest()
     request.purpose = m_screened.purpose;
     request.kind = m_screened.kind;
     DueReply due;
-    due.framing = {request.closes(), request.head.http10, request.head.method == "HEAD"};
+    due.framing = {request.closes(), request.head.http10, request.head.method == "HEAD", keepAliveSeconds()};
     due.startedNs = monotonicNs();
     const quint64 sequence = m_replies.open(due);
     m_cutShort = request.tooLarge;
@@ -215,6 +215,13 @@ void SenderConnection::takeRequest()
     const DueReply *unanswered = m_replies.find(sequence);
     if (unanswered && !unanswered->isPush)
         answer(sequence, errorReply(500, u"The request was not handled."_s));
+}
+
+/// Less than it is: a request that is under way when the connection is closed would be lost.
+qint64 SenderConnection::keepAliveSeconds() const
+{
+    constexpr qint64 MsPerSecond = 1000, Margin = 10;
+    return std::max<qint64>(0, m_context.config.deadlines.idleMs / MsPerSecond - Margin);
 }
 
 void SenderConnection::sendContinue()

@@ -144,6 +144,7 @@ private:
     bool readWire();
     bool drain();
     void takeRequest();
+    qint64 keepAliveSeconds() const;
     void sendContinue();
     void refuse(const Violation &violation);
     void complete(DueReply &due, const Reply &reply);

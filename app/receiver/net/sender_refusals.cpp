@@ -22,7 +22,7 @@ void SenderConnection::screenHead()
     const auto &turned = std::get<TurnedAway>(screening);
     const RequestHead head = m_framer.head();
     DueReply due;
-    due.framing = {!m_framer.skipBody(!turned.closes), head.http10, head.method == "HEAD"};
+    due.framing = {!m_framer.skipBody(!turned.closes), head.http10, head.method == "HEAD", keepAliveSeconds()};
     m_cutShort = due.framing.close && head.hasBody();
     m_wait = Wait::Nothing;
     ReceiverCounters::add(m_context.counters.requests);
