@@ -2488,6 +2488,42 @@
         <source>The body is damaged, or not in the encoding that its header names.</source>
         <translation>消息体已损坏，或与消息头声明的编码不符。</translation>
     </message>
+    <message>
+        <source>%1 over the size limit</source>
+        <translation>%1超过大小上限</translation>
+    </message>
+    <message>
+        <source>a list of records of another platform</source>
+        <translation>其他平台的记录列表</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>a record of another platform</source>
+        <translation>其他平台的记录</translation>
+    </message>
+    <message>
+        <source>The body is a list. The receiver takes one record in each message; other platforms send lists of their own records.</source>
+        <translation>消息体是列表。接收端每条消息只接收一条话单；其他平台会发送自己的记录列表。</translation>
+    </message>
+    <message>
+        <source>The body is a form. The receiver takes a record as a JSON object.</source>
+        <translation>消息体是表单。接收端接收以 JSON 对象表示的话单。</translation>
+    </message>
+    <message>
+        <source>The body is XML. The receiver takes a record as a JSON object.</source>
+        <translation>消息体是 XML。接收端接收以 JSON 对象表示的话单。</translation>
+    </message>
+    <message>
+        <source>The body has none of the fields of a call record. It may come from another platform.</source>
+        <translation>消息体中没有任何话单字段，可能来自其他平台。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

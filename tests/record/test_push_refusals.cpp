@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/protocol/body_shape.h"
 #include "samples.h"
 
 #include <QRegularExpression>
@@ -20,6 +21,10 @@ private Q_SLOTS:
     void whatIsWrongIsSaid();
     void wrongTypes_data();
     void wrongTypes();
+    void bodiesOfOthers_data();
+    void bodiesOfOthers();
+    void kindOfABeginning_data();
+    void kindOfABeginning();
     void longTexts_data();
     void longTexts();
     void everyFieldRefusesAnObject();
@@ -40,7 +45,7 @@ void PushRefusalsTest::bodies_data()
     QTest::newRow("only a BOM") << QByteArray("\xEF\xBB\xBF") << NotJson;
     QTest::newRow("two BOMs") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF{\"call_uuid\":\"u\"}") << NotJson;
     QTest::newRow("NUL") << QByteArray("\0", 1) << NotJson;
-    QTest::newRow("form") << QByteArray("call_uuid=u&direction=2") << NotJson;
+    QTest::newRow("form") << QByteArray("call_uuid=u&direction=2") << Form;
     QTest::newRow("comma at the end") << QByteArray(R"({"call_uuid":"u",})") << NotJson;
     QTest::newRow("single quotes") << QByteArray("{'call_uuid':'u'}") << NotJson;
     QTest::newRow("two objects") << QByteArray(R"({"call_uuid":"u"}{"call_uuid":"v"})") << NotJson;
@@ -64,7 +69,7 @@ void PushRefusalsTest::bodies_data()
         QTest::addRow("row with control character %d", control)
             << bodyWith("\"task_row_value\":[" + text + "]") << NotJson;
     }
-    QTest::newRow("array") << QByteArray(R"([{"call_uuid":"u"}])") << NotObject;
+    QTest::newRow("array") << QByteArray(R"([{"call_uuid":"u"}])") << ListOfRecords;
     QTest::newRow("empty array") << QByteArray("[]") << NotObject;
     QTest::newRow("stray byte") << bodyWith("\"caller\":\"\xFF\"") << NotUtf8;
     QTest::newRow("overlong") << bodyWith("\"caller\":\"\xC0\x80\"") << NotUtf8;
@@ -158,6 +163,60 @@ void PushRefusalsTest::wrongTypes()
     QVERIFY(refusal.error.contains(refusal.field));
 }
 
+void PushRefusalsTest::bodiesOfOthers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<RefusalReason>("reason");
+    using enum RefusalReason;
+    QTest::newRow("list of records") << QByteArray(" [\n {\"callId\":\"1\"},{}]") << ListOfRecords;
+    QTest::newRow("list of records that ends early") << QByteArray("[{\"callId\":") << ListOfRecords;
+    QTest::newRow("list of numbers") << QByteArray("[1]") << NotObject;
+    QTest::newRow("form") << QByteArray("payload=%7B%22call_uuid%22%3A1%7D&sign=a%3D") << Form;
+    QTest::newRow("form of one empty value") << QByteArray("call_uuid=") << Form;
+    QTest::newRow("form with files") << QByteArray(
+        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x--\r\n")
+                                     << Form;
+    QTest::newRow("a sentence with an equals sign") << QByteArray("a b=c") << NotJson;
+    QTest::newRow("equals sign only") << QByteArray("=") << NotJson;
+    QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?><cdr/>") << Xml;
+    QTest::newRow("XML without declaration") << QByteArray("<cdr><id>1</id></cdr>\n") << Xml;
+    QTest::newRow("record of another platform") << QByteArray(R"({"SdkAppId":1,"SessionId":"a"})") << OtherPlatform;
+    QTest::newRow("empty object") << QByteArray("{}") << NoCallUuid;
+    QTest::newRow("record without its key") << QByteArray(R"({"task_id":"1","x":2})") << NoCallUuid;
+    QTest::newRow("text") << QByteArray("hello") << NotJson;
+    QTest::newRow("nothing") << QByteArray() << NotJson;
+}
+
+void PushRefusalsTest::bodiesOfOthers()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(RefusalReason, reason);
+    QCOMPARE(refused(body).reason, reason);
+}
+
+void PushRefusalsTest::kindOfABeginning_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::addColumn<PushKind>("kind");
+    QTest::newRow("dialogue") << QByteArray(R"({"call_uuid":"1","tag_max":"A","dialog":[{"seq":"1","role":"ro)")
+                              << PushKind::Dialogue;
+    QTest::newRow("recording") << QByteArray(R"({ "url" : "a\\", "call_uuid":"1)") << PushKind::Recording;
+    QTest::newRow("record") << QByteArray(R"({"call_uuid":"1","dialog":[1],"task_row_head":["a)") << PushKind::Record;
+    QTest::newRow("the word in a value") << QByteArray(R"({"call_uuid":"\"dialog\":","x":{"dialog":1)")
+                                         << PushKind::Record;
+    QTest::newRow("ends in the key") << QByteArray(R"({"call_uuid":"1","dialog)") << PushKind::Record;
+    QTest::newRow("not JSON") << QByteArray(5000, 'x') << PushKind::Record;
+    QTest::newRow("brackets only") << QByteArray("]]]]::::") << PushKind::Record;
+}
+
+void PushRefusalsTest::kindOfABeginning()
+{
+    QFETCH(QByteArray, beginning);
+    QFETCH(PushKind, kind);
+    QCOMPARE(kindOfBeginning(beginning, PushKind::Record), kind);
+    QVERIFY(refusalText(RefusalReason::TooLarge, kind).contains(pushKindText(kind)) != (kind == PushKind::Record));
+}
+
 void PushRefusalsTest::longTexts_data()
 {
     QTest::addColumn<QString>("name");
@@ -246,9 +305,9 @@ void PushRefusalsTest::refusalsNeverQuoteTheBody()
 void PushRefusalsTest::everyReasonHasItsWord()
 {
     QSet<QString> words;
-    for (int reason = 1; reason <= 8; ++reason)
+    for (int reason = 1; reason <= 12; ++reason)
         words.insert(refusalWord(static_cast<RefusalReason>(reason)));
-    QCOMPARE(words.size(), 8);
+    QCOMPARE(words.size(), 12);
     QVERIFY(!words.contains(u"unknown"_s));
     QCOMPARE(refusalWord(static_cast<RefusalReason>(99)), u"unknown"_s);
 }

@@ -3,6 +3,7 @@
 
 #include "receiver/push/body_encoding.h"
 #include "receiver/push/status_text.h"
+#include "record/protocol/body_shape.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -202,6 +203,15 @@ FramingLimits Endpoint::bodyLimits() const
     return limits;
 }
 
+/// Of a body that is not kept whole nobody can find out later what it was.
+PushKind Endpoint::kindFor(const Exchange &exchange, const QByteArray &body, const PushContent &content) const
+{
+    const auto *refusal = std::get_if<Refusal>(&content);
+    const PushKind ofAddress = exchange.verified.kind;
+    return refusal && refusal->reason == RefusalReason::TooLarge ? kindOfBeginning(body, ofAddress, m_config.kinds)
+                                                                 : ofAddress;
+}
+
 /// Answers 503 itself when the store takes nothing.
 bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushContent content)
 {
@@ -209,7 +219,7 @@ bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushConte
     arrival.arrivedAt = QDateTime::currentMSecsSinceEpoch();
     arrival.remote = exchange.connection.remote();
     arrival.body = body;
-    arrival.ofAddress = exchange.verified.kind;
+    arrival.ofAddress = kindFor(exchange, body, content);
     arrival.content = std::move(content);
     arrival.sink = m_receipts;
     arrival.connection = exchange.connection.id();

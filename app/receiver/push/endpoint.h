@@ -43,6 +43,7 @@ private:
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
     void pushContent(const Exchange &exchange, const QByteArray &body, PushContent content);
     FramingLimits bodyLimits() const;
+    PushKind kindFor(const Exchange &exchange, const QByteArray &body, const PushContent &content) const;
     bool offer(const Exchange &exchange, const QByteArray &body, PushContent content);
     static void reply(const Exchange &exchange, const Reply &reply);
 

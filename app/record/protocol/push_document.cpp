@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/protocol/push_document.h"
 
+#include "record/protocol/body_shape.h"
 #include "record/protocol/field_value.h"
 #include "record/protocol/json_strictness.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -134,11 +137,16 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (const auto fault = faultOf(body, error)) {
+        if (std::optional<Refusal> foreign = foreignShapeOf(body))
+            return *std::move(foreign);
         return refuse(RefusalReason::NotJson,
                       u"The body is not JSON: %1 at byte %2."_s.arg(fault->what).arg(fault->offset));
     }
-    if (!document.isObject())
+    if (!document.isObject()) {
+        if (std::optional<Refusal> foreign = foreignShapeOf(body))
+            return *std::move(foreign);
         return refuse(RefusalReason::NotObject, u"The body is JSON, but not an object."_s);
+    }
     return document.object();
 }
 
@@ -147,6 +155,14 @@ QString fieldFault(const FieldInfo &info, const QJsonValue &value)
     if (isTooLong(info, value.toString()))
         return u"The field %1 is longer than %2 bytes of UTF-8."_s.arg(info.name).arg(MostIndexedBytes);
     return u"The field %1 can't be converted."_s.arg(info.name);
+}
+
+/// None of the fields is there, not even in other letters.
+bool isOfOthers(const PartMessage &message)
+{
+    const QStringList keys = message.extra.keys();
+    return message.fields.said.isEmpty() && !keys.isEmpty()
+        && std::none_of(keys.begin(), keys.end(), [](const QString &key) { return findField(key.toLower()); });
 }
 
 } // namespace
@@ -165,6 +181,10 @@ std::variant<PartMessage, Refusal> readPushDocument(const QByteArray &body)
         } else if (!readField(message.fields, *info, it.value())) {
             return refuse(RefusalReason::BadField, fieldFault(*info, it.value()), info->name);
         }
+    }
+    if (isOfOthers(message)) {
+        return refuse(RefusalReason::OtherPlatform, u"The body has none of a record's fields, not even call_uuid."_s,
+                      u"call_uuid"_s);
     }
     if (!message.fields.said.has(Field::CallUuid))
         return refuse(RefusalReason::NoCallUuid, u"The field call_uuid is missing or empty."_s, u"call_uuid"_s);

@@ -65,11 +65,19 @@ QString refusalWord(RefusalReason reason)
         return u"unknown encoding"_s;
     case RefusalReason::BadEncoding:
         return u"not in its encoding"_s;
+    case RefusalReason::ListOfRecords:
+        return u"a list"_s;
+    case RefusalReason::Form:
+        return u"a form"_s;
+    case RefusalReason::Xml:
+        return u"XML"_s;
+    case RefusalReason::OtherPlatform:
+        return u"record of another platform"_s;
     }
     return u"unknown"_s;
 }
 
-QString refusalText(RefusalReason reason)
+QString refusalText(RefusalReason reason, PushKind kind)
 {
     switch (reason) {
     case RefusalReason::NotUtf8:
@@ -83,11 +91,21 @@ QString refusalText(RefusalReason reason)
     case RefusalReason::BadField:
         return QCoreApplication::translate("RejectedTable", "a field can't be read");
     case RefusalReason::TooLarge:
-        return QCoreApplication::translate("RejectedTable", "too large");
+        return kind == PushKind::Record
+            ? QCoreApplication::translate("RejectedTable", "too large")
+            : QCoreApplication::translate("RejectedTable", "%1 over the size limit").arg(pushKindText(kind));
     case RefusalReason::UnknownEncoding:
         return QCoreApplication::translate("RejectedTable", "unknown Content-Encoding");
     case RefusalReason::BadEncoding:
         return QCoreApplication::translate("RejectedTable", "not in the encoding it names");
+    case RefusalReason::ListOfRecords:
+        return QCoreApplication::translate("RejectedTable", "a list of records of another platform");
+    case RefusalReason::Form:
+        return QCoreApplication::translate("RejectedTable", "a form");
+    case RefusalReason::Xml:
+        return QCoreApplication::translate("RejectedTable", "XML");
+    case RefusalReason::OtherPlatform:
+        return QCoreApplication::translate("RejectedTable", "a record of another platform");
     }
     return {};
 }

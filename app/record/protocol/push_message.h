@@ -50,6 +50,10 @@ enum class RefusalReason : quint8 {
     TooLarge = 6, ///< over the body limit; only its beginning is kept
     UnknownEncoding = 7, ///< a Content-Encoding that can't be undone; kept as it was sent
     BadEncoding = 8, ///< not what its Content-Encoding or charset says; kept as it was sent
+    ListOfRecords = 9, ///< a JSON list, as some platforms push it
+    Form = 10, ///< name=value pairs, or a form with files
+    Xml = 11,
+    OtherPlatform = 12, ///< a JSON object without `call_uuid` or any other field that the specification names
 };
 
 /// A message that was not accepted, and why.
@@ -74,7 +78,7 @@ QString callUuidOf(const PushContent &content);
 
 /// The word for a reason in logs and in `callboardctl rejected`, such as "not JSON".
 QString refusalWord(RefusalReason reason);
-/// The same for people, in the language of the program.
-QString refusalText(RefusalReason reason);
+/// The same for people, in the language of the program. Of what was too large the kind is named, too.
+QString refusalText(RefusalReason reason, PushKind kind = PushKind::Record);
 
 } // namespace callboard

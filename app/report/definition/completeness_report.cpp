@@ -223,7 +223,7 @@ void writeRefused(const ReportScope &scope, ReportWriter &writer)
         scope.checkWanted();
         const QList<RejectedMessage> page = loadRefusals(scope.connection(), scope.filter().range, before, RefusedPage);
         for (const RejectedMessage &message : page)
-            rows.add({Ratio{message.arrivedAt, 1}, message.remote, refusalText(message.reason),
+            rows.add({Ratio{message.arrivedAt, 1}, message.remote, refusalText(message.reason, message.kind),
                       scope.shown(message.field), scope.shown(message.error), Ratio{message.size, 1},
                       Ratio{message.replayedAt, 1}, bodyText(scope, message)});
         if (page.size() < RefusedPage)

@@ -31,7 +31,7 @@ QString stateText(const RejectedMessage &message, const Format &format)
 
 QString reasonText(const RejectedMessage &message, const Format &)
 {
-    const QString reason = refusalText(message.reason);
+    const QString reason = refusalText(message.reason, message.kind);
     return message.field.isEmpty() || message.reason != RefusalReason::BadField
         ? reason
         : u"%1: %2"_s.arg(reason, maskText(message.field));
@@ -79,6 +79,20 @@ QString rejectedSentence(const RejectedMessage &message)
     case RefusalReason::BadEncoding:
         return QCoreApplication::translate("RejectedTable",
                                            "The body is damaged, or not in the encoding that its header names.");
+    case RefusalReason::ListOfRecords:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body is a list. The receiver takes one record in each message; other "
+                                           "platforms send lists of their own records.");
+    case RefusalReason::Form:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body is a form. The receiver takes a record as a JSON object.");
+    case RefusalReason::Xml:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body is XML. The receiver takes a record as a JSON object.");
+    case RefusalReason::OtherPlatform:
+        return QCoreApplication::translate("RejectedTable",
+                                           "The body has none of the fields of a call record. It may come from another "
+                                           "platform.");
     case RefusalReason::TooLarge:
         return QCoreApplication::translate("RejectedTable",
                                            "The body is larger than the receiver takes. Only its beginning was kept.");

@@ -150,8 +150,8 @@ ShownTable refusedMessages()
     return storeTable(u"refused"_s, Words::tr("Refused messages"), columns, [](Connection &connection) {
         QList<ShownRow> rows;
         for (const RejectedMessage &message : allPages(connection, loadRejectedPage))
-            rows.append({message.arrivedAt, message.remote, refusalText(message.reason), rejectedSentence(message),
-                         message.size, message.replayedAt});
+            rows.append({message.arrivedAt, message.remote, refusalText(message.reason, message.kind),
+                         rejectedSentence(message), message.size, message.replayedAt});
         return rows;
     });
 }
