@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/call/masking.h"
+#include "record/protocol/exact_numbers.h"
 #include "samples.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace callboard;
@@ -19,6 +24,9 @@ private Q_SLOTS:
     void times_data();
     void times();
     void tooLargeForJson();
+    void charactersAreKept_data();
+    void charactersAreKept();
+    void inAListThatIsAText();
 };
 
 void PushNumbersTest::numbers_data()
@@ -101,6 +109,40 @@ void PushNumbersTest::tooLargeForJson()
             QVERIFY(refusal.reason == RefusalReason::NotJson || refusal.field == QString::fromLatin1(name));
         }
     }
+}
+
+void PushNumbersTest::charactersAreKept_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    for (const char *number : {"89860012345678901234", "9999999999999999999", "1e21", "100.00", "1E5", "-0", "0.10",
+                               "-0.0", "0.30000000000000004", "123456789012345678", "1.5", "12", "-7", "0"})
+        QTest::newRow(number) << QByteArray(number);
+}
+
+/// In the customer's row, in texts, in unknown fields however deep, and where numbers are covered.
+void PushNumbersTest::charactersAreKept()
+{
+    QFETCH(QByteArray, number);
+    const QString text = QString::fromLatin1(number);
+    const PartMessage message =
+        accepted(bodyWith("\"task_row_value\":[" + number + ",\"" + number + "\"],\"task_data_id\":" + number
+                          + ",\"order\":{\"ids\":[" + number + "]}"));
+    QCOMPARE(message.fields.taskRowValue, QStringList({text, text}));
+    QCOMPARE(message.fields.taskDataId, text);
+    const QJsonValue kept = message.extra.value(u"order"_s).toObject().value(u"ids"_s).toArray().at(0);
+    const QByteArray written = QJsonDocument(QJsonArray{kept}).toJson(QJsonDocument::Compact);
+    QVERIFY2(written == '[' + number + ']' || written == "[\"" + number + "\"]", written.constData());
+    const QString shown = maskBody("{\"a\":" + number + '}');
+    QCOMPARE(shown.contains(text), maskText(text) == text);
+    QCOMPARE(withExactNumbers(withExactNumbers(number)), withExactNumbers(number));
+}
+
+void PushNumbersTest::inAListThatIsAText()
+{
+    const PartMessage message =
+        accepted(bodyWith(R"("task_row_value":"[100.00,\"1e3 \\\" 2.50\"]","x":"1e3\\\" 2.50")"));
+    QCOMPARE(message.fields.taskRowValue, QStringList({u"100.00"_s, u"1e3 \" 2.50"_s}));
+    QCOMPARE(message.extra.value(u"x"_s).toString(), u"1e3\\\" 2.50"_s);
 }
 
 QTEST_APPLESS_MAIN(PushNumbersTest)

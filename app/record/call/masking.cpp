@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/masking.h"
 
+#include "record/protocol/exact_numbers.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -148,7 +150,8 @@ QJsonValue maskOpenValue(const QJsonValue &value)
 /// A list, also one that a sender serialised twice.
 QJsonArray listOf(const QJsonValue &value)
 {
-    return value.isString() ? QJsonDocument::fromJson(value.toString().toUtf8()).array() : value.toArray();
+    return value.isString() ? QJsonDocument::fromJson(withExactNumbers(value.toString().toUtf8())).array()
+                            : value.toArray();
 }
 
 /// Covers the values of personal columns in a customer row that came as two lists.
@@ -325,7 +328,7 @@ QString maskBody(const QByteArray &body, const QStringList &personalColumns)
     QString text = QString::fromUtf8(body); // what is no UTF-8 must not reach the JSON reader
     while (text.startsWith(QChar(QChar::ByteOrderMark))) // of several, decoding takes only the first
         text.remove(0, 1);
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonDocument document = QJsonDocument::fromJson(withExactNumbers(text.toUtf8()));
     if (document.isObject())
         return QString::fromUtf8(
             QJsonDocument(maskPush(document.object(), personalColumns)).toJson(QJsonDocument::Indented));

@@ -2,6 +2,7 @@
 #include "record/protocol/push_document.h"
 
 #include "record/protocol/body_shape.h"
+#include "record/protocol/exact_numbers.h"
 #include "record/protocol/field_value.h"
 #include "record/protocol/json_strictness.h"
 
@@ -70,7 +71,7 @@ FieldValue listOf(const QJsonValue &value)
     if (!value.isString() || isBlank(value.toString()))
         return scalarOf(value);
     const QByteArray json = value.toString().toUtf8();
-    const QJsonDocument inner = QJsonDocument::fromJson(json);
+    const QJsonDocument inner = QJsonDocument::fromJson(withExactNumbers(json));
     if (inner.isArray() && !findJsonFault(json))
         return textListOf(inner.array());
     return Unreadable();
@@ -147,7 +148,8 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
             return *std::move(foreign);
         return refuse(RefusalReason::NotObject, u"The body is JSON, but not an object."_s);
     }
-    return document.object();
+    const QByteArray exact = withExactNumbers(body);
+    return exact.size() == body.size() ? document.object() : QJsonDocument::fromJson(exact).object();
 }
 
 QString fieldFault(const FieldInfo &info, const QJsonValue &value)
