@@ -97,6 +97,40 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(ReadTooLong, takeAll());
     }
 
+    void aVerificationReadsAPieceAgain_data()
+    {
+        QTest::addColumn<bool (*)(int)>("isEnded");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("every second one") << +[](int piece) { return piece % 2 != 0; } << true;
+        QTest::newRow("the file is read by tables") << +[](int piece) { return piece == 0; } << true;
+        QTest::newRow("all") << +[](int) { return true; } << false;
+    }
+
+    /// Pieces are ended because the log grew, and found to be sound all the same.
+    void aVerificationReadsAPieceAgain()
+    {
+        using Choice = bool (*)(int);
+        QFETCH(Choice, isEnded);
+        QFETCH(bool, isWhole);
+        int pieces = 0;
+        const VerifyPieces ended{1'000'000, 1'000'000, [&](Connection &reader) {
+                                     if (!isEnded(pieces++))
+                                         return;
+                                     reader.setLogLimit(Limit);
+                                     QCOMPARE(countCalls(reader, {}), 3'000); // the first read takes the state
+                                     grow();
+                                     QTRY_VERIFY(reader.hasOutstayed());
+                                 }};
+        if (!isWhole) {
+            QVERIFY_THROWS_EXCEPTION(ReadTooLong, verifyStore(m_fixture->url(), ended));
+            return;
+        }
+        const VerifyReport report = verifyStore(m_fixture->url(), ended);
+        QCOMPARE(report.differences, QStringList());
+        QCOMPARE(report.calls, 3'000);
+        QVERIFY(pieces > 5);
+    }
+
     void aQuestionOfTheWindowIsAskedAgain()
     {
         ReaderPool pool(m_fixture->url(), 1);

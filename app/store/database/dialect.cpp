@@ -311,4 +311,14 @@ QString Dialect::integrityStatement()
     return u"PRAGMA quick_check(1)"_s;
 }
 
+QString Dialect::integrityStatement(const QString &table)
+{
+    return u"PRAGMA quick_check(\"%1\")"_s.arg(table);
+}
+
+QStringList Dialect::tables(const QSqlDatabase &database)
+{
+    return database.tables(QSql::Tables);
+}
+
 } // namespace callboard

@@ -87,8 +87,10 @@ public:
     static bool canShrink(const QSqlDatabase &database);
     /// Some of them, inside a transaction; the file shrinks with the next checkpoint.
     static void shrink(const QSqlDatabase &database, int pages);
-    /// One row, one column: "ok" when the file is sound.
+    /// One row, one column: "ok" when the file, or one table with its indexes, is sound.
     static QString integrityStatement();
+    static QString integrityStatement(const QString &table);
+    static QStringList tables(const QSqlDatabase &database);
 };
 
 } // namespace callboard

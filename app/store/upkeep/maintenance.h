@@ -17,6 +17,7 @@ struct VerifyPieces
 {
     qint64 calls = 200'000;
     qint64 contacts = 100'000;
+    std::function<void(Connection &)> begun{}; ///< called at the beginning of every piece; for tests
 };
 
 /// What `callboardctl verify` found. Empty differences: everything can be recounted.

@@ -21,6 +21,7 @@ namespace {
 
 constexpr qsizetype MostSentences = 100;
 constexpr int RollupCalls = 6; ///< column of rollupColumns()
+constexpr int MostTries = 3; ///< of one piece
 
 const QString ContactColumns =
     u"contact_id, attempts, connected, outcomes, last_at, last_tries, last_result, last_answered"_s;
@@ -47,14 +48,7 @@ public:
         m_report.pushes = journal.messages;
         m_report.unreadable = journal.unreadable;
         m_report.wrongFigures += journal.takenOtherwise > 0 ? 1 : 0;
-        const Snapshot snapshot(m_connection);
-        m_report.gaps = JournalGaps::noted(m_connection);
-        checkCounter(u"calls"_s, u"all calls"_s, RecountSql::countOfCalls());
-        checkCounter(u"awaiting"_s, u"calls that await their outcome"_s, RecountSql::countOfAwaiting());
-        m_report.recountedSince = callsKeptSince(m_connection);
-        m_report.calls = count(u"call"_s);
-        m_report.rollups = count(u"rollup"_s);
-        m_report.contacts = count(u"contact"_s);
+        inOneState([this] { checkCounters(); });
         if (m_unsaid > 0)
             m_report.differences.append(m_unsaid == 1 ? u"… and 1 more difference."_s
                                                       : u"… and %1 more differences."_s.arg(m_unsaid));
@@ -110,11 +104,57 @@ private:
         m_report.wrongFigures += m_report.differences.size() + m_unsaid - before;
     }
 
+    /// Reads a piece in a snapshot of its own. One that was ended because the log grew meanwhile is read again, of a
+    /// later state; what it had found is forgotten.
+    template <typename Piece>
+    void inOneState(Piece piece)
+    {
+        for (int tries = 1;; ++tries) {
+            const VerifyReport found = m_report;
+            const qint64 unsaid = m_unsaid;
+            try {
+                const Snapshot snapshot(m_connection);
+                if (m_pieces.begun)
+                    m_pieces.begun(m_connection);
+                return piece();
+            } catch (const ReadTooLong &) {
+                if (tries == MostTries)
+                    throw;
+                m_report = found;
+                m_unsaid = unsaid;
+            }
+        }
+    }
+
+    /// The whole file at once also finds pages that belong to nothing; where that takes too long, table by table.
     void checkIntegrity()
     {
-        const QString answer = m_connection.value(Dialect::integrityStatement()).toString();
+        try {
+            const Snapshot snapshot(m_connection);
+            if (m_pieces.begun)
+                m_pieces.begun(m_connection);
+            return checkPages(Dialect::integrityStatement());
+        } catch (const ReadTooLong &) { }
+        for (const QString &table : Dialect::tables(m_connection.database()))
+            inOneState([&] { checkPages(Dialect::integrityStatement(table)); });
+    }
+
+    void checkPages(const QString &statement)
+    {
+        const QString answer = m_connection.value(statement).toString();
         if (answer != "ok"_L1)
             say(u"The database file is damaged: %1"_s.arg(answer));
+    }
+
+    void checkCounters()
+    {
+        m_report.gaps = JournalGaps::noted(m_connection);
+        checkCounter(u"calls"_s, u"all calls"_s, RecountSql::countOfCalls());
+        checkCounter(u"awaiting"_s, u"calls that await their outcome"_s, RecountSql::countOfAwaiting());
+        m_report.recountedSince = callsKeptSince(m_connection);
+        m_report.calls = count(u"call"_s);
+        m_report.rollups = count(u"rollup"_s);
+        m_report.contacts = count(u"contact"_s);
     }
 
     /// Quarter hours between which about so many calls are.
@@ -145,8 +185,7 @@ private:
                 conditions.append(u"%1 >= %2"_s.arg(column).arg(bounds[i - 1]));
             if (i < bounds.size())
                 conditions.append(u"%1 < %2"_s.arg(column).arg(bounds[i]));
-            const Snapshot snapshot(m_connection);
-            check(conditions.join(u" AND "_s));
+            inOneState([&] { check(conditions.join(u" AND "_s)); });
         }
     }
 
@@ -176,13 +215,18 @@ private:
             quarter, maskId(row.value(1).toString()), maskId(row.value(2).toString()), kinds.join(u", "_s));
     }
 
-    void checkContacts()
+    QList<qint64> boundsOfContacts()
     {
         QList<qint64> bounds;
         const qint64 last = m_connection.value(u"SELECT COALESCE(MAX(id), 0) FROM contact"_s).toLongLong();
         for (qint64 id = m_pieces.contacts; id < last; id += m_pieces.contacts)
             bounds.append(id);
-        inPieces(bounds, u"contact_id"_s, [this](const QString &piece) {
+        return bounds;
+    }
+
+    void checkContacts()
+    {
+        inPieces(boundsOfContacts(), u"contact_id"_s, [this](const QString &piece) {
             QString ofContacts = piece;
             ofContacts.replace(u"contact_id"_s, u"id"_s);
             const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts(piece));
@@ -197,12 +241,16 @@ private:
         const auto ofCall = [](const QString &text) {
             return [text](const QSqlQuery &row) { return text.arg(row.value(0).toString()); };
         };
-        sayRows(u"SELECT call_uuid FROM call WHERE parts >= 2 AND task_id <> '' AND contact_id = 0 AND "
-                "(task_data_id <> '' OR callee <> '')"_s,
-                ofCall(u"Call %1 has no contact."_s));
-        sayRows(
-            u"SELECT call_uuid FROM call JOIN contact ON contact.id = call.contact_id WHERE contact.task_id <> call.task_id"_s,
-            ofCall(u"Call %1 stands under a contact of another campaign."_s));
+        inOneState([&] {
+            sayRows(u"SELECT call_uuid FROM call WHERE parts >= 2 AND task_id <> '' AND contact_id = 0 AND "
+                    "(task_data_id <> '' OR callee <> '')"_s,
+                    ofCall(u"Call %1 has no contact."_s));
+        });
+        inPieces(boundsOfContacts(), u"contact_id"_s, [&](const QString &piece) {
+            sayRows(u"SELECT call_uuid FROM call JOIN contact ON contact.id = call.contact_id WHERE contact.task_id <> "
+                    "call.task_id AND %1"_s.arg(piece),
+                    ofCall(u"Call %1 stands under a contact of another campaign."_s));
+        });
     }
 
     void checkCounter(const QString &name, const QString &words, const QString &recount)
