@@ -87,6 +87,7 @@ private Q_SLOTS:
     void oneThatHangsIsEndedAndTheNextOneStarts();
     void aPersonCancels();
     void byHand();
+    void noTwoRunsShareAFile();
     void aHistoryThatCannotBeWritten();
     void aDoneRunIsRememberedUntilItCanBeWritten();
     void personalColumnsAreKeptInStep();
@@ -427,7 +428,28 @@ void TestScheduleRunner::byHand()
     m_now += 1;
     m_runner->runNow(id);
     QTRY_COMPARE(history().size(), 2);
-    QCOMPARE(files().size(), 1);
+    QTRY_COMPARE(history().at(0).state, RunState::Done);
+    QCOMPARE(files().size(), 2);
+}
+
+/// Two schedules whose names hold no day, and three days of each; what is made again replaces its own file.
+void TestScheduleRunner::noTwoRunsShareAFile()
+{
+    for (const QString &name : {u"one"_s, u"two"_s}) {
+        ReportSchedule schedule = daily(name);
+        schedule.fileName = name == "one"_L1 ? u"calls"_s : u"CALLS"_s;
+        schedule.activeFrom = m_seven - 2 * Day - 1;
+        add(schedule);
+    }
+    m_now = m_seven + 1;
+    m_runner->start();
+    QTRY_COMPARE(history().size(), 6);
+    QTRY_VERIFY(!history().isEmpty() && history().at(0).state == RunState::Done);
+    QSet<QString> names;
+    for (const QString &file : files())
+        names.insert(file.toLower());
+    QCOMPARE(names.size(), 6);
+    QVERIFY(names.contains(u"calls.csv"_s));
 }
 
 void TestScheduleRunner::aHistoryThatCannotBeWritten()

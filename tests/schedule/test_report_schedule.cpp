@@ -251,6 +251,46 @@ private Q_SLOTS:
         QVERIFY(!harmlessFileName(QString(QChar(0xD83D))).contains(QChar(0xD83D)));
     }
 
+    void longNamesKeepTheirDays_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("campaign");
+        QTest::newRow("name") << u"{name} {to}"_s << QString(400, QChar(u'话')) << u"A"_s;
+        QTest::newRow("campaigns") << u"{campaign} {to} {time}"_s << u"N"_s << QString(300, QChar(u'c'));
+        QTest::newRow("all") << u"{name} {report} {campaign} {from} {to} {date} {time}"_s << u"😀"_s.repeated(90)
+                             << QString(300, QChar(u'号'));
+    }
+
+    /// Two days, and two schedules that begin alike, have files of their own.
+    void longNamesKeepTheirDays()
+    {
+        QFETCH(const QString, pattern);
+        QFETCH(const QString, name);
+        QFETCH(const QString, campaign);
+        ReportSchedule schedule = good();
+        schedule.fileName = pattern;
+        QSet<QString> files;
+        for (const QString &end : {u"a"_s, u"b"_s}) {
+            schedule.name = name + end;
+            for (const qint64 day : {0, 1}) {
+                ReportRun run;
+                run.dueAt = (20'000 + day) * 86'400'000;
+                run.range = {run.dueAt - 86'400'000, run.dueAt};
+                const QString file = reportFileName(schedule, run, {u"R"_s, campaign + end}, QTimeZone::utc());
+                const QString last =
+                    QDateTime::fromMSecsSinceEpoch(run.dueAt - 1, QTimeZone::utc()).date().toString(Qt::ISODate);
+                QVERIFY2(file.contains(last), qPrintable(file));
+                QVERIFY2(file.toUtf8().size() <= 190 && file.endsWith(u".xlsx"_s), qPrintable(file));
+                files.insert(file);
+                const QString other = otherFileName(file, run, QTimeZone::utc());
+                QVERIFY2(other.toUtf8().size() <= 190 && other.endsWith(u".xlsx"_s), qPrintable(other));
+                QVERIFY(!files.contains(other));
+            }
+        }
+        QCOMPARE(files.size(), 4);
+    }
+
     void endings()
     {
         ReportSchedule schedule = good();

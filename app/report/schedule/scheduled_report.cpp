@@ -42,11 +42,27 @@ QString campaignWords(Connection &connection, const ReportSchedule &schedule)
     return names.join(u'+');
 }
 
-ScheduledReport named(Connection &connection, const ReportSchedule &schedule, ReportRun run, const QTimeZone &zone)
+/// True when another run, of whichever schedule, has a file of that name. Some file systems do not tell letters from
+/// capitals.
+bool isTaken(const ReportRun &run, const QList<ReportRun> &others)
+{
+    return std::any_of(others.begin(), others.end(), [&run](const ReportRun &other) {
+        const bool isSame = other.scheduleId == run.scheduleId && other.dueAt == run.dueAt;
+        return !isSame && other.file.compare(run.file, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// `taken` are the runs that have their files already.
+ScheduledReport named(Connection &connection, const ReportSchedule &schedule, ReportRun run, const QTimeZone &zone,
+                      const QList<ReportRun> &taken)
 {
     const ReportLanguage language(schedule.language);
     const FileNameWords words{reportTitle(schedule.report), campaignWords(connection, schedule)};
-    run.file = QDir(schedule.folder).filePath(reportFileName(schedule, run, words, zone));
+    const QString name = reportFileName(schedule, run, words, zone);
+    const QDir folder(schedule.folder);
+    run.file = folder.filePath(name);
+    if (isTaken(run, taken))
+        run.file = folder.filePath(otherFileName(name, run, zone));
     return {schedule, run};
 }
 
@@ -121,13 +137,16 @@ ReportSchedule correctedSchedule(ReportSchedule schedule, const QStringList &per
 ScheduleAgenda loadAgenda(Connection &connection, const QStringList &personalColumns, qint64 now, const QTimeZone &zone)
 {
     ScheduleAgenda agenda;
+    QList<ReportRun> taken = loadRuns(connection, KeptRuns);
     for (const ReportSchedule &stored : loadSchedules(connection)) {
         const ReportSchedule schedule = correctedSchedule(stored, personalColumns, now);
         if (schedule != stored)
             agenda.corrected.append(schedule);
         const SchedulePlan plan = planRuns(schedule, loadDueRuns(connection, schedule.id, HistoryLooked), now, zone);
-        for (const ReportRun &run : plan.runs)
-            agenda.due.append(named(connection, schedule, run, zone));
+        for (const ReportRun &run : plan.runs) {
+            agenda.due.append(named(connection, schedule, run, zone, taken));
+            taken.append(agenda.due.constLast().run);
+        }
         if (plan.skipped)
             agenda.skipped.append(*plan.skipped);
         if (plan.nextAt)
@@ -151,7 +170,7 @@ std::optional<ScheduledReport> loadReportByHand(Connection &connection, qint64 s
         run.range = periodOf(schedule, now, zone);
         run.scheduleName = schedule.name;
         run.report = schedule.report;
-        return named(connection, schedule, run, zone);
+        return named(connection, schedule, run, zone, loadRuns(connection, KeptRuns));
     }
     return std::nullopt;
 }
