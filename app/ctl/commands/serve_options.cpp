@@ -32,14 +32,14 @@ void readListen(const QString &text, ReceiverConfig &config)
     config.port = static_cast<quint16>(port);
 }
 
-QList<Subnet> subnetsOf(const QStringList &texts)
+QList<Subnet> subnetsOf(const QStringList &texts, QLatin1StringView option)
 {
     QList<Subnet> subnets;
     for (const QString &text : texts) {
         const auto subnet = Subnet::parse(text);
         if (!subnet)
-            throw UsageError(u"--allow takes an address or a range such as 10.0.0.0/8, all four numbers of it, "
-                             "not \"%1\"."_s.arg(text));
+            throw UsageError(u"--%1 takes an address or a range such as 10.0.0.0/8, all four numbers of it, "
+                             "not \"%2\"."_s.arg(option, text));
         subnets.append(*subnet);
     }
     return subnets;
@@ -87,10 +87,11 @@ ReceiverConfig receiverConfig(const Arguments &arguments)
         throw UsageError(u"--tls-cert and --tls-key belong together."_s);
     config.tlsCertFile = arguments.text("tls-cert"_L1);
     config.tlsKeyFile = arguments.text("tls-key"_L1);
-    config.allow = subnetsOf(arguments.texts("allow"_L1));
+    config.allow = subnetsOf(arguments.texts("allow"_L1), "allow"_L1);
     const QStringList files = arguments.texts("allow-file"_L1);
     for (const QString &file : files)
         config.allow.append(subnetsIn(file));
+    config.trustedProxies = subnetsOf(arguments.texts("trusted-proxy"_L1), "trusted-proxy"_L1);
     config.maxBodyBytes = arguments.number("max-body"_L1, 1, LargestBody);
     config.threads = static_cast<int>(arguments.number("threads"_L1, 1, 64));
     config.maxConnectionsPerAddress =
@@ -102,23 +103,26 @@ ReceiverConfig receiverConfig(const Arguments &arguments)
 
 std::vector<OptionSpec> receiverOptions()
 {
-    return {{"listen", "ADDRESS:PORT", "where to listen; port 0 picks a free one", "127.0.0.1:8787"},
-            {"path", "PATH", "path of the pushes", "/receiveCallRecord"},
-            {"token-file", "FILE",
-             "only take pushes that carry the token in this file; a second line, or a second file, holds another one "
-             "that is taken as well while senders change over; lines that begin with # are comments. Other pushes are "
-             "answered 401, and 429 with Retry-After for a minute once an address sent ten of them in ten minutes; the "
-             "right token is taken all the same, unless ten different wrong ones were tried"},
-            {"allow", "CIDR", "only let this address or range connect; may be given several times"},
-            {"allow-file", "FILE", "the same from a file, one address or range a line"},
-            {"tls-cert", "FILE", "certificate chain (PEM), for https"},
-            {"tls-key", "FILE", "its private key (PEM)"},
-            {"max-body", "BYTES", "largest body of a push", "262144"},
-            {"max-connections-per-address", "N",
-             "most connections of one address; those that are allowed by --allow or --allow-file have no such limit",
-             "64"},
-            {"threads", "N", "network threads", "1"},
-            {"open-health", "", "answer /healthz and /metrics to everybody, not just to this computer"}};
+    return {
+        {"listen", "ADDRESS:PORT", "where to listen; port 0 picks a free one", "127.0.0.1:8787"},
+        {"path", "PATH", "path of the pushes", "/receiveCallRecord"},
+        {"token-file", "FILE",
+         "only take pushes that carry the token in this file; a second line, or a second file, holds another one "
+         "that is taken as well while senders change over; lines that begin with # are comments. Other pushes are "
+         "answered 401, and 429 with Retry-After for a minute once an address sent ten of them in ten minutes; the "
+         "right token is taken all the same, unless ten different wrong ones were tried"},
+        {"allow", "CIDR", "only let this address or range connect; may be given several times"},
+        {"allow-file", "FILE", "the same from a file, one address or range a line"},
+        {"trusted-proxy", "CIDR",
+         "take the sender's address from X-Forwarded-For where this address or range passes a push on; may be given "
+         "several times"},
+        {"tls-cert", "FILE", "certificate chain (PEM), for https"},
+        {"tls-key", "FILE", "its private key (PEM)"},
+        {"max-body", "BYTES", "largest body of a push", "262144"},
+        {"max-connections-per-address", "N",
+         "most connections of one address; those that are allowed by --allow or --allow-file have no such limit", "64"},
+        {"threads", "N", "network threads", "1"},
+        {"open-health", "", "answer /healthz and /metrics to everybody, not just to this computer"}};
 }
 
 } // namespace callboard

@@ -48,6 +48,7 @@ struct ReceiverConfig
     QByteArray token; ///< empty: nobody is asked for one
     QByteArray secondToken; ///< taken as well, while senders change from one to the other; empty: none
     QList<Subnet> allow; ///< empty: everybody may connect. One of all addresses is no allow-list for the limits below
+    QList<Subnet> trustedProxies; ///< what they write into X-Forwarded-For is who sent a request; they may connect
     QString tlsCertFile, tlsKeyFile; ///< PEM; both empty: plain HTTP
     qint64 maxBodyBytes = 256 * 1024;
     qint64 unfinishedBytes = 16 * 1024 * 1024; ///< memory of all unfinished requests and unsent answers together

@@ -100,6 +100,12 @@ QString Subnet::toString() const
 }
 
 /// A range that none of them holds alone may be held by halves.
+bool isInAny(const QList<Subnet> &subnets, const QHostAddress &address)
+{
+    return std::any_of(subnets.begin(), subnets.end(),
+                       [&address](const Subnet &subnet) { return subnet.contains(address); });
+}
+
 bool coversAll(const QList<Subnet> &subnets, const Subnet &whole)
 {
     QList<Subnet> inside;

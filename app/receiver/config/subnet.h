@@ -37,6 +37,8 @@ private:
     int m_prefix = 0;
 };
 
+/// Whether one of the ranges holds it.
+bool isInAny(const QList<Subnet> &subnets, const QHostAddress &address);
 /// Whether the ranges together hold every address of another one.
 bool coversAll(const QList<Subnet> &subnets, const Subnet &whole);
 /// Whether the ranges together let in every public address of IPv4 or of IPv6, so that as an allow-list they keep

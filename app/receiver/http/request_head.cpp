@@ -197,6 +197,8 @@ MaybeViolation HeadReader::store(QByteArrayView name, QByteArrayView value)
         return contentEncoding(value);
     if (equals(name, "upgrade") && listHas(value, "websocket"))
         return bad("There is no web socket here.");
+    if (equals(name, "x-forwarded-for"))
+        m_head.forwardedFor += (m_head.forwardedFor.isEmpty() ? "" : ",") + value.toByteArray();
     m_head.forwarded = m_head.forwarded || isForwarding(name);
     return {};
 }

@@ -39,6 +39,7 @@ struct RequestHead
     bool http10 = false;
     bool keepAlive = true;
     bool expectContinue = false;
+    QByteArray forwardedFor; ///< X-Forwarded-For: addresses with commas between them, the nearest one last
     bool forwarded = false; ///< something in front of the receiver says that it passes on another's request
 
     bool hasBody() const { return chunked || contentLength > 0; }

@@ -2,6 +2,7 @@
 #include "receiver/push/endpoint.h"
 
 #include "receiver/push/body_encoding.h"
+#include "receiver/push/forwarded_sender.h"
 #include "receiver/push/status_text.h"
 #include "record/protocol/body_shape.h"
 
@@ -117,34 +118,56 @@ Screening Endpoint::screen(const SenderConnection &connection, const RequestHead
     case Purpose::Push:
         break;
     }
+    const QHostAddress sender = senderOf(m_config.trustedProxies, connection.address(), head);
+    if (!mayPush(connection, head, sender))
+        return notAllowed();
     // Of an address that tried too many not even the right token is taken: the next guess would learn from it.
-    const Standing standing = m_senders.standing(connection.address(), monotonicMs());
+    const Standing standing = m_senders.standing(sender, monotonicMs());
     if (standing != Standing::ShutOut && m_purposes.isAuthorized(head, reading))
         return Screened{Purpose::Push, reading.kind};
     if (standing == Standing::Free)
-        return unauthorized(connection, PurposeReader::givenTokens(head, reading));
-    return banned(connection, standing, PurposeReader::givenTokens(head, reading));
+        return unauthorized(sender, PurposeReader::givenTokens(head, reading));
+    return banned(sender, standing, PurposeReader::givenTokens(head, reading));
+}
+
+/// Who connects was compared with the allow-list already. What a proxy passes on comes from elsewhere: of a trusted one
+/// its word counts, and any other on this computer would let in everybody where this computer is allowed.
+bool Endpoint::mayPush(const SenderConnection &connection, const RequestHead &head, const QHostAddress &sender) const
+{
+    if (m_config.allow.isEmpty())
+        return true;
+    if (isInAny(m_config.trustedProxies, connection.address()))
+        return isInAny(m_config.allow, sender);
+    return !(head.forwarded && connection.isLoopback());
+}
+
+TurnedAway Endpoint::notAllowed()
+{
+    ReceiverCounters::add(m_counters.refusedByAllowList);
+    return TurnedAway{errorReply(403,
+                                 u"This address is not on the allow-list, or came through a proxy that is not "
+                                 "trusted here."_s),
+                      true};
 }
 
 /// A guess waits for its answer. To say once more that an old token is wrong tells nobody anything, and an answer that
 /// waits would take a connection from the others behind that address.
-TurnedAway Endpoint::banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens)
+TurnedAway Endpoint::banned(const QHostAddress &sender, Standing standing, const QByteArrayList &tokens)
 {
     ReceiverCounters::add(m_counters.refusedByBan);
-    const bool isGuess =
-        standing == Standing::Banned && m_senders.noteFailureInBan(connection.address(), tokens, m_limits);
+    const bool isGuess = standing == Standing::Banned && m_senders.noteFailureInBan(sender, tokens, m_limits);
     return TurnedAway{bannedReply(m_config.guesses.banMs), true, isGuess ? m_limits.longestDelayMs : 0};
 }
 
 /// On an allow-list stands who is known: such an address is told, and never shut out.
-TurnedAway Endpoint::unauthorized(const SenderConnection &connection, const QByteArrayList &tokens)
+TurnedAway Endpoint::unauthorized(const QHostAddress &sender, const QByteArrayList &tokens)
 {
     ReceiverCounters::add(m_counters.unauthorized);
-    FailureVerdict verdict = m_senders.noteFailure(connection.address(), tokens, m_limits, monotonicMs());
+    FailureVerdict verdict = m_senders.noteFailure(sender, tokens, m_limits, monotonicMs());
     if (verdict.isBan)
         ReceiverCounters::add(m_counters.bans);
     if (verdict.isFirst || verdict.isBan)
-        logFailure(connection.address(), verdict);
+        logFailure(sender, verdict);
     return TurnedAway{unauthorizedReply(), true, verdict.delayMs};
 }
 
@@ -203,6 +226,13 @@ FramingLimits Endpoint::bodyLimits() const
     return limits;
 }
 
+QString Endpoint::remoteOf(const Exchange &exchange) const
+{
+    if (m_config.trustedProxies.isEmpty())
+        return exchange.connection.remote();
+    return senderOf(m_config.trustedProxies, exchange.connection.address(), exchange.verified.head).toString();
+}
+
 /// Of a body that is not kept whole nobody can find out later what it was.
 PushKind Endpoint::kindFor(const Exchange &exchange, const QByteArray &body, const PushContent &content) const
 {
@@ -217,7 +247,7 @@ bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushConte
 {
     Arrival arrival;
     arrival.arrivedAt = QDateTime::currentMSecsSinceEpoch();
-    arrival.remote = exchange.connection.remote();
+    arrival.remote = remoteOf(exchange);
     arrival.body = body;
     arrival.ofAddress = kindFor(exchange, body, content);
     arrival.content = std::move(content);

@@ -37,9 +37,12 @@ public:
     void metrics(const Exchange &exchange);
 
 private:
-    TurnedAway unauthorized(const SenderConnection &connection, const QByteArrayList &tokens);
-    TurnedAway banned(const SenderConnection &connection, Standing standing, const QByteArrayList &tokens);
+    TurnedAway unauthorized(const QHostAddress &sender, const QByteArrayList &tokens);
+    TurnedAway banned(const QHostAddress &sender, Standing standing, const QByteArrayList &tokens);
     void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
+    bool mayPush(const SenderConnection &connection, const RequestHead &head, const QHostAddress &sender) const;
+    TurnedAway notAllowed();
+    QString remoteOf(const Exchange &exchange) const;
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
     void pushContent(const Exchange &exchange, const QByteArray &body, PushContent content);
     FramingLimits bodyLimits() const;

@@ -45,10 +45,9 @@ FramingLimits limitsOf(const ReceiverConfig &config)
     return limits;
 }
 
-bool isAllowed(const QList<Subnet> &allow, const QHostAddress &address)
+bool mayConnect(const ReceiverConfig &config, const QHostAddress &address)
 {
-    return allow.isEmpty()
-        || std::any_of(allow.begin(), allow.end(), [&](const Subnet &subnet) { return subnet.contains(address); });
+    return config.allow.isEmpty() || isInAny(config.allow, address) || isInAny(config.trustedProxies, address);
 }
 
 QHostAddress peerOf(int socket)
@@ -115,7 +114,7 @@ void NetworkWorker::renew(const ReceiverConfig &config, const std::optional<QSsl
     m_endpoint.renew();
     const QList<SenderConnection *> connections = m_connections.values();
     for (SenderConnection *connection : connections) {
-        if (!isAllowed(m_config.allow, connection->address()))
+        if (!mayConnect(m_config, connection->address()))
             connection->finishUp();
     }
 }
@@ -124,14 +123,15 @@ void NetworkWorker::adopt(qintptr descriptor)
 {
     const int socket = static_cast<int>(descriptor);
     const QHostAddress address = peerOf(socket);
-    if (!isAllowed(m_config.allow, address)) {
+    if (!mayConnect(m_config, address)) {
         ReceiverCounters::add(m_shared->counters.refusedByAllowList);
         ::close(socket);
         return;
     }
     const qint64 open = m_shared->counters.connections.load(std::memory_order_relaxed);
+    const bool isTrusted = m_knowsSenders || isInAny(m_config.trustedProxies, address);
     const Admission admission =
-        m_shared->senders.admit(address, m_knowsSenders, open, m_maxConnections, m_config, monotonicMs());
+        m_shared->senders.admit(address, isTrusted, open, m_maxConnections, m_config, monotonicMs());
     if (admission != Admission::Taken)
         return refuse(admission, socket);
     ReceiverCounters::add(m_shared->counters.connections);
