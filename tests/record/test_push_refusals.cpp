@@ -179,6 +179,9 @@ void PushRefusalsTest::bodiesOfOthers_data()
     QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?><cdr/>") << Xml;
     QTest::newRow("XML without declaration") << QByteArray("<cdr><id>1</id></cdr>\n") << Xml;
     QTest::newRow("record of another platform") << QByteArray(R"({"SdkAppId":1,"SessionId":"a"})") << OtherPlatform;
+    QTest::newRow("record of another platform with our words in capitals")
+        << QByteArray(R"({"Caller":"1","Callee":"2","Direction":1})") << OtherPlatform;
+    QTest::newRow("our key in other letters") << QByteArray(R"({"callUuid":"1"})") << NoCallUuid;
     QTest::newRow("empty object") << QByteArray("{}") << NoCallUuid;
     QTest::newRow("record without its key") << QByteArray(R"({"task_id":"1","x":2})") << NoCallUuid;
     QTest::newRow("text") << QByteArray("hello") << NotJson;

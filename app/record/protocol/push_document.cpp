@@ -159,12 +159,13 @@ QString fieldFault(const FieldInfo &info, const QJsonValue &value)
     return u"The field %1 can't be converted."_s.arg(info.name);
 }
 
-/// None of the fields is there, not even in other letters.
+/// None of the fields is there, and no call_uuid in other letters.
 bool isOfOthers(const PartMessage &message)
 {
     const QStringList keys = message.extra.keys();
-    return message.fields.said.isEmpty() && !keys.isEmpty()
-        && std::none_of(keys.begin(), keys.end(), [](const QString &key) { return findField(key.toLower()); });
+    return message.fields.said.isEmpty() && !keys.isEmpty() && std::none_of(keys.begin(), keys.end(), [](QString key) {
+               return key.remove(u'_').compare("calluuid"_L1, Qt::CaseInsensitive) == 0;
+           });
 }
 
 } // namespace
