@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/connection.h"
+#include "store/database/integrity_check.h"
 #include "store/read/queries.h"
 #include "store/upkeep/maintenance.h"
 #include "store/write/store_writer.h"
@@ -7,7 +8,9 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QTest>
+#include <QtEndian>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -52,6 +55,27 @@ QStringList dump(const StoreFixture &fixture)
     return lines;
 }
 
+/// One bit of the last entry in a leaf of the index (the format of SQLite's files, section 1.6).
+void flipBitInIndex(const StoreFixture &fixture, const QString &index)
+{
+    qint64 page = 0, bytes = 0;
+    {
+        Connection connection(fixture.url(), Access::Write);
+        page = connection.value(u"SELECT MAX(pageno) FROM dbstat WHERE pagetype = 'leaf' AND name = '%1'"_s.arg(index))
+                   .toLongLong();
+        bytes = connection.value(u"PRAGMA page_size"_s).toLongLong();
+    }
+    QVERIFY(page > 0);
+    QFile file(fixture.path(u"calls.db"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * bytes));
+    const QByteArray leaf = file.read(bytes);
+    const qsizetype cell = qFromBigEndian<quint16>(leaf.constData() + 8);
+    const auto payload = static_cast<quint8>(leaf.at(cell));
+    QVERIFY(payload > 8 && payload < 128); // its size is one byte
+    const qsizetype letter = cell + payload - 3; // inside of the entry, before the number of its row
+    QVERIFY(file.seek((page - 1) * bytes + letter) && file.putChar(static_cast<char>(leaf.at(letter) ^ 1)));
+}
+
 } // namespace
 
 class TestStoreMaintenance : public QObject
@@ -78,6 +102,33 @@ private Q_SLOTS:
         QVERIFY2(atOnce.size() > 20 && atOnce.size() < 100, qPrintable(QString::number(atOnce.size())));
         for (const VerifyPieces &pieces : {VerifyPieces{1, 1}, VerifyPieces{50, 7}, VerifyPieces{1'000'000, 3}})
             QCOMPARE(found(pieces), atOnce);
+    }
+
+    void damagedIndexesAreFound_data()
+    {
+        QTest::addColumn<QString>("index");
+        for (const QString &index : {u"sqlite_autoindex_call_1"_s, u"call_list"_s})
+            QTest::newRow(qPrintable(index)) << index;
+    }
+
+    /// One bit in an index: no row and no figure is wrong, but a call would not be found again, and be stored twice.
+    void damagedIndexesAreFound()
+    {
+        QFETCH(const QString, index);
+        const StoreFixture fixture;
+        fill(fixture);
+        flipBitInIndex(fixture, index);
+        const QStringList differences = verifyStore(fixture.url()).differences;
+        QVERIFY(!differences.isEmpty());
+        QVERIFY2(differences.constFirst().contains(u"damaged"_s), qPrintable(differences.constFirst()));
+        QSemaphore answered;
+        QString found;
+        const IntegrityCheck check(fixture.url(), [&](const QString &fault) {
+            found = fault;
+            answered.release();
+        });
+        QVERIFY(answered.tryAcquire(1, 60'000));
+        QVERIFY(!found.isEmpty());
     }
 
     void soundStoreIsClean()

@@ -308,12 +308,17 @@ QStringList Dialect::compactStatements()
 
 QString Dialect::integrityStatement()
 {
-    return u"PRAGMA quick_check(1)"_s;
+    return u"PRAGMA integrity_check(1)"_s;
 }
 
 QString Dialect::integrityStatement(const QString &table)
 {
-    return u"PRAGMA quick_check(\"%1\")"_s.arg(table);
+    return u"PRAGMA integrity_check(\"%1\")"_s.arg(table);
+}
+
+QString Dialect::pagesSoundStatement()
+{
+    return u"PRAGMA quick_check(1)"_s;
 }
 
 QStringList Dialect::tables(const QSqlDatabase &database)

@@ -87,9 +87,11 @@ public:
     static bool canShrink(const QSqlDatabase &database);
     /// Some of them, inside a transaction; the file shrinks with the next checkpoint.
     static void shrink(const QSqlDatabase &database, int pages);
-    /// One row, one column: "ok" when the file, or one table with its indexes, is sound.
+    /// One row, one column: "ok" when the file, or one table, is sound and every index leads to its rows.
     static QString integrityStatement();
     static QString integrityStatement(const QString &table);
+    /// The same of the pages alone, without what stands in indexes; several times as fast.
+    static QString pagesSoundStatement();
     static QStringList tables(const QSqlDatabase &database);
 };
 
