@@ -242,6 +242,8 @@ void PushRefusalsTest::longTexts()
             return (u'{' + uuid + u'"' + name + uR"(":")"_s + value + u'"').toUtf8() + more + '}';
         };
         QVERIFY(std::holds_alternative<PartMessage>(parsePush(body(fits))));
+        QCOMPARE(std::holds_alternative<Refusal>(parsePush(body(u"\\ud800"_s.repeated(167)))),
+                 isIndexed); // each is stored as three bytes
         const PushContent longer = parsePush(body(fits + u'c'));
         QCOMPARE(std::holds_alternative<Refusal>(longer), isIndexed);
         if (const auto *refusal = std::get_if<Refusal>(&longer)) {

@@ -84,14 +84,27 @@ bool isAcceptedTarget(QByteArrayView target)
     return form && std::all_of(target.begin(), target.end(), isVisible);
 }
 
+/// Where a parameter ends: at the next semicolon that is not inside quotes.
+qsizetype endOfParameter(QByteArrayView text)
+{
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && isQuoted)
+            ++i;
+        else if (text[i] == '"')
+            isQuoted = !isQuoted;
+        else if (text[i] == ';' && !isQuoted)
+            return i;
+    }
+    return text.size();
+}
+
 /// The parameter of that name in `text/plain; charset=GBK`, without quotes.
 QByteArray charsetOf(QByteArrayView contentType)
 {
-    qsizetype semicolon = contentType.indexOf(';');
-    while (semicolon >= 0) {
-        contentType = contentType.sliced(semicolon + 1);
-        semicolon = contentType.indexOf(';');
-        const QByteArrayView parameter = (semicolon < 0 ? contentType : contentType.first(semicolon)).trimmed();
+    for (qsizetype end = endOfParameter(contentType); end < contentType.size(); end = endOfParameter(contentType)) {
+        contentType = contentType.sliced(end + 1);
+        const QByteArrayView parameter = contentType.first(endOfParameter(contentType)).trimmed();
         const qsizetype equal = parameter.indexOf('=');
         if (equal < 0 || !equals(parameter.first(equal).trimmed(), "charset"))
             continue;

@@ -121,49 +121,53 @@ bool isAscii(const QByteArray &body)
     return std::all_of(body.begin(), body.end(), [](char c) { return c > 0; });
 }
 
+/// Half a character in UTF-16 is none, though no decoder says so.
 std::optional<QString> textWith(QStringDecoder decoder, const QByteArray &body)
 {
     if (!decoder.isValid())
         return std::nullopt;
     const QString text = decoder.decode(body);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
+    return decoder.hasError() || !text.isValidUtf16() ? std::nullopt : std::optional(text);
 }
 
-/// Without a byte order mark the order follows from what a record begins with, a character of ASCII.
-std::optional<QString> utf16Text(const QByteArray &charset, const QByteArray &body)
+bool isUtf8(const QByteArray &body)
+{
+    return QUtf8StringView(body.constData(), body.size()).isValidUtf8();
+}
+
+/// A record begins with a character of ASCII. That tells the order of the bytes where no mark does, whatever the header
+/// says, and that a body is UTF-16 at all: almost any bytes are some text in it.
+std::optional<QString> utf16Text(const QByteArray &body)
 {
     constexpr auto Whole = QStringDecoder::Flag::Stateless;
-    const bool hasMark = body.startsWith("\xff\xfe") || body.startsWith("\xfe\xff");
-    if (body.size() % 2 != 0)
+    if (body.size() < 2 || body.size() % 2 != 0)
         return std::nullopt;
-    if (hasMark)
+    if (body.startsWith("\xff\xfe") || body.startsWith("\xfe\xff"))
         return textWith(QStringDecoder(QStringDecoder::Utf16, Whole), body);
-    const bool isLittle = isOneOf(charset, {"utf-16le"})
-        || (!isOneOf(charset, {"utf-16be"}) && body.size() > 1 && body.at(0) != 0 && body.at(1) == 0);
-    return textWith(QStringDecoder(isLittle ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE, Whole), body);
+    if ((body.at(0) == 0) == (body.at(1) == 0))
+        return std::nullopt;
+    return textWith(QStringDecoder(body.at(1) == 0 ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE, Whole), body);
 }
 
-/// Senders that name GBK and send UTF-8 exist: what can't be GBK, and is UTF-8, is taken as that.
-DecodedBody gbkBody(const QByteArray &body)
+/// Senders that name an encoding and send UTF-8 exist: what can't be in that encoding, and is UTF-8, is taken as that.
+DecodedBody decodedAs(const std::optional<QString> &text, const QByteArray &body, const QString &error)
 {
-    if (isAscii(body) || body.startsWith("\xef\xbb\xbf"))
-        return {body, {}};
-    if (const auto text = textWith(QStringDecoder("GB18030", QStringDecoder::Flag::Stateless), body))
+    if (text)
         return {text->toUtf8(), {}};
-    if (QUtf8StringView(body.constData(), body.size()).isValidUtf8())
-        return {body, {}};
-    return refused(body, RefusalReason::BadEncoding, u"The body is not the GBK text that its charset says."_s);
+    return isUtf8(body) ? DecodedBody{body, {}} : refused(body, RefusalReason::BadEncoding, error);
 }
 
 DecodedBody recode(const QByteArray &body, const QByteArray &charset)
 {
-    if (isOneOf(charset, {"gbk", "x-gbk", "gb2312", "gb18030", "cp936", "ms936", "windows-936"}))
-        return gbkBody(body);
-    if (!isOneOf(charset, {"utf-16", "utf16", "utf-16le", "utf-16be"}))
-        return {body, {}};
-    if (const auto text = utf16Text(charset, body))
-        return {text->toUtf8(), {}};
-    return refused(body, RefusalReason::BadEncoding, u"The body is not the UTF-16 text that its charset says."_s);
+    if (isOneOf(charset, {"gbk", "x-gbk", "gb2312", "gb18030", "cp936", "ms936", "windows-936"})) {
+        if (isAscii(body) || body.startsWith("\xef\xbb\xbf"))
+            return {body, {}};
+        return decodedAs(textWith(QStringDecoder("GB18030", QStringDecoder::Flag::Stateless), body), body,
+                         u"The body is not the GBK text that its charset says."_s);
+    }
+    if (isOneOf(charset, {"utf-16", "utf16", "utf-16le", "utf-16be"}))
+        return decodedAs(utf16Text(body), body, u"The body is not the UTF-16 text that its charset says."_s);
+    return {body, {}};
 }
 
 } // namespace

@@ -191,31 +191,38 @@ void Endpoint::logFailure(const QHostAddress &address, const FailureVerdict &ver
 void Endpoint::push(const Exchange &exchange, const QByteArray &body)
 {
     if (exchange.verified.tooLarge)
-        return pushContent(exchange, body, tooLargeRefusal());
+        return pushContent(exchange, body, tooLargeRefusal(), {});
     DecodedBody decoded = decodeBody(body, exchange.verified.head, bodyLimits());
+    std::shared_ptr<void> memory;
+    if (decoded.text.size() > body.size()) {
+        memory = m_unpacked.take(decoded.text.size(), std::max(m_config.unfinishedBytes, m_config.maxBodyBytes));
+        if (!memory)
+            return unavailable(exchange);
+    }
     PushContent content = decoded.refusal ? PushContent(*std::move(decoded.refusal))
                                           : parsePush(decoded.text, exchange.verified.kind, m_config.kinds);
-    pushContent(exchange, decoded.text, std::move(content));
+    pushContent(exchange, decoded.text, std::move(content), std::move(memory));
 }
 
-void Endpoint::pushContent(const Exchange &exchange, const QByteArray &body, PushContent content)
+void Endpoint::pushContent(const Exchange &exchange, const QByteArray &body, PushContent content,
+                           std::shared_ptr<void> memory)
 {
     if (const auto *refusal = std::get_if<Refusal>(&content)) {
         const Reply whenKept = refusalReply(*refusal);
         if (refusal->reason == RefusalReason::TooLarge)
             ReceiverCounters::add(m_counters.tooLarge);
-        if (offer(exchange, body, std::move(content)))
+        if (offer(exchange, body, std::move(content), std::move(memory)))
             exchange.connection.expectReceipt(exchange.sequence, whenKept);
         return;
     }
     if (const auto *other = std::get_if<OtherPush>(&content)) {
         const PushKind kind = other->kind;
-        if (offer(exchange, body, std::move(content)))
+        if (offer(exchange, body, std::move(content), std::move(memory)))
             exchange.connection.expectReceipt(exchange.sequence, kind);
         return;
     }
     const Part part = std::get<PartMessage>(content).part;
-    if (offer(exchange, body, std::move(content)))
+    if (offer(exchange, body, std::move(content), std::move(memory)))
         exchange.connection.expectReceipt(exchange.sequence, part);
 }
 
@@ -243,7 +250,8 @@ PushKind Endpoint::kindFor(const Exchange &exchange, const QByteArray &body, con
 }
 
 /// Answers 503 itself when the store takes nothing.
-bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushContent content)
+bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushContent content,
+                     std::shared_ptr<void> memory)
 {
     Arrival arrival;
     arrival.arrivedAt = QDateTime::currentMSecsSinceEpoch();
@@ -254,12 +262,18 @@ bool Endpoint::offer(const Exchange &exchange, const QByteArray &body, PushConte
     arrival.sink = m_receipts;
     arrival.connection = exchange.connection.id();
     arrival.sequence = exchange.sequence;
+    arrival.memory = std::move(memory);
     m_counters.lastPushAt.store(arrival.arrivedAt, std::memory_order_relaxed);
     if (m_sink.offer(std::move(arrival)))
         return true;
+    unavailable(exchange);
+    return false;
+}
+
+void Endpoint::unavailable(const Exchange &exchange)
+{
     ReceiverCounters::add(m_counters.pushesUnavailable);
     reply(exchange, unavailableReply());
-    return false;
 }
 
 /// What a proxy on this computer passes on comes from elsewhere.

@@ -3,6 +3,7 @@
 
 #include "receiver/net/sender_connection.h"
 #include "receiver/net/sender_table.h"
+#include "receiver/push/unpacked_budget.h"
 #include "receiver/request/request_purpose.h"
 
 #include <functional>
@@ -44,10 +45,12 @@ private:
     TurnedAway notAllowed();
     QString remoteOf(const Exchange &exchange) const;
     bool mayWatch(const SenderConnection &connection, const RequestHead &head) const;
-    void pushContent(const Exchange &exchange, const QByteArray &body, PushContent content);
+    void pushContent(const Exchange &exchange, const QByteArray &body, PushContent content,
+                     std::shared_ptr<void> memory);
+    void unavailable(const Exchange &exchange);
     FramingLimits bodyLimits() const;
     PushKind kindFor(const Exchange &exchange, const QByteArray &body, const PushContent &content) const;
-    bool offer(const Exchange &exchange, const QByteArray &body, PushContent content);
+    bool offer(const Exchange &exchange, const QByteArray &body, PushContent content, std::shared_ptr<void> memory);
     static void reply(const Exchange &exchange, const Reply &reply);
 
     const ReceiverConfig &m_config;
@@ -58,6 +61,7 @@ private:
     const std::function<void(const QString &)> m_notice;
     PurposeReader m_purposes;
     GuessLimits m_limits;
+    UnpackedBudget m_unpacked;
 };
 
 } // namespace callboard

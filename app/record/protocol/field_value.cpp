@@ -142,7 +142,7 @@ bool isTooLong(const FieldInfo &info, QStringView text)
     case Field::TaskResult:
     case Field::TaskDataId:
     case Field::Callee:
-        return text.toUtf8().size() > MostIndexedBytes;
+        return storableText(text.toString()).toUtf8().size() > MostIndexedBytes;
     default:
         return false;
     }

@@ -49,6 +49,7 @@ struct Arrival
     PushContent content;
     std::shared_ptr<ReceiptSink> sink; ///< may be null: nobody waits
     quint64 connection = 0, sequence = 0; ///< opaque to the store, echoed in the receipt
+    std::shared_ptr<void> memory{}; ///< what the receiver counts for it, given back when it is gone; may be null
 };
 
 /// What is known about the store's file since the program started.
