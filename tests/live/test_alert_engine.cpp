@@ -42,11 +42,27 @@ public:
         QVERIFY(board.apply(notice));
     }
 
+    /// Both clocks go alike, but the steady one not back.
     QList<AlertChange> lookAt(qint64 seconds)
     {
-        const qint64 now = Noon + seconds * 1000;
+        m_steady += std::max<qint64>(0, seconds * 1000 - m_wall);
+        m_wall = seconds * 1000;
+        return evaluate();
+    }
+
+    /// Somebody has set the clock since the last look, right before this one.
+    QList<AlertChange> lookAfterSetting(qint64 bySeconds)
+    {
+        m_wall += bySeconds * 1000;
+        return evaluate();
+    }
+
+    QList<AlertChange> evaluate()
+    {
+        const qint64 now = Noon + m_wall;
         board.slideTo(now);
         return engine.evaluate({.nowMs = now,
+                                .steadyMs = m_steady,
                                 .zone = Shanghai,
                                 .board = board,
                                 .yesterday = yesterday,
@@ -68,6 +84,7 @@ public:
 
 private:
     qint64 m_commit = 0;
+    qint64 m_wall = 0, m_steady = 5'000'000; ///< ms
 };
 
 AlertRule lineRule(bool eachTask = true)
@@ -128,6 +145,8 @@ private Q_SLOTS:
     void silenceThatIsOlderThanTheBoard();
     void hoursOfTasksCountForAll();
     void clockJumps();
+    void aClockThatIsSetHoldsNothing();
+    void nobodyMissesCallsOfASleep();
     void receiverAndStore();
     void boardLosesNothing();
     void boardAsksAgainAfterAGap();
@@ -478,6 +497,49 @@ void TestAlertEngine::clockJumps()
     QCOMPARE(events(other.lookAt(0)), QString());
     QCOMPARE(events(other.lookAt(300)), QString()); // a gap is not holding
     QCOMPARE(events(other.lookAt(360)), u"+a"_s);
+}
+
+/// A minute and a half that did not pass: neither the hold time nor the silence is over for it.
+void TestAlertEngine::aClockThatIsSetHoldsNothing()
+{
+    AlertRule held = lineRule();
+    held.holdSeconds = 60;
+    Watch watch({held, silenceRule()});
+    watch.add(0, u"a"_s, u"28"_s, 50);
+    watch.lastPushAt = Noon - HourMs;
+    watch.lookAt(0);
+    QCOMPARE(events(watch.lookAfterSetting(90)), QString());
+    QCOMPARE(events(watch.lookAt(149)), QString());
+    QCOMPARE(events(watch.lookAt(150)), u"+a"_s);
+    QCOMPARE(events(watch.lookAfterSetting(-90)), QString());
+    for (qint64 second = 120; second < 600; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString()); // 60 s before it was set, and 540 s after
+    QCOMPARE(events(watch.lookAt(600)), u"+"_s);
+}
+
+/// No call came while the computer slept: that is no finding. From calls of its own the rule judges as ever.
+void TestAlertEngine::nobodyMissesCallsOfASleep()
+{
+    AlertRule few = lineRule(false);
+    few.metric = Metric::Attempts;
+    few.below = true;
+    few.threshold = few.clearThreshold = 10;
+    few.windowMinutes = 5;
+    AlertRule fewer = few;
+    fewer.id = 2005;
+    fewer.watch = AlertWatch::Drop;
+    fewer.below = false;
+    fewer.threshold = fewer.clearThreshold = 0.5;
+    fewer.leastCalls = 0;
+    Watch watch({few, fewer});
+    watch.yesterday[5] = tallyOfRate(u"a"_s, 50, 100);
+    for (qint64 minute = -5; minute <= 0; ++minute)
+        watch.add(minute, u"a"_s, u"0"_s, 60);
+    QCOMPARE(events(watch.lookAt(0)), QString());
+    for (qint64 second = 3600; second < 3600 + 240; second += 60)
+        QCOMPARE(events(watch.lookAt(second)), QString()); // an hour's sleep is still in the window
+    QCOMPARE(watch.lookAt(3600 + 240).size(), 1); // the drop, whose window has the minute in it that goes on
+    QCOMPARE(watch.lookAt(3600 + 300).size(), 1);
 }
 
 void TestAlertEngine::receiverAndStore()

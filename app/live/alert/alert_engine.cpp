@@ -2,12 +2,14 @@
 #include "live/alert/alert_engine.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace callboard {
 
 namespace {
 
-/// Two looks further apart than this: the computer slept, or the clock was set.
+/// Two evaluations further apart than this: the computer slept, the process was stopped, or the clock was set.
 constexpr qint64 GapMs = 2 * MinuteMs;
 /// Outcomes follow within seconds; calls younger than this do not count as growing without one.
 constexpr qint64 OutcomeGraceMs = 2 * MinuteMs;
@@ -37,6 +39,13 @@ AlertFigure figureOf(const AlertRule &rule, const Tally &tally, const TimeRange 
     figure.value = figure.ratio.value().value_or(0);
     figure.known = figure.ratio.denominator > 0 && (!isQuotient || figure.calls >= rule.leastCalls);
     return figure;
+}
+
+/// Fewer calls mean less of it.
+bool isOfCounts(Metric metric)
+{
+    const MetricUnit unit = metricInfo(metric).unit;
+    return unit == MetricUnit::Count || unit == MetricUnit::PerMinute;
 }
 
 /// A rule that looks at something else now is another rule, whatever its number.
@@ -107,19 +116,28 @@ std::optional<Alert> AlertEngine::acknowledge(const AlertKey &key, qint64 nowMs)
     return *alert;
 }
 
-void AlertEngine::watchClock(qint64 nowMs)
+void AlertEngine::watchClocks(qint64 nowMs, qint64 steadyMs)
 {
-    if (m_lastLook == 0 || nowMs < m_lastLook || nowMs - m_lastLook > GapMs) {
-        m_watchingSince = nowMs;
-        m_badSince.clear();
-        m_goodSince.clear();
-    }
-    m_lastLook = nowMs;
+    const qint64 passed = steadyMs - std::exchange(m_lastSteady, steadyMs);
+    const qint64 before = std::exchange(m_lastWall, nowMs);
+    const bool isFirst = !std::exchange(m_hasEvaluated, true);
+    if (!isFirst && passed <= GapMs && std::llabs(nowMs - before - passed) <= GapMs)
+        return;
+    m_watchingSince = steadyMs;
+    m_badSince.clear();
+    m_goodSince.clear();
+    if (!isFirst)
+        m_unwatched = TimeRange{before, std::max(before, nowMs)};
+}
+
+bool AlertEngine::wasWatched(const TimeRange &range) const
+{
+    return range.to <= m_unwatched.from || range.from >= m_unwatched.to;
 }
 
 QList<AlertChange> AlertEngine::evaluate(const AlertSituation &situation)
 {
-    watchClock(situation.nowMs);
+    watchClocks(situation.nowMs, situation.steadyMs);
     m_windows.clear();
     QList<AlertChange> changes;
     for (const AlertRule &rule : std::as_const(m_rules)) {
@@ -128,7 +146,7 @@ QList<AlertChange> AlertEngine::evaluate(const AlertSituation &situation)
         const TaskTallies tallies = window(situation.board, windowNow(situation.nowMs, rule.windowMinutes));
         const QStringList all = subjects(rule, situation, tallies);
         for (const QString &taskId : all)
-            settle(rule, {rule.id, taskId}, judge(rule, taskId, situation), situation.nowMs, &changes);
+            settle(rule, {rule.id, taskId}, judge(rule, taskId, situation), situation, &changes);
     }
     return changes;
 }
@@ -180,6 +198,8 @@ AlertEngine::Judgement AlertEngine::judgeFigure(const AlertRule &rule, const QSt
     const bool wantsWhole = rule.below && !needsLeastCalls(rule);
     const TimeRange range = wantsWhole ? windowEndingAt(bucketStart(s.nowMs, MinuteMs), rule.windowMinutes)
                                        : windowNow(s.nowMs, rule.windowMinutes);
+    if (wantsWhole && !wasWatched(range))
+        return {};
     const AlertFigure figure = figureOf(rule, tallyFor(window(s.board, range), rule, taskId), range);
     if (!figure.known)
         return {Verdict::Good, figure};
@@ -196,6 +216,8 @@ AlertEngine::Judgement AlertEngine::judgeDrop(const AlertRule &rule, const QStri
     if (before == s.yesterday.constEnd())
         return {};
     const TimeRange range = windowNow(s.nowMs, rule.windowMinutes);
+    if (isOfCounts(rule.metric) && !wasWatched(range))
+        return {};
     AlertFigure figure = figureOf(rule, tallyFor(window(s.board, range), rule, taskId), range);
     const AlertFigure then = figureOf(rule, tallyFor(*before, rule, taskId), range);
     figure.reference = then.value;
@@ -238,11 +260,12 @@ AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QS
     if (lastPush == 0 || !openSince || (rule.eachTask && lastPush < *openSince && !isOpen))
         return {Verdict::Good, {}};
     // Nobody watched before: an alert that is open already goes on from the real last push.
-    const qint64 since = isOpen ? lastPush : std::max({lastPush, *openSince, m_watchingSince});
+    const qint64 silentMs =
+        isOpen ? s.nowMs - lastPush : std::min(s.nowMs - std::max(lastPush, *openSince), s.steadyMs - m_watchingSince);
     AlertFigure figure;
     figure.known = true;
     figure.range = {lastPush, std::max(s.nowMs, lastPush)};
-    figure.value = static_cast<double>(std::max<qint64>(0, s.nowMs - since)) / MinuteMs;
+    figure.value = static_cast<double>(std::max<qint64>(0, silentMs)) / MinuteMs;
     return {figure.value >= rule.threshold ? Verdict::Bad : Verdict::Good, figure};
 }
 
@@ -260,8 +283,8 @@ AlertEngine::Judgement AlertEngine::judgeState(const AlertRule &rule, const Aler
     return {!isKnown || figure.value >= rule.clearThreshold ? Verdict::Good : Verdict::Between, figure};
 }
 
-void AlertEngine::settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, qint64 nowMs,
-                         QList<AlertChange> *changes)
+void AlertEngine::settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement,
+                         const AlertSituation &s, QList<AlertChange> *changes)
 {
     const qint64 holdMs = rule.holdSeconds * 1000LL;
     const auto open = m_open.find(key);
@@ -274,20 +297,20 @@ void AlertEngine::settle(const AlertRule &rule, const AlertKey &key, const Judge
     if (judgement.verdict == Verdict::Bad && open != m_open.end()) {
         open->figure = judgement.figure;
     } else if (judgement.verdict == Verdict::Bad) {
-        const qint64 since = *m_badSince.insert(key, m_badSince.value(key, nowMs));
-        if (nowMs - since < holdMs)
+        const qint64 since = *m_badSince.insert(key, m_badSince.value(key, s.steadyMs));
+        if (s.steadyMs - since < holdMs)
             return;
         m_badSince.remove(key);
-        const Alert alert{.rule = rule, .taskId = key.taskId, .raisedAt = nowMs, .figure = judgement.figure};
+        const Alert alert{.rule = rule, .taskId = key.taskId, .raisedAt = s.nowMs, .figure = judgement.figure};
         m_open.insert(key, alert);
         changes->append({AlertEvent::Raised, alert});
     } else if (judgement.verdict == Verdict::Good && open != m_open.end()) {
-        const qint64 since = *m_goodSince.insert(key, m_goodSince.value(key, nowMs));
-        if (nowMs - since < holdMs)
+        const qint64 since = *m_goodSince.insert(key, m_goodSince.value(key, s.steadyMs));
+        if (s.steadyMs - since < holdMs)
             return;
         m_goodSince.remove(key);
         Alert alert = m_open.take(key);
-        alert.clearedAt = nowMs;
+        alert.clearedAt = s.nowMs;
         changes->append({AlertEvent::Cleared, alert});
     }
 }

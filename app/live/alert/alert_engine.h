@@ -17,6 +17,7 @@ namespace callboard {
 struct AlertSituation
 {
     qint64 nowMs = 0; ///< the clock: the engine has none of its own
+    qint64 steadyMs = 0; ///< the steady clock (Clocks): how long something lasts is measured by it
     QTimeZone zone; ///< of calling hours
     const AlertBoard &board;
     /// Yesterday's tallies at the same time, by window in minutes. A missing one leaves the rules that need it alone.
@@ -40,7 +41,10 @@ struct AlertChange
 ///
 /// A rule raises once per subject when its figure has been bad for the hold time, and clears when it has been back
 /// beyond the clear threshold as long. Too few calls to judge count as good: no alert outlives what it was raised for.
-/// After a jump of the clock (a computer that slept) silence and hold times begin anew.
+///
+/// Between two evaluations more than two minutes apart (a computer that slept, a process that was stopped) and across a
+/// clock that was set, nobody watched: silence and hold times begin again, and too few calls are no finding for a
+/// window that reaches into that time.
 class AlertEngine
 {
 public:
@@ -63,7 +67,8 @@ private:
         Verdict verdict = Verdict::Undecided;
         AlertFigure figure;
     };
-    void watchClock(qint64 nowMs);
+    void watchClocks(qint64 nowMs, qint64 steadyMs);
+    bool wasWatched(const TimeRange &range) const;
     QStringList subjects(const AlertRule &rule, const AlertSituation &s, const TaskTallies &tallies) const;
     Judgement judge(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeFigure(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
@@ -72,15 +77,17 @@ private:
     Judgement judgeSilence(const AlertRule &rule, const QString &taskId, const AlertSituation &s) const;
     Judgement judgeState(const AlertRule &rule, const AlertSituation &s) const;
     const TaskTallies &window(const AlertBoard &board, const TimeRange &range);
-    void settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, qint64 nowMs,
+    void settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, const AlertSituation &s,
                 QList<AlertChange> *changes);
 
     QList<AlertRule> m_rules;
     QHash<AlertKey, Alert> m_open;
-    QHash<AlertKey, qint64> m_badSince, m_goodSince;
+    QHash<AlertKey, qint64> m_badSince, m_goodSince; ///< by the steady clock
     std::map<std::pair<qint64, qint64>, TaskTallies> m_windows; ///< counted once per evaluation
-    qint64 m_lastLook = 0;
-    qint64 m_watchingSince = 0; ///< without a gap until now
+    bool m_hasEvaluated = false;
+    qint64 m_lastWall = 0, m_lastSteady = 0; ///< both clocks at the evaluation before
+    qint64 m_watchingSince = 0; ///< by the steady clock: without a gap until now
+    TimeRange m_unwatched{0, 0}; ///< the last gap, epoch ms
 };
 
 } // namespace callboard

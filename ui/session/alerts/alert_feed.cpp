@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcAlerts, "callboard.alerts", QtInfoMsg)
-
 constexpr int LookEveryMs = 1000;
 constexpr int SurroundingsEveryMs = 60'000;
 
@@ -311,6 +310,7 @@ void AlertFeed::look()
     const QList<Alert> before = m_engine.open();
     const bool hasTrouble = !m_receiverTrouble.isEmpty() || m_receiver.url().isEmpty();
     apply(m_engine.evaluate({.nowMs = now,
+                             .steadyMs = m_clocks.steady(),
                              .zone = QTimeZone::systemTimeZone(),
                              .board = m_board,
                              .yesterday = m_yesterday,
