@@ -62,8 +62,10 @@ CallGenerator::CallGenerator(const GeneratorConfig &config)
 {
     for (std::size_t i = 0; i < m_freshRows.size(); ++i)
         m_freshRows[i] = firstRowOf(i);
-    for (const CampaignProfile &campaign : std::as_const(m_campaigns))
+    for (CampaignProfile &campaign : m_campaigns) {
+        campaign.lineFaultShare = std::max(campaign.lineFaultShare, config.lineFaults);
         m_totalWeight += campaign.weight;
+    }
 }
 
 qint64 CallGenerator::rowsDialled(qsizetype campaign) const

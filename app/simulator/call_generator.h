@@ -19,6 +19,7 @@ struct GeneratorConfig
     PushDialect dialect = PushDialect::A;
     double basicOnly = 0; ///< of outbound calls: the platform never sends the second message
     double inbound = 0.03; ///< of all calls
+    double lineFaults = 0; ///< of outbound calls: at least so many end with a line failure, whatever the campaign has
     qint64 retryMedianMs = 240'000; ///< how long after a failed try the platform usually dials the row again
 };
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void allCodesAppearInPlausibleShares();
     void campaignsDiffer();
     void lineFailuresComeInSurges();
+    void linesCanBeMadeToFail();
     void failedRowsAreTriedAgain();
     void inboundCallsHaveOnlyTheBasicPart();
     void numbersAreFictitious();
@@ -228,6 +229,14 @@ void TestGenerator::lineFailuresComeInSurges()
     }
     QVERIFY(lowest < 0.05 && highest > 0.3);
     QVERIFY(surging > 30 && surging < 300);
+}
+
+void TestGenerator::linesCanBeMadeToFail()
+{
+    int failed = 0;
+    for (const SimulatedCall &call : callsOf({.seed = 6, .inbound = 0, .lineFaults = 0.7}, 2'000))
+        failed += call.result->flags.testFlag(ResultFlag::LineFault) ? 1 : 0;
+    QVERIFY2(failed > 1'300 && failed < 1'500, qPrintable(QString::number(failed)));
 }
 
 void TestGenerator::failedRowsAreTriedAgain()

@@ -57,6 +57,7 @@ SimulatorConfig configOf(const Arguments &arguments)
     config.source.duplicates = arguments.probability("duplicates"_L1);
     config.source.lost = arguments.probability("lost"_L1);
     config.source.generator.basicOnly = arguments.probability("basic-only"_L1);
+    config.source.generator.lineFaults = arguments.probability("line-failures"_L1);
     config.source.generator.tasks = static_cast<int>(arguments.number("tasks"_L1, 1, 10'000));
     config.source.generator.seed = seedOf(arguments);
     config.source.generator.dialect = dialectOf(arguments);
@@ -142,6 +143,7 @@ std::vector<OptionSpec> options()
             {"duplicates", "P", "share of messages that come twice", "0"},
             {"lost", "P", "share of messages that never come", "0"},
             {"basic-only", "P", "share of outbound calls that never get their second message", "0"},
+            {"line-failures", "P", "share of outbound calls that fail on the line, at least", "0"},
             {"dialect", "a|b", "a: as specified; b: seconds, numbers as text, unset times empty", "a"},
             {"token-file", "FILE", "send the token in this file"},
             {"expect", "FILE", "write what \"totals --json\" must say of a fresh store that got it all"},
