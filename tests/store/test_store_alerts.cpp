@@ -42,11 +42,9 @@ private Q_SLOTS:
         {
             StoreWriter writer(fixture.url());
             QVERIFY(writer.startAndWait(nullptr));
-            writer.saveAlert(first);
-            writer.saveAlert(second);
-            writer.saveAlert(later);
+            writer.saveAlerts({first, second, later}, nullptr, {});
             first.acknowledgedAt = Noon + 5;
-            writer.saveAlert(first);
+            writer.saveAlerts({first}, nullptr, {});
         }
         Connection reader(fixture.url(), Access::Read);
         QCOMPARE(countAlerts(reader), 3);
@@ -65,7 +63,7 @@ private Q_SLOTS:
         for (const qint64 clearedAt : {0LL, Noon + 4}) {
             StoreWriter writer(fixture.url());
             QVERIFY(writer.startAndWait(nullptr));
-            writer.saveAlert({Noon, 2, u"7"_s, clearedAt, 0, u"{}"_s});
+            writer.saveAlerts({{Noon, 2, u"7"_s, clearedAt, 0, u"{}"_s}}, nullptr, {});
             writer.stop();
             Connection reader(fixture.url(), Access::Read);
             QCOMPARE(loadOpenAlerts(reader).size(), clearedAt == 0 ? 1 : 0);

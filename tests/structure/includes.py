@@ -51,6 +51,8 @@ ROOMS = {
 
     "live/board": ("record/*", "QtCore", ""),
     "live/alert": ("record/* campaign", "QtCore", ""),
+    "live/runner": ("record/* campaign live/alert store/database store/read store/settings store/write store/retention/clock_memory.h",
+                    "QtCore", ""),
 
     "report/writer": ("record/*", "QtCore", ""),
     "report/definition": ("record/* report/writer store/read store/settings/meaning_table.h store/table/other_pushes.h", "QtCore", ""),
@@ -64,8 +66,8 @@ ROOMS = {
     "simulator": ("record/protocol record/call", "QtCore QtNetwork", ""),
     "ctl": (f"files program {VALUES} store/database store/table store/read report", "QtCore QtGui", ""),
     "ctl/commands": (f"ctl files program {VALUES} receiver/config receiver/server store/database store/table store/journal store/read "
-                     "store/settings store/retention store/erase store/write store/upkeep store/salvage report report/schedule "
-                     "simulator", "QtCore", ""),
+                     "store/settings store/retention store/erase store/write store/upkeep store/salvage live/alert live/runner report "
+                     "report/schedule simulator", "QtCore", ""),
     "main.cpp": ("files program ui/common/theme ui/session ui/window", "QtCore QtWidgets", ""),
 
     "ui/common/theme": ("record/call", WINDOW + " QtSvg", ""),
@@ -77,7 +79,7 @@ ROOMS = {
     "ui/session": (f"files {VALUES} receiver/config receiver/net receiver/server store/database store/write {COMMON} ui/session/exports",
                    WINDOW, ""),
     "ui/session/figures": (f"{VALUES} live/board store/database store/read store/settings store/write {COMMON} ui/session", "QtCore", ""),
-    "ui/session/alerts": (f"{VALUES} live/* receiver/server store/database store/read store/settings store/write ui/session "
+    "ui/session/alerts": (f"{VALUES} live/alert live/runner store/database store/read store/settings store/write ui/session "
                           "ui/session/figures", "QtCore", ""),
     "ui/session/logs": (f"{VALUES} live/alert report store/read store/settings store/erase {COMMON} ui/session/exports", "QtCore", ""),
 
@@ -91,8 +93,8 @@ ROOMS = {
     "ui/settings/campaigns": (PAGE, WINDOW, ""),
     "ui/settings": (f"{PAGE} receiver/config receiver/server store/retention store/erase store/upkeep ui/settings/campaigns", WINDOW, ""),
     "ui/wallboard": (f"{VALUES} {COMMON} {SESSION}", WINDOW, ""),
-    "ui/window": (f"files {VALUES} receiver/server store/database store/write store/upkeep store/salvage report report/schedule simulator "
-                  f"{COMMON} {SESSION} ui/live ui/campaigns ui/calls ui/receiver ui/reports ui/alerts ui/settings/* ui/wallboard",
+    "ui/window": (f"files {VALUES} receiver/server store/database store/write store/upkeep store/salvage live/runner report report/schedule "
+                  f"simulator {COMMON} {SESSION} ui/live ui/campaigns ui/calls ui/receiver ui/reports ui/alerts ui/settings/* ui/wallboard",
                   WINDOW, ""),
 }
 

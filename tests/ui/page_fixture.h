@@ -62,7 +62,8 @@ public:
     Receiver receiver;
     ViewState view;
     LiveFeed feed;
-    AlertFeed alerts; ///< does not watch until it is started
+    AlertRunner alertRunner; ///< judges nothing until it is started
+    AlertFeed alerts;
     Theme theme;
     Format format{QLocale::c(), QTimeZone("Asia/Shanghai")};
     QSettings settings;

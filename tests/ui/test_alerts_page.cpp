@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_fixture.h"
 
+#include "live/runner/alert_rows.h"
 #include "store/read/queries.h"
 #include "store/settings/alert_table.h"
 #include "ui/alerts/alert_banner.h"
@@ -106,7 +107,7 @@ class TestAlertsPage : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
-    void asksAgainWhenTheStoreCouldNotBeRead();
+    void readsTheHistoryAgainWhenItCouldNot();
     void raisedShownAndAcknowledged();
     void figureLeadsToItsCalls();
     void everyFigureCountsItsCalls();
@@ -122,24 +123,37 @@ private Q_SLOTS:
     void preferencesSurvive();
 };
 
-void TestAlertsPage::asksAgainWhenTheStoreCouldNotBeRead()
+/// What is raised meanwhile is shown with what was stored before, each once.
+void TestAlertsPage::readsTheHistoryAgainWhenItCouldNot()
 {
     PageFixture fixture;
     const StoreUrl later{fixture.path(u"later.db"_s)};
     ReaderPool readers(later, 1);
-    AlertFeed alerts(readers, fixture.writer, fixture.receiver, fixture.feed);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be read, and are asked for again.*"_s));
-    alerts.start();
-    auto *retry = alerts.findChild<QTimer *>(u"alertRetry"_s);
+    AlertFeed monitor(fixture.alertRunner, readers, fixture.writer);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be read, which is tried again.*"_s));
+    fixture.alertRunner.start();
+    auto *retry = monitor.findChild<QTimer *>(u"alertHistoryRetry"_s);
     QVERIFY(retry);
     QTRY_VERIFY(retry->isActive());
-    QVERIFY(!alerts.isLoaded());
+    QTRY_VERIFY(fixture.alerts.isLoaded());
+    keepOnly(fixture.alerts, {easyRule()});
+    pushCalls(fixture, 0, 8, u"28"_s);
+    QTRY_COMPARE(fixture.alerts.open().size(), 1);
+    QVERIFY(!monitor.isLoaded());
+    const Alert raised = fixture.alerts.open().constFirst();
+    Alert old = raised;
+    old.raisedAt -= 60'000;
+    old.clearedAt = raised.raisedAt;
     StoreWriter writer(later); // now there is a store
     QVERIFY(writer.startAndWait(nullptr));
+    bool stored = false;
+    writer.saveAlerts({rowOf(raised), rowOf(old)}, &monitor, [&stored](const QString &) { stored = true; });
+    QTRY_VERIFY(stored);
     retry->start(0); // a minute has gone by
-    QTRY_VERIFY(alerts.isLoaded());
-    QVERIFY(!retry->isActive());
-    writer.stop();
+    QTRY_VERIFY(monitor.isLoaded());
+    QCOMPARE(monitor.alertsEver(), 2);
+    QCOMPARE(monitor.alerts().size(), 2);
+    QCOMPARE(monitor.alerts().constLast().raisedAt, old.raisedAt);
 }
 
 void TestAlertsPage::raisedShownAndAcknowledged()
@@ -151,7 +165,7 @@ void TestAlertsPage::raisedShownAndAcknowledged()
     page.setActive(true);
     auto *table = page.findChild<QTableView *>(u"alertTable"_s);
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     keepOnly(fixture.alerts, {easyRule()});
     pushCalls(fixture, 0, 4, u"28"_s);
@@ -179,7 +193,7 @@ void TestAlertsPage::figureLeadsToItsCalls()
     page.show();
     page.setActive(true);
     QSignalSpy wanted(&page, &Page::callsWanted);
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     keepOnly(fixture.alerts, {easyRule()});
     pushCalls(fixture, 0, 3, u"26"_s);
@@ -231,7 +245,7 @@ void TestAlertsPage::yesterdayIsAskedFromTheStore()
         fixture.pushCall(i, Day + 3600, u"5"_s); // another time of yesterday
     for (int i = 20; i < 30; ++i)
         fixture.pushCall(i, 240, i < 22 ? u"0"_s : u"5"_s);
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     AlertRule rule = easyRule();
     rule.watch = AlertWatch::Drop;
@@ -249,7 +263,7 @@ void TestAlertsPage::yesterdayIsAskedFromTheStore()
 void TestAlertsPage::restartKeepsThemOpen()
 {
     PageFixture fixture;
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     keepOnly(fixture.alerts, {easyRule()});
     pushCalls(fixture, 0, 8, u"28"_s);
@@ -259,9 +273,10 @@ void TestAlertsPage::restartKeepsThemOpen()
 
     QTRY_VERIFY(storedOpen(fixture).value(0).acknowledgedAt != 0);
 
-    AlertFeed again(fixture.readers, fixture.writer, fixture.receiver, fixture.feed);
+    AlertRunner runner(fixture.readers, fixture.writer);
+    AlertFeed again(runner, fixture.readers, fixture.writer);
     QSignalSpy raised(&again, &AlertFeed::raised);
-    again.start();
+    runner.start();
     QTRY_VERIFY(again.isLoaded());
     QVERIFY(again.waiting().isEmpty());
     QCOMPARE(again.open().size(), 1);
@@ -283,7 +298,7 @@ void TestAlertsPage::rulesAreEditedAndSwitched()
     page.setActive(true);
     auto *table = page.findChild<QTableView *>(u"ruleTable"_s);
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_COMPARE(table->model()->rowCount(), readyMadeRules().size());
     const QModelIndex box = table->model()->index(1, AlertRuleModel::Enabled);
     QVERIFY(table->model()->setData(box, Qt::Unchecked, Qt::CheckStateRole));
@@ -370,7 +385,7 @@ void TestAlertsPage::bannerShowsTheMostSevere()
     PageFixture fixture;
     AlertBanner banner(fixture.services());
     QSignalSpy wanted(&banner, &AlertBanner::callsWanted);
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     QVERIFY(!banner.isVisibleTo(nullptr));
     AlertRule critical = easyRule();
@@ -398,7 +413,7 @@ void TestAlertsPage::noisesAndNotes()
     PageFixture fixture;
     FakeDesktop desktop;
     const AlertNotifier notifier(fixture.alerts, fixture.feed, fixture.format, desktop);
-    fixture.alerts.start();
+    fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     AlertRule other = easyRule();
     other.name = u"call 13800138000 now"_s;

@@ -143,7 +143,7 @@ private Q_SLOTS:
         const QColor red = Theme(ThemeKind::Light).ink(Ink::Bad);
         const auto isRedBelow = [&] { return wall.grab().toImage().pixelColor(640, 680) == red; };
         QVERIFY(!isRedBelow());
-        fixture.alerts.start();
+        fixture.alertRunner.start();
         QTRY_VERIFY(fixture.alerts.isLoaded());
         fixture.alerts.saveRule({.metric = Metric::Attempts, .threshold = 2, .clearThreshold = 1, .windowMinutes = 15});
         for (int i = 0; i < 3; ++i)

@@ -241,19 +241,19 @@ void AlertsPage::showAlerts()
         return;
     const std::optional<Alert> chosen = chosenAlert() ? std::optional(*chosenAlert()) : std::nullopt;
     const int scrolled = m_alertTable->verticalScrollBar()->value();
-    const AlertFeed &feed = m_services.alerts;
-    m_alerts->setAlerts(feed.alerts());
+    const AlertFeed &monitor = m_services.alerts;
+    m_alerts->setAlerts(monitor.alerts());
     if (const int row = chosen ? m_alerts->rowOf(*chosen) : -1; row >= 0 && row != m_alertTable->currentIndex().row())
         m_alertTable->setCurrentIndex(m_alerts->index(row, 0));
     m_alertTable->verticalScrollBar()->setValue(scrolled);
     const Format &format = m_services.format;
-    const qint64 open = feed.open().size();
+    const qint64 open = monitor.open().size();
     m_summary->setText(
-        feed.alertsEver() > feed.alerts().size()
+        monitor.alertsEver() > monitor.alerts().size()
             ? tr("%1 open, the newest %2 of %3 so far")
-                  .arg(format.count(open), format.count(feed.alerts().size()), format.count(feed.alertsEver()))
-            : tr("%1 open, %2 so far").arg(format.count(open), format.count(feed.alertsEver())));
-    m_none->setVisible(feed.alerts().isEmpty());
+                  .arg(format.count(open), format.count(monitor.alerts().size()), format.count(monitor.alertsEver()))
+            : tr("%1 open, %2 so far").arg(format.count(open), format.count(monitor.alertsEver())));
+    m_none->setVisible(monitor.alerts().isEmpty());
     showChoices();
 }
 

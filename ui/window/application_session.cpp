@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/application_session.h"
 
+#include "live/runner/alert_runner.h"
 #include "receiver/server/receiver.h"
 #include "report/report_language.h"
 #include "report/schedule/schedule_runner.h"
@@ -77,7 +78,8 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_receiver(std::make_unique<Receiver>(m_preferences->receiver(), *m_writer))
     , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
     , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
-    , m_alerts(std::make_unique<AlertFeed>(*m_readers, *m_writer, *m_receiver, *m_feed))
+    , m_alertRunner(std::make_unique<AlertRunner>(*m_readers, *m_writer, alertOptions()))
+    , m_alerts(std::make_unique<AlertFeed>(*m_alertRunner, *m_readers, *m_writer))
     , m_exports(std::make_unique<ExportQueue>(m_options.store))
     , m_desktop(std::make_unique<TrayDesktop>())
 {
@@ -97,6 +99,7 @@ ApplicationSession::~ApplicationSession()
     m_scheduleReaders.reset();
     m_exports.reset();
     m_alerts.reset();
+    m_alertRunner.reset(); // before the receiver, which is in no trouble when it is ended
     m_feed.reset();
     m_receiver->shutdown();
     m_readers.reset(); // before the writer, which leaves a store of one file where it is the last one
@@ -127,6 +130,13 @@ ScheduleRunnerOptions ApplicationSession::scheduleOptions() const
 {
     ScheduleRunnerOptions options;
     options.personalColumns = [this] { return m_preferences->privacy().personalColumns; };
+    return options;
+}
+
+AlertRunnerOptions ApplicationSession::alertOptions() const
+{
+    AlertRunnerOptions options;
+    options.isReceiving = [this] { return !m_receiver->url().isEmpty(); };
     return options;
 }
 
@@ -161,7 +171,7 @@ void ApplicationSession::showWindow()
     connect(m_window.get(), &MainWindow::restoreWanted, this, &ApplicationSession::restoreWanted);
     m_window->show();
     m_control->startFromPreferences();
-    m_alerts->start();
+    m_alertRunner->start();
     connectDesktop();
     if (m_options.wallboard)
         m_window->toggleWallboard();

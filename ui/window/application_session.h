@@ -40,8 +40,8 @@ class ApplicationSession : public QObject
     Q_OBJECT
 public:
     ApplicationSession(QApplication &application, const StartupOptions &options, QObject *parent = nullptr);
-    /// Stops the demo, then the reports, then the receiver, then the writer, then the readers: nothing acknowledged is
-    /// lost.
+    /// Stops the demo, then reports and alerts, then the receiver, then the writer, then the readers: nothing
+    /// acknowledged is lost.
     ~ApplicationSession() override;
 
     void start();
@@ -71,6 +71,7 @@ private:
     StartupOptions completed(StartupOptions options) const;
     WriterOptions writerOptions() const;
     ScheduleRunnerOptions scheduleOptions() const;
+    AlertRunnerOptions alertOptions() const;
     void showWindow();
     void connectDesktop();
     void startSchedules();
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<ReceiverControl> m_control;
     std::unique_ptr<LiveFeed> m_feed;
+    std::unique_ptr<AlertRunner> m_alertRunner;
     std::unique_ptr<AlertFeed> m_alerts;
     std::unique_ptr<ExportQueue> m_exports;
     std::unique_ptr<Desktop> m_desktop;

@@ -145,9 +145,15 @@ void StoreWriter::removeAlertRule(qint64 id)
     change([id](Connection &connection) { callboard::removeAlertRule(connection, id); });
 }
 
-void StoreWriter::saveAlert(const AlertRow &alert)
+void StoreWriter::saveAlerts(const QList<AlertRow> &alerts, QObject *context,
+                             std::function<void(const QString &error)> done)
 {
-    change([alert](Connection &connection) { writeAlert(connection, alert); });
+    const auto statements = [alerts](Connection &connection) {
+        for (const AlertRow &alert : alerts)
+            writeAlert(connection, alert);
+    };
+    changeAndAnswer(
+        statements, [] {}, answerTo(context, std::move(done)));
 }
 
 void StoreWriter::change(std::function<void(Connection &)> statements)

@@ -101,8 +101,9 @@ public:
     /// Rules of alerts: adds or replaces one, or takes one away.
     void saveAlertRule(const AlertRuleRow &rule);
     void removeAlertRule(qint64 id);
-    /// An alert that was raised, acknowledged or cleared: adds it, or brings its row up to date.
-    void saveAlert(const AlertRow &alert);
+    /// Alerts that were raised, acknowledged or cleared: adds them, or brings their rows up to date, all in one commit.
+    /// Answers like setTasks().
+    void saveAlerts(const QList<AlertRow> &alerts, QObject *context, std::function<void(const QString &error)> done);
     /// Scheduled reports and their history, see ScheduleJournal.
     void saveSchedule(const ReportSchedule &schedule, QObject *context,
                       std::function<void(qint64 id, const QString &error)> done) override;
