@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "ctl/commands/alert_log.h"
 #include "ctl/commands/schedule_log.h"
 #include "ctl/commands/serve_options.h"
+#include "live/runner/alert_runner.h"
 #include "program/process_start.h"
 #include "program/termination_signals.h"
 #include "receiver/config/exposure.h"
@@ -83,6 +85,24 @@ private:
     ScheduleRunner m_runner;
 };
 
+/// The alerts of a store whose writer is open, judged as in the window.
+class Alerts
+{
+public:
+    Alerts(const StoreUrl &store, StoreWriter &writer, const Receiver &receiver, TerminalStream &err)
+        : m_readers(store, 1)
+        , m_runner(m_readers, writer, {.isReceiving = [&receiver] { return !receiver.url().isEmpty(); }})
+    {
+        QObject::connect(&m_runner, &AlertRunner::alertChanged, &m_runner,
+                         [&err](const AlertChange &change) { err << logLine(change) << Qt::endl; });
+        m_runner.start();
+    }
+
+private:
+    ReaderPool m_readers;
+    AlertRunner m_runner;
+};
+
 /// Reads tokens, allow-list and certificate again when asked to.
 class Reloading
 {
@@ -148,9 +168,11 @@ int run(const Arguments &arguments, Console &console)
         console.out << "listening " << receiver.url().toString(QUrl::FullyEncoded) << Qt::endl;
     std::optional<Schedules> schedules;
     schedules.emplace(arguments.store(), writer, console.err);
+    std::optional<Alerts> alerts(std::in_place, arguments.store(), writer, receiver, console.err);
     QCoreApplication::exec();
     schedules->stop();
-    schedules.reset(); // its reader goes first: the writer, as the last one, leaves a store of one file
+    schedules.reset(); // the readers go first: the writer, as the last one, leaves a store of one file
+    alerts.reset();
     // The receiver waits for its last receipts, which the writer still delivers.
     receiver.shutdown();
     writer.stop();
@@ -181,9 +203,9 @@ Command serveCommand()
     return {"serve",
             "",
             0,
-            "Receive pushes without a window. Prints \"listening URL\" when it can take them. Ended by SIGTERM or "
-            "Ctrl+C, it "
-            "stores what arrived first.",
+            "Receive pushes without a window. Prints \"listening URL\" when it can take them, makes the scheduled "
+            "reports, and logs when an alert is raised or cleared. Ended by SIGTERM or Ctrl+C, it stores what arrived "
+            "first.",
             options(),
             run};
 }

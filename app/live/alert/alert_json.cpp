@@ -129,6 +129,22 @@ QString textOf(const QJsonObject &object)
 
 } // namespace
 
+QString ruleWord(const AlertRule &rule)
+{
+    switch (rule.watch) {
+    case AlertWatch::Figure:
+        return wordOf(Metrics, rule.metric);
+    case AlertWatch::Drop:
+        return u"drop of "_s + wordOf(Metrics, rule.metric);
+    case AlertWatch::Silence:
+    case AlertWatch::AwaitingGrowth:
+    case AlertWatch::Receiver:
+    case AlertWatch::Store:
+        break;
+    }
+    return wordOf(Watches, rule.watch);
+}
+
 QString ruleToJson(const AlertRule &rule)
 {
     return textOf(ruleObject(rule));

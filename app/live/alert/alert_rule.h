@@ -104,6 +104,9 @@ struct Alert
     friend bool operator==(const Alert &, const Alert &) = default;
 };
 
+/// What a rule watches in the words of its JSON text, for logs: "silence", "line-failure-rate", "drop of connect-rate".
+QString ruleWord(const AlertRule &rule);
+
 /// Rules as JSON text, for the store. Nothing where the text names things that this program does not know.
 QString ruleToJson(const AlertRule &rule);
 std::optional<AlertRule> ruleFromJson(const QString &json);
