@@ -152,8 +152,8 @@ void TestAlerts::theWindowShowsWhatTheReceiverRaised()
         QCOMPARE(openOf(LineFailures).raisedAt, failingSince);
     }
     Program program(m_dir->path());
-    AlertFeed &alerts = program.session.alerts();
-    const QSignalSpy raised(&alerts, &AlertFeed::raised);
+    AlertMonitor &alerts = program.session.alerts();
+    const QSignalSpy raised(&alerts, &AlertMonitor::raised);
     QVERIFY(program.isShown());
     QTRY_VERIFY_WITH_TIMEOUT(alerts.isLoaded(), Patience);
     const auto ruleIds = [](const QList<Alert> &list) {

@@ -7,7 +7,7 @@
 #include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/appearance.h"
 #include "ui/session/exports/export_queue.h"
 #include "ui/session/figures/live_feed.h"
@@ -63,7 +63,7 @@ public:
     ViewState view;
     LiveFeed feed;
     AlertRunner alertRunner; ///< judges nothing until it is started
-    AlertFeed alerts;
+    AlertMonitor alerts;
     Theme theme;
     Format format{QLocale::c(), QTimeZone("Asia/Shanghai")};
     QSettings settings;

@@ -12,7 +12,7 @@
 #include "ui/alerts/alerts_page.h"
 #include "ui/alerts/desktop.h"
 #include "ui/alerts/hours_field.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/logs/alert_words.h"
 
 #include <QAbstractItemModelTester>
@@ -48,7 +48,7 @@ AlertRule easyRule()
 }
 
 /// Switches off everything that came with the program.
-void keepOnly(AlertFeed &alerts, const QList<AlertRule> &rules)
+void keepOnly(AlertMonitor &alerts, const QList<AlertRule> &rules)
 {
     for (AlertRule rule : QList<AlertRule>(alerts.rules())) {
         rule.enabled = false;
@@ -129,7 +129,7 @@ void TestAlertsPage::readsTheHistoryAgainWhenItCouldNot()
     PageFixture fixture;
     const StoreUrl later{fixture.path(u"later.db"_s)};
     ReaderPool readers(later, 1);
-    AlertFeed monitor(fixture.alertRunner, readers, fixture.writer);
+    AlertMonitor monitor(fixture.alertRunner, readers, fixture.writer);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be read, which is tried again.*"_s));
     fixture.alertRunner.start();
     auto *retry = monitor.findChild<QTimer *>(u"alertHistoryRetry"_s);
@@ -274,8 +274,8 @@ void TestAlertsPage::restartKeepsThemOpen()
     QTRY_VERIFY(storedOpen(fixture).value(0).acknowledgedAt != 0);
 
     AlertRunner runner(fixture.readers, fixture.writer);
-    AlertFeed again(runner, fixture.readers, fixture.writer);
-    QSignalSpy raised(&again, &AlertFeed::raised);
+    AlertMonitor again(runner, fixture.readers, fixture.writer);
+    QSignalSpy raised(&again, &AlertMonitor::raised);
     runner.start();
     QTRY_VERIFY(again.isLoaded());
     QVERIFY(again.waiting().isEmpty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/server/receiver.h"
 #include "ui/alerts/alert_banner.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/appearance.h"
 #include "ui/session/page.h"
 #include "ui/wallboard/wallboard.h"

@@ -243,7 +243,7 @@ void TestExportOrders::calls()
 
 void TestExportOrders::alerts()
 {
-    AlertFeed &alerts = m_window->program().session.alerts();
+    AlertMonitor &alerts = m_window->program().session.alerts();
     alerts.saveRule({.metric = Metric::ConnectRate,
                      .below = true,
                      .threshold = 0.999,

@@ -7,7 +7,7 @@
 #include "ui/campaigns/campaign_view.h"
 #include "ui/campaigns/campaigns_matrix.h"
 #include "ui/campaigns/campaigns_page.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/settings/settings_page.h"
 #include "ui/window/page_table.h"
 
@@ -177,7 +177,7 @@ void TestFits::alerts()
 {
     start(m_folder.path());
     show(AlertsPageId);
-    AlertFeed &alerts = m_program->session.alerts();
+    AlertMonitor &alerts = m_program->session.alerts();
     alerts.saveRule({.metric = Metric::Attempts, .threshold = 0, .windowMinutes = 60});
     alerts.saveRule({.metric = Metric::ConnectRate,
                      .eachTask = true,

@@ -9,7 +9,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/common/charts/chart_panel.h"
 #include "ui/common/tables/figure_table_view.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/wallboard/wallboard.h"

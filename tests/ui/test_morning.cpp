@@ -111,7 +111,7 @@ private:
         qint64 numerator, denominator;
     };
     MainWindow &window() const { return *m_program->session.window(); }
-    AlertFeed &alerts() const { return m_program->session.alerts(); }
+    AlertMonitor &alerts() const { return m_program->session.alerts(); }
     AlertBanner &banner() const { return *window().findChild<AlertBanner *>(); }
     template <class W>
     W *on(QLatin1StringView page, const QString &name = {}) const
@@ -143,7 +143,7 @@ void TestMorning::initTestCase()
     const QByteArray old = outboundMessage(callOf(9'000, u"1001"_s, u"20"_s), 9'000, u"20"_s);
     std::async(std::launch::async, keepOldRefusal, StoreUrl{m_folder.filePath(u"calls.db"_s)}, old).get();
     m_program = std::make_unique<Program>(m_folder.path());
-    m_raised = std::make_unique<QSignalSpy>(&alerts(), &AlertFeed::raised);
+    m_raised = std::make_unique<QSignalSpy>(&alerts(), &AlertMonitor::raised);
     QVERIFY(m_program->isShown());
 }
 
@@ -324,7 +324,7 @@ void TestMorning::restart()
     m_raised.reset();
     m_program.reset();
     m_program = std::make_unique<Program>(m_folder.path());
-    m_raised = std::make_unique<QSignalSpy>(&alerts(), &AlertFeed::raised);
+    m_raised = std::make_unique<QSignalSpy>(&alerts(), &AlertMonitor::raised);
     QVERIFY(m_program->isShown());
     QTRY_VERIFY_WITH_TIMEOUT(alerts().isLoaded(), Patience);
 }

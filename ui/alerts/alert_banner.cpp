@@ -3,7 +3,7 @@
 
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/figures/live_feed.h"
 #include "ui/session/logs/alert_words.h"
 
@@ -56,7 +56,7 @@ AlertBanner::AlertBanner(const Services &services, QWidget *parent)
     layout->addWidget(m_text, 1);
     for (QPushButton *button : {m_calls, m_acknowledge, m_all})
         layout->addWidget(button);
-    connect(&services.alerts, &AlertFeed::alertsChanged, this, &AlertBanner::refresh);
+    connect(&services.alerts, &AlertMonitor::alertsChanged, this, &AlertBanner::refresh);
     connect(&services.feed, &LiveFeed::overviewChanged, this, &AlertBanner::refresh);
     connect(m_calls, &QPushButton::clicked, this, &AlertBanner::openCalls);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertBanner::acknowledge);

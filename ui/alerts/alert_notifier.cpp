@@ -2,7 +2,7 @@
 #include "ui/alerts/alert_notifier.h"
 
 #include "ui/alerts/desktop.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/figures/live_feed.h"
 #include "ui/session/logs/alert_words.h"
 
@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype MostLines = 4;
 }
 
-AlertNotifier::AlertNotifier(AlertFeed &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
+AlertNotifier::AlertNotifier(AlertMonitor &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
                              QObject *parent)
     : QObject(parent)
     , m_alerts(alerts)
@@ -25,8 +25,8 @@ AlertNotifier::AlertNotifier(AlertFeed &alerts, const LiveFeed &feed, const Form
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &AlertNotifier::tell);
-    connect(&alerts, &AlertFeed::raised, this, &AlertNotifier::take);
-    connect(&alerts, &AlertFeed::alertsChanged, this, &AlertNotifier::showTray);
+    connect(&alerts, &AlertMonitor::raised, this, &AlertNotifier::take);
+    connect(&alerts, &AlertMonitor::alertsChanged, this, &AlertNotifier::showTray);
     connect(&alerts.preferences(), &AlertPreferences::changed, this, &AlertNotifier::showTray);
     showTray();
 }

@@ -8,7 +8,7 @@
 
 namespace callboard {
 
-class AlertFeed;
+class AlertMonitor;
 class Desktop;
 class Format;
 class LiveFeed;
@@ -19,7 +19,7 @@ class AlertNotifier : public QObject
 {
     Q_OBJECT
 public:
-    AlertNotifier(AlertFeed &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
+    AlertNotifier(AlertMonitor &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
                   QObject *parent = nullptr);
 
 private:
@@ -27,7 +27,7 @@ private:
     void tell();
     void showTray();
 
-    AlertFeed &m_alerts;
+    AlertMonitor &m_alerts;
     const LiveFeed &m_feed;
     const Format &m_format;
     Desktop &m_desktop;

@@ -7,7 +7,7 @@
 #include "ui/common/tables/table_copier.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/exports/export_orders.h"
 #include "ui/session/figures/live_feed.h"
 #include "ui/session/logs/alert_words.h"
@@ -164,10 +164,10 @@ QFrame *AlertsPage::makeRules()
 
 void AlertsPage::connectAll()
 {
-    AlertFeed &alerts = m_services.alerts;
+    AlertMonitor &alerts = m_services.alerts;
     AlertPreferences &preferences = alerts.preferences();
-    connect(&alerts, &AlertFeed::alertsChanged, this, &AlertsPage::showAlerts);
-    connect(&alerts, &AlertFeed::rulesChanged, this, &AlertsPage::showRules);
+    connect(&alerts, &AlertMonitor::alertsChanged, this, &AlertsPage::showAlerts);
+    connect(&alerts, &AlertMonitor::rulesChanged, this, &AlertsPage::showRules);
     connect(&preferences, &AlertPreferences::changed, this, &AlertsPage::showPreferences);
     connect(&m_services.theme, &Theme::changed, this, [this] {
         m_alerts->retranslate();
@@ -184,7 +184,7 @@ void AlertsPage::connectAll()
     });
     connect(m_exportRules, &QPushButton::clicked, this,
             [this] { Q_EMIT exportRequested(orderOf(*m_ruleTable, {}, {})); });
-    connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertFeed::acknowledgeAll);
+    connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertMonitor::acknowledgeAll);
     connect(m_rules, &AlertRuleModel::enabledWanted, this, &AlertsPage::switchRule);
     connect(m_ruleTable, &QTableView::activated, m_edit, &QPushButton::click);
     connect(m_new, &QPushButton::clicked, this, [this] { editRule({.threshold = 0.15, .clearThreshold = 0.10}); });
@@ -241,7 +241,7 @@ void AlertsPage::showAlerts()
         return;
     const std::optional<Alert> chosen = chosenAlert() ? std::optional(*chosenAlert()) : std::nullopt;
     const int scrolled = m_alertTable->verticalScrollBar()->value();
-    const AlertFeed &monitor = m_services.alerts;
+    const AlertMonitor &monitor = m_services.alerts;
     m_alerts->setAlerts(monitor.alerts());
     if (const int row = chosen ? m_alerts->rowOf(*chosen) : -1; row >= 0 && row != m_alertTable->currentIndex().row())
         m_alertTable->setCurrentIndex(m_alerts->index(row, 0));

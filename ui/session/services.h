@@ -11,7 +11,7 @@ class Receiver;
 class Theme;
 class ViewState;
 class LiveFeed;
-class AlertFeed;
+class AlertMonitor;
 class Format;
 class Preferences;
 class ReceiverControl;
@@ -29,7 +29,7 @@ struct Services
     ViewState &view;
     Theme &theme;
     const Format &format;
-    AlertFeed &alerts;
+    AlertMonitor &alerts;
     Preferences &preferences;
     ReceiverControl &control;
     Appearance &appearance;

@@ -3,7 +3,7 @@
 
 #include "record/call/clocks.h"
 #include "ui/common/theme/plain_text.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/figures/live_feed.h"
 #include "ui/session/logs/alert_words.h"
 #include "ui/wallboard/wall_painter.h"
@@ -47,7 +47,7 @@ Wallboard::Wallboard(const Services &services, QWidget *parent)
     m_second.setInterval(SecondMs);
     connect(&m_second, &QTimer::timeout, this, &Wallboard::tick);
     connect(&m_maker, &SnapshotMaker::made, this, &Wallboard::take);
-    connect(&services.alerts, &AlertFeed::alertsChanged, this, qOverload<>(&QWidget::update));
+    connect(&services.alerts, &AlertMonitor::alertsChanged, this, qOverload<>(&QWidget::update));
 }
 
 void Wallboard::showEvent(QShowEvent *event)

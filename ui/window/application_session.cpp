@@ -79,7 +79,7 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
     , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
     , m_alertRunner(std::make_unique<AlertRunner>(*m_readers, *m_writer, alertOptions()))
-    , m_alerts(std::make_unique<AlertFeed>(*m_alertRunner, *m_readers, *m_writer))
+    , m_alerts(std::make_unique<AlertMonitor>(*m_alertRunner, *m_readers, *m_writer))
     , m_exports(std::make_unique<ExportQueue>(m_options.store))
     , m_desktop(std::make_unique<TrayDesktop>())
 {

@@ -3,7 +3,7 @@
 
 #include "store/write/store_writer.h"
 #include "ui/common/theme/plain_text_guard.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/exports/export_queue.h"
 #include "ui/session/figures/live_feed.h"
 #include "ui/session/startup_options.h"
@@ -52,7 +52,7 @@ public:
     MainWindow *window() const { return m_window.get(); }
     Receiver &receiver() const { return *m_receiver; }
     LiveFeed &feed() const { return *m_feed; }
-    AlertFeed &alerts() const { return *m_alerts; }
+    AlertMonitor &alerts() const { return *m_alerts; }
     ReaderPool &readers() const { return *m_readers; }
     ViewState &view() { return m_view; }
     Appearance &appearance() const { return *m_appearance; }
@@ -94,7 +94,7 @@ private:
     std::unique_ptr<ReceiverControl> m_control;
     std::unique_ptr<LiveFeed> m_feed;
     std::unique_ptr<AlertRunner> m_alertRunner;
-    std::unique_ptr<AlertFeed> m_alerts;
+    std::unique_ptr<AlertMonitor> m_alerts;
     std::unique_ptr<ExportQueue> m_exports;
     std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<MainWindow> m_window;

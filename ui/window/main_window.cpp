@@ -4,7 +4,7 @@
 #include "ui/alerts/alert_banner.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/appearance.h"
 #include "ui/session/exports/export_queue.h"
 #include "ui/session/figures/live_feed.h"
@@ -59,7 +59,7 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     connect(m_banner, &AlertBanner::callsWanted, this, &MainWindow::showCalls);
     connect(m_banner, &AlertBanner::alertsWanted, this, [this] { showPage(pageIndex(AlertsPageId)); });
     connect(m_status, &StatusStrip::exportsWanted, this, [this] { showPage(pageIndex(ReportsPageId)); });
-    connect(&m_services.alerts, &AlertFeed::alertsChanged, this, &MainWindow::showBadge);
+    connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadge);
     retranslate();
     restore();
 }

@@ -12,7 +12,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/common/charts/chart_panel.h"
 #include "ui/live/live_page.h"
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/appearance.h"
 #include "ui/settings/campaigns/task_import_dialog.h"
 #include "ui/settings/settings_page.h"
@@ -150,7 +150,7 @@ void clickNamed(QWidget *window, const QString &name)
 Shot alertShot(const Wish &wish, const ApplicationSession &session)
 {
     MainWindow *window = session.window();
-    AlertFeed &alerts = session.alerts();
+    AlertMonitor &alerts = session.alerts();
     const auto raise = [window, &alerts] {
         closeDialogs(window);
         window->showPage(window->pageIndex(AlertsPageId));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/alerts/alert_feed.h"
+#include "ui/session/alerts/alert_monitor.h"
 
 #include "live/runner/alert_rows.h"
 #include "store/database/snapshot.h"
@@ -28,17 +28,17 @@ bool isSame(const Alert &a, const Alert &b)
 
 } // namespace
 
-AlertFeed::AlertFeed(AlertRunner &runner, ReaderPool &readers, StoreWriter &writer, QObject *parent)
+AlertMonitor::AlertMonitor(AlertRunner &runner, ReaderPool &readers, StoreWriter &writer, QObject *parent)
     : QObject(parent)
     , m_runner(runner)
     , m_readers(readers)
     , m_writer(writer)
 {
-    connect(&runner, &AlertRunner::loaded, this, &AlertFeed::load);
-    connect(&runner, &AlertRunner::alertChanged, this, &AlertFeed::takeChange);
-    connect(&runner, &AlertRunner::openAlertsChanged, this, &AlertFeed::followOpen);
-    connect(&runner, &AlertRunner::rulesChanged, this, &AlertFeed::rulesChanged);
-    connect(&m_retryTimer, &QTimer::timeout, this, &AlertFeed::load);
+    connect(&runner, &AlertRunner::loaded, this, &AlertMonitor::load);
+    connect(&runner, &AlertRunner::alertChanged, this, &AlertMonitor::takeChange);
+    connect(&runner, &AlertRunner::openAlertsChanged, this, &AlertMonitor::followOpen);
+    connect(&runner, &AlertRunner::rulesChanged, this, &AlertMonitor::rulesChanged);
+    connect(&m_retryTimer, &QTimer::timeout, this, &AlertMonitor::load);
     m_retryTimer.setObjectName(u"alertHistoryRetry"_s);
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setInterval(RetryMs);
@@ -46,7 +46,7 @@ AlertFeed::AlertFeed(AlertRunner &runner, ReaderPool &readers, StoreWriter &writ
         load();
 }
 
-void AlertFeed::load()
+void AlertMonitor::load()
 {
     m_load = m_readers.ask<History>(
         this,
@@ -62,7 +62,7 @@ void AlertFeed::load()
         });
 }
 
-void AlertFeed::takeHistory(const History &history)
+void AlertMonitor::takeHistory(const History &history)
 {
     m_alerts = alertsFromRows(history.recent);
     m_alertsEver = history.ever;
@@ -78,7 +78,7 @@ void AlertFeed::takeHistory(const History &history)
     followOpen();
 }
 
-void AlertFeed::takeChange(const AlertChange &change)
+void AlertMonitor::takeChange(const AlertChange &change)
 {
     if (m_isLoaded)
         put(change);
@@ -89,7 +89,7 @@ void AlertFeed::takeChange(const AlertChange &change)
     Q_EMIT alertsChanged();
 }
 
-void AlertFeed::put(const AlertChange &change)
+void AlertMonitor::put(const AlertChange &change)
 {
     if (Alert *known = find(change.alert)) {
         *known = change.alert;
@@ -103,7 +103,7 @@ void AlertFeed::put(const AlertChange &change)
         m_alerts.removeLast();
 }
 
-void AlertFeed::followOpen()
+void AlertMonitor::followOpen()
 {
     const QList<Alert> open = m_runner.open();
     for (const Alert &alert : open) {
@@ -113,13 +113,13 @@ void AlertFeed::followOpen()
     Q_EMIT alertsChanged();
 }
 
-Alert *AlertFeed::find(const Alert &alert)
+Alert *AlertMonitor::find(const Alert &alert)
 {
     const auto known = std::find_if(m_alerts.begin(), m_alerts.end(), [&](const Alert &a) { return isSame(a, alert); });
     return known == m_alerts.end() ? nullptr : &*known;
 }
 
-qint64 AlertFeed::saveRule(AlertRule rule)
+qint64 AlertMonitor::saveRule(AlertRule rule)
 {
     QList<AlertRule> all = m_runner.rules();
     if (rule.id == 0) {
@@ -137,7 +137,7 @@ qint64 AlertFeed::saveRule(AlertRule rule)
     return rule.id;
 }
 
-void AlertFeed::removeRule(qint64 id)
+void AlertMonitor::removeRule(qint64 id)
 {
     QList<AlertRule> all = m_runner.rules();
     const QList<AlertRule> shipped = readyMadeRules();
@@ -153,14 +153,14 @@ void AlertFeed::removeRule(qint64 id)
     m_runner.setRules(all);
 }
 
-void AlertFeed::acknowledgeAll()
+void AlertMonitor::acknowledgeAll()
 {
     const QList<Alert> all = waiting();
     for (const Alert &alert : all)
         acknowledge(alert.key());
 }
 
-QList<Alert> AlertFeed::open() const
+QList<Alert> AlertMonitor::open() const
 {
     QList<Alert> alerts = m_runner.open();
     std::stable_sort(alerts.begin(), alerts.end(),
@@ -168,14 +168,14 @@ QList<Alert> AlertFeed::open() const
     return alerts;
 }
 
-QList<Alert> AlertFeed::waiting() const
+QList<Alert> AlertMonitor::waiting() const
 {
     QList<Alert> alerts = open();
     alerts.removeIf([](const Alert &alert) { return !alert.wantsAttention(); });
     return alerts;
 }
 
-std::optional<CallFilter> AlertFeed::callsOf(const Alert &alert) const
+std::optional<CallFilter> AlertMonitor::callsOf(const Alert &alert) const
 {
     return callsOfAlert(alert, m_runner.figureRules());
 }

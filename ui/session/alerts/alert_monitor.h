@@ -14,14 +14,14 @@ class StoreWriter;
 /// The alerts and rules of an AlertRunner, as the window shows them: with the history that is stored, and with what a
 /// person does to them (acknowledge, edit). Judges nothing. Lives on the GUI thread; no SQL there. The runner, the pool
 /// and the writer must outlive it.
-class AlertFeed : public QObject
+class AlertMonitor : public QObject
 {
     Q_OBJECT
 public:
     /// So many of the newest alerts are kept in memory; older ones stay in the store.
     static constexpr int MostShown = 1000;
 
-    AlertFeed(AlertRunner &runner, ReaderPool &readers, StoreWriter &writer, QObject *parent = nullptr);
+    AlertMonitor(AlertRunner &runner, ReaderPool &readers, StoreWriter &writer, QObject *parent = nullptr);
 
     bool isLoaded() const { return m_isLoaded; }
 
