@@ -88,6 +88,7 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     connectCharts();
     connectExports();
     retranslate();
+    updateWelcome(); // what the feed knows by now
 }
 
 LivePage::~LivePage() = default;
