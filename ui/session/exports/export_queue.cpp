@@ -48,8 +48,9 @@ struct ExportQueue::Job
     }
 };
 
-ExportQueue::ExportQueue(const StoreUrl &url, QObject *parent)
+ExportQueue::ExportQueue(const StoreUrl &url, QObject *parent, Clocks clocks)
     : QObject(parent)
+    , m_clocks(std::move(clocks))
     , m_readers(std::make_unique<ReaderPool>(url, 1))
 {
     m_look.setInterval(LookMs);
@@ -70,7 +71,7 @@ qint64 ExportQueue::add(const QString &title, const QString &file, ExportWork wo
     made.title = title;
     made.file = file;
     m_exports.append(made);
-    m_works.insert(made.id, std::move(work));
+    m_works[made.id] = std::move(work);
     startNext();
     Q_EMIT listChanged();
     return made.id;
@@ -111,7 +112,7 @@ void ExportQueue::startNext()
     next->state = Export::State::Running;
     m_runningId = next->id;
     m_job = std::make_shared<Job>();
-    m_writing.invalidate();
+    m_writingSince.reset();
     m_ticket = m_readers->ask<bool>(
         this,
         [job = m_job, work = m_works.take(next->id)](Connection &connection) {
@@ -160,9 +161,9 @@ void ExportQueue::look()
     Export *running = entry(m_runningId);
     running->rows = m_job->rows;
     running->total = m_job->total;
-    if (running->rows > 0 && !m_writing.isValid())
-        m_writing.start();
-    running->writingMs = m_writing.isValid() ? m_writing.elapsed() : 0;
+    if (running->rows > 0 && !m_writingSince)
+        m_writingSince = m_clocks.steady();
+    running->writingMs = m_writingSince ? m_clocks.steady() - *m_writingSince : 0;
     if (m_job->stage == Job::Stage::Ended)
         finish(m_job->result);
     else

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/call/clocks.h"
 #include "report/report.h"
 #include "store/database/reader_pool.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace callboard {
 
@@ -39,7 +40,7 @@ class ExportQueue : public QObject
 {
     Q_OBJECT
 public:
-    explicit ExportQueue(const StoreUrl &url, QObject *parent = nullptr);
+    explicit ExportQueue(const StoreUrl &url, QObject *parent = nullptr, Clocks clocks = systemClocks());
     /// Cancels what runs and waits for its thread: no part of a file is left.
     ~ExportQueue() override;
 
@@ -71,7 +72,8 @@ private:
     QHash<qint64, ExportWork> m_works; ///< of those that wait
     std::shared_ptr<Job> m_job; ///< of the one that runs
     ReadTicket m_ticket;
-    QElapsedTimer m_writing;
+    const Clocks m_clocks;
+    std::optional<qint64> m_writingSince; ///< by the steady clock; empty before the first row
     QTimer m_look;
     qint64 m_lastId = 0, m_runningId = 0;
     std::unique_ptr<ReaderPool> m_readers;
