@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ReaderThreads = 2;
 constexpr int HeartbeatReportMs = 10'000;
 constexpr int DemoCampaigns = 6;
 constexpr qint64 DemoListSize = 5000;

@@ -39,6 +39,9 @@ class ApplicationSession : public QObject
 {
     Q_OBJECT
 public:
+    /// So many queries of the pages run at the same time.
+    static constexpr int ReaderThreads = 2;
+
     ApplicationSession(QApplication &application, const StartupOptions &options, QObject *parent = nullptr);
     /// Stops the demo, then reports and alerts, then the receiver, then the writer, then the readers: nothing
     /// acknowledged is lost.

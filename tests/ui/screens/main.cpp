@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/call_shots.h"
+#include "screens/fixed_environment.h"
+#include "screens/own_folders.h"
 #include "screens/photographer.h"
+#include "screens/receiver_shots.h"
 #include "screens/report_shots.h"
-#include "screens/sample_pushes.h"
+#include "screens/screen_options.h"
 #include "screens/seeded_store.h"
 
 #include "receiver/server/receiver.h"
@@ -22,7 +25,6 @@
 #include "ui/window/page_table.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDialog>
 #include <QFile>
 #include <QKeyEvent>
@@ -41,27 +43,18 @@ using namespace callboard;
 using namespace Qt::StringLiterals;
 using Shot = Photographer::Shot;
 
-constexpr qint64 SeededCalls = 24'000;
 constexpr int SeededDays = 3, SeededTasks = 9;
 
-struct Wish
-{
-    QDir folder;
-    QString language, theme, prefix;
-    QSize size;
-    QString store;
-};
-
-StartupOptions optionsFor(const Wish &wish, const QString &storeFile, const QString &settingsFile)
+StartupOptions startupFor(const ScreenOptions &options, const QString &storeFile, const QString &settingsFile)
 {
     QSettings settings(settingsFile, QSettings::IniFormat);
-    settings.setValue("appearance/language"_L1, wish.language);
-    settings.setValue("appearance/theme"_L1, wish.theme);
-    StartupOptions options;
-    options.store.filePath = storeFile;
-    options.receiver.port = 0;
-    options.settingsFile = settingsFile;
-    return options;
+    settings.setValue("appearance/language"_L1, options.language);
+    settings.setValue("appearance/theme"_L1, options.theme);
+    StartupOptions startup;
+    startup.store.filePath = storeFile;
+    startup.receiver.port = 0;
+    startup.settingsFile = settingsFile;
+    return startup;
 }
 
 QKeyEvent *rightKey()
@@ -85,9 +78,9 @@ void closeDialogs(const MainWindow *window)
         dialog->close();
 }
 
-Shot pageShot(const Wish &wish, MainWindow *window, int index)
+Shot pageShot(const ScreenOptions &options, MainWindow *window, int index)
 {
-    const QString name = wish.prefix + QString(pageTable()[static_cast<std::size_t>(index)].id);
+    const QString name = options.prefix + QString(pageTable()[static_cast<std::size_t>(index)].id);
     return {name,
             [window, index] {
                 closeDialogs(window);
@@ -96,38 +89,15 @@ Shot pageShot(const Wish &wish, MainWindow *window, int index)
             [] { return true; }, [window] { return window; }};
 }
 
-Shot dialogShot(const Wish &wish, MainWindow *window, const QString &name, const std::function<void()> &open)
+Shot dialogShot(const ScreenOptions &options, MainWindow *window, const QString &name,
+                const std::function<void()> &open)
 {
-    return {wish.prefix + name,
+    return {options.prefix + name,
             [window, open] {
                 closeDialogs(window);
                 open();
             },
             [window] { return openDialog(window) != nullptr; }, [window]() -> QWidget * { return openDialog(window); }};
-}
-
-/// The receiver after it has taken and refused messages: the last ones, and a refused one.
-QList<Shot> receiverShots(const Wish &wish, ApplicationSession &session, int index)
-{
-    MainWindow *window = session.window();
-    const auto rows = [window](const QString &name) {
-        const auto *table = window->findChild<QTableView *>(name);
-        return table ? table->model()->rowCount() : 0;
-    };
-    const auto show = [window, &session, index] {
-        closeDialogs(window);
-        window->showPage(index);
-        (new SamplePushes(session.receiver(), window))->send();
-    };
-    const auto showRefused = [window] {
-        window->findChild<QTabWidget *>(u"messageTabs"_s)->setCurrentIndex(1);
-        window->findChild<QTableView *>(u"refusedTable"_s)->selectRow(0);
-    };
-    return {
-        {wish.prefix + u"receiver"_s, show,
-         [rows] { return rows(u"pushTable"_s) >= SamplePushes::Good && rows(u"refusedTable"_s) >= SamplePushes::Bad; },
-         [window] { return window; }},
-        {wish.prefix + u"receiver-refused"_s, showRefused, [] { return true; }, [window] { return window; }}};
 }
 
 void pressKey(QWidget *window, Qt::Key key)
@@ -147,7 +117,7 @@ void clickNamed(QWidget *window, const QString &name)
 
 /// Rules as a company might have them, which the seeded campaigns break: arrears and car insurance are hard to reach,
 /// surveys take their time. With the banner; the alerts stay for the wallboard.
-Shot alertShot(const Wish &wish, const ApplicationSession &session)
+Shot alertShot(const ScreenOptions &options, const ApplicationSession &session)
 {
     MainWindow *window = session.window();
     AlertMonitor &alerts = session.alerts();
@@ -169,27 +139,27 @@ Shot alertShot(const Wish &wish, const ApplicationSession &session)
                          .windowMinutes = 60,
                          .leastCalls = 3});
     };
-    return {wish.prefix + u"alerts-raised"_s, raise, [&alerts] { return alerts.open().size() > 1; },
+    return {options.prefix + u"alerts-raised"_s, raise, [&alerts] { return alerts.open().size() > 1; },
             [window] { return window; }};
 }
 
 /// The board for the wall in the size of the window: all campaigns, then the first one.
-QList<Shot> wallShots(const Wish &wish, const ApplicationSession &session)
+QList<Shot> wallShots(const ScreenOptions &options, const ApplicationSession &session)
 {
     MainWindow *window = session.window();
     const auto wall = [window]() -> QWidget * { return window->wallboard(); };
     const auto shown = [window] { return window->wallboard() != nullptr && !window->wallboard()->slides().isEmpty(); };
-    const auto open = [window, size = wish.size] {
+    const auto open = [window, size = options.size] {
         closeDialogs(window);
         window->toggleWallboard();
         window->wallboard()->showNormal();
         window->wallboard()->resize(size);
     };
     const auto first = [window] { QCoreApplication::postEvent(window->wallboard(), rightKey()); };
-    return {{wish.prefix + u"wallboard"_s, open, shown, wall},
-            {wish.prefix + u"wallboard-campaign"_s, first,
+    return {{options.prefix + u"wallboard"_s, open, shown, wall},
+            {options.prefix + u"wallboard-campaign"_s, first,
              [window] { return window->wallboard()->currentSlide() == 1; }, wall},
-            {wish.prefix + u"alerts-acknowledged"_s,
+            {options.prefix + u"alerts-acknowledged"_s,
              [window, &session] {
                  window->toggleWallboard();
                  session.alerts().acknowledgeAll();
@@ -197,9 +167,9 @@ QList<Shot> wallShots(const Wish &wish, const ApplicationSession &session)
              [window] { return !window->wallboard()->isVisible(); }, [window] { return window; }}};
 }
 
-QString sampleList(const QDir &folder)
+QString sampleList()
 {
-    QFile file(folder.filePath(u"sample-campaigns.csv"_s));
+    QFile file(QDir::home().filePath(u"sample-campaigns.csv"_s));
     const QString text = u"任务ID,任务名称,名单数量,呼叫时段,成功规则\n"
                          "1001,春季回访,12500,周一至周五 09:00-12:00、13:30-20:00,0 19\n"
                          "9001,满意度调查,\"8,000\",每天 10:00-21:00,\n"
@@ -208,12 +178,12 @@ QString sampleList(const QDir &folder)
 }
 
 /// Every section of the settings, and the editors behind them.
-QList<Shot> settingsShots(const Wish &wish, MainWindow *window)
+QList<Shot> settingsShots(const ScreenOptions &options, MainWindow *window)
 {
     auto *page = qobject_cast<SettingsPage *>(window->page("settings"_L1));
     QList<Shot> shots;
     for (const QString &name : page->sectionNames()) {
-        shots.append({wish.prefix + u"settings-"_s + name,
+        shots.append({options.prefix + u"settings-"_s + name,
                       [window, page, name] {
                           closeDialogs(window);
                           window->showPage(window->pageIndex("settings"_L1));
@@ -222,21 +192,21 @@ QList<Shot> settingsShots(const Wish &wish, MainWindow *window)
                       [] { return true; }, [window] { return window; }});
     }
     const auto showCampaigns = [page] { page->showSection(u"campaigns"_s); };
-    shots.append(dialogShot(wish, window, u"task-editor"_s, [page, showCampaigns] {
+    shots.append(dialogShot(options, window, u"task-editor"_s, [page, showCampaigns] {
         showCampaigns();
         page->findChild<QTableView *>(u"taskTable"_s)->selectRow(0);
         clickNamed(page, u"taskEdit"_s);
     }));
-    shots.append(dialogShot(wish, window, u"result-code"_s, [page] {
+    shots.append(dialogShot(options, window, u"result-code"_s, [page] {
         page->showSection(u"results"_s);
         page->findChild<QTableView *>(u"resultTable"_s)->selectRow(1);
         clickNamed(page, u"resultEdit"_s);
     }));
-    shots.append(dialogShot(wish, window, u"task-import"_s, [wish, window, page, showCampaigns] {
+    shots.append(dialogShot(options, window, u"task-import"_s, [window, page, showCampaigns] {
         showCampaigns();
         clickNamed(page, u"taskImport"_s);
         if (auto *dialog = qobject_cast<TaskImportDialog *>(openDialog(window)))
-            dialog->setFile(sampleList(wish.folder));
+            dialog->setFile(sampleList());
     }));
     return shots;
 }
@@ -250,17 +220,17 @@ QString largestOf(const TaskMatrix &matrix)
 }
 
 /// The matrix with shares, and every tab of one campaign.
-QList<Shot> campaignShots(const Wish &wish, MainWindow *window)
+QList<Shot> campaignShots(const ScreenOptions &options, MainWindow *window)
 {
     auto *campaigns = qobject_cast<CampaignsPage *>(window->page(CampaignsPageId));
     const auto whole = [window]() -> QWidget * { return window; };
-    QList<Shot> shots{{wish.prefix + u"campaigns-shares"_s,
+    QList<Shot> shots{{options.prefix + u"campaigns-shares"_s,
                        [window] {
                            window->showPage(window->pageIndex(CampaignsPageId));
                            clickNamed(window, u"showShares"_s);
                        },
                        [campaigns] { return !campaigns->matrix().matrix().rows.isEmpty(); }, whole},
-                      {wish.prefix + u"campaigns-beside"_s, [window] { clickNamed(window, u"stackMatrix"_s); },
+                      {options.prefix + u"campaigns-beside"_s, [window] { clickNamed(window, u"stackMatrix"_s); },
                        [] { return true; }, whole}};
     for (int tab = 0; tab < campaigns->campaign().tabCount(); ++tab) {
         const auto open = [window, campaigns, tab] {
@@ -269,14 +239,14 @@ QList<Shot> campaignShots(const Wish &wish, MainWindow *window)
                 campaigns->showCampaign(largestOf(campaigns->matrix().matrix()));
             campaigns->campaign().showTab(tab);
         };
-        shots.append({wish.prefix + u"campaign-%1"_s.arg(tab + 1), open,
+        shots.append({options.prefix + u"campaign-%1"_s.arg(tab + 1), open,
                       [campaigns] { return campaigns->campaign().figures().tally.calls > 0; }, whole});
     }
     return shots;
 }
 
 /// Every page, the first call's detail, the table twin, and every dialog.
-QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
+QList<Shot> seededShots(const ScreenOptions &options, ApplicationSession &session)
 {
     MainWindow *window = session.window();
     auto *live = qobject_cast<LivePage *>(window->page("live"_L1));
@@ -284,8 +254,8 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
         return session.feed().board().isLoaded() && !live->snapshot().triedContacts.isEmpty();
     };
     QList<Shot> shots{
-        {wish.prefix + u"live"_s, [window] { window->showPage(0); }, loaded, [window] { return window; }}};
-    shots.append({wish.prefix + u"live-tables"_s,
+        {options.prefix + u"live"_s, [window] { window->showPage(0); }, loaded, [window] { return window; }}};
+    shots.append({options.prefix + u"live-tables"_s,
                   [live] {
                       for (ChartPanel *panel : live->findChildren<ChartPanel *>())
                           panel->setTable(true);
@@ -294,47 +264,57 @@ QList<Shot> seededShots(const Wish &wish, ApplicationSession &session)
     for (int i = 1; i < static_cast<int>(pageTable().size()); ++i) {
         const QLatin1StringView id = pageTable()[static_cast<std::size_t>(i)].id;
         if (id == "receiver"_L1)
-            shots += receiverShots(wish, session, i);
+            shots += receiverShots(options, session);
         else if (id != ReportsPageId) // has its pictures further below
-            shots.append(pageShot(wish, window, i));
+            shots.append(pageShot(options, window, i));
     }
-    shots.append(campaignShots(wish, window));
-    shots += callShots(wish.prefix, session) + menuShots(wish.prefix, session);
-    shots.append(dialogShot(wish, window, u"alert-rule"_s, [window] {
+    shots.append(campaignShots(options, window));
+    shots += callShots(options.prefix, session) + menuShots(options.prefix, session);
+    shots.append(dialogShot(options, window, u"alert-rule"_s, [window] {
         window->showPage(window->pageIndex(AlertsPageId));
         clickNamed(window, u"newRule"_s);
     }));
-    shots.append(dialogShot(wish, window, u"alert-rule-silence"_s, [window] {
+    shots.append(dialogShot(options, window, u"alert-rule-silence"_s, [window] {
         if (auto *rules = window->findChild<QTableView *>(u"ruleTable"_s))
             rules->selectRow(0);
         clickNamed(window, u"editRule"_s);
     }));
-    shots.append(alertShot(wish, session));
-    shots += wallShots(wish, session);
-    shots.append(dialogShot(wish, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
-    shots.append(dialogShot(wish, window, u"custom-period"_s, [window] { clickNamed(window, u"period6"_s); }));
-    shots += reportShots(wish.prefix, session);
-    return shots + settingsShots(wish, window);
+    shots.append(alertShot(options, session));
+    shots += wallShots(options, session);
+    shots.append(dialogShot(options, window, u"help"_s, [window] { pressKey(window, Qt::Key_F1); }));
+    shots.append(dialogShot(options, window, u"custom-period"_s, [window] { clickNamed(window, u"period6"_s); }));
+    shots += reportShots(options.prefix, session);
+    return shots + settingsShots(options, window);
 }
 
-QList<Shot> emptyShots(const Wish &wish, ApplicationSession &session)
+QList<Shot> emptyShots(const ScreenOptions &options, ApplicationSession &session)
 {
     MainWindow *window = session.window();
-    return {{wish.prefix + u"welcome"_s, [] {}, [&session] { return !session.receiver().url().isEmpty(); },
+    return {{options.prefix + u"welcome"_s, [] {}, [&session] { return !session.receiver().url().isEmpty(); },
              [window] { return window; }}};
 }
 
-using ShotList = QList<Shot> (*)(const Wish &, ApplicationSession &);
+using ShotList = QList<Shot> (*)(const ScreenOptions &, ApplicationSession &);
+
+QList<Shot> wanted(QList<Shot> shots, const ScreenOptions &options)
+{
+    if (!options.only.isEmpty())
+        shots.removeIf([&](const Shot &shot) { return !options.only.contains(shot.name.mid(options.prefix.size())); });
+    return shots;
+}
 
 /// One run of the real program over one store; true when every picture was taken.
-bool photograph(QApplication &application, const Wish &wish, const QString &storeFile, ShotList shotList)
+bool photograph(QApplication &application, const ScreenOptions &options, const OwnFolders &folders,
+                const QString &storeFile, ShotList shotList)
 {
     const QTemporaryDir settings;
-    ApplicationSession session(application, optionsFor(wish, storeFile, settings.filePath(u"screens.ini"_s)));
-    Photographer photographer(wish.folder);
+    ApplicationSession session(application, startupFor(options, storeFile, settings.filePath(u"screens.ini"_s)));
+    Photographer photographer(options.folder, session.readers(), ApplicationSession::ReaderThreads);
     QObject::connect(&session, &ApplicationSession::windowShown, &photographer, [&] {
-        session.window()->resize(wish.size);
-        photographer.take(shotList(wish, session));
+        session.window()->resize(options.size);
+        photographer.take(wanted(shotList(options, session), options), [&] {
+            return folders.replacements() << TextReplacement{session.receiver().url().authority(), u"127.0.0.1:8787"_s};
+        });
     });
     QObject::connect(&photographer, &Photographer::finished, &application,
                      [](bool all) { QCoreApplication::exit(all ? 0 : 1); });
@@ -346,25 +326,16 @@ bool photograph(QApplication &application, const Wish &wish, const QString &stor
     return QApplication::exec() == 0;
 }
 
-std::optional<Wish> readWish(const QStringList &arguments)
+/// Fills a store, or finds the one that is to be shown. Not on this thread: a store refuses to be opened where windows
+/// live.
+QString storeFor(const ScreenOptions &options, const OwnFolders &folders)
 {
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({{u"out"_s, u"Folder for the pictures."_s, u"DIR"_s},
-                       {u"lang"_s, u"en or zh_CN."_s, u"LANG"_s, u"en"_s},
-                       {u"theme"_s, u"light or dark."_s, u"THEME"_s, u"light"_s},
-                       {u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1440x900"_s},
-                       {u"store"_s, u"A store to show instead of a seeded one."_s, u"URL"_s}});
-    parser.process(arguments);
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    if (!parser.isSet(u"out"_s) || size.size() != 2 || !QDir().mkpath(parser.value(u"out"_s)))
-        return std::nullopt;
-    return Wish{QDir(parser.value(u"out"_s)),
-                parser.value(u"lang"_s),
-                parser.value(u"theme"_s),
-                parser.value(u"lang"_s) + u'-' + parser.value(u"theme"_s) + u'-',
-                QSize(size[0].toInt(), size[1].toInt()),
-                parser.value(u"store"_s)};
+    QString error;
+    if (const auto url = StoreUrl::parse(options.store, &error); url && !options.store.isEmpty())
+        return url->filePath;
+    const StoreUrl seeded{folders.store(u"calls.db"_s)};
+    std::async(std::launch::async, seedStore, seeded, options.calls, SeededDays, SeededTasks, options.seed).get();
+    return seeded.filePath;
 }
 
 } // namespace
@@ -373,24 +344,20 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // no display is needed
+    QHashSeed::setDeterministicGlobalSeed();
     QApplication application(argc, argv);
-    const auto wish = readWish(QCoreApplication::arguments());
-    if (!wish) {
-        QTextStream(stderr)
-            << "callboard-screens --out DIR [--lang en|zh_CN] [--theme light|dark] [--size 1440x900] [--store URL]\n";
+    QApplication::setCursorFlashTime(0);
+    QString problem;
+    const auto options = readScreenOptions(QCoreApplication::arguments(), problem);
+    if (!options) {
+        QTextStream(stderr) << problem << '\n';
         return 2;
     }
+    stopClocks(options->nowMs);
     try {
-        const QTemporaryDir folder;
-        StoreUrl seeded{folder.filePath(u"seeded.db"_s)};
-        QString error;
-        if (wish->store.isEmpty())
-            // Not on this thread: a store refuses to be opened where windows live.
-            std::async(std::launch::async, seedStore, seeded, SeededCalls, SeededDays, SeededTasks, 7).get();
-        else if (const auto url = StoreUrl::parse(wish->store, &error))
-            seeded = *url;
-        const bool pages = photograph(application, *wish, seeded.filePath, seededShots);
-        const bool welcome = photograph(application, *wish, folder.filePath(u"empty.db"_s), emptyShots);
+        const OwnFolders folders;
+        const bool pages = photograph(application, *options, folders, storeFor(*options, folders), seededShots);
+        const bool welcome = photograph(application, *options, folders, folders.store(u"empty.db"_s), emptyShots);
         return pages && welcome ? 0 : 1;
     } catch (const StoreError &error) {
         QTextStream(stderr) << error.text() << '\n';

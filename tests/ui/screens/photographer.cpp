@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/photographer.h"
 
+#include "store/database/reader_pool.h"
+
 #include <QApplication>
 #include <QTextStream>
 #include <QWidget>
+
+#include <barrier>
+#include <memory>
 
 namespace callboard {
 
 namespace {
 
 constexpr int LookMs = 100;
-constexpr int MostLooks = 300;
-constexpr int CalmLooks = 8; ///< ready so many times in a row: late answers have arrived and are drawn
+constexpr int MostLooks = 600;
+constexpr int CalmLooks = 6; ///< ready so many times in a row: what waits for a timer has happened
+constexpr int QuietLooks = 3; ///< after the last answers
 
 /// Without a display the pointer stays where it was when the window came up: nothing is to look hovered over.
 void forgetPointer()
@@ -26,17 +32,20 @@ void forgetPointer()
 
 } // namespace
 
-Photographer::Photographer(const QDir &folder, QObject *parent)
+Photographer::Photographer(const QDir &folder, ReaderPool &readers, int readerThreads, QObject *parent)
     : QObject(parent)
     , m_folder(folder)
+    , m_readers(readers)
+    , m_readerThreads(readerThreads)
 {
     m_timer.setInterval(LookMs);
     connect(&m_timer, &QTimer::timeout, this, &Photographer::look);
 }
 
-void Photographer::take(const QList<Shot> &shots)
+void Photographer::take(const QList<Shot> &shots, const Replacements &replacements)
 {
     m_shots = shots;
+    m_replacements = replacements;
     next();
 }
 
@@ -48,26 +57,64 @@ void Photographer::next()
         return;
     }
     m_looks = m_calmLooks = 0;
+    m_isQuiet = false;
     m_shots.constFirst().arrange();
     m_timer.start();
 }
 
 void Photographer::look()
 {
-    const Shot &shot = m_shots.constFirst();
-    m_calmLooks = shot.isReady() ? m_calmLooks + 1 : 0;
+    m_calmLooks = m_shots.constFirst().isReady() ? m_calmLooks + 1 : 0;
+    if (m_calmLooks == 0)
+        m_isQuiet = false;
     const bool isLate = ++m_looks >= MostLooks;
-    if (m_calmLooks < CalmLooks && !isLate)
+    if (m_calmLooks < (m_isQuiet ? QuietLooks : CalmLooks) && !isLate)
         return;
+    if (!m_isQuiet && !isLate)
+        return waitForReaders();
+    grab(!isLate);
+    next();
+}
+
+/// Each of their threads waits here for the others: then all queries of before are answered, and what the answers led
+/// to can be waited for in turn.
+void Photographer::waitForReaders()
+{
+    m_timer.stop();
+    const auto meeting = std::make_shared<std::barrier<>>(m_readerThreads);
+    const auto missing = std::make_shared<int>(m_readerThreads);
+    for (int i = 0; i < m_readerThreads; ++i) {
+        m_readers.ask<bool>(
+            this,
+            [meeting](Connection &) {
+                meeting->arrive_and_wait();
+                return true;
+            },
+            [this, missing](const bool &) {
+                if (--*missing > 0)
+                    return;
+                m_isQuiet = true;
+                m_calmLooks = 0;
+                m_timer.start();
+            });
+    }
+}
+
+void Photographer::grab(bool isReached)
+{
+    const Shot &shot = m_shots.constFirst();
     const QString file = m_folder.filePath(shot.name + QStringLiteral(".png"));
     QWidget *subject = shot.subject();
-    forgetPointer();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a text that changed just now is laid out
-    const bool taken = !isLate && subject != nullptr && subject->grab().save(file);
-    m_allTaken = m_allTaken && taken;
-    QTextStream(taken ? stdout : stderr) << (taken ? file : shot.name + QStringLiteral(": not reached")) << '\n';
+    bool isTaken = false;
+    if (isReached && subject) {
+        forgetPointer();
+        const ShownTexts shown(subject, m_replacements());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a text that changed just now is laid out
+        isTaken = subject->grab().save(file);
+    }
+    m_allTaken = m_allTaken && isTaken;
+    QTextStream(isTaken ? stdout : stderr) << (isTaken ? file : shot.name + QStringLiteral(": not reached")) << '\n';
     m_shots.removeFirst();
-    next();
 }
 
 } // namespace callboard

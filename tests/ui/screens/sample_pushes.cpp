@@ -21,28 +21,35 @@ QList<QByteArray> refusedBodies()
 
 } // namespace
 
-SamplePushes::SamplePushes(const Receiver &receiver, QObject *parent)
+SamplePushes::SamplePushes(const Receiver &receiver, quint64 seed, QObject *parent)
     : QObject(parent)
     , m_receiver(receiver)
-{ }
+    , m_seed(seed)
+{
+    connect(&m_push, &TestPush::answered, this, [this] {
+        m_bodies.removeFirst();
+        pushNext();
+    });
+}
 
 void SamplePushes::send()
 {
-    CallGenerator generator({.seed = 3, .tasks = 4});
+    CallGenerator generator({.seed = m_seed, .tasks = 4});
     for (int i = 0; i < Calls; ++i) {
         const SimulatedCall call = generator.next(QDateTime::currentMSecsSinceEpoch() - (Calls - i) * 700);
-        push(call.basicBody);
+        m_bodies.append(call.basicBody);
         if (!call.outboundBody.isEmpty())
-            push(call.outboundBody);
+            m_bodies.append(call.outboundBody);
     }
-    const QList<QByteArray> refused = refusedBodies();
-    for (const QByteArray &body : refused)
-        push(body);
+    m_bodies += refusedBodies();
+    m_count = m_bodies.size();
+    pushNext();
 }
 
-void SamplePushes::push(const QByteArray &body)
+void SamplePushes::pushNext()
 {
-    m_push.send(m_receiver.url(), m_receiver.config().token, body);
+    if (!m_bodies.isEmpty())
+        m_push.send(m_receiver.url(), m_receiver.config().token, m_bodies.constFirst());
 }
 
 } // namespace callboard
