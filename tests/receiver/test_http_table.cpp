@@ -9,7 +9,7 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
-/// Every row of the table of answers in README.md, over http and https.
+/// Every answer in packaging/man/callboard-receiver.7.md, over http and https.
 class TestHttpTable : public QObject
 {
     Q_OBJECT

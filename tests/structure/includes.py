@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Include directions: what each room (a folder with sources) may include; README.md's table of folders as a program."""
+"""Include directions: what each room (a folder with sources) may include; the table of folders in app/README.md as a program."""
 import os
 import re
 

@@ -9,6 +9,7 @@ import unittest
 
 import includes
 import licence
+import manual
 import plain_text
 import presets
 import readme
@@ -259,15 +260,63 @@ class Readme(Planted):
     def test_folders_commands_and_links(self):
         for command in readme.COMMANDS:
             os.chmod(self.plant(command, "#!/bin/sh\n"), stat.S_IRWXU)
-        self.plant("README.md", "app/ packaging/ packaging/try packaging/check [licence](LICENSE)\n")
+        block = "```\npackaging/try  # a\npackaging/check  # b\n```\n"
+        self.plant("README.md", block + "app/ packaging/ [licence](LICENSE)\n")
         self.plant("app/a.cpp", SPDX)
         self.one(readme.violations(self.root), "LICENSE is not there")
         self.plant("LICENSE", "")
         self.assertEqual(readme.violations(self.root), [])
         self.plant("ui/a.cpp", SPDX)
         self.one(readme.violations(self.root), "ui/")
-        self.plant("README.md", "app/ ui/ packaging/ packaging/check\n")
+        self.plant("README.md", "app/ ui/ packaging/\n```\npackaging/check\n```\n")
         self.one(readme.violations(self.root), "packaging/try")
+        self.plant("README.md", block.replace("# b\n", "# b\nmake\n") + "app/ ui/ packaging/\n")
+        self.one(readme.violations(self.root), "two commands")
+        self.plant("README.md", block + "app/ ui/ packaging/\n" + "\n" * readme.MOST_LINES)
+        self.one(readme.violations(self.root), "lines")
+        self.plant("README.md", block + "app/ ui/ packaging/\n")
+        self.plant("app/README.md", "[up](../README.md) [gone](a.h)\n")
+        self.one(readme.violations(self.root), "a.h is not there")
+
+
+class Manual(Planted):
+    HELP = {
+        ("callboard", "--help"): "Options:\n  --store <URL>  Where.\n  -h, --help     Print this.\n",
+        ("callboardctl", "--help"): "Commands:\n  serve        Receive.\n",
+        ("callboardctl", "serve", "--help"): "Options:\n  --listen HOST:PORT  where\n  --open-health  all\n  --help  show this help\n",
+    }
+    CTL = "# COMMANDS\n\n## serve\n\n- `--listen HOST:PORT`: where.\n- `--open-health`: all.\n\n# FILES\n\n- `--none`\n"
+
+    def check(self, window="# OPTIONS\n\n- `--store URL`: where.\n- `-h, --help`: this.\n", ctl=CTL, readme_text="callboardctl serve\n"):
+        self.plant("packaging/man/callboard.1.md", window)
+        self.plant("packaging/man/callboardctl.1.md", ctl.replace("- `--none`\n", ""))
+        self.plant("packaging/README.md", "")
+        self.plant("README.md", readme_text)
+        return manual.violations(self.root, lambda *words: self.HELP[words])
+
+    def test_the_same(self):
+        self.assertEqual(self.check(), [])
+
+    def test_an_option_too_few(self):
+        self.one(self.check(ctl=self.CTL.replace("- `--open-health`: all.\n", "")), "--open-health is not in the manual")
+        self.one(self.check(window="# OPTIONS\n\n- `-h, --help`: this.\n"), "callboard --store URL is not in the manual")
+
+    def test_an_option_too_many(self):
+        found = self.check(ctl=self.CTL.replace("# FILES", "- `--gone`: no.\n\n# FILES"))
+        self.assertEqual(len(found), 2, found)
+        self.assertIn("--gone is in the manual", found[0])
+
+    def test_another_value(self):
+        self.assertEqual(len(self.check(ctl=self.CTL.replace("HOST:PORT", "PLACE"))), 2)
+
+    def test_commands(self):
+        self.assertIn("callboardctl serve is not in the manual", self.check(ctl="# COMMANDS\n")[0])
+        found = self.check(ctl=self.CTL.replace("## serve", "## gone\n\n## serve"))
+        self.one(found, "callboardctl gone is in the manual")
+
+    def test_readme(self):
+        self.one(self.check(readme_text="callboardctl serve --gone\n"), "no option --gone")
+        self.one(self.check(readme_text="callboardctl gone\n"), "no command gone")
 
 
 class Presets(Planted):

@@ -18,7 +18,8 @@ struct Exchange
     const VerifiedRequest &verified;
 };
 
-/// What the receiver answers to: the table of answers in README.md, health and metrics. Lives on a network thread.
+/// What the receiver answers to: the answers in packaging/man/callboard-receiver.7.md, health and metrics. Lives on a
+/// network thread.
 class Endpoint
 {
 public:
