@@ -3,14 +3,12 @@
 #include "program/process_start.h"
 #include "program/single_instance.h"
 #include "program/termination_signals.h"
-#include "ui/common/theme/plain_text.h"
 #include "ui/session/startup_options.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_keeper.h"
 
 #include <QApplication>
-#include <QMessageBox>
 #include <QTimer>
 
 #include <sys/stat.h>
@@ -92,27 +90,24 @@ bool isReadAsText()
     return isPiped || ::isatty(STDERR_FILENO) == 1 || platform == "offscreen"_L1 || platform == "minimal"_L1;
 }
 
-void sayWhyNot(const QString &reason)
+void sayWhyNot(SessionKeeper &keeper)
 {
-    TerminalStream(stderr) << reason << '\n';
+    TerminalStream(stderr) << keeper.failureText() << '\n';
     if (isReadAsText())
         return QCoreApplication::exit(1);
-    auto *box = makeMessageBox(QMessageBox::Critical, QCoreApplication::translate("main", "Callboard can't start"),
-                               reason, QMessageBox::Close, nullptr);
-    QObject::connect(box, &QMessageBox::finished, box, [] { QCoreApplication::exit(1); });
-    box->open();
+    keeper.rescue();
 }
 
 /// Started twice in a moment: the other one has the store, and will hear soon. Otherwise says why there is no window.
-void knockAgain(const StartupOptions &options, const QString &reason, int knocks)
+void knockAgain(const StartupOptions &options, SessionKeeper &keeper, int knocks)
 {
     if (knocks == 0 || !sharesStore(options))
-        return sayWhyNot(reason);
+        return sayWhyNot(keeper);
     if (knock(options.store.filePath, KnockMs)) {
         sayAlreadyOpen();
         return QCoreApplication::exit(0);
     }
-    QTimer::singleShot(KnockAgainMs, qApp, [=] { knockAgain(options, reason, knocks - 1); });
+    QTimer::singleShot(KnockAgainMs, qApp, [&options, &keeper, knocks] { knockAgain(options, keeper, knocks - 1); });
 }
 
 } // namespace
@@ -131,10 +126,9 @@ int main(int argc, char **argv)
     QObject::connect(&signals_, &TerminationSignals::requested, &keeper, &SessionKeeper::quit);
     InstanceDoor door(options.store.filePath);
     bool wasShown = false; // then the door is this program's own
-    QObject::connect(&keeper, &SessionKeeper::failed, &application, [&](const QString &reason, bool isDamaged) {
-        if (isDamaged && !isReadAsText())
-            return keeper.salvage(reason);
-        knockAgain(options, reason, wasShown ? 0 : MostKnocks);
+    QObject::connect(&keeper, &SessionKeeper::failed, &application, [&](const StoreProblem &problem) {
+        const bool isHeld = problem.code == StoreErrorCode::HeldByProgram;
+        knockAgain(options, keeper, isHeld && !wasShown ? MostKnocks : 0);
     });
     QObject::connect(&keeper, &SessionKeeper::windowShown, &door, [&] {
         QObject::connect(&door, &InstanceDoor::knocked, keeper.session()->window(), &MainWindow::comeForward);

@@ -3,6 +3,7 @@
 
 #include "ctl/line_file.h"
 #include "store/database/private_file.h"
+#include "store/database/store_problem_text.h"
 
 #include <QDebug>
 #include <QFileInfo>
@@ -48,10 +49,10 @@ double Arguments::decimal(QLatin1StringView option, double low, double high) con
 
 StoreUrl Arguments::store() const
 {
-    QString reason;
-    const auto url = StoreUrl::parse(text("store"_L1), &reason);
+    StoreProblem problem;
+    const auto url = StoreUrl::parse(text("store"_L1), &problem);
     if (!url)
-        throw UsageError(u"--store \"%1\": %2"_s.arg(text("store"_L1), reason));
+        throw UsageError(u"--store \"%1\": %2"_s.arg(text("store"_L1), storeProblemLogText(problem)));
     return *url;
 }
 

@@ -5,8 +5,19 @@
 
 namespace callboard {
 
-/// Why `path` can't be read as a file: "There is no file X.", "X is a pipe, not a file." Empty where it is a plain
-/// file, or a link to one. Opens nothing: whoever opens a pipe waits until somebody writes into it. Any thread.
-QString plainFileProblem(const QString &path);
+/// What stands under a name.
+enum class FileKind : quint8 {
+    Plain,
+    Missing,
+    Closed, ///< the system does not let this program look
+    Folder,
+    Pipe,
+    Socket,
+    Device,
+};
+
+/// Of the file at `path`, or behind the links there. `systemError` (errno) is set where it is Closed. Does not open it:
+/// opening a pipe waits for ever. Any thread.
+FileKind fileKindOf(const QString &path, int *systemError = nullptr);
 
 } // namespace callboard

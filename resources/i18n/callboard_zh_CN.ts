@@ -877,6 +877,17 @@
     </message>
 </context>
 <context>
+    <name>ClockMemory</name>
+    <message>
+        <source>The computer&apos;s clock moved %1 days back. Until that is confirmed, nothing is removed because of its age. Confirm it when the clock is right; otherwise %2 hours of running without another move confirm it.</source>
+        <translation>计算机的时钟倒退了 %1 天。在确认之前，不会因时间过久而删除任何内容。时钟正确时请确认；否则在没有再次变动的情况下运行 %2 小时后会自动确认。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock moved %1 days forward, or the computer was off or asleep for so long. Until that is confirmed, nothing is removed because of its age. Confirm it when the clock is right; otherwise %2 hours of running without another move confirm it.</source>
+        <translation>计算机的时钟前进了 %1 天，或计算机关机、休眠了这么久。在确认之前，不会因时间过久而删除任何内容。时钟正确时请确认；否则在没有再次变动的情况下运行 %2 小时后会自动确认。</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessReport</name>
     <message>
         <source>Calls</source>
@@ -1571,6 +1582,45 @@
     </message>
 </context>
 <context>
+    <name>JournalGaps</name>
+    <message>
+        <source>missing since before gaps were noted</source>
+        <translation>在开始记录缺失之前就已缺失</translation>
+    </message>
+    <message>
+        <source>dropped because of their age</source>
+        <translation>因时间过久而删除</translation>
+    </message>
+    <message>
+        <source>erased with a person&apos;s data</source>
+        <translation>随个人数据一并抹除</translation>
+    </message>
+    <message>
+        <source>damaged, and could not be saved</source>
+        <translation>已损坏，无法挽救</translation>
+    </message>
+    <message>
+        <source>missing, nothing tells why</source>
+        <translation>缺失，原因不明</translation>
+    </message>
+    <message>
+        <source>left out of this copy</source>
+        <translation>未包含在此副本中</translation>
+    </message>
+    <message>
+        <source>for an unknown reason</source>
+        <translation>原因未知</translation>
+    </message>
+    <message>
+        <source>Message %1 of the journal is gone: %2%3.</source>
+        <translation>原始报文 %1 已不在：%2%3。</translation>
+    </message>
+    <message>
+        <source>Messages %1 to %2 of the journal are gone (%3): %4%5.</source>
+        <translation>原始报文 %1 至 %2 已不在（%3 条）：%4%5。</translation>
+    </message>
+</context>
+<context>
     <name>KeptCalls</name>
     <message>
         <source>Calls are kept since %1; earlier ones stay as counts, without figures of contacts.</source>
@@ -1698,25 +1748,6 @@
     <message>
         <source>names, list sizes, calling hours and success rules of campaigns, and which meanings of codes were decided: these are kept without a history</source>
         <translation>任务的名称、名单量、呼叫时段和成功规则，以及对结果码含义的决定：这些没有历史记录</translation>
-    </message>
-</context>
-<context>
-    <name>KnownStore</name>
-    <message>
-        <source>The store is written to so fast that no moment of it could be read. Try again.</source>
-        <translation>数据库写入太快，未能读取任何一个时刻的数据。请重试。</translation>
-    </message>
-    <message>
-        <source>There is not enough room in %1 for what was known then: about %2 MB are needed, %3 MB are free. Free some, or set TMPDIR to a folder on a larger disk.</source>
-        <translation>%1 的空间不足，无法存放当时已知的数据：约需 %2 MB，剩余 %3 MB。请腾出空间，或将 TMPDIR 设为较大磁盘上的文件夹。</translation>
-    </message>
-    <message>
-        <source>No folder for temporary files could be made in %1: %2. Nothing was changed. Set TMPDIR to a folder that can be written.</source>
-        <translation>无法在 %1 中建立临时文件夹：%2。未作任何更改。请将 TMPDIR 设为可写的文件夹。</translation>
-    </message>
-    <message>
-        <source>What was known then can&apos;t be made any more. %1 Choose a later moment.</source>
-        <translation>当时的数据已无法还原。%1请选择更晚的时刻。</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2082,10 @@
     <message>
         <source>this is a database, which would be lost</source>
         <translation>这是一个数据库，写入会使其丢失</translation>
+    </message>
+    <message>
+        <source>it is a terminal; write into a file or a pipe</source>
+        <translation>它是终端；请写入文件或管道</translation>
     </message>
 </context>
 <context>
@@ -3629,10 +3664,743 @@
     </message>
 </context>
 <context>
-    <name>Store</name>
+    <name>StoreProblemText</name>
     <message>
-        <source>Reading was paused or took too long while calls kept coming in, so it was ended: the store&apos;s log would have filled the disk. Nothing is lost. Try again, with a shorter period, or into a file instead of a pipe.</source>
-        <translation>有通话不断写入时，读取被暂停或持续过久，因此已中止：否则数据库的日志会占满磁盘。没有任何数据丢失。请缩短时间范围，或改为输出到文件而不是管道，然后重试。</translation>
+        <source>Nothing was changed.</source>
+        <translation>未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Give a store like sqlite:/path/file.db.</source>
+        <translation>请按 sqlite:/路径/文件.db 的形式指定话单库。</translation>
+    </message>
+    <message>
+        <source>There is no store at %1.</source>
+        <translation>%1 处没有话单库。</translation>
+    </message>
+    <message>
+        <source>The folder %2 may not be entered by this user, so that the store %1 can&apos;t be reached.</source>
+        <translation>当前用户无权进入文件夹 %2，因此无法访问话单库 %1。</translation>
+    </message>
+    <message>
+        <source>The folder belongs to %3: use the store as that user, or let it give you a copy (callboardctl backup).</source>
+        <translation>该文件夹属于 %3：请以该用户身份使用话单库，或请其提供一份副本（callboardctl backup）。</translation>
+    </message>
+    <message>
+        <source>The store %1 can&apos;t be opened: %2</source>
+        <translation>无法打开话单库 %1：%2</translation>
+    </message>
+    <message>
+        <source>You may not read the store %1. It belongs to %2: ask as that user, or let it give you a copy (callboardctl backup).</source>
+        <translation>您无权读取话单库 %1。它属于 %2：请以该用户身份读取，或请其提供一份副本（callboardctl backup）。</translation>
+    </message>
+    <message>
+        <source>The newest calls of the store %1 are in its log %2, which can&apos;t be read with it from here.</source>
+        <translation>话单库 %1 的最新话单在其日志 %2 中，在这里无法一并读取。</translation>
+    </message>
+    <message>
+        <source>Read the store as its owner (%3), or copy both files into a folder of your own and read them there.</source>
+        <translation>请以所有者（%3）的身份读取，或将两个文件复制到自己的文件夹中再读取。</translation>
+    </message>
+    <message>
+        <source>The store %1 has another name, under which it may be written, and what is done here has to be noted in it.</source>
+        <translation>话单库 %1 还有另一个名称，可能正以该名称写入，而此处的操作必须记录在库中。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown or written.</source>
+        <translation>未显示或写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Use that name.</source>
+        <translation>请使用那个名称。</translation>
+    </message>
+    <message>
+        <source>The store %1 can only be read by you, and what is done here has to be noted in it.</source>
+        <translation>您只能读取话单库 %1，而此处的操作必须记录在库中。</translation>
+    </message>
+    <message>
+        <source>Do it as the owner of the store; whatever is masked needs no note.</source>
+        <translation>请以话单库所有者的身份操作；遮盖号码的内容无需记录。</translation>
+    </message>
+    <message>
+        <source>The store %1 was written while it was read. What was read so far may not fit together: ask again.</source>
+        <translation>读取期间话单库 %1 被写入，已读取的内容可能前后不一致：请重新读取。</translation>
+    </message>
+    <message>
+        <source>The store %1 is being written by %2.</source>
+        <translation>话单库 %1 正由 %2 写入。</translation>
+    </message>
+    <message>
+        <source>A store has one writer at a time, and nothing was changed.</source>
+        <translation>一个话单库同时只能由一个程序写入，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>End that program first (systemctl stop where it is a service) and try again, or choose another store.</source>
+        <translation>请先结束该程序（若是系统服务，用 systemctl stop）再重试，或选择其他话单库。</translation>
+    </message>
+    <message>
+        <source>The volume of the store %1 knows no locks, so that a second program could write into it unseen.</source>
+        <translation>话单库 %1 所在的卷不支持文件锁，另一个程序可能在不被察觉的情况下写入。</translation>
+    </message>
+    <message>
+        <source>Put the store on a local disk.</source>
+        <translation>请将话单库放到本地磁盘上。</translation>
+    </message>
+    <message>
+        <source>The store %1 can&apos;t be locked: %2.</source>
+        <translation>无法锁定话单库 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists, can be written and has space left.</source>
+        <translation>请检查其文件夹是否存在、可写并有剩余空间。</translation>
+    </message>
+    <message>
+        <source>The store %1 has %2 names (hard links). Under each of them a log of its own would be kept, and confirmed calls be lost.</source>
+        <translation>话单库 %1 有 %2 个名称（硬链接）。每个名称下会各有一份日志，已确认的话单会因此丢失。</translation>
+    </message>
+    <message>
+        <source>Remove the other names; &quot;find / -samefile %1&quot; lists them.</source>
+        <translation>请删除其他名称；可用“find / -samefile %1”列出。</translation>
+    </message>
+    <message>
+        <source>The store %1 has %2 names (hard links). The newest calls stand in a log beside one of them, and may be missing under the others.</source>
+        <translation>话单库 %1 有 %2 个名称（硬链接）。最新话单在其中一个名称旁的日志里，用其他名称可能看不到。</translation>
+    </message>
+    <message>
+        <source>The store %1 is being written under another name, as a file that is mounted alone. Its newest calls stand in the log beside that name and would be missing here.</source>
+        <translation>话单库 %1 作为单独挂载的文件，正以另一个名称写入。最新话单在那个名称旁的日志里，在这里看不到。</translation>
+    </message>
+    <message>
+        <source>Read it by that name.</source>
+        <translation>请用那个名称读取。</translation>
+    </message>
+    <message>
+        <source>The store %1 is replaced again and again.</source>
+        <translation>话单库 %1 一再被替换。</translation>
+    </message>
+    <message>
+        <source>The store %1 is damaged: %2.</source>
+        <translation>话单库 %1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;callboardctl salvage --store %3 --output sqlite:NEW-FILE&quot; brings everything sound into a new store.</source>
+        <translation>“callboardctl salvage --store %3 --output sqlite:NEW-FILE”可将完好的内容放入新的话单库。</translation>
+    </message>
+    <message>
+        <source>%1 is not a database: %2.</source>
+        <translation>%1 不是数据库：%2。</translation>
+    </message>
+    <message>
+        <source>Choose another file. If it was a store, its beginning is damaged: &quot;callboardctl salvage --store %3 --output sqlite:NEW-FILE&quot; looks for what is left of it.</source>
+        <translation>请选择其他文件。如果它曾是话单库，则其开头已损坏：“callboardctl salvage --store %3 --output sqlite:NEW-FILE”可查找其中尚存的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is a SQLite database of another program (it has the tables %2).</source>
+        <translation>%1 是其他程序的 SQLite 数据库（其中有表 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1 是其他程序的数据库。</translation>
+    </message>
+    <message>
+        <source>This store was made by a newer Callboard (schema step %1; this program knows %2).</source>
+        <translation>此话单库由更新版本的话单看板建立（结构版本 %1；本程序支持到 %2）。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation>请安装更新的版本再打开。</translation>
+    </message>
+    <message>
+        <source>The schema step %1 is missing from this program.</source>
+        <translation>本程序缺少结构步骤 %1。</translation>
+    </message>
+    <message>
+        <source>The copy before the change of the tables, %1, could not be made: %2.</source>
+        <translation>无法在更改表结构之前建立副本 %1：%2。</translation>
+    </message>
+    <message>
+        <source>This store is not ready: open it once with callboard or callboardctl serve.</source>
+        <translation>此话单库尚未就绪：请先用 callboard 或 callboardctl serve 打开一次。</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t promise to keep what it confirms (journal mode or synchronous writing refused).</source>
+        <translation>话单库无法保证留住已确认的内容（日志模式或同步写入被拒绝）。</translation>
+    </message>
+    <message>
+        <source>Put it on a local disk.</source>
+        <translation>请将它放到本地磁盘上。</translation>
+    </message>
+    <message>
+        <source>The store can be read, but not written.</source>
+        <translation>话单库可以读取，但不能写入。</translation>
+    </message>
+    <message>
+        <source>Check who owns its file and the log beside it (-wal), and that the disk is not mounted for reading only; then start again.</source>
+        <translation>请检查其文件及旁边日志（-wal）的所有者，并确认磁盘没有以只读方式挂载；然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The disk did not take the new folder %1.</source>
+        <translation>磁盘未能写入新文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be made: %2.</source>
+        <translation>无法建立文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>This version keeps its calls in SQLite only.</source>
+        <translation>此版本只能将话单保存在 SQLite 中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a store.</source>
+        <translation>“%1”不是话单库。</translation>
+    </message>
+    <message>
+        <source>Give one like sqlite:/path/file.db.</source>
+        <translation>请按 sqlite:/路径/文件.db 的形式指定。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file.</source>
+        <translation>“%1”没有指明文件。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Calls are kept since %1; earlier ones stay as counts, without figures of contacts</source>
+        <translation>话单自 %1 起保留；更早的只保留统计数字，不含联系人指标</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>另一个进程</translation>
+    </message>
+    <message>
+        <source>another program (process %1)</source>
+        <translation>另一个程序（进程 %1）</translation>
+    </message>
+    <message>
+        <source>it is no plain file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>没有文件 %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file</source>
+        <translation>%1 是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, not a file</source>
+        <translation>%1 是管道，不是文件</translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a file</source>
+        <translation>%1 是套接字，不是文件</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file</source>
+        <translation>%1 是设备，不是文件</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe</source>
+        <translation>这是设备或管道</translation>
+    </message>
+    <message>
+        <source>the file is empty, and all that is left is its log</source>
+        <translation>文件是空的，只剩下日志</translation>
+    </message>
+    <message>
+        <source>it is cut off, %1 of %2 pages are there</source>
+        <translation>文件被截断，应有 %2 页，现有 %1 页</translation>
+    </message>
+    <message>
+        <source>its list of tables can&apos;t be read</source>
+        <translation>无法读取其表的清单</translation>
+    </message>
+    <message>
+        <source>its counters can&apos;t be read</source>
+        <translation>无法读取其计数器</translation>
+    </message>
+    <message>
+        <source>it looks like a PDF document</source>
+        <translation>看起来是 PDF 文档</translation>
+    </message>
+    <message>
+        <source>it looks like a ZIP archive or a workbook</source>
+        <translation>看起来是 ZIP 压缩包或工作簿</translation>
+    </message>
+    <message>
+        <source>it looks like a compressed file (gzip)</source>
+        <translation>看起来是压缩文件（gzip）</translation>
+    </message>
+    <message>
+        <source>it looks like a compressed file (zstd)</source>
+        <translation>看起来是压缩文件（zstd）</translation>
+    </message>
+    <message>
+        <source>it looks like a compressed file (7z)</source>
+        <translation>看起来是压缩文件（7z）</translation>
+    </message>
+    <message>
+        <source>it looks like a JSON text</source>
+        <translation>看起来是 JSON 文本</translation>
+    </message>
+    <message>
+        <source>it looks like an HTML or XML text</source>
+        <translation>看起来是 HTML 或 XML 文本</translation>
+    </message>
+    <message>
+        <source>it looks like a text</source>
+        <translation>看起来是文本</translation>
+    </message>
+    <message>
+        <source>it begins with zeros</source>
+        <translation>开头全是零</translation>
+    </message>
+    <message>
+        <source>its first bytes are not those of SQLite</source>
+        <translation>开头的字节不是 SQLite 的</translation>
+    </message>
+    <message>
+        <source>the checksum differs</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be unpacked</source>
+        <translation>无法解压</translation>
+    </message>
+    <message>
+        <source>it holds %1 messages</source>
+        <translation>其中有 %1 条报文</translation>
+    </message>
+    <message>
+        <source>its messages are of another time</source>
+        <translation>其中的报文属于另一个时间</translation>
+    </message>
+    <message>
+        <source>%1 (in: %2)</source>
+        <translation>%1（语句：%2）</translation>
+    </message>
+    <message>
+        <source>New calls are refused, so that the platform sends them again.</source>
+        <translation>新话单会被拒收，平台将重新发送。</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Reading was paused or took too long while calls kept coming in, so it was ended: the store&apos;s log would have filled the disk.</source>
+        <translation>有话单不断写入时，读取被暂停或持续过久，因此已中止：否则话单库的日志会占满磁盘。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>没有任何数据丢失。</translation>
+    </message>
+    <message>
+        <source>Try again, with a shorter period, or into a file instead of a pipe.</source>
+        <translation>请缩短时间范围，或改为输出到文件而不是管道，然后重试。</translation>
+    </message>
+    <message>
+        <source>Another program holds the store&apos;s write lock until its transaction ends</source>
+        <translation>另一个程序占用着话单库的写入锁，直到其事务结束</translation>
+    </message>
+    <message>
+        <source>Another program holds the store&apos;s write lock until its transaction ends: %1</source>
+        <translation>另一个程序占用着话单库的写入锁，直到其事务结束：%1</translation>
+    </message>
+    <message>
+        <source>A file has reached the largest size that files may have here (ulimit -f, LimitFSIZE of a service, a quota)</source>
+        <translation>有文件已达到此处允许的最大大小（ulimit -f、服务的 LimitFSIZE 或磁盘配额）</translation>
+    </message>
+    <message>
+        <source>Writing goes on by itself once that program ends its transaction; close it if it does not.</source>
+        <translation>该程序结束事务后会自动继续写入；如果一直不结束，请关闭该程序。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1.</source>
+        <translation>磁盘已满：%1。</translation>
+    </message>
+    <message>
+        <source>Free some disk space.</source>
+        <translation>请腾出一些磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Raise that limit; writing goes on by itself then.</source>
+        <translation>请提高该上限，之后会自动继续写入。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s disk reports an error: %1.</source>
+        <translation>话单库所在的磁盘报告错误：%1。</translation>
+    </message>
+    <message>
+        <source>Look at the disk and its connection; writing goes on by itself once it works again.</source>
+        <translation>请检查磁盘及其连接；恢复正常后会自动继续写入。</translation>
+    </message>
+    <message>
+        <source>The store is damaged: %1.</source>
+        <translation>话单库已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>New calls are refused, so that the platform sends them again. What is stored stays as it is.</source>
+        <translation>新话单会被拒收，平台将重新发送。已存储的内容保持原样。</translation>
+    </message>
+    <message>
+        <source>Stop this program, then bring everything sound into a new store: callboardctl salvage --store %2 --output sqlite:NEW-FILE</source>
+        <translation>请停止本程序，再将完好的内容放入新的话单库：callboardctl salvage --store %2 --output sqlite:NEW-FILE</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be written: %1.</source>
+        <translation>无法写入话单库：%1。</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its file and folder, and whether the volume is mounted for reading only.</source>
+        <translation>请检查其文件和文件夹的权限，以及该卷是否以只读方式挂载。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s files can&apos;t be opened: %1.</source>
+        <translation>无法打开话单库的文件：%1。</translation>
+    </message>
+    <message>
+        <source>Look whether its folder is still there, and at its rights.</source>
+        <translation>请检查其文件夹是否还在，以及它的权限。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the store: %1.</source>
+        <translation>无法向话单库写入任何内容：%1。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file %1 was removed, renamed or replaced while this program writes it.</source>
+        <translation>本程序写入期间，话单库的文件 %1 被删除、改名或替换。</translation>
+    </message>
+    <message>
+        <source>Put the file back under its name, or stop this program and start it on the store that is to be written.</source>
+        <translation>请将文件放回原处并恢复原名，或停止本程序，再用要写入的话单库启动。</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1 MB left).</source>
+        <translation>磁盘已满（剩余 %1 MB）。</translation>
+    </message>
+    <message>
+        <source>The store is closed.</source>
+        <translation>话单库已关闭。</translation>
+    </message>
+    <message>
+        <source>The messages are still kept.</source>
+        <translation>报文仍然保留。</translation>
+    </message>
+    <message>
+        <source>The change was not stored, all stays as it was: %1.</source>
+        <translation>更改没有保存，一切保持原样：%1。</translation>
+    </message>
+    <message>
+        <source>Message %1 of the journal is damaged (%2).</source>
+        <translation>原始报文 %1 已损坏（%2）。</translation>
+    </message>
+    <message>
+        <source>Messages %1 to %2 of the journal are damaged (%3).</source>
+        <translation>原始报文 %1 至 %2 已损坏（%3）。</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be compressed: %1</source>
+        <translation>无法压缩原始报文：%1</translation>
+    </message>
+    <message>
+        <source>A journal segment is damaged.</source>
+        <translation>一段原始报文已损坏。</translation>
+    </message>
+    <message>
+        <source>A journal segment is damaged: %1</source>
+        <translation>一段原始报文已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>只读文件系统</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>无法跨设备链接</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>数据库或磁盘已满</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库文件内容已损坏</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>文件不是数据库</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>试图写入只读的数据库</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>无法打开数据库文件</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>数据库已被锁定</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences of one paragraph</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>未替换任何文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: there is nothing to bring.</source>
+        <translation>%1 是空文件：没有可抢救的内容。</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>A salvage makes a new store: name another file.</source>
+        <translation>抢救会建立新的话单库：请另取文件名。</translation>
+    </message>
+    <message>
+        <source>The disk did not take the new store.</source>
+        <translation>磁盘未能写入新的话单库。</translation>
+    </message>
+    <message>
+        <source>The new store can&apos;t be named %1.</source>
+        <translation>无法将新的话单库命名为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The new store is at %1, but the disk did not take its name: %2.</source>
+        <translation>新的话单库在 %1，但磁盘未能写入其名称：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing of a Callboard store was found in %1.</source>
+        <translation>在 %1 中没有找到任何话单看板的内容。</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>该文件未被更改。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed: %2.</source>
+        <translation>无法删除 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 could not be written to the disk: %2.</source>
+        <translation>无法将 %1 所在的文件夹写入磁盘：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be read: %2.</source>
+        <translation>无法读取文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be written: %2.</source>
+        <translation>无法写入副本 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be put in the place of %2: %3.</source>
+        <translation>无法用 %1 替换 %2：%3。</translation>
+    </message>
+    <message>
+        <source>The new store %1 is in its place. The one before it is kept as %2, for it can&apos;t be named %3: %4.</source>
+        <translation>新的话单库 %1 已就位。之前的话单库保留为 %2，因为无法将其命名为 %3：%4。</translation>
+    </message>
+    <message>
+        <source>%1 is the store itself.</source>
+        <translation>%1 就是话单库本身。</translation>
+    </message>
+    <message>
+        <source>Name the copy that is to take its place.</source>
+        <translation>请指定用来替换它的副本。</translation>
+    </message>
+    <message>
+        <source>%1 has a log beside it: it is a store that is in use, or was not stopped cleanly, and not one whole file.</source>
+        <translation>%1 旁边有日志：它是正在使用或未正常关闭的话单库，不是完整的单个文件。</translation>
+    </message>
+    <message>
+        <source>Make a copy first: callboardctl backup --store %1 --output FILE.</source>
+        <translation>请先制作副本：callboardctl backup --store %1 --output FILE。</translation>
+    </message>
+    <message>
+        <source>%1 is no store of Callboard.</source>
+        <translation>%1 不是话单看板的话单库。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>Take another copy, or bring what is sound into a new store: callboardctl salvage --store sqlite:%1 --output sqlite:NEW-FILE</source>
+        <translation>请使用其他副本，或将完好的内容放入新的话单库：callboardctl salvage --store sqlite:%1 --output sqlite:NEW-FILE</translation>
+    </message>
+    <message>
+        <source>%1 is a database, but no store of Callboard.</source>
+        <translation>%1 是数据库，但不是话单看板的话单库。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: it has triggers or views.</source>
+        <translation>%1 被其他程序更改过：其中有触发器或视图。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be finished.</source>
+        <translation>未能完成副本 %1。</translation>
+    </message>
+    <message>
+        <source>Name another file for the copy.</source>
+        <translation>请为副本另选文件。</translation>
+    </message>
+    <message>
+        <source>No copy can be written to %1: %2.</source>
+        <translation>无法将副本写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Name a file for the copy.</source>
+        <translation>请为副本指定文件。</translation>
+    </message>
+    <message>
+        <source>The disk did not take the copy %1.</source>
+        <translation>磁盘未能写入副本 %1。</translation>
+    </message>
+    <message>
+        <source>The copy was made, but meanwhile there is a %1. It stays at %2.</source>
+        <translation>副本已制作完成，但其间出现了 %1。副本保留在 %2。</translation>
+    </message>
+    <message>
+        <source>The file %1 can&apos;t be searched: %2.</source>
+        <translation>无法搜索文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The store is written to so fast that no moment of it could be read.</source>
+        <translation>话单库写入太快，未能读取任何一个时刻的数据。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>What was known then can&apos;t be made any more. %1.</source>
+        <translation>当时的数据已无法还原。%1。</translation>
+    </message>
+    <message>
+        <source>Choose a later moment.</source>
+        <translation>请选择更晚的时刻。</translation>
+    </message>
+    <message>
+        <source>There is not enough room in %1 for what was known then: about %2 MB are needed, %3 MB are free.</source>
+        <translation>%1 的空间不足，无法存放当时已知的数据：约需 %2 MB，剩余 %3 MB。</translation>
+    </message>
+    <message>
+        <source>Free some, or set TMPDIR to a folder on a larger disk.</source>
+        <translation>请腾出空间，或将 TMPDIR 设为较大磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>No folder for temporary files could be made in %1: %2.</source>
+        <translation>无法在 %1 中建立临时文件夹：%2。</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written.</source>
+        <translation>请将 TMPDIR 设为可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3)</source>
+        <translation>%1（%3 上的进程 %2）</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4537,121 @@
     <message>
         <source>Connect rate and success rate</source>
         <translation>接通率与成功率</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>%1 message that a call names is not what the call took it for: an earlier version took recordings, dialogues and row indexes of null for parts of calls.</source>
+        <translation>%1 条被话单引用的报文并非话单所认定的类型：较早的版本曾把录音、对话和值为 null 的行号当作话单的一部分。</translation>
+    </message>
+    <message>
+        <source>%1 messages that calls name are not what the call took it for: an earlier version took recordings, dialogues and row indexes of null for parts of calls.</source>
+        <translation>%1 条被话单引用的报文并非话单所认定的类型：较早的版本曾把录音、对话和值为 null 的行号当作话单的一部分。</translation>
+    </message>
+    <message>
+        <source>%1 segment of the journal has no checksum, though written with one.</source>
+        <translation>%1 段原始报文没有校验和，而写入时是有的。</translation>
+    </message>
+    <message>
+        <source>%1 segments of the journal have no checksum, though written with one.</source>
+        <translation>%1 段原始报文没有校验和，而写入时是有的。</translation>
+    </message>
+    <message>
+        <source>Message %1 of the journal is not of the call that names it.</source>
+        <translation>原始报文 %1 不属于引用它的话单。</translation>
+    </message>
+    <message>
+        <source>The journal ends at message %1, but %2 were counted.</source>
+        <translation>原始报文到第 %1 条为止，但计数为 %2 条。</translation>
+    </message>
+    <message>
+        <source>A call names message %1, which the journal never had.</source>
+        <translation>有话单引用了从未有过的原始报文 %1。</translation>
+    </message>
+    <message>
+        <source>The journal holds %1 messages of the kind &quot;%2&quot;, but %3 were counted.</source>
+        <translation>原始报文中有 %1 条类型为“%2”，但计数为 %3 条。</translation>
+    </message>
+    <message>
+        <source>all calls</source>
+        <translation>全部话单</translation>
+    </message>
+    <message>
+        <source>calls that await their outcome</source>
+        <translation>待回执话单</translation>
+    </message>
+    <message>
+        <source>… and 1 more difference.</source>
+        <translation>……还有 1 处差异。</translation>
+    </message>
+    <message>
+        <source>… and %1 more differences.</source>
+        <translation>……还有 %1 处差异。</translation>
+    </message>
+    <message>
+        <source>%1 counts %2, and there are no such calls.</source>
+        <translation>%1：统计为 %2，但没有这样的话单。</translation>
+    </message>
+    <message>
+        <source>%1 counts %2 as its calls do, but other figures of it differ from theirs.</source>
+        <translation>%1：统计为 %2，与话单一致，但其他数字与话单不符。</translation>
+    </message>
+    <message>
+        <source>%1 counts %2, and its calls are %3.</source>
+        <translation>%1：统计为 %2，而话单有 %3 条。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: its calls are %2.</source>
+        <translation>缺少%1：话单有 %2 条。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: %1</source>
+        <translation>数据库文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>外呼</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>呼入</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>basic message only</source>
+        <translation>仅有基本报文</translation>
+    </message>
+    <message>
+        <source>The count of the quarter hour from %1, campaign &quot;%2&quot;, result &quot;%3&quot; (%4)</source>
+        <translation>自 %1 起的一刻钟、任务“%2”、结果“%3”（%4）的统计</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Contact %1</source>
+        <translation>联系人 %1</translation>
+    </message>
+    <message>
+        <source>Call %1 has no contact.</source>
+        <translation>话单 %1 没有联系人。</translation>
+    </message>
+    <message>
+        <source>Call %1 stands under a contact of another campaign.</source>
+        <translation>话单 %1 归在另一个任务的联系人名下。</translation>
+    </message>
+    <message>
+        <source>The counter of %1 is %2, and the calls give %3.</source>
+        <translation>%1的计数为 %2，而按话单应为 %3。</translation>
     </message>
 </context>
 <context>
@@ -7499,10 +8382,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>该文件不是话单数据库。</translation>
     </message>
     <message>
-        <source>This is the store itself. Name another file.</source>
-        <translation>这就是数据库本身，请换一个文件。</translation>
-    </message>
-    <message>
         <source>Storage</source>
         <translation>存储</translation>
     </message>
@@ -7692,6 +8571,41 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <source>What is sound is brought into %1. The damaged store is only read.</source>
         <translation>正在将完好的内容写入 %1。损坏的话单库只会被读取。</translation>
     </message>
+    <message>
+        <source>Another store</source>
+        <translation>其他话单库</translation>
+    </message>
+    <message>
+        <source>Copy to restore</source>
+        <translation>要恢复的副本</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose another store…</source>
+        <translation>选择其他话单库…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>恢复副本…</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::StoreWarning</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
 </context>
 <context>
     <name>callboard::StoreWorkDialog</name>
@@ -7702,21 +8616,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::StoreWriter</name>
-    <message>
-        <source>The store is closed. The messages are still kept.</source>
-        <translation>数据库已关闭，消息仍然保留。</translation>
-    </message>
-    <message>
-        <source>The change was not stored, all stays as it was: %1</source>
-        <translation>更改没有保存，一切保持原样：%1</translation>
-    </message>
-    <message>
-        <source>The store is closed. Nothing was changed.</source>
-        <translation>数据库已关闭，没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -8069,10 +8968,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
 </context>
 <context>
     <name>main</name>
-    <message>
-        <source>Callboard can&apos;t start</source>
-        <translation>话单看板无法启动</translation>
-    </message>
     <message>
         <source>Callboard is already open with this store; its window was brought forward.</source>
         <translation>话单看板已用此数据库打开，其窗口已调到前台。</translation>

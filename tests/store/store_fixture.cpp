@@ -79,7 +79,7 @@ void makeStoreOfStepOne(Connection &connection, const StoreUrl &source)
 {
     QFile file(u":/schema/001-calls.sql"_s);
     if (!file.open(QIODevice::ReadOnly))
-        throw StoreError(u"The first schema step is missing."_s);
+        throw StoreError(StoreErrorCode::StepMissing, {u"001"_s});
     QString text = Dialect::schemaText(QString::fromUtf8(file.readAll()));
     text.remove(QRegularExpression(u"--[^\n]*"_s));
     const QStringList statements = text.split(u';', Qt::SkipEmptyParts);

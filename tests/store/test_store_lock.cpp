@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(beginningOf(fixture.url().filePath, 16).startsWith("SQLite format 3"));
         QCOMPARE(searchFiles(fixture.url(), "19900000001").size(), 0);
         QCOMPARE(copiesBeside(fixture.url()), QStringList());
-        QVERIFY(lookAtStoreFile(fixture.url()).sentence.isEmpty());
+        QVERIFY(lookAtStoreFile(fixture.url()).problem.isNone());
         QVERIFY(isLockedByDatabase(fixture.url()));
     }
 

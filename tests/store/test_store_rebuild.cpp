@@ -194,7 +194,7 @@ private Q_SLOTS:
         int pieces = 0;
         QVERIFY_THROWS_EXCEPTION(StoreError, rebuildStore(url(), [&pieces](qint64, qint64) {
                                      if (++pieces == 4)
-                                         throw StoreError(u"the end"_s);
+                                         throw StoreError(StoreErrorCode::NotPrepared);
                                  }));
         QCOMPARE(imagesOf(url()), before);
         Connection connection(url(), Access::Read);

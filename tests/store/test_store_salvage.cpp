@@ -3,6 +3,7 @@
 #include "store/apply/batch_applier.h"
 #include "store/database/schema.h"
 #include "store/database/store_file.h"
+#include "store/database/store_problem_text.h"
 #include "store/read/queries.h"
 #include "store/salvage/salvage.h"
 #include "store/salvage/salvage_tables.h"
@@ -157,7 +158,8 @@ void TestStoreSalvage::everyKindOfFileIsToldAndLeftAlone()
     }
     const QByteArray file = readAll(store.filePath), log = readAll(store.filePath + u"-wal"_s);
     const QStringList files = filesIn(fixture);
-    QVERIFY2(lookAtStoreFile(store).sentence.contains(word), qPrintable(lookAtStoreFile(store).sentence));
+    const QString sentence = storeProblemLogText(lookAtStoreFile(store).problem);
+    QVERIFY2(sentence.contains(word), qPrintable(sentence));
     StoreWriter writer(store);
     QString reason;
     QVERIFY(!writer.startAndWait(&reason));
@@ -323,7 +325,7 @@ void TestStoreSalvage::aHalfWrittenTransactionIsNoDamage()
         }
     }
     const StoreFileLook look = lookAtStoreFile(torn);
-    QVERIFY2(look.kind == StoreFileKind::Store, qPrintable(look.sentence));
+    QVERIFY2(look.kind == StoreFileKind::Store, qPrintable(storeProblemLogText(look.problem)));
     Connection connection(torn, Access::Read);
     QCOMPARE(connection.value(u"SELECT value FROM meta WHERE key = 'kept'"_s).toInt(), 1);
 }

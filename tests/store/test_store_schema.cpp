@@ -95,11 +95,11 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QFETCH(const QString, path);
-        QString error;
-        const std::optional<StoreUrl> url = StoreUrl::parse(text, &error);
+        StoreProblem problem;
+        const std::optional<StoreUrl> url = StoreUrl::parse(text, &problem);
         QCOMPARE(url.has_value(), !path.isEmpty());
         QCOMPARE(url ? url->filePath : QString(), path);
-        QCOMPARE(error.isEmpty(), url.has_value());
+        QCOMPARE(problem.isNone(), url.has_value());
     }
 
     void linksLeadToOneStore()

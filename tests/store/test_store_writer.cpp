@@ -185,7 +185,7 @@ private Q_SLOTS:
         std::optional<ReplayResult> result;
         writer.replay({}, this, [&](const ReplayResult &r) { result = r; });
         QTRY_VERIFY(result.has_value());
-        QVERIFY(!result->error.isEmpty());
+        QVERIFY(!result->problem.isNone());
     }
 
     void severalTasksAreOneCommit()

@@ -2,6 +2,7 @@
 #include "ui/receiver/receiver_page.h"
 
 #include "receiver/server/receiver.h"
+#include "store/database/store_problem_text.h"
 #include "store/read/queries.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
@@ -274,6 +275,7 @@ void ReceiverPage::showChart()
 
 void ReceiverPage::showCounters(const ReceiverStats &stats)
 {
+    const StoreProblem problem = m_services.writer.problem();
     const IngestState state = m_services.writer.ingestState();
     const Format &format = m_services.format;
     QList<QStringList> rows{
@@ -292,7 +294,7 @@ void ReceiverPage::showCounters(const ReceiverStats &stats)
         {tr("Connections open / so far"),
          u"%1 / %2"_s.arg(format.count(stats.connections), format.count(stats.connectionsTotal))},
         {tr("Turned away by the allow-list"), format.count(stats.refusedByAllowList)},
-        {tr("Store"), state.trouble.isEmpty() ? tr("writable") : state.trouble},
+        {tr("Store"), problem.isNone() ? tr("writable") : storeProblemText(problem)},
     };
     m_counters->setRows(rows);
 }

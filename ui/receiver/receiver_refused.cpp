@@ -2,6 +2,7 @@
 #include "ui/receiver/receiver_refused.h"
 
 #include "record/call/masking.h"
+#include "store/database/store_problem_text.h"
 #include "store/write/store_writer.h"
 #include "ui/common/tables/table_copier.h"
 #include "ui/common/theme/plain_text.h"
@@ -229,9 +230,9 @@ void ReceiverRefused::takeReplay(const ReplayResult &result)
 {
     m_replaying = false;
     const Format &format = m_services.format;
-    say(result.error.isEmpty() ? tr("Replayed: %1 accepted, %2 refused again and kept.")
-                                     .arg(format.count(result.accepted), format.count(result.refusedAgain))
-                               : result.error);
+    say(result.problem.isNone() ? tr("Replayed: %1 accepted, %2 refused again and kept.")
+                                      .arg(format.count(result.accepted), format.count(result.refusedAgain))
+                                : storeProblemText(result.problem));
     showState();
     refresh();
 }

@@ -2,6 +2,7 @@
 #include "ui/session/startup_options.h"
 
 #include "files/output_target.h"
+#include "store/database/store_problem_text.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -120,12 +121,13 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     if (parser.isSet(u"listen"_s) && !readListen(parser.value(u"listen"_s), &options->receiver))
         return wrongUsage(words(
             QT_TRANSLATE_NOOP("StartupOptions", "--listen wants an address and a port, such as 127.0.0.1:8787.")));
-    QString error;
+    StoreProblem problem;
     const QString url = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : usualStore(options->settingsFile);
-    const auto store = StoreUrl::parse(url, &error);
-    if (!store)
-        return wrongUsage(error);
-    options->store = *store;
+    const auto store = StoreUrl::parse(url, &problem);
+    if (!store && options->storeGiven)
+        return wrongUsage(storeProblemText(problem));
+    // A place from the settings fails when it is opened: whoever started the program from a menu reads a dialog.
+    options->store = store ? *store : StoreUrl{url.mid(u"sqlite:"_s.size())};
     return std::nullopt;
 }
 

@@ -34,21 +34,21 @@ void StoreWork::start(Task task)
         } catch (const QueryCancelled &) {
             later([this] { end(End::Cancelled, {}); });
         } catch (const StoreError &error) {
-            later([this, reason = error.text()] { end(End::Failed, reason); });
+            later([this, problem = error.problem()] { end(End::Failed, problem); });
         }
     };
     m_thread.reset(QThread::create(run));
     m_thread->start();
 }
 
-void StoreWork::end(End end, const QString &reason)
+void StoreWork::end(End end, const StoreProblem &problem)
 {
     m_thread->wait();
     m_thread.reset();
     if (end == End::Done)
         Q_EMIT done();
     else if (end == End::Failed)
-        Q_EMIT failed(reason);
+        Q_EMIT failed(problem);
     else
         Q_EMIT cancelled();
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/database/store_problem.h"
+
 #include <QObject>
-#include <QString>
 
 #include <atomic>
 #include <functional>
@@ -36,14 +37,14 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 all);
-    /// It is over: well, with a reason for a person, or cancelled.
+    /// It is over: well, with a problem, or cancelled.
     void done();
-    void failed(const QString &reason);
+    void failed(const callboard::StoreProblem &problem);
     void cancelled();
 
 private:
     enum class End : quint8 { Done, Failed, Cancelled };
-    void end(End end, const QString &reason);
+    void end(End end, const StoreProblem &problem);
 
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<std::atomic<bool>> m_isCancelled = std::make_shared<std::atomic<bool>>(false);

@@ -3,6 +3,7 @@
 
 #include "record/call/masking.h"
 #include "record/call/person_number.h"
+#include "store/database/store_problem_text.h"
 #include "store/erase/erase.h"
 #include "store/erase/erasure_upkeep.h"
 #include "store/write/store_writer.h"
@@ -58,8 +59,8 @@ SettingsErase::SettingsErase(const Services &services, QWidget *parent)
         else
             look();
     });
-    connect(&m_work, &StoreWork::failed, this, [this](const QString &why) {
-        setText(m_status, u"bad"_s, why);
+    connect(&m_work, &StoreWork::failed, this, [this](const StoreProblem &problem) {
+        setText(m_status, u"bad"_s, storeProblemText(problem));
         showState();
     });
     connect(&m_work, &StoreWork::cancelled, this, [this] {

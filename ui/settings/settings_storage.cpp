@@ -58,7 +58,7 @@ QString copyStore(const Connection &connection, const QString &file, const std::
 {
     const StoreUrl url{connection.filePath()};
     if (QFileInfo(url.filePath).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
-        throw StoreError(SettingsStorage::tr("This is the store itself. Name another file."));
+        throw StoreError(StoreErrorCode::BackupOntoItself, {file});
     try {
         backupStore(url, file, [&] { return stop || connection.isStopped(); });
     } catch (const QueryCancelled &) {

@@ -66,7 +66,7 @@ public:
 Q_SIGNALS:
     void windowShown();
     /// The store can't be opened; the session is of no further use. The reason speaks to a person.
-    void failed(const QString &reason);
+    void failed(const callboard::StoreProblem &problem);
     /// A copy shall take the place of the store, which this session has open.
     void restoreWanted(const QString &copy);
 

@@ -17,6 +17,7 @@
 #include "ui/window/page_table.h"
 #include "ui/window/rail.h"
 #include "ui/window/status_strip.h"
+#include "ui/window/store_warning.h"
 #include "ui/window/top_bar.h"
 
 #include <QCloseEvent>
@@ -89,6 +90,7 @@ void MainWindow::layOut()
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_banner);
+    content->addWidget(new StoreWarning(m_services));
     content->addWidget(m_topBar);
     m_pages->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, Theme::Unit);
     content->addWidget(m_pages, 1);

@@ -3,8 +3,10 @@
 
 #include "store/database/integrity_check.h"
 #include "store/database/store_file.h"
+#include "store/database/store_problem_text.h"
 #include "store/upkeep/maintenance.h"
 #include "ui/common/theme/plain_text.h"
+#include "ui/session/appearance.h"
 #include "ui/session/preferences.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
@@ -20,6 +22,17 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+/// Language and look of the dialogs while there is no session, whose own go with it.
+struct SessionKeeper::Interim
+{
+    Interim(QApplication &application, const QString &settingsFile)
+        : settings(settingsFile, QSettings::IniFormat)
+        , appearance(application, settings)
+    { }
+    QSettings settings;
+    Appearance appearance;
+};
+
 SessionKeeper::SessionKeeper(QApplication &application, const StartupOptions &options, QObject *parent)
     : QObject(parent)
     , m_application(application)
@@ -34,13 +47,13 @@ SessionKeeper::~SessionKeeper()
 void SessionKeeper::start()
 {
     m_session = std::make_unique<ApplicationSession>(m_application, m_options);
+    m_interim.reset();
     connect(m_session.get(), &ApplicationSession::windowShown, this, [this] {
         delete m_dialog;
         Q_EMIT windowShown();
         showNews();
     });
-    connect(m_session.get(), &ApplicationSession::failed, this,
-            [this](const QString &reason) { takeFailure(m_news.isEmpty() ? reason : m_news + u"\n\n"_s + reason); });
+    connect(m_session.get(), &ApplicationSession::failed, this, &SessionKeeper::takeFailure);
     // Queued: the window that asks is gone afterwards.
     connect(
         m_session.get(), &ApplicationSession::restoreWanted, this,
@@ -73,13 +86,14 @@ void SessionKeeper::work(const QString &title, const QString &text, StoreWork::T
     delete m_dialog;
     m_dialog = new StoreWorkDialog(title, text, m_work);
     m_dialog->show();
-    m_session.reset();
+    closeSession();
     disconnect(&m_work, nullptr, this, nullptr);
     connect(&m_work, &StoreWork::done, this, then);
     connect(&m_work, &StoreWork::cancelled, this,
             [this] { startAgain(tr("Cancelled. The store is as it was."), true); });
-    connect(&m_work, &StoreWork::failed, this,
-            [this](const QString &why) { startAgain(tr("The store is as it was.") + u"\n\n"_s + why, false); });
+    connect(&m_work, &StoreWork::failed, this, [this](const StoreProblem &problem) {
+        startAgain(tr("The store is as it was.") + u"\n\n"_s + storeProblemText(problem), false);
+    });
     m_work.start(std::move(task));
 }
 
@@ -98,13 +112,15 @@ void SessionKeeper::restore(const QString &copy, bool withDifferences)
 }
 
 /// Whether it is damage is told by the file, which takes a moment.
-void SessionKeeper::takeFailure(const QString &reason)
+void SessionKeeper::takeFailure(const StoreProblem &problem)
 {
+    m_problem = problem;
     const StoreUrl store{storeFile()};
     const auto kind = std::make_shared<StoreFileKind>(StoreFileKind::Missing);
     disconnect(&m_work, nullptr, this, nullptr);
-    const auto tell = [this, reason, kind] {
-        Q_EMIT failed(reason, *kind == StoreFileKind::Damaged);
+    const auto tell = [this, kind] {
+        m_isDamaged = *kind == StoreFileKind::Damaged;
+        Q_EMIT failed(m_problem);
         delete m_dialog;
     };
     connect(&m_work, &StoreWork::done, this, tell);
@@ -117,15 +133,37 @@ void SessionKeeper::takeFailure(const QString &reason)
     });
 }
 
-void SessionKeeper::salvage(const QString &reason)
+QString SessionKeeper::failureText() const
 {
+    const QString sentence = storeProblemText(m_problem);
+    return m_news.isEmpty() ? sentence : m_news + u"\n\n"_s + sentence;
+}
+
+/// The rescue stays until there is a window, or another one takes its place: the program would end without. What it
+/// leads to is queued, as it ends the dialog that called for it.
+void SessionKeeper::rescue()
+{
+    m_rescue.reset(); // before the next: each gives back at its end what it found at its beginning
     m_rescue = std::make_unique<StoreRescue>(StoreUrl{storeFile()});
-    m_session.reset();
+    m_storeFile = storeFile();
+    closeSession();
     connect(m_rescue.get(), &StoreRescue::closed, this, [] { QCoreApplication::exit(1); });
     connect(
         m_rescue.get(), &StoreRescue::openWanted, this, [this](const QString &store) { goOnWith(store); },
         Qt::QueuedConnection);
-    m_rescue->offer(reason);
+    connect(m_rescue.get(), &StoreRescue::tryAgainWanted, this, &SessionKeeper::start, Qt::QueuedConnection);
+    connect(
+        m_rescue.get(), &StoreRescue::restoreWanted, this, [this](const QString &copy) { restore(copy, false); },
+        Qt::QueuedConnection);
+    connect(
+        this, &SessionKeeper::windowShown, m_rescue.get(), [this] { m_rescue.reset(); }, Qt::QueuedConnection);
+    m_rescue->offer(m_problem, m_isDamaged, std::exchange(m_news, {}));
+}
+
+void SessionKeeper::closeSession()
+{
+    m_interim = std::make_unique<Interim>(m_application, m_options.settingsFile);
+    m_session.reset();
 }
 
 /// Also from the next start on, unless the command line names a store.
@@ -141,8 +179,6 @@ void SessionKeeper::goOnWith(const QString &store)
         preferences.setStorage(storage);
     }
     start();
-    connect(
-        this, &SessionKeeper::windowShown, m_rescue.get(), [this] { m_rescue.reset(); }, Qt::QueuedConnection);
 }
 
 void SessionKeeper::endRestore(const QString &copy, const RestoreReport &report)

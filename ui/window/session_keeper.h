@@ -29,23 +29,29 @@ public:
     ~SessionKeeper() override;
 
     void start();
-    /// Offers to bring what is sound into a new store, and goes on with that; ends the program where nobody wants to.
-    void salvage(const QString &reason);
+    /// Shows what went wrong and what can be done, see StoreRescue, and goes on with that; ends the program where
+    /// nobody wants any of it. After failed().
+    void rescue();
+    /// The same as text, in the reader's language.
+    QString failureText() const;
     void quit(); ///< see ApplicationSession::quit(); work that is under way is cancelled
+    StoreRescue *currentRescue() const { return m_rescue.get(); } ///< null while there is none
     ApplicationSession *session() const { return m_session.get(); } ///< null while there is none
 
 Q_SIGNALS:
     void windowShown(); ///< of the first session, and of each one after
-    /// See ApplicationSession::failed(). `isDamaged`: the store could be salvaged, see salvage().
-    void failed(const QString &reason, bool isDamaged);
+    /// See ApplicationSession::failed().
+    void failed(const callboard::StoreProblem &problem);
 
 private:
+    struct Interim;
     QString storeFile() const;
     void work(const QString &title, const QString &text, StoreWork::Task task, std::function<void()> then);
     void restore(const QString &copy, bool withDifferences);
     void endRestore(const QString &copy, const RestoreReport &report);
     void askAboutDifferences(const QString &copy, const RestoreReport &report);
-    void takeFailure(const QString &reason);
+    void takeFailure(const StoreProblem &problem);
+    void closeSession();
     void goOnWith(const QString &store);
     void startAgain(const QString &news, bool isGood);
     void showNews();
@@ -56,6 +62,9 @@ private:
     std::unique_ptr<ApplicationSession> m_session;
     StoreWork m_work;
     std::unique_ptr<StoreRescue> m_rescue;
+    std::unique_ptr<Interim> m_interim;
+    StoreProblem m_problem;
+    bool m_isDamaged = false; ///< the file was looked at
     QString m_storeFile; ///< of the session before
     QString m_title; ///< of the work between two sessions
     QString m_news; ///< to be told by the next window

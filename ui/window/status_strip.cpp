@@ -3,6 +3,7 @@
 
 #include "receiver/server/receiver.h"
 #include "record/call/clocks.h"
+#include "store/database/store_problem_text.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/common/theme/plain_text.h"
@@ -25,6 +26,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RefreshMs = 1000;
+
+constexpr qsizetype MostSigns = 72;
+
+QString elided(const QString &text)
+{
+    return text.size() > MostSigns ? text.left(MostSigns - 1).trimmed() + u'…' : text;
+}
 
 void setLook(QLabel *label, const char *look)
 {
@@ -88,11 +96,11 @@ void StatusStrip::setReceiverTrouble(const QString &trouble)
 
 StatusStrip::Health StatusStrip::health() const
 {
-    const IngestState state = m_services.writer.ingestState();
+    const StoreProblem problem = m_services.writer.problem();
     if (!m_receiverTrouble.isEmpty())
         return {tr("Not receiving: %1").arg(m_receiverTrouble), "bad"};
-    if (!state.trouble.isEmpty())
-        return {state.trouble, "bad"};
+    if (!problem.isNone())
+        return {elided(storeProblemSummary(problem)), "bad"}; // the bar over the page has the rest
     if (m_services.receiver.url().isEmpty())
         return {tr("Receiver is starting"), "warning"};
     return {tr("Receiving"), "good"};

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/store_rescue.h"
 
+#include "store/database/store_problem_text.h"
 #include "store/salvage/salvage.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/window/salvage_dialog.h"
+#include "ui/window/store_warning.h"
 #include "ui/window/store_work_dialog.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHash>
 #include <QPushButton>
 
 namespace callboard {
@@ -29,24 +32,62 @@ QString proposedFile(const QString &damaged)
     return file;
 }
 
-void chooseWithDialog(const QString &suggestion, const std::function<void(const QString &)> &answer)
+QString titleOf(StoreRescue::FilePurpose purpose)
 {
-    auto *dialog = new QFileDialog(nullptr, StoreRescue::tr("New store"), QFileInfo(suggestion).path());
+    switch (purpose) {
+    case StoreRescue::FilePurpose::NewStore:
+        return StoreRescue::tr("New store");
+    case StoreRescue::FilePurpose::OtherStore:
+        return StoreRescue::tr("Another store");
+    case StoreRescue::FilePurpose::Copy:
+        break;
+    }
+    return StoreRescue::tr("Copy to restore");
+}
+
+void chooseWithDialog(StoreRescue::FilePurpose purpose, const QString &suggestion,
+                      const std::function<void(const QString &)> &answer)
+{
+    auto *dialog = new QFileDialog(nullptr, titleOf(purpose), QFileInfo(suggestion).path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // a file that is there is refused, never replaced
-    dialog->selectFile(suggestion);
+    if (purpose == StoreRescue::FilePurpose::Copy) {
+        dialog->setFileMode(QFileDialog::ExistingFile);
+    } else {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setOption(QFileDialog::DontConfirmOverwrite); // a file that is there is opened or refused, not replaced
+        dialog->selectFile(suggestion);
+    }
+    if (purpose == StoreRescue::FilePurpose::OtherStore)
+        dialog->setLabelText(QFileDialog::Accept, StoreRescue::tr("Open"));
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, answer);
     QObject::connect(dialog, &QFileDialog::rejected, dialog, [answer] { answer({}); });
     dialog->open();
 }
 
+/// The words and the name of each thing that can be done, in the order of their buttons.
+struct Proposal
+{
+    StoreRemedy remedy;
+    const char *text;
+    QLatin1StringView name;
+};
+
+constexpr Proposal Proposals[] = {
+    {StoreRemedy::TryAgain, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Try again"), "storeTryAgain"_L1},
+    {StoreRemedy::ChooseStore, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Choose another store…"), "storeChoose"_L1},
+    {StoreRemedy::OpenFolder, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Open the folder"), "storeFolder"_L1},
+    {StoreRemedy::Restore, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Restore a copy…"), "storeRestore"_L1},
+    {StoreRemedy::Salvage, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Save what is sound into a new store…"),
+     "salvageStart"_L1},
+};
+
 } // namespace
 
-StoreRescue::StoreRescue(const StoreUrl &damaged, QObject *parent)
+StoreRescue::StoreRescue(const StoreUrl &store, QObject *parent)
     : QObject(parent)
-    , m_damaged(damaged)
+    , m_store(store)
     , m_choose(chooseWithDialog)
+    , m_openFolder(openFolderOnDesktop)
     , m_quitsOnLastWindow(QGuiApplication::quitOnLastWindowClosed())
 {
     QGuiApplication::setQuitOnLastWindowClosed(false); // between two dialogs there is no window
@@ -59,31 +100,74 @@ StoreRescue::~StoreRescue()
     QGuiApplication::setQuitOnLastWindowClosed(m_quitsOnLastWindow);
 }
 
-void StoreRescue::offer(const QString &reason)
+void StoreRescue::offer(const StoreProblem &problem, bool isDamaged, const QString &before)
 {
-    m_reason = reason;
+    m_problem = problem;
+    m_isDamaged = isDamaged;
+    m_before = before;
+    const QString sentence = storeProblemText(problem);
     QMessageBox *box =
-        makeMessageBox(QMessageBox::Critical, tr("Callboard can't start"), reason, QMessageBox::Close, nullptr);
-    box->setObjectName(u"damagedStore"_s);
-    QPushButton *save = box->addButton(tr("Save what is sound into a new store…"), QMessageBox::ActionRole);
-    save->setObjectName(u"salvageStart"_s);
-    connect(box, &QMessageBox::finished, this, [this, box, save] {
-        if (box->clickedButton() == save)
-            choose();
-        else
-            Q_EMIT closed();
-    });
+        makeMessageBox(QMessageBox::Critical, tr("Callboard can't start"),
+                       before.isEmpty() ? sentence : before + u"\n\n"_s + sentence, QMessageBox::Close, nullptr);
+    box->setObjectName(u"storeProblem"_s);
+    StoreRemedies remedies = storeProblemRemedies(problem);
+    if (isDamaged)
+        remedies |= StoreRemedies(StoreRemedy::Salvage) | StoreRemedy::Restore;
+    addButtons(box, remedies);
     m_box = box;
     box->open();
 }
 
-void StoreRescue::choose()
+void StoreRescue::addButtons(QMessageBox *box, StoreRemedies remedies)
 {
-    m_choose(proposedFile(m_damaged.filePath), [this](const QString &file) {
-        if (file.isEmpty())
-            offer(m_reason);
+    QHash<const QAbstractButton *, StoreRemedy> buttons;
+    for (const Proposal &proposal : Proposals) {
+        if (!remedies.testFlag(proposal.remedy))
+            continue;
+        QPushButton *button = box->addButton(tr(proposal.text), QMessageBox::ActionRole);
+        button->setObjectName(proposal.name);
+        buttons.insert(button, proposal.remedy);
+    }
+    connect(box, &QMessageBox::finished, this, [this, box, buttons] {
+        const auto chosen = buttons.constFind(box->clickedButton());
+        if (chosen == buttons.cend())
+            Q_EMIT closed();
         else
-            salvage(file);
+            follow(*chosen);
+    });
+}
+
+void StoreRescue::follow(StoreRemedy remedy)
+{
+    const QString file = m_store.filePath;
+    switch (remedy) {
+    case StoreRemedy::TryAgain:
+        Q_EMIT tryAgainWanted();
+        break;
+    case StoreRemedy::ChooseStore:
+        chooseFor(FilePurpose::OtherStore, file, [this](const QString &other) { Q_EMIT openWanted(other); });
+        break;
+    case StoreRemedy::OpenFolder:
+        m_openFolder(QFileInfo(file).absolutePath());
+        offerAgain();
+        break;
+    case StoreRemedy::Restore:
+        chooseFor(FilePurpose::Copy, file, [this](const QString &copy) { Q_EMIT restoreWanted(copy); });
+        break;
+    case StoreRemedy::Salvage:
+        chooseFor(FilePurpose::NewStore, proposedFile(file), [this](const QString &output) { salvage(output); });
+        break;
+    }
+}
+
+void StoreRescue::chooseFor(FilePurpose purpose, const QString &suggestion,
+                            const std::function<void(const QString &)> &then)
+{
+    m_choose(purpose, suggestion, [this, then](const QString &file) {
+        if (file.isEmpty())
+            offerAgain();
+        else
+            then(file);
     });
 }
 
@@ -99,13 +183,13 @@ void StoreRescue::salvage(const QString &output)
     connect(&m_work, &StoreWork::done, this, [this, output, report] { showReport(output, *report); });
     connect(&m_work, &StoreWork::cancelled, this, [this] {
         delete m_progress;
-        offer(m_reason);
+        offerAgain();
     });
-    connect(&m_work, &StoreWork::failed, this, [this](const QString &why) {
+    connect(&m_work, &StoreWork::failed, this, [this](const StoreProblem &problem) {
         delete m_progress;
-        offer(why);
+        offer(problem, true);
     });
-    m_work.start([damaged = m_damaged, output, report](const StoreWork::Watch &watch) {
+    m_work.start([damaged = m_store, output, report](const StoreWork::Watch &watch) {
         SalvageOptions options;
         options.progress = [&watch](SalvageOptions::Phase, qint64 done, qint64 all) { watch.progress(done, all); };
         options.cancelled = watch.cancelled;

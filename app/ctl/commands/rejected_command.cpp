@@ -144,8 +144,8 @@ int replay(const Arguments &arguments, Console &console)
     });
     QCoreApplication::exec();
     writer.stop();
-    if (!result.error.isEmpty())
-        throw CommandError(result.error);
+    if (!result.problem.isNone())
+        throw StoreError(result.problem);
     printReplay(arguments, console, result);
     return result.refusedAgain == 0 ? Done : Failed;
 }

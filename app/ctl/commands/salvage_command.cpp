@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
+#include "store/database/store_problem_text.h"
 #include "store/salvage/salvage.h"
 #include "text/count_text.h"
 
@@ -59,10 +60,10 @@ void print(TerminalStream &out, const SalvageReport &report, const StoreUrl &dam
 
 int run(const Arguments &arguments, Console &console)
 {
-    QString reason;
-    const auto output = StoreUrl::parse(arguments.text("output"_L1), &reason);
+    StoreProblem problem;
+    const auto output = StoreUrl::parse(arguments.text("output"_L1), &problem);
     if (!output)
-        throw UsageError(reason);
+        throw UsageError(storeProblemLogText(problem));
     QElapsedTimer sinceShown;
     sinceShown.start();
     SalvageOptions options;

@@ -10,6 +10,7 @@
 #include "receiver/server/receiver.h"
 #include "record/call/masking.h"
 #include "report/schedule/schedule_runner.h"
+#include "store/database/store_problem_text.h"
 #include "store/retention/retention.h"
 #include "store/write/store_writer.h"
 
@@ -49,10 +50,10 @@ public:
     explicit TroubleLog(TerminalStream &err)
         : m_err(err)
     { }
-    void note(bool writable, const QString &trouble)
+    void note(bool writable, const StoreProblem &problem)
     {
         if (!writable)
-            m_err << trouble << Qt::endl;
+            m_err << storeProblemLogText(problem) << Qt::endl;
         else if (m_inTrouble)
             m_err << "The store can be written again; pushes are taken." << Qt::endl;
         m_inTrouble = !writable;
@@ -147,7 +148,7 @@ int run(const Arguments &arguments, Console &console)
     TroubleLog log(console.err);
     StoreWriter writer(arguments.store(), keepingOf(arguments));
     QObject::connect(&writer, &StoreWriter::writableChanged, QCoreApplication::instance(),
-                     [&log](bool writable, const QString &trouble) { log.note(writable, trouble); });
+                     [&log](bool writable, const StoreProblem &problem) { log.note(writable, problem); });
     QString reason;
     if (!writer.startAndWait(&reason))
         throw CommandError(reason);

@@ -158,6 +158,7 @@ Reply healthReply(const IngestState &ingest, qint64 nowMs)
         {u"store_writable"_s, ingest.writable},
         {u"free_disk_bytes"_s, ingest.freeDiskBytes >= 0 ? QJsonValue(ingest.freeDiskBytes) : QJsonValue()},
         {u"trouble"_s, ingest.trouble},
+        {u"trouble_code"_s, ingest.troubleCode},
         {u"retention"_s, ingest.retentionWaits ? u"waiting for confirmation"_s : u"ok"_s},
     };
     const QByteArray body = QJsonDocument(object).toJson(QJsonDocument::Compact);

@@ -66,7 +66,8 @@ struct IngestState
     qint64 queued = 0; ///< arrivals waiting
     qint64 queuedBytes = 0;
     bool writable = false; ///< false after a failed commit until one succeeds
-    QString trouble; ///< what is wrong, for a person; empty when nothing is
+    QString trouble; ///< what is wrong: English, for logs and health checks; empty when nothing is
+    QString troubleCode; ///< the same in one word, such as "writing_full"
     FileState file = FileState::Unknown;
     bool retentionWaits = false; ///< nothing is removed for its age until the computer's clock is confirmed
     qint64 freeDiskBytes = -1; ///< on the store's volume; -1 unknown

@@ -6,7 +6,6 @@
 #include "store/database/schema.h"
 #include "store/read/kept_calls.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QVariant>
 
@@ -31,16 +30,13 @@ void beginTogether(Connection &now, Connection &then, std::optional<Snapshot> &s
         then.rollback(); // a commit came in between
         snapshot.reset();
     }
-    throw StoreError(QCoreApplication::translate(
-        "KnownStore", "The store is written to so fast that no moment of it could be read. Try again."));
+    throw StoreError(StoreErrorCode::AsOfTooBusy);
 }
 
-QString noRoom(const QString &folder, qint64 needed, qint64 left)
+StoreProblem noRoom(const QString &folder, qint64 needed, qint64 left)
 {
-    return QCoreApplication::translate("KnownStore",
-                                       "There is not enough room in %1 for what was known then: about %2 MB are "
-                                       "needed, %3 MB are free. Free some, or set TMPDIR to a folder on a larger disk.")
-        .arg(folder, QString::number(needed / Megabyte + 1), QString::number(left / Megabyte));
+    return {StoreErrorCode::AsOfNoRoom,
+            {folder, QString::number(needed / Megabyte + 1), QString::number(left / Megabyte)}};
 }
 
 /// Calls that are no longer kept can't be taken back one by one. At a later moment all of them had hung up; the few
@@ -50,9 +46,8 @@ void checkKept(Connection &now, qint64 at)
     const qint64 since = callsKeptSince(now);
     if (at >= since)
         return;
-    throw StoreError(QCoreApplication::translate(
-                         "KnownStore", "What was known then can't be made any more. %1 Choose a later moment.")
-                         .arg(keptSinceText(since)));
+    throw StoreError(StoreErrorCode::AsOfNotKept,
+                     {StoreProblem{StoreErrorCode::CallsKeptSince, {keptSinceTime(since)}}});
 }
 
 } // namespace

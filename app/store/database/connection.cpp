@@ -2,6 +2,7 @@
 #include "store/database/connection.h"
 
 #include "store/database/dialect.h"
+#include "store/database/file_problem.h"
 #include "store/database/private_file.h"
 #include "store/database/store_file.h"
 #include "store/database/store_folder.h"
@@ -35,10 +36,9 @@ void assertWorkerThread()
         qFatal("A database connection was opened on the GUI thread.");
 }
 
-QString describe(const QSqlError &error, const QString &sql)
+QString reportOf(const QSqlError &error)
 {
-    const QString text = error.databaseText().isEmpty() ? error.text() : error.databaseText();
-    return u"%1 (in: %2)"_s.arg(text.trimmed(), sql.left(80).simplified());
+    return (error.databaseText().isEmpty() ? error.text() : error.databaseText()).trimmed();
 }
 
 /// Only files that are known to be a store's: of any other not even the mode is changed.
@@ -49,14 +49,6 @@ void closeFilesToOthers(const QString &path)
 }
 
 } // namespace
-
-ReadTooLong::ReadTooLong()
-    : StoreError(QCoreApplication::translate(
-        "Store",
-        "Reading was paused or took too long while calls kept coming in, so it was ended: the store's log would "
-        "have filled the disk. Nothing is lost. Try again, with a shorter period, or into a file instead of a "
-        "pipe."))
-{ }
 
 Connection::Connection(const StoreUrl &url, Access access)
     : Connection(url, access, false)
@@ -74,8 +66,8 @@ Connection::Connection(const StoreUrl &url, Access access, bool isStill)
     , m_log(url.filePath)
 {
     assertWorkerThread();
-    if (access != Access::Write && !QFileInfo::exists(url.filePath))
-        throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
+    if (access != Access::Write)
+        requireStoreAt(url.filePath);
     if (access == Access::Note)
         requireNotable(url.filePath);
     if (access == Access::Read && (isStill || isReadAsItStands(url.filePath)))
@@ -102,9 +94,8 @@ void Connection::open()
 {
     m_database = m_still ? Dialect::makeStillDatabase(m_url, m_name) : Dialect::makeDatabase(m_url, m_name);
     if (!m_database.open())
-        throw StoreError(
-            u"The store %1 can't be opened: %2"_s.arg(m_url.filePath, m_database.lastError().databaseText()),
-            StoreErrorKind::CannotOpen);
+        throw StoreError(StoreErrorCode::CannotOpenStore,
+                         {m_url.filePath, ReportedText{m_database.lastError().databaseText()}});
     m_mark.emplace(m_url.filePath);
     Dialect::setFoldOnClose(m_database, m_access == Access::Write);
     m_look = [this] { return m_stop->load() || m_watch->isOver(); };
@@ -115,8 +106,8 @@ void Connection::open()
         (isNew ? Dialect::creationStatements() : QStringList()) + Dialect::sessionStatements(m_access);
     for (const QString &statement : statements)
         execute(statement);
-    if (const QString trouble = Dialect::checkSession(m_database, m_access); !trouble.isEmpty())
-        throw StoreError(trouble);
+    if (const StoreErrorCode problem = Dialect::checkSession(m_database, m_access); problem != StoreErrorCode::None)
+        throw StoreError(problem);
 }
 
 /// A log without content may go with the last connection, and so may what this one wrote itself. What others left in
@@ -141,11 +132,8 @@ void Connection::foldLog() noexcept
 
 void Connection::requireUnchanged() const
 {
-    if (m_still && !m_still->isStill()) {
-        throw StoreError(
-            u"The store %1 was written while it was read. What was read so far may not fit together: ask again."_s.arg(
-                m_url.filePath));
-    }
+    if (m_still && !m_still->isStill())
+        throw StoreError(StoreErrorCode::WrittenWhileRead, {m_url.filePath});
 }
 
 QSqlQuery &Connection::prepared(const QString &sql)
@@ -212,11 +200,8 @@ void Connection::fail(const QSqlError &error, const QString &sql) const
     if (!*m_stop && m_watch->wasOver() && Dialect::isInterrupt(error))
         throw ReadTooLong();
     const StoreErrorKind kind = Dialect::kindOf(m_database, error);
-    if (kind == StoreErrorKind::Busy)
-        throw StoreError(lockedText(m_url), kind);
-    if (kind == StoreErrorKind::Limited)
-        throw StoreError(limitText(), kind);
-    throw StoreError(describe(error, sql), kind);
+    throw StoreError(kind == StoreErrorKind::Busy ? lockedProblem(m_url)
+                                                  : statementProblem(kind, reportOf(error), sql));
 }
 
 void Connection::execute(const QString &sql)

@@ -5,6 +5,7 @@
 #include "store/database/log_watch.h"
 #include "store/database/native_statement.h"
 #include "store/database/still_file.h"
+#include "store/database/store_error.h"
 #include "store/database/store_url.h"
 
 #include <QHash>
@@ -16,56 +17,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 
 namespace callboard {
-
-/// Why the database refused. Everything but Other concerns the whole store, never a single message.
-enum class StoreErrorKind : quint8 {
-    Other, ///< this statement or its values, or nothing that the database said
-    Busy, ///< another program holds a lock
-    Full, ///< no room on the disk
-    Limited, ///< a file that has reached the largest size it may have
-    Io, ///< the disk reports an error
-    Damaged, ///< a page that can't be right
-    NotADatabase, ///< the file is something else
-    ReadOnly,
-    CannotOpen,
-};
-
-/// A failed statement, with what the database said. Never leaves a worker thread: it becomes a signal or a result
-/// there.
-class StoreError : public std::runtime_error
-{
-public:
-    explicit StoreError(const QString &what, StoreErrorKind kind = StoreErrorKind::Other)
-        : std::runtime_error(what.toStdString())
-        , m_text(what)
-        , m_kind(kind)
-    { }
-    QString text() const { return m_text; }
-    StoreErrorKind kind() const { return m_kind; }
-
-private:
-    QString m_text;
-    StoreErrorKind m_kind;
-};
-
-/// A query was cancelled by its owner.
-class QueryCancelled : public StoreError
-{
-public:
-    QueryCancelled()
-        : StoreError(QStringLiteral("cancelled"))
-    { }
-};
-
-/// A reader was ended because the store's log grew while it looked at one state of the store, see LogWatch.
-class ReadTooLong : public StoreError
-{
-public:
-    ReadTooLong();
-};
 
 /// Read: never writes, never checkpoints. Note: reads, and may write a line beside the program that writes, as the
 /// audit log needs it.

@@ -92,20 +92,15 @@ QString Dialect::beginStatement(Access access)
     return access == Access::Read ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s;
 }
 
-QString Dialect::checkSession(const QSqlDatabase &database, Access access)
+StoreErrorCode Dialect::checkSession(const QSqlDatabase &database, Access access)
 {
     if (access != Access::Write)
-        return {};
+        return StoreErrorCode::None;
     const bool durable =
         pragma(database, u"journal_mode"_s) == "wal"_L1 && pragma(database, u"synchronous"_s) == "2"_L1;
     if (!durable)
-        return u"The store can't promise to keep what it confirms (journal mode or synchronous writing refused). "
-               "Put it on a local disk."_s;
-    if (isReadOnly(database))
-        return u"The store can be read, but not written. Check who owns its file and the log beside it (-wal), and "
-               u"that "
-               "the disk is not mounted for reading only; then start again."_s;
-    return {};
+        return StoreErrorCode::NotDurable;
+    return isReadOnly(database) ? StoreErrorCode::OpenedReadOnly : StoreErrorCode::None;
 }
 
 void Dialect::setFoldOnClose(const QSqlDatabase &database, bool mayFold)
@@ -298,7 +293,7 @@ void Dialect::shrink(const QSqlDatabase &database, int pages)
     const QByteArray statement = "PRAGMA incremental_vacuum(" + QByteArray::number(pages) + ')';
     if (!handle || sqlite3_exec(handle, statement.constData(), nullptr, nullptr, nullptr) == SQLITE_OK)
         return;
-    throw StoreError(QString::fromUtf8(sqlite3_errmsg(handle)));
+    throw StoreError(StoreErrorCode::DatabaseText, {ReportedText{QString::fromUtf8(sqlite3_errmsg(handle))}});
 }
 
 QStringList Dialect::compactStatements()

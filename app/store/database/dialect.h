@@ -12,6 +12,7 @@
 namespace callboard {
 
 enum class Access : quint8;
+enum class StoreErrorCode : quint8;
 enum class StoreErrorKind : quint8;
 struct StoreUrl;
 
@@ -27,8 +28,8 @@ public:
     static QStringList sessionStatements(Access access);
     /// Before them, for a file that is still empty: so that the store can shrink. In another file it would be a write.
     static QStringList creationStatements();
-    /// Checks what the statements above could not enforce; a sentence for a person when it does not hold, else empty.
-    static QString checkSession(const QSqlDatabase &database, Access access);
+    /// Checks what the statements above could not enforce; None where it holds.
+    static StoreErrorCode checkSession(const QSqlDatabase &database, Access access);
     /// Begins a transaction: a writer's takes its lock at once, so that it can't fail half-way for another's audit
     /// entry.
     static QString beginStatement(Access access);

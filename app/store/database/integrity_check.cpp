@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/integrity_check.h"
 
+#include "store/database/connection.h"
 #include "store/database/dialect.h"
 #include "store/database/store_trouble.h"
 
@@ -80,12 +81,12 @@ void IntegrityCheck::Thread::run()
         Connection connection(m_url, Access::Read);
         const Running running(*this, &connection);
         const QString answer = look(connection);
-        m_found(answer == "ok"_L1 ? QString() : answer);
+        m_found(answer == "ok"_L1 ? StoreProblem() : StoreProblem{StoreErrorCode::CheckFailed, {ReportedText{answer}}});
     } catch (const QueryCancelled &) {
         return;
     } catch (const StoreError &error) {
         if (isDamage(error.kind()))
-            m_found(error.text());
+            m_found(error.problem());
         else
             qCInfo(lcStore).noquote() << "The store's file was not checked:" << error.text();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/database/store_problem.h"
 #include "store/database/store_url.h"
 
 #include <functional>
@@ -13,8 +14,8 @@ namespace callboard {
 class IntegrityCheck
 {
 public:
-    /// What was found: empty for a sound store. Not called where the check was stopped or could not be made.
-    using Found = std::function<void(const QString &damage)>;
+    /// What was found: None for a sound store. Not called where the check was stopped or could not be made.
+    using Found = std::function<void(const StoreProblem &damage)>;
 
     /// `found` runs on the check's thread.
     IntegrityCheck(const StoreUrl &url, Found found);

@@ -113,9 +113,9 @@ void LockedFile::open(const QString &path)
     }
     struct stat status = {};
     if (m_descriptor < 0 || ::fstat(m_descriptor, &status) != 0) {
-        m_trouble = QString::fromLocal8Bit(std::strerror(errno));
+        m_trouble = SystemError::last();
     } else if (!S_ISREG(status.st_mode)) {
-        m_trouble = QStringLiteral("it is no plain file");
+        m_trouble = StoreErrorCode::NoPlainFile;
         ::close(std::exchange(m_descriptor, -1));
     }
     m_identity = identityOf(status);

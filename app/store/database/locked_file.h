@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/database/store_problem.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -35,7 +37,7 @@ public:
     Q_DISABLE_COPY_MOVE(LockedFile)
 
     Outcome outcome() const { return m_outcome; }
-    QString trouble() const { return m_trouble; } ///< what the system said, where it could not be opened
+    const StoreArgument &trouble() const { return m_trouble; } ///< why it could not be opened
     bool isMadeHere() const { return m_isMade; } ///< there was no file before
     quint64 names() const; ///< how many hard links there are now
     /// False once the path stands for another file, or for none.
@@ -51,7 +53,7 @@ private:
     Outcome m_outcome = Outcome::CannotOpen;
     bool m_isMade = false;
     FileIdentity m_identity;
-    QString m_trouble;
+    StoreArgument m_trouble{QString()};
 };
 
 /// The first bytes of a file, which may be a database that this program has open: see LockedFile. Empty where it can't

@@ -169,9 +169,7 @@ void NativeStatement::fail(const QString &why, StoreErrorKind kind)
         sqlite3_reset(m_statement);
     m_texts.clear();
     m_bound = 0;
-    if (kind == StoreErrorKind::Limited)
-        throw StoreError(limitText(), kind);
-    throw StoreError(u"%1 (in: %2)"_s.arg(why, m_query.lastQuery().left(80).simplified()), kind);
+    throw StoreError(statementProblem(kind, why, m_query.lastQuery()));
 }
 
 QString storedText(QByteArrayView utf8)

@@ -26,7 +26,7 @@ void makePrivateFile(const QString &path)
     ::unlink(name.constData());
     const int descriptor = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, OwnerOnly);
     if (descriptor < 0)
-        throw StoreError(u"The file %1 can't be made: %2."_s.arg(path, QString::fromLocal8Bit(std::strerror(errno))));
+        throw StoreError(StoreErrorCode::CannotMakeFile, {path, SystemError::last()});
     ::close(descriptor);
 }
 

@@ -3,7 +3,6 @@
 
 #include "store/database/connection.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -55,10 +54,7 @@ PrivateFolder::PrivateFolder(const QString &parent, const QString &prefix)
     : m_folder(QDir(parent).filePath(prefix + u"XXXXXX"_s))
 {
     if (!m_folder.isValid()) {
-        throw StoreError(QCoreApplication::translate("KnownStore",
-                                                     "No folder for temporary files could be made in %1: %2. Nothing "
-                                                     "was changed. Set TMPDIR to a folder that can be written.")
-                             .arg(parent, m_folder.errorString()));
+        throw StoreError(StoreErrorCode::NoTemporaryFolder, {parent, ReportedText{m_folder.errorString()}});
     }
     m_lock.emplace(m_folder.filePath(LockName));
     m_lock->setStaleLockTime(0);

@@ -2,6 +2,7 @@
 #include "store/database/reader_pool.h"
 
 #include "store/database/schema.h"
+#include "store/database/store_problem_text.h"
 
 #include <QThread>
 
@@ -123,6 +124,11 @@ private:
             return workAgain(*job);
         } catch (const QueryCancelled &) {
             return nullptr;
+        } catch (const StoreError &error) {
+            return [failed = job->failed, problem = error.problem()] {
+                if (failed)
+                    failed(storeProblemText(problem)); // on the asker's thread, in the language of that moment
+            };
         } catch (const std::exception &error) {
             return [failed = job->failed, text = QString::fromUtf8(error.what())] {
                 if (failed)

@@ -29,7 +29,7 @@ QString readStep(const QString &fileName)
 {
     QFile file(StepFolder + u'/' + fileName);
     if (!file.open(QIODevice::ReadOnly))
-        throw StoreError(u"The schema step %1 is missing from this program."_s.arg(fileName));
+        throw StoreError(StoreErrorCode::StepMissing, {fileName});
     return QString::fromUtf8(file.readAll());
 }
 
@@ -88,17 +88,14 @@ void copyBefore(Connection &connection, const StoreUrl &url, int step)
     query.bindValue(0, beside);
     connection.run(query); // synced as this writing connection syncs
     if (const QString problem = replaceFile(beside, target); !problem.isEmpty())
-        throw StoreError(
-            u"The copy before the change of the tables, %1, could not be made: %2."_s.arg(target, problem));
+        throw StoreError(StoreErrorCode::StepCopyFailed, {target, ReportedText{problem}});
 }
 
 } // namespace
 
-QString newerStoreText(int step)
+StoreProblem newerStoreProblem(int step)
 {
-    return u"This store was made by a newer Callboard (schema step %1; this program knows %2). Nothing was changed. "
-           "Install the newer version to open it."_s.arg(step)
-               .arg(newestSchemaStep());
+    return {StoreErrorCode::NewerStore, {QString::number(step), QString::number(newestSchemaStep())}};
 }
 
 int newestSchemaStep()
@@ -121,10 +118,9 @@ void migrateSchema(Connection &connection, const StoreUrl &url)
 {
     const int current = schemaStepOf(connection);
     if (current > newestSchemaStep())
-        throw StoreError(newerStoreText(current));
+        throw StoreError(newerStoreProblem(current));
     if (current == 0 && !connection.database().tables().isEmpty())
-        throw StoreError(
-            u"%1 is a database of another program. Nothing was changed. Choose another file."_s.arg(url.filePath));
+        throw StoreError(StoreErrorCode::OtherProgramsDatabase, {url.filePath});
     const QStringList files = QDir(StepFolder).entryList(QDir::Files, QDir::Name);
     bool copied = current == 0;
     for (const QString &file : files) {
@@ -141,7 +137,7 @@ void migrateSchema(Connection &connection, const StoreUrl &url)
 void requireKnownSchema(Connection &connection)
 {
     if (const int step = schemaStepOf(connection); step > newestSchemaStep())
-        throw StoreError(newerStoreText(step));
+        throw StoreError(newerStoreProblem(step));
 }
 
 void requireCurrentSchema(Connection &connection)
@@ -151,7 +147,7 @@ void requireCurrentSchema(Connection &connection)
     if (step == 0)
         requireStoreFile(StoreUrl{connection.filePath()}); // says what it is instead
     if (step < newestSchemaStep())
-        throw StoreError(u"This store is not ready: open it once with callboard or callboardctl serve."_s);
+        throw StoreError(StoreErrorCode::NotPrepared);
 }
 
 } // namespace callboard

@@ -16,8 +16,8 @@ int schemaStepOf(Connection &connection);
 /// such a store is never touched.
 void migrateSchema(Connection &connection, const StoreUrl &url);
 
-/// What a store of that step is told to a person, whose step this program does not know.
-QString newerStoreText(int step);
+/// Of a store of a step that this program does not know.
+StoreProblem newerStoreProblem(int step);
 
 /// Throws StoreError for a store of a newer program.
 void requireKnownSchema(Connection &connection);

@@ -20,9 +20,11 @@ bool may(const QString &path, int how)
     return ::access(QFile::encodeName(path).constData(), how) == 0;
 }
 
-QString ownerOf(const QFileInfo &file)
+StoreArgument ownerOf(const QFileInfo &file)
 {
-    return file.owner().isEmpty() ? u"user %1"_s.arg(file.ownerId()) : file.owner();
+    if (file.owner().isEmpty())
+        return StoreProblem{StoreErrorCode::UserNumber, {QString::number(file.ownerId())}};
+    return file.owner();
 }
 
 /// A log that this program makes belongs to its user; root's is given to the owner of the store.
@@ -52,21 +54,15 @@ bool isLogEmpty(const QString &path)
 bool isReadAsItStands(const QString &path)
 {
     const QFileInfo file(path);
-    if (!may(path, R_OK)) {
-        throw StoreError(u"You may not read the store %1. It belongs to %2: ask as that user, or let it give you a "
-                         u"copy (callboardctl "
-                         "backup)."_s.arg(path, ownerOf(file)));
-    }
+    if (!may(path, R_OK))
+        throw StoreError(StoreErrorCode::NoPermission, {path, ownerOf(file)});
     if (mayMakeLog(file))
         return false;
     if (isLogEmpty(path) && !(QFileInfo::exists(logOf(path)) && QFileInfo::exists(indexOf(path))))
         return true;
     if (may(logOf(path), R_OK) && may(indexOf(path), R_OK))
         return false;
-    throw StoreError(
-        u"The newest calls of the store %1 are in its log %2, which can't be read with it from here. Nothing was "
-        "changed. Read the store as its owner (%3), or copy both files into a folder of your own and read them "
-        "there."_s.arg(path, QFileInfo(logOf(path)).fileName(), ownerOf(file)));
+    throw StoreError(StoreErrorCode::LogClosed, {path, QFileInfo(logOf(path)).fileName(), ownerOf(file)});
 }
 
 void requireNotable(const QString &path)
@@ -75,16 +71,10 @@ void requireNotable(const QString &path)
     struct stat status = {};
     const bool hasNames = ::stat(QFile::encodeName(path).constData(), &status) == 0 && status.st_nlink > 1;
     const bool isElsewhere = LockedFile::isHeld(path) && !QFileInfo::exists(logOf(path));
-    if (hasNames || isElsewhere) {
-        throw StoreError(u"The store %1 has another name, under which it may be written, and what is done here has to "
-                         u"be noted in it. "
-                         "Nothing was shown or written. Use that name."_s.arg(path));
-    }
-    if (isReadAsItStands(path) || !may(path, W_OK)) {
-        throw StoreError(
-            u"The store %1 can only be read by you, and what is done here has to be noted in it. Nothing was shown or "
-            "written. Do it as the owner of the store; whatever is masked needs no note."_s.arg(path));
-    }
+    if (hasNames || isElsewhere)
+        throw StoreError(StoreErrorCode::NotedElsewhere, {path});
+    if (isReadAsItStands(path) || !may(path, W_OK))
+        throw StoreError(StoreErrorCode::NotedByOwnerOnly, {path});
 }
 
 StillFile::StillFile(const QString &path)

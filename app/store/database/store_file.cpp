@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/store_file.h"
 
+#include "files/plain_file.h"
 #include "store/database/schema.h"
 #include "store/pages/page_tree.h"
 
-#include <QFileInfo>
 #include <QtEndian>
 
 #include <algorithm>
@@ -15,30 +15,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Unchanged = u"Nothing was changed."_s;
-
 /// What a file that is no database seems to be, by how it begins.
-QString looksLike(const QByteArray &head)
+StoreErrorCode looksLike(const QByteArray &head)
 {
-    constexpr std::pair<QByteArrayView, QLatin1StringView> Beginnings[] = {
-        {"%PDF", "a PDF document"_L1},
-        {"PK", "a ZIP archive or a workbook"_L1},
-        {"\x1f\x8b", "a compressed file (gzip)"_L1},
-        {"\x28\xb5\x2f\xfd", "a compressed file (zstd)"_L1},
-        {"7z\xbc\xaf", "a compressed file (7z)"_L1},
-        {"{", "a JSON text"_L1},
-        {"<", "an HTML or XML text"_L1},
+    constexpr std::pair<QByteArrayView, StoreErrorCode> Beginnings[] = {
+        {"%PDF", StoreErrorCode::LooksLikePdf},      {"PK", StoreErrorCode::LooksLikeZip},
+        {"\x1f\x8b", StoreErrorCode::LooksLikeGzip}, {"\x28\xb5\x2f\xfd", StoreErrorCode::LooksLikeZstd},
+        {"7z\xbc\xaf", StoreErrorCode::LooksLike7z}, {"{", StoreErrorCode::LooksLikeJson},
+        {"<", StoreErrorCode::LooksLikeHtml},
     };
-    for (const auto &[beginning, name] : Beginnings) {
+    for (const auto &[beginning, code] : Beginnings) {
         if (head.startsWith(beginning))
-            return u"it looks like %1"_s.arg(name);
+            return code;
     }
     if (std::all_of(head.begin(), head.end(), [](char byte) { return byte == '\0'; }))
-        return u"it begins with zeros"_s;
+        return StoreErrorCode::BeginsWithZeros;
     const bool isText = std::all_of(head.begin(), head.end(), [](char byte) {
         return byte == '\n' || byte == '\r' || byte == '\t' || static_cast<quint8>(byte) >= ' ';
     });
-    return isText ? u"it looks like a text"_s : u"its first bytes are not those of SQLite"_s;
+    return isText ? StoreErrorCode::LooksLikeText : StoreErrorCode::BeginsOtherwise;
 }
 
 class Look
@@ -54,7 +49,7 @@ public:
         if (m_source.bytes() == 0 && m_source.logPages() == 0)
             return {StoreFileKind::Empty, {}};
         if (m_source.bytes() == 0)
-            return damaged(u"the file is empty, and all that is left is its log"_s);
+            return damaged(StoreErrorCode::EmptyButLog);
         if (!m_source.hasHeader())
             return notADatabase();
         PageSet seen(m_source.pages());
@@ -66,9 +61,10 @@ public:
         if (!isOurs && faults == 0 && !m_entries.isEmpty())
             return otherProgram();
         if (m_source.pages() < pagesPromised())
-            return damaged(u"it is cut off, %1 of %2 pages are there"_s.arg(m_source.pages()).arg(pagesPromised()));
+            return damaged(StoreProblem{StoreErrorCode::CutOff,
+                                        {QString::number(m_source.pages()), QString::number(pagesPromised())}});
         if (!isOurs || faults > 0)
-            return damaged(u"its list of tables can't be read"_s);
+            return damaged(StoreErrorCode::TablesUnreadable);
         return byStep(seen);
     }
 
@@ -80,10 +76,9 @@ private:
         });
     }
 
-    StoreFileLook damaged(const QString &how) const
+    StoreFileLook damaged(const StoreArgument &how) const
     {
-        return {StoreFileKind::Damaged,
-                u"The store %1 is damaged: %2. %3"_s.arg(m_url.filePath, how, salvageAdvice(m_url))};
+        return {StoreFileKind::Damaged, {StoreErrorCode::DamagedStore, {m_url.filePath, how, m_url.toString()}}};
     }
 
     StoreFileLook notADatabase() const
@@ -91,9 +86,7 @@ private:
         constexpr qsizetype HeadBytes = 64;
         const QByteArray head = m_source.page(1).first(std::min<qint64>(HeadBytes, m_source.bytes()));
         return {StoreFileKind::NotADatabase,
-                u"%1 is not a database: %2. %3 Choose another file. If it was a store, its beginning is damaged: "
-                "\"callboardctl salvage --store %4 --output sqlite:NEW-FILE\" looks for what is left of it."_s.arg(
-                    m_url.filePath, looksLike(head), Unchanged, m_url.toString())};
+                {StoreErrorCode::ForeignFile, {m_url.filePath, looksLike(head), m_url.toString()}}};
     }
 
     StoreFileLook otherProgram() const
@@ -105,8 +98,7 @@ private:
                 names.append(entry.name.left(40));
         }
         return {StoreFileKind::OtherProgram,
-                u"%1 is a SQLite database of another program (it has the tables %2). %3 Choose another file."_s.arg(
-                    m_url.filePath, names.join(u", "_s), Unchanged)};
+                {StoreErrorCode::OtherProgramsTables, {m_url.filePath, names.join(u", "_s)}}};
     }
 
     /// As the file's own head says, where it is up to date.
@@ -131,9 +123,9 @@ private:
         };
         const qint64 faults = visitTree(m_source, meta->root, seen, readPage);
         if (!step || faults > 0)
-            return damaged(u"its counters can't be read"_s);
+            return damaged(StoreErrorCode::CountersUnreadable);
         if (*step > newestSchemaStep())
-            return {StoreFileKind::NewerStore, newerStoreText(static_cast<int>(*step))};
+            return {StoreFileKind::NewerStore, newerStoreProblem(static_cast<int>(*step))};
         return {StoreFileKind::Store, {}};
     }
 
@@ -146,7 +138,7 @@ private:
 
 StoreFileLook lookAtStoreFile(const StoreUrl &url)
 {
-    if (!QFileInfo::exists(url.filePath))
+    if (fileKindOf(url.filePath) != FileKind::Plain) // opening a pipe would wait for ever
         return {};
     return Look(url).run();
 }
@@ -154,16 +146,8 @@ StoreFileLook lookAtStoreFile(const StoreUrl &url)
 void requireStoreFile(const StoreUrl &url)
 {
     const StoreFileLook look = lookAtStoreFile(url);
-    if (look.sentence.isEmpty())
-        return;
-    const bool isDamage = look.kind == StoreFileKind::Damaged;
-    throw StoreError(look.sentence, isDamage ? StoreErrorKind::Damaged : StoreErrorKind::Other);
-}
-
-QString salvageAdvice(const StoreUrl &url)
-{
-    return u"%1 \"callboardctl salvage --store %2 --output sqlite:NEW-FILE\" brings everything sound into a new "
-           "store."_s.arg(Unchanged, url.toString());
+    if (!look.problem.isNone())
+        throw StoreError(look.problem);
 }
 
 } // namespace callboard

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/database/store_problem.h"
 #include "store/database/store_url.h"
 
 namespace callboard {
 
 enum class StoreFileKind : quint8 {
-    Missing, ///< there is no file yet
+    Missing, ///< there is no file yet, or what is there is none
     Empty, ///< a file of nothing, such as a fresh temporary one
     Store, ///< of this program's step or an older one
     NewerStore,
@@ -20,15 +21,12 @@ enum class StoreFileKind : quint8 {
 struct StoreFileLook
 {
     StoreFileKind kind = StoreFileKind::Missing;
-    QString sentence; ///< for a person, what it is and what to do; empty where the store can be opened
+    StoreProblem problem; ///< None where the store can be opened
 };
 /// Any thread. Throws StoreError where the file can't be read.
 StoreFileLook lookAtStoreFile(const StoreUrl &url);
 
-/// Throws StoreError with that sentence unless a writer may open the file.
+/// Throws StoreError with that problem unless a writer may open the file.
 void requireStoreFile(const StoreUrl &url);
-
-/// "Nothing was changed. … callboardctl salvage …": what to do about damage.
-QString salvageAdvice(const StoreUrl &url);
 
 } // namespace callboard

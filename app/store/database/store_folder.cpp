@@ -41,7 +41,7 @@ void makeFolderOf(const QString &storeFile)
         return;
     for (const QString &holder : std::as_const(holders)) {
         if (!syncNames(holder))
-            throw StoreError(u"The disk did not take the new folder %1."_s.arg(folder));
+            throw StoreError(StoreErrorCode::FolderNotSynced, {folder});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "store/database/store_lock.h"
 
 #include "store/database/connection.h"
+#include "store/database/file_problem.h"
 #include "store/database/store_folder.h"
 #include "store/database/store_trouble.h"
 
@@ -26,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostReplacements = 100;
-const QString Somebody = u"another process"_s;
 
 /// Process, program and computer, a line each.
 QByteArray noteOfThisProcess()
@@ -55,45 +55,39 @@ bool hasEnded(const QByteArray &pid)
 }
 
 /// Who holds the store, as far as it is noted beside this name of it.
-QString holderOf(const QString &file)
+StoreArgument holderOf(const QString &file)
 {
     QFile note(file);
     if (!QFileInfo(file).isFile() || !note.open(QIODevice::ReadOnly))
-        return Somebody;
+        return StoreErrorCode::UnknownProcess;
     constexpr qint64 Most = 4'096;
     const QList<QByteArray> lines = note.read(Most).split('\n');
     const QString host = QString::fromUtf8(lines.value(2));
     if (lines.size() < 3 || lines.first().toLongLong() <= 0)
-        return Somebody;
+        return StoreErrorCode::UnknownProcess;
     if (host == QSysInfo::machineHostName() && hasEnded(lines.first()))
-        return Somebody; // which has it open under another name: the note is of an earlier one
-    return u"%1 (process %2 on %3)"_s.arg(QString::fromUtf8(lines.value(1)), QString::fromUtf8(lines.first()), host);
+        return StoreErrorCode::UnknownProcess; // which has it open under another name: the note is of an earlier one
+    return StoreProblem{StoreErrorCode::NamedProcessOn,
+                        {QString::fromUtf8(lines.value(1)), QString::fromUtf8(lines.first()), host}};
 }
 
 [[noreturn]] void refuse(const QString &path, const QString &note, const LockedFile &file)
 {
     switch (file.outcome()) {
     case LockedFile::Outcome::HeldByOther:
-        throw StoreError(heldText(path, holderOf(note)), StoreErrorKind::Busy);
+        throw StoreError(StoreErrorCode::HeldByProgram, {path, holderOf(note)});
     case LockedFile::Outcome::NoLocks:
-        throw StoreError(
-            u"The volume of the store %1 knows no locks, so that a second program could write into it unseen. Nothing "
-            "was changed. Put the store on a local disk."_s.arg(path));
+        throw StoreError(StoreErrorCode::VolumeWithoutLocks, {path});
     default:
-        throw StoreError(
-            u"The store %1 can't be locked: %2. Check that its folder exists, can be written and has space left."_s.arg(
-                path, file.trouble()));
+        requireOpenFolder(path);
+        throw StoreError(StoreErrorCode::CannotLock, {path, file.trouble()});
     }
 }
 
 void requireOneName(const QString &path, const LockedFile &file)
 {
-    if (const quint64 names = file.names(); names > 1) {
-        throw StoreError(
-            u"The store %1 has %2 names (hard links). Under each of them a log of its own would be kept, and confirmed "
-            "calls be lost. Nothing was changed. Remove the other names; \"find / -samefile %1\" lists them."_s.arg(
-                path, QString::number(names)));
-    }
+    if (const quint64 names = file.names(); names > 1)
+        throw StoreError(StoreErrorCode::HardLinksWritten, {path, QString::number(names)});
 }
 
 /// The log lies in the folder, not where a file comes from that is mounted alone.
@@ -116,17 +110,10 @@ void requireReadableName(const QString &path)
     if (isHeld && QFileInfo::exists(file + u".lock"_s)) // it is the writer's
         return;
     struct stat status = {};
-    if (::stat(QFile::encodeName(file).constData(), &status) == 0 && status.st_nlink > 1) {
-        throw StoreError(
-            u"The store %1 has %2 names (hard links). The newest calls stand in a log beside one of them, and may be "
-            "missing under the others. Remove the other names; \"find / -samefile %1\" lists them."_s.arg(
-                path, QString::number(status.st_nlink)));
-    }
-    if (isHeld && QFileInfo(file + u"-wal"_s).size() == 0) {
-        throw StoreError(u"The store %1 is being written under another name, as a file that is mounted alone. Its "
-                         u"newest calls stand "
-                         "in the log beside that name and would be missing here. Read it by that name."_s.arg(path));
-    }
+    if (::stat(QFile::encodeName(file).constData(), &status) == 0 && status.st_nlink > 1)
+        throw StoreError(StoreErrorCode::HardLinksRead, {path, QString::number(status.st_nlink)});
+    if (isHeld && QFileInfo(file + u"-wal"_s).size() == 0)
+        throw StoreError(StoreErrorCode::MountedAlone, {path});
 }
 
 StoreLock::StoreLock(const StoreUrl &url, Names names)
@@ -146,7 +133,7 @@ StoreLock::StoreLock(const StoreUrl &url, Names names)
         writeNote(m_note);
         return;
     }
-    throw StoreError(u"The store %1 is replaced again and again. Nothing was changed."_s.arg(m_path));
+    throw StoreError(StoreErrorCode::ReplacedAgain, {m_path});
 }
 
 /// What is removed here is still this one's, as long as the lock is held.

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/store_trouble.h"
 
-#include "store/database/store_file.h"
-
 #include <QCoreApplication>
 #include <QFile>
 
-#include <algorithm>
+#include <optional>
 
 #include <sys/stat.h>
 
@@ -15,8 +13,6 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString NewCalls = u"New calls are refused, so that the platform sends them again."_s;
 
 /// The number of the file in the kernel's table of locks, which also names the device; that differs on some volumes.
 QByteArray inodeOf(const QString &file)
@@ -33,91 +29,22 @@ bool isWriteLock(const QList<QByteArray> &words, const QByteArray &inode)
     return words.size() > 7 && words.at(3) == "WRITE" && words.at(5).split(':').value(2) == inode;
 }
 
-QString programOf(const QByteArray &process)
+StoreArgument programOf(const QByteArray &process)
 {
-    QFile name(u"/proc/%1/comm"_s.arg(QString::fromLatin1(process)));
+    const QString number = QString::fromLatin1(process);
+    QFile name(u"/proc/%1/comm"_s.arg(number));
     const QString program =
         name.open(QIODevice::ReadOnly) ? QString::fromLocal8Bit(name.readAll()).trimmed() : QString();
-    return u"%1 (process %2)"_s.arg(program.isEmpty() ? u"another program"_s : program, QString::fromLatin1(process));
+    if (program.isEmpty())
+        return StoreProblem{StoreErrorCode::UnknownProgram, {number}};
+    return StoreProblem{StoreErrorCode::NamedProcess, {program, number}};
 }
 
-QString damageText(const QString &what, const StoreUrl &url)
+/// The other program that holds the store's write lock, such as "sqlite3 (process 123)". Nothing where the system does
+/// not say. Looked up in the kernel's table: opening and closing the index of the log, in which the lock lies, would
+/// drop this program's own locks on it.
+std::optional<StoreArgument> lockHolder(const StoreUrl &url)
 {
-    return u"The store is damaged: %1. %2 What is stored stays as it is. Stop this program, then bring everything "
-           "sound into a new store: callboardctl salvage --store %3 --output sqlite:NEW-FILE"_s.arg(what, NewCalls,
-                                                                                                    url.toString());
-}
-
-} // namespace
-
-QString troubleText(const StoreError &error, const StoreUrl &url)
-{
-    QString what = error.text();
-    while (what.endsWith(u'.'))
-        what.chop(1);
-    switch (error.kind()) {
-    case StoreErrorKind::Busy:
-        return u"%1. %2 Writing goes on by itself once that program ends its transaction; close it if it does not."_s
-            .arg(what, NewCalls);
-    case StoreErrorKind::Full:
-        return u"The disk is full: %1. %2 Free some disk space."_s.arg(what, NewCalls);
-    case StoreErrorKind::Limited:
-        return u"%1. %2 Raise that limit; writing goes on by itself then."_s.arg(what, NewCalls);
-    case StoreErrorKind::Io:
-        return u"The store's disk reports an error: %1. %2 Look at the disk and its connection; writing goes on by "
-               "itself once it works again."_s.arg(what, NewCalls);
-    case StoreErrorKind::Damaged:
-    case StoreErrorKind::NotADatabase:
-        return damageText(what, url);
-    case StoreErrorKind::ReadOnly:
-        return u"The store can't be written: %1. %2 Look at the rights of its file and folder, and whether the volume "
-               "is mounted for reading only."_s.arg(what, NewCalls);
-    case StoreErrorKind::CannotOpen:
-        return u"The store's files can't be opened: %1. %2 Look whether its folder is still there, and at its "
-               "rights."_s.arg(what, NewCalls);
-    case StoreErrorKind::Other:
-        break;
-    }
-    return u"Nothing can be written to the store: %1. %2"_s.arg(what, NewCalls);
-}
-
-QString displacedText(const StoreUrl &url)
-{
-    return u"The store's file %1 was removed, renamed or replaced while this program writes it. %2 Put the file back "
-           "under its name, or stop this program and start it on the store that is to be written."_s.arg(url.filePath,
-                                                                                                         NewCalls);
-}
-
-QString littleRoomText(qint64 freeBytes)
-{
-    constexpr qint64 Megabyte = 1'000'000;
-    return u"The disk is full (%1 MB left). %2 Free some disk space."_s.arg(freeBytes / Megabyte).arg(NewCalls);
-}
-
-QString heldText(const QString &storeFile, const QString &holder)
-{
-    return u"The store %1 is being written by %2. A store has one writer at a time, and nothing was changed. End "
-           "that program first (systemctl stop where it is a service) and try again, or choose another store."_s.arg(
-               storeFile, holder);
-}
-
-QString lockedText(const StoreUrl &url)
-{
-    const QString holder = lockHolder(url);
-    return u"Another program holds the store's write lock until its transaction ends"_s
-        + (holder.isEmpty() ? u""_s : u": "_s + holder);
-}
-
-QString limitText()
-{
-    return u"A file has reached the largest size that files may have here (ulimit -f, LimitFSIZE of a service, a "
-           "quota)"_s;
-}
-
-QString lockHolder(const StoreUrl &url)
-{
-    // The writer's lock lies in the index of the log. Looked up in the kernel's table: opening and closing the file
-    // here would drop this program's own locks on it.
     const QByteArray inode = inodeOf(url.filePath + u"-shm"_s);
     QFile table(u"/proc/locks"_s);
     if (inode.isEmpty() || !table.open(QIODevice::ReadOnly))
@@ -131,12 +58,83 @@ QString lockHolder(const StoreUrl &url)
     return {};
 }
 
-QString damageText(const StoreError &error, const StoreUrl &url)
+} // namespace
+
+StoreProblem writingProblem(const StoreError &error, const StoreUrl &url)
 {
-    if (error.text().contains(u"callboardctl salvage"_s))
-        return error.text();
-    const QString why = error.text().section(u" (in: "_s, 0, 0).simplified(); // without the statement
-    return u"The store %1 is damaged: %2. %3"_s.arg(url.filePath, why, salvageAdvice(url));
+    switch (error.kind()) {
+    case StoreErrorKind::Busy:
+        return {StoreErrorCode::WritingLocked, {error.problem()}};
+    case StoreErrorKind::Full:
+        return {StoreErrorCode::WritingFull, {error.problem()}};
+    case StoreErrorKind::Limited:
+        return {StoreErrorCode::WritingLimited, {error.problem()}};
+    case StoreErrorKind::Io:
+        return {StoreErrorCode::WritingIo, {error.problem()}};
+    case StoreErrorKind::Damaged:
+    case StoreErrorKind::NotADatabase:
+        return {StoreErrorCode::WritingDamaged, {error.problem(), url.toString()}};
+    case StoreErrorKind::ReadOnly:
+        return {StoreErrorCode::WritingReadOnly, {error.problem()}};
+    case StoreErrorKind::CannotOpen:
+        return {StoreErrorCode::WritingCannotOpen, {error.problem()}};
+    case StoreErrorKind::Other:
+        break;
+    }
+    return {StoreErrorCode::WritingFailed, {error.problem()}};
+}
+
+StoreProblem littleRoomProblem(qint64 freeBytes)
+{
+    constexpr qint64 Megabyte = 1'000'000;
+    return {StoreErrorCode::LittleRoom, {QString::number(freeBytes / Megabyte)}};
+}
+
+StoreProblem statementProblem(StoreErrorKind kind, const QString &report, const QString &sql)
+{
+    constexpr qsizetype MostSql = 80;
+    const auto codeOf = [kind] {
+        switch (kind) {
+        case StoreErrorKind::Full:
+            return StoreErrorCode::StatementFull;
+        case StoreErrorKind::Io:
+            return StoreErrorCode::StatementIo;
+        case StoreErrorKind::Damaged:
+            return StoreErrorCode::StatementDamaged;
+        case StoreErrorKind::NotADatabase:
+            return StoreErrorCode::StatementNotADatabase;
+        case StoreErrorKind::ReadOnly:
+            return StoreErrorCode::StatementReadOnly;
+        case StoreErrorKind::CannotOpen:
+            return StoreErrorCode::StatementCannotOpen;
+        case StoreErrorKind::Busy:
+            return StoreErrorCode::StatementBusy;
+        case StoreErrorKind::Limited:
+        case StoreErrorKind::Other:
+            break;
+        }
+        return StoreErrorCode::Statement;
+    };
+    if (kind == StoreErrorKind::Limited)
+        return {StoreErrorCode::FileSizeLimit, {}};
+    return {codeOf(), {ReportedText{report}, sql.left(MostSql).simplified()}};
+}
+
+StoreProblem lockedProblem(const StoreUrl &url)
+{
+    if (const auto holder = lockHolder(url))
+        return {StoreErrorCode::WriteLockedBy, {*holder}};
+    return {StoreErrorCode::WriteLocked, {}};
+}
+
+StoreProblem damageProblem(const StoreError &error, const StoreUrl &url)
+{
+    if (error.code() == StoreErrorCode::DamagedStore)
+        return error.problem();
+    // What the database reported, without its statement.
+    const QList<StoreArgument> arguments = error.problem().arguments;
+    const StoreArgument how = arguments.isEmpty() ? StoreArgument(error.problem()) : arguments.constFirst();
+    return {StoreErrorCode::DamagedStore, {url.filePath, how, url.toString()}};
 }
 
 bool isDamage(StoreErrorKind kind)

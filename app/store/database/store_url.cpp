@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/store_url.h"
 
-#include "files/plain_file.h"
+#include "store/database/file_problem.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,27 +26,27 @@ QString behindLinks(QString path)
 
 } // namespace
 
-std::optional<StoreUrl> StoreUrl::parse(const QString &text, QString *error)
+std::optional<StoreUrl> StoreUrl::parse(const QString &text, StoreProblem *problem)
 {
-    const auto refuse = [error](const QString &why) {
-        if (error)
-            *error = why;
+    const auto refuse = [problem](StoreErrorCode code, const QList<StoreArgument> &arguments = {}) {
+        if (problem)
+            *problem = {code, arguments};
         return std::nullopt;
     };
     if (text.startsWith("postgresql:"_L1) || text.startsWith("postgres:"_L1))
-        return refuse(u"This version keeps its calls in SQLite only. Give a store like sqlite:/path/file.db."_s);
+        return refuse(StoreErrorCode::PostgresUrl);
     QString path = text;
     if (text.startsWith("sqlite:"_L1))
         path = text.mid(7);
     else if (text.contains("://"_L1))
-        return refuse(u"\"%1\" is not a store. Give one like sqlite:/path/file.db."_s.arg(text));
+        return refuse(StoreErrorCode::UrlOfNoStore, {text});
     if (path.startsWith("///"_L1))
         path = path.mid(2);
     if (path.isEmpty() || path.endsWith(u'/'))
-        return refuse(u"\"%1\" names no file. Give a store like sqlite:/path/file.db."_s.arg(text));
+        return refuse(StoreErrorCode::UrlWithoutFile, {text});
     // Before anything opens it: opening a pipe waits for ever.
-    if (const QString problem = plainFileProblem(path); QFileInfo::exists(path) && !problem.isEmpty())
-        return refuse(u"%1 Give a store like sqlite:/path/file.db."_s.arg(problem));
+    if (const StoreProblem file = plainFileProblem(path); QFileInfo::exists(path) && !file.isNone())
+        return refuse(StoreErrorCode::UrlNoPlainFile, {file});
     return StoreUrl{behindLinks(QDir::cleanPath(path))};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/database/store_problem.h"
+
 #include <QString>
 
 #include <optional>
@@ -13,8 +15,8 @@ struct StoreUrl
 {
     QString filePath; ///< absolute path of the SQLite file, not of a link to it: whoever writes is found by it
 
-    /// Reads a URL; a bare path is taken as SQLite. On failure returns nothing and says why, for a person, in *error.
-    static std::optional<StoreUrl> parse(const QString &text, QString *error);
+    /// Reads a URL; a bare path is taken as SQLite. On failure returns nothing, and why in *problem.
+    static std::optional<StoreUrl> parse(const QString &text, StoreProblem *problem);
     QString toString() const;
 };
 

@@ -2,6 +2,7 @@
 #include "store/erase/erase.h"
 
 #include "store/database/dialect.h"
+#include "store/database/file_problem.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
 #include "store/database/store_lock.h"
@@ -108,8 +109,7 @@ bool EraseReport::isProven() const
 
 EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const EraseOptions &options)
 {
-    if (!QFileInfo::exists(url.filePath))
-        throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
+    requireStoreAt(url.filePath);
     EraseReport report;
     if (options.isDryRun) {
         Connection connection(url, Access::Read);

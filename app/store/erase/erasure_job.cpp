@@ -215,8 +215,8 @@ void ErasureJob::eraseSegment(const JournalSegment &segment)
     try {
         Journal::rewrite(m_connection, segment, erase, m_scope.isDryRun);
     } catch (const DamagedSegment &damaged) {
-        if (!m_counts.damage.contains(damaged.text()))
-            m_counts.damage.append(damaged.text());
+        if (!m_counts.damage.contains(damaged.readerText()))
+            m_counts.damage.append(damaged.readerText());
     }
     count(u"push"_s, erased);
 }

@@ -59,7 +59,7 @@ qint64 placesIn(const QString &name, const QByteArray &digits)
     DatabaseBytes file(name);
     const auto require = [&] {
         if (!file.error().isEmpty())
-            throw StoreError(u"The file %1 can't be searched: %2."_s.arg(name, file.error()));
+            throw StoreError(StoreErrorCode::CannotSearch, {name, ReportedText{file.error()}});
     };
     require();
     const std::array<QByteArray, 3> forms{digits, widened(digits, 0, 1), widened(digits, 1, 0)};

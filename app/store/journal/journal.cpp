@@ -135,13 +135,12 @@ Run smallRun(Connection &connection, qint64 fromPush)
     return run;
 }
 
-QString damageText(const JournalSegment &segment, const QString &why)
+StoreProblem damageOf(const JournalSegment &segment, const StoreArgument &why)
 {
+    const QString first = QString::number(segment.firstPush);
     if (segment.firstPush == segment.lastPush())
-        return u"Message %1 of the journal is damaged (%2)."_s.arg(segment.firstPush).arg(why);
-    return u"Messages %1 to %2 of the journal are damaged (%3)."_s.arg(segment.firstPush)
-        .arg(segment.lastPush())
-        .arg(why);
+        return {StoreErrorCode::MessageDamaged, {first, why}};
+    return {StoreErrorCode::MessagesDamaged, {first, QString::number(segment.lastPush()), why}};
 }
 
 /// The first row of a question that takes a message's number.
@@ -159,8 +158,8 @@ std::optional<JournalSegment> segmentBy(Connection &connection, const QString &s
 
 } // namespace
 
-DamagedSegment::DamagedSegment(const JournalSegment &segment, const QString &why)
-    : StoreError(damageText(segment, why))
+DamagedSegment::DamagedSegment(const JournalSegment &segment, const StoreArgument &why)
+    : StoreError(damageOf(segment, why))
 { }
 
 namespace Journal {
@@ -179,17 +178,17 @@ JournalSegment readSegment(const QSqlQuery &row)
 QList<JournalEntry> open(const JournalSegment &segment)
 {
     if (segment.checksum != 0 && segment.checksum != checksumOf(segment))
-        throw DamagedSegment(segment, u"the checksum differs"_s);
+        throw DamagedSegment(segment, StoreErrorCode::ChecksumDiffers);
     QList<JournalEntry> entries;
     try {
         entries = unpack(segment.packed);
     } catch (const StoreError &) {
-        throw DamagedSegment(segment, u"it can't be unpacked"_s);
+        throw DamagedSegment(segment, StoreErrorCode::CannotUnpack);
     }
     if (entries.isEmpty() || entries.size() != segment.count)
-        throw DamagedSegment(segment, u"it holds %1 messages"_s.arg(entries.size()));
+        throw DamagedSegment(segment, StoreProblem{StoreErrorCode::HoldsMessages, {QString::number(entries.size())}});
     if (arrivalsOf(entries) != std::pair(segment.firstArrival, segment.lastArrival))
-        throw DamagedSegment(segment, u"its messages are of another time"_s);
+        throw DamagedSegment(segment, StoreErrorCode::OtherTime);
     return entries;
 }
 

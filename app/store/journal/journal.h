@@ -40,7 +40,7 @@ struct JournalSegment
 class DamagedSegment : public StoreError
 {
 public:
-    DamagedSegment(const JournalSegment &segment, const QString &why);
+    DamagedSegment(const JournalSegment &segment, const StoreArgument &why);
 };
 
 /// The raw journal (table `push`): messages are numbered; a row holds those of one commit, compressed together, with a

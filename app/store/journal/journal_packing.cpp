@@ -89,7 +89,7 @@ QByteArray pack(const QList<JournalEntry> &entries)
     const std::size_t written =
         ZSTD_compress2(packer(), packed.data(), static_cast<std::size_t>(packed.size()), plain.constData(), size);
     if (ZSTD_isError(written))
-        throw StoreError(u"The journal can't be compressed: %1"_s.arg(QString::fromLatin1(ZSTD_getErrorName(written))));
+        throw StoreError(StoreErrorCode::CannotCompress, {QString::fromLatin1(ZSTD_getErrorName(written))});
     packed.truncate(static_cast<qsizetype>(written));
     return packed;
 }
@@ -99,12 +99,12 @@ QList<JournalEntry> unpack(const QByteArray &segment)
     const auto size = static_cast<std::size_t>(segment.size());
     const unsigned long long plainSize = ZSTD_getFrameContentSize(segment.constData(), size);
     if (plainSize > LargestFrame)
-        throw StoreError(u"A journal segment is damaged."_s);
+        throw StoreError(StoreErrorCode::SegmentDamaged);
     QByteArray plain(static_cast<qsizetype>(plainSize), Qt::Uninitialized);
     const std::size_t read =
         ZSTD_decompress(plain.data(), static_cast<std::size_t>(plain.size()), segment.constData(), size);
     if (ZSTD_isError(read))
-        throw StoreError(u"A journal segment is damaged: %1"_s.arg(QString::fromLatin1(ZSTD_getErrorName(read))));
+        throw StoreError(StoreErrorCode::SegmentDamagedBy, {QString::fromLatin1(ZSTD_getErrorName(read))});
     const bool withKinds = startsWithKinds(plain);
     QDataStream stream(plain);
     stream.setVersion(QDataStream::Qt_6_4);
@@ -114,7 +114,7 @@ QList<JournalEntry> unpack(const QByteArray &segment)
     while (!stream.atEnd() && stream.status() == QDataStream::Ok)
         entries.append(readEntry(stream, withKinds));
     if (stream.status() != QDataStream::Ok)
-        throw StoreError(u"A journal segment is damaged."_s);
+        throw StoreError(StoreErrorCode::SegmentDamaged);
     return entries;
 }
 

@@ -66,8 +66,8 @@ void JournalSurvey::takeSegment(const JournalSegment &segment, const Take &take)
     try {
         entries = Journal::open(segment);
     } catch (const DamagedSegment &damaged) {
-        if (!m_damage.contains(damaged.text()))
-            m_damage.append(damaged.text());
+        if (!m_damage.contains(damaged.readerText()))
+            m_damage.append(damaged.readerText());
         return;
     }
     noteHoleUpTo(segment.firstPush);

@@ -118,7 +118,7 @@ PageSource::PageSource(const QString &file, LogPart part)
     sqlite3_int64 size = 0;
     if (!m_file || !m_file->pMethods || m_file->pMethods->xFileSize(m_file, &size) != SQLITE_OK) {
         sqlite3_close(m_database);
-        throw StoreError(u"%1 can't be read."_s.arg(file), StoreErrorKind::CannotOpen);
+        throw StoreError(StoreErrorCode::CannotReadStore, {file});
     }
     m_bytes = size;
     readHeader();
@@ -156,7 +156,7 @@ void PageSource::readHeader()
 void PageSource::readLog(const QString &file, LogPart part)
 {
     m_logFile = std::make_unique<QFile>(file);
-    if (!plainFileProblem(file).isEmpty() || !m_logFile->open(QIODevice::ReadOnly))
+    if (fileKindOf(file) != FileKind::Plain || !m_logFile->open(QIODevice::ReadOnly))
         return;
     const QByteArray head = m_logFile->peek(LogHeaderBytes);
     if (!m_hasHeader && head.size() == LogHeaderBytes && isPageSize(qsizetype(wordAt(head, 8))))

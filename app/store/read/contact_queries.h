@@ -30,5 +30,7 @@ QStringList tasksPartlyKept(Connection &connection, const TimeRange &range, cons
 /// are kept or the range begins later.
 QString keptSinceText(qint64 keptSince, const TimeRange &range = {},
                       const QTimeZone &zone = QTimeZone::systemTimeZone());
+/// The moment in it.
+QString keptSinceTime(qint64 keptSince, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 } // namespace callboard

@@ -104,11 +104,15 @@ QString keptSinceText(qint64 keptSince, const TimeRange &range, const QTimeZone 
 {
     if (keptSince <= 0 || range.from >= keptSince)
         return {};
-    const QDateTime since = QDateTime::fromMSecsSinceEpoch(keptSince, zone);
     return QCoreApplication::translate("KeptCalls",
                                        "Calls are kept since %1; earlier ones stay as counts, without figures of "
                                        "contacts.")
-        .arg(since.toString(u"yyyy-MM-dd HH:mm"_s));
+        .arg(keptSinceTime(keptSince, zone));
+}
+
+QString keptSinceTime(qint64 keptSince, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(keptSince, zone).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 qint64 placedBy(const PartMessage &message, qint64 arrivedAt)

@@ -3,6 +3,7 @@
 
 #include "files/output_target.h"
 #include "store/database/dialect.h"
+#include "store/database/file_problem.h"
 #include "store/database/private_folder.h"
 #include "store/database/schema.h"
 #include "store/database/store_file.h"
@@ -37,14 +38,16 @@ void runAll(Connection &connection, const QStringList &statements)
 void requireSalvageable(const StoreUrl &damaged, const StoreUrl &output)
 {
     const StoreFileLook look = lookAtStoreFile(damaged);
-    if (look.kind == StoreFileKind::Missing)
-        throw StoreError(u"There is no store at %1."_s.arg(damaged.filePath));
+    if (look.kind == StoreFileKind::Missing) {
+        requireStoreAt(damaged.filePath);
+        throw StoreError(StoreErrorCode::CannotReadStore, {damaged.filePath});
+    }
     if (look.kind == StoreFileKind::Empty)
-        throw StoreError(u"%1 is empty: there is nothing to bring."_s.arg(damaged.filePath));
+        throw StoreError(StoreErrorCode::SalvageOfEmpty, {damaged.filePath});
     if (look.kind == StoreFileKind::NewerStore || look.kind == StoreFileKind::OtherProgram)
-        throw StoreError(look.sentence);
+        throw StoreError(look.problem);
     if (QFileInfo::exists(output.filePath))
-        throw StoreError(u"%1 exists already. A salvage makes a new store: name another file."_s.arg(output.filePath));
+        throw StoreError(StoreErrorCode::SalvageTargetExists, {output.filePath});
 }
 
 /// A program that writes the damaged store has to end first. A lock that can't be taken for another reason, on a medium
@@ -67,17 +70,16 @@ void putInPlace(const QString &file, const QString &output)
     const bool isOnDisk = complete.open(QIODevice::ReadOnly) && ::fsync(complete.handle()) == 0;
     complete.close();
     if (!isOnDisk)
-        throw StoreError(u"The disk did not take the new store."_s, StoreErrorKind::Io);
+        throw StoreError(StoreErrorCode::SalvageNotOnDisk);
     const QByteArray from = QFile::encodeName(file);
     const QByteArray to = QFile::encodeName(output);
     bool isNamed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0;
     if (!isNamed && (errno == EINVAL || errno == ENOSYS)) // not every volume can do that
         isNamed = !QFileInfo::exists(output) && std::rename(from.constData(), to.constData()) == 0;
     if (!isNamed)
-        throw StoreError(u"The new store can't be named %1. Choose another name."_s.arg(output));
+        throw StoreError(StoreErrorCode::SalvageNameTaken, {output});
     if (const QString problem = syncFolderOf(output); !problem.isEmpty())
-        throw StoreError(u"The new store is at %1, but the disk did not take its name: %2."_s.arg(output, problem),
-                         StoreErrorKind::Io);
+        throw StoreError(StoreErrorCode::SalvageNameNotSynced, {output, ReportedText{problem}});
 }
 
 class Salvage
@@ -103,8 +105,7 @@ public:
         stage->commit();
         stage.reset();
         if (scan.rows() == 0 && scan.counters().isEmpty())
-            throw StoreError(
-                u"Nothing of a Callboard store was found in %1. It was not changed."_s.arg(m_damaged.filePath));
+            throw StoreError(StoreErrorCode::SalvageFoundNothing, {m_damaged.filePath});
         SalvageReport report = build(scan);
         if (brokenFrames > 0)
             report.missing.append(

@@ -71,7 +71,7 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
     if (isCancelled())
         throw QueryCancelled();
     if (!isSynced || !sync.look(true))
-        throw StoreError(u"The disk did not take the copy %1."_s.arg(beside));
+        throw StoreError(StoreErrorCode::BackupNotOnDisk, {beside});
 }
 
 /// A copy in the place of a store whose writer goes on would take from it what it confirms from now on. Holds the lock
@@ -80,12 +80,12 @@ void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLoc
 {
     if (!QFile::exists(file))
         return;
-    QString reason;
-    const auto place = StoreUrl::parse(file, &reason);
+    StoreProblem problem;
+    const auto place = StoreUrl::parse(file, &problem);
     if (!place)
-        throw StoreError(reason);
+        throw StoreError(problem);
     if (place->filePath == url.filePath)
-        throw StoreError(u"%1 is the store itself. Name another file for the copy."_s.arg(file));
+        throw StoreError(StoreErrorCode::BackupOntoItself, {file});
     lock.emplace(*place, StoreLock::Names::Any); // it is replaced, not written: another name keeps what it has
 }
 
@@ -97,9 +97,8 @@ QString placeOf(const QString &name)
     const QString problem = isFile ? databasePartProblem(target.path) : target.problem;
     if (isFile && problem.isEmpty())
         return target.path;
-    const QString reason = problem.isEmpty() ? u"this is a device or a pipe"_s : problem;
-    throw StoreError(
-        u"No copy can be written to %1: %2. Nothing was changed. Name a file for the copy."_s.arg(name, reason));
+    const StoreArgument reason = problem.isEmpty() ? StoreArgument(StoreErrorCode::TargetIsStream) : problem;
+    throw StoreError(StoreErrorCode::BackupTarget, {name, reason});
 }
 
 } // namespace
@@ -118,7 +117,7 @@ void backupStore(const StoreUrl &url, const QString &output, const std::function
         throw;
     }
     if (!lock && QFile::exists(file))
-        throw StoreError(u"The copy was made, but meanwhile there is a %1. It stays at %2."_s.arg(file, beside));
+        throw StoreError(StoreErrorCode::BackupOvertaken, {file, beside});
     StorePlace place(file, beside);
     place.foldOlder();
     place.removeLog();

@@ -59,7 +59,7 @@ void BulkLoader::add(qint64 arrivedAt, const QByteArray &body)
 {
     const auto content = parsePush(body);
     if (const auto *refusal = std::get_if<Refusal>(&content))
-        throw StoreError(refusal->error);
+        throw StoreError(StoreErrorCode::MessageRefused, {refusal->error});
     addParsed(arrivedAt, body, content);
 }
 

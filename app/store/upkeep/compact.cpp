@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/dialect.h"
+#include "store/database/file_problem.h"
 #include "store/database/schema.h"
 #include "store/database/store_lock.h"
 #include "store/upkeep/maintenance.h"
@@ -12,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 CompactReport compactStore(const StoreUrl &url)
 {
-    if (!QFileInfo::exists(url.filePath))
-        throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
+    requireStoreAt(url.filePath);
     const StoreLock lock(url);
     Connection connection(url, Access::Write);
     requireCurrentSchema(connection);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/apply/batch_applier.h"
+#include "store/database/file_problem.h"
 #include "store/database/schema.h"
 #include "store/database/store_lock.h"
 #include "store/journal/journal_survey.h"
@@ -178,8 +179,7 @@ bool RebuildReport::isWhole() const
 
 RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress)
 {
-    if (!QFileInfo::exists(url.filePath))
-        throw StoreError(u"There is no store at %1."_s.arg(url.filePath));
+    requireStoreAt(url.filePath);
     const StoreLock lock(url);
     Connection connection(url, Access::Write);
     migrateSchema(connection, url);

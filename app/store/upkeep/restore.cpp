@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "files/plain_file.h"
 #include "store/database/dialect.h"
+#include "store/database/file_problem.h"
 #include "store/database/restore_leftovers.h"
 #include "store/database/schema.h"
 #include "store/database/still_file.h"
@@ -33,43 +33,36 @@ QString freeName(const QString &store, const QString &purpose, const QString &da
 
 void requireCopy(const StoreUrl &url, const QString &input)
 {
-    if (const QString problem = plainFileProblem(input); !problem.isEmpty())
-        throw StoreError(problem + u" Nothing was changed."_s);
+    if (const StoreProblem problem = plainFileProblem(input); !problem.isNone())
+        throw StoreError(StoreErrorCode::RestoreOfNoFile, {problem});
     if (FileIdentity::of(input) == FileIdentity::of(url.filePath))
-        throw StoreError(u"%1 is the store itself. Name the copy that is to take its place."_s.arg(input));
-    if (!isLogEmpty(input) || QFileInfo(input + u"-journal"_s).size() > 0) {
-        throw StoreError(
-            u"%1 has a log beside it: it is a store that is in use, or was not stopped cleanly, and not one whole "
-            "file. Nothing was changed. Make a copy first: callboardctl backup --store %1 --output FILE."_s.arg(input));
-    }
+        throw StoreError(StoreErrorCode::RestoreOfItself, {input});
+    if (!isLogEmpty(input) || QFileInfo(input + u"-journal"_s).size() > 0)
+        throw StoreError(StoreErrorCode::RestoreWithLog, {input});
     if (!beginningOf(input, 16).startsWith("SQLite format 3"))
-        throw StoreError(u"%1 is no store of Callboard. Nothing was changed."_s.arg(input));
+        throw StoreError(StoreErrorCode::RestoreOfNoStore, {input});
     // Of the copy itself: what is wrong with it has to be said by its own name, not by that of the copy of it.
-    if (const StoreFileLook look = lookAtStoreFile(StoreUrl{input}); !look.sentence.isEmpty())
-        throw StoreError(look.sentence);
+    if (const StoreFileLook look = lookAtStoreFile(StoreUrl{input}); !look.problem.isNone())
+        throw StoreError(look.problem);
 }
 
 /// The schema step, of a file that is sound and a store.
 int checkedStep(const QString &file, const QString &input)
 {
     const auto connection = Connection::ofStillFile(StoreUrl{file});
-    const QString damaged =
-        u"%1 is damaged: %2. Nothing was changed. Take another copy, or bring what is sound into a new store: "
-        "callboardctl salvage --store sqlite:%1 --output sqlite:NEW-FILE"_s;
     try {
         const QString answer = connection->value(Dialect::integrityStatement()).toString().simplified();
         if (answer != "ok"_L1)
-            throw StoreError(answer);
+            throw StoreError(StoreErrorCode::CheckFailed, {ReportedText{answer}});
     } catch (const StoreError &error) {
-        throw StoreError(damaged.arg(input, error.text()));
+        throw StoreError(StoreErrorCode::RestoreDamaged, {input, error.problem()});
     }
     if (schemaStepOf(*connection) == 0)
-        throw StoreError(u"%1 is a database, but no store of Callboard. Nothing was changed."_s.arg(input));
+        throw StoreError(StoreErrorCode::RestoreOtherProgram, {input});
     requireKnownSchema(*connection);
     // Callboard has neither: they would change what is stored without a trace.
     if (connection->value(u"SELECT COUNT(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"_s).toLongLong() > 0)
-        throw StoreError(
-            u"%1 was changed by another program: it has triggers or views. Nothing was changed."_s.arg(input));
+        throw StoreError(StoreErrorCode::RestoreChanged, {input});
     return schemaStepOf(*connection);
 }
 
@@ -109,7 +102,7 @@ bool prepare(const QString &file, const QString &input, const QString &aside, co
         aside.isEmpty() ? u"There was no store before."_s : u"The store before is kept as %1."_s.arg(aside);
     writeAudit(file, u"Restored from %1. %2 %3"_s.arg(input, kept, restoreMark(file)));
     if (!isLogEmpty(file))
-        throw StoreError(u"The copy %1 could not be finished. Nothing was changed."_s.arg(file));
+        throw StoreError(StoreErrorCode::RestoreUnfinished, {file});
     report->isRestored = true;
     return true;
 }

@@ -27,21 +27,16 @@ constexpr qint64 CopyBytes = 1024 * 1024;
 const QString Log = u"-wal"_s;
 const QString Index = u"-shm"_s;
 
-QString reason()
-{
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
-
 void removeFile(const QString &file)
 {
     if (::unlink(QFile::encodeName(file).constData()) != 0 && errno != ENOENT)
-        throw StoreError(u"%1 can't be removed: %2. Nothing was replaced."_s.arg(file, reason()));
+        throw StoreError(StoreErrorCode::CannotRemove, {file, SystemError::last()});
 }
 
 void requireSynced(const QString &file)
 {
     if (const QString problem = syncFolderOf(file); !problem.isEmpty())
-        throw StoreError(u"The folder of %1 could not be written to the disk: %2."_s.arg(file, problem));
+        throw StoreError(StoreErrorCode::PlaceNotSynced, {file, ReportedText{problem}});
 }
 
 /// A log that belongs to another database file, as after a careless copy, would ruin this one.
@@ -79,14 +74,14 @@ void copyFileTo(const QString &from, const QString &to, const std::function<bool
 {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        throw StoreError(u"The file %1 can't be read: %2."_s.arg(from, source.errorString()));
+        throw StoreError(StoreErrorCode::CannotReadFile, {from, ReportedText{source.errorString()}});
     const QByteArray name = QFile::encodeName(to);
     const int descriptor = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
-        throw StoreError(u"The file %1 can't be made: %2. Nothing was replaced."_s.arg(to, reason()));
+        throw StoreError(StoreErrorCode::CannotMakeCopy, {to, SystemError::last()});
     try {
         if (!pour(source, descriptor, cancelled))
-            throw StoreError(u"The copy %1 could not be written: %2. Nothing was replaced."_s.arg(to, reason()));
+            throw StoreError(StoreErrorCode::CannotWriteCopy, {to, SystemError::last()});
     } catch (...) {
         ::close(descriptor);
         ::unlink(name.constData());
@@ -135,7 +130,7 @@ void StorePlace::putInPlace()
     if (m_hasOlder && !m_aside.isEmpty() && !m_isAside)
         return exchange();
     if (const QString problem = replaceFile(m_finished, m_place); !problem.isEmpty())
-        throw StoreError(u"%1 can't be put in the place of %2: %3."_s.arg(m_finished, m_place, problem));
+        throw StoreError(StoreErrorCode::CannotReplace, {m_finished, m_place, ReportedText{problem}});
 }
 
 /// In one step both have each other's name. Where the volume knows no such step the older one is copied first.
@@ -157,9 +152,7 @@ void StorePlace::nameOlder()
     if (!m_isExchanged)
         return;
     if (const QString problem = replaceFile(m_finished, m_aside); !problem.isEmpty()) {
-        throw StoreError(
-            u"The new store %1 is in its place. The one before it is kept as %2, for it can't be named %3: %4."_s.arg(
-                m_place, m_finished, m_aside, problem));
+        throw StoreError(StoreErrorCode::CannotNameOlder, {m_place, m_finished, m_aside, ReportedText{problem}});
     }
 }
 

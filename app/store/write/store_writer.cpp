@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/write/store_writer.h"
 
+#include "store/database/store_problem_text.h"
 #include "store/read/queries.h"
 #include "store/settings/alert_table.h"
 #include "store/settings/meaning_table.h"
@@ -25,6 +26,7 @@ StoreWriter::StoreWriter(const StoreUrl &url, const WriterOptions &options, QObj
     , m_loop(std::make_unique<Loop>(*this, url, options))
 {
     qRegisterMetaType<CommitNotice>();
+    qRegisterMetaType<StoreProblem>();
 }
 
 StoreWriter::~StoreWriter()
@@ -58,7 +60,7 @@ bool StoreWriter::startAndWait(QString *error)
     lock.unlock();
     disconnect(this, nullptr, &context, nullptr);
     if (!*ok && error)
-        *error = m_loop->openError();
+        *error = storeProblemLogText(m_loop->openProblem());
     return *ok;
 }
 
@@ -71,6 +73,11 @@ void StoreWriter::stop()
 bool StoreWriter::offer(Arrival &&arrival)
 {
     return m_loop->queue().push(std::move(arrival));
+}
+
+StoreProblem StoreWriter::problem() const
+{
+    return m_loop->problem();
 }
 
 IngestState StoreWriter::ingestState() const
@@ -89,7 +96,7 @@ void StoreWriter::replay(const QList<qint64> &ids, QObject *context, std::functi
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     };
     if (!m_loop->queue().pushTask([this, ids, answer] { answer(m_loop->replay(ids)); }))
-        answer(ReplayResult{.error = tr("The store is closed. The messages are still kept.")});
+        answer(ReplayResult{.problem = {StoreErrorCode::StoreClosedReplay, {}}});
 }
 
 void StoreWriter::setTask(const QString &taskId, const QString &alias, qint64 listSize)
@@ -124,7 +131,7 @@ void StoreWriter::confirmClock()
         try {
             m_loop->confirmClock();
         } catch (const StoreError &error) {
-            Q_EMIT changeFailed(tr("The change was not stored, all stays as it was: %1").arg(error.text()));
+            Q_EMIT changeFailed({StoreErrorCode::ChangeNotStored, {error.problem()}});
         }
     });
 }
@@ -176,7 +183,7 @@ bool StoreWriter::tryChange(const std::function<void(Connection &)> &statements)
         return true;
     } catch (const StoreError &error) {
         qCWarning(lcStore).noquote() << "A change was not stored:" << error.text();
-        Q_EMIT changeFailed(tr("The change was not stored, all stays as it was: %1").arg(error.text()));
+        Q_EMIT changeFailed({StoreErrorCode::ChangeNotStored, {error.problem()}});
         return false;
     }
 }
@@ -210,20 +217,19 @@ void StoreWriter::decide(std::function<void(Connection &)> statements, QObject *
 }
 
 /// By way of this object, which outlives the writer's thread; the asker may be gone by then.
-std::function<void(const QString &error)> StoreWriter::answerTo(QObject *context,
-                                                                std::function<void(const QString &error)> done)
+StoreWriter::Answer StoreWriter::answerTo(QObject *context, std::function<void(const QString &error)> done)
 {
-    return [this, asker = QPointer<QObject>(context), done = std::move(done)](const QString &error) {
-        const auto deliver = [asker, done, error] {
+    return [this, asker = QPointer<QObject>(context), done = std::move(done)](const StoreProblem &problem) {
+        const auto deliver = [asker, done, problem] {
             if (asker && done)
-                done(error);
+                done(storeProblemText(problem));
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     };
 }
 
 void StoreWriter::changeAndAnswer(std::function<void(Connection &)> statements, std::function<void()> changed,
-                                  std::function<void(const QString &error)> answer)
+                                  Answer answer)
 {
     const auto task = [this, statements = std::move(statements), changed = std::move(changed), answer] {
         try {
@@ -231,11 +237,11 @@ void StoreWriter::changeAndAnswer(std::function<void(Connection &)> statements, 
             changed();
             answer({});
         } catch (const StoreError &error) {
-            answer(error.text());
+            answer(error.problem());
         }
     };
     if (!m_loop->queue().pushTask(task))
-        answer(tr("The store is closed. Nothing was changed."));
+        answer({StoreErrorCode::StoreClosed, {}});
 }
 
 void StoreWriter::saveSchedule(const ReportSchedule &schedule, QObject *context,

@@ -6,6 +6,7 @@
 #include "record/figures/commit_notice.h"
 #include "record/protocol/ingest.h"
 #include "schedule/schedule_journal.h"
+#include "store/database/store_problem.h"
 #include "store/database/store_url.h"
 
 #include <QObject>
@@ -44,7 +45,7 @@ struct WriterOptions
 struct ReplayResult
 {
     qint64 accepted = 0, refusedAgain = 0;
-    QString error; ///< not empty: the store could not be written
+    StoreProblem problem; ///< not None: the store could not be written
 };
 
 /// The one writer of a store: takes arrivals, commits them in groups, answers, tells what changed.
@@ -60,13 +61,15 @@ public:
 
     /// Opens the store on the writer's thread; answers with opened() or failed().
     void start();
-    /// The same, waiting; for programs without a window.
+    /// The same, waiting; for programs without a window. `error` is in English.
     bool startAndWait(QString *error);
     /// Takes no more arrivals, commits and answers what is queued, closes. Waits.
     void stop();
 
     bool offer(Arrival &&arrival) override;
     IngestState ingestState() const override;
+    /// Why nothing can be written; None while it can. Any thread.
+    StoreProblem problem() const;
 
     /// Offers kept refused messages again (all of them when `ids` is empty). `done` runs on this object's
     /// thread, unless `context` is gone by then.
@@ -85,7 +88,8 @@ public:
     /// Takes back all that was decided about a code.
     void dropMeanings(const QString &code);
     /// Sets everything that people say about these tasks, all of them in one commit or none. `done` runs on this
-    /// object's thread, unless `context` is gone by then, with an empty text or what went wrong.
+    /// object's thread, unless `context` is gone by then, with an empty text or what went wrong, in the language of the
+    /// reader.
     void setTasks(const QList<TaskInfo> &tasks, QObject *context, std::function<void(const QString &error)> done);
     /// Decides anew all that a result code ever meant; nothing: what the catalogue says. Answers like setTasks().
     void replaceMeanings(const QString &code, const QList<ResultMeaning> &meanings, QObject *context,
@@ -113,7 +117,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    void failed(const QString &reason);
+    void failed(const callboard::StoreProblem &problem);
     /// At most one per noticeIntervalMs; emitted on the writer's thread.
     void committed(const callboard::CommitNotice &notice);
     /// What people decided about tasks or result codes was changed and committed; emitted on the writer's thread.
@@ -121,11 +125,11 @@ Q_SIGNALS:
     /// Scheduled reports, or their history, were changed and committed; emitted on the writer's thread.
     void schedulesChanged();
     void runsChanged();
-    /// A change asked for by a person was not stored; `reason` says why and that the store is as before. Emitted on the
-    /// writer's thread.
-    void changeFailed(const QString &reason);
-    /// Writing became possible or impossible; `trouble` says what is wrong and what to do.
-    void writableChanged(bool writable, const QString &trouble);
+    /// A change asked for by a person was not stored: why, and that the store is as before. Emitted on the writer's
+    /// thread.
+    void changeFailed(const callboard::StoreProblem &problem);
+    /// Writing became possible or impossible.
+    void writableChanged(bool writable, const callboard::StoreProblem &problem);
 
 private:
     class Loop;
@@ -133,10 +137,9 @@ private:
     void decide(std::function<void(Connection &)> statements);
     void decide(std::function<void(Connection &)> statements, QObject *context,
                 std::function<void(const QString &error)> done);
-    std::function<void(const QString &error)> answerTo(QObject *context,
-                                                       std::function<void(const QString &error)> done);
-    void changeAndAnswer(std::function<void(Connection &)> statements, std::function<void()> changed,
-                         std::function<void(const QString &error)> answer);
+    using Answer = std::function<void(const StoreProblem &problem)>;
+    Answer answerTo(QObject *context, std::function<void(const QString &error)> done);
+    void changeAndAnswer(std::function<void(Connection &)> statements, std::function<void()> changed, Answer answer);
     bool tryChange(const std::function<void(Connection &)> &statements);
     std::unique_ptr<Loop> m_loop;
 };

@@ -67,12 +67,12 @@ void StoreWriter::Loop::run()
     try {
         openStore();
     } catch (const StoreError &error) {
-        m_openError = isDamage(error.kind()) ? damageText(error, m_url) : error.text();
+        m_openProblem = isDamage(error.kind()) ? damageProblem(error, m_url) : error.problem();
         closeStore();
-        Q_EMIT m_owner.failed(m_openError);
+        Q_EMIT m_owner.failed(m_openProblem);
         return;
     }
-    setTrouble({});
+    setProblem({});
     Q_EMIT m_owner.opened();
     startCheck();
     serve();
@@ -317,7 +317,7 @@ ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)
             result.accepted += 1;
         }
     } catch (const StoreError &error) {
-        result.error = error.text();
+        result.problem = error.problem();
         noteFailure(error);
     }
     return result;

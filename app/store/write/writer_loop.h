@@ -31,8 +31,10 @@ public:
 
     IngestQueue &queue() { return m_queue; }
     IngestState state() const;
+    /// Why nothing can be written; None while it can.
+    StoreProblem problem() const;
     /// What went wrong while opening; valid once the thread has told.
-    QString openError() const { return m_openError; }
+    StoreProblem openProblem() const { return m_openProblem; }
 
     /// Tasks for the writer's thread; they run between batches.
     ReplayResult replay(const QList<qint64> &ids);
@@ -65,7 +67,7 @@ private:
     void tell(const CommitNotice &notice);
     void tellLists();
     void tellPending();
-    void setTrouble(const QString &trouble);
+    void setProblem(const StoreProblem &problem);
     void noteRetention();
     void watchDisk();
     void tryAgain();
@@ -99,10 +101,11 @@ private:
     QElapsedTimer m_sinceRelease;
     qint64 m_pushesAtRelease = 0;
     bool m_rollupsMoved = true; ///< there may be rows that count nothing
-    QString m_openError;
+    StoreProblem m_openProblem;
 
     mutable std::mutex m_stateMutex;
     IngestState m_state;
+    StoreProblem m_problem;
     PastMoment m_lastPush;
 };
 

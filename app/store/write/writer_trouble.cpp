@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the writer's thread does about a store that can't be written.
+#include "store/database/store_problem_text.h"
 #include "store/database/store_trouble.h"
 #include "store/write/writer_loop.h"
 
@@ -21,12 +22,12 @@ void StoreWriter::Loop::startCheck()
     if (!m_options.checkFile)
         return;
     setFileState(FileState::Checking);
-    m_check.emplace(m_url, [this](const QString &damage) {
+    m_check.emplace(m_url, [this](const StoreProblem &damage) {
         m_queue.pushTask([this, damage] {
-            if (damage.isEmpty())
+            if (damage.isNone())
                 setFileState(FileState::Sound);
             else
-                noteFailure(StoreError(damage, StoreErrorKind::Damaged));
+                noteFailure(StoreError(damage));
         });
     });
 }
@@ -64,23 +65,32 @@ void StoreWriter::Loop::setFailed(const StoreError &error)
         return;
     if (error.kind() == StoreErrorKind::Full)
         m_ballast.release();
-    setTrouble(troubleText(error, m_url));
+    setProblem(writingProblem(error, m_url));
 }
 
-void StoreWriter::Loop::setTrouble(const QString &trouble)
+void StoreWriter::Loop::setProblem(const StoreProblem &problem)
 {
-    const bool writable = trouble.isEmpty();
+    const bool writable = problem.isNone();
+    const QString sentence = storeProblemLogText(problem);
     {
         const std::lock_guard lock(m_stateMutex);
-        if (m_state.writable == writable && m_state.trouble == trouble)
+        if (m_state.writable == writable && m_state.trouble == sentence)
             return;
         m_state.writable = writable;
-        m_state.trouble = trouble;
+        m_state.trouble = sentence;
+        m_state.troubleCode = writable ? QString() : storeProblemWord(problem);
+        m_problem = problem;
     }
     m_queue.setRefusing(!writable);
     if (!writable)
-        qCWarning(lcStore).noquote() << trouble;
-    Q_EMIT m_owner.writableChanged(writable, trouble);
+        qCWarning(lcStore).noquote() << sentence;
+    Q_EMIT m_owner.writableChanged(writable, problem);
+}
+
+StoreProblem StoreWriter::Loop::problem() const
+{
+    const std::lock_guard lock(m_stateMutex);
+    return m_problem;
 }
 
 bool StoreWriter::Loop::isDamaged() const
@@ -108,9 +118,9 @@ void StoreWriter::Loop::watchDisk()
     if (isDamaged()) // a commit elsewhere in the file proves nothing
         return;
     if (!m_lock->isInPlace())
-        setTrouble(displacedText(m_url));
+        setProblem({StoreErrorCode::FileDisplaced, {m_url.filePath}});
     else if (freeBytes >= 0 && freeBytes < m_options.minimumFreeBytes)
-        setTrouble(littleRoomText(freeBytes));
+        setProblem(littleRoomProblem(freeBytes));
     else if (!isWritable())
         tryAgain();
 }
@@ -120,7 +130,7 @@ void StoreWriter::Loop::tryAgain()
     try {
         m_applier->change([] {});
         m_ballast.restore();
-        setTrouble({});
+        setProblem({});
     } catch (const StoreError &error) {
         qCInfo(lcStore).noquote() << "Still not writable:" << error.text();
         noteFailure(error);

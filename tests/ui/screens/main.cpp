@@ -10,6 +10,7 @@
 
 #include "receiver/server/receiver.h"
 #include "store/database/connection.h"
+#include "store/database/store_problem_text.h"
 #include "ui/campaigns/campaign_view.h"
 #include "ui/campaigns/campaigns_matrix.h"
 #include "ui/campaigns/campaigns_page.h"
@@ -318,8 +319,8 @@ bool photograph(QApplication &application, const ScreenOptions &options, const O
     });
     QObject::connect(&photographer, &Photographer::finished, &application,
                      [](bool all) { QCoreApplication::exit(all ? 0 : 1); });
-    QObject::connect(&session, &ApplicationSession::failed, &application, [](const QString &why) {
-        QTextStream(stderr) << why << '\n';
+    QObject::connect(&session, &ApplicationSession::failed, &application, [](const StoreProblem &problem) {
+        QTextStream(stderr) << storeProblemText(problem) << '\n';
         QCoreApplication::exit(1);
     });
     session.start();
