@@ -4,7 +4,9 @@
 #include "files/output_file.h"
 #include "report/as_of/known_at.h"
 #include "report/report_formats.h"
+#include "report/report_language.h"
 #include "store/database/connection.h"
+#include "store/database/store_problem_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,6 +22,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
+QString textOf(const ReportError &error)
+{
+    return error.text();
+}
+
+QString textOf(const StoreError &error)
+{
+    return error.readerText();
+}
+
 /// The file is there, its description is not.
 class WrittenAlone : public ReportError
 {
@@ -27,19 +39,22 @@ public:
     using ReportError::ReportError;
 };
 
-QString notWritten(const QString &file, const QString &reason)
+/// What the system reports stands in the language of the rest, where it is known.
+QString notWritten(const QString &file, const QString &words)
 {
+    const QString reason = reportedText(words);
     return QCoreApplication::translate("Report",
                                        "The file %1 could not be written: %2. An older file of that name is unchanged.")
         .arg(file, reason);
 }
 
 /// What went into a device or pipe before is there.
-QString failure(const OutputFile &file, const QString &reason)
+QString failure(const OutputFile &file, const QString &words)
 {
     if (file.isReplaced())
-        return notWritten(file.fileName(), reason);
-    return QCoreApplication::translate("Report", "%1 could not be written: %2.").arg(file.fileName(), reason);
+        return notWritten(file.fileName(), words);
+    return QCoreApplication::translate("Report", "%1 could not be written: %2.")
+        .arg(file.fileName(), reportedText(words));
 }
 
 void require(bool done, const OutputFile &file)
@@ -69,8 +84,9 @@ void replaceFiles(OutputFile &file, const QByteArray &metadata)
     if (description.commit())
         return;
     QFile::remove(description.fileName());
+    const ProgramLanguage language;
     throw WrittenAlone(QCoreApplication::translate("Report", "The file %1 was written, but not its description %2: %3.")
-                           .arg(file.fileName(), description.fileName(), description.errorString()));
+                           .arg(file.fileName(), description.fileName(), reportedText(description.errorString())));
 }
 
 ReportResult write(const ReportDefinition &definition, const ReportRequest &request, Connection &connection,
@@ -97,6 +113,10 @@ ReportResult guarded(OutputFile &file, Connection &connection, const ReportCance
                      const std::function<ReportResult()> &run)
 {
     ReportResult result;
+    const auto failed = [&file](const auto &error) {
+        const ProgramLanguage language;
+        return failure(file, textOf(error));
+    };
     try {
         return run();
     } catch (const QueryCancelled &) {
@@ -107,13 +127,13 @@ ReportResult guarded(OutputFile &file, Connection &connection, const ReportCance
         result.error = error.text();
     } catch (const ReportError &error) {
         result.cancelled = cancelled && cancelled(); // a pipe that takes nothing any more
-        result.error = result.cancelled ? QString() : failure(file, error.text());
+        result.error = result.cancelled ? QString() : failed(error);
     } catch (const StoreError &error) {
-        result.error = failure(file, error.text());
+        result.error = failed(error);
     }
     if (connection.hasOutstayed() && !(cancelled && cancelled())) {
         result.cancelled = false;
-        result.error = failure(file, ReadTooLong().text());
+        result.error = failed(ReadTooLong());
     }
     file.cancelWriting();
     return result;

@@ -59,4 +59,13 @@ ReportLanguage::~ReportLanguage()
     spoken = m_before;
 }
 
+ProgramLanguage::ProgramLanguage()
+    : m_before(std::exchange(spoken, nullptr))
+{ }
+
+ProgramLanguage::~ProgramLanguage()
+{
+    spoken = m_before;
+}
+
 } // namespace callboard

@@ -41,4 +41,17 @@ private:
     const QTranslator *m_before;
 };
 
+/// While it lives, the texts of its thread are in the program's language again: what went wrong with a report is for
+/// whoever wanted it, not for its readers.
+class ProgramLanguage
+{
+public:
+    ProgramLanguage();
+    ~ProgramLanguage();
+    Q_DISABLE_COPY_MOVE(ProgramLanguage)
+
+private:
+    const QTranslator *m_before;
+};
+
 } // namespace callboard

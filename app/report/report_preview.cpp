@@ -104,7 +104,7 @@ ReportPreview previewReport(const ReportDefinition &definition, const ReportRequ
     } catch (const ReportCancelledError &) {
         preview.cancelled = true;
     } catch (const StoreError &error) {
-        preview.error = error.text();
+        preview.error = error.readerText();
     } catch (const ReportError &error) {
         preview.error = error.text();
     }

@@ -60,7 +60,8 @@ ROOMS = {
     "report/xlsx": ("files report/writer store/database/private_folder.h", "QtCore", "xlsxwriter.h zlib.h"),
     "report/paper": ("record/call report/writer", "QtCore QtGui", ""),
     "report/as_of": ("record/call report/writer report/definition store/as_of store/database/snapshot.h", "QtCore", ""),
-    "report": ("files record/* report/writer report/csv report/xlsx report/paper report/as_of store/database/connection.h", "QtCore", ""),
+    "report": ("files record/* report/writer report/csv report/xlsx report/paper report/as_of store/database/connection.h "
+               "store/database/store_problem_text.h", "QtCore", ""),
     "report/schedule": ("files record/* schedule report store/database/reader_pool.h store/read store/settings", "QtCore", ""),
 
     "simulator": ("record/protocol record/call", "QtCore QtNetwork", ""),

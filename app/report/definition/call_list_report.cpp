@@ -109,7 +109,7 @@ void CallLayout::addWanted(const QString &name, const QStringList &customerTitle
         return;
     }
     if (!name.startsWith(CustomerName + u'.'))
-        throw ReportError(QCoreApplication::translate("CallListReport", "there is no column %1").arg(name));
+        throw ReportError("CallListReport", QT_TRANSLATE_NOOP("CallListReport", "there is no column %1"), name);
     addCustomer(customerTitles.indexOf(name), name);
 }
 

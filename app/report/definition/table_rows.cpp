@@ -54,7 +54,7 @@ QList<qsizetype> positionsOf(const TableHead &head, const QStringList &chosen)
         const auto found = std::find_if(head.columns.begin(), head.columns.end(),
                                         [&](const ReportFigureColumn &column) { return column.name == name; });
         if (found == head.columns.end())
-            throw ReportError(QCoreApplication::translate("Report", "there is no column %1").arg(name));
+            throw ReportError("Report", QT_TRANSLATE_NOOP("Report", "there is no column %1"), name);
         positions.append(found - head.columns.begin());
     }
     return positions;

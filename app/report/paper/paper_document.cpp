@@ -23,8 +23,8 @@ void PaperSpool::endWriting()
 {
     if (m_file.flush() && m_stream.status() == QDataStream::Ok)
         return;
-    throw ReportError(QCoreApplication::translate("Paper", "the temporary folder %1 does not take the rows: %2")
-                          .arg(QDir::tempPath(), m_file.errorString()));
+    throw ReportError("Paper", QT_TRANSLATE_NOOP("Paper", "the temporary folder %1 does not take the rows: %2"),
+                      QDir::tempPath(), m_file.errorString());
 }
 
 void PaperSpool::seek(qint64 position)
@@ -38,9 +38,9 @@ PaperRow PaperSpool::read()
     PaperRow row;
     m_stream >> row.isTotal >> row.cells;
     if (m_stream.status() != QDataStream::Ok)
-        throw ReportError(
-            QCoreApplication::translate("Paper", "the rows in the temporary folder can't be read again: %1")
-                .arg(m_file.errorString()));
+        throw ReportError("Paper",
+                          QT_TRANSLATE_NOOP("Paper", "the rows in the temporary folder can't be read again: %1"),
+                          m_file.errorString());
     return row;
 }
 

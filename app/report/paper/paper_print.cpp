@@ -69,7 +69,7 @@ int paintReport(PaperDocument &document, QPagedPaintDevice &device, const PrintO
     turn(device, layout.pages[static_cast<std::size_t>(first)], options.mayTurn);
     QPainter painter;
     if (!painter.begin(&device))
-        throw ReportError(QCoreApplication::translate("Paper", "the printer or file does not take pages"));
+        throw ReportError("Paper", QT_TRANSLATE_NOOP("Paper", "the printer or file does not take pages"));
     const PaperPainter sheetPainter(document, layout, meters, cancelled);
     for (int number = first; number <= last; ++number) {
         if (number > first) {

@@ -170,8 +170,9 @@ void PaperReportWriter::add(const QString &text, double value)
 void PaperReportWriter::requireFont(const QString &text) const
 {
     if (m_lacksChinese && paper::holdsChinese(text))
-        throw ReportError(QCoreApplication::translate(
-            "Paper", "no font with Chinese characters is installed (on Debian: fonts-noto-cjk)"));
+        throw ReportError(
+            "Paper",
+            QT_TRANSLATE_NOOP("Paper", "no font with Chinese characters is installed (on Debian: fonts-noto-cjk)"));
 }
 
 void PaperReportWriter::text(const QString &text)

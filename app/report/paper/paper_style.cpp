@@ -33,7 +33,7 @@ bool isHan(QChar c)
 QFont fontOf(Type type)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance())) // Qt would end the program
-        throw ReportError(QCoreApplication::translate("Paper", "this program was started without fonts"));
+        throw ReportError("Paper", QT_TRANSLATE_NOOP("Paper", "this program was started without fonts"));
     const bool bold = type != Type::Small && type != Type::Body;
     QFont font;
     font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans"_s, u"DejaVu Sans"_s});

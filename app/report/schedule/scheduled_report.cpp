@@ -204,7 +204,7 @@ ReportRun makeScheduledReport(const ScheduledReport &report, Connection &connect
     } catch (const QueryCancelled &) {
         return ended(report.run, {.rows = 0, .cancelled = true, .error = {}});
     } catch (const StoreError &error) {
-        return ended(report.run, {.rows = 0, .cancelled = false, .error = error.text()});
+        return ended(report.run, {.rows = 0, .cancelled = false, .error = error.readerText()});
     }
     const ReportLanguage language(report.schedule.language);
     return ended(report.run, runReport(report.schedule.report, request, connection, progress, cancelled));

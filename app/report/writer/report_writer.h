@@ -12,18 +12,31 @@
 
 namespace callboard {
 
-/// A report that could not be written, with a sentence for a person. Never leaves the thread that runs the report.
+/// A report that could not be written, and why. Never leaves the thread that runs the report.
 class ReportError : public std::runtime_error
 {
 public:
+    /// Words of the system or of a library.
     explicit ReportError(const QString &what)
         : std::runtime_error(what.toStdString())
-        , m_text(what)
+        , m_first(what)
     { }
-    QString text() const { return m_text; }
+    /// Words of ours, marked for translation, with their %1 and %2.
+    ReportError(const char *context, const char *source, const QString &first = {}, const QString &second = {})
+        : std::runtime_error(source)
+        , m_context(context)
+        , m_source(source)
+        , m_first(first)
+        , m_second(second)
+    { }
+    /// A part of a sentence for a person, in the language of this moment, see ProgramLanguage.
+    QString text() const;
 
 private:
-    QString m_text;
+    const char *m_context = nullptr;
+    const char *m_source = nullptr;
+    QString m_first;
+    QString m_second;
 };
 
 /// A writer was told to stop while it was at work.

@@ -24,9 +24,9 @@ namespace {
 constexpr std::chrono::milliseconds AskEvery{20};
 constexpr qint64 CopyBytes = 256 * 1024;
 
-QString diskTrouble()
+ReportError diskError()
 {
-    return QCoreApplication::translate("XlsxWriter", "the disk did not take it (is it full?)");
+    return {"XlsxWriter", QT_TRANSLATE_NOOP("XlsxWriter", "the disk did not take it (is it full?)")};
 }
 
 /// Beside the finished file, where there is room for it or nowhere; a device has nothing beside it.
@@ -61,7 +61,7 @@ XlsxBook::XlsxBook(const QString &target)
     options.tmpdir = m_folderName.data();
     m_book = workbook_new_opt(m_fileName.constData(), &options);
     if (!m_book)
-        throw ReportError(diskTrouble());
+        throw diskError();
     addFormats();
 }
 
@@ -105,7 +105,7 @@ lxw_worksheet *XlsxBook::addSheet(const QString &wanted)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(m_book, m_names.make(wanted).constData());
     if (!sheet || !sheet->optimize_tmpfile)
-        throw ReportError(diskTrouble());
+        throw diskError();
     m_sheets.push_back(sheet);
     return sheet;
 }
@@ -114,7 +114,7 @@ void XlsxBook::check() const
 {
     for (lxw_worksheet *sheet : m_sheets) {
         if (ferror(sheet->optimize_tmpfile) != 0)
-            throw ReportError(diskTrouble());
+            throw diskError();
     }
 }
 
@@ -125,7 +125,7 @@ QList<qint64> XlsxBook::rowBytes()
     for (lxw_worksheet *sheet : m_sheets) {
         lxw_worksheet_write_single_row(sheet); // the last one still waits
         if (fflush(sheet->optimize_tmpfile) != 0)
-            throw ReportError(diskTrouble());
+            throw diskError();
         bytes.append(ftello(sheet->optimize_tmpfile));
     }
     check();
@@ -146,7 +146,7 @@ void XlsxBook::pack(const ReportCancelled &cancelled)
     if (stopped)
         throw ReportCancelledError();
     if (packed.get() != LXW_NO_ERROR)
-        throw ReportError(diskTrouble());
+        throw diskError();
 }
 
 /// Empties the files of this workbook that are open: their names are gone already, so they are found by what this

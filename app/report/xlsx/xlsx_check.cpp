@@ -22,7 +22,7 @@ constexpr quint32 InZip64 = 0xFFFFFFFF;
 
 [[noreturn]] void fail()
 {
-    throw ReportError(QCoreApplication::translate("XlsxWriter", "the disk did not take it (is it full?)"));
+    throw ReportError("XlsxWriter", QT_TRANSLATE_NOOP("XlsxWriter", "the disk did not take it (is it full?)"));
 }
 
 QByteArray readAt(QFile &file, qint64 position, qint64 size)
