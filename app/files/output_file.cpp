@@ -51,7 +51,7 @@ bool OutputFile::fail(int error)
 bool OutputFile::refuseTerminal()
 {
     fail(ENOTSUP);
-    setErrorString(u"it is a terminal; write into a file or a pipe"_s);
+    setErrorString(QCoreApplication::translate("OutputFile", "it is a terminal; write into a file or a pipe"));
     return false;
 }
 

@@ -26,9 +26,10 @@ void ClockWarning::look()
 {
     if (m_look.isActive())
         return;
-    m_look = m_services.readers.ask<QString>(
-        this, [](Connection &connection) { return clockDoubtText(loadClockMemory(connection)); },
-        [this](const QString &doubt) {
+    m_look = m_services.readers.ask<ClockWatch::Memory>(
+        this, [](Connection &connection) { return loadClockMemory(connection); },
+        [this](const ClockWatch::Memory &memory) {
+            const QString doubt = clockDoubtText(memory);
             if (doubt != warning())
                 setWarning(doubt);
         });

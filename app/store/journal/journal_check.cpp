@@ -5,8 +5,8 @@
 #include "store/database/snapshot.h"
 #include "store/journal/journal_survey.h"
 #include "store/table/other_pushes.h"
-#include "text/count_text.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QVariant>
 
@@ -18,6 +18,12 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The context under which the sentences of a verification are translated.
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Verify)
+};
 
 /// That some call names a message. Instead of the uuid its hash: there may be millions.
 struct Reference
@@ -113,9 +119,12 @@ private:
     void sayOtherwise()
     {
         if (m_takenOtherwise > 0)
-            m_say(u"%1 not what the call took it for: an earlier version took recordings, dialogues and row indexes of "
-                  "null for parts of calls."_s.arg(countText(m_takenOtherwise, u"message that a call names is"_s,
-                                                             u"messages that calls name are"_s)));
+            m_say((m_takenOtherwise == 1
+                       ? Texts::tr("%1 message that a call names is not what the call took it for: an earlier version "
+                                   "took recordings, dialogues and row indexes of null for parts of calls.")
+                       : Texts::tr("%1 messages that calls name are not what the call took it for: an earlier version "
+                                   "took recordings, dialogues and row indexes of null for parts of calls."))
+                      .arg(m_takenOtherwise));
     }
 
     /// Only what was written before there were checksums has none, until it gets one.
@@ -127,13 +136,14 @@ private:
                        "FROM meta WHERE key = 'journal_unchecked')"_s)
                 .toLongLong();
         if (without > 0)
-            m_say(u"%1 no checksum, though written with one."_s.arg(
-                countText(without, u"segment of the journal has"_s, u"segments of the journal have"_s)));
+            m_say((without == 1 ? Texts::tr("%1 segment of the journal has no checksum, though written with one.")
+                                : Texts::tr("%1 segments of the journal have no checksum, though written with one."))
+                      .arg(without));
     }
 
     void sayWrong(qint64 number)
     {
-        m_say(u"Message %1 of the journal is not of the call that names it."_s.arg(number));
+        m_say(Texts::tr("Message %1 of the journal is not of the call that names it.").arg(number));
     }
 
     void checkEnd()
@@ -143,12 +153,12 @@ private:
             m_connection.value(u"SELECT first_push + count - 1 FROM push ORDER BY first_push DESC LIMIT 1"_s)
                 .toLongLong();
         if (end > last)
-            m_say(u"The journal ends at message %1, but %2 were counted."_s.arg(end).arg(last));
+            m_say(Texts::tr("The journal ends at message %1, but %2 were counted.").arg(end).arg(last));
         const QList<JournalGap> noted = JournalGaps::noted(m_connection);
         const qint64 known = noted.isEmpty() ? last : std::max(last, noted.constLast().lastPush);
         for (const Reference &reference : m_references) {
             if (reference.number < 0 || reference.number > known)
-                m_say(u"A call names message %1, which the journal never had."_s.arg(reference.number));
+                m_say(Texts::tr("A call names message %1, which the journal never had.").arg(reference.number));
         }
     }
 
@@ -158,7 +168,8 @@ private:
         const QMap<PushKind, qint64> counted = OtherPushes::total(m_connection);
         for (auto it = m_others.cbegin(); it != m_others.cend(); ++it) {
             if (it.value() > counted.value(it.key()))
-                m_say(u"The journal holds %1 messages of the kind \"%2\", but %3 were counted."_s.arg(it.value())
+                m_say(Texts::tr("The journal holds %1 messages of the kind \"%2\", but %3 were counted.")
+                          .arg(it.value())
                           .arg(pushKindWord(it.key()))
                           .arg(counted.value(it.key())));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal/journal_gaps.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QVariant>
 
@@ -13,25 +14,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The context under which the sentences about gaps are translated.
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalGaps)
+};
+
 constexpr qint64 MostMessages = 1LL << 32; ///< in a segment; more says a damaged one
 
 QString whyOf(GapReason reason)
 {
     switch (reason) {
     case GapReason::Before:
-        return u"missing since before gaps were noted"_s;
+        return Texts::tr("missing since before gaps were noted");
     case GapReason::Retention:
-        return u"dropped because of their age"_s;
+        return Texts::tr("dropped because of their age");
     case GapReason::Erased:
-        return u"erased with a person's data"_s;
+        return Texts::tr("erased with a person's data");
     case GapReason::Damage:
-        return u"damaged, and could not be saved"_s;
+        return Texts::tr("damaged, and could not be saved");
     case GapReason::Missing:
-        return u"missing, nothing tells why"_s;
+        return Texts::tr("missing, nothing tells why");
     case GapReason::NotCopied:
-        return u"left out of this copy"_s;
+        return Texts::tr("left out of this copy");
     }
-    return u"for an unknown reason"_s;
+    return Texts::tr("for an unknown reason");
 }
 
 /// The noted gap of that reason which ends, or begins, beside these numbers.
@@ -156,11 +163,11 @@ QString sentence(const JournalGap &gap)
         ? u", "_s + QDateTime::fromMSecsSinceEpoch(gap.at).toOffsetFromUtc(0).toString(Qt::ISODate)
         : QString();
     if (gap.count() == 1)
-        return u"Message %1 of the journal is gone: %2%3."_s.arg(gap.firstPush).arg(whyOf(gap.reason), when);
-    return u"Messages %1 to %2 of the journal are gone (%3): %4%5."_s.arg(gap.firstPush)
-        .arg(gap.lastPush)
-        .arg(gap.count())
-        .arg(whyOf(gap.reason), when);
+        return Texts::tr("Message %1 of the journal is gone: %2%3.")
+            .arg(QString::number(gap.firstPush), whyOf(gap.reason), when);
+    return Texts::tr("Messages %1 to %2 of the journal are gone (%3): %4%5.")
+        .arg(QString::number(gap.firstPush), QString::number(gap.lastPush), QString::number(gap.count()),
+             whyOf(gap.reason), when);
 }
 
 QString nameOf(GapReason reason)

@@ -3,6 +3,7 @@
 
 #include "store/database/meta_table.h"
 
+#include <QCoreApplication>
 #include <QVariant>
 
 #include <cstdlib>
@@ -15,6 +16,35 @@ namespace {
 
 constexpr double DayMs = 86'400'000;
 constexpr double HourMs = 3'600'000;
+
+QString asWritten(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ClockMemory", text);
+}
+
+/// The whole sentence for each direction: languages differ in more than the words.
+QString doubtText(const ClockWatch::Memory &memory, QString (*inLanguage)(const char *))
+{
+    if (!memory.doubted)
+        return {};
+    const double days = static_cast<double>(std::llabs(memory.movedMs)) / DayMs;
+    const double left = static_cast<double>(ClockWatch::ConfirmingMs - memory.steadyMs) / HourMs;
+    const char *text = memory.movedMs < 0 // nothing but the clock itself does that
+        ? QT_TRANSLATE_NOOP("ClockMemory",
+                            "The computer's clock moved %1 days back. Until that is confirmed, nothing is removed "
+                            "because of its age. Confirm it when the clock is right; otherwise %2 hours of running "
+                            "without another move confirm it.")
+        : QT_TRANSLATE_NOOP("ClockMemory",
+                            "The computer's clock moved %1 days forward, or the computer was off or asleep for so "
+                            "long. Until that is confirmed, nothing is removed because of its age. Confirm it when "
+                            "the clock is right; otherwise %2 hours of running without another move confirm it.");
+    return inLanguage(text).arg(QString::number(days, 'f', 1), QString::number(left, 'f', 1));
+}
 
 } // namespace
 
@@ -50,16 +80,12 @@ qint64 newestArrival(Connection &connection)
 
 QString clockDoubtText(const ClockWatch::Memory &memory)
 {
-    if (!memory.doubted)
-        return {};
-    const QString days = QString::number(static_cast<double>(std::llabs(memory.movedMs)) / DayMs, 'f', 1);
-    const QString moved = memory.movedMs < 0
-        ? u"moved %1 days back"_s // nothing but the clock itself does that
-        : u"moved %1 days forward, or the computer was off or asleep for so long"_s;
-    const double left = static_cast<double>(ClockWatch::ConfirmingMs - memory.steadyMs) / HourMs;
-    return u"The computer's clock %1. Until that is confirmed, nothing is removed because of its age. Confirm it when "
-           "the clock is right; otherwise %2 hours of running without another move confirm it."_s.arg(
-               moved.arg(days), QString::number(left, 'f', 1));
+    return doubtText(memory, translated);
+}
+
+QString clockDoubtLogText(const ClockWatch::Memory &memory)
+{
+    return doubtText(memory, asWritten);
 }
 
 } // namespace callboard

@@ -14,7 +14,9 @@ void saveClockMemory(Connection &connection, const ClockWatch::Memory &memory);
 /// When the message that was stored last arrived, epoch ms; 0: there is none.
 qint64 newestArrival(Connection &connection);
 
-/// Why nothing is removed for its age, and what to do, for a person; empty while the clock is trusted.
+/// Why nothing is removed for its age, and what to do, in the reader's language; empty while the clock is trusted.
 QString clockDoubtText(const ClockWatch::Memory &memory);
+/// The same in English, for logs.
+QString clockDoubtLogText(const ClockWatch::Memory &memory);
 
 } // namespace callboard

@@ -103,7 +103,7 @@ bool Retention::look()
 void Retention::tell()
 {
     if (!m_watch.isTrusted())
-        qCWarning(lcStore).noquote() << clockDoubtText(m_watch.memory());
+        qCWarning(lcStore).noquote() << clockDoubtLogText(m_watch.memory());
     else
         qCInfo(lcStore) << "The clock is trusted again: what is old enough is removed.";
 }

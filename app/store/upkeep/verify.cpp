@@ -3,12 +3,14 @@
 #include "store/database/dialect.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
+#include "store/database/store_problem_text.h"
 #include "store/journal/journal_check.h"
 #include "store/read/kept_calls.h"
 #include "store/table/recount_sql.h"
 #include "store/table/rollup_table.h"
 #include "store/upkeep/maintenance.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QMap>
 #include <QVariant>
@@ -18,6 +20,12 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The context under which the sentences of a verification are translated.
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Verify)
+};
 
 constexpr qsizetype MostSentences = 100;
 constexpr int RollupCalls = 6; ///< column of rollupColumns()
@@ -50,8 +58,8 @@ public:
         m_report.wrongFigures += journal.takenOtherwise > 0 ? 1 : 0;
         inOneState([this] { checkCounters(); });
         if (m_unsaid > 0)
-            m_report.differences.append(m_unsaid == 1 ? u"… and 1 more difference."_s
-                                                      : u"… and %1 more differences."_s.arg(m_unsaid));
+            m_report.differences.append(m_unsaid == 1 ? Texts::tr("… and 1 more difference.")
+                                                      : Texts::tr("… and %1 more differences.").arg(m_unsaid));
         return m_report;
     }
 
@@ -93,14 +101,14 @@ private:
             const QString name = nameOf(row), figureText = row.value(figure).toString();
             const QString ofCalls = calls.take(name);
             if (ofCalls.isEmpty())
-                return u"%1 counts %2, and there are no such calls."_s.arg(name, figureText);
+                return Texts::tr("%1 counts %2, and there are no such calls.").arg(name, figureText);
             if (ofCalls == figureText)
-                return u"%1 counts %2 as its calls do, but other figures of it differ from theirs."_s.arg(name,
-                                                                                                          ofCalls);
-            return u"%1 counts %2, and its calls are %3."_s.arg(name, figureText, ofCalls);
+                return Texts::tr("%1 counts %2 as its calls do, but other figures of it differ from theirs.")
+                    .arg(name, ofCalls);
+            return Texts::tr("%1 counts %2, and its calls are %3.").arg(name, figureText, ofCalls);
         });
         for (auto it = calls.cbegin(); it != calls.cend(); ++it)
-            say(u"%1 is missing: its calls are %2."_s.arg(it.key(), it.value()));
+            say(Texts::tr("%1 is missing: its calls are %2.").arg(it.key(), it.value()));
         m_report.wrongFigures += m_report.differences.size() + m_unsaid - before;
     }
 
@@ -143,14 +151,14 @@ private:
     {
         const QString answer = m_connection.value(statement).toString();
         if (answer != "ok"_L1)
-            say(u"The database file is damaged: %1"_s.arg(answer));
+            say(Texts::tr("The database file is damaged: %1").arg(reportedText(answer)));
     }
 
     void checkCounters()
     {
         m_report.gaps = JournalGaps::noted(m_connection);
-        checkCounter(u"calls"_s, u"all calls"_s, RecountSql::countOfCalls());
-        checkCounter(u"awaiting"_s, u"calls that await their outcome"_s, RecountSql::countOfAwaiting());
+        checkCounter(u"calls"_s, Texts::tr("all calls"), RecountSql::countOfCalls());
+        checkCounter(u"awaiting"_s, Texts::tr("calls that await their outcome"), RecountSql::countOfAwaiting());
         m_report.recountedSince = callsKeptSince(m_connection);
         m_report.calls = count(u"call"_s);
         m_report.rollups = count(u"rollup"_s);
@@ -207,12 +215,13 @@ private:
     static QString countsOf(const QSqlQuery &row)
     {
         const QString quarter = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong()).toString(Qt::ISODate);
-        QStringList kinds{row.value(4).toBool() ? u"outbound"_s : u"inbound"_s};
-        kinds += row.value(5).toBool() ? u"answered"_s : u"not answered"_s;
+        QStringList kinds{row.value(4).toBool() ? Texts::tr("outbound") : Texts::tr("inbound")};
+        kinds += row.value(5).toBool() ? Texts::tr("answered") : Texts::tr("not answered");
         if (row.value(3).toBool())
-            kinds += u"basic message only"_s;
-        return u"The count of the quarter hour from %1, campaign \"%2\", result \"%3\" (%4)"_s.arg(
-            quarter, maskId(row.value(1).toString()), maskId(row.value(2).toString()), kinds.join(u", "_s));
+            kinds += Texts::tr("basic message only");
+        return Texts::tr("The count of the quarter hour from %1, campaign \"%2\", result \"%3\" (%4)")
+            .arg(quarter, maskId(row.value(1).toString()), maskId(row.value(2).toString()),
+                 kinds.join(Texts::tr(", ")));
     }
 
     QList<qint64> boundsOfContacts()
@@ -231,7 +240,7 @@ private:
             ofContacts.replace(u"contact_id"_s, u"id"_s);
             const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts(piece));
             sayBoth(StoredContacts + u" WHERE "_s + ofContacts, counted, 1,
-                    [](const QSqlQuery &row) { return u"Contact %1"_s.arg(row.value(0).toString()); });
+                    [](const QSqlQuery &row) { return Texts::tr("Contact %1").arg(row.value(0).toString()); });
         });
     }
 
@@ -244,12 +253,12 @@ private:
         inOneState([&] {
             sayRows(u"SELECT call_uuid FROM call WHERE parts >= 2 AND task_id <> '' AND contact_id = 0 AND "
                     "(task_data_id <> '' OR callee <> '')"_s,
-                    ofCall(u"Call %1 has no contact."_s));
+                    ofCall(Texts::tr("Call %1 has no contact.")));
         });
         inPieces(boundsOfContacts(), u"contact_id"_s, [&](const QString &piece) {
             sayRows(u"SELECT call_uuid FROM call JOIN contact ON contact.id = call.contact_id WHERE contact.task_id <> "
                     "call.task_id AND %1"_s.arg(piece),
-                    ofCall(u"Call %1 stands under a contact of another campaign."_s));
+                    ofCall(Texts::tr("Call %1 stands under a contact of another campaign.")));
         });
     }
 
@@ -260,7 +269,8 @@ private:
         if (stored == counted)
             return;
         m_report.wrongFigures += 1;
-        say(u"The counter of %1 is %2, and the calls give %3."_s.arg(words).arg(stored).arg(counted));
+        say(Texts::tr("The counter of %1 is %2, and the calls give %3.")
+                .arg(words, QString::number(stored), QString::number(counted)));
     }
 
     Connection &m_connection;
