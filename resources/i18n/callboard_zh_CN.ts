@@ -1263,7 +1263,7 @@
         <translation>%1，每秒 %2 行，剩余 %3</translation>
     </message>
     <message>
-        <source>Waiting for the export before it</source>
+        <source>Waiting for other exports</source>
         <translation>等待前面的导出完成</translation>
     </message>
     <message>
@@ -3585,7 +3585,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>History of the runs</source>
+        <source>Run history</source>
         <translation>运行历史</translation>
     </message>
 </context>
@@ -3615,11 +3615,11 @@
         <translation>外呼平台推送话单的实时看板。</translation>
     </message>
     <message>
-        <source>Where the calls are kept: sqlite:/path/file.db.</source>
+        <source>The store, such as sqlite:/path/file.db.</source>
         <translation>话单的存放位置：sqlite:/路径/文件.db。</translation>
     </message>
     <message>
-        <source>Where the receiver listens; 127.0.0.1:8787 unless said.</source>
+        <source>Address and port of the receiver; the default is 127.0.0.1:8787.</source>
         <translation>接收地址；默认 127.0.0.1:8787。</translation>
     </message>
     <message>
@@ -3627,7 +3627,7 @@
         <translation>设置文件。</translation>
     </message>
     <message>
-        <source>Invented campaigns over real HTTP, in a store that is thrown away.</source>
+        <source>Show simulated campaigns that push over HTTP, in a temporary store.</source>
         <translation>演示：虚构的任务经真实 HTTP 推送，存入用后即弃的存储。</translation>
     </message>
     <message>
@@ -3651,15 +3651,15 @@
         <translation>不是有效选项：%1</translation>
     </message>
     <message>
-        <source>--listen wants an address and a port, such as 127.0.0.1:8787.</source>
+        <source>--listen needs an address and a port, such as 127.0.0.1:8787.</source>
         <translation>--listen 需要地址和端口，例如 127.0.0.1:8787。</translation>
     </message>
     <message>
-        <source>Begin with the wallboard, full screen; Esc leaves it.</source>
+        <source>Start with the wallboard in full screen; Esc leaves it.</source>
         <translation>以大屏看板全屏启动，按 Esc 退出。</translation>
     </message>
     <message>
-        <source>--config wants a file; %1 is none.</source>
+        <source>--config needs a file; %1 is not one.</source>
         <translation>--config 需要一个文件；%1 不是文件。</translation>
     </message>
 </context>
@@ -5072,7 +5072,7 @@
         <translation>移除：%1</translation>
     </message>
     <message>
-        <source>Click to remove this restriction</source>
+        <source>Click to remove this condition</source>
         <translation>点击移除此条件</translation>
     </message>
 </context>
@@ -5095,7 +5095,7 @@
         <translation>此号码的各次外呼</translation>
     </message>
     <message>
-        <source>Choose a call to see its course, its customer row and the messages it came in.</source>
+        <source>Select a call to see its timeline, its customer row and its messages.</source>
         <translation>选择一条话单，查看其过程、客户数据和收到的消息。</translation>
     </message>
     <message>
@@ -5147,7 +5147,7 @@
         <translation>含义</translation>
     </message>
     <message>
-        <source>Numbers are covered until somebody reveals them; a reveal is noted in the audit log</source>
+        <source>Numbers are masked until they are revealed. A reveal is noted in the audit log</source>
         <translation>号码默认遮盖，直到有人显示；显示操作会记入审计日志</translation>
     </message>
     <message>
@@ -5183,7 +5183,7 @@
         <translation>%1 · 已不再保留</translation>
     </message>
     <message>
-        <source>%1 · has not come</source>
+        <source>%1 · not received</source>
         <translation>%1 · 尚未收到</translation>
     </message>
     <message>
@@ -5328,11 +5328,11 @@
         <translation>显示上方所选时段和任务的全部话单</translation>
     </message>
     <message>
-        <source>Only calls about which something is odd</source>
+        <source>Only calls with an anomaly</source>
         <translation>只看有异常的话单</translation>
     </message>
     <message>
-        <source>Only outbound calls whose second message has not come</source>
+        <source>Only outbound calls whose second message has not arrived</source>
         <translation>只看第二条消息尚未到达的外呼</translation>
     </message>
     <message>
@@ -5387,7 +5387,7 @@
         <translation>转到最新的话单</translation>
     </message>
     <message>
-        <source>The list stands still while you read. Click, or press Escape in the table, to follow it again.</source>
+        <source>The list is paused while you read. Click, or press Escape in the table, to follow new calls again.</source>
         <translation>阅读时列表保持不动。点击此处，或在表格中按 Esc，继续跟随。</translation>
     </message>
     <message>
@@ -5456,11 +5456,11 @@
 <context>
     <name>callboard::CallsTableView</name>
     <message>
-        <source>Columns as at first</source>
+        <source>Reset columns</source>
         <translation>恢复默认列</translation>
     </message>
     <message>
-        <source>More than %1 calls are selected. Nothing was copied: use Export for so many.</source>
+        <source>More than %1 calls are selected. Nothing was copied. Use Export instead.</source>
         <translation>选中了超过 %1 条话单，未复制。数量较多时请使用导出。</translation>
     </message>
     <message>
@@ -5559,7 +5559,7 @@
 <context>
     <name>callboard::CallsTimeline</name>
     <message>
-        <source>Course of the call</source>
+        <source>Timeline of the call</source>
         <translation>通话过程</translation>
     </message>
     <message>
@@ -5746,7 +5746,7 @@
         <translation>通/分钟</translation>
     </message>
     <message>
-        <source>%1 contacts tried. Say how long the campaign&apos;s list is, and its progress stands here.</source>
+        <source>%1 contacts tried. Enter the size of the campaign&apos;s list to see its progress.</source>
         <translation>已拨号码 %1 个。填写任务的名单数量后，此处显示进度。</translation>
     </message>
     <message>
@@ -6090,7 +6090,7 @@
         <translation>计算机时钟</translation>
     </message>
     <message>
-        <source>Is it %1 now? Then what is older than the settings keep is removed again, for good.</source>
+        <source>Is it %1 now? If so, data that is older than the settings allow is permanently removed again.</source>
         <translation>现在是 %1 吗？确认后，超过设置保留期限的内容会重新开始被永久删除。</translation>
     </message>
     <message>
@@ -6113,7 +6113,7 @@
         <translation>到</translation>
     </message>
     <message>
-        <source>The end must lie after the beginning.</source>
+        <source>The end must be after the beginning.</source>
         <translation>结束时间必须晚于开始时间。</translation>
     </message>
 </context>
@@ -6139,7 +6139,7 @@
         <translation>清除已结束的</translation>
     </message>
     <message>
-        <source>Take finished exports off the list</source>
+        <source>Clear finished exports</source>
         <translation>从列表中清除已结束的导出</translation>
     </message>
 </context>
@@ -6230,11 +6230,11 @@
         <translation>话单看板：帮助</translation>
     </message>
     <message>
-        <source>Into the filter of the page</source>
+        <source>Go to the filter of the page</source>
         <translation>进入本页的筛选</translation>
     </message>
     <message>
-        <source>In a chart: walk along the bars, open the calls of one</source>
+        <source>In a chart: move between bars, open the calls of a bar</source>
         <translation>在图表中：逐条移动，打开某一条的话单</translation>
     </message>
     <message>
@@ -6246,11 +6246,11 @@
         <translation>&lt;b&gt;这里的“实时”。&lt;/b&gt;平台在通话结束后推送话单，推送后一秒内即可看到；进行中的通话无法看到。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Every figure leads to its calls.&lt;/b&gt; Click a tile, a bar or a campaign to see exactly the calls it counts. Hold the pointer over a figure for its definition.</source>
+        <source>&lt;b&gt;Every figure opens its calls.&lt;/b&gt; Click a tile, a bar or a campaign to see exactly the calls it counts. Hold the pointer over a figure for its definition.</source>
         <translation>&lt;b&gt;每个数字都能查到话单。&lt;/b&gt;点击数字卡片、图形或任务，即可看到它所统计的话单。将指针停在数字上可查看定义。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Awaiting outcome.&lt;/b&gt; The platform sends two messages per outbound call. Until the second one has come, the result is not known; rates show their bounds.</source>
+        <source>&lt;b&gt;Awaiting outcome.&lt;/b&gt; The platform sends two messages per outbound call. Until the second one has arrived, the result is not known, and rates show their bounds.</source>
         <translation>&lt;b&gt;待回执。&lt;/b&gt;平台对每个外呼推送两条消息。第二条到达之前结果未知，比率会显示上下限。</translation>
     </message>
     <message>
@@ -6258,7 +6258,7 @@
         <translation>各页面，从上到下</translation>
     </message>
     <message>
-        <source>The wallboard, and back; Esc leaves it too</source>
+        <source>Open or close the wallboard; Esc closes it too</source>
         <translation>进入或退出大屏看板，Esc 也可退出</translation>
     </message>
     <message>
@@ -6339,7 +6339,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Files are still being written. Quit all the same? They are cancelled; files of the same names that were there before stay as they are.</source>
+        <source>Files are still being written. Quit anyway? These exports are cancelled. Older files of the same names are not changed.</source>
         <translation>仍有文件正在写入。确定要退出吗？这些导出会被取消；原有的同名文件保持不变。</translation>
     </message>
 </context>
@@ -6370,7 +6370,7 @@
         <translation>筛选需要一个名称。</translation>
     </message>
     <message>
-        <source>Another filter has this name.</source>
+        <source>Another filter already has this name.</source>
         <translation>已有同名的筛选。</translation>
     </message>
 </context>
@@ -6416,11 +6416,11 @@
 <context>
     <name>callboard::Preferences</name>
     <message>
-        <source>The token is not there any more.</source>
+        <source>The token no longer exists.</source>
         <translation>令牌已经不在了。</translation>
     </message>
     <message>
-        <source>There is no keyring here.</source>
+        <source>No keyring is available.</source>
         <translation>这里没有密钥环。</translation>
     </message>
 </context>
@@ -6431,7 +6431,7 @@
         <translation>显示号码</translation>
     </message>
     <message>
-        <source>The settings of this program do not allow to reveal phone numbers and customer data.</source>
+        <source>The settings do not allow revealing phone numbers and customer data.</source>
         <translation>本程序的设置不允许显示完整的电话号码和客户数据。</translation>
     </message>
     <message>
@@ -6481,7 +6481,7 @@
         <translation>未在监听</translation>
     </message>
     <message>
-        <source>no token asked for</source>
+        <source>no token required</source>
         <translation>不要求令牌</translation>
     </message>
     <message>
@@ -6497,7 +6497,7 @@
         <translation>TLS</translation>
     </message>
     <message>
-        <source>senders: everybody who can reach it</source>
+        <source>senders: any address that can reach it</source>
         <translation>来源：任何可以访问的地址</translation>
     </message>
     <message>
@@ -6516,15 +6516,15 @@
 <context>
     <name>callboard::ReceiverControl</name>
     <message>
-        <source>The receiver is closed, because its token can&apos;t be read. %1 Unlock the keyring and start Callboard again, or enter the token anew in the settings.</source>
+        <source>The receiver is closed, because its token can&apos;t be read. %1 Unlock the keyring and start Callboard again, or enter the token again in the settings.</source>
         <translation>无法读取令牌，因此接收已关闭。%1请解锁密钥环后重新启动话单看板，或在设置中重新填写令牌。</translation>
     </message>
     <message>
-        <source>The token that is kept can&apos;t be read. Enter it again, or make a new one.</source>
+        <source>The stored token can&apos;t be read. Enter it again, or generate a new one.</source>
         <translation>无法读取已保存的令牌。请重新填写，或生成一个新的。</translation>
     </message>
     <message>
-        <source>%1 The configuration before can&apos;t be opened again either: %2</source>
+        <source>%1 The previous configuration can&apos;t be restored either: %2</source>
         <translation>%1原来的配置也无法重新打开：%2</translation>
     </message>
 </context>
@@ -6551,7 +6551,7 @@
         <translation>可尝试</translation>
     </message>
     <message>
-        <source>Shut out so far: %1. Turned away while shut out: %2; for too many connections of one address: %3; for too many altogether: %4.</source>
+        <source>Banned so far: %1. Blocked while banned: %2; for too many connections of one address: %3; for too many connections in total: %4.</source>
         <translation>累计封禁：%1 次。封禁期间被拒：%2；因单个地址连接过多被拒：%3；因总连接过多被拒：%4。</translation>
     </message>
     <message>
@@ -6571,11 +6571,11 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Wrong and missing tokens since the start, the addresses with most first. After several in a row an address waits longer for each answer, then it is shut out for a while; addresses among the named senders never are.</source>
+        <source>Wrong and missing tokens since the start, addresses with the most first. After several in a row, answers to an address are delayed more and more; then it is banned for a while. Addresses on the allow-list are never banned.</source>
         <translation>自启动以来错误和缺失的令牌，次数最多的地址在前。连续多次后，该地址每次等待应答的时间更长，随后会被封禁一段时间；已列为发送方的地址不会被封禁。</translation>
     </message>
     <message>
-        <source>Nobody has come with a wrong or missing token since the start.</source>
+        <source>No wrong or missing tokens since the start.</source>
         <translation>自启动以来没有出现错误或缺失的令牌。</translation>
     </message>
 </context>
@@ -6654,7 +6654,7 @@
         <translation>连接数：当前 / 累计</translation>
     </message>
     <message>
-        <source>Turned away by the allow-list</source>
+        <source>Blocked by the allow-list</source>
         <translation>被白名单拒绝</translation>
     </message>
     <message>
@@ -6702,7 +6702,7 @@
         <translation>请稍后再试</translation>
     </message>
     <message>
-        <source>No answer was given yet</source>
+        <source>No answers yet</source>
         <translation>尚未应答</translation>
     </message>
     <message>
@@ -6809,11 +6809,11 @@
         <translation>消息体</translation>
     </message>
     <message>
-        <source>Choose a message to see its body.</source>
+        <source>Select a message to see its body.</source>
         <translation>选择一条消息以查看消息体。</translation>
     </message>
     <message>
-        <source>No message is kept yet. The last ones stand here as they come.</source>
+        <source>No messages yet. The latest ones are shown here.</source>
         <translation>尚无消息。最近收到的消息会随到随显示在这里。</translation>
     </message>
     <message>
@@ -6836,7 +6836,7 @@
         <translation>被拒绝消息的内容</translation>
     </message>
     <message>
-        <source>Choose a message to see its body.</source>
+        <source>Select a message to see its body.</source>
         <translation>选择一条消息查看其内容。</translation>
     </message>
     <message>
@@ -6844,7 +6844,7 @@
         <translation>重放所选</translation>
     </message>
     <message>
-        <source>Read the selected messages again, for instance after an update that understands them</source>
+        <source>Process the selected messages again, for instance after an update that accepts them</source>
         <translation>重新读取所选消息，例如在更新后已能识别时</translation>
     </message>
     <message>
@@ -6852,7 +6852,7 @@
         <translation>全部重放</translation>
     </message>
     <message>
-        <source>None. Messages that can&apos;t be read are kept here with the reason, and can be replayed.</source>
+        <source>No refused messages. Messages that can&apos;t be read are kept here with the reason, and can be replayed.</source>
         <translation>没有。无法读取的消息会连同原因保留在此，并可重放。</translation>
     </message>
     <message>
@@ -6872,7 +6872,7 @@
         <translation>将被拒消息导出到文件</translation>
     </message>
     <message>
-        <source>This is no JSON: numbers are covered everywhere, of the customer row everything, and what stands behind the name of a personal column. Other words can&apos;t be told apart and are shown.</source>
+        <source>Not JSON: all numbers are masked, and so are the customer row and whatever follows the name of a personal column. Other words can&apos;t be distinguished and are shown.</source>
         <translation>这不是 JSON：所有号码、整个客户数据行以及个人信息列名之后的内容均已遮盖；其余文字无法区分，照原样显示。</translation>
     </message>
 </context>
@@ -6906,7 +6906,7 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Shows the pages first</source>
+        <source>Shows a preview first</source>
         <translation>先预览页面</translation>
     </message>
     <message>
@@ -6914,15 +6914,15 @@
         <translation>设为定时…</translation>
     </message>
     <message>
-        <source>Makes this report again and again, with these options</source>
+        <source>Makes this report regularly, with these options</source>
         <translation>按这些选项定期生成此报表</translation>
     </message>
     <message>
-        <source>It will hold phone numbers and customer data in full. This is noted in the audit log. Hand them on uncovered?</source>
+        <source>The file will contain phone numbers and customer data in full. This is noted in the audit log. Export them unmasked?</source>
         <translation>其中将包含完整的电话号码和客户数据，并记入审计日志。确定不遮盖地导出吗？</translation>
     </message>
     <message>
-        <source>%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.</source>
+        <source>%1 rows are too many for a print preview. Export them as PDF, or choose a shorter period.</source>
         <translation>%1 行太多，无法预览后打印。请导出为 PDF，或选择较短的时段。</translation>
     </message>
     <message>
@@ -6930,19 +6930,19 @@
         <translation>已打印：%1</translation>
     </message>
     <message>
-        <source>There is no folder %1. Make it, or choose another one.</source>
+        <source>The folder %1 does not exist. Create it, or choose another one.</source>
         <translation>没有文件夹 %1。请新建它，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>You may not write to %1. Choose another folder.</source>
+        <source>You do not have permission to write to %1. Choose another folder.</source>
         <translation>没有写入 %1 的权限。请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>There is a file %1 already. Replace it?</source>
+        <source>The file %1 already exists. Replace it?</source>
         <translation>文件 %1 已存在。要替换它吗？</translation>
     </message>
     <message>
-        <source>Another export into this file is not done yet. Choose another name.</source>
+        <source>Another export is still writing this file. Choose another name.</source>
         <translation>导出到此文件的另一任务尚未完成，请换一个文件名。</translation>
     </message>
     <message>
@@ -6965,7 +6965,7 @@
         <translation>%1 / %2 列</translation>
     </message>
     <message>
-        <source>Phone numbers and covered customer columns; noted in the audit log</source>
+        <source>Phone numbers and masked customer columns; noted in the audit log</source>
         <translation>电话号码和被遮盖的客户列；记入审计日志</translation>
     </message>
     <message>
@@ -6977,7 +6977,7 @@
         <translation>完整（与显示时相同）</translation>
     </message>
     <message>
-        <source>covered, as they were shown</source>
+        <source>masked, as they were shown</source>
         <translation>已遮盖（与显示时相同）</translation>
     </message>
     <message>
@@ -7029,7 +7029,7 @@
         <translation>按过去某一时刻已知的数据</translation>
     </message>
     <message>
-        <source>Only what had arrived by then: the report as it would have been made at that time</source>
+        <source>Only what had arrived by then: the report as it would have been at that time</source>
         <translation>只含当时已到达的消息：与当时生成的报表一致</translation>
     </message>
     <message>
@@ -7037,11 +7037,11 @@
         <translation>报表数据的时点</translation>
     </message>
     <message>
-        <source>as they mean today</source>
+        <source>as defined today</source>
         <translation>按今天的含义</translation>
     </message>
     <message>
-        <source>as they meant at the time</source>
+        <source>as defined at the time</source>
         <translation>按当时的含义</translation>
     </message>
     <message>
@@ -7049,11 +7049,11 @@
         <translation>采用结果码的哪种设置：今天的，还是每通呼叫当时的</translation>
     </message>
     <message>
-        <source>the %1 of %2 that tell most</source>
+        <source>the %1 most important of %2</source>
         <translation>%2 列中最有用的 %1 列</translation>
     </message>
     <message>
-        <source>Pages show %1 columns; those that are chosen are all printed</source>
+        <source>Pages show %1 columns. All chosen columns are printed.</source>
         <translation>页面上只显示 %1 列；选中的列会全部打印</translation>
     </message>
 </context>
@@ -7080,7 +7080,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>No row. Choose a longer period above, or remove a restriction.</source>
+        <source>No rows. Choose a longer period above, or remove a filter condition.</source>
         <translation>没有数据。请在上方选择更长的时段，或去掉某个限制。</translation>
     </message>
     <message>
@@ -7096,14 +7096,14 @@
         <translation>报表中的表</translation>
     </message>
     <message>
-        <source>What the report says of itself</source>
+        <source>Description of the report</source>
         <translation>报表说明</translation>
     </message>
 </context>
 <context>
     <name>callboard::ReportSchedules</name>
     <message>
-        <source>Delete the schedule %1? Its files and its history stay.</source>
+        <source>Delete the schedule %1? Its files and its history are kept.</source>
         <translation>删除定时报表 %1？已生成的文件和历史记录会保留。</translation>
     </message>
     <message>
@@ -7119,11 +7119,11 @@
         <translation>定时报表</translation>
     </message>
     <message>
-        <source>History of the runs</source>
+        <source>Run history</source>
         <translation>运行历史</translation>
     </message>
     <message>
-        <source>None yet. A schedule makes a report again and again, such as yesterday&apos;s calls every morning, while this program or callboardctl serve runs.</source>
+        <source>No schedules yet. A schedule makes a report regularly, such as yesterday&apos;s calls every morning, while this program or callboardctl serve runs.</source>
         <translation>还没有。定时报表会定期生成，例如每天早上生成昨天的呼叫；需要本程序或 callboardctl serve 在运行。</translation>
     </message>
     <message>
@@ -7131,7 +7131,7 @@
         <translation>定时报表</translation>
     </message>
     <message>
-        <source>History of the runs, newest first</source>
+        <source>Run history, newest first</source>
         <translation>运行历史，最新的在前</translation>
     </message>
     <message>
@@ -7171,7 +7171,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>A schedule is of its own period, again and again: a single call or contact, stretches of time and a moment of the past are not taken over from this report.</source>
+        <source>A schedule has its own period. A single call or contact, ranges of time and a past moment are not taken from this report.</source>
         <translation>定时报表按自己的时段反复生成：此报表中的单条话单或单个联系人、时间段限制及过去时点不会沿用。</translation>
     </message>
     <message>
@@ -7183,7 +7183,7 @@
         <translation>将定时报表列表导出到文件</translation>
     </message>
     <message>
-        <source>Export the whole history of runs to a file</source>
+        <source>Export the complete run history to a file</source>
         <translation>将全部运行历史导出到文件</translation>
     </message>
 </context>
@@ -7229,11 +7229,11 @@
         <translation>请先选择文件夹。</translation>
     </message>
     <message>
-        <source>The folder must be a whole path, such as %1.</source>
+        <source>Enter the full path of the folder, such as %1.</source>
         <translation>文件夹必须是完整路径，例如 %1。</translation>
     </message>
     <message>
-        <source>The file&apos;s name must not hold a path; the folder stands above.</source>
+        <source>Enter a file name without a path. The folder is above.</source>
         <translation>文件名中不能包含路径；文件夹在上面填写。</translation>
     </message>
     <message>
@@ -7323,7 +7323,7 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Gives the colour, and the place in charts.</source>
+        <source>Sets the colour and the position in charts.</source>
         <translation>决定颜色和在图表中的位置。</translation>
     </message>
     <message>
@@ -7335,11 +7335,11 @@
         <translation>“成功”用于没有自定结果码的任务；线路故障和坏号有各自的指标。</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Valid</source>
         <translation>生效</translation>
     </message>
     <message>
-        <source>Figures follow at once. Reports of the past can use the meanings of their time, or today&apos;s.</source>
+        <source>Figures are updated at once. Reports can use the definitions of their time, or today&apos;s.</source>
         <translation>指标立即随之变化。过去的报表可按当时或今天的含义生成。</translation>
     </message>
     <message>
@@ -7371,11 +7371,11 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Forget everything that was decided about code %1, for all of time? All figures follow at once.</source>
+        <source>Remove all changes of code %1, for all dates? All figures are updated at once.</source>
         <translation>要清除对结果码 %1 的全部更改吗？所有指标会立即随之变化。</translation>
     </message>
     <message>
-        <source>Not stored; the code means what it meant before. %1</source>
+        <source>Not saved. The code is not changed. %1</source>
         <translation>没有保存，该结果码的含义保持不变。%1</translation>
     </message>
     <message>
@@ -7445,7 +7445,7 @@
         <translation>缺失的内容</translation>
     </message>
     <message>
-        <source>Go on with the new store</source>
+        <source>Open the new store</source>
         <translation>使用新话单库继续</translation>
     </message>
 </context>
@@ -7472,7 +7472,7 @@
         <translation>已有同名筛选，保存将替换它。</translation>
     </message>
     <message>
-        <source>Saved are the conditions, the period and the campaigns as they are chosen now.</source>
+        <source>The conditions, the period and the campaigns are saved as currently selected.</source>
         <translation>保存当前所选的条件、时段与任务。</translation>
     </message>
 </context>
@@ -7507,7 +7507,7 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>What people call it, such as “Morning figures”.</source>
+        <source>A name, such as “Morning figures”.</source>
         <translation>便于辨认的名称，例如“早报”。</translation>
     </message>
     <message>
@@ -7531,7 +7531,7 @@
         <translation>时段</translation>
     </message>
     <message>
-        <source>Which calls it holds, seen from the moment at which it is made.</source>
+        <source>The calls it contains, relative to the time at which it is made.</source>
         <translation>包含哪些呼叫，以生成时刻为准。</translation>
     </message>
     <message>
@@ -7555,7 +7555,7 @@
         <translation>时刻</translation>
     </message>
     <message>
-        <source>Time zone: %1. Runs that were missed are made up for when the program runs again.</source>
+        <source>Time zone: %1. Missed runs are made when the program runs again.</source>
         <translation>时区：%1。错过的运行会在程序再次运行时补上。</translation>
     </message>
     <message>
@@ -7571,7 +7571,7 @@
         <translation>号码</translation>
     </message>
     <message>
-        <source>Phone numbers and covered columns. Each run is then noted in the audit log.</source>
+        <source>Phone numbers and masked columns. Each run is then noted in the audit log.</source>
         <translation>电话号码和被遮盖的列。每次运行都会记入审计日志。</translation>
     </message>
     <message>
@@ -7579,7 +7579,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Must be there when the report is made.</source>
+        <source>Must exist when the report is made.</source>
         <translation>生成报表时必须存在。</translation>
     </message>
     <message>
@@ -7587,15 +7587,15 @@
         <translation>文件名</translation>
     </message>
     <message>
-        <source>May hold %1.</source>
+        <source>May contain %1.</source>
         <translation>可包含 %1。</translation>
     </message>
     <message>
-        <source>that of the program</source>
+        <source>language of the program</source>
         <translation>与程序相同</translation>
     </message>
     <message>
-        <source>all, also those to come</source>
+        <source>all, including future ones</source>
         <translation>全部，包括以后的</translation>
     </message>
     <message>
@@ -7615,7 +7615,7 @@
         <translation>仅部分</translation>
     </message>
     <message>
-        <source>as they meant at the time</source>
+        <source>as defined at the time</source>
         <translation>按当时的含义</translation>
     </message>
     <message>
@@ -7631,7 +7631,7 @@
         <translation>结果码</translation>
     </message>
     <message>
-        <source>Not checked: as they mean on the day it is made.</source>
+        <source>Not checked: as defined on the day it is made.</source>
         <translation>不勾选：按生成当天的含义。</translation>
     </message>
 </context>
@@ -7765,7 +7765,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Holds at once, also for reports made from now on.</source>
+        <source>Takes effect at once, also for new reports.</source>
         <translation>立即生效，此后生成的报表也使用该语言。</translation>
     </message>
     <message>
@@ -7773,7 +7773,7 @@
         <translation>主题</translation>
     </message>
     <message>
-        <source>Holds at once. The wallboard is always dark.</source>
+        <source>Takes effect at once. The wallboard is always dark.</source>
         <translation>立即生效。大屏始终为深色。</translation>
     </message>
     <message>
@@ -7808,7 +7808,7 @@
         <translation>导入 CSV…</translation>
     </message>
     <message>
-        <source>None yet: a campaign appears with its first call, or from a CSV file.</source>
+        <source>No campaigns yet. A campaign appears with its first call, or is imported from a CSV file.</source>
         <translation>还没有任务：收到第一条话单或导入 CSV 后出现。</translation>
     </message>
     <message>
@@ -7831,7 +7831,7 @@
         <translation>已取消，未做任何更改。</translation>
     </message>
     <message>
-        <source>Looking for it: %1 %</source>
+        <source>Searching: %1 %</source>
         <translation>正在查找：%1 %</translation>
     </message>
     <message>
@@ -7843,7 +7843,7 @@
         <translation>要清除的号码</translation>
     </message>
     <message>
-        <source>Takes a person&apos;s number out of calls, customer data, messages and the audit log; the calls stay as counts. First it is only looked for.</source>
+        <source>Removes a person&apos;s number from calls, customer data, messages and the audit log. The calls are kept as counts. The number is searched for first.</source>
         <translation>从话单、客户数据、报文和审计日志中清除某人的号码；话单仍计入统计。首先只会查找。</translation>
     </message>
     <message>
@@ -7851,7 +7851,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Look for it…</source>
+        <source>Search…</source>
         <translation>查找…</translation>
     </message>
     <message>
@@ -7859,15 +7859,15 @@
         <translation>电话号码有 7 至 20 位数字。</translation>
     </message>
     <message>
-        <source>Looking for it…</source>
+        <source>Searching…</source>
         <translation>正在查找…</translation>
     </message>
     <message>
-        <source>This would be erased, for good:</source>
+        <source>This would be permanently erased:</source>
         <translation>以下内容将被永久清除：</translation>
     </message>
     <message>
-        <source>The calls stay as counts. Copies of the store and files that were exported before are not touched.</source>
+        <source>The calls are kept as counts. Copies of the store and exported files are not changed.</source>
         <translation>话单仍计入统计。以前的话单库副本和导出的文件不会改动。</translation>
     </message>
     <message>
@@ -7875,7 +7875,7 @@
         <translation>清除</translation>
     </message>
     <message>
-        <source>The number stands nowhere in the store.</source>
+        <source>The number is not in the store.</source>
         <translation>话单库中没有该号码。</translation>
     </message>
     <message>
@@ -7883,7 +7883,7 @@
         <translation>话单库中没有可清除的该号码内容。</translation>
     </message>
     <message>
-        <source>It is being erased, piece by piece between pushes.</source>
+        <source>Erasing in small steps between pushes.</source>
         <translation>正在推送间隙分批清除。</translation>
     </message>
     <message>
@@ -7895,7 +7895,7 @@
         <translation>已清除：</translation>
     </message>
     <message>
-        <source>Calls or messages with the number came in the meantime: look for it again.</source>
+        <source>Calls or messages with the number arrived in the meantime. Search again.</source>
         <translation>其间又收到含该号码的话单或报文：请再查找一次。</translation>
     </message>
     <message>
@@ -7933,7 +7933,7 @@
         <translation>电话号码</translation>
     </message>
     <message>
-        <source>Their middle is covered everywhere: tables, details, raw messages, clipboard, files.</source>
+        <source>The middle digits are masked everywhere: tables, details, raw messages, clipboard and files.</source>
         <translation>中间几位在所有地方都会遮盖：表格、详情、原始报文、剪贴板、文件。</translation>
     </message>
     <message>
@@ -7941,11 +7941,11 @@
         <translation>显示完整号码</translation>
     </message>
     <message>
-        <source>Seeing numbers in full, or exporting them. Both are noted in the audit log.</source>
+        <source>Whether numbers can be shown or exported in full. Both are noted in the audit log.</source>
         <translation>查看或导出完整号码，两者都会记入审计日志。</translation>
     </message>
     <message>
-        <source>Cover again</source>
+        <source>Mask again</source>
         <translation>重新遮盖</translation>
     </message>
     <message>
@@ -7953,11 +7953,11 @@
         <translation>已显示的号码。</translation>
     </message>
     <message>
-        <source>Columns to cover</source>
+        <source>Columns to mask</source>
         <translation>需遮盖的列</translation>
     </message>
     <message>
-        <source>Customer columns whose whole value is covered, such as names and addresses. Numbers in the others are covered anyway.</source>
+        <source>Customer columns whose complete value is masked, such as names and addresses. Numbers in other columns are always masked.</source>
         <translation>整个值都遮盖的客户列，例如姓名和地址。其他列中的号码本来就会遮盖。</translation>
     </message>
     <message>
@@ -7969,11 +7969,11 @@
         <translation>导出日志…</translation>
     </message>
     <message>
-        <source>whenever somebody asks</source>
+        <source>on request</source>
         <translation>随时允许</translation>
     </message>
     <message>
-        <source>after a question</source>
+        <source>after confirmation</source>
         <translation>确认之后</translation>
     </message>
     <message>
@@ -7981,11 +7981,11 @@
         <translation>不允许</translation>
     </message>
     <message>
-        <source>when somebody covers them</source>
+        <source>when they are masked again</source>
         <translation>手动遮盖</translation>
     </message>
     <message>
-        <source>covered now</source>
+        <source>masked now</source>
         <translation>目前已遮盖</translation>
     </message>
     <message>
@@ -8001,14 +8001,14 @@
         <translation>%1 分钟后</translation>
     </message>
     <message>
-        <source>reveal %1; cover after %2 min; columns covered: %3</source>
+        <source>reveal %1; mask after %2 min; masked columns: %3</source>
         <translation>显示完整号码：%1；%2 分钟后重新遮盖；遮盖的列：%3</translation>
     </message>
 </context>
 <context>
     <name>callboard::SettingsReceiver</name>
     <message>
-        <source>Kept. The receiver listens on %1.</source>
+        <source>Saved. The receiver listens on %1.</source>
         <translation>已保存。接收地址为 %1。</translation>
     </message>
     <message>
@@ -8016,15 +8016,15 @@
         <translation>接收</translation>
     </message>
     <message>
-        <source>It is kept in %1, which only you may read: no keyring answers.</source>
+        <source>Stored in %1, which only you can read, because no keyring is available.</source>
         <translation>保存在只有您能读取的 %1 中，因为没有可用的密钥环。</translation>
     </message>
     <message>
-        <source>It is kept in the desktop&apos;s keyring, or in a file that only you may read where there is none.</source>
+        <source>Stored in the desktop&apos;s keyring, or in a file that only you can read where there is none.</source>
         <translation>保存在桌面密钥环中；没有密钥环时保存在只有您能读取的文件中。</translation>
     </message>
     <message>
-        <source>Where it listens</source>
+        <source>Network</source>
         <translation>接收地址</translation>
     </message>
     <message>
@@ -8036,7 +8036,7 @@
         <translation>限制</translation>
     </message>
     <message>
-        <source>Given on the command line with --listen; that wins until it is started without.</source>
+        <source>Set on the command line with --listen, which overrides this setting.</source>
         <translation>由命令行 --listen 指定；不带该选项启动之前以它为准。</translation>
     </message>
     <message>
@@ -8052,7 +8052,7 @@
         <translation>路径</translation>
     </message>
     <message>
-        <source>The part of the address behind the port.</source>
+        <source>The part of the address after the port.</source>
         <translation>地址中端口之后的部分。</translation>
     </message>
     <message>
@@ -8064,7 +8064,7 @@
         <translation>发送方</translation>
     </message>
     <message>
-        <source>Addresses or ranges such as 10.1.0.0/16, one a line. Empty: everybody who can reach it.</source>
+        <source>Addresses or ranges such as 10.1.0.0/16, one per line. Empty: any address that can reach it.</source>
         <translation>地址或网段，例如 10.1.0.0/16，每行一个。不填：所有能连到的。</translation>
     </message>
     <message>
@@ -8080,7 +8080,7 @@
         <translation>私钥</translation>
     </message>
     <message>
-        <source>PEM file. It belongs to the certificate.</source>
+        <source>PEM file that belongs to the certificate.</source>
         <translation>与证书配对的 PEM 文件。</translation>
     </message>
     <message>
@@ -8104,7 +8104,7 @@
         <translation>否则 /healthz 和 /metrics 只回答本机。</translation>
     </message>
     <message>
-        <source>answers everybody</source>
+        <source>answers any address</source>
         <translation>回答所有人</translation>
     </message>
     <message>
@@ -8120,7 +8120,7 @@
         <translation>新建</translation>
     </message>
     <message>
-        <source>Make a new token</source>
+        <source>Generate a new token</source>
         <translation>生成新令牌</translation>
     </message>
     <message>
@@ -8132,7 +8132,7 @@
         <translation>撤销更改</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address and no range.</source>
+        <source>&quot;%1&quot; is not an address or a range.</source>
         <translation>“%1”不是地址，也不是网段。</translation>
     </message>
     <message>
@@ -8140,15 +8140,15 @@
         <translation>端口是 1 到 65,535 的数字。</translation>
     </message>
     <message>
-        <source>A path begins with / and has letters, digits and . _ ~ - only.</source>
+        <source>A path begins with / and contains only letters, digits and . _ ~ -</source>
         <translation>路径以 / 开头，只能含字母、数字和 . _ ~ -。</translation>
     </message>
     <message>
-        <source>Letters, digits and . _ ~ - only: it stands in an address.</source>
+        <source>Only letters, digits and . _ ~ - because it is part of an address.</source>
         <translation>只能含字母、数字和 . _ ~ -，因为它写在地址里。</translation>
     </message>
     <message>
-        <source>From %1 to %2 characters, so that nobody guesses it.</source>
+        <source>From %1 to %2 characters, so that it can&apos;t be guessed.</source>
         <translation>%1 到 %2 个字符，以免被猜到。</translation>
     </message>
     <message>
@@ -8168,11 +8168,11 @@
         <translation>应为 1 到 65,535 的整数。</translation>
     </message>
     <message>
-        <source>The demo receives its own invented calls; its receiver can&apos;t be changed.</source>
+        <source>The demo receives its own simulated calls. Its receiver can&apos;t be changed.</source>
         <translation>演示只接收自己虚构的话单，不能更改接收设置。</translation>
     </message>
     <message>
-        <source>The receiver goes over to the new settings…</source>
+        <source>The receiver is applying the new settings…</source>
         <translation>正在切换到新的设置…</translation>
     </message>
     <message>
@@ -8180,7 +8180,7 @@
         <translation>没有任何改动。</translation>
     </message>
     <message>
-        <source>This is no IP address, such as 127.0.0.1.</source>
+        <source>This is not an IP address such as 127.0.0.1.</source>
         <translation>这不是 IP 地址，例如 127.0.0.1。</translation>
     </message>
     <message>
@@ -8192,15 +8192,15 @@
         <translation>接收已关闭。</translation>
     </message>
     <message>
-        <source>The token is being read. Until it is there, nothing can be changed here.</source>
+        <source>Reading the token. Settings can be changed afterwards.</source>
         <translation>正在读取令牌；读到之前，此处不能更改。</translation>
     </message>
     <message>
-        <source>The receiver answers what is due and goes on as said here</source>
+        <source>Apply these settings after pending answers are sent</source>
         <translation>答完应答的推送后，接收按此处的设置继续</translation>
     </message>
     <message>
-        <source>A push must carry it, as the platform&apos;s address ends with it: …?token=…. Empty: no token is needed.</source>
+        <source>Pushes must contain it: add ?token=… to the address at the platform. Empty: no token is required.</source>
         <translation>推送必须带上它，即平台上的地址以 …?token=… 结尾。不填：不要求令牌。</translation>
     </message>
     <message>
@@ -8211,11 +8211,11 @@
 <context>
     <name>callboard::SettingsRestore</name>
     <message>
-        <source>The whole path is needed, from / on.</source>
+        <source>Enter the full path, beginning with /.</source>
         <translation>需要完整路径，从 / 开始。</translation>
     </message>
     <message>
-        <source>There is no file %1 that you may read.</source>
+        <source>There is no file %1 that you can read.</source>
         <translation>没有可供您读取的文件 %1。</translation>
     </message>
     <message>
@@ -8223,11 +8223,11 @@
         <translation>这就是话单库本身。请指定它的副本。</translation>
     </message>
     <message>
-        <source>This file is something else, no store of calls.</source>
+        <source>Not a Callboard store.</source>
         <translation>该文件不是话单库。</translation>
     </message>
     <message>
-        <source>Put a copy in the place of the store</source>
+        <source>Restore a backup</source>
         <translation>用副本替换话单库</translation>
     </message>
     <message>
@@ -8261,16 +8261,16 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>恢复</translation>
     </message>
     <message>
+        <source>The current store is kept in the same folder, under a name with the date. Calls that arrived after the copy was made are only in the current store.</source>
+        <translation>当前话单库会以带日期的名称保留在旁边。备份之后收到的话单只在当前话单库中。</translation>
+    </message>
+    <message>
         <source>A restore was ended before it was done, and left its unfinished copy %1. The next restore removes it, or you may.</source>
         <translation>一次恢复未完成即中断，留下未完成的副本 %1。下次恢复会将其删除，您也可以自行删除。</translation>
     </message>
     <message>
         <source>A restore was ended before its last step: %1 is the store from before it, whole. Keep it as long as you need it.</source>
         <translation>一次恢复在最后一步前中断：%1 是恢复之前的完整话单库。请按需保留。</translation>
-    </message>
-    <message>
-        <source>The present store is kept beside it, under a name with the date. Calls that came after the copy was made are only in the present one.</source>
-        <translation>当前话单库会以带日期的名称保留在旁边。备份之后收到的话单只在当前话单库中。</translation>
     </message>
     <message>
         <source>A restore was ended and left %1: either its unfinished copy, or the store from before it. It is not touched; look at it before you remove it.</source>
@@ -8284,7 +8284,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>结果码</translation>
     </message>
     <message>
-        <source>A change is dated, and figures follow at once. Bold: not as shipped.</source>
+        <source>Changes have a date, and figures are updated at once. Bold: changed.</source>
         <translation>更改带有日期，指标立即随之变化。粗体：与默认不同。</translation>
     </message>
     <message>
@@ -8292,7 +8292,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>编辑…</translation>
     </message>
     <message>
-        <source>Words, class and flags of the chosen code, and from when on they hold (Enter)</source>
+        <source>Names, class and flags of the selected code, and from which date they are valid (Enter)</source>
         <translation>所选结果码的名称、类别和标志，以及何时起生效（回车）</translation>
     </message>
     <message>
@@ -8339,7 +8339,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>%1 至 %2 的整数。</translation>
     </message>
     <message>
-        <source>Keep calls for a time</source>
+        <source>Keep calls for a limited time</source>
         <translation>限期保留话单</translation>
     </message>
     <message>
@@ -8351,18 +8351,18 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>删除</translation>
     </message>
     <message>
-        <source>Kept, and in force.</source>
+        <source>Saved and applied.</source>
         <translation>已保存并生效。</translation>
     </message>
     <message>
-        <source>Otherwise older calls go, with their numbers and their messages as received. Their counts by quarter hour stay, so that charts and rates of the past stay.</source>
+        <source>Otherwise older calls are removed, with their numbers and their messages. Their counts per quarter hour are kept, and with them charts and rates.</source>
         <translation>否则更早的话单连同号码和原始报文会被删除。按刻钟的计数会保留，因此过去的图表和比率不变。</translation>
     </message>
 </context>
 <context>
     <name>callboard::SettingsStorage</name>
     <message>
-        <source>The whole path is needed, from / on.</source>
+        <source>Enter the full path, beginning with /.</source>
         <translation>需要从 / 开始的完整路径。</translation>
     </message>
     <message>
@@ -8374,11 +8374,11 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>没有文件夹 %1。</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be written by you.</source>
+        <source>You do not have permission to write to %1.</source>
         <translation>您无权写入 %1。</translation>
     </message>
     <message>
-        <source>This file is something else, no store of calls.</source>
+        <source>Not a Callboard store.</source>
         <translation>该文件不是话单数据库。</translation>
     </message>
     <message>
@@ -8386,23 +8386,23 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>存储</translation>
     </message>
     <message>
-        <source>Messages as received, and the disk</source>
+        <source>Messages and disk</source>
         <translation>原始报文与磁盘</translation>
     </message>
     <message>
-        <source>Copy of everything</source>
+        <source>Backup</source>
         <translation>完整备份</translation>
     </message>
     <message>
-        <source>Place</source>
+        <source>Location</source>
         <translation>位置</translation>
     </message>
     <message>
-        <source>Given on the command line; that wins until it is started without.</source>
+        <source>Set on the command line, which overrides this setting.</source>
         <translation>由命令行指定；不带该选项启动之前以它为准。</translation>
     </message>
     <message>
-        <source>Another place is used from the next start on. The calls stay where they are: take a copy to the new place first.</source>
+        <source>A new location is used from the next start. Calls are not moved: write a backup to the new location first.</source>
         <translation>新位置在下次启动后使用。话单不会自动搬移：请先备份到新位置。</translation>
     </message>
     <message>
@@ -8422,11 +8422,11 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>保留天数</translation>
     </message>
     <message>
-        <source>Least free disk, MB</source>
+        <source>Minimum free disk space, MB</source>
         <translation>最小剩余磁盘，MB</translation>
     </message>
     <message>
-        <source>From %1. With less, pushes are refused, so that the platform sends them again later.</source>
+        <source>At least %1. With less, pushes are refused, so that the platform sends them again later.</source>
         <translation>不小于 %1。低于此值时拒绝推送，由平台稍后重发。</translation>
     </message>
     <message>
@@ -8438,7 +8438,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>撤销更改</translation>
     </message>
     <message>
-        <source>File of the copy</source>
+        <source>Backup file</source>
         <translation>备份文件</translation>
     </message>
     <message>
@@ -8446,11 +8446,11 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>立即备份</translation>
     </message>
     <message>
-        <source>Progress of the copy</source>
+        <source>Progress of the backup</source>
         <translation>备份进度</translation>
     </message>
     <message>
-        <source>A store needs a file.</source>
+        <source>Enter a file.</source>
         <translation>请填写数据库文件。</translation>
     </message>
     <message>
@@ -8462,11 +8462,11 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>没有任何改动。</translation>
     </message>
     <message>
-        <source>Kept. The new place is used from the next start on.</source>
+        <source>Saved. The new location is used from the next start.</source>
         <translation>已保存。新位置在下次启动后使用。</translation>
     </message>
     <message>
-        <source>Kept, and in force.</source>
+        <source>Saved and applied.</source>
         <translation>已保存并生效。</translation>
     </message>
     <message>
@@ -8474,7 +8474,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>%1 条话单，占用 %2；剩余 %3</translation>
     </message>
     <message>
-        <source>Copying; calls are taken meanwhile…</source>
+        <source>Copying. Calls are received meanwhile…</source>
         <translation>正在备份，期间照常接收…</translation>
     </message>
     <message>
@@ -8482,7 +8482,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>已备份到 %1，可像任何数据库一样打开。</translation>
     </message>
     <message>
-        <source>No copy was made: %1 The store itself is as it was; so is an older file of that name.</source>
+        <source>No backup was made: %1 The store and any older file of that name are not changed.</source>
         <translation>没有备份：%1数据库保持原样，同名的旧文件也没有改动。</translation>
     </message>
     <message>
@@ -8490,11 +8490,11 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>取消</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing of this copy is left; an older one stays.</source>
+        <source>Cancelled. This backup was removed. An older one is not changed.</source>
         <translation>已取消。这次的副本没有留下任何内容；先前的副本保持不变。</translation>
     </message>
     <message>
-        <source>From %1 to %2. Older ones are dropped when it is quiet, refused ones too; without them a call shows no raw messages and can&apos;t be rebuilt.</source>
+        <source>From %1 to %2. Older messages, refused ones too, are removed when the program is idle. Without them a call shows no raw messages and can&apos;t be rebuilt.</source>
         <translation>%1 到 %2。更早的（包括被拒消息）在空闲时删除；删除后通话不再显示原始报文，也无法重建。</translation>
     </message>
     <message>
@@ -8560,7 +8560,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>Callboard 无法启动</translation>
     </message>
     <message>
-        <source>Save what is sound into a new store…</source>
+        <source>Salvage into a new store…</source>
         <translation>将完好的内容保存到新话单库…</translation>
     </message>
     <message>
@@ -8648,7 +8648,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>名称</translation>
     </message>
     <message>
-        <source>What this program calls the campaign. Without one, its task_id.</source>
+        <source>The name of the campaign in this program. Empty: its task_id.</source>
         <translation>本程序里显示的任务名称；不填则显示任务ID。</translation>
     </message>
     <message>
@@ -8656,7 +8656,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>名单数量</translation>
     </message>
     <message>
-        <source>How many contacts the list has: progress is measured by it. Empty: not known.</source>
+        <source>The number of contacts in the list, used for the progress. Empty: unknown.</source>
         <translation>名单里有多少联系人，进度以此计算。不填：未知。</translation>
     </message>
     <message>
@@ -8664,7 +8664,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>呼叫时段</translation>
     </message>
     <message>
-        <source>Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Silence is an alert inside them only.</source>
+        <source>Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Alerts for missing pushes are limited to them.</source>
         <translation>例如：周一至周五 09:00-12:00, 13:30-20:00; 周六 10:00-16:00。不填：任何时间。只有在此时段内无推送才告警。</translation>
     </message>
     <message>
@@ -8688,7 +8688,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>至少选一个结果码。</translation>
     </message>
     <message>
-        <source>Not stored; the campaign is as before. %1</source>
+        <source>Not saved. The campaign is not changed. %1</source>
         <translation>没有保存，任务保持原样。%1</translation>
     </message>
     <message>
@@ -8759,23 +8759,23 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>%1没有导入任何内容。</translation>
     </message>
     <message>
-        <source>Read as %1: %2 new, %3 changed, %4 as they are.</source>
+        <source>Read as %1: %2 new, %3 changed, %4 unchanged.</source>
         <translation>按 %1 读取：新增 %2，有变化 %3，不变 %4。</translation>
     </message>
     <message>
-        <source>Columns left out: %1.</source>
+        <source>Ignored columns: %1.</source>
         <translation>忽略的列：%1。</translation>
     </message>
     <message>
-        <source>Nothing was imported; all campaigns are as before. %1</source>
+        <source>Nothing was imported. No campaign was changed. %1</source>
         <translation>没有导入任何内容，所有任务保持原样。%1</translation>
     </message>
     <message>
-        <source>Imported: %1 campaigns. %2 were so already; campaigns that the file does not name are as before.</source>
+        <source>Imported: %1 campaigns. %2 were already up to date. Campaigns that are not in the file were not changed.</source>
         <translation>已导入 %1 个任务，另有 %2 个本来就一致；文件中没有的任务保持原样。</translation>
     </message>
     <message>
-        <source>Lines that can&apos;t be taken: %1. Nothing is imported until they are corrected: change the file, then read it again.</source>
+        <source>Lines with errors: %1. Nothing is imported until they are corrected. Change the file, then read it again.</source>
         <translation>有 %1 行无法导入。更正之前不会导入任何内容：请修改文件后重新读取。</translation>
     </message>
 </context>
@@ -8871,7 +8871,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>%1 起</translation>
     </message>
     <message>
-        <source>%1, stopped turning (space bar)</source>
+        <source>%1, paused (space bar)</source>
         <translation>%1，已停止轮播（空格键）</translation>
     </message>
     <message>
@@ -8922,7 +8922,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>接收服务应答状态 %1，没有存为话单；原因见“接收”页。</translation>
     </message>
     <message>
-        <source>A second window opens with invented campaigns. Nothing of it reaches this store.</source>
+        <source>A second window opens with simulated campaigns. This store is not changed.</source>
         <translation>将打开第二个窗口，显示虚构的任务，不会写入本数据库。</translation>
     </message>
     <message>
@@ -8934,7 +8934,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>等待第一条话单</translation>
     </message>
     <message>
-        <source>Give this address to your dialling platform. As soon as it pushes the first call, this page turns into the live board by itself.</source>
+        <source>Enter this address at your dialling platform. When it pushes the first call, this page changes to the live board.</source>
         <translation>请将此地址提供给外呼平台。平台推送第一条话单后，本页会自动变为实时看板。</translation>
     </message>
     <message>
@@ -8958,7 +8958,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>查看演示</translation>
     </message>
     <message>
-        <source>Opens a second window with invented campaigns and a store that is thrown away</source>
+        <source>Opens a second window with simulated campaigns and a temporary store</source>
         <translation>打开第二个窗口，使用虚构的任务和用后即弃的数据库</translation>
     </message>
     <message>

@@ -115,8 +115,8 @@ void PushMessageTest::textFields_data()
     QTest::newRow("number") << QByteArray("19900000001") << u"19900000001"_s;
     QTest::newRow("zero") << QByteArray("0") << u"0"_s;
     QTest::newRow("minus one") << QByteArray("-1") << u"-1"_s;
-    QTest::newRow("minus zero") << QByteArray("-0") << u"0"_s;
-    QTest::newRow("whole with fraction") << QByteArray("15.0") << u"15"_s;
+    QTest::newRow("minus zero") << QByteArray("-0") << u"-0"_s;
+    QTest::newRow("whole with fraction") << QByteArray("15.0") << u"15.0"_s;
     QTest::newRow("fraction") << QByteArray("1.5") << u"1.5"_s;
     QTest::newRow("beyond 2^53") << QByteArray("9007199254740993") << u"9007199254740993"_s;
     QTest::newRow("largest 64 bit") << QByteArray("9223372036854775807") << u"9223372036854775807"_s;

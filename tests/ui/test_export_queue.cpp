@@ -150,7 +150,7 @@ private Q_SLOTS:
         const Format format(QLocale::c());
         Export given;
         given.title = u"Calls"_s;
-        QCOMPARE(exportSentence(given, format), u"Waiting for the export before it"_s);
+        QCOMPARE(exportSentence(given, format), u"Waiting for other exports"_s);
         given.state = State::Running;
         QCOMPARE(exportSentence(given, format), u"Reading the store…"_s);
         QCOMPARE(exportShare(given), -1.0);

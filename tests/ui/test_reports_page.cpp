@@ -256,13 +256,13 @@ void TestReportsPage::policyForbidsUncovering()
 void TestReportsPage::aFolderThatIsNotThereIsSaid()
 {
     QCOMPARE(window().exportTo(window().path(u"none/calls.csv"_s)), 0);
-    QTRY_VERIFY2(window().problem().contains(u"There is no folder"_s), qPrintable(window().problem()));
+    QTRY_VERIFY2(window().problem().contains(u"does not exist"_s), qPrintable(window().problem()));
     window().find<QLineEdit>(u"reportFolder"_s)->clear();
     window().find<QPushButton>(u"exportStart"_s)->click();
     QCOMPARE(window().problem(), u"Choose a folder first."_s);
     window().find<QLineEdit>(u"reportFolder"_s)->setText(u"relative"_s);
     window().find<QPushButton>(u"exportStart"_s)->click();
-    QVERIFY(window().problem().contains(u"whole path"_s));
+    QVERIFY(window().problem().contains(u"full path"_s));
 }
 
 void TestReportsPage::anOlderFileIsReplacedOnlyAfterAQuestion()
@@ -292,7 +292,7 @@ void TestReportsPage::threeInTheQueueOneCancelled()
     QCOMPARE(queue.pending(), 3);
     // The same file once more would replace what was asked for before.
     window().find<QPushButton>(u"exportStart"_s)->click();
-    QVERIFY2(window().problem().contains(u"not done yet"_s), qPrintable(window().problem()));
+    QVERIFY2(window().problem().contains(u"still writing"_s), qPrintable(window().problem()));
     QCOMPARE(queue.pending(), 3);
     auto *rowOfSecond = window().page().findChild<ExportRow *>(u"export%1"_s.arg(second));
     QVERIFY(rowOfSecond->findChild<QPushButton *>(u"cancelExport"_s)->isVisible());

@@ -146,7 +146,7 @@ void TestSettingsCampaigns::anEditorKeepsItsTextWhenTheStoreIsClosed()
     fixture.writer.stop();
     QTest::mouseClick(editor.findChild<QPushButton *>(u"taskSave"_s), Qt::LeftButton);
     auto *status = editor.findChild<QLabel *>(u"taskStatus"_s);
-    QTRY_VERIFY(status->text().startsWith(u"Not stored"_s));
+    QTRY_VERIFY(status->text().startsWith(u"Not saved"_s));
     QVERIFY(editor.isVisible());
     QCOMPARE(editor.edited().alias, u"x"_s);
 }
@@ -207,7 +207,7 @@ void TestSettingsCampaigns::importWithAMistakeWritesNothing()
     dialog.open();
     auto *status = dialog.findChild<QLabel *>(u"importStatus"_s);
     dialog.setFile(fileWith(fixture, "task_id,list_size\n7,500\n8,many\n"));
-    QTRY_VERIFY(status->text().contains(u"can't be taken: 1."_s));
+    QTRY_VERIFY(status->text().contains(u"Lines with errors: 1."_s));
     QVERIFY(!dialog.findChild<QPushButton *>(u"importStart"_s)->isEnabled());
     auto *table = tableOf(dialog, u"importTable"_s);
     QVERIFY(table->model()->index(1, TaskImportModel::Effect).data().toString().contains(u"many"_s));

@@ -323,12 +323,12 @@ void TestSettingsPage::backupSaysWhyItFailed()
     QVERIFY(ended.wait());
     QVERIFY(!ended.constFirst().constFirst().toBool());
     auto *status = find<QLabel>(section, u"backupStatus"_s);
-    QVERIFY(status->text().contains(u"No copy was made"_s));
+    QVERIFY(status->text().contains(u"No backup was made"_s));
     section.backup(fixture.url().filePath);
     QVERIFY(ended.wait());
     QVERIFY(status->text().contains(u"the store itself"_s));
     section.backup(u"copy.db"_s);
-    QVERIFY(status->text().contains(u"whole path"_s));
+    QVERIFY(status->text().contains(u"full path"_s));
 }
 
 void TestSettingsPage::backupIsCancelled()

@@ -175,7 +175,7 @@ void TestSettingsResults::nothingToSaveAndNothingTooLong()
     word->setText(u"忙线"_s);
     editor.open();
     QTest::mouseClick(save, Qt::LeftButton);
-    QTRY_VERIFY(editor.findChild<QLabel *>(u"codeStatus"_s)->text().startsWith(u"Not stored"_s));
+    QTRY_VERIFY(editor.findChild<QLabel *>(u"codeStatus"_s)->text().startsWith(u"Not saved"_s));
     QVERIFY(editor.isVisible());
 }
 

@@ -124,9 +124,9 @@ private Q_SLOTS:
         QTest::keyClick(&wall, Qt::Key_Left);
         QCOMPARE(wall.currentSlide(), 1);
         QVERIFY(wall.accessibleDescription().startsWith(wall.slides().at(1).title));
-        QVERIFY(!wall.accessibleDescription().contains(u"stopped"_s));
+        QVERIFY(!wall.accessibleDescription().contains(u"paused"_s));
         QTest::keyClick(&wall, Qt::Key_Space);
-        QVERIFY(wall.accessibleDescription().contains(u"stopped"_s));
+        QVERIFY(wall.accessibleDescription().contains(u"paused"_s));
         QTest::keyClick(&wall, Qt::Key_Escape);
         QVERIFY(!wall.isVisible());
         show(wall);

@@ -235,7 +235,7 @@ ReportOrder CallsDetail::messagesOrder() const
 
 void CallsDetail::retranslate()
 {
-    m_placeholder->setText(tr("Choose a call to see its course, its customer row and the messages it came in."));
+    m_placeholder->setText(tr("Select a call to see its timeline, its customer row and its messages."));
     m_tabs->setTabText(0, tr("Course"));
     m_tabs->setTabText(1, tr("Fields"));
     m_tabs->setTabText(2, tr("Messages"));
@@ -252,7 +252,7 @@ void CallsDetail::retranslate()
     m_fields->setAccessibleName(tr("All fields"));
     m_export->setText(tr("Export…"));
     setTip(m_export, tr("The call in a report, or what this tab shows; each table below has its own in its menu"));
-    setTip(m_reveal, tr("Numbers are covered until somebody reveals them; a reveal is noted in the audit log"));
+    setTip(m_reveal, tr("Numbers are masked until they are revealed. A reveal is noted in the audit log"));
     m_basic->setAccessibleName(tr("Basic message as received"));
     m_outbound->setAccessibleName(tr("Outbound message as received"));
     fill();
@@ -361,7 +361,7 @@ QString CallsDetail::messageTitle(const QString &name, const RawMessage &message
         return tr("%1 · arrived %2 from %3").arg(name, m_format.dateTime(message.arrivedAt), message.remote);
     if (message.isDamaged)
         return tr("%1 · kept, but damaged: it can't be read any more").arg(name);
-    return came ? tr("%1 · not kept any more").arg(name) : tr("%1 · has not come").arg(name);
+    return came ? tr("%1 · not kept any more").arg(name) : tr("%1 · not received").arg(name);
 }
 
 void CallsDetail::fillMessages()

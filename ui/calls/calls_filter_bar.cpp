@@ -141,8 +141,8 @@ void CallsFilterBar::retranslate()
     m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
     m_talk->setSuffix(tr(" s", "seconds"));
     m_talk->setAccessibleName(tr("Talk time at least, in seconds"));
-    setTip(m_anomalies, tr("Only calls about which something is odd"));
-    setTip(m_awaiting, tr("Only outbound calls whose second message has not come"));
+    setTip(m_anomalies, tr("Only calls with an anomaly"));
+    setTip(m_awaiting, tr("Only outbound calls whose second message has not arrived"));
     m_anomalies->setText(tr("Anomalies"));
     m_awaiting->setText(tr("Awaiting outcome"));
     m_switches->setAccessibleName(tr("Further conditions"));

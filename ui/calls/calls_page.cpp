@@ -228,7 +228,7 @@ void CallsPage::retranslate()
     m_export->setAccessibleName(tr("Export these calls to a file"));
     m_newCalls->setAccessibleName(tr("Go to the newest calls"));
     setTip(m_newCalls,
-           tr("The list stands still while you read. Click, or press Escape in the table, to follow it again."));
+           tr("The list is paused while you read. Click, or press Escape in the table, to follow new calls again."));
     showCount();
 }
 

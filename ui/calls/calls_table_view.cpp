@@ -129,7 +129,7 @@ void CallsTableView::fillColumnMenu(QMenu &menu)
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Columns as at first")), &QAction::triggered, this, &CallsTableView::resetColumns);
+    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &CallsTableView::resetColumns);
 }
 
 void CallsTableView::showHeaderMenu(const QPoint &position)
@@ -192,7 +192,7 @@ void CallsTableView::copySelection()
     }
     if (rows.size() > MostCopiedRows) {
         Q_EMIT notice(
-            tr("More than %1 calls are selected. Nothing was copied: use Export for so many.").arg(MostCopiedRows));
+            tr("More than %1 calls are selected. Nothing was copied. Use Export instead.").arg(MostCopiedRows));
         return;
     }
     std::sort(rows.begin(), rows.end());

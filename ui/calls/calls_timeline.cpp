@@ -35,7 +35,7 @@ void CallsTimeline::setCall(const CallRecord &call)
 
 void CallsTimeline::describe()
 {
-    setAccessibleName(tr("Course of the call"));
+    setAccessibleName(tr("Timeline of the call"));
     setAccessibleDescription(words());
     update();
 }

@@ -73,7 +73,7 @@ void SaveFilterDialog::check()
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!name.isEmpty());
     m_hint->setText(m_taken.contains(name)
                         ? tr("A filter of this name exists. Saving replaces it.")
-                        : tr("Saved are the conditions, the period and the campaigns as they are chosen now."));
+                        : tr("The conditions, the period and the campaigns are saved as currently selected."));
 }
 
 ManageFiltersDialog::ManageFiltersDialog(const SavedFilters &filters, QWidget *parent)
@@ -146,7 +146,7 @@ void ManageFiltersDialog::rename()
 {
     const QString wanted = m_name->text().trimmed();
     if (!m_filters.rename(currentName(), wanted)) {
-        m_hint->setText(wanted.isEmpty() ? tr("A filter needs a name.") : tr("Another filter has this name."));
+        m_hint->setText(wanted.isEmpty() ? tr("A filter needs a name.") : tr("Another filter already has this name."));
         return;
     }
     fill(wanted);

@@ -214,7 +214,7 @@ QString CampaignModel::progressLines(const CampaignRow &row) const
     if (!row.triedContacts.isWhole)
         return tr("How many contacts were tried is not known: earlier calls are no longer kept.");
     if (row.listSize == 0)
-        return tr("%1 contacts tried. Say how long the campaign's list is, and its progress stands here.")
+        return tr("%1 contacts tried. Enter the size of the campaign's list to see its progress.")
             .arg(m_format.count(row.triedContacts.attempted));
     return tr("%1 of %2 contacts of the list tried")
         .arg(m_format.count(row.triedContacts.attempted), m_format.count(row.listSize));

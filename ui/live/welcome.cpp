@@ -148,7 +148,7 @@ void Welcome::takeAnswer(int status, const QString &error)
 void Welcome::startDemo()
 {
     const bool started = QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
-    say(started ? tr("A second window opens with invented campaigns. Nothing of it reaches this store.")
+    say(started ? tr("A second window opens with simulated campaigns. This store is not changed.")
                 : tr("The demo could not be started. Run \"callboard --demo\" from a terminal to see why."),
         started ? u"good"_s : u"bad"_s);
 }
@@ -184,16 +184,15 @@ void Welcome::changeEvent(QEvent *event)
 void Welcome::retranslate()
 {
     m_heading->setText(tr("Waiting for the first call record"));
-    m_intro->setText(
-        tr("Give this address to your dialling platform. As soon as it pushes the first call, this page turns into "
-           "the live board by itself."));
+    m_intro->setText(tr("Enter this address at your dialling platform. When it pushes the first call, this page "
+                        "changes to the live board."));
     m_urlCaption->setText(tr("Address for call records (receiveCallRecord)"));
     m_url->setAccessibleName(m_urlCaption->text());
     m_copy->setText(tr("Copy"));
     m_test->setText(tr("Send a test push"));
     setTip(m_test, tr("Sends the specification's own example to this address over HTTP"));
     m_demo->setText(tr("Show a demo"));
-    setTip(m_demo, tr("Opens a second window with invented campaigns and a store that is thrown away"));
+    setTip(m_demo, tr("Opens a second window with simulated campaigns and a temporary store"));
     m_outcome->clear();
     m_meaning->setText(
         tr("The platform pushes a call when it is over, so a call appears here right after its hang-up."));

@@ -112,10 +112,10 @@ QString ReceiverAddress::guardText() const
     QStringList senders;
     for (const Subnet &subnet : config.allow)
         senders.append(subnet.toString());
-    const QString token = config.token.isEmpty() ? tr("no token asked for") : tr("token required");
+    const QString token = config.token.isEmpty() ? tr("no token required") : tr("token required");
     const QString tls = config.tlsCertFile.isEmpty() ? tr("plain HTTP") : tr("TLS");
     const bool local = config.address.isLoopback();
-    QString from = tr("senders: everybody who can reach it");
+    QString from = tr("senders: any address that can reach it");
     if (!senders.isEmpty())
         from = tr("senders: %1").arg(senders.join(u", "_s));
     else if (local)

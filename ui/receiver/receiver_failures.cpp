@@ -63,8 +63,8 @@ void ReceiverFailures::showRows()
     if (rows != m_rows) // a selection stays
         m_table->setRows(rows);
     m_rows = rows;
-    m_summary->setText(tr("Shut out so far: %1. Turned away while shut out: %2; for too many connections of one "
-                          "address: %3; for too many altogether: %4.")
+    m_summary->setText(tr("Banned so far: %1. Blocked while banned: %2; for too many connections of one address: %3; "
+                          "for too many connections in total: %4.")
                            .arg(format.count(m_stats.bans), format.count(m_stats.refusedByBan),
                                 format.count(m_stats.refusedByAddressLimit), format.count(m_stats.refusedByLimit)));
 }
@@ -74,10 +74,10 @@ void ReceiverFailures::retranslate()
     m_table->setTitles({tr("Address"), tr("Wrong or missing"), tr("Last"), tr("State")});
     m_table->setAccessibleName(tr("Wrong tokens by address"));
     setTip(m_table,
-           tr("Wrong and missing tokens since the start, the addresses with most first. After several in a row an "
-              "address waits longer for each answer, then it is shut out for a while; addresses among the named "
-              "senders never are."));
-    m_none->setText(tr("Nobody has come with a wrong or missing token since the start."));
+           tr("Wrong and missing tokens since the start, addresses with the most first. After several in a row, "
+              "answers to an address are delayed more and more; then it is banned for a while. Addresses on the "
+              "allow-list are never banned."));
+    m_none->setText(tr("No wrong or missing tokens since the start."));
     showRows();
 }
 

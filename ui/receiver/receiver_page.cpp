@@ -293,7 +293,7 @@ void ReceiverPage::showCounters(const ReceiverStats &stats)
         {tr("Waiting in the queue"), format.count(state.queued)},
         {tr("Connections open / so far"),
          u"%1 / %2"_s.arg(format.count(stats.connections), format.count(stats.connectionsTotal))},
-        {tr("Turned away by the allow-list"), format.count(stats.refusedByAllowList)},
+        {tr("Blocked by the allow-list"), format.count(stats.refusedByAllowList)},
         {tr("Store"), problem.isNone() ? tr("writable") : storeProblemText(problem)},
     };
     m_counters->setRows(rows);
@@ -339,7 +339,7 @@ void ReceiverPage::showReplies(const ReceiverStats &stats)
         rows.append({name, m_services.format.count(it.value())});
     }
     if (rows.isEmpty())
-        rows.append({tr("No answer was given yet"), QString()});
+        rows.append({tr("No answers yet"), QString()});
     m_replies->setRows(rows);
 }
 

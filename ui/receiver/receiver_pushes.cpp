@@ -111,10 +111,10 @@ void ReceiverPushes::retranslate()
 {
     m_table->setAccessibleName(tr("The last messages, newest first"));
     m_body->setAccessibleName(tr("Body of the message"));
-    m_body->setPlaceholderText(tr("Choose a message to see its body."));
+    m_body->setPlaceholderText(tr("Select a message to see its body."));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the last messages to a file"));
-    m_none->setText(tr("No message is kept yet. The last ones stand here as they come."));
+    m_none->setText(tr("No messages yet. The latest ones are shown here."));
     m_none->setVisible(m_model->rowCount() == 0);
     m_table->viewport()->update();
 }

@@ -132,17 +132,16 @@ void ReceiverRefused::retranslate()
 {
     m_table->setAccessibleName(tr("Refused messages, newest first"));
     m_body->setAccessibleName(tr("Body of the refused message"));
-    m_body->setPlaceholderText(tr("Choose a message to see its body."));
-    m_covered->setText(
-        tr("This is no JSON: numbers are covered everywhere, of the customer row everything, and what stands "
-           "behind the name of a personal column. Other words can't be told apart and are shown."));
+    m_body->setPlaceholderText(tr("Select a message to see its body."));
+    m_covered->setText(tr("Not JSON: all numbers are masked, and so are the customer row and whatever follows the name "
+                          "of a personal column. Other words can't be distinguished and are shown."));
     m_replaySelected->setText(tr("Replay selected"));
-    setTip(m_replaySelected,
-           tr("Read the selected messages again, for instance after an update that understands them"));
+    setTip(m_replaySelected, tr("Process the selected messages again, for instance after an update that accepts them"));
     m_replayAll->setText(tr("Replay all"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the refused messages to a file"));
-    m_none->setText(tr("None. Messages that can't be read are kept here with the reason, and can be replayed."));
+    m_none->setText(
+        tr("No refused messages. Messages that can't be read are kept here with the reason, and can be replayed."));
     showMessage(m_shown);
     showState();
 }

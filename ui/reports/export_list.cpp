@@ -195,7 +195,7 @@ void ExportList::retranslate()
 {
     m_title->setText(tr("Exports"));
     m_clear->setText(tr("Clear finished"));
-    m_clear->setAccessibleName(tr("Take finished exports off the list"));
+    m_clear->setAccessibleName(tr("Clear finished exports"));
     refresh();
 }
 

@@ -38,7 +38,7 @@ QString exportSentence(const Export &given, const Format &format)
 {
     switch (given.state) {
     case Export::State::Waiting:
-        return Words::tr("Waiting for the export before it");
+        return Words::tr("Waiting for other exports");
     case Export::State::Running:
         return runningSentence(given, format);
     case Export::State::Done:

@@ -358,9 +358,9 @@ void ReportMaker::retranslate()
     m_list->setAccessibleName(tr("Reports"));
     m_export->setText(tr("Export"));
     m_print->setText(tr("Print…"));
-    setTip(m_print, tr("Shows the pages first"));
+    setTip(m_print, tr("Shows a preview first"));
     m_schedule->setText(tr("Make a schedule…"));
-    setTip(m_schedule, tr("Makes this report again and again, with these options"));
+    setTip(m_schedule, tr("Makes this report regularly, with these options"));
     fillList();
 }
 

@@ -29,7 +29,7 @@ void ReportMaker::exportWanted()
     if (wanted.request.output.isEmpty())
         return;
     if (m_services.exports.isPendingFor(wanted.request.output))
-        return m_target->showProblem(tr("Another export into this file is not done yet. Choose another name."));
+        return m_target->showProblem(tr("Another export is still writing this file. Choose another name."));
     askToReveal(wanted, [this](const ReportJob &job) { checkTarget(job); });
 }
 
@@ -38,8 +38,8 @@ void ReportMaker::askToReveal(const ReportJob &job, const std::function<void(con
 {
     if (!job.isRevealed())
         return then(job);
-    const QString question = tr("It will hold phone numbers and customer data in full. This is noted in the audit log. "
-                                "Hand them on uncovered?");
+    const QString question = tr("The file will contain phone numbers and customer data in full. This is noted in the "
+                                "audit log. Export them unmasked?");
     m_prompts.confirm(this, question, [job, then](bool yes) {
         if (yes)
             then(job);
@@ -57,7 +57,7 @@ void ReportMaker::printWanted()
         return m_target->showProblem(tr("The rows are still being counted. Print again in a moment."));
     if (rows > MostRowsToPrint)
         return m_target->showProblem(
-            tr("%1 rows are too many to look at before printing. Export them as PDF, or choose a shorter period.")
+            tr("%1 rows are too many for a print preview. Export them as PDF, or choose a shorter period.")
                 .arg(m_services.format.count(rows)));
     askToReveal(wanted, [this](const ReportJob &job) { print(job); });
 }
@@ -92,12 +92,14 @@ void ReportMaker::takeCheck(const ReportJob &job, const FileCheck &check)
 {
     const QFileInfo file(job.request.output);
     if (!check.hasFolder)
-        return m_target->showProblem(tr("There is no folder %1. Make it, or choose another one.").arg(file.path()));
+        return m_target->showProblem(
+            tr("The folder %1 does not exist. Create it, or choose another one.").arg(file.path()));
     if (!check.isWritable)
-        return m_target->showProblem(tr("You may not write to %1. Choose another folder.").arg(file.path()));
+        return m_target->showProblem(
+            tr("You do not have permission to write to %1. Choose another folder.").arg(file.path()));
     if (!check.isThere)
         return enqueue(job);
-    m_prompts.confirm(this, tr("There is a file %1 already. Replace it?").arg(file.fileName()), [this, job](bool yes) {
+    m_prompts.confirm(this, tr("The file %1 already exists. Replace it?").arg(file.fileName()), [this, job](bool yes) {
         if (yes)
             enqueue(job);
     });

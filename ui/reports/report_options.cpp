@@ -175,7 +175,7 @@ QString ReportOptions::columnsText() const
     if (!m_choice.columns.isEmpty())
         return tr("%1 of %2").arg(m_choice.columns.size()).arg(m_allColumns.size());
     if (m_choice.format == "pdf"_L1 && m_printed < m_allColumns.size())
-        return tr("the %1 of %2 that tell most").arg(m_printed).arg(m_allColumns.size());
+        return tr("the %1 most important of %2").arg(m_printed).arg(m_allColumns.size());
     return m_allColumns.isEmpty() ? tr("all") : tr("all %1").arg(m_allColumns.size());
 }
 
@@ -183,9 +183,8 @@ void ReportOptions::showColumns()
 {
     m_columns->setText(columnsText());
     setTip(m_columns,
-           m_printed < m_allColumns.size()
-               ? tr("Pages show %1 columns; those that are chosen are all printed").arg(m_printed)
-               : QString());
+           m_printed < m_allColumns.size() ? tr("Pages show %1 columns. All chosen columns are printed.").arg(m_printed)
+                                           : QString());
     m_chooseColumns->setEnabled(!m_allColumns.isEmpty());
 }
 
@@ -193,10 +192,9 @@ void ReportOptions::showNumbers()
 {
     m_revealed->setEnabled(m_mayReveal);
     setTip(m_revealed,
-           m_mayReveal ? tr("Phone numbers and covered customer columns; noted in the audit log")
+           m_mayReveal ? tr("Phone numbers and masked customer columns; noted in the audit log")
                        : tr("The privacy settings do not allow it."));
-    m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown")
-                                                : tr("covered, as they were shown"));
+    m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown") : tr("masked, as they were shown"));
 }
 
 void ReportOptions::chooseColumns()
@@ -235,11 +233,11 @@ void ReportOptions::retranslate()
     m_revealed->setAccessibleName(tr("Write numbers in full"));
     m_isKnownAt->setText(tr("as on"));
     m_isKnownAt->setAccessibleName(tr("As known at a moment of the past"));
-    setTip(m_isKnownAt, tr("Only what had arrived by then: the report as it would have been made at that time"));
+    setTip(m_isKnownAt, tr("Only what had arrived by then: the report as it would have been at that time"));
     m_knownAt->setAccessibleName(tr("Moment of which the report knows"));
     m_isFilling = true;
     m_meanings->clear();
-    m_meanings->addItems({tr("as they mean today"), tr("as they meant at the time")});
+    m_meanings->addItems({tr("as defined today"), tr("as defined at the time")});
     setTip(m_meanings, tr("Which settings of the result codes count: today's, or those of the day of each call"));
     m_isFilling = false;
     fill();

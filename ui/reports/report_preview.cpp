@@ -175,7 +175,7 @@ void ReportPreviewPanel::showState()
     setText(m_empty, hasFailed ? u"bad"_s : u"caption"_s,
             hasFailed         ? m_preview.error
                 : m_isLoading ? tr("Reading…")
-                              : tr("No row. Choose a longer period above, or remove a restriction."));
+                              : tr("No rows. Choose a longer period above, or remove a filter condition."));
 }
 
 void ReportPreviewPanel::changeEvent(QEvent *event)
@@ -190,7 +190,7 @@ void ReportPreviewPanel::retranslate()
     m_title->setText(tr("Preview"));
     m_table->setAccessibleName(tr("The first rows of the report"));
     m_tabs->setAccessibleName(tr("Tables of the report"));
-    m_facts->setAccessibleName(tr("What the report says of itself"));
+    m_facts->setAccessibleName(tr("Description of the report"));
     showState();
 }
 

@@ -85,8 +85,8 @@ QString notTakenOver(const ReportRequest &request)
     lasting.choices = rest.choices;
     return rest == lasting && request.knownAt == 0
         ? QString()
-        : ReportSchedules::tr("A schedule is of its own period, again and again: a single call or contact, stretches "
-                              "of time and a moment of the past are not taken over from this report.");
+        : ReportSchedules::tr("A schedule has its own period. A single call or contact, ranges of time and a past "
+                              "moment are not taken from this report.");
 }
 
 } // namespace
@@ -293,7 +293,7 @@ void ReportSchedules::remove()
     const ReportSchedule *schedule = chosen();
     if (!schedule)
         return;
-    const QString question = tr("Delete the schedule %1? Its files and its history stay.").arg(schedule->name);
+    const QString question = tr("Delete the schedule %1? Its files and its history are kept.").arg(schedule->name);
     m_prompts.confirm(this, question, [this, id = schedule->id](bool yes) {
         if (yes)
             m_services.writer.removeSchedule(id, this, [this](const QString &error) { say(u"bad"_s, error); });
@@ -370,11 +370,11 @@ void ReportSchedules::changeEvent(QEvent *event)
 void ReportSchedules::retranslate()
 {
     m_title->setText(tr("Schedules"));
-    m_historyTitle->setText(tr("History of the runs"));
-    m_none->setText(tr("None yet. A schedule makes a report again and again, such as yesterday's calls every morning, "
-                       "while this program or callboardctl serve runs."));
+    m_historyTitle->setText(tr("Run history"));
+    m_none->setText(tr("No schedules yet. A schedule makes a report regularly, such as yesterday's calls every "
+                       "morning, while this program or callboardctl serve runs."));
     m_table->setAccessibleName(tr("Schedules of reports"));
-    m_runTable->setAccessibleName(tr("History of the runs, newest first"));
+    m_runTable->setAccessibleName(tr("Run history, newest first"));
     m_new->setText(tr("New…"));
     m_new->setAccessibleName(tr("New schedule"));
     m_edit->setText(tr("Edit…"));
@@ -387,7 +387,7 @@ void ReportSchedules::retranslate()
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the list of schedules to a file"));
     m_exportRuns->setText(tr("Export…"));
-    m_exportRuns->setAccessibleName(tr("Export the whole history of runs to a file"));
+    m_exportRuns->setAccessibleName(tr("Export the complete run history to a file"));
     m_model->retranslate();
     m_runs->retranslate();
 }

@@ -112,9 +112,10 @@ QString ReportTarget::path()
     if (folder().isEmpty())
         showProblem(tr("Choose a folder first."));
     else if (QDir::isRelativePath(folder()))
-        showProblem(tr("The folder must be a whole path, such as %1.").arg(QDir::toNativeSeparators(QDir::homePath())));
+        showProblem(
+            tr("Enter the full path of the folder, such as %1.").arg(QDir::toNativeSeparators(QDir::homePath())));
     else if (isPath)
-        showProblem(tr("The file's name must not hold a path; the folder stands above."));
+        showProblem(tr("Enter a file name without a path. The folder is above."));
     else
         return QDir(folder()).filePath(name);
     return {};

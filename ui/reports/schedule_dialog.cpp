@@ -134,7 +134,7 @@ void ScheduleDialog::makeWidgets()
     m_columns->setObjectName(u"scheduleColumns"_s);
     m_filter = new QCheckBox(tr("only some"));
     m_filter->setObjectName(u"scheduleFilter"_s);
-    m_meanings = new QCheckBox(tr("as they meant at the time"));
+    m_meanings = new QCheckBox(tr("as defined at the time"));
     m_meanings->setObjectName(u"scheduleMeanings"_s);
     m_revealed = new QCheckBox(tr("in full"));
     m_revealed->setObjectName(u"scheduleRevealed"_s);
@@ -170,26 +170,26 @@ void ScheduleDialog::layOut()
 
 void ScheduleDialog::setTexts()
 {
-    m_form->setTexts(m_name, tr("Name"), tr("What people call it, such as “Morning figures”."));
+    m_form->setTexts(m_name, tr("Name"), tr("A name, such as “Morning figures”."));
     m_form->setTexts(m_report, tr("Report"));
     m_form->setTexts(m_columns, tr("Columns"), tr("Not checked: all columns."));
     m_form->setTexts(m_campaignsRow, tr("Campaigns"));
     m_form->setTexts(m_filter, tr("Calls"),
                      tr("%1. Not checked: all calls.").arg(scheduleFilterText(m_schedule, words())));
-    m_form->setTexts(m_meanings, tr("Result codes"), tr("Not checked: as they mean on the day it is made."));
-    m_form->setTexts(m_period, tr("Period"), tr("Which calls it holds, seen from the moment at which it is made."));
+    m_form->setTexts(m_meanings, tr("Result codes"), tr("Not checked: as defined on the day it is made."));
+    m_form->setTexts(m_period, tr("Period"), tr("The calls it contains, relative to the time at which it is made."));
     m_form->setTexts(m_rhythm, tr("Made"));
     m_form->setTexts(m_weekDays, tr("On these days"));
     m_form->setTexts(m_monthDay, tr("On this day"), tr("In shorter months on their last day."));
     m_form->setTexts(m_time, tr("At"),
-                     tr("Time zone: %1. Runs that were missed are made up for when the program runs again.")
+                     tr("Time zone: %1. Missed runs are made when the program runs again.")
                          .arg(QString::fromUtf8(m_services.format.zone().id())));
     m_form->setTexts(m_format, tr("Format"));
     m_form->setTexts(m_language, tr("Language"));
     m_form->setTexts(m_revealed, tr("Numbers"),
-                     tr("Phone numbers and covered columns. Each run is then noted in the audit log."));
-    m_form->setTexts(m_folder, tr("Folder"), tr("Must be there when the report is made."));
-    m_form->setTexts(m_fileName, tr("File name"), tr("May hold %1.").arg(fileNameWords().join(u' ')));
+                     tr("Phone numbers and masked columns. Each run is then noted in the audit log."));
+    m_form->setTexts(m_folder, tr("Folder"), tr("Must exist when the report is made."));
+    m_form->setTexts(m_fileName, tr("File name"), tr("May contain %1.").arg(fileNameWords().join(u' ')));
     m_folder->edit()->setAccessibleName(tr("Folder"));
 }
 
@@ -211,7 +211,7 @@ void ScheduleDialog::fillChoices()
 {
     for (const QString &name : reportNames())
         m_report->addItem(reportTitle(name), name);
-    m_language->addItem(tr("that of the program"), QString());
+    m_language->addItem(tr("language of the program"), QString());
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     for (const SchedulePeriod period : Periods)
@@ -280,7 +280,7 @@ void ScheduleDialog::showCampaigns()
     QStringList names;
     for (const QString &taskId : std::as_const(m_schedule.taskIds))
         names.append(m_services.feed.taskName(taskId));
-    m_campaigns->setText(names.isEmpty()                ? tr("all, also those to come")
+    m_campaigns->setText(names.isEmpty()                ? tr("all, including future ones")
                              : names.size() > MostNames ? tr("%1 campaigns").arg(names.size())
                                                         : names.join(tr(", ")));
 }

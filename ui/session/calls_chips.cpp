@@ -133,7 +133,7 @@ void CallsChips::addChip(const QString &name, const QString &text, Remover remov
     chip->setFocusPolicy(Qt::StrongFocus);
     chip->setText(buttonText(text) + u"  ✕"_s);
     chip->setAccessibleName(tr("Remove: %1").arg(text));
-    setTip(chip, tr("Click to remove this restriction"));
+    setTip(chip, tr("Click to remove this condition"));
     layout()->addWidget(chip);
     chip->show();
     // Queued: the chip is deleted by its own click.

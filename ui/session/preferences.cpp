@@ -125,14 +125,14 @@ void Preferences::readToken(QObject *context, SecretStore::Read done)
     // A token that is gone must not open the receiver to everybody.
     const auto check = [done = std::move(done)](const SecretStore::Answer &answer) {
         const bool isGone = answer.error.isEmpty() && answer.secret.isEmpty();
-        done(isGone ? SecretStore::Answer{{}, tr("The token is not there any more.")} : answer);
+        done(isGone ? SecretStore::Answer{{}, tr("The token no longer exists.")} : answer);
     };
     if (place == TokenPlace::File)
         m_file.read(context, check);
     else if (m_keyring)
         m_keyring->read(context, check);
     else
-        check({{}, tr("There is no keyring here.")});
+        check({{}, tr("No keyring is available.")});
 }
 
 void Preferences::writeToken(const QByteArray &token, QObject *context, SecretStore::Written done)

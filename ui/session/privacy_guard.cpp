@@ -61,7 +61,7 @@ void PrivacyGuard::reveal(const Services &services, QWidget *parent)
         return revealNow(services);
     auto *box = makeMessageBox(QMessageBox::Question, tr("Reveal numbers"), QString(), QMessageBox::Cancel, parent);
     if (policy == RevealPolicy::Never) {
-        box->setText(tr("The settings of this program do not allow to reveal phone numbers and customer data."));
+        box->setText(tr("The settings do not allow revealing phone numbers and customer data."));
         return box->open();
     }
     box->setText(tr("Show phone numbers and customer data in full, on all pages? This is noted in the audit log."));

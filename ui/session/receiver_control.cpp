@@ -31,10 +31,9 @@ void ReceiverControl::startFromPreferences()
             Q_EMIT started();
             return;
         }
-        const QString reason =
-            tr("The receiver is closed, because its token can't be read. %1 Unlock the keyring and start Callboard "
-               "again, or enter the token anew in the settings.")
-                .arg(answer.error);
+        const QString reason = tr("The receiver is closed, because its token can't be read. %1 Unlock the keyring and "
+                                  "start Callboard again, or enter the token again in the settings.")
+                                   .arg(answer.error);
         Q_EMIT m_receiver.failed(reason);
         Q_EMIT refused(Fault::Keeping, reason);
     });
@@ -45,7 +44,7 @@ void ReceiverControl::apply(const ReceiverConfig &config)
     if (isBusy())
         return;
     if (m_tokenMissing && config.token.isEmpty()) {
-        Q_EMIT refused(Fault::Keeping, tr("The token that is kept can't be read. Enter it again, or make a new one."));
+        Q_EMIT refused(Fault::Keeping, tr("The stored token can't be read. Enter it again, or generate a new one."));
         return;
     }
     m_wanted = config;
@@ -88,7 +87,7 @@ void ReceiverControl::listening()
 void ReceiverControl::failed(const QString &reason)
 {
     if (m_step == Step::Returning) {
-        m_reason = tr("%1 The configuration before can't be opened again either: %2").arg(m_reason, reason);
+        m_reason = tr("%1 The previous configuration can't be restored either: %2").arg(m_reason, reason);
         return finish();
     }
     if (m_step == Step::Trying)

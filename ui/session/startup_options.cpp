@@ -65,17 +65,16 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(words(
         QT_TRANSLATE_NOOP("StartupOptions", "Live dashboard for the call records that a dialling platform pushes.")));
     parser.addOptions({
-        {u"store"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "Where the calls are kept: sqlite:/path/file.db.")),
-         u"URL"_s},
+        {u"store"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "The store, such as sqlite:/path/file.db.")), u"URL"_s},
         {u"listen"_s,
-         words(QT_TRANSLATE_NOOP("StartupOptions", "Where the receiver listens; 127.0.0.1:8787 unless said.")),
+         words(QT_TRANSLATE_NOOP("StartupOptions", "Address and port of the receiver; the default is 127.0.0.1:8787.")),
          u"HOST:PORT"_s},
         {u"config"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "File of the settings.")), u"FILE"_s},
         {u"demo"_s,
          words(QT_TRANSLATE_NOOP("StartupOptions",
-                                 "Invented campaigns over real HTTP, in a store that is thrown away."))},
+                                 "Show simulated campaigns that push over HTTP, in a temporary store."))},
         {u"wallboard"_s,
-         words(QT_TRANSLATE_NOOP("StartupOptions", "Begin with the wallboard, full screen; Esc leaves it."))},
+         words(QT_TRANSLATE_NOOP("StartupOptions", "Start with the wallboard in full screen; Esc leaves it."))},
         {u"debug-info"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "Print what a bug report needs."))},
         {{u"h"_s, u"help"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print this help."))},
         {{u"v"_s, u"version"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print the version."))},
@@ -114,13 +113,13 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
     options->settingsFile = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : dataFile(u"callboard.ini"_s);
     if (const OutputTarget settings = outputTarget(options->settingsFile); settings.kind != OutputTarget::Kind::File)
-        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "--config wants a file; %1 is none."))
+        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "--config needs a file; %1 is not one."))
                               .arg(options->settingsFile));
     if (options->demo)
         options->receiver.port = 0;
     if (parser.isSet(u"listen"_s) && !readListen(parser.value(u"listen"_s), &options->receiver))
         return wrongUsage(words(
-            QT_TRANSLATE_NOOP("StartupOptions", "--listen wants an address and a port, such as 127.0.0.1:8787.")));
+            QT_TRANSLATE_NOOP("StartupOptions", "--listen needs an address and a port, such as 127.0.0.1:8787.")));
     StoreProblem problem;
     const QString url = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : usualStore(options->settingsFile);
     const auto store = StoreUrl::parse(url, &problem);

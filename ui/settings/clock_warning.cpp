@@ -44,11 +44,11 @@ void ClockWarning::retranslate()
 /// The moment is written out: whoever only wants the bar to go is to see which one it is.
 void ClockWarning::ask()
 {
-    QMessageBox *box =
-        makeMessageBox(QMessageBox::Question, tr("The computer's clock"),
-                       tr("Is it %1 now? Then what is older than the settings keep is removed again, for good.")
-                           .arg(m_services.format.dateTime(QDateTime::currentMSecsSinceEpoch())),
-                       QMessageBox::Cancel, this);
+    QMessageBox *box = makeMessageBox(
+        QMessageBox::Question, tr("The computer's clock"),
+        tr("Is it %1 now? If so, data that is older than the settings allow is permanently removed again.")
+            .arg(m_services.format.dateTime(QDateTime::currentMSecsSinceEpoch())),
+        QMessageBox::Cancel, this);
     box->setObjectName(u"clockQuestion"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     QPushButton *yes = box->addButton(tr("The clock is right"), QMessageBox::AcceptRole);

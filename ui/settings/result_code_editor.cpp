@@ -156,12 +156,12 @@ void ResultCodeEditor::nameFields()
 {
     m_form->setTexts(m_zh, tr("Word in Chinese"), tr("Empty: the specification's."));
     m_form->setTexts(m_en, tr("Word in English"), tr("Empty: the shipped one."));
-    m_form->setTexts(m_class, tr("Class"), tr("Gives the colour, and the place in charts."));
+    m_form->setTexts(m_class, tr("Class"), tr("Sets the colour and the position in charts."));
     m_form->setTexts(m_flagBox, tr("Means"),
                      tr("Success counts in campaigns without codes of their own; line faults and bad numbers have "
                         "figures of their own."));
-    m_form->setTexts(m_holds, tr("Holds"),
-                     tr("Figures follow at once. Reports of the past can use the meanings of their time, or today's."));
+    m_form->setTexts(m_holds, tr("Valid"),
+                     tr("Figures are updated at once. Reports can use the definitions of their time, or today's."));
     m_form->setTexts(m_since, tr("Date"), tr("Until the next change that is listed below."));
 }
 
@@ -268,11 +268,10 @@ void ResultCodeEditor::save()
 
 void ResultCodeEditor::askReset()
 {
-    auto *box = makeMessageBox(QMessageBox::Question, tr("As shipped"),
-                               tr("Forget everything that was decided about code %1, for all of time? All figures "
-                                  "follow at once.")
-                                   .arg(m_code),
-                               QMessageBox::Ok | QMessageBox::Cancel, this);
+    auto *box =
+        makeMessageBox(QMessageBox::Question, tr("As shipped"),
+                       tr("Remove all changes of code %1, for all dates? All figures are updated at once.").arg(m_code),
+                       QMessageBox::Ok | QMessageBox::Cancel, this);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::finished, this, [this](int answer) {
         if (answer == QMessageBox::Ok)
@@ -287,7 +286,7 @@ void ResultCodeEditor::store(const QList<ResultMeaning> &meanings)
     m_services.writer.replaceMeanings(m_code, meanings, this, [this](const QString &error) {
         setEnabled(true);
         if (!error.isEmpty())
-            return setText(m_status, u"bad"_s, tr("Not stored; the code means what it meant before. %1").arg(error));
+            return setText(m_status, u"bad"_s, tr("Not saved. The code is not changed. %1").arg(error));
         Q_EMIT saved();
         accept();
     });

@@ -48,8 +48,8 @@ QString SettingsAppearance::title() const
 void SettingsAppearance::retranslate()
 {
     m_head->setText(title());
-    m_form->setTexts(m_language, tr("Language"), tr("Holds at once, also for reports made from now on."));
-    m_form->setTexts(m_theme, tr("Theme"), tr("Holds at once. The wallboard is always dark."));
+    m_form->setTexts(m_language, tr("Language"), tr("Takes effect at once, also for new reports."));
+    m_form->setTexts(m_theme, tr("Theme"), tr("Takes effect at once. The wallboard is always dark."));
     const QSignalBlocker quiet(m_theme);
     m_theme->clear();
     m_theme->addItems({tr("Light"), tr("Dark")});

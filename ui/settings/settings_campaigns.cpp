@@ -164,7 +164,8 @@ void SettingsCampaigns::showTasks(const QList<TaskInfo> &tasks)
 {
     m_model->setTasks(tasks);
     m_model->retranslate(); // the codes may have other words by now
-    m_status->setText(tasks.isEmpty() ? tr("None yet: a campaign appears with its first call, or from a CSV file.")
+    m_status->setText(tasks.isEmpty() ? tr(
+                          "No campaigns yet. A campaign appears with its first call, or is imported from a CSV file.")
                                       : tr("%1, in this store").arg(m_services.format.count(tasks.size())));
     showButtons();
 }

@@ -69,7 +69,7 @@ SettingsErase::SettingsErase(const Services &services, QWidget *parent)
     });
     connect(&m_work, &StoreWork::progressed, this, [this](qint64 done, qint64 all) {
         const qint64 percent = all > 0 ? 100 * std::min(done, all) / all : 0;
-        setText(m_status, u"caption"_s, tr("Looking for it: %1 %").arg(percent));
+        setText(m_status, u"caption"_s, tr("Searching: %1 %").arg(percent));
     });
     retranslate();
 }
@@ -79,9 +79,8 @@ void SettingsErase::retranslate()
     m_head->setText(tr("Erase a number"));
     m_number->setAccessibleName(tr("Number to erase"));
     m_number->setPlaceholderText(tr("Number to erase"));
-    m_hint->setText(
-        tr("Takes a person's number out of calls, customer data, messages and the audit log; the calls stay "
-           "as counts. First it is only looked for."));
+    m_hint->setText(tr("Removes a person's number from calls, customer data, messages and the audit log. The calls are "
+                       "kept as counts. The number is searched for first."));
     showState();
 }
 
@@ -99,7 +98,7 @@ QString SettingsErase::number() const
 
 void SettingsErase::showState()
 {
-    m_look->setText(m_work.isRunning() ? tr("Cancel") : tr("Look for it…"));
+    m_look->setText(m_work.isRunning() ? tr("Cancel") : tr("Search…"));
     m_look->setEnabled(!m_number->text().trimmed().isEmpty() && !m_services.preferences.isDemo() && !m_isErasing);
     m_number->setEnabled(!m_work.isRunning() && !m_isErasing);
 }
@@ -116,7 +115,7 @@ void SettingsErase::look()
         showState();
         ask(text, *report);
     });
-    setText(m_status, u"caption"_s, tr("Looking for it…"));
+    setText(m_status, u"caption"_s, tr("Searching…"));
     m_work.start([person, report, store = StoreUrl{m_services.preferences.storeFile()}](const StoreWork::Watch &watch) {
         EraseOptions options;
         options.isDryRun = true;
@@ -137,18 +136,17 @@ void SettingsErase::ask(const QString &number, const EraseReport &report)
     if (lines.isEmpty() && counts.hidden == 0) {
         const bool isClean = report.found.isEmpty() && report.copies.isEmpty() && kept.isEmpty();
         const QStringList files = fileLines(report, m_services.format);
-        const QString nowhere = kept.isEmpty() ? tr("The number stands nowhere in the store.")
+        const QString nowhere = kept.isEmpty() ? tr("The number is not in the store.")
                                                : tr("Nothing of the number can be erased in the store.");
         return setText(m_status, isClean ? u"good"_s : u"warning"_s, (QStringList{nowhere} + kept + files).join(u'\n'));
     }
     if (counts.hidden > 0)
         kept.prepend(hiddenLine(counts, 0, m_services.format));
-    kept.append(
-        tr("The calls stay as counts. Copies of the store and files that were exported before are not touched."));
+    kept.append(tr("The calls are kept as counts. Copies of the store and exported files are not changed."));
     setText(m_status, u"caption"_s, {});
     QMessageBox *box = makeMessageBox(QMessageBox::Warning, tr("Erase a number"),
-                                      tr("This would be erased, for good:") + u"\n\n"_s + lines.join(u'\n') + u"\n\n"_s
-                                          + kept.join(u"\n\n"_s),
+                                      tr("This would be permanently erased:") + u"\n\n"_s + lines.join(u'\n')
+                                          + u"\n\n"_s + kept.join(u"\n\n"_s),
                                       QMessageBox::Cancel, this);
     box->setObjectName(u"eraseQuestion"_s);
     box->setDefaultButton(QMessageBox::Cancel);
@@ -172,7 +170,7 @@ void SettingsErase::erase(const QString &number, bool atOnce)
     if (!person)
         return;
     m_isErasing = true;
-    setText(m_status, u"caption"_s, tr("It is being erased, piece by piece between pushes."));
+    setText(m_status, u"caption"_s, tr("Erasing in small steps between pushes."));
     showState();
     m_services.writer.eraseNumber(
         *person, atOnce, this,
@@ -214,7 +212,7 @@ void SettingsErase::showAccount(const FinishedErasure &erasure, const EraseRepor
         lines.append(hiddenLine(erasure.counts, erasure.dueAt, format));
     lines += keptLines(erasure.counts, format);
     if (!after.counts.erased.isEmpty())
-        lines += tr("Calls or messages with the number came in the meantime: look for it again.");
+        lines += tr("Calls or messages with the number arrived in the meantime. Search again.");
     lines += fileLines(after, format);
     const bool isClean = after.found.isEmpty() && after.copies.isEmpty() && after.counts.erased.isEmpty()
         && keptLines(erasure.counts, format).isEmpty();

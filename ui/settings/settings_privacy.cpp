@@ -136,14 +136,15 @@ void SettingsPrivacy::retranslate()
     m_erase->retranslate();
     m_ruleHead->setText(tr("Personal data"));
     m_logHead->setText(tr("Audit log"));
-    m_form->setTexts(m_state, tr("Phone numbers"),
-                     tr("Their middle is covered everywhere: tables, details, raw messages, clipboard, files."));
+    m_form->setTexts(
+        m_state, tr("Phone numbers"),
+        tr("The middle digits are masked everywhere: tables, details, raw messages, clipboard and files."));
     m_form->setTexts(m_reveal, tr("Reveal"),
-                     tr("Seeing numbers in full, or exporting them. Both are noted in the audit log."));
-    m_form->setTexts(m_minutes, tr("Cover again"), tr("Numbers that were revealed."));
-    m_form->setTexts(m_columns, tr("Columns to cover"),
-                     tr("Customer columns whose whole value is covered, such as names and addresses. Numbers in the "
-                        "others are covered anyway."));
+                     tr("Whether numbers can be shown or exported in full. Both are noted in the audit log."));
+    m_form->setTexts(m_minutes, tr("Mask again"), tr("Numbers that were revealed."));
+    m_form->setTexts(m_columns, tr("Columns to mask"),
+                     tr("Customer columns whose complete value is masked, such as names and addresses. Numbers in "
+                        "other columns are always masked."));
     m_table->setAccessibleName(tr("Audit log, newest first"));
     m_export->setText(tr("Export log…"));
     m_model->retranslate();
@@ -175,11 +176,11 @@ void SettingsPrivacy::fill()
     const PrivacyPreferences privacy = m_services.preferences.privacy();
     m_filling = true;
     m_reveal->clear();
-    m_reveal->addItems({tr("whenever somebody asks"), tr("after a question"), tr("never")});
+    m_reveal->addItems({tr("on request"), tr("after confirmation"), tr("never")});
     m_reveal->setCurrentIndex(static_cast<int>(privacy.reveal));
     m_minutes->clear();
     for (const int minutes : Minutes)
-        m_minutes->addItem(minutes == 0 ? tr("when somebody covers them") : tr("after %1 min").arg(minutes), minutes);
+        m_minutes->addItem(minutes == 0 ? tr("when they are masked again") : tr("after %1 min").arg(minutes), minutes);
     if (m_minutes->findData(privacy.coverAfterMinutes) < 0)
         m_minutes->addItem(tr("after %1 min").arg(privacy.coverAfterMinutes), privacy.coverAfterMinutes);
     m_minutes->setCurrentIndex(m_minutes->findData(privacy.coverAfterMinutes));
@@ -222,14 +223,14 @@ void SettingsPrivacy::keep()
         return;
     m_services.preferences.setPrivacy(privacy);
     m_services.writer.audit(u"settings"_s,
-                            tr("reveal %1; cover after %2 min; columns covered: %3")
+                            tr("reveal %1; mask after %2 min; masked columns: %3")
                                 .arg(m_reveal->currentText(), QString::number(privacy.coverAfterMinutes),
                                      maskText(privacy.personalColumns.join(u", "_s))));
 }
 
 void SettingsPrivacy::showState()
 {
-    m_state->setText(m_services.view.privacy() == Privacy::Masked ? tr("covered now") : tr("revealed now"));
+    m_state->setText(m_services.view.privacy() == Privacy::Masked ? tr("masked now") : tr("revealed now"));
 }
 
 void SettingsPrivacy::refresh()

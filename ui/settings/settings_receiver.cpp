@@ -157,7 +157,7 @@ void SettingsReceiver::connectAll()
     });
     connect(&m_services.control, &ReceiverControl::starting, this, [this] {
         showState();
-        say(u"caption"_s, tr("The token is being read. Until it is there, nothing can be changed here."));
+        say(u"caption"_s, tr("Reading the token. Settings can be changed afterwards."));
     });
     connect(&m_services.control, &ReceiverControl::started, this, [this] {
         fill(m_services.receiver.config());
@@ -165,7 +165,7 @@ void SettingsReceiver::connectAll()
     });
     connect(&m_services.control, &ReceiverControl::applied, this, [this] {
         fill(m_services.receiver.config());
-        say(u"good"_s, tr("Kept. The receiver listens on %1.").arg(m_services.receiver.url().toString()));
+        say(u"good"_s, tr("Saved. The receiver listens on %1.").arg(m_services.receiver.url().toString()));
     });
     connect(&m_services.control, &ReceiverControl::refused, this, &SettingsReceiver::takeRefusal);
 }
@@ -178,43 +178,45 @@ QString SettingsReceiver::title() const
 QString SettingsReceiver::tokenHint() const
 {
     const QString where = m_services.preferences.tokenPlace() == Preferences::TokenPlace::File
-        ? tr("It is kept in %1, which only you may read: no keyring answers.").arg(m_services.preferences.tokenFile())
-        : tr("It is kept in the desktop's keyring, or in a file that only you may read where there is none.");
-    return tr("A push must carry it, as the platform's address ends with it: …?token=…. Empty: no token is needed.")
+        ? tr("Stored in %1, which only you can read, because no keyring is available.")
+              .arg(m_services.preferences.tokenFile())
+        : tr("Stored in the desktop's keyring, or in a file that only you can read where there is none.");
+    return tr("Pushes must contain it: add ?token=… to the address at the platform. Empty: no token is required.")
         + u' ' + where;
 }
 
 void SettingsReceiver::retranslate()
 {
-    m_listenHead->setText(tr("Where it listens"));
+    m_listenHead->setText(tr("Network"));
     m_guardHead->setText(tr("Who may push"));
     m_limitHead->setText(tr("Limits"));
     const QString given = m_services.preferences.isListenGiven()
-        ? tr("Given on the command line with --listen; that wins until it is started without.")
+        ? tr("Set on the command line with --listen, which overrides this setting.")
         : QString();
     m_form->setTexts(m_address, tr("Address"),
                      given.isEmpty() ? tr("127.0.0.1 means this computer only, 0.0.0.0 (IPv6: ::) every network.")
                                      : given);
     m_form->setTexts(m_port, tr("Port"), given);
-    m_form->setTexts(m_path, tr("Path"), tr("The part of the address behind the port."));
+    m_form->setTexts(m_path, tr("Path"), tr("The part of the address after the port."));
     m_form->setTexts(m_tokenRow, tr("Token"), tokenHint());
     m_token->setAccessibleName(tr("Token"));
-    m_form->setTexts(m_allow, tr("Senders"),
-                     tr("Addresses or ranges such as 10.1.0.0/16, one a line. Empty: everybody who can reach it."));
+    m_form->setTexts(
+        m_allow, tr("Senders"),
+        tr("Addresses or ranges such as 10.1.0.0/16, one per line. Empty: any address that can reach it."));
     m_form->setTexts(m_cert, tr("Certificate"), tr("PEM file with the chain, for HTTPS. Empty: plain HTTP."));
-    m_form->setTexts(m_key, tr("Private key"), tr("PEM file. It belongs to the certificate."));
+    m_form->setTexts(m_key, tr("Private key"), tr("PEM file that belongs to the certificate."));
     m_cert->edit()->setAccessibleName(tr("Certificate"));
     m_key->edit()->setAccessibleName(tr("Private key"));
     m_form->setTexts(m_body, tr("Largest push, KiB"), tr("From 4 to 65,536. A usual push has 2 KiB."));
     m_form->setTexts(m_connections, tr("Most connections"), tr("From 1 to 65,535 at the same time."));
     m_form->setTexts(m_health, tr("Health"), tr("Otherwise /healthz and /metrics answer this computer only."));
-    m_health->setText(tr("answers everybody"));
+    m_health->setText(tr("answers any address"));
     m_showToken->setText(tr("Show"));
     m_showToken->setAccessibleName(tr("Show the token"));
     m_newToken->setText(tr("New"));
-    m_newToken->setAccessibleName(tr("Make a new token"));
+    m_newToken->setAccessibleName(tr("Generate a new token"));
     m_apply->setText(tr("Apply"));
-    setTip(m_apply, tr("The receiver answers what is due and goes on as said here"));
+    setTip(m_apply, tr("Apply these settings after pending answers are sent"));
     m_undo->setText(tr("Undo changes"));
     check();
 }
@@ -267,7 +269,7 @@ QList<Subnet> SettingsReceiver::senders(QString *problem) const
         if (subnet)
             subnets.append(*subnet);
         else if (problem->isEmpty())
-            *problem = tr("\"%1\" is no address and no range.").arg(text);
+            *problem = tr("\"%1\" is not an address or a range.").arg(text);
     }
     return subnets;
 }
@@ -275,7 +277,7 @@ QList<Subnet> SettingsReceiver::senders(QString *problem) const
 void SettingsReceiver::checkAddress()
 {
     const bool isAddress = !QHostAddress(m_address->currentText().trimmed()).isNull();
-    m_form->setProblem(m_address, isAddress ? QString() : tr("This is no IP address, such as 127.0.0.1."));
+    m_form->setProblem(m_address, isAddress ? QString() : tr("This is not an IP address such as 127.0.0.1."));
     const bool isFree = m_port->text().trimmed() == QString::number(m_services.receiver.config().port);
     const bool isPort = isFree || numberIn(m_port, 1, 65'535).has_value();
     m_form->setProblem(m_port, isPort ? QString() : tr("A port is a number from 1 to 65,535."));
@@ -283,7 +285,7 @@ void SettingsReceiver::checkAddress()
     m_form->setProblem(m_path,
                        path.match(m_path->text().trimmed()).hasMatch()
                            ? QString()
-                           : tr("A path begins with / and has letters, digits and . _ ~ - only."));
+                           : tr("A path begins with / and contains only letters, digits and . _ ~ -"));
 }
 
 void SettingsReceiver::checkFiles()
@@ -292,9 +294,10 @@ void SettingsReceiver::checkFiles()
     const QString text = m_token->text();
     QString problem;
     if (!token.match(text).hasMatch())
-        problem = tr("Letters, digits and . _ ~ - only: it stands in an address.");
+        problem = tr("Only letters, digits and . _ ~ - because it is part of an address.");
     else if (text.size() > MostTokenLength || (!text.isEmpty() && text.size() < LeastTokenLength))
-        problem = tr("From %1 to %2 characters, so that nobody guesses it.").arg(LeastTokenLength).arg(MostTokenLength);
+        problem =
+            tr("From %1 to %2 characters, so that it can't be guessed.").arg(LeastTokenLength).arg(MostTokenLength);
     m_form->setProblem(m_tokenRow, problem);
     problem.clear();
     senders(&problem);
@@ -354,12 +357,12 @@ void SettingsReceiver::showState()
     m_apply->setEnabled(isChanged && !isBusy && !isDemo && !m_form->hasProblem());
     m_undo->setEnabled((isChanged || m_form->hasProblem()) && !isBusy);
     if (isDemo)
-        say(u"caption"_s, tr("The demo receives its own invented calls; its receiver can't be changed."));
+        say(u"caption"_s, tr("The demo receives its own simulated calls. Its receiver can't be changed."));
 }
 
 void SettingsReceiver::apply()
 {
-    say(u"caption"_s, tr("The receiver goes over to the new settings…"));
+    say(u"caption"_s, tr("The receiver is applying the new settings…"));
     m_services.control.apply(edited());
     showState();
 }

@@ -25,14 +25,14 @@ QString copyProblem(const QString &file, const QString &store)
 {
     const QFileInfo info(file);
     if (!info.isAbsolute())
-        return SettingsRestore::tr("The whole path is needed, from / on.");
+        return SettingsRestore::tr("Enter the full path, beginning with /.");
     if (!info.isFile() || !info.isReadable())
-        return SettingsRestore::tr("There is no file %1 that you may read.").arg(file);
+        return SettingsRestore::tr("There is no file %1 that you can read.").arg(file);
     if (info.canonicalFilePath() == QFileInfo(store).canonicalFilePath())
         return SettingsRestore::tr("This is the store itself. Name a copy of it.");
     QFile copy(file);
     if (!copy.open(QIODevice::ReadOnly) || !copy.read(16).startsWith("SQLite format 3"))
-        return SettingsRestore::tr("This file is something else, no store of calls.");
+        return SettingsRestore::tr("Not a Callboard store.");
     return {};
 }
 
@@ -71,8 +71,8 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     connect(m_file, &FileField::changed, this, [this] {
         m_restore->setEnabled(!m_file->path().isEmpty() && !m_services.preferences.isDemo());
         say(u"caption"_s,
-            tr("The present store is kept beside it, under a name with the date. Calls that came after the copy was "
-               "made are only in the present one."));
+            tr("The current store is kept in the same folder, under a name with the date. Calls that arrived after the "
+               "copy was made are only in the current store."));
     });
     retranslate();
     Q_EMIT m_file->changed();
@@ -80,7 +80,7 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
 
 void SettingsRestore::retranslate()
 {
-    m_head->setText(tr("Put a copy in the place of the store"));
+    m_head->setText(tr("Restore a backup"));
     m_restore->setText(tr("Restore…"));
     m_file->setAccessibleName(tr("Copy to restore"));
     m_file->edit()->setAccessibleName(tr("Copy to restore"));
@@ -109,10 +109,9 @@ void SettingsRestore::showLeft(const RestoreLeftovers &left)
                         "long as you need it.")
                          .arg(file));
     for (const QString &file : left.unknown)
-        lines.append(
-            tr("A restore was ended and left %1: either its unfinished copy, or the store from before it. It is "
-               "not touched; look at it before you remove it.")
-                .arg(file));
+        lines.append(tr("A restore was ended and left %1: either its unfinished copy, or the store from before it. It "
+                        "is not touched; look at it before you remove it.")
+                         .arg(file));
     m_left->setText(lines.join(u'\n'));
     m_left->setVisible(!lines.isEmpty());
 }

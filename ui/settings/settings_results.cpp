@@ -105,10 +105,10 @@ QString SettingsResults::title() const
 void SettingsResults::retranslate()
 {
     m_title->setText(title());
-    m_hint->setText(tr("A change is dated, and figures follow at once. Bold: not as shipped."));
+    m_hint->setText(tr("Changes have a date, and figures are updated at once. Bold: changed."));
     m_table->setAccessibleName(title());
     m_edit->setText(tr("Edit…"));
-    setTip(m_edit, tr("Words, class and flags of the chosen code, and from when on they hold (Enter)"));
+    setTip(m_edit, tr("Names, class and flags of the selected code, and from which date they are valid (Enter)"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the result codes to a file"));
     m_model->retranslate();

@@ -57,8 +57,8 @@ void SettingsRetention::retranslate()
     using P = StoragePreferences;
     m_head->setText(tr("Calls"));
     m_form->setTexts(m_forever, tr("Keep"),
-                     tr("Otherwise older calls go, with their numbers and their messages as received. "
-                        "Their counts by quarter hour stay, so that charts and rates of the past stay."));
+                     tr("Otherwise older calls are removed, with their numbers and their messages. Their counts per "
+                        "quarter hour are kept, and with them charts and rates."));
     m_forever->setText(tr("calls, for ever"));
     m_form->setTexts(m_days, tr("Days to keep calls"),
                      tr("From %1 to %2.").arg(QString::number(P::LeastCallDays), QString::number(P::MostDays)));
@@ -114,7 +114,7 @@ void SettingsRetention::apply()
 void SettingsRetention::ask(int days, qint64 calls)
 {
     QMessageBox *box = makeMessageBox(
-        QMessageBox::Warning, tr("Keep calls for a time"),
+        QMessageBox::Warning, tr("Keep calls for a limited time"),
         tr("Remove calls that are older than %1 days, from now on and for good? %2 of the calls of now are. They go in "
            "quiet moments, with their numbers, their messages as received and what names their contacts; their counts "
            "by quarter hour stay.")
@@ -137,7 +137,7 @@ void SettingsRetention::keep(int days)
     storage.keepCallDays = days;
     m_services.preferences.setStorage(storage);
     m_services.writer.setCallsKept(days * DayMs);
-    setText(m_status, u"good"_s, tr("Kept, and in force."));
+    setText(m_status, u"good"_s, tr("Saved and applied."));
     check();
 }
 

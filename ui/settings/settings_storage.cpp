@@ -42,15 +42,16 @@ QString placeProblem(const QString &file)
     const QFileInfo info(file);
     const QFileInfo folder(info.path());
     if (!info.isAbsolute())
-        return SettingsStorage::tr("The whole path is needed, from / on.");
+        return SettingsStorage::tr("Enter the full path, beginning with /.");
     if (info.isDir())
         return SettingsStorage::tr("This is a folder. Name a file in it, such as calls.db.");
     if (!folder.isDir())
         return SettingsStorage::tr("There is no folder %1.").arg(info.path());
     if (!folder.isWritable() || (info.exists() && !info.isWritable()))
-        return SettingsStorage::tr("%1 can't be written by you.").arg(folder.isWritable() ? file : info.path());
+        return SettingsStorage::tr("You do not have permission to write to %1.")
+            .arg(folder.isWritable() ? file : info.path());
     const bool isForeign = info.size() > 0 && !beginningOf(file, 16).startsWith("SQLite format 3");
-    return isForeign ? SettingsStorage::tr("This file is something else, no store of calls.") : QString();
+    return isForeign ? SettingsStorage::tr("Not a Callboard store.") : QString();
 }
 
 /// The file, or nothing when `stop` was set before it was whole.
@@ -187,32 +188,31 @@ void SettingsStorage::retranslate()
 {
     using P = StoragePreferences;
     m_placeHead->setText(tr("Store"));
-    m_keepHead->setText(tr("Messages as received, and the disk"));
-    m_backupHead->setText(tr("Copy of everything"));
-    m_form->setTexts(m_file, tr("Place"),
+    m_keepHead->setText(tr("Messages and disk"));
+    m_backupHead->setText(tr("Backup"));
+    m_form->setTexts(m_file, tr("Location"),
                      m_services.preferences.isStoreGiven()
-                         ? tr("Given on the command line; that wins until it is started without.")
-                         : tr("Another place is used from the next start on. The calls stay where they are: take a "
-                              "copy to the new place first."));
-    m_file->edit()->setAccessibleName(tr("Place"));
+                         ? tr("Set on the command line, which overrides this setting.")
+                         : tr("A new location is used from the next start. Calls are not moved: write a backup to the "
+                              "new location first."));
+    m_file->edit()->setAccessibleName(tr("Location"));
     m_form->setTexts(m_size, tr("Size"));
     m_form->setTexts(m_forever, tr("Keep"), QString());
     m_forever->setText(tr("messages as received, for ever"));
-    m_form->setTexts(
-        m_days, tr("Days to keep them"),
-        tr("From %1 to %2. Older ones are dropped when it is quiet, refused ones too; without them a call shows "
-           "no raw messages and can't be rebuilt.")
-            .arg(P::LeastDays)
-            .arg(P::MostDays));
-    m_form->setTexts(
-        m_free, tr("Least free disk, MB"),
-        tr("From %1. With less, pushes are refused, so that the platform sends them again later.").arg(P::LeastFreeMb));
+    m_form->setTexts(m_days, tr("Days to keep them"),
+                     tr("From %1 to %2. Older messages, refused ones too, are removed when the program is idle. "
+                        "Without them a call shows no raw messages and can't be rebuilt.")
+                         .arg(P::LeastDays)
+                         .arg(P::MostDays));
+    m_form->setTexts(m_free, tr("Minimum free disk space, MB"),
+                     tr("At least %1. With less, pushes are refused, so that the platform sends them again later.")
+                         .arg(P::LeastFreeMb));
     m_apply->setText(tr("Apply"));
     m_undo->setText(tr("Undo changes"));
-    m_backupFile->setAccessibleName(tr("File of the copy"));
-    m_backupFile->edit()->setAccessibleName(tr("File of the copy"));
-    m_backupFile->edit()->setPlaceholderText(tr("File of the copy"));
-    m_progress->setAccessibleName(tr("Progress of the copy"));
+    m_backupFile->setAccessibleName(tr("Backup file"));
+    m_backupFile->edit()->setAccessibleName(tr("Backup file"));
+    m_backupFile->edit()->setPlaceholderText(tr("Backup file"));
+    m_progress->setAccessibleName(tr("Progress of the backup"));
     m_restore->retranslate();
     m_retention->retranslate();
     showSize();
@@ -268,7 +268,7 @@ void SettingsStorage::check()
     using P = StoragePreferences;
     m_file->setEnabled(!m_services.preferences.isStoreGiven());
     m_days->setEnabled(!m_forever->isChecked());
-    m_form->setProblem(m_file, m_file->path().isEmpty() ? tr("A store needs a file.") : QString());
+    m_form->setProblem(m_file, m_file->path().isEmpty() ? tr("Enter a file.") : QString());
     const bool isDays = m_forever->isChecked() || numberIn(m_days, P::LeastDays, P::MostDays).has_value();
     m_form->setProblem(m_days,
                        isDays ? QString() : tr("A whole number from %1 to %2.").arg(P::LeastDays).arg(P::MostDays));
@@ -304,7 +304,7 @@ void SettingsStorage::keep(const StoragePreferences &storage, const QString &pro
     m_services.preferences.setStorage(storage);
     m_services.writer.setLimits(storage.keepDays * DayMs, storage.freeMb * 1'000'000);
     setText(m_status, u"good"_s,
-            isMoved ? tr("Kept. The new place is used from the next start on.") : tr("Kept, and in force."));
+            isMoved ? tr("Saved. The new location is used from the next start.") : tr("Saved and applied."));
     check();
 }
 
@@ -325,13 +325,13 @@ void SettingsStorage::backup(const QString &file)
     if (m_stopCopy || file.isEmpty())
         return;
     if (!QFileInfo(file).isAbsolute())
-        return setText(m_backupStatus, u"bad"_s, tr("The whole path is needed, from / on."));
+        return setText(m_backupStatus, u"bad"_s, tr("Enter the full path, beginning with /."));
     m_stopCopy = std::make_shared<std::atomic<bool>>(false);
     m_backupFile->setPath(file);
     m_backupFile->setEnabled(false);
     m_progress->setValue(0);
     m_progress->show();
-    setText(m_backupStatus, u"caption"_s, tr("Copying; calls are taken meanwhile…"));
+    setText(m_backupStatus, u"caption"_s, tr("Copying. Calls are received meanwhile…"));
     check();
     m_second.start();
     m_copy = m_services.readers.ask<QString>(
@@ -361,12 +361,12 @@ void SettingsStorage::endBackup(const QString &file, const QString &error)
     m_progress->setVisible(isMade);
     m_progress->setValue(ProgressSteps);
     if (error.isEmpty() && !isMade)
-        setText(m_backupStatus, u"caption"_s, tr("Cancelled. Nothing of this copy is left; an older one stays."));
+        setText(m_backupStatus, u"caption"_s, tr("Cancelled. This backup was removed. An older one is not changed."));
     else if (isMade)
         setText(m_backupStatus, u"good"_s, tr("Copied to %1. It can be opened like any store.").arg(file));
     else
         setText(m_backupStatus, u"bad"_s,
-                tr("No copy was made: %1 The store itself is as it was; so is an older file of that name.").arg(error));
+                tr("No backup was made: %1 The store and any older file of that name are not changed.").arg(error));
     check();
     setActive(m_active);
     Q_EMIT backupEnded(isMade);

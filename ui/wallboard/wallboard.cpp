@@ -134,7 +134,7 @@ QString Wallboard::sinceText() const
     const bool isToday = day == QDateTime::fromMSecsSinceEpoch(m_snapshot.nowMs, format.zone()).date();
     const QString at = isToday ? format.shortTime(from) : format.shortDate(from) + u' ' + format.shortTime(from);
     const QString since = tr("since %1").arg(at);
-    return m_turns ? since : tr("%1, stopped turning (space bar)").arg(since);
+    return m_turns ? since : tr("%1, paused (space bar)").arg(since);
 }
 
 QString Wallboard::trendCaption(const WallSlide &slide) const

@@ -56,7 +56,7 @@ TimeRange CustomPeriodDialog::range() const
 void CustomPeriodDialog::check()
 {
     const bool isValid = range().from < range().to;
-    m_problem->setText(isValid ? QString() : tr("The end must lie after the beginning."));
+    m_problem->setText(isValid ? QString() : tr("The end must be after the beginning."));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isValid);
 }
 

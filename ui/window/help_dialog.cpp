@@ -32,9 +32,9 @@ HelpDialog::HelpDialog(QWidget *parent)
     setTitle(this, tr("Callboard: help"));
     const std::pair<QString, QString> keys[] = {
         {u"Ctrl+1 … Ctrl+7"_s, tr("The pages, from the top")},
-        {u"Ctrl+F"_s, tr("Into the filter of the page")},
-        {u"←  →  ↵"_s, tr("In a chart: walk along the bars, open the calls of one")},
-        {u"F11"_s, tr("The wallboard, and back; Esc leaves it too")},
+        {u"Ctrl+F"_s, tr("Go to the filter of the page")},
+        {u"←  →  ↵"_s, tr("In a chart: move between bars, open the calls of a bar")},
+        {u"F11"_s, tr("Open or close the wallboard; Esc closes it too")},
         {u"F1"_s, tr("This help")},
     };
     auto *layout = new QVBoxLayout(this);
@@ -42,12 +42,11 @@ HelpDialog::HelpDialog(QWidget *parent)
     layout->addWidget(
         paragraph(tr("<b>What live means here.</b> The platform pushes a call when it is over. A call appears within "
                      "a second of its push; calls still going on can't be seen.")));
+    layout->addWidget(paragraph(tr("<b>Every figure opens its calls.</b> Click a tile, a bar or a campaign to see "
+                                   "exactly the calls it counts. Hold the pointer over a figure for its definition.")));
     layout->addWidget(
-        paragraph(tr("<b>Every figure leads to its calls.</b> Click a tile, a bar or a campaign to see exactly the "
-                     "calls it counts. Hold the pointer over a figure for its definition.")));
-    layout->addWidget(
-        paragraph(tr("<b>Awaiting outcome.</b> The platform sends two messages per outbound call. Until the second "
-                     "one has come, the result is not known; rates show their bounds.")));
+        paragraph(tr("<b>Awaiting outcome.</b> The platform sends two messages per outbound call. Until the second one "
+                     "has arrived, the result is not known, and rates show their bounds.")));
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(6 * Theme::Unit);

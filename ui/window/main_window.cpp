@@ -213,8 +213,8 @@ bool MainWindow::asksAboutExports()
         return true;
     comeForward();
     auto *box = makeMessageBox(QMessageBox::Question, tr("Quit"),
-                               tr("Files are still being written. Quit all the same? They are cancelled; files of "
-                                  "the same names that were there before stay as they are."),
+                               tr("Files are still being written. Quit anyway? These exports are cancelled. Older "
+                                  "files of the same names are not changed."),
                                QMessageBox::Cancel, this);
     box->setObjectName(u"quitQuestion"_s);
     QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);

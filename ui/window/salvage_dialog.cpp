@@ -37,7 +37,7 @@ SalvageDialog::SalvageDialog(const QString &output, const SalvageReport &report,
     missing->setAccessibleName(tr("What is missing"));
     missing->setVisible(!report.isWhole());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton *open = buttons->addButton(tr("Go on with the new store"), QDialogButtonBox::AcceptRole);
+    QPushButton *open = buttons->addButton(tr("Open the new store"), QDialogButtonBox::AcceptRole);
     open->setObjectName(u"salvageOpen"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

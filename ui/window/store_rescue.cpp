@@ -77,8 +77,7 @@ constexpr Proposal Proposals[] = {
     {StoreRemedy::ChooseStore, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Choose another store…"), "storeChoose"_L1},
     {StoreRemedy::OpenFolder, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Open the folder"), "storeFolder"_L1},
     {StoreRemedy::Restore, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Restore a copy…"), "storeRestore"_L1},
-    {StoreRemedy::Salvage, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Save what is sound into a new store…"),
-     "salvageStart"_L1},
+    {StoreRemedy::Salvage, QT_TRANSLATE_NOOP("callboard::StoreRescue", "Salvage into a new store…"), "salvageStart"_L1},
 };
 
 } // namespace

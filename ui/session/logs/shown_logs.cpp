@@ -129,7 +129,7 @@ ShownTable scheduledRuns(const Format &format)
                                       column(Words::tr("Took"), ColumnKind::Duration),
                                       column(Words::tr("Result")),
                                       column(Words::tr("File"))};
-    return storeTable(u"runs"_s, Words::tr("History of the runs"), columns, [format](Connection &connection) {
+    return storeTable(u"runs"_s, Words::tr("Run history"), columns, [format](Connection &connection) {
         QList<ShownRow> rows;
         for (const ReportRun &run : loadRuns(connection, std::numeric_limits<int>::max()))
             rows.append({run.dueAt, run.scheduleName, reportTitle(run.report), runStateText(run.state), run.range.from,

@@ -94,12 +94,12 @@ void TaskEditor::retranslate()
     setTitle(this, tr("Campaign %1").arg(m_task.taskId));
     m_rule->setItemText(ByMeanings, tr("as the result codes say"));
     m_rule->setItemText(OwnCodes, tr("codes of its own"));
-    m_form->setTexts(m_name, tr("Name"), tr("What this program calls the campaign. Without one, its task_id."));
+    m_form->setTexts(m_name, tr("Name"), tr("The name of the campaign in this program. Empty: its task_id."));
     m_form->setTexts(m_size, tr("List size"),
-                     tr("How many contacts the list has: progress is measured by it. Empty: not known."));
+                     tr("The number of contacts in the list, used for the progress. Empty: unknown."));
     m_form->setTexts(m_hours, tr("Calling hours"),
-                     tr("Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Silence is an "
-                        "alert inside them only."));
+                     tr("Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Alerts for "
+                        "missing pushes are limited to them."));
     m_form->setTexts(m_rule, tr("Success"),
                      tr("Which results count as success in this campaign. The result codes say: %1.")
                          .arg(successRuleText(m_services.feed.meanings().successCodes(), codeWords(m_services))));
@@ -189,7 +189,7 @@ void TaskEditor::save()
 void TaskEditor::showSaved(const QString &error)
 {
     setEnabled(true);
-    m_status->setText(error.isEmpty() ? QString() : tr("Not stored; the campaign is as before. %1").arg(error));
+    m_status->setText(error.isEmpty() ? QString() : tr("Not saved. The campaign is not changed. %1").arg(error));
     if (!error.isEmpty())
         return;
     Q_EMIT saved(edited());

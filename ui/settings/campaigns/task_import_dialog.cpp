@@ -153,17 +153,16 @@ void TaskImportDialog::showPlan(const TaskImportPlan &plan)
 QString TaskImportDialog::summary() const
 {
     const Format &format = m_services.format;
-    QStringList parts{tr("Read as %1: %2 new, %3 changed, %4 as they are.")
+    QStringList parts{tr("Read as %1: %2 new, %3 changed, %4 unchanged.")
                           .arg(m_plan.file.encoding, format.count(m_plan.count(TaskChange::New)),
                                format.count(m_plan.count(TaskChange::Changed)),
                                format.count(m_plan.count(TaskChange::Same)))};
     if (const int wrong = m_plan.count(TaskChange::Refused); wrong > 0)
-        parts.append(
-            tr("Lines that can't be taken: %1. Nothing is imported until they are corrected: change the file, then "
-               "read it again.")
-                .arg(format.count(wrong)));
+        parts.append(tr("Lines with errors: %1. Nothing is imported until they are corrected. Change the file, then "
+                        "read it again.")
+                         .arg(format.count(wrong)));
     if (!m_plan.file.ignoredColumns.isEmpty())
-        parts.append(tr("Columns left out: %1.").arg(m_plan.file.ignoredColumns.join(u", "_s)));
+        parts.append(tr("Ignored columns: %1.").arg(m_plan.file.ignoredColumns.join(u", "_s)));
     return parts.join(u' ');
 }
 
@@ -180,11 +179,11 @@ void TaskImportDialog::showWritten(int campaigns, const QString &error)
 {
     if (!error.isEmpty()) {
         m_import->setEnabled(true);
-        return say(u"bad"_s, tr("Nothing was imported; all campaigns are as before. %1").arg(error));
+        return say(u"bad"_s, tr("Nothing was imported. No campaign was changed. %1").arg(error));
     }
     const Format &format = m_services.format;
     say(u"good"_s,
-        tr("Imported: %1 campaigns. %2 were so already; campaigns that the file does not name are as before.")
+        tr("Imported: %1 campaigns. %2 were already up to date. Campaigns that are not in the file were not changed.")
             .arg(format.count(campaigns), format.count(m_plan.count(TaskChange::Same))));
     Q_EMIT imported(campaigns);
 }
