@@ -122,13 +122,13 @@ private Q_SLOTS:
         QVERIFY(!differences.isEmpty());
         QVERIFY2(differences.constFirst().contains(u"damaged"_s), qPrintable(differences.constFirst()));
         QSemaphore answered;
-        QString found;
-        const IntegrityCheck check(fixture.url(), [&](const QString &fault) {
+        StoreProblem found;
+        const IntegrityCheck check(fixture.url(), [&](const StoreProblem &fault) {
             found = fault;
             answered.release();
         });
         QVERIFY(answered.tryAcquire(1, 60'000));
-        QVERIFY(!found.isEmpty());
+        QVERIFY(!found.isNone());
     }
 
     void soundStoreIsClean()
