@@ -331,8 +331,7 @@ bool photograph(QApplication &application, const ScreenOptions &options, const O
 /// live.
 QString storeFor(const ScreenOptions &options, const OwnFolders &folders)
 {
-    QString error;
-    if (const auto url = StoreUrl::parse(options.store, &error); url && !options.store.isEmpty())
+    if (const auto url = StoreUrl::parse(options.store, nullptr); url && !options.store.isEmpty())
         return url->filePath;
     const StoreUrl seeded{folders.store(u"calls.db"_s)};
     std::async(std::launch::async, seedStore, seeded, options.calls, SeededDays, SeededTasks, options.seed).get();
