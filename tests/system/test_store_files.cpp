@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <array>
+#include <optional>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void anotherNameLetsNoSecondWriterIn_data();
     void anotherNameLetsNoSecondWriterIn();
     void aFileMountedElsewhereLetsNoSecondWriterIn();
+    void aFileMountedAloneIsRefused_data();
+    void aFileMountedAloneIsRefused();
     void ofTwoStartsAtOnceOneWrites();
     void aKilledHolderIsFollowed();
     void aCleanStopLeavesOneFile();
@@ -93,6 +96,7 @@ private:
     {
         return QDir(inDir(folder)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
     }
+    static std::optional<Outcome> runMounted(const QString &store, const QString &place, const QStringList &ctl);
     QString makeStore(const QString &folder) const;
     QString inDir(const QString &name) const { return m_dir->filePath(name); }
     QString outside(const QString &name) const { return m_outside.filePath(name); }
@@ -135,8 +139,27 @@ void TestStoreFiles::anotherNameLetsNoSecondWriterIn()
     QCOMPARE(callsIn(store), Pushes);
 }
 
-/// What "docker -v /srv/calls.db:/data/calls.db" does. Where the system forbids to mount even in a namespace of one's
-/// own, nobody can do it to a store either.
+/// What "docker -v /srv/calls.db:/data/calls.db" does, in a namespace of its own. Nothing where the system forbids to
+/// mount even there: nobody can do it to a store then, either.
+std::optional<Outcome> TestStoreFiles::runMounted(const QString &store, const QString &place, const QStringList &ctl)
+{
+    const QString script = u"mount --bind \"$1\" \"$2\" || exit 77; shift 2; exec \"$@\""_s;
+    QStringList arguments{u"--mount"_s};
+    if (::geteuid() != 0)
+        arguments += {u"--user"_s, u"--map-root-user"_s};
+    arguments += {u"sh"_s, u"-c"_s, script, u"sh"_s, store, place, QStringLiteral(CALLBOARDCTL)};
+    QProcess process;
+    process.start(u"unshare"_s, arguments + ctl);
+    const bool isOver = process.waitForFinished(EndMs);
+    const Outcome outcome{isOver ? process.exitCode() : -1, process.readAllStandardOutput(),
+                          process.readAllStandardError()};
+    constexpr int MayNotMount = 77;
+    if (outcome.code != MayNotMount && !outcome.err.contains("unshare failed"))
+        return outcome;
+    qWarning("Nothing may be mounted here: %s", outcome.err.constData());
+    return std::nullopt;
+}
+
 void TestStoreFiles::aFileMountedElsewhereLetsNoSecondWriterIn()
 {
     const QString store = inDir(u"calls.db"_s);
@@ -144,24 +167,48 @@ void TestStoreFiles::aFileMountedElsewhereLetsNoSecondWriterIn()
     QVERIFY2(serve.start(store), serve.errors().constData());
     QVERIFY(QDir(m_dir->path()).mkdir(u"data"_s));
     QVERIFY(QFile(inDir(u"data/calls.db"_s)).open(QIODevice::WriteOnly));
-    const QString script = u"mount --bind \"$1\" \"$2\" || exit 77; shift 2; exec \"$@\""_s;
-    QProcess second;
-    QStringList arguments{u"--mount"_s};
-    if (::geteuid() != 0)
-        arguments += {u"--user"_s, u"--map-root-user"_s};
-    arguments += {u"sh"_s, u"-c"_s, script, u"sh"_s, store, inDir(u"data/calls.db"_s), QStringLiteral(CALLBOARDCTL)};
-    second.start(u"unshare"_s, arguments + serveArguments(inDir(u"data/calls.db"_s)));
-    QVERIFY(second.waitForFinished(EndMs));
-    const QByteArray words = second.readAllStandardError();
-    constexpr int MayNotMount = 77;
-    if (second.exitCode() == MayNotMount || words.contains("unshare failed")) {
-        qWarning("Nothing may be mounted here: %s", words.constData());
-        return;
+    if (const auto second = runMounted(store, inDir(u"data/calls.db"_s), serveArguments(inDir(u"data/calls.db"_s)))) {
+        QCOMPARE(second->code, 1);
+        QVERIFY2(second->err.contains("is being written by another process"), second->err.constData());
     }
-    QCOMPARE(second.exitCode(), 1);
-    QVERIFY2(words.contains("is being written by another process"), words.constData());
     QCOMPARE(post(serve.url(), push(1)).status, 200);
     QCOMPARE(serve.terminate(), 0);
+    QCOMPARE(callsIn(store), 1);
+}
+
+void TestStoreFiles::aFileMountedAloneIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("serve") << QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s};
+    QTest::newRow("seed") << QStringList{u"seed"_s, u"--calls"_s, u"3"_s};
+    QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
+    QTest::newRow("confirm") << QStringList{u"retention"_s, u"--confirm"_s};
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, u"19900000001"_s};
+    QTest::newRow("compact") << QStringList{u"compact"_s};
+    QTest::newRow("replay") << QStringList{u"rejected"_s, u"replay"_s};
+    QTest::newRow("totals") << QStringList{u"totals"_s};
+    QTest::newRow("calls in full") << QStringList{u"calls"_s, u"--reveal"_s};
+}
+
+/// After a kill the newest calls stand in the log beside the store: written or read under the mounted name they would
+/// be missing, and at the next start that log would be played over what was written.
+void TestStoreFiles::aFileMountedAloneIsRefused()
+{
+    QFETCH(const QStringList, arguments);
+    const QString store = inDir(u"calls.db"_s);
+    const QString place = inDir(u"data/other.db"_s);
+    ServeProcess serve;
+    QVERIFY2(serve.start(store), serve.errors().constData());
+    QCOMPARE(post(serve.url(), push(1)).status, 200);
+    serve.kill();
+    QVERIFY(QDir(m_dir->path()).mkdir(u"data"_s));
+    QVERIFY(QFile(place).open(QIODevice::WriteOnly));
+    if (const auto mounted = runMounted(store, place, arguments + QStringList{u"--store"_s, place})) {
+        QCOMPARE(mounted->code, 1);
+        QVERIFY2(mounted->err.contains("mounted as a single file") || mounted->err.contains("has another name"),
+                 mounted->err.constData());
+        QCOMPARE(filesOf(u"data"_s), QStringList{u"other.db"_s});
+    }
     QCOMPARE(callsIn(store), 1);
 }
 

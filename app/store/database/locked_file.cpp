@@ -4,6 +4,8 @@
 #include "store/database/database_bytes.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QList>
 
 #include <algorithm>
 #include <cerrno>
@@ -37,6 +39,22 @@ struct flock rangeOf(short type)
 FileIdentity identityOf(const struct stat &status)
 {
     return {status.st_dev, status.st_ino};
+}
+
+/// The kernel's table: the fifth word of a line, in which white space and the backslash are written as octal numbers.
+QList<QByteArray> mountPoints()
+{
+    QFile table(QStringLiteral("/proc/self/mountinfo"));
+    QList<QByteArray> points;
+    if (!table.open(QIODevice::ReadOnly))
+        return points;
+    constexpr int PointWord = 4;
+    for (const QByteArray &line : table.readAll().split('\n')) {
+        QByteArray point = line.split(' ').value(PointWord);
+        point.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+        points.append(point);
+    }
+    return points;
 }
 
 /// Descriptors that must not be closed yet, and why: as one table for the program, because the locks that a close takes
@@ -92,6 +110,16 @@ FileIdentity FileIdentity::of(const QString &path)
 {
     struct stat status = {};
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? identityOf(status) : FileIdentity();
+}
+
+bool isMountedAlone(const QString &path)
+{
+    struct statx status = {};
+    if (::statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, 0, &status) != 0)
+        return false;
+    if ((status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0)
+        return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+    return mountPoints().contains(QFile::encodeName(QFileInfo(path).canonicalFilePath())); // kernels before 5.8
 }
 
 LockedFile::LockedFile(const QString &path)

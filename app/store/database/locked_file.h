@@ -21,6 +21,10 @@ struct FileIdentity
     static FileIdentity of(const QString &path);
 };
 
+/// True for a file that is mounted alone (a bind mount of a file): its folder is not the one where its log belongs.
+/// Symbolic links are followed. Any thread.
+bool isMountedAlone(const QString &path);
+
 /// The kernel's lock on a database file itself, whatever its name: whoever holds it may write. It ends with the
 /// program, however that ends. SQLite's own locks lie elsewhere in the file, and don't meet it.
 ///

@@ -70,7 +70,7 @@ void requireNotable(const QString &path)
     const QFileInfo file(path);
     struct stat status = {};
     const bool hasNames = ::stat(QFile::encodeName(path).constData(), &status) == 0 && status.st_nlink > 1;
-    const bool isElsewhere = LockedFile::isHeld(path) && !QFileInfo::exists(logOf(path));
+    const bool isElsewhere = isMountedAlone(path) || (LockedFile::isHeld(path) && !QFileInfo::exists(logOf(path)));
     if (hasNames || isElsewhere)
         throw StoreError(StoreErrorCode::NotedElsewhere, {path});
     if (isReadAsItStands(path) || !may(path, W_OK))

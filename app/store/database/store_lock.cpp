@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QSysInfo>
 
 #include <cerrno>
@@ -21,7 +20,6 @@
 
 namespace callboard {
 
-Q_DECLARE_LOGGING_CATEGORY(lcStore)
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,14 +88,16 @@ void requireOneName(const QString &path, const LockedFile &file)
         throw StoreError(StoreErrorCode::HardLinksWritten, {path, QString::number(names)});
 }
 
-/// The log lies in the folder, not where a file comes from that is mounted alone.
-void warnOfLoneMount(const QString &path)
+/// A log is kept in the folder here, and played over the file; where the file comes from, another one may lie beside
+/// it.
+void requireOwnFolder(const QString &path)
 {
-    struct statx status = {};
-    const bool isKnown = ::statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, 0, &status) == 0;
-    if (isKnown && (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0) {
-        qCWarning(lcStore).noquote() << u"The store %1 is mounted as a single file. Its log is kept in the folder here "
-                                        "and belongs to it: mount the folder instead."_s.arg(path);
+    if (isMountedAlone(path)) {
+        throw StoreError(u"The store %1 is mounted as a single file. The log with its newest calls lies in the folder "
+                         u"where the file "
+                         "comes from, and a second one here would cost confirmed calls. Nothing was changed. Mount the "
+                         "folder of the "
+                         "store instead of the file, or use the store where it lies."_s.arg(path));
     }
 }
 
@@ -106,6 +106,7 @@ void warnOfLoneMount(const QString &path)
 void requireReadableName(const QString &path)
 {
     const QString file = QFileInfo(path).canonicalFilePath(); // the database follows symbolic links, too
+    requireOwnFolder(file);
     const bool isHeld = LockedFile::isHeld(file);
     if (isHeld && QFileInfo::exists(file + u".lock"_s)) // it is the writer's
         return;
@@ -129,7 +130,7 @@ StoreLock::StoreLock(const StoreUrl &url, Names names)
             continue; // replaced between opening and locking
         if (names == Names::One)
             requireOneName(m_path, *m_file);
-        warnOfLoneMount(m_path);
+        requireOwnFolder(m_path);
         writeNote(m_note);
         return;
     }

@@ -17,8 +17,8 @@ public:
     enum class Names : quint8 { One, Any };
 
     /// Makes an empty file where there is no store yet. Throws StoreError that names the process which holds the store,
-    /// or says why it can't be written safely: several names (hard links) where One is asked for, a volume without
-    /// locks.
+    /// or says why it can't be written safely: several names (hard links) where One is asked for, a file that is
+    /// mounted alone, a volume without locks.
     explicit StoreLock(const StoreUrl &url, Names names = Names::One);
     ~StoreLock();
     Q_DISABLE_COPY_MOVE(StoreLock)
@@ -33,8 +33,8 @@ private:
 };
 
 /// For who only reads. The log lies beside the name that the writer has: by another name of the same file its newest
-/// calls are missing, without a trace. Throws StoreError where the file has several names, or is being written under
-/// another one, as a file that is mounted alone.
+/// calls are missing, without a trace. Throws StoreError where the file has several names, is mounted alone, or is
+/// being written under another name.
 void requireReadableName(const QString &path);
 
 } // namespace callboard
