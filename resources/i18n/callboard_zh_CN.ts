@@ -3340,6 +3340,10 @@
         <source>counts of recordings and dialogues</source>
         <translation>录音和会话的计数</translation>
     </message>
+    <message>
+        <source>What messages say that this version refuses: %1 messages.</source>
+        <translation>本版本不再接受的消息中的内容：%1 条消息。</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleWords</name>

@@ -110,6 +110,8 @@ private Q_SLOTS:
     void countsOfCallsThatAreNotKeptStay();
     void othersAreBrought();
     void aFirstPageThatIsGoneCostsNothing();
+    void longKeysOfBeforeTheirLimitAreBrought();
+    void whatIsNoLongerAcceptedIsTold();
     void cancellingLeavesNothing();
     void anExistingOutputStays();
 };
@@ -395,6 +397,64 @@ void TestStoreSalvage::aFirstPageThatIsGoneCostsNothing()
     salvageStore(fixture.url(), output);
     QCOMPARE(uuids(output), before);
     QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+/// Accepted before keys had a limit: the messages are read again like all others.
+void TestStoreSalvage::longKeysOfBeforeTheirLimitAreBrought()
+{
+    const StoreFixture fixture;
+    TestCall call(1, QString(600, u't'));
+    call.set(u"callee"_s, QString(600, u'1'));
+    QVERIFY(std::holds_alternative<Refusal>(parseArrival(call.outbound())));
+    {
+        BulkLoader loader(fixture.url());
+        loader.add(Noon, call.basic());
+        loader.add(Noon + 900, call.outbound());
+        loader.finish();
+    }
+    const StoreUrl whole{fixture.path(u"whole.db"_s)}, made{fixture.path(u"made.db"_s)};
+    QVERIFY(salvageStore(fixture.url(), whole).isWhole());
+    zeroPage(fixture.url(), rootPage(fixture.url(), u"call"_s));
+    QVERIFY(salvageStore(fixture.url(), made).callsFromMessages == 1);
+    for (const StoreUrl &store : {whole, made}) {
+        rebuildStore(store);
+        Connection connection(store, Access::Read);
+        const CallRecord record = loadCall(connection, call.uuid());
+        QCOMPARE(record.parts, 3);
+        QCOMPARE(record.fields.taskId, QString(600, u't'));
+        QCOMPARE(verifyStore(store).differences, QStringList());
+    }
+}
+
+/// A message that this version refuses, though it was accepted once: its call is taken as it stands, and what can't be
+/// made of the message is told.
+void TestStoreSalvage::whatIsNoLongerAcceptedIsTold()
+{
+    const StoreFixture fixture;
+    fill(fixture.url(), 3);
+    QString uuid;
+    {
+        Connection connection(fixture.url(), Access::Write);
+        connection.begin();
+        const auto segment = Journal::segmentFrom(connection, 1);
+        QVERIFY(segment.has_value());
+        Journal::rewrite(connection, *segment, [&uuid](qint64 push, JournalEntry &entry) {
+            if (push != 2)
+                return false;
+            uuid = callUuidOf(parsePush(entry.body));
+            entry.body = R"({"call_uuid":")" + uuid.toUtf8() + R"(","time_hangup":{}})";
+            return true;
+        });
+        connection.commit();
+    }
+    const StoreUrl output{fixture.path(u"new.db"_s)};
+    const QStringList calls = uuids(fixture.url());
+    const SalvageReport report = salvageStore(fixture.url(), output);
+    QCOMPARE(uuids(output), calls);
+    QVERIFY(!report.isWhole());
+    QVERIFY2(report.missing.join(u'\n').contains(u"refuses: 1"_s), qPrintable(report.missing.join(u'\n')));
+    Connection connection(output, Access::Read);
+    QCOMPARE(loadCall(connection, uuid).parts, 3);
 }
 
 void TestStoreSalvage::cancellingLeavesNothing()

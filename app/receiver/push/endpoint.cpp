@@ -200,7 +200,7 @@ void Endpoint::push(const Exchange &exchange, const QByteArray &body)
             return unavailable(exchange);
     }
     PushContent content = decoded.refusal ? PushContent(*std::move(decoded.refusal))
-                                          : parsePush(decoded.text, exchange.verified.kind, m_config.kinds);
+                                          : parseArrival(decoded.text, exchange.verified.kind, m_config.kinds);
     pushContent(exchange, decoded.text, std::move(content), std::move(memory));
 }
 

@@ -131,29 +131,30 @@ std::optional<QString> toText(FieldValue &&value)
     return real ? realText(*real) : std::nullopt;
 }
 
-bool isTooLong(const FieldInfo &info, QStringView text)
+bool isTooLongKey(QStringView text)
 {
     constexpr qsizetype MostBytesOfUnit = 3; // of UTF-8, for one unit of UTF-16
-    if (text.size() * MostBytesOfUnit <= MostIndexedBytes)
-        return false;
-    switch (info.field) {
-    case Field::CallUuid:
-    case Field::TaskId:
-    case Field::TaskResult:
-    case Field::TaskDataId:
-    case Field::Callee:
-        return storableText(text.toString()).toUtf8().size() > MostIndexedBytes;
-    default:
-        return false;
+    return text.size() * MostBytesOfUnit > MostIndexedBytes && text.toUtf8().size() > MostIndexedBytes;
+}
+
+const FieldInfo *tooLongField(const CallFields &fields)
+{
+    constexpr std::pair<Field, QString CallFields::*> Keys[] = {
+        {Field::CallUuid, &CallFields::callUuid},     {Field::TaskId, &CallFields::taskId},
+        {Field::TaskResult, &CallFields::taskResult}, {Field::TaskDataId, &CallFields::taskDataId},
+        {Field::Callee, &CallFields::callee},
+    };
+    for (const auto &[field, text] : Keys) {
+        if (isTooLongKey(fields.*text))
+            return &fieldInfo(field);
     }
+    return nullptr;
 }
 
 bool assignField(CallFields &fields, const FieldInfo &info, FieldValue &&value)
 {
     if (isUnset(value))
         return true;
-    if (const auto *text = std::get_if<QString>(&value); text && isTooLong(info, *text))
-        return false;
     if (!assign(fields, info, std::move(value)))
         return false;
     if (info.kind != FieldKind::Time || fields.*std::get<qint64 CallFields::*>(info.member) != 0)

@@ -29,13 +29,14 @@ bool isBlank(QStringView text);
 std::optional<QString> toText(FieldValue &&value);
 
 /// The most bytes of UTF-8 in a field that stands in an index of a store: such an entry has a limit, and cutting would
-/// make one call or campaign of two.
+/// make one call or campaign of two. Only what arrives is measured by it: stored messages may be from before it.
 inline constexpr int MostIndexedBytes = 500;
-/// True for a text that is too long for its field.
-bool isTooLong(const FieldInfo &info, QStringView text);
+bool isTooLongKey(QStringView text);
+/// The first field that stands in an index and is longer than that, or null.
+const FieldInfo *tooLongField(const CallFields &fields);
 
 /// Puts a value into its field and notes it as said, unless it is unset: null, blank, or a time of 0 or less.
-/// False, and nothing changed, when the value can't be converted to what the field holds, or is too long for it.
+/// False, and nothing changed, when the value can't be converted to what the field holds.
 bool assignField(CallFields &fields, const FieldInfo &info, FieldValue &&value);
 
 } // namespace callboard

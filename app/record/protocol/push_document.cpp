@@ -152,13 +152,6 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
     return exact.size() == body.size() ? document.object() : QJsonDocument::fromJson(exact).object();
 }
 
-QString fieldFault(const FieldInfo &info, const QJsonValue &value)
-{
-    if (isTooLong(info, value.toString()))
-        return u"The field %1 is longer than %2 bytes of UTF-8."_s.arg(info.name).arg(MostIndexedBytes);
-    return u"The field %1 can't be converted."_s.arg(info.name);
-}
-
 /// None of the fields is there, and no call_uuid in other letters.
 bool isOfOthers(const PartMessage &message)
 {
@@ -182,7 +175,7 @@ std::variant<PartMessage, Refusal> readPushDocument(const QByteArray &body)
         if (!info) {
             message.extra.insert(storableText(it.key()), storableValue(it.value()));
         } else if (!readField(message.fields, *info, it.value())) {
-            return refuse(RefusalReason::BadField, fieldFault(*info, it.value()), info->name);
+            return refuse(RefusalReason::BadField, u"The field %1 can't be converted."_s.arg(info->name), info->name);
         }
     }
     if (isOfOthers(message)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/protocol/push_message.h"
 
+#include "record/protocol/field_value.h"
 #include "record/protocol/push_document.h"
 #include "record/protocol/push_scanner.h"
 
@@ -21,6 +22,12 @@ PushContent withKind(PartMessage &&message, PushKind ofAddress, const QList<Push
     return OtherPush{kind, message.fields.callUuid};
 }
 
+Refusal tooLong(QLatin1StringView field)
+{
+    return {RefusalReason::BadField,
+            u"The field %1 is longer than %2 bytes of UTF-8."_s.arg(field).arg(MostIndexedBytes), field};
+}
+
 } // namespace
 
 PushContent parsePush(const QByteArray &body, PushKind ofAddress, const QList<PushKindInfo> &kinds)
@@ -31,6 +38,18 @@ PushContent parsePush(const QByteArray &body, PushKind ofAddress, const QList<Pu
     if (auto *message = std::get_if<PartMessage>(&read))
         return withKind(std::move(*message), ofAddress, kinds);
     return std::get<Refusal>(std::move(read));
+}
+
+PushContent parseArrival(const QByteArray &body, PushKind ofAddress, const QList<PushKindInfo> &kinds)
+{
+    PushContent content = parsePush(body, ofAddress, kinds);
+    if (const auto *message = std::get_if<PartMessage>(&content)) {
+        if (const FieldInfo *field = tooLongField(message->fields))
+            return tooLong(field->name);
+    } else if (const auto *other = std::get_if<OtherPush>(&content); other && isTooLongKey(other->callUuid)) {
+        return tooLong(fieldInfo(Field::CallUuid).name);
+    }
+    return content;
 }
 
 QByteArray bodyWithoutContent(const OtherPush &message)

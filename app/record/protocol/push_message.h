@@ -69,9 +69,14 @@ using PushContent = std::variant<PartMessage, OtherPush, Refusal>;
 /// Reads one pushed body, leniently: numbers as strings and the reverse, seconds as well as milliseconds (below
 /// 100 000 000 000), a UTF-8 BOM, absent, null, "" or 0 for an unset time, unknown fields kept. Text is normalised:
 /// NUL and lone surrogates become U+FFFD, so that a database can hold it. `ofAddress` is the kind that the address
-/// names to which the message was sent, see pushKindOf(). Pure; any thread.
+/// names to which the message was sent, see pushKindOf(). For messages that are stored: what was accepted once stays
+/// readable, however long its keys are. Pure; any thread.
 PushContent parsePush(const QByteArray &body, PushKind ofAddress = PushKind::Record,
                       const QList<PushKindInfo> &kinds = pushKinds());
+
+/// The same for a message that is to be accepted now: its keys may have at most MostIndexedBytes. Pure; any thread.
+PushContent parseArrival(const QByteArray &body, PushKind ofAddress = PushKind::Record,
+                         const QList<PushKindInfo> &kinds = pushKinds());
 
 /// The call that a message belongs to; empty for a refused one.
 QString callUuidOf(const PushContent &content);

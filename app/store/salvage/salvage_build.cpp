@@ -20,11 +20,11 @@ namespace {
 constexpr qint64 Piece = 2'000; ///< calls or messages that are merged together
 constexpr qsizetype MostNamed = 20;
 
-/// A call all of whose messages are proved.
-const QString Covered =
-    u"(call.basic_push > 0 OR call.outbound_push > 0) AND (call.basic_push = 0 OR EXISTS (SELECT 1 FROM "
-    u"source.message AS m WHERE m.number = call.basic_push AND m.is_proved = 1)) AND (call.outbound_push = 0 OR "
-    "EXISTS (SELECT 1 FROM source.message AS m WHERE m.number = call.outbound_push AND m.is_proved = 1))"_s;
+/// A call all of whose messages are proved and can be read.
+const QString Proved = u"(call.%1 = 0 OR EXISTS (SELECT 1 FROM source.message AS m WHERE m.number = call.%1 AND "
+                       "m.is_proved = 1 AND m.call_uuid <> ''))"_s;
+const QString Covered = u"(call.basic_push > 0 OR call.outbound_push > 0) AND "_s + Proved.arg(u"basic_push"_s)
+    + u" AND "_s + Proved.arg(u"outbound_push"_s);
 /// A row that names a message of another call: after dropContradictions() the message is proved, so the row is wrong.
 const QString Contradicted =
     u"EXISTS (SELECT 1 FROM source.message AS m WHERE m.number IN (call.basic_push, call.outbound_push) AND "
@@ -153,6 +153,7 @@ void SalvageBuild::readSegment(const JournalSegment &segment)
         uuids.append(callUuidOf(content));
     }
     m_lastPush = segment.lastPush();
+    m_untaken += uuids.count(QString());
     NativeStatement &insert = m_connection.native(
         u"INSERT INTO source.message (number, call_uuid, segment, is_proved) VALUES (?, ?, ?, ?)"_s);
     qint64 push = segment.firstPush;
@@ -282,6 +283,10 @@ void SalvageBuild::listMissing()
             "Salvage",
             "The log beside the file (-wal) was left out: it belongs to another store, or to another state of this "
             "one.")));
+    if (m_untaken > 0)
+        m_report.missing.append(
+            text(QT_TRANSLATE_NOOP("Salvage", "What messages say that this version refuses: %1 messages."))
+                .arg(m_untaken));
     listGaps();
     listCalls();
     listTables();

@@ -51,6 +51,7 @@ private:
     const qint64
         m_keptSince; ///< before that only counts are kept, and what is left of calls goes; epoch ms, 0: all are kept
     qint64 m_pastCalls = 0; ///< in those counts
+    qint64 m_untaken = 0; ///< messages that this version does not accept
     SalvageReport m_report;
 };
 

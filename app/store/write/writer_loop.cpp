@@ -301,7 +301,7 @@ ReplayResult StoreWriter::Loop::replay(const QList<qint64> &ids)
                             .remote = message.remote,
                             .body = message.body,
                             .ofAddress = message.kind,
-                            .content = parsePush(message.body, message.kind),
+                            .content = parseArrival(message.body, message.kind),
                             .sink = {},
                             .connection = 0,
                             .sequence = 0};
