@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_clocks.h"
 #include "store/apply/batch_applier.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
@@ -309,6 +310,32 @@ private Q_SLOTS:
         QVERIFY(eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.isEmpty());
     }
 
+    /// A clock that ran ahead must not erase what is kept for complaints: it waits until the clock is confirmed.
+    void aWrongClockErasesNothing()
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        fill(now - 1'000);
+        const qint64 hidden = eraseNumber(url(), canary()).counts.hidden;
+        QVERIFY(hidden > 0);
+        FakeClocks time(now);
+        {
+            StoreWriter writer(url(), {.clocks = time.clocks()});
+            QVERIFY(writer.startAndWait(nullptr)); // which notes the time
+            writer.stop();
+        }
+        time.move(EraseFloorMs + 2 * DayMs);
+        StoreWriter writer(url(), {.clocks = time.clocks()});
+        QVERIFY(writer.startAndWait(nullptr));
+        std::optional<FinishedErasure> other; // once that is done, the one that is due was looked at
+        writer.eraseNumber(*PersonNumber::parse(u"19912345678"_s), true, &writer, {},
+                           [&other](const FinishedErasure &erasure) { other = erasure; });
+        QTRY_VERIFY_WITH_TIMEOUT(other.has_value(), 60'000);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM hidden_message"_s), hidden);
+        writer.confirmClock();
+        QTRY_COMPARE_WITH_TIMEOUT(number(u"SELECT COUNT(*) FROM hidden_message"_s), 0, 60'000);
+        writer.stop();
+    }
+
     /// A window that is open all day: nothing of the number is left in the log when it is said to be erased.
     void theLogOfARunningWriterIsEmptied()
     {
@@ -501,7 +528,7 @@ private:
         ErasureUpkeep upkeep(connection);
         for (int slice = 0; slice < 20; ++slice) {
             connection.begin();
-            upkeep.slice();
+            upkeep.slice(QDateTime::currentMSecsSinceEpoch());
             connection.commit();
         }
         connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);

@@ -47,7 +47,7 @@ void finishEarlier(Connection &connection, const PersonNumber &number, const Era
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const qint64 hidden = ErasureTable::hiddenOf(connection, number);
     ErasureTable::makeDue(connection, report.numberHash);
-    while (const auto earlier = ErasureTable::next(connection, now)) {
+    while (const auto earlier = ErasureTable::next(connection, now, 0)) {
         ErasureJob job(connection, earlier->eraser, ErasureTable::scopeOf(*earlier));
         runJob(job, options);
         ErasureTable::finish(connection, *earlier, job.counts(), now);

@@ -108,14 +108,14 @@ Erasure request(Connection &connection, const PersonNumber &number, const QStrin
     return {id, now, by, ErasureState::Requested, hideFrom, 0, until, until, hash, eraser};
 }
 
-std::optional<Erasure> next(Connection &connection, qint64 now)
+std::optional<Erasure> next(Connection &connection, qint64 now, qint64 dueBy)
 {
     wakeHidden(connection);
     const qint64 newest = newestArrival(connection, now);
     QSqlQuery &query = connection.prepared(u"SELECT id, requested_at, requested_by, state, hide_from, due_at, "
                                            u"calls_until, number_hash, sealed FROM erasure "
                                            "WHERE state = 0 OR (state = 1 AND due_at <= ?) ORDER BY id LIMIT 1"_s);
-    query.bindValue(0, now);
+    query.bindValue(0, dueBy);
     connection.run(query);
     std::optional<Erasure> erasure;
     if (connection.next(query)) {

@@ -37,8 +37,9 @@ namespace ErasureTable {
 /// has the file can read it. Calls inside the floor must be found again. `atOnce`: nothing is kept for 30 days.
 Erasure request(Connection &connection, const PersonNumber &number, const QString &by, bool atOnce, qint64 now);
 
-/// The next one with something to do: a new wish, one that is due, or a hidden call that new messages came for.
-std::optional<Erasure> next(Connection &connection, qint64 now);
+/// The next one with something to do: a new wish, one that is due at `dueBy`, or a hidden call that new messages came
+/// for. `dueBy` is of a clock that may be trusted; 0: none can be, and only what was made due is.
+std::optional<Erasure> next(Connection &connection, qint64 now, qint64 dueBy);
 
 /// What an ErasureJob for it works on.
 EraseScope scopeOf(const Erasure &erasure);

@@ -28,12 +28,12 @@ bool ErasureUpkeep::hasAny() const
     return m_connection.value(u"SELECT 1 FROM erasure LIMIT 1"_s).isValid();
 }
 
-void ErasureUpkeep::slice()
+void ErasureUpkeep::slice(qint64 dueBy)
 {
     std::unique_ptr<ErasureJob> job = std::move(m_job); // back only when all went well
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (!job) {
-        m_erasure = ErasureTable::next(m_connection, now);
+        m_erasure = ErasureTable::next(m_connection, now, dueBy);
         if (m_erasure)
             m_job = std::make_unique<ErasureJob>(m_connection, m_erasure->eraser, ErasureTable::scopeOf(*m_erasure));
         return;

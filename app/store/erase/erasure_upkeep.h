@@ -34,8 +34,9 @@ public:
     /// A new wish was noted: do not wait for the next look.
     void lookNow() { m_sinceSlice.invalidate(); }
     /// One piece, inside a transaction of the caller's, which forgets the calls that it remembers. Throws StoreError;
-    /// the caller rolls back then, and the work begins again later.
-    void slice();
+    /// the caller rolls back then, and the work begins again later. What is hidden until a time goes by `dueBy`, of a
+    /// clock that may be trusted; 0: it waits.
+    void slice(qint64 dueBy);
 
     /// What the last slice finished, once: it counts when the transaction is committed.
     std::optional<FinishedErasure> takeFinished() { return std::exchange(m_finished, std::nullopt); }

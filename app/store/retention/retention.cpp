@@ -54,6 +54,13 @@ Retention::Retention(Connection &connection, BatchApplier &applier, const Clocks
         tell();
 }
 
+qint64 Retention::trustedTime()
+{
+    if (look())
+        saveClock();
+    return m_watch.isTrusted() ? m_watch.memory().seenAt : 0;
+}
+
 /// Raw messages hold what their calls held: none outlives its call.
 void Retention::setKeepTimes(const KeepTimes &times)
 {

@@ -39,6 +39,8 @@ public:
     /// Calls have gone since the last time that somebody asked: lists that are shown are to be read again.
     bool takeCallsGone() { return std::exchange(m_callsGone, false); }
     void confirmClock(); ///< throws StoreError
+    /// The clock as it is now where it is trusted to say what is old, epoch ms; otherwise 0. Throws StoreError.
+    qint64 trustedTime();
     const ClockWatch &clock() const { return m_watch; }
 
     /// There is more to do at once.

@@ -25,6 +25,13 @@ void StoreWriter::Loop::eraseSoon(qint64 erasureId, std::function<void(const Fin
     m_erasures->lookNow();
 }
 
+/// What waited for the clock need not wait for the next look.
+void StoreWriter::Loop::confirmClock()
+{
+    m_retention->confirmClock();
+    m_erasures->lookNow();
+}
+
 /// A piece between two batches: erasures go on while pushes arrive.
 void StoreWriter::Loop::eraseDue()
 {
@@ -32,7 +39,8 @@ void StoreWriter::Loop::eraseDue()
     try {
         if (!m_erasures->isDue())
             return;
-        changeStore([this](Connection &) { m_erasures->slice(); });
+        const qint64 dueBy = m_retention->trustedTime();
+        changeStore([this, dueBy](Connection &) { m_erasures->slice(dueBy); });
         if (auto finished = m_erasures->takeFinished()) {
             m_finishedErasures.push_back(std::move(*finished));
             m_mustEmptyLog = true;

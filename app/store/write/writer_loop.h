@@ -43,7 +43,7 @@ public:
     void eraseSoon(qint64 erasureId, std::function<void(const FinishedErasure &)> tell);
     void setLimits(qint64 journalKeepMs, qint64 minimumFreeBytes);
     void setCallsKept(qint64 callKeepMs);
-    void confirmClock() { m_retention->confirmClock(); } ///< throws StoreError
+    void confirmClock(); ///< throws StoreError
 
 protected:
     void run() override;
