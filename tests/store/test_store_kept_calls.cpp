@@ -7,6 +7,7 @@
 #include "store/read/figure_cells.h"
 #include "store/read/kept_calls.h"
 #include "store/read/queries.h"
+#include "store/settings/settings_queries.h"
 #include "store/table/rollup_table.h"
 #include "store/upkeep/maintenance.h"
 #include "store/write/store_writer.h"
@@ -149,6 +150,42 @@ private Q_SLOTS:
         m_time->pass(20 * HourMs);
         run();
         QCOMPARE(callsKeptSince(*m_connection), since + 21 * HourMs);
+    }
+
+    /// A clock that ran ahead, was confirmed once, and is right again.
+    void aBoundaryAheadIsMovedBackWhenTheClockIsConfirmed()
+    {
+        run();
+        const qint64 right = m_time->wall();
+        m_time->move(400 * DayMs);
+        begin();
+        m_retention->confirmClock();
+        settle();
+        const qint64 ahead = callsKeptSince(*m_connection);
+        QVERIFY(ahead > right);
+        m_time->move(-400 * DayMs);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The computer.s clock moved 400"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Calls are kept since .* was once ahead"_s));
+        begin();
+        QVERIFY(m_retention->isBoundaryAhead());
+        m_applier->apply({arrivalOf(callOf(600'000, -1).basic(), m_time->wall() + DayMs)});
+        QCOMPARE(metaNumber(*m_connection, u"late"_s), 1); // kept, and counted nowhere
+        m_retention->confirmClock();
+        QVERIFY(!m_retention->isBoundaryAhead());
+        const qint64 since = callsKeptSince(*m_connection);
+        QVERIFY(since <= bucketStart(right, QuarterMs) + QuarterMs);
+        const TestCall fresh = callOf(600'001, -1);
+        m_applier->apply({arrivalOf(fresh.basic(), m_time->wall() + DayMs)});
+        QVERIFY(loadCall(*m_connection, fresh.uuid()).id > 0);
+        QCOMPARE(loadAuditPage(*m_connection, 0, 1).constFirst().action, u"calls kept since"_s);
+        const QStringList figures = figuresOf();
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+        close();
+        rebuildStore(m_fixture->url()); // brings back the one that was counted nowhere, and takes no count away
+        open();
+        QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
+        QVERIFY(loadCall(*m_connection, callOf(600'000, -1).uuid()).id > 0);
+        QVERIFY(loadTotals(*m_connection, {}, {}).calls > 0 && !figures.isEmpty());
     }
 
     void thirtyDaysAreTheLeast()

@@ -308,6 +308,11 @@ void TestStoreFiles::everyCommandLeavesOneFile_data()
     QTest::newRow("rebuild") << QStringList{u"rebuild"_s};
     QTest::newRow("seed") << QStringList{u"seed"_s, u"--calls"_s, u"3"_s};
     QTest::newRow("replay") << QStringList{u"rejected"_s, u"replay"_s};
+    QTest::newRow("retention") << QStringList{u"retention"_s};
+    QTest::newRow("confirm") << QStringList{u"retention"_s, u"--confirm"_s};
+    QTest::newRow("compact") << QStringList{u"compact"_s};
+    QTest::newRow("erase") << QStringList{u"erase"_s, u"--number"_s, u"19900000001"_s};
+    QTest::newRow("erase now") << QStringList{u"erase"_s, u"--now"_s, u"--number"_s, u"19900000001"_s};
 }
 
 void TestStoreFiles::everyCommandLeavesOneFile()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/clock_warning.h"
 
+#include "store/database/meta_table.h"
 #include "store/retention/clock_memory.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
@@ -26,10 +27,14 @@ void ClockWarning::look()
 {
     if (m_look.isActive())
         return;
-    m_look = m_services.readers.ask<ClockWatch::Memory>(
-        this, [](Connection &connection) { return loadClockMemory(connection); },
-        [this](const ClockWatch::Memory &memory) {
-            const QString doubt = clockDoubtText(memory);
+    m_look = m_services.readers.ask<QString>(
+        this,
+        [](Connection &connection) {
+            const QString doubt = clockDoubtText(loadClockMemory(connection));
+            const qint64 now = QDateTime::currentMSecsSinceEpoch();
+            return doubt.isEmpty() ? boundaryAheadText(metaNumber(connection, u"calls_kept_since"_s), now) : doubt;
+        },
+        [this](const QString &doubt) {
             if (doubt != warning())
                 setWarning(doubt);
         });

@@ -26,13 +26,18 @@ void confirm(const StoreUrl &store)
     ClockWatch watch(systemClocks(), loadClockMemory(connection), newestArrival(connection));
     watch.confirm();
     connection.begin();
+    const qint64 now = watch.memory().seenAt;
     saveClockMemory(connection, watch.memory());
+    returnCallsKeptSince(connection, latestCallBoundary(now), now);
     connection.commit();
+    connection.foldLog();
 }
 
 void confirmOrExplain(const StoreUrl &store)
 {
-    const StoreView check(store); // what is no store of ours is said so, not taken for one in use
+    {
+        const StoreView check(store); // what is no store of ours is said so, not taken for one in use
+    } // closed before the one that writes, which then leaves no log
     try {
         confirm(store);
     } catch (const StoreError &error) {
@@ -69,6 +74,9 @@ void printKept(Connection &connection, Console &console)
 {
     const QString kept = keptSinceText(callsKeptSince(connection));
     console.out << (kept.isEmpty() ? u"All calls are kept."_s : kept) << '\n';
+    if (const QString ahead = boundaryAheadLogText(callsKeptSince(connection), QDateTime::currentMSecsSinceEpoch());
+        !ahead.isEmpty())
+        console.out << ahead << '\n';
     if (const qint64 late = metaNumber(connection, u"late"_s); late > 0)
         console.out << countText(late, u"message"_s, u"messages"_s)
                     << " came for calls that are no longer kept, and changed no figure.\n";
@@ -115,7 +123,10 @@ Command retentionCommand()
         0,
         "Say what was removed because of its age, from when on calls are kept, and whether the computer's clock is "
         "trusted. Nothing is removed after the clock moved by more than a day, until a person confirms it here or it "
-        "ran for 24 hours. How long things are kept is said to the receiver (serve --keep-messages, --keep-calls) "
+        "ran for 24 hours. A confirmation also moves the moment from which on calls are kept back, where a clock that "
+        "ran ahead "
+        "made it one of the future. How long things are kept is said to the receiver (serve --keep-messages, "
+        "--keep-calls) "
         "or in the window's settings.",
         {StoreOption, {"confirm", "", "the computer's clock is right, although it moved"}, JsonOption},
         run};

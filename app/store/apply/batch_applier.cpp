@@ -343,6 +343,13 @@ void BatchApplier::keepCallsSince(qint64 epochMs)
     m_keptSince = epochMs;
 }
 
+void BatchApplier::returnKeptSince(qint64 latest, qint64 now)
+{
+    qint64 since = m_keptSince;
+    tidyUp([&] { since = returnCallsKeptSince(m_connection, latest, now); });
+    m_keptSince = since;
+}
+
 qint64 BatchApplier::dropCalls(int most)
 {
     return dropCallsBefore(m_connection, m_keptSince, most);

@@ -48,6 +48,8 @@ public:
     /// Calls placed before that moment are no longer kept (see kept_calls.h); only forward. In a transaction of its
     /// own.
     void keepCallsSince(qint64 epochMs);
+    /// Moves that boundary back, see returnCallsKeptSince(). In a transaction of its own.
+    void returnKeptSince(qint64 latest, qint64 now);
     qint64 keptSince() const { return m_keptSince; } ///< 0: all calls are kept
     /// Removes some of the calls that are no longer kept, inside tidyUp(). Returns how many went.
     qint64 dropCalls(int most);

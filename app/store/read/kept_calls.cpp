@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/read/kept_calls.h"
 
+#include "record/call/utc_time.h"
 #include "record/figures/figures.h"
 #include "store/database/meta_table.h"
+#include "store/table/audit_table.h"
 #include "store/table/recount_sql.h"
 
 #include <QCoreApplication>
@@ -70,6 +72,11 @@ void settleContact(Connection &connection, qint64 id)
     connection.run(recount);
 }
 
+QString isoText(qint64 epochMs)
+{
+    return utcTime(epochMs).toString(Qt::ISODate);
+}
+
 QString taskCondition(const QStringList &taskIds)
 {
     return taskIds.isEmpty() ? QString() : u" AND task_id IN (?%1)"_s.arg(u", ?"_s.repeated(taskIds.size() - 1));
@@ -135,6 +142,26 @@ qint64 dropCallsBefore(Connection &connection, qint64 keptSince, int most)
     for (const qint64 contact : std::as_const(contacts))
         settleContact(connection, contact);
     return calls.size();
+}
+
+qint64 returnCallsKeptSince(Connection &connection, qint64 latest, qint64 now)
+{
+    const qint64 before = callsKeptSince(connection);
+    if (before <= latest)
+        return before;
+    NativeStatement &gone = connection.native(
+        u"SELECT COALESCE(MAX(quarter), 0) FROM (SELECT quarter, SUM(calls) AS counted FROM rollup WHERE quarter >= ? "
+        "AND quarter < ? GROUP BY quarter) AS past WHERE counted <> (SELECT COUNT(*) FROM call WHERE placed_at >= "
+        "quarter AND placed_at < quarter + %1)"_s.arg(QuarterMs));
+    const qint64 lastGone = gone.bind(latest).bind(before).run().value_or(0);
+    const qint64 since = lastGone > 0 ? lastGone + QuarterMs : latest;
+    if (since >= before)
+        return before;
+    setMetaNumber(connection, u"calls_kept_since"_s, since);
+    AuditTable::append(connection, now, u"calls kept since"_s,
+                       u"The boundary of calls that are kept was moved back from %1 to %2, as the clock was "
+                       "confirmed."_s.arg(isoText(before), isoText(since)));
+    return since;
 }
 
 QMap<std::pair<qint64, QString>, qint64> pastOutboundOnlyCells(Connection &connection, const TimeRange &range,

@@ -18,6 +18,10 @@ qint64 placedBy(const PartMessage &message, qint64 arrivedAt);
 /// of the caller's; returns how many went.
 qint64 dropCallsBefore(Connection &connection, qint64 keptSince, int most);
 
+/// Moves the boundary back to `latest` where it is later, but not before calls that have gone: those stay counts. A
+/// line in the audit log says so. Inside a transaction of the caller's; returns the boundary that holds.
+qint64 returnCallsKeptSince(Connection &connection, qint64 latest, qint64 now);
+
 /// Calls whose basic part never came, of those that are no longer kept: in whole quarter hours of the range.
 qint64 pastOutboundOnly(Connection &connection, const TimeRange &range, const QStringList &taskIds);
 /// The same by quarter hour and task.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/retention/clock_memory.h"
 
+#include "record/call/utc_time.h"
+#include "record/figures/figures.h"
 #include "store/database/meta_table.h"
+#include "store/retention/retention.h"
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -14,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double DayMs = 86'400'000;
-constexpr double HourMs = 3'600'000;
+constexpr double MsPerDay = 86'400'000;
+constexpr double MsPerHour = 3'600'000;
 
 QString asWritten(const char *text)
 {
@@ -32,8 +35,8 @@ QString doubtText(const ClockWatch::Memory &memory, QString (*inLanguage)(const 
 {
     if (!memory.doubted)
         return {};
-    const double days = static_cast<double>(std::llabs(memory.movedMs)) / DayMs;
-    const double left = static_cast<double>(ClockWatch::ConfirmingMs - memory.steadyMs) / HourMs;
+    const double days = static_cast<double>(std::llabs(memory.movedMs)) / MsPerDay;
+    const double left = static_cast<double>(ClockWatch::ConfirmingMs - memory.steadyMs) / MsPerHour;
     const char *text = memory.movedMs < 0 // nothing but the clock itself does that
         ? QT_TRANSLATE_NOOP("ClockMemory",
                             "The computer's clock moved %1 days back. Until that is confirmed, nothing is removed "
@@ -44,6 +47,17 @@ QString doubtText(const ClockWatch::Memory &memory, QString (*inLanguage)(const 
                             "long. Until that is confirmed, nothing is removed because of its age. Confirm it when "
                             "the clock is right; otherwise %2 hours of running without another move confirm it.");
     return inLanguage(text).arg(QString::number(days, 'f', 1), QString::number(left, 'f', 1));
+}
+
+QString boundaryText(qint64 keptSince, qint64 now, QString (*inLanguage)(const char *))
+{
+    if (!isCallBoundaryAhead(keptSince, now))
+        return {};
+    const char *text = QT_TRANSLATE_NOOP("ClockMemory",
+                                         "Calls are kept since %1 only, because the computer's clock was once ahead. What "
+                                         "comes in for earlier calls is stored as it was received, and not counted. "
+                                         "Confirm the clock when it is right; calls are counted again then.");
+    return inLanguage(text).arg(utcTime(keptSince).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
 }
 
 } // namespace
@@ -86,6 +100,26 @@ QString clockDoubtText(const ClockWatch::Memory &memory)
 QString clockDoubtLogText(const ClockWatch::Memory &memory)
 {
     return doubtText(memory, asWritten);
+}
+
+qint64 latestCallBoundary(qint64 now)
+{
+    return bucketStart(now - Retention::LeastCallsMs, QuarterMs);
+}
+
+bool isCallBoundaryAhead(qint64 keptSince, qint64 now)
+{
+    return keptSince > now + QuarterMs;
+}
+
+QString boundaryAheadText(qint64 keptSince, qint64 now)
+{
+    return boundaryText(keptSince, now, translated);
+}
+
+QString boundaryAheadLogText(qint64 keptSince, qint64 now)
+{
+    return boundaryText(keptSince, now, asWritten);
 }
 
 } // namespace callboard

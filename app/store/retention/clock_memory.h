@@ -19,4 +19,13 @@ QString clockDoubtText(const ClockWatch::Memory &memory);
 /// The same in English, for logs.
 QString clockDoubtLogText(const ClockWatch::Memory &memory);
 
+/// The latest boundary of calls that a right clock makes: they are kept for 30 days at least (Retention::LeastCallsMs).
+qint64 latestCallBoundary(qint64 now);
+/// Calls of now are before the boundary: a clock that ran ahead made it.
+bool isCallBoundaryAhead(qint64 keptSince, qint64 now);
+/// What that means and what to do, for a person; empty where it is not so.
+QString boundaryAheadText(qint64 keptSince, qint64 now);
+/// The same in English, for logs and commands.
+QString boundaryAheadLogText(qint64 keptSince, qint64 now);
+
 } // namespace callboard

@@ -52,6 +52,13 @@ Retention::Retention(Connection &connection, BatchApplier &applier, const Clocks
 {
     if (!m_watch.isTrusted())
         tell();
+    if (isBoundaryAhead())
+        qCWarning(lcStore).noquote() << boundaryAheadLogText(m_applier.keptSince(), m_clocks.wall());
+}
+
+bool Retention::isBoundaryAhead() const
+{
+    return isCallBoundaryAhead(m_applier.keptSince(), m_clocks.wall());
 }
 
 qint64 Retention::trustedTime()
@@ -118,8 +125,10 @@ void Retention::tell()
 void Retention::confirmClock()
 {
     m_watch.confirm();
+    m_running = false;
     m_ranAt = -1;
     saveClock();
+    m_applier.returnKeptSince(latestCallBoundary(m_clocks.wall()), m_clocks.wall());
     tell();
 }
 

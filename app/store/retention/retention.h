@@ -38,7 +38,11 @@ public:
     void work(bool isIdle);
     /// Calls have gone since the last time that somebody asked: lists that are shown are to be read again.
     bool takeCallsGone() { return std::exchange(m_callsGone, false); }
-    void confirmClock(); ///< throws StoreError
+    /// A person says that the clock is right. A boundary of calls that it has not reached is moved back, see
+    /// returnCallsKeptSince(). Throws StoreError.
+    void confirmClock();
+    /// Calls are kept since a moment that a clock which ran ahead made: what comes in for earlier calls is not counted.
+    bool isBoundaryAhead() const;
     /// The clock as it is now where it is trusted to say what is old, epoch ms; otherwise 0. Throws StoreError.
     qint64 trustedTime();
     const ClockWatch &clock() const { return m_watch; }

@@ -43,7 +43,7 @@ void StoreWriter::Loop::setFileState(FileState file)
 void StoreWriter::Loop::noteRetention()
 {
     const bool hasLimits = m_options.journalKeepMs > 0 || m_options.callKeepMs > 0;
-    const bool waits = hasLimits && !m_retention->clock().isTrusted();
+    const bool waits = (hasLimits && !m_retention->clock().isTrusted()) || m_retention->isBoundaryAhead();
     if (m_state.retentionWaits == waits)
         return;
     const std::lock_guard lock(m_stateMutex);
