@@ -290,6 +290,32 @@ private Q_SLOTS:
             QVERIFY2(QFileInfo(other).isSymLink() || QFileInfo::exists(other), qPrintable(other));
     }
 
+    /// Killed at any moment before the copy is whole, once or often, and what a clearing that was killed left of it.
+    void whatWasNeverWholeGoes()
+    {
+        const StoreFixture fixture;
+        fill(fixture.url(), 0, OlderCalls);
+        const QString copy = fixture.path(u"copy.db"_s);
+        fill(StoreUrl{copy}, 0, NewCalls);
+        const QString restoring = u"calls.db.restoring-20260102-030405-"_s;
+        const auto write = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(fixture.path(restoring + name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        write(u"001.part"_s, "SQLite f");
+        QVERIFY(QFile::copy(copy, fixture.path(restoring + u"002.part"_s)));
+        write(u"002.part-wal"_s, "log");
+        write(u"002.part-shm"_s, "index");
+        write(u"003-wal"_s, "");
+        write(u"003-shm"_s, "index");
+        write(u"004.part-shm"_s, "index");
+        QCOMPARE(leftoverTexts(fixture.url()).size(), 2);
+        QCOMPARE(restoreStore(fixture.url(), copy).cleared.size(), 2);
+        QCOMPARE(filesLike(fixture, u"calls.db.restoring-*"_s), QStringList());
+        QCOMPARE(callsOf(fixture.url()), NewCalls);
+    }
+
     /// Killed before its last step: the file with the name of the copy is the older store.
     void theOlderStoreGetsItsName()
     {

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Restoring = u".restoring-"_s;
+const QString Unfinished = u".part"_s;
 const QString Before = u".before-restore-"_s;
 
 /// Of this user, no link, with no other name, and in nobody's hands.
@@ -65,12 +66,52 @@ bool isUnfinishedCopy(const QString &file)
     }
 }
 
+QString removedText(const QString &file)
+{
+    return u"Removed %1, the unfinished copy of a restore that was ended."_s.arg(file);
+}
+
 void removeWithLog(const QString &file)
 {
     for (const auto &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s}) {
         if (isAbandoned(file + end))
             QFile::remove(file + end);
     }
+}
+
+/// Whole names, with those of logs.
+QStringList restoringFiles(const QString &store)
+{
+    const QFileInfo file(store);
+    const QString prefix = file.fileName() + Restoring;
+    static const QRegularExpression Rest(u"^\\d{8}-\\d{6}(-\\d+)*(\\.part)?(-wal|-shm|-journal)?$"_s);
+    QStringList files;
+    const QStringList names = file.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
+    for (const QString &name : names) {
+        if (name.startsWith(prefix) && Rest.match(name.mid(prefix.size())).hasMatch())
+            files.append(file.dir().filePath(name));
+    }
+    return files;
+}
+
+/// Of copies that were never whole, and of logs whose database has gone: the name alone says what they are.
+QStringList clearUnfinished(const StoreUrl &url, const QString &except)
+{
+    QStringList done;
+    const QStringList files = restoringFiles(url.filePath);
+    for (const QString &file : files) {
+        if (!file.endsWith(Unfinished) || !isAbandoned(file) || FileIdentity::of(file) == FileIdentity::of(except))
+            continue;
+        removeWithLog(file);
+        done.append(removedText(file));
+    }
+    static const QRegularExpression Log(u"-(wal|shm|journal)$"_s);
+    for (const QString &file : files) {
+        const QString database = QString(file).remove(Log);
+        if (database != file && !QFileInfo::exists(database) && isAbandoned(file))
+            QFile::remove(file);
+    }
+    return done;
 }
 
 /// The name that it was to have, or one like it that is free; empty where it can't be renamed.
@@ -90,18 +131,20 @@ QString restoreMark(const QString &file)
     return u"Made as %1."_s.arg(QFileInfo(file).fileName());
 }
 
+QString unfinishedName(const QString &file)
+{
+    return file + Unfinished;
+}
+
 RestoreLeftovers findRestoreLeftovers(Connection &store)
 {
-    const QFileInfo file(store.filePath());
-    const QString prefix = file.fileName() + Restoring;
-    static const QRegularExpression Date(u"^\\d{8}-\\d{6}(-\\d+)*$"_s);
+    static const QRegularExpression Database(u"(?<!-wal|-shm|-journal)$"_s);
     RestoreLeftovers leftovers;
-    const QStringList names = file.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
-    for (const QString &name : names) {
-        if (!name.startsWith(prefix) || !Date.match(name.mid(prefix.size())).hasMatch())
-            continue;
-        const QString leftover = file.dir().filePath(name);
-        if (isOlderStore(store, leftover))
+    const QStringList files = restoringFiles(store.filePath()).filter(Database);
+    for (const QString &leftover : files) {
+        if (leftover.endsWith(Unfinished))
+            leftovers.copies.append(leftover);
+        else if (isOlderStore(store, leftover))
             leftovers.olderStores.append(leftover);
         else
             (isUnfinishedCopy(leftover) ? leftovers.copies : leftovers.unknown).append(leftover);
@@ -111,6 +154,7 @@ RestoreLeftovers findRestoreLeftovers(Connection &store)
 
 QStringList clearRestoreLeftovers(const StoreUrl &url, const QString &except)
 {
+    QStringList done = clearUnfinished(url, except);
     RestoreLeftovers leftovers;
     try {
         if (QFileInfo(url.filePath).size() > 0) {
@@ -118,14 +162,13 @@ QStringList clearRestoreLeftovers(const StoreUrl &url, const QString &except)
             leftovers = findRestoreLeftovers(store);
         }
     } catch (const StoreError &) {
-        return {};
+        return done;
     }
-    QStringList done;
     for (const QString &file : std::as_const(leftovers.copies)) {
         if (!isAbandoned(file) || FileIdentity::of(file) == FileIdentity::of(except))
             continue;
         removeWithLog(file);
-        done.append(u"Removed %1, the unfinished copy of a restore that was ended."_s.arg(file));
+        done.append(removedText(file));
     }
     for (const QString &file : std::as_const(leftovers.olderStores)) {
         const bool isFree = isAbandoned(file) && FileIdentity::of(file) != FileIdentity::of(except);

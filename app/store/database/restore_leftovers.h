@@ -25,6 +25,9 @@ RestoreLeftovers findRestoreLeftovers(Connection &store);
 /// restored.
 QStringList clearRestoreLeftovers(const StoreUrl &url, const QString &except);
 
+/// The name of a copy until it is whole and says what it is: never that of the store from before.
+QString unfinishedName(const QString &file);
+
 /// What a copy notes in its audit log before it takes the store's place, so that it can be told from any other store.
 QString restoreMark(const QString &file);
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/output_target.h"
+#include "files/plain_file.h"
 #include "store/database/dialect.h"
 #include "store/database/file_problem.h"
 #include "store/database/restore_leftovers.h"
@@ -90,18 +92,20 @@ void removeWithLog(const QString &file)
         QFile::remove(file + end);
 }
 
-/// The copy of the copy, beside the store. True: it may take its place.
+/// The copy of the copy, beside the store. Until it is whole its name says that it is not, so that it can be cleared
+/// after a kill at any moment. True: it may take its place.
 bool prepare(const QString &file, const QString &input, const QString &aside, const RestoreOptions &options,
              RestoreReport *report)
 {
-    copyFileTo(input, file, options.cancelled);
-    *report = checked(file, input);
+    const QString made = unfinishedName(file);
+    copyFileTo(input, made, options.cancelled);
+    *report = checked(made, input);
     if (!report->differences.isEmpty() && !options.withDifferences)
         return false;
     const QString kept =
         aside.isEmpty() ? u"There was no store before."_s : u"The store before is kept as %1."_s.arg(aside);
-    writeAudit(file, u"Restored from %1. %2 %3"_s.arg(input, kept, restoreMark(file)));
-    if (!isLogEmpty(file))
+    writeAudit(made, u"Restored from %1. %2 %3"_s.arg(input, kept, restoreMark(file)));
+    if (!isLogEmpty(made) || !replaceFile(made, file).isEmpty())
         throw StoreError(StoreErrorCode::RestoreUnfinished, {file});
     report->isRestored = true;
     return true;
@@ -125,10 +129,11 @@ RestoreReport restoreStore(const StoreUrl &url, const QString &named, const Rest
         const bool isReady = prepare(file, input, aside, options, &report);
         report.cleared = cleared;
         if (!isReady) {
-            removeWithLog(file);
+            removeWithLog(unfinishedName(file));
             return report;
         }
     } catch (...) {
+        removeWithLog(unfinishedName(file));
         removeWithLog(file);
         throw;
     }
