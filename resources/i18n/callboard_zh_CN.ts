@@ -886,6 +886,10 @@
         <source>The computer&apos;s clock moved %1 days forward, or the computer was off or asleep for so long. Until that is confirmed, nothing is removed because of its age. Confirm it when the clock is right; otherwise %2 hours of running without another move confirm it.</source>
         <translation>计算机的时钟前进了 %1 天，或计算机关机、休眠了这么久。在确认之前，不会因时间过久而删除任何内容。时钟正确时请确认；否则在没有再次变动的情况下运行 %2 小时后会自动确认。</translation>
     </message>
+    <message>
+        <source>Calls are kept since %1 only, because the computer&apos;s clock was once ahead. What comes in for earlier calls is stored as it was received, and not counted. Confirm the clock when it is right; calls are counted again then.</source>
+        <translation>由于本机时钟曾经偏快，目前只保留 %1 之后的通话。更早通话的消息会按原样保存，但不计入统计。请在时钟正确后确认，之后将恢复统计。</translation>
+    </message>
 </context>
 <context>
     <name>CompletenessReport</name>
@@ -4405,6 +4409,14 @@
     <message>
         <source>%1 (process %2 on %3)</source>
         <translation>%1（%3 上的进程 %2）</translation>
+    </message>
+    <message>
+        <source>The store %1 is mounted as a single file. The log with its newest calls is in the folder where the file comes from, and a second log here would cost confirmed calls.</source>
+        <translation>存储 %1 是作为单个文件挂载的。最新通话所在的日志位于该文件原来的文件夹中，在此处另建日志会丢失已确认的通话。</translation>
+    </message>
+    <message>
+        <source>Mount the folder of the store instead of the file, or use the store where it is.</source>
+        <translation>请挂载存储所在的文件夹而不是单个文件，或在原位置使用该存储。</translation>
     </message>
 </context>
 <context>

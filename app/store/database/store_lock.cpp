@@ -92,13 +92,8 @@ void requireOneName(const QString &path, const LockedFile &file)
 /// it.
 void requireOwnFolder(const QString &path)
 {
-    if (isMountedAlone(path)) {
-        throw StoreError(u"The store %1 is mounted as a single file. The log with its newest calls lies in the folder "
-                         u"where the file "
-                         "comes from, and a second one here would cost confirmed calls. Nothing was changed. Mount the "
-                         "folder of the "
-                         "store instead of the file, or use the store where it lies."_s.arg(path));
-    }
+    if (isMountedAlone(path))
+        throw StoreError(StoreErrorCode::SingleFileMount, {path});
 }
 
 } // namespace

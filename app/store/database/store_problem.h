@@ -42,6 +42,7 @@ enum class StoreErrorCode : quint8 {
     HardLinksWritten, ///< place, names
     HardLinksRead, ///< place, names
     MountedAlone, ///< place
+    SingleFileMount, ///< place
     ReplacedAgain, ///< place
     DamagedStore, ///< place, how, URL
     ForeignFile, ///< place, what it is, URL

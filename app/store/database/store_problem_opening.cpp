@@ -94,6 +94,14 @@ constexpr StoreProblemRow Rows[] = {
                        "The store %1 is being written under another name, as a file that is mounted alone. Its newest "
                        "calls stand in the log beside that name and would be missing here."),
      nullptr, QT_TRANSLATE_NOOP("StoreProblemText", "Read it by that name."), Elsewhere},
+    {SingleFileMount, "single_file_mount", Other,
+     QT_TRANSLATE_NOOP("StoreProblemText",
+                       "The store %1 is mounted as a single file. The log with its newest calls is in the folder where "
+                       "the file comes from, and a second log here would cost confirmed calls."),
+     Unchanged,
+     QT_TRANSLATE_NOOP("StoreProblemText",
+                       "Mount the folder of the store instead of the file, or use the store where it is."),
+     Elsewhere},
     {ReplacedAgain, "replaced_again", Other,
      QT_TRANSLATE_NOOP("StoreProblemText", "The store %1 is replaced again and again."), Unchanged, nullptr, Again},
     {DamagedStore, "damaged_store", Damaged, QT_TRANSLATE_NOOP("StoreProblemText", "The store %1 is damaged: %2."),

@@ -53,10 +53,11 @@ QString boundaryText(qint64 keptSince, qint64 now, QString (*inLanguage)(const c
 {
     if (!isCallBoundaryAhead(keptSince, now))
         return {};
-    const char *text = QT_TRANSLATE_NOOP("ClockMemory",
-                                         "Calls are kept since %1 only, because the computer's clock was once ahead. What "
-                                         "comes in for earlier calls is stored as it was received, and not counted. "
-                                         "Confirm the clock when it is right; calls are counted again then.");
+    const char *text =
+        QT_TRANSLATE_NOOP("ClockMemory",
+                          "Calls are kept since %1 only, because the computer's clock was once ahead. What "
+                          "comes in for earlier calls is stored as it was received, and not counted. "
+                          "Confirm the clock when it is right; calls are counted again then.");
     return inLanguage(text).arg(utcTime(keptSince).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
 }
 
