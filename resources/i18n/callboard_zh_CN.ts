@@ -4412,11 +4412,11 @@
     </message>
     <message>
         <source>The store %1 is mounted as a single file. The log with its newest calls is in the folder where the file comes from, and a second log here would cost confirmed calls.</source>
-        <translation>存储 %1 是作为单个文件挂载的。最新通话所在的日志位于该文件原来的文件夹中，在此处另建日志会丢失已确认的通话。</translation>
+        <translation>话单库 %1 是作为单个文件挂载的。最新通话所在的日志位于该文件原来的文件夹中，在此处另建日志会丢失已确认的通话。</translation>
     </message>
     <message>
         <source>Mount the folder of the store instead of the file, or use the store where it is.</source>
-        <translation>请挂载存储所在的文件夹而不是单个文件，或在原位置使用该存储。</translation>
+        <translation>请挂载话单库所在的文件夹而不是单个文件，或在原位置使用该话单库。</translation>
     </message>
 </context>
 <context>
