@@ -4418,6 +4418,14 @@
         <source>Mount the folder of the store instead of the file, or use the store where it is.</source>
         <translation>请挂载话单库所在的文件夹而不是单个文件，或在原位置使用该话单库。</translation>
     </message>
+    <message>
+        <source>The copy of %1 would be damaged, and so is the store: %2.</source>
+        <translation>%1 的副本会是损坏的，话单库本身也已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>No copy was written, and an older one stays.</source>
+        <translation>未写入副本，已有的旧副本保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>TaskImport</name>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_damage.h"
 #include "store/apply/batch_applier.h"
+#include "store/database/integrity_check.h"
 #include "store/database/schema.h"
 #include "store/database/store_file.h"
 #include "store/database/store_problem_text.h"
+#include "store/erase/erase.h"
 #include "store/read/queries.h"
 #include "store/salvage/salvage.h"
 #include "store/salvage/salvage_tables.h"
@@ -15,6 +17,9 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QtEndian>
+
+#include <functional>
 
 using namespace callboard;
 using namespace callboard::test;
@@ -57,6 +62,15 @@ void zeroPage(const StoreUrl &store, qint64 page)
 {
     QByteArray bytes = readAll(store.filePath);
     write(store.filePath, bytes.replace((page - 1) * Page, Page, QByteArray(Page, '\0')));
+}
+
+void swapPages(const StoreUrl &store, qint64 one, qint64 other)
+{
+    const QByteArray bytes = readAll(store.filePath);
+    QByteArray swapped = bytes;
+    swapped.replace((one - 1) * Page, Page, bytes.mid((other - 1) * Page, Page));
+    swapped.replace((other - 1) * Page, Page, bytes.mid((one - 1) * Page, Page));
+    write(store.filePath, swapped);
 }
 
 QStringList uuids(const StoreUrl &store)
@@ -110,6 +124,8 @@ private Q_SLOTS:
     void countsOfCallsThatAreNotKeptStay();
     void othersAreBrought();
     void aFirstPageThatIsGoneCostsNothing();
+    void aDamagedStoreIsNeverChanged_data();
+    void aDamagedStoreIsNeverChanged();
     void longKeysOfBeforeTheirLimitAreBrought();
     void whatIsNoLongerAcceptedIsTold();
     void cancellingLeavesNothing();
@@ -397,6 +413,58 @@ void TestStoreSalvage::aFirstPageThatIsGoneCostsNothing()
     salvageStore(fixture.url(), output);
     QCOMPARE(uuids(output), before);
     QCOMPARE(verifyStore(output).differences, QStringList());
+}
+
+void TestStoreSalvage::aDamagedStoreIsNeverChanged_data()
+{
+    QTest::addColumn<bool>("isSwapped");
+    QTest::newRow("zeros") << false;
+    QTest::newRow("swapped") << true;
+}
+
+/// Damage that the store opens with, as it lies in a leaf of the calls: who writes finds it first, and a good copy of
+/// before stays.
+void TestStoreSalvage::aDamagedStoreIsNeverChanged()
+{
+    QFETCH(const bool, isSwapped);
+    const StoreFixture fixture;
+    const StoreUrl store = fixture.url();
+    fill(store);
+    const QString copy = fixture.path(u"copy.db"_s);
+    backupStore(store, copy);
+    const QByteArray sound = readAll(copy);
+    const QByteArray root = readAll(store.filePath).mid((rootPage(store, u"call"_s) - 1) * Page, Page);
+    constexpr char InteriorPage = 5;
+    QCOMPARE(root.at(0), InteriorPage);
+    const qint64 first = qFromBigEndian<quint32>(root.constData() + qFromBigEndian<quint16>(root.constData() + 12));
+    const qint64 last = qFromBigEndian<quint32>(root.constData() + 8); // of its children
+    if (isSwapped)
+        swapPages(store, first, last);
+    else
+        zeroPage(store, last);
+    const QByteArray damaged = readAll(store.filePath);
+    const QStringList files = filesIn(fixture);
+    const QList<std::function<void()>> writers{
+        [&] { compactStore(store); },
+        [&] { rebuildStore(store); },
+        [&] { eraseNumber(store, *PersonNumber::parse(u"13812345678"_s), {.atOnce = true}); },
+        [&] { const BulkLoader loader(store); },
+        [&] { requireSoundInside(store); },
+        [&] { backupStore(store, copy); },
+        [&] { backupStore(store, fixture.path(u"other.db"_s)); },
+    };
+    for (const auto &write : writers) {
+        QString refusal;
+        try {
+            write();
+        } catch (const StoreError &error) {
+            refusal = error.text();
+        }
+        QVERIFY2(refusal.contains("callboardctl salvage"_L1), qPrintable(refusal));
+        QCOMPARE(readAll(store.filePath), damaged);
+        QCOMPARE(readAll(copy), sound);
+        QCOMPARE(filesIn(fixture), files);
+    }
 }
 
 /// Accepted before keys had a limit: the messages are read again like all others.

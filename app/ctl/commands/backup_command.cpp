@@ -29,7 +29,9 @@ Command backupCommand()
     return {"backup",
             "",
             0,
-            "Write a consistent copy of the store, also while the receiver runs.",
+            "Write a consistent copy of the store, also while the receiver runs. The copy is read once and checked "
+            "before it takes "
+            "the place of an older one; where it is damaged, the older one stays and this ends with 1.",
             {StoreOption, {"output", "FILE", "the file to write", "", true}},
             run};
 }

@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/store_view.h"
 #include "record/call/utc_time.h"
+#include "store/database/integrity_check.h"
 #include "store/database/meta_table.h"
 #include "store/database/store_lock.h"
 #include "store/read/kept_calls.h"
@@ -22,6 +23,7 @@ namespace {
 void confirm(const StoreUrl &store)
 {
     const StoreLock lock(store);
+    requireSoundInside(store);
     Connection connection(store, Access::Write);
     ClockWatch watch(systemClocks(), loadClockMemory(connection), newestArrival(connection));
     watch.confirm();

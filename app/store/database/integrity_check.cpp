@@ -3,6 +3,7 @@
 
 #include "store/database/connection.h"
 #include "store/database/dialect.h"
+#include "store/database/store_file.h"
 #include "store/database/store_trouble.h"
 
 #include <QLoggingCategory>
@@ -126,6 +127,21 @@ IntegrityCheck::IntegrityCheck(const StoreUrl &url, Found found)
 IntegrityCheck::~IntegrityCheck()
 {
     m_thread->stop();
+}
+
+void requireSoundInside(const StoreUrl &url)
+{
+    requireStoreFile(url); // without the database, which leaves a log beside what it can't open
+    try {
+        Connection connection(url, Access::Read);
+        const QString answer = connection.value(Dialect::integrityStatement()).toString().simplified();
+        if (answer != "ok"_L1)
+            throw StoreError(StoreErrorCode::DamagedStore, {url.filePath, answer, url.toString()});
+    } catch (const StoreError &error) {
+        if (isDamage(error.kind()))
+            throw StoreError(damageProblem(error, url));
+        throw;
+    }
 }
 
 bool isDamagedInside(const StoreUrl &url)

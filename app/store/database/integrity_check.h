@@ -27,6 +27,10 @@ private:
     std::unique_ptr<Thread> m_thread;
 };
 
+/// For who is about to write beside no running receiver: a damaged store is never changed. Reads the whole file; throws
+/// StoreError with what to do where the database finds damage in it. Any worker thread.
+void requireSoundInside(const StoreUrl &url);
+
 /// Reads the whole file, which may take a while: true where the database finds damage in it. Any worker thread.
 bool isDamagedInside(const StoreUrl &url);
 

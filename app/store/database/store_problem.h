@@ -120,6 +120,7 @@ enum class StoreErrorCode : quint8 {
     RestoreOtherProgram, ///< file
     RestoreChanged, ///< file
     RestoreUnfinished, ///< file
+    BackupDamaged, ///< place, how, URL
     BackupOntoItself, ///< file
     BackupTarget, ///< file, what it is
     BackupNotOnDisk, ///< file

@@ -3,6 +3,7 @@
 
 #include "store/database/dialect.h"
 #include "store/database/file_problem.h"
+#include "store/database/integrity_check.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
 #include "store/database/store_lock.h"
@@ -121,6 +122,7 @@ EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const E
         return report;
     }
     const StoreLock lock(url);
+    requireSoundInside(url);
     Connection connection(url, Access::Write);
     migrateSchema(connection, url);
     eraseInOneTransaction(connection, number, options, report);

@@ -4,7 +4,9 @@
 #include "store/database/dialect.h"
 #include "store/database/private_file.h"
 #include "store/database/schema.h"
+#include "store/database/store_file.h"
 #include "store/database/store_lock.h"
+#include "store/database/store_trouble.h"
 #include "store/upkeep/maintenance.h"
 #include "store/upkeep/store_place.h"
 
@@ -46,6 +48,28 @@ private:
     qint64 m_synced = 0;
 };
 
+/// The copy is read once before it takes the place of an older one, which may be the last that is whole.
+void requireSoundCopy(const QString &beside, const StoreUrl &url, const std::function<bool()> &cancelled)
+{
+    QString answer;
+    try {
+        const auto copy = Connection::ofStillFile(StoreUrl{beside});
+        std::function<bool()> stop = cancelled ? cancelled : [] { return false; };
+        Dialect::watchClosely(copy->database(), stop);
+        QSqlQuery &query = copy->prepared(Dialect::integrityStatement());
+        copy->run(query);
+        answer = copy->next(query) ? query.value(0).toString().simplified() : QString();
+        query.finish();
+    } catch (const StoreError &error) {
+        if (!isDamage(error.kind()))
+            throw;
+        answer = error.text();
+    }
+    if (answer != "ok"_L1) {
+        throw StoreError(StoreErrorCode::BackupDamaged, {url.filePath, answer, url.toString()});
+    }
+}
+
 void copyInto(const QString &beside, const StoreUrl &url, const std::function<bool()> &cancelled)
 {
     PiecewiseSync sync(beside);
@@ -67,6 +91,10 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
     } catch (const QueryCancelled &) {
         if (isSynced)
             throw;
+    } catch (const StoreError &error) {
+        if (isDamage(error.kind()))
+            throw StoreError(damageProblem(error, url));
+        throw;
     }
     if (isCancelled())
         throw QueryCancelled();
@@ -112,6 +140,7 @@ void backupStore(const StoreUrl &url, const QString &output, const std::function
     try {
         makePrivateFile(beside);
         copyInto(beside, url, cancelled);
+        requireSoundCopy(beside, url, cancelled);
     } catch (...) {
         QFile::remove(beside);
         throw;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/apply/batch_applier.h"
 #include "store/database/dialect.h"
+#include "store/database/integrity_check.h"
 #include "store/database/schema.h"
 #include "store/database/store_lock.h"
 #include "store/settings/task_table.h"
 #include "store/upkeep/maintenance.h"
 
+#include <QFileInfo>
 #include <QVariant>
 
 namespace callboard {
@@ -23,7 +25,7 @@ class BulkLoader::Private
 public:
     explicit Private(const StoreUrl &url)
         : lock(url)
-        , connection(url, Access::Write)
+        , connection(soundOrNew(url), Access::Write)
         , applier(connection)
     {
         migrateSchema(connection, url);
@@ -41,6 +43,13 @@ public:
     {
         if (!batch.isEmpty())
             applier.apply(std::exchange(batch, {}));
+    }
+
+    static const StoreUrl &soundOrNew(const StoreUrl &url)
+    {
+        if (QFileInfo(url.filePath).size() > 0)
+            requireSoundInside(url);
+        return url;
     }
 
     StoreLock lock;

@@ -59,9 +59,10 @@ struct RebuildReport
 RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress = {});
 
 /// A consistent copy while the receiver runs, written beside `file` (with ".part" behind its name) and renamed once it
-/// is on the disk. `cancelled` is asked on the calling thread every few milliseconds; when it says so, nothing is left
-/// of the copy, an older file of that name stays, and QueryCancelled is thrown. Throws StoreError, also where `file` is
-/// the store itself or another one that is being written.
+/// is on the disk and was read and checked once; a damaged one is not kept. `cancelled` is asked on the calling thread
+/// every few milliseconds; when it says so, nothing is left of the copy, an older file of that name stays, and
+/// QueryCancelled is thrown. Throws StoreError, also where `file` is the store itself or another one that is being
+/// written.
 void backupStore(const StoreUrl &url, const QString &file, const std::function<bool()> &cancelled = {});
 
 /// What restoreStore() found and did.

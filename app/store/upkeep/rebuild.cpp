@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/apply/batch_applier.h"
 #include "store/database/file_problem.h"
+#include "store/database/integrity_check.h"
 #include "store/database/schema.h"
 #include "store/database/store_lock.h"
 #include "store/journal/journal_survey.h"
@@ -181,6 +182,7 @@ RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64,
 {
     requireStoreAt(url.filePath);
     const StoreLock lock(url);
+    requireSoundInside(url);
     Connection connection(url, Access::Write);
     migrateSchema(connection, url);
     connection.begin();
