@@ -74,7 +74,15 @@ bool isPlausibleHost(QByteArrayView host)
 /// Set by what stands in front of the receiver and passes on the requests of others.
 bool isForwarding(QByteArrayView name)
 {
-    return equals(name, "forwarded") || equals(name, "x-forwarded-for") || equals(name, "x-real-ip");
+    static constexpr QByteArrayView Others[] = {"forwarded",           "via",
+                                                "x-real-ip",           "x-client-ip",
+                                                "x-cluster-client-ip", "x-original-forwarded-for",
+                                                "true-client-ip",      "cf-connecting-ip",
+                                                "fastly-client-ip"};
+    constexpr QByteArrayView Family = "x-forwarded-"; // for, host, proto, port, server
+    return equals(name.first(std::min(name.size(), Family.size())), Family)
+        || std::any_of(std::begin(Others), std::end(Others),
+                       [name](QByteArrayView other) { return equals(name, other); });
 }
 
 bool isAcceptedTarget(QByteArrayView target)
