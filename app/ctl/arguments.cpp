@@ -74,6 +74,13 @@ TimeRange Arguments::range() const
     return {time("from"_L1, all.from), time("to"_L1, all.to)};
 }
 
+QString Arguments::secretFile(QLatin1StringView option) const
+{
+    const QString name = text(option);
+    warnOfExposure(name);
+    return name;
+}
+
 QByteArrayList Arguments::tokens(QLatin1StringView option) const
 {
     QByteArrayList tokens;

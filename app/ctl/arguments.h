@@ -65,6 +65,8 @@ public:
     /// Empty when the option is not given. Throws CommandError when a file can't be read or holds no token, or one that
     /// can't stand in the head of a request.
     QByteArrayList tokens(QLatin1StringView option) const;
+    /// The name of a file that holds a secret; where others can read it, that is told.
+    QString secretFile(QLatin1StringView option) const;
 
 private:
     qint64 time(QLatin1StringView option, qint64 otherwise) const;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anOlderExportKeepsItsMode();
     void aStoreThatWasOpenToAllIsClosed();
     void aTokenThatOthersCanReadIsTold();
+    void aKeyThatOthersCanReadIsTold();
 
 private:
     QString inDir(const QString &name) const { return m_dir->filePath(name); }
@@ -172,6 +173,21 @@ void TestModes::aTokenThatOthersCanReadIsTold()
         QVERIFY2(words.contains("chmod 600") == ((mode & Others) != 0), words.constData());
         QVERIFY(!words.contains("secret"));
         QCOMPARE(modeOf(token), mode); // another program may depend on it
+    }
+}
+
+void TestModes::aKeyThatOthersCanReadIsTold()
+{
+    const QString key = inDir(u"key.pem"_s), cert = QStringLiteral(TEST_DATA_DIR "/tls/cert.pem");
+    QVERIFY(QFile::copy(QStringLiteral(TEST_DATA_DIR "/tls/key.pem"), key));
+    for (const mode_t mode : {mode_t(0644), mode_t(0600)}) {
+        QCOMPARE(::chmod(qPrintable(key), mode), 0);
+        ServeProcess serve;
+        QVERIFY(serve.start(inDir(u"calls.db"_s), 0, {u"--tls-cert"_s, cert, u"--tls-key"_s, key}));
+        QCOMPARE(serve.terminate(), 0);
+        const QByteArray words = serve.errors();
+        QVERIFY2(words.contains("chmod 600 " + key.toUtf8()) == ((mode & Others) != 0), words.constData());
+        QCOMPARE(modeOf(key), mode);
     }
 }
 

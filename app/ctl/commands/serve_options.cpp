@@ -86,7 +86,7 @@ ReceiverConfig receiverConfig(const Arguments &arguments)
     if (arguments.has("tls-cert"_L1) != arguments.has("tls-key"_L1))
         throw UsageError(u"--tls-cert and --tls-key belong together."_s);
     config.tlsCertFile = arguments.text("tls-cert"_L1);
-    config.tlsKeyFile = arguments.text("tls-key"_L1);
+    config.tlsKeyFile = arguments.secretFile("tls-key"_L1);
     config.allow = subnetsOf(arguments.texts("allow"_L1), "allow"_L1);
     const QStringList files = arguments.texts("allow-file"_L1);
     for (const QString &file : files)
