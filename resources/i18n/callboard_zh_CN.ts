@@ -8446,7 +8446,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>保留天数</translation>
     </message>
     <message>
-        <source>Minimum free disk space, MB</source>
+        <source>Minimum free disk, MB</source>
         <translation>最小剩余磁盘，MB</translation>
     </message>
     <message>

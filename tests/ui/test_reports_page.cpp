@@ -137,7 +137,7 @@ void TestReportsPage::previewEqualsTheStore()
     const auto *columns = window().find<QLabel>(u"reportColumns"_s);
     QVERIFY(columns->text().startsWith(u"all "_s));
     window().setFormat(u"pdf"_s);
-    QVERIFY2(columns->text().startsWith(u"the 12 of "_s), qPrintable(columns->text()));
+    QVERIFY2(columns->text().startsWith(u"the 12 most "_s), qPrintable(columns->text()));
     window().setFormat(u"csv"_s);
 
     filter.answered = true;

@@ -204,7 +204,7 @@ void SettingsStorage::retranslate()
                         "Without them a call shows no raw messages and can't be rebuilt.")
                          .arg(P::LeastDays)
                          .arg(P::MostDays));
-    m_form->setTexts(m_free, tr("Minimum free disk space, MB"),
+    m_form->setTexts(m_free, tr("Minimum free disk, MB"),
                      tr("At least %1. With less, pushes are refused, so that the platform sends them again later.")
                          .arg(P::LeastFreeMb));
     m_apply->setText(tr("Apply"));
