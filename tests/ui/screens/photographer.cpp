@@ -2,6 +2,7 @@
 #include "screens/photographer.h"
 
 #include "store/database/reader_pool.h"
+#include "ui/window/status_strip.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -28,6 +29,15 @@ void forgetPointer()
         widget->setAttribute(Qt::WA_UnderMouse, false);
         widget->update();
     }
+}
+
+/// The figures of the status bar keep the widest place they ever needed, and what they passed through differs from run
+/// to run. After a change of language they take the room of what they show now.
+void forgetWidths(const QWidget &window)
+{
+    QEvent event(QEvent::LanguageChange);
+    if (auto *strip = window.findChild<StatusStrip *>())
+        QCoreApplication::sendEvent(strip, &event);
 }
 
 } // namespace
@@ -108,6 +118,7 @@ void Photographer::grab(bool isReached)
     bool isTaken = false;
     if (isReached && subject) {
         forgetPointer();
+        forgetWidths(*subject);
         const ShownTexts shown(subject, m_replacements());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a text that changed just now is laid out
         isTaken = subject->grab().save(file);

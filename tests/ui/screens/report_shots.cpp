@@ -26,6 +26,7 @@
 #include <QTableView>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -51,12 +52,14 @@ ReportResult halfDone(Connection &, const ReportProgress &progress, const Report
     return {0, true, {}};
 }
 
-/// Half of the rows took some seconds, by the clocks that stand still otherwise.
-bool isHalfDone(const Export &given)
+/// Half of the rows took some seconds, by the clocks that stand still otherwise; they are moved once.
+std::function<bool(const Export &)> halfDoneCheck()
 {
-    if (given.rows == ManyRows / 2 && given.writingMs == 0)
-        moveClocks(HalfTookMs);
-    return given.writingMs == HalfTookMs;
+    return [isMoved = std::make_shared<bool>(false)](const Export &given) {
+        if (given.rows == ManyRows / 2 && !std::exchange(*isMoved, true))
+            moveClocks(HalfTookMs);
+        return given.writingMs == HalfTookMs;
+    };
 }
 
 ExportWork ending(const ReportResult &result)
@@ -157,29 +160,32 @@ QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
                   },
                   [dialog] { return dialog() != nullptr; }, dialog});
     return shots
-        + QList<Shot>{{prefix + u"reports-queue"_s,
-                       [show, &session] {
-                           show();
-                           fillQueue(session.exports());
-                       },
-                       [&session, loaded] { return loaded() && isHalfDone(session.exports().exports().at(2)); }, whole},
-                      {prefix + u"reports-table"_s,
-                       [window, &session] {
-                           session.exports().cancelAll();
-                           window->showPage(0);
-                           Q_EMIT window->page("live"_L1)->findChild<ChartPanel *>(u"talkChart"_s)->exportWanted();
-                       },
-                       [&session, loaded] { return loaded() && session.exports().pending() == 0; }, whole},
-                      {prefix + u"reports-schedules"_s, [window, &session] { showSchedules(window, session); },
-                       [reports] { return reports->findChild<QTableView *>(u"runTable"_s)->model()->rowCount() >= 2; },
-                       whole},
-                      {prefix + u"schedule-editor"_s,
-                       [reports] {
-                           reports->findChild<QTableView *>(u"scheduleTable"_s)->selectRow(1);
-                           reports->findChild<QAbstractButton *>(u"editSchedule"_s)->click();
-                       },
-                       [window] { return openSchedule(window) != nullptr; },
-                       [window]() -> QWidget * { return openSchedule(window); }}};
+        + QList<Shot>{
+            {prefix + u"reports-queue"_s,
+             [show, &session] {
+                 show();
+                 fillQueue(session.exports());
+             },
+             [&session, loaded, isHalfDone = halfDoneCheck()] {
+                 return loaded() && isHalfDone(session.exports().exports().at(2)); // the preview names its moment
+             },
+             whole},
+            {prefix + u"reports-table"_s,
+             [window, &session] {
+                 session.exports().cancelAll();
+                 window->showPage(0);
+                 Q_EMIT window->page("live"_L1)->findChild<ChartPanel *>(u"talkChart"_s)->exportWanted();
+             },
+             [&session, loaded] { return loaded() && session.exports().pending() == 0; }, whole},
+            {prefix + u"reports-schedules"_s, [window, &session] { showSchedules(window, session); },
+             [reports] { return reports->findChild<QTableView *>(u"runTable"_s)->model()->rowCount() >= 2; }, whole},
+            {prefix + u"schedule-editor"_s,
+             [reports] {
+                 reports->findChild<QTableView *>(u"scheduleTable"_s)->selectRow(1);
+                 reports->findChild<QAbstractButton *>(u"editSchedule"_s)->click();
+             },
+             [window] { return openSchedule(window) != nullptr; },
+             [window]() -> QWidget * { return openSchedule(window); }}};
 }
 
 } // namespace callboard
