@@ -88,7 +88,7 @@ void SessionKeeper::work(const QString &title, const QString &text, StoreWork::T
     m_dialog->show();
     closeSession();
     disconnect(&m_work, nullptr, this, nullptr);
-    connect(&m_work, &StoreWork::done, this, then);
+    connect(&m_work, &StoreWork::done, this, std::move(then));
     connect(&m_work, &StoreWork::cancelled, this,
             [this] { startAgain(tr("Cancelled. The store is as it was."), true); });
     connect(&m_work, &StoreWork::failed, this, [this](const StoreProblem &problem) {

@@ -231,17 +231,18 @@ StoreWriter::Answer StoreWriter::answerTo(QObject *context, std::function<void(c
 void StoreWriter::changeAndAnswer(std::function<void(Connection &)> statements, std::function<void()> changed,
                                   Answer answer)
 {
-    const auto task = [this, statements = std::move(statements), changed = std::move(changed), answer] {
+    const Answer respond = std::move(answer);
+    const auto task = [this, statements = std::move(statements), changed = std::move(changed), respond] {
         try {
             m_loop->changeStore(statements);
             changed();
-            answer({});
+            respond({});
         } catch (const StoreError &error) {
-            answer(error.problem());
+            respond(error.problem());
         }
     };
     if (!m_loop->queue().pushTask(task))
-        answer({StoreErrorCode::StoreClosed, {}});
+        respond({StoreErrorCode::StoreClosed, {}});
 }
 
 void StoreWriter::saveSchedule(const ReportSchedule &schedule, QObject *context,
@@ -268,7 +269,8 @@ void StoreWriter::eraseNumber(const PersonNumber &number, bool atOnce, QObject *
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto id = std::make_shared<qint64>(0); // on the writer's thread only
-    const auto tell = [this, asker = QPointer<QObject>(context), erased](const FinishedErasure &finished) {
+    const auto tell = [this, asker = QPointer<QObject>(context),
+                       erased = std::move(erased)](const FinishedErasure &finished) {
         const auto deliver = [asker, erased, finished] {
             if (asker && erased)
                 erased(finished);
