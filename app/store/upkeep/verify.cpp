@@ -115,7 +115,7 @@ private:
     /// Reads a piece in a snapshot of its own. One that was ended because the log grew meanwhile is read again, of a
     /// later state; what it had found is forgotten.
     template <typename Piece>
-    void inOneState(Piece piece)
+    void inOneState(Piece piece, int mostTries = MostTries)
     {
         for (int tries = 1;; ++tries) {
             const VerifyReport found = m_report;
@@ -126,7 +126,7 @@ private:
                     m_pieces.begun(m_connection);
                 return piece();
             } catch (const ReadTooLong &) {
-                if (tries == MostTries)
+                if (tries == mostTries)
                     throw;
                 m_report = found;
                 m_unsaid = unsaid;
@@ -138,10 +138,7 @@ private:
     void checkIntegrity()
     {
         try {
-            const Snapshot snapshot(m_connection);
-            if (m_pieces.begun)
-                m_pieces.begun(m_connection);
-            return checkPages(Dialect::integrityStatement());
+            return inOneState([this] { checkPages(Dialect::integrityStatement()); }, 1);
         } catch (const ReadTooLong &) { }
         for (const QString &table : Dialect::tables(m_connection.database()))
             inOneState([&] { checkPages(Dialect::integrityStatement(table)); });
