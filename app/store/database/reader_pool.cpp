@@ -164,7 +164,8 @@ private:
         return job.work(*m_connection);
     }
 
-    /// Also when there is nothing to deliver: a job ends in the pool's thread, like the QObject that its answer is for.
+    /// Also when there is nothing to deliver: what a job holds of the QObject that its answer is for ends in the pool's
+    /// thread, where that object lives.
     void deliver(std::shared_ptr<ReadJob> job, std::function<void()> delivery)
     {
         QMetaObject::invokeMethod(
@@ -173,6 +174,7 @@ private:
                 job->finished = true;
                 if (delivery && !job->cancelled && job->context)
                     delivery();
+                job->context.clear(); // here: the thread that posted this may be the last to let go of the job
             },
             Qt::QueuedConnection);
     }
