@@ -137,12 +137,14 @@ ReportSchedule correctedSchedule(ReportSchedule schedule, const QStringList &per
 ScheduleAgenda loadAgenda(Connection &connection, const QStringList &personalColumns, qint64 now, const QTimeZone &zone)
 {
     ScheduleAgenda agenda;
-    QList<ReportRun> taken = loadRuns(connection, KeptRuns);
+    QList<ReportRun> taken; // read when something is due, which it seldom is
     for (const ReportSchedule &stored : loadSchedules(connection)) {
         const ReportSchedule schedule = correctedSchedule(stored, personalColumns, now);
         if (schedule != stored)
             agenda.corrected.append(schedule);
         const SchedulePlan plan = planRuns(schedule, loadDueRuns(connection, schedule.id, HistoryLooked), now, zone);
+        if (!plan.runs.isEmpty() && taken.isEmpty())
+            taken = loadRuns(connection, KeptRuns);
         for (const ReportRun &run : plan.runs) {
             agenda.due.append(named(connection, schedule, run, zone, taken));
             taken.append(agenda.due.constLast().run);
