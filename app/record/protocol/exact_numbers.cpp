@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/protocol/exact_numbers.h"
 
+#include "record/protocol/json_strictness.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -9,11 +11,6 @@
 namespace callboard {
 
 namespace {
-
-bool isNumberChar(char c)
-{
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
 
 bool beginsNumber(char c)
 {
@@ -56,7 +53,7 @@ QByteArray withExactNumbers(const QByteArray &json)
             ++at;
             continue;
         }
-        const char *const from = std::exchange(at, std::find_if_not(at, end, isNumberChar));
+        const char *const from = std::exchange(at, std::find_if_not(at, end, isJsonNumberChar));
         if (isExact(QByteArrayView(from, at)))
             continue;
         result.append(copied, from - copied).append('"').append(from, at - from).append('"');

@@ -22,11 +22,6 @@ bool isHexDigit(char c)
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-bool isNumberChar(char c)
-{
-    return isDigit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
-
 /// How many digits stand at the beginning; takes them off.
 qsizetype takeDigits(QByteArrayView &text)
 {
@@ -80,6 +75,11 @@ qsizetype escapeLength(QByteArrayView text)
 
 } // namespace
 
+bool isJsonNumberChar(char c)
+{
+    return isDigit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
 std::optional<JsonFault> findJsonFault(QByteArrayView json)
 {
     bool inText = false;
@@ -97,7 +97,7 @@ std::optional<JsonFault> findJsonFault(QByteArrayView json)
             return JsonFault{u"a control character that is not escaped in a text"_s, at};
         } else if (!inText && (isDigit(c) || c == '-' || c == '+' || c == '.')) {
             const QByteArrayView rest = json.sliced(at);
-            length = std::find_if_not(rest.begin(), rest.end(), isNumberChar) - rest.begin();
+            length = std::find_if_not(rest.begin(), rest.end(), isJsonNumberChar) - rest.begin();
             if (QString fault = faultOfNumber(rest.first(length)); !fault.isEmpty())
                 return JsonFault{std::move(fault), at};
         }

@@ -20,4 +20,7 @@ struct JsonFault
 /// the same body would not, or take them for something else. Looks at nothing else. Pure; any thread.
 std::optional<JsonFault> findJsonFault(QByteArrayView json);
 
+/// True for the characters that a number consists of, in whatever order.
+bool isJsonNumberChar(char c);
+
 } // namespace callboard
