@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/alert/alert_board.h"
 
+#include "record/figures/commit_order.h"
+
 namespace callboard {
 
 Tally totalOf(const TaskTallies &tallies)
@@ -31,16 +33,7 @@ bool AlertBoard::apply(const CommitNotice &notice)
 {
     if (!isLoaded())
         return true;
-    for (const CommitDelta &delta : notice.commits) {
-        if (delta.commit <= m_watermark)
-            continue;
-        if (delta.commit != m_watermark + 1)
-            return false;
-        for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
-            add(it.key(), it.value());
-        m_watermark = delta.commit;
-    }
-    return true;
+    return addNewCommits(notice, m_watermark, [this](const CellKey &key, const CellSums &sums) { add(key, sums); });
 }
 
 void AlertBoard::slideTo(qint64 nowMs)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/board/live_board.h"
 
+#include "record/figures/commit_order.h"
+
 #include <algorithm>
 
 namespace callboard {
@@ -49,16 +51,7 @@ bool LiveBoard::apply(const CommitNotice &notice)
 {
     if (!m_loaded)
         return true;
-    for (const CommitDelta &delta : notice.commits) {
-        if (delta.commit <= m_watermark)
-            continue;
-        if (delta.commit != m_watermark + 1)
-            return false;
-        for (auto it = delta.cells.cbegin(); it != delta.cells.cend(); ++it)
-            add(it.key(), it.value());
-        m_watermark = delta.commit;
-    }
-    return true;
+    return addNewCommits(notice, m_watermark, [this](const CellKey &key, const CellSums &sums) { add(key, sums); });
 }
 
 void LiveBoard::slideTo(const TimeRange &range)
