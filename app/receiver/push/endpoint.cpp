@@ -192,7 +192,7 @@ void Endpoint::push(const Exchange &exchange, const QByteArray &body)
 {
     if (exchange.verified.tooLarge)
         return pushContent(exchange, body, tooLargeRefusal(), {});
-    DecodedBody decoded = decodeBody(body, exchange.verified.head, bodyLimits());
+    DecodedBody decoded = decodeBody(body, exchange.verified.head, framingLimits(m_config));
     std::shared_ptr<void> memory;
     if (decoded.text.size() > body.size()) {
         memory = m_unpacked.take(decoded.text.size(), std::max(m_config.unfinishedBytes, m_config.maxBodyBytes));
@@ -224,13 +224,6 @@ void Endpoint::pushContent(const Exchange &exchange, const QByteArray &body, Pus
     const Part part = std::get<PartMessage>(content).part;
     if (offer(exchange, body, std::move(content), std::move(memory)))
         exchange.connection.expectReceipt(exchange.sequence, part);
-}
-
-FramingLimits Endpoint::bodyLimits() const
-{
-    FramingLimits limits;
-    limits.bodyBytes = m_config.maxBodyBytes;
-    return limits;
 }
 
 QString Endpoint::remoteOf(const Exchange &exchange) const

@@ -49,7 +49,6 @@ private:
     void pushContent(const Exchange &exchange, const QByteArray &body, PushContent content,
                      std::shared_ptr<void> memory);
     void unavailable(const Exchange &exchange);
-    FramingLimits bodyLimits() const;
     PushKind kindFor(const Exchange &exchange, const QByteArray &body, const PushContent &content) const;
     bool offer(const Exchange &exchange, const QByteArray &body, PushContent content, std::shared_ptr<void> memory);
     static void reply(const Exchange &exchange, const Reply &reply);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "receiver/config/receiver_config.h"
 #include "receiver/http/chunk_decoder.h"
 #include "receiver/http/request_head.h"
 #include "receiver/request/request_purpose.h"
@@ -20,6 +21,14 @@ struct VerifiedRequest
 
     bool closes() const { return tooLarge || !head.keepAlive; }
 };
+
+/// What the receiver's settings say of one request.
+inline FramingLimits framingLimits(const ReceiverConfig &config)
+{
+    FramingLimits limits;
+    limits.bodyBytes = config.maxBodyBytes;
+    return limits;
+}
 
 /// Cuts a connection's bytes into requests, strictly. Pure: no I/O, no time. Not thread-safe.
 class RequestFramer

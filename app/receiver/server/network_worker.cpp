@@ -38,13 +38,6 @@ void releaseFreeMemory()
 #endif
 }
 
-FramingLimits limitsOf(const ReceiverConfig &config)
-{
-    FramingLimits limits;
-    limits.bodyBytes = config.maxBodyBytes;
-    return limits;
-}
-
 bool mayConnect(const ReceiverConfig &config, const QHostAddress &address)
 {
     return config.allow.isEmpty() || isInAny(config.allow, address) || isInAny(config.trustedProxies, address);
@@ -96,7 +89,7 @@ void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguratio
     m_tls = tls;
     m_maxConnections = maxConnections;
     m_gate = std::make_unique<HttpGate>(m_endpoint);
-    m_context.emplace(ConnectionContext{m_config, m_shared->counters, *m_gate, m_bodies, limitsOf(m_config)});
+    m_context.emplace(ConnectionContext{m_config, m_shared->counters, *m_gate, m_bodies, framingLimits(m_config)});
     if (!m_gate->listenOn(listener, [this](qintptr descriptor) { adopt(descriptor); }))
         return;
     connect(m_gate->server(), &GuardedServer::stumbled, this,
