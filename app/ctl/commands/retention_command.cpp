@@ -99,7 +99,7 @@ int run(const Arguments &arguments, Console &console)
     if (arguments.has("confirm"_L1))
         confirmOrExplain(store);
     StoreView view(store);
-    const QString doubt = clockDoubtText(loadClockMemory(view));
+    const QString doubt = clockDoubtLogText(loadClockMemory(view));
     if (arguments.has("json"_L1)) {
         const qint64 since = callsKeptSince(view);
         console.json(
