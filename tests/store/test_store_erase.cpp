@@ -336,6 +336,31 @@ private Q_SLOTS:
         writer.stop();
     }
 
+    /// Entered while the clock is ahead: messages of today look old, and are kept all the same.
+    void anErasureUnderAWrongClockHides()
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() - EraseFloorMs - 2 * DayMs; // by the true clock
+        fill(now - 1'000);
+        FakeClocks time(now);
+        {
+            StoreWriter writer(url(), {.clocks = time.clocks()});
+            QVERIFY(writer.startAndWait(nullptr)); // which notes the time
+            writer.stop();
+        }
+        time.move(EraseFloorMs + 2 * DayMs);
+        StoreWriter writer(url(), {.clocks = time.clocks()});
+        QVERIFY(writer.startAndWait(nullptr));
+        std::optional<FinishedErasure> finished;
+        writer.eraseNumber(canary(), false, &writer, {},
+                           [&finished](const FinishedErasure &erasure) { finished = erasure; });
+        QTRY_VERIFY_WITH_TIMEOUT(finished.has_value(), 60'000);
+        QVERIFY(finished->counts.hidden > 0);
+        QVERIFY(number(u"SELECT COUNT(*) FROM hidden_message"_s) > 0);
+        writer.confirmClock();
+        QTRY_COMPARE_WITH_TIMEOUT(number(u"SELECT COUNT(*) FROM hidden_message"_s), 0, 60'000);
+        writer.stop();
+    }
+
     /// A window that is open all day: nothing of the number is left in the log when it is said to be erased.
     void theLogOfARunningWriterIsEmptied()
     {

@@ -131,11 +131,14 @@ std::optional<Erasure> next(Connection &connection, qint64 now, qint64 dueBy)
     return erasure;
 }
 
-EraseScope scopeOf(const Erasure &erasure)
+EraseScope scopeOf(const Erasure &erasure, bool isClockTrusted)
 {
     EraseScope scope{erasure.id, erasure.callsUntil};
-    if (erasure.state == ErasureState::Requested)
-        scope.hideFrom = erasure.hideFrom;
+    if (erasure.state != ErasureState::Requested)
+        return scope;
+    scope.hideFrom = erasure.hideFrom;
+    if (!isClockTrusted && scope.hideFrom != std::numeric_limits<qint64>::max())
+        scope.hideFrom = 0;
     return scope;
 }
 

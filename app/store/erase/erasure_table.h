@@ -41,8 +41,9 @@ Erasure request(Connection &connection, const PersonNumber &number, const QStrin
 /// for. `dueBy` is of a clock that may be trusted; 0: none can be, and only what was made due is.
 std::optional<Erasure> next(Connection &connection, qint64 now, qint64 dueBy);
 
-/// What an ErasureJob for it works on.
-EraseScope scopeOf(const Erasure &erasure);
+/// What an ErasureJob for it works on. Under a clock that can't be trusted nobody knows which messages are older than
+/// 30 days: then all are kept, hidden, unless `atOnce` was asked for.
+EraseScope scopeOf(const Erasure &erasure, bool isClockTrusted = true);
 
 /// How many messages earlier erasures of that number keep, hidden. Reads only.
 qint64 hiddenOf(Connection &connection, const PersonNumber &number);

@@ -35,7 +35,8 @@ void ErasureUpkeep::slice(qint64 dueBy)
     if (!job) {
         m_erasure = ErasureTable::next(m_connection, now, dueBy);
         if (m_erasure)
-            m_job = std::make_unique<ErasureJob>(m_connection, m_erasure->eraser, ErasureTable::scopeOf(*m_erasure));
+            m_job = std::make_unique<ErasureJob>(m_connection, m_erasure->eraser,
+                                                 ErasureTable::scopeOf(*m_erasure, dueBy > 0));
         return;
     }
     if (job->step())
