@@ -23,7 +23,7 @@ namespace {
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
-constexpr int KnockMs = 1'000;
+constexpr int ActivateMs = 1'000;
 constexpr int KnockAgainMs = 250;
 constexpr int MostKnocks = 12;
 
@@ -54,7 +54,7 @@ bool lacksDisplay(int argc, char **argv)
     return !isChosen && qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
-int sayNoDisplay()
+int printNoDisplay()
 {
     TerminalStream(stderr) << QCoreApplication::translate(
         "main",
@@ -73,11 +73,11 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
         stream.lines(answer->text);
         return stream.flush() ? answer->exitCode : std::max(answer->exitCode, 1);
     }
-    if (sharesStore(*options) && knock(options->store.filePath, KnockMs)) {
+    if (sharesStore(*options) && activateRunningInstance(options->store.filePath, ActivateMs)) {
         sayAlreadyOpen();
         return 0;
     }
-    return lacksDisplay(argc, argv) ? std::optional(sayNoDisplay()) : std::nullopt;
+    return lacksDisplay(argc, argv) ? std::optional(printNoDisplay()) : std::nullopt;
 }
 
 /// Who started the program from a terminal or a script reads what it prints; so must whoever has no screen to see a box
@@ -90,7 +90,7 @@ bool isReadAsText()
     return isPiped || ::isatty(STDERR_FILENO) == 1 || platform == "offscreen"_L1 || platform == "minimal"_L1;
 }
 
-void sayWhyNot(SessionKeeper &keeper)
+void reportStartupFailure(SessionKeeper &keeper)
 {
     TerminalStream(stderr) << keeper.failureText() << '\n';
     if (isReadAsText())
@@ -102,8 +102,8 @@ void sayWhyNot(SessionKeeper &keeper)
 void knockAgain(const StartupOptions &options, SessionKeeper &keeper, int knocks)
 {
     if (knocks == 0 || !sharesStore(options))
-        return sayWhyNot(keeper);
-    if (knock(options.store.filePath, KnockMs)) {
+        return reportStartupFailure(keeper);
+    if (activateRunningInstance(options.store.filePath, ActivateMs)) {
         sayAlreadyOpen();
         return QCoreApplication::exit(0);
     }
@@ -124,14 +124,15 @@ int main(int argc, char **argv)
     const TerminationSignals signals_;
     SessionKeeper keeper(application, options);
     QObject::connect(&signals_, &TerminationSignals::requested, &keeper, &SessionKeeper::quit);
-    InstanceDoor door(options.store.filePath);
+    SingleInstanceServer door(options.store.filePath);
     bool wasShown = false; // then the door is this program's own
     QObject::connect(&keeper, &SessionKeeper::failed, &application, [&](const StoreProblem &problem) {
         const bool isHeld = problem.code == StoreErrorCode::HeldByProgram;
         knockAgain(options, keeper, isHeld && !wasShown ? MostKnocks : 0);
     });
     QObject::connect(&keeper, &SessionKeeper::windowShown, &door, [&] {
-        QObject::connect(&door, &InstanceDoor::knocked, keeper.session()->window(), &MainWindow::comeForward);
+        QObject::connect(&door, &SingleInstanceServer::activationRequested, keeper.session()->window(),
+                         &MainWindow::comeForward);
         if (sharesStore(options) && !std::exchange(wasShown, true))
             door.open();
     });

@@ -21,21 +21,21 @@ constexpr const char *DayNames[] = {QT_TRANSLATE_NOOP("CallingHours", "Mon"), QT
                                     QT_TRANSLATE_NOOP("CallingHours", "Fri"), QT_TRANSLATE_NOOP("CallingHours", "Sat"),
                                     QT_TRANSLATE_NOOP("CallingHours", "Sun")};
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("CallingHours", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CallingHours)
+};
 
 QString dayName(int day)
 {
-    return words(DayNames[day - 1]);
+    return Texts::tr(DayNames[day - 1]);
 }
 
 /// "Mon–Fri", "Sat, Sun", "daily".
 QString daysText(const QList<int> &days)
 {
     if (days.size() == 7)
-        return words(QT_TRANSLATE_NOOP("CallingHours", "daily"));
+        return Texts::tr("daily");
     QStringList parts;
     for (qsizetype from = 0; from < days.size();) {
         qsizetype to = from;
@@ -140,9 +140,7 @@ bool refuse(QString *error, const QString &why)
 
 QString shapeProblem(const QString &part)
 {
-    return words(QT_TRANSLATE_NOOP("CallingHours",
-                                   "\"%1\" can't be read. Write days and times, such as Mon-Fri 09:00-20:00."))
-        .arg(part.trimmed());
+    return Texts::tr("\"%1\" can't be read. Write days and times, such as Mon-Fri 09:00-20:00.").arg(part.trimmed());
 }
 
 bool readPart(const QString &part, QList<CallingRange> &ranges, QString *error)
@@ -162,8 +160,7 @@ bool readPart(const QString &part, QList<CallingRange> &ranges, QString *error)
         const int from = minuteOf(match.captured(1), match.captured(2));
         const int to = minuteOf(match.captured(3), match.captured(4));
         if (from < 0 || from == DayMinutes || to < 0)
-            return refuse(error,
-                          words(QT_TRANSLATE_NOOP("CallingHours", "\"%1\" is no time of day.")).arg(match.captured()));
+            return refuse(error, Texts::tr("\"%1\" is no time of day.").arg(match.captured()));
         if (days.isEmpty())
             return refuse(error, shapeProblem(part));
         ranges.append({days, from, to == 0 ? DayMinutes : to});
@@ -206,7 +203,7 @@ std::optional<CallingHours> readCallingHours(const QString &text, QString *error
             return std::nullopt;
     }
     if (ranges.size() > MostRanges) {
-        refuse(error, words(QT_TRANSLATE_NOOP("CallingHours", "These are too many times to be calling hours.")));
+        refuse(error, Texts::tr("These are too many times to be calling hours."));
         return std::nullopt;
     }
     return CallingHours(ranges);

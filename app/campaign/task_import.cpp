@@ -25,10 +25,10 @@ constexpr qsizetype LargestFile = 8 * 1024 * 1024;
 enum Column : quint8 { TaskId, Alias, ListSize, CallingHoursText, Rule, ColumnCount };
 using Places = std::array<int, ColumnCount>; ///< of each column in the file; -1: not there
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("TaskImport", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(TaskImport)
+};
 
 /// A head without what people vary: case, blanks, underscores, hyphens.
 QString plainHead(const QString &head)
@@ -91,14 +91,12 @@ QString readHead(const QStringList &heads, Places &places, QStringList &ignored)
             continue;
         }
         if (places[*column] >= 0)
-            return words(QT_TRANSLATE_NOOP("TaskImport", "Two columns are named %1. Remove one of them."))
-                .arg(heads[i]);
+            return Texts::tr("Two columns are named %1. Remove one of them.").arg(heads[i]);
         places[*column] = i;
     }
     if (places[TaskId] >= 0)
         return {};
-    return words(QT_TRANSLATE_NOOP("TaskImport",
-                                   "The first line must name the columns, and one of them task_id. It says: %1"))
+    return Texts::tr("The first line must name the columns, and one of them task_id. It says: %1")
         .arg(heads.join(u", "_s).left(LongestTaskText));
 }
 
@@ -110,22 +108,19 @@ bool hasControl(const QString &text)
 void checkText(const QString &text, const QString &what, QStringList &problems)
 {
     if (text.size() > LongestTaskText)
-        problems.append(
-            words(QT_TRANSLATE_NOOP("TaskImport", "%1 is longer than %2 characters.")).arg(what).arg(LongestTaskText));
+        problems.append(Texts::tr("%1 is longer than %2 characters.").arg(what).arg(LongestTaskText));
     else if (hasControl(text))
-        problems.append(
-            words(QT_TRANSLATE_NOOP("TaskImport", "%1 holds line breaks or control characters.")).arg(what));
+        problems.append(Texts::tr("%1 holds line breaks or control characters.").arg(what));
 }
 
 void checkTaskId(const QString &id, QStringList &problems)
 {
     static const QRegularExpression shortened(u"^\\d[.,]\\d+E\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
     if (id.isEmpty())
-        problems.append(words(QT_TRANSLATE_NOOP("TaskImport", "There is no task_id.")));
+        problems.append(Texts::tr("There is no task_id."));
     else if (shortened.match(id).hasMatch())
-        problems.append(words(QT_TRANSLATE_NOOP("TaskImport",
-                                                "The spreadsheet has rounded the number %1. Format the column as text "
-                                                "and enter the task_id again."))
+        problems.append(Texts::tr("The spreadsheet has rounded the number %1. Format the column as text "
+                                  "and enter the task_id again.")
                             .arg(id));
     else
         checkText(id, u"task_id"_s, problems);
@@ -150,13 +145,13 @@ ImportedTask readLine(const DelimitedRow &row, const Places &places)
     task.line = row.line;
     task.taskId = cell(TaskId);
     if (row.isBroken) { // the rest of the file stands in one cell
-        task.problems.append(words(QT_TRANSLATE_NOOP("TaskImport", "A quotation mark is opened and never closed.")));
+        task.problems.append(Texts::tr("A quotation mark is opened and never closed."));
         task.taskId.truncate(LongestTaskText);
         return task;
     }
     checkTaskId(task.taskId, task.problems);
     if (const QString alias = cell(Alias); !alias.isEmpty()) {
-        checkText(alias, words(QT_TRANSLATE_NOOP("TaskImport", "The name")), task.problems);
+        checkText(alias, Texts::tr("The name"), task.problems);
         task.alias = alias.left(LongestTaskText);
     }
     take(task.listSize, cell(ListSize), readListSize, task.problems);
@@ -172,8 +167,8 @@ void findRepeats(QList<ImportedTask> &tasks)
     for (ImportedTask &task : tasks) {
         const int first = firstLines.value(task.taskId, 0);
         if (first > 0)
-            task.problems.append(words(QT_TRANSLATE_NOOP("TaskImport", "The task %1 stands in line %2 already."))
-                                     .arg(task.taskId, QString::number(first)));
+            task.problems.append(
+                Texts::tr("The task %1 stands in line %2 already.").arg(task.taskId, QString::number(first)));
         else
             firstLines.insert(task.taskId, task.line);
     }
@@ -203,7 +198,7 @@ std::optional<QStringList> readSuccessRule(const QString &text, QString *error)
     for (const QString &part : parts) {
         if (!code.match(part).hasMatch()) {
             fail(error,
-                 words(QT_TRANSLATE_NOOP("TaskImport", "\"%1\" is no result code. Codes are numbers, such as 0 or 19."))
+                 Texts::tr("\"%1\" is no result code. Codes are numbers, such as 0 or 19.")
                      .arg(part.left(LongestTaskText)));
             return std::nullopt;
         }
@@ -225,7 +220,7 @@ std::optional<qint64> readListSize(const QString &text, QString *error)
     if (isNumber && size >= 0 && size <= LargestList)
         return size;
     fail(error,
-         words(QT_TRANSLATE_NOOP("TaskImport", "\"%1\" is no list size. It is a whole number from 0 to 1,000,000,000."))
+         Texts::tr("\"%1\" is no list size. It is a whole number from 0 to 1,000,000,000.")
              .arg(text.left(LongestTaskText)));
     return std::nullopt;
 }
@@ -236,9 +231,8 @@ TaskImport readTaskImport(const QByteArray &bytes)
     const auto decoded = bytes.size() > LargestFile ? std::nullopt : decodeText(bytes);
     if (!decoded) {
         result.problem = bytes.size() > LargestFile
-            ? words(QT_TRANSLATE_NOOP("TaskImport", "The file is larger than 8 MB; that is no list of campaigns."))
-            : words(QT_TRANSLATE_NOOP(
-                "TaskImport", "The file is no text in UTF-8, UTF-16 or GBK. In the spreadsheet, save it as CSV."));
+            ? Texts::tr("The file is larger than 8 MB; that is no list of campaigns.")
+            : Texts::tr("The file is no text in UTF-8, UTF-16 or GBK. In the spreadsheet, save it as CSV.");
         return result;
     }
     result.encoding = decoded->encoding;
@@ -247,9 +241,9 @@ TaskImport readTaskImport(const QByteArray &bytes)
     rows.removeIf([](const DelimitedRow &row) { return row.isBlank() && !row.isBroken; });
     Places places{};
     if (rows.isEmpty())
-        result.problem = words(QT_TRANSLATE_NOOP("TaskImport", "The file is empty."));
+        result.problem = Texts::tr("The file is empty.");
     else if (isCut || rows.size() > MostLines)
-        result.problem = words(QT_TRANSLATE_NOOP("TaskImport", "The file has more than 20,000 lines."));
+        result.problem = Texts::tr("The file has more than 20,000 lines.");
     else
         result.problem = readHead(rows.takeFirst().cells, places, result.ignoredColumns);
     if (!result.problem.isEmpty())
@@ -258,7 +252,7 @@ TaskImport readTaskImport(const QByteArray &bytes)
         result.tasks.append(readLine(row, places));
     findRepeats(result.tasks);
     if (result.tasks.isEmpty())
-        result.problem = words(QT_TRANSLATE_NOOP("TaskImport", "There is no line below the names of the columns."));
+        result.problem = Texts::tr("There is no line below the names of the columns.");
     return result;
 }
 

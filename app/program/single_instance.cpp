@@ -31,14 +31,14 @@ QString socketOf(const QString &storeFile)
 
 } // namespace
 
-bool knock(const QString &storeFile, int timeoutMs)
+bool activateRunningInstance(const QString &storeFile, int timeoutMs)
 {
     QLocalSocket socket;
     socket.connectToServer(socketOf(storeFile), QIODevice::ReadOnly);
     return socket.waitForConnected(timeoutMs) && socket.waitForReadyRead(timeoutMs) && socket.readAll() == Here;
 }
 
-InstanceDoor::InstanceDoor(const QString &storeFile, QObject *parent)
+SingleInstanceServer::SingleInstanceServer(const QString &storeFile, QObject *parent)
     : QObject(parent)
     , m_storeFile(storeFile)
     , m_server(new QLocalServer)
@@ -51,13 +51,13 @@ InstanceDoor::InstanceDoor(const QString &storeFile, QObject *parent)
     m_thread.start();
 }
 
-InstanceDoor::~InstanceDoor()
+SingleInstanceServer::~SingleInstanceServer()
 {
     m_thread.quit();
     m_thread.wait();
 }
 
-void InstanceDoor::open()
+void SingleInstanceServer::open()
 {
     const auto listen = [this, name = socketOf(m_storeFile)] { // the store's folder exists by now
         QLocalServer::removeServer(name);
@@ -67,13 +67,13 @@ void InstanceDoor::open()
     QMetaObject::invokeMethod(m_server, listen);
 }
 
-void InstanceDoor::answer()
+void SingleInstanceServer::answer()
 {
     while (QLocalSocket *socket = m_server->nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         socket->write(Here.data(), Here.size());
         socket->disconnectFromServer();
-        Q_EMIT knocked();
+        Q_EMIT activationRequested();
     }
 }
 

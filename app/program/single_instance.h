@@ -10,23 +10,23 @@ namespace callboard {
 
 /// Asks the program that has this store open to come forward. Waits at most so long; false when nobody answered. Any
 /// thread without a window to keep waiting.
-bool knock(const QString &storeFile, int timeoutMs);
+bool activateRunningInstance(const QString &storeFile, int timeoutMs);
 
 /// Hears when the program is started a second time on the same store. Lives on the GUI thread; its socket has a thread
 /// of its own.
-class InstanceDoor : public QObject
+class SingleInstanceServer : public QObject
 {
     Q_OBJECT
 public:
-    explicit InstanceDoor(const QString &storeFile, QObject *parent = nullptr);
-    ~InstanceDoor() override;
+    explicit SingleInstanceServer(const QString &storeFile, QObject *parent = nullptr);
+    ~SingleInstanceServer() override;
 
     /// To be called by the one that holds the store's lock: what a killed program left behind is swept away. Without a
     /// folder for the socket nothing is heard; a second start then says who holds the store.
     void open();
 
 Q_SIGNALS:
-    void knocked();
+    void activationRequested();
 
 private:
     void answer();

@@ -2,7 +2,7 @@
 #include "report/report.h"
 
 #include "files/output_file.h"
-#include "report/as_of/known_at.h"
+#include "report/as_of/as_of_report.h"
 #include "report/report_formats.h"
 #include "report/report_language.h"
 #include "store/database/connection.h"
@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Report", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 QString textOf(const ReportError &error)
 {
@@ -165,13 +165,13 @@ QStringList reportFormats(const QString &name)
 QString reportTitle(const QString &name)
 {
     const ReportDefinition *definition = findReport(name);
-    return definition ? tr(definition->title) : QString();
+    return definition ? Texts::tr(definition->title) : QString();
 }
 
 QString reportDescription(const QString &name)
 {
     const ReportDefinition *definition = findReport(name);
-    return definition ? tr(definition->description) : QString();
+    return definition ? Texts::tr(definition->description) : QString();
 }
 
 QString reportRefusal(const QString &name, const ReportRequest &request)

@@ -30,7 +30,7 @@ struct ReportRequest
     QString output; ///< a file, replaced only by a complete one, or a device or pipe, written into (OutputFile)
     QStringList columns; ///< names of the first table's columns to write, in this order; empty: all
     MeaningsOf meaningsOf = MeaningsOf::Today;
-    qint64 knownAt = 0; ///< only what had arrived by then, epoch ms; 0: all
+    qint64 asOf = 0; ///< only what had arrived by then, epoch ms; 0: all
 };
 
 /// What became of it. Without `error` and not cancelled, the file is complete; otherwise an older file is as it was.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "report/as_of/known_at.h"
+#include "report/as_of/as_of_report.h"
 #include "report/writer/report_text.h"
 #include "store/database/connection.h"
 

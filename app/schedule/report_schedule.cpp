@@ -105,14 +105,14 @@ QJsonArray arrayOf(const QList<int> &numbers)
     return array;
 }
 
-ScheduleComplaint complaint(ScheduleComplaint::Field field, const char *text)
+ScheduleProblem complaint(ScheduleProblem::Field field, const char *text)
 {
     return {field, QCoreApplication::translate("ReportSchedule", text)};
 }
 
-using Field = ScheduleComplaint::Field;
+using Field = ScheduleProblem::Field;
 
-void complainOfName(const ReportSchedule &schedule, QList<ScheduleComplaint> &complaints)
+void complainOfName(const ReportSchedule &schedule, QList<ScheduleProblem> &complaints)
 {
     if (schedule.name.trimmed().isEmpty())
         complaints.append(complaint(
@@ -122,7 +122,7 @@ void complainOfName(const ReportSchedule &schedule, QList<ScheduleComplaint> &co
             Field::Name, QT_TRANSLATE_NOOP("ReportSchedule", "The name is too long: 100 characters are the most.")));
 }
 
-void complainOfTimes(const ReportSchedule &schedule, QList<ScheduleComplaint> &complaints)
+void complainOfTimes(const ReportSchedule &schedule, QList<ScheduleProblem> &complaints)
 {
     const bool badDay =
         std::any_of(schedule.weekDays.begin(), schedule.weekDays.end(), [](int day) { return day < 1 || day > 7; });
@@ -137,7 +137,7 @@ void complainOfTimes(const ReportSchedule &schedule, QList<ScheduleComplaint> &c
             complaint(Field::Time, QT_TRANSLATE_NOOP("ReportSchedule", "The time is between 00:00 and 23:59.")));
 }
 
-void complainOfFile(const ReportSchedule &schedule, QList<ScheduleComplaint> &complaints)
+void complainOfFile(const ReportSchedule &schedule, QList<ScheduleProblem> &complaints)
 {
     if (schedule.folder.trimmed().isEmpty())
         complaints.append(
@@ -183,7 +183,7 @@ bool readCalls(const QJsonObject &object, ReportSchedule *schedule)
 
 } // namespace
 
-CallFilter lastingFilter(CallFilter filter)
+CallFilter reusableFilter(CallFilter filter)
 {
     filter.range = {};
     filter.taskIds.clear();
@@ -195,9 +195,9 @@ CallFilter lastingFilter(CallFilter filter)
     return filter;
 }
 
-QList<ScheduleComplaint> complaintsOf(const ReportSchedule &schedule)
+QList<ScheduleProblem> validate(const ReportSchedule &schedule)
 {
-    QList<ScheduleComplaint> complaints;
+    QList<ScheduleProblem> complaints;
     complainOfName(schedule, complaints);
     if (schedule.report.isEmpty())
         complaints.append(complaint(Field::Report, QT_TRANSLATE_NOOP("ReportSchedule", "Choose a report.")));
@@ -208,7 +208,7 @@ QList<ScheduleComplaint> complaintsOf(const ReportSchedule &schedule)
     return complaints;
 }
 
-ReportSchedule takingEffect(ReportSchedule schedule, const std::optional<ReportSchedule> &before, qint64 now)
+ReportSchedule withActivationTime(ReportSchedule schedule, const std::optional<ReportSchedule> &before, qint64 now)
 {
     const bool goesOn = before && before->enabled && hasSameTimes(*before, schedule);
     schedule.activeFrom = goesOn ? before->activeFrom : now;

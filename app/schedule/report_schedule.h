@@ -38,7 +38,7 @@ struct ReportSchedule
     QString format = QStringLiteral("xlsx"); ///< one of reportFormats(report)
     QString language{}; ///< "en" or "zh_CN"; empty: the language of the program that makes it
     QStringList taskIds{}; ///< only these campaigns; empty: all
-    /// Which calls besides: see lastingFilter(). Choices carry only their names, see record/filter/call_choices.h.
+    /// Which calls besides: see reusableFilter(). Choices carry only their names, see record/filter/call_choices.h.
     CallFilter filter{};
     bool meaningsOfTheirTime = false; ///< result codes mean what they meant at the end of the period, not today
     QStringList columns{}; ///< only these columns; empty: all
@@ -51,13 +51,13 @@ struct ReportSchedule
     SchedulePeriod period = SchedulePeriod::Yesterday;
     QString folder{}; ///< absolute; must exist when the report is made
     QString fileName = QStringLiteral("{name} {to}"); ///< pattern without ending, see reportFileName()
-    qint64 activeFrom = 0; ///< epoch ms: what was due up to then is not made. See takingEffect()
+    qint64 activeFrom = 0; ///< epoch ms: what was due up to then is not made. See withActivationTime()
 
     friend bool operator==(const ReportSchedule &, const ReportSchedule &) = default;
 };
 
 /// What a person has to be told about a field of a schedule.
-struct ScheduleComplaint
+struct ScheduleProblem
 {
     enum class Field : quint8 { Name, Report, Format, Days, MonthDay, Time, Folder, FileName };
     Field field = Field::Name;
@@ -65,15 +65,15 @@ struct ScheduleComplaint
 };
 
 /// What is wrong with a schedule; empty: it can be saved. Does not look at the disk, so any thread may ask.
-QList<ScheduleComplaint> complaintsOf(const ReportSchedule &schedule);
+QList<ScheduleProblem> validate(const ReportSchedule &schedule);
 
 /// The schedule as it is to be saved at `now`: one that is new, was switched on, or has other times than `before`
 /// begins then, so that nothing is made for times that nobody asked for. Any other change keeps its beginning.
-ReportSchedule takingEffect(ReportSchedule schedule, const std::optional<ReportSchedule> &before, qint64 now);
+ReportSchedule withActivationTime(ReportSchedule schedule, const std::optional<ReportSchedule> &before, qint64 now);
 
 /// What of a filter makes sense again and again: without range and campaigns, which a schedule has itself, and without
 /// single calls, single contacts and stretches of time.
-CallFilter lastingFilter(CallFilter filter);
+CallFilter reusableFilter(CallFilter filter);
 
 /// Schedules as JSON text, for the store: with a version; fields that this program does not know are ignored, those
 /// that are missing keep their presets. Nothing where the text names a rhythm, a period or a restriction of calls that

@@ -146,9 +146,9 @@ public:
     void text(Field field, const QByteArray &value)
     {
         if (!value.isEmpty())
-            m_fields.*std::get<QString CallFields::*>(said(field)) = QString::fromUtf8(value);
+            m_fields.*std::get<QString CallFields::*>(member(field)) = QString::fromUtf8(value);
     }
-    void number(Field field, qint64 value) { m_fields.*std::get<qint64 CallFields::*>(said(field)) = value; }
+    void number(Field field, qint64 value) { m_fields.*std::get<qint64 CallFields::*>(member(field)) = value; }
     void time(Field field, qint64 ms)
     {
         if (ms != 0)
@@ -156,16 +156,16 @@ public:
     }
     void list(Field field, const QList<QByteArray> &values)
     {
-        QStringList &into = m_fields.*std::get<QStringList CallFields::*>(said(field));
+        QStringList &into = m_fields.*std::get<QStringList CallFields::*>(member(field));
         for (const QByteArray &value : values)
             into.append(QString::fromUtf8(value));
     }
     CallFields fields() const { return m_fields; }
 
 private:
-    FieldMember said(Field field)
+    FieldMember member(Field field)
     {
-        m_fields.said.add(field);
+        m_fields.presentFields.add(field);
         return fieldInfo(field).member;
     }
 

@@ -148,6 +148,129 @@
     </message>
 </context>
 <context>
+    <name>AsOf</name>
+    <message>
+        <source>%1: difference (s)</source>
+        <translation>%1：差（秒）</translation>
+    </message>
+    <message>
+        <source>%1: difference</source>
+        <translation>%1：差</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>此后的变化</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>%1: then</source>
+        <translation>%1：当时</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1：现在</translation>
+    </message>
+    <message>
+        <source>Calls that arrived later</source>
+        <translation>之后才到达的通话</translation>
+    </message>
+    <message>
+        <source>Calls whose outcome came later</source>
+        <translation>之后才收到结果的通话</translation>
+    </message>
+    <message>
+        <source>Calls that changed otherwise</source>
+        <translation>其他变化的通话</translation>
+    </message>
+    <message>
+        <source>Calls that changed since</source>
+        <translation>此后有变化的通话</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>arrived later</source>
+        <translation>之后到达</translation>
+    </message>
+    <message>
+        <source>outcome came</source>
+        <translation>收到结果</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>%1; no longer part of this selection</source>
+        <translation>%1；已不在所选范围内</translation>
+    </message>
+    <message>
+        <source>%1, as known at %2 (%3)</source>
+        <translation>%1（截至 %2 所知，%3）</translation>
+    </message>
+    <message>
+        <source>Calls known then</source>
+        <translation>当时已知的通话</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 were made anew from the messages of then</source>
+        <translation>%1，其中 %2 通由当时的消息重新合并</translation>
+    </message>
+    <message>
+        <source>Not reconstructed</source>
+        <translation>未能还原</translation>
+    </message>
+    <message>
+        <source>%1 calls are shown as they are now: more was heard of them later, and the messages of then are no longer kept</source>
+        <translation>%1 通通话按现在的样子显示：之后又收到了相关消息，而当时的消息已不再保留</translation>
+    </message>
+    <message>
+        <source>Messages of then</source>
+        <translation>当时的消息</translation>
+    </message>
+    <message>
+        <source>no longer kept: accepted messages are those that the calls tell of, repeated ones are not counted</source>
+        <translation>已不再保留：接收的消息数按通话推算，重复消息不计</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>以今天为准</translation>
+    </message>
+    <message>
+        <source>names, list sizes, calling hours and success rules of campaigns, and which meanings of codes were decided: these are kept without a history</source>
+        <translation>任务的名称、名单量、呼叫时段和成功规则，以及对结果码含义的决定：这些没有历史记录</translation>
+    </message>
+</context>
+<context>
     <name>AuditTable</name>
     <message>
         <source>When</source>
@@ -1632,129 +1755,6 @@
     </message>
 </context>
 <context>
-    <name>KnownAt</name>
-    <message>
-        <source>%1: difference (s)</source>
-        <translation>%1：差（秒）</translation>
-    </message>
-    <message>
-        <source>%1: difference</source>
-        <translation>%1：差</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>此后的变化</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Task id</source>
-        <translation>任务 ID</translation>
-    </message>
-    <message>
-        <source>%1: then</source>
-        <translation>%1：当时</translation>
-    </message>
-    <message>
-        <source>%1: now</source>
-        <translation>%1：现在</translation>
-    </message>
-    <message>
-        <source>Calls that arrived later</source>
-        <translation>之后才到达的通话</translation>
-    </message>
-    <message>
-        <source>Calls whose outcome came later</source>
-        <translation>之后才收到结果的通话</translation>
-    </message>
-    <message>
-        <source>Calls that changed otherwise</source>
-        <translation>其他变化的通话</translation>
-    </message>
-    <message>
-        <source>Calls that changed since</source>
-        <translation>此后有变化的通话</translation>
-    </message>
-    <message>
-        <source>Time of the call</source>
-        <translation>通话时间</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>当时</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>arrived later</source>
-        <translation>之后到达</translation>
-    </message>
-    <message>
-        <source>outcome came</source>
-        <translation>收到结果</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
-        <source>%1; no longer part of this selection</source>
-        <translation>%1；已不在所选范围内</translation>
-    </message>
-    <message>
-        <source>%1, as known at %2 (%3)</source>
-        <translation>%1（截至 %2 所知，%3）</translation>
-    </message>
-    <message>
-        <source>Calls known then</source>
-        <translation>当时已知的通话</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 were made anew from the messages of then</source>
-        <translation>%1，其中 %2 通由当时的消息重新合并</translation>
-    </message>
-    <message>
-        <source>Not reconstructed</source>
-        <translation>未能还原</translation>
-    </message>
-    <message>
-        <source>%1 calls are shown as they are now: more was heard of them later, and the messages of then are no longer kept</source>
-        <translation>%1 通通话按现在的样子显示：之后又收到了相关消息，而当时的消息已不再保留</translation>
-    </message>
-    <message>
-        <source>Messages of then</source>
-        <translation>当时的消息</translation>
-    </message>
-    <message>
-        <source>no longer kept: accepted messages are those that the calls tell of, repeated ones are not counted</source>
-        <translation>已不再保留：接收的消息数按通话推算，重复消息不计</translation>
-    </message>
-    <message>
-        <source>As of today</source>
-        <translation>以今天为准</translation>
-    </message>
-    <message>
-        <source>names, list sizes, calling hours and success rules of campaigns, and which meanings of codes were decided: these are kept without a history</source>
-        <translation>任务的名称、名单量、呼叫时段和成功规则，以及对结果码含义的决定：这些没有历史记录</translation>
-    </message>
-</context>
-<context>
     <name>LineReport</name>
     <message>
         <source>Connect rate and line failure rate</source>
@@ -1885,6 +1885,141 @@
     <message>
         <source>calls no longer kept</source>
         <translation>通话已不再保留</translation>
+    </message>
+</context>
+<context>
+    <name>LogExports</name>
+    <message>
+        <source>over</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Accepted at a replay</source>
+        <translation>重放时接受</translation>
+    </message>
+    <message>
+        <source>Refused messages</source>
+        <translation>被拒消息</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应运行时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Run history</source>
+        <translation>运行历史</translation>
     </message>
 </context>
 <context>
@@ -3463,160 +3598,6 @@
     </message>
 </context>
 <context>
-    <name>ShownLogs</name>
-    <message>
-        <source>over</source>
-        <translation>已恢复</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>未确认</translation>
-    </message>
-    <message>
-        <source>seen</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>触发时间</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>恢复时间</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>确认时间</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>告警</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>审计日志</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>到达时间</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>发送方</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>问题说明</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>字节数</translation>
-    </message>
-    <message>
-        <source>Accepted at a replay</source>
-        <translation>重放时接受</translation>
-    </message>
-    <message>
-        <source>Refused messages</source>
-        <translation>被拒消息</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应运行时间</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>止</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Run history</source>
-        <translation>运行历史</translation>
-    </message>
-</context>
-<context>
-    <name>ShownTable</name>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>%1 (%)</source>
-        <translation>%1（%）</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-</context>
-<context>
     <name>StartupOptions</name>
     <message>
         <source>Live dashboard for the call records that a dialling platform pushes.</source>
@@ -4425,6 +4406,25 @@
     <message>
         <source>No copy was written, and an older one stays.</source>
         <translation>未写入副本，已有的旧副本保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 (%)</source>
+        <translation>%1（%）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -6307,7 +6307,7 @@
     </message>
 </context>
 <context>
-    <name>callboard::LiveFeed</name>
+    <name>callboard::LiveFigures</name>
     <message>
         <source>No task</source>
         <translation>无任务</translation>
@@ -6399,6 +6399,13 @@
     </message>
 </context>
 <context>
+    <name>callboard::NavigationBar</name>
+    <message>
+        <source>%1, %2 new</source>
+        <translation>%1，%2 条未确认</translation>
+    </message>
+</context>
+<context>
     <name>callboard::PeriodPicker</name>
     <message>
         <source>Today</source>
@@ -6465,13 +6472,6 @@
     <message>
         <source>Reveal</source>
         <translation>显示</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::Rail</name>
-    <message>
-        <source>%1, %2 new</source>
-        <translation>%1，%2 条未确认</translation>
     </message>
 </context>
 <context>
@@ -8527,7 +8527,7 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     </message>
 </context>
 <context>
-    <name>callboard::StatusStrip</name>
+    <name>callboard::StatusBar</name>
     <message>
         <source>Not receiving: %1</source>
         <translation>未在接收：%1</translation>

@@ -5,7 +5,7 @@
 #include "simulator/call_generator.h"
 #include "simulator/history_plan.h"
 #include "store/apply/batch_applier.h"
-#include "store/as_of/known_store.h"
+#include "store/as_of/as_of_store.h"
 #include "store/database/schema.h"
 #include "store/read/campaign_queries.h"
 #include "store/read/queries.h"
@@ -167,7 +167,7 @@ void benchKnown(Connection &connection, const StoreOverview &store)
          {std::pair(u"as known halfway"_s, half), {u"as known at the end"_s, store.lastPushAt}}) {
         QElapsedTimer timer;
         timer.start();
-        const KnownStore known(connection, at);
+        const AsOfStore known(connection, at);
         out << name.leftJustified(36) << timer.elapsed() << " ms, " << known.facts().calls << " calls\n" << Qt::flush;
     }
 }
@@ -190,7 +190,7 @@ void benchKnown(const QString &folder, int calls)
     for (const int hours : {6, 12, 24, 48}) {
         QElapsedTimer timer;
         timer.start();
-        const KnownStore known(connection, now - 2 * DayMs + hours * HourMs);
+        const AsOfStore known(connection, now - 2 * DayMs + hours * HourMs);
         const qint64 ms = std::max<qint64>(1, timer.elapsed());
         out << u"as known %1 hours after the first call"_s.arg(hours).leftJustified(40) << known.facts().calls
             << " calls, " << known.facts().rebuilt << " made anew: " << ms << " ms, " << calls * 1'000LL / ms

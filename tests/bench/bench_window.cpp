@@ -3,7 +3,7 @@
 // away while it exports all of them: the real window, driven as a person would.
 //   bench_window sqlite:/path/file.db    the store is written to: each export in full is noted in it
 #include "../ui/reports_window.h"
-#include "ui/window/heart_beat.h"
+#include "ui/window/event_loop_monitor.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -44,7 +44,7 @@ void benchExport(ReportsWindow &window, const QString &format, bool inFull)
     const double before = memoryMb("VmRSS:");
     QElapsedTimer timer;
     timer.start();
-    const HeartBeat beat;
+    const EventLoopMonitor beat;
     const qint64 id = window.exportTo(window.path(u"all."_s + format));
     const auto isOver = [&] { return window.exports().find(id) && window.exports().find(id)->isOver(); };
     const Export *made = QTest::qWaitFor(isOver, Patience) ? window.exports().find(id) : nullptr;

@@ -55,7 +55,7 @@ const char *broken(const QByteArray &input)
             return fault;
     }
     ReportSchedule named = schedule.value_or(ReportSchedule{});
-    for (const ScheduleComplaint &complaint : complaintsOf(named)) {
+    for (const ScheduleProblem &complaint : validate(named)) {
         if (complaint.text.isEmpty())
             return "a complaint without words";
     }

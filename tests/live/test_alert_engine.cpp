@@ -100,7 +100,7 @@ AlertRule lineRule(bool eachTask = true)
 
 AlertRule silenceRule(bool eachTask = false)
 {
-    return {.id = 2001, .watch = AlertWatch::Silence, .eachTask = eachTask, .threshold = 10, .clearThreshold = 10};
+    return {.id = 2001, .watch = AlertWatch::NoPushes, .eachTask = eachTask, .threshold = 10, .clearThreshold = 10};
 }
 
 TaskTallies tallyOfRate(const QString &task, qint64 connected, qint64 attempts)
@@ -325,7 +325,7 @@ void TestAlertEngine::overAllCalls()
 void TestAlertEngine::dropAgainstYesterday()
 {
     AlertRule rule = lineRule();
-    rule.watch = AlertWatch::Drop;
+    rule.watch = AlertWatch::RelativeDrop;
     rule.metric = Metric::ConnectRate;
     rule.threshold = 0.30;
     rule.clearThreshold = 0.20;
@@ -527,7 +527,7 @@ void TestAlertEngine::nobodyMissesCallsOfASleep()
     few.windowMinutes = 5;
     AlertRule fewer = few;
     fewer.id = 2005;
-    fewer.watch = AlertWatch::Drop;
+    fewer.watch = AlertWatch::RelativeDrop;
     fewer.below = false;
     fewer.threshold = fewer.clearThreshold = 0.5;
     fewer.leastCalls = 0;

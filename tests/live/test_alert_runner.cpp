@@ -34,7 +34,7 @@ AlertRule lineRule()
 
 AlertRule silenceRule(double minutes = 10)
 {
-    return {.id = 1'002, .watch = AlertWatch::Silence, .threshold = minutes, .clearThreshold = minutes};
+    return {.id = 1'002, .watch = AlertWatch::NoPushes, .threshold = minutes, .clearThreshold = minutes};
 }
 
 /// Raised while the receiver does not listen, at once: shows that rules are judged.

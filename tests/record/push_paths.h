@@ -18,7 +18,7 @@ inline bool isSameText(const QString &a, const QString &b)
 inline const char *differingField(const CallFields &a, const CallFields &b)
 {
     for (const FieldInfo &info : fieldTable()) {
-        bool same = a.said.has(info.field) == b.said.has(info.field);
+        bool same = a.presentFields.has(info.field) == b.presentFields.has(info.field);
         if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
             same = same && isSameText(a.**text, b.**text);
         else if (const auto *list = std::get_if<QStringList CallFields::*>(&info.member))

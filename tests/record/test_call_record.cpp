@@ -84,7 +84,7 @@ void CallRecordTest::basicNeverOverwritesOutbound()
         const CallRecord call = mergedFrom(steps);
         QCOMPARE(call.fields.caller, u"from outbound"_s);
         QCOMPARE(call.fields.appId, u"a"_s);
-        QVERIFY(call.outboundSaid.has(Field::Caller) && !call.outboundSaid.has(Field::AppId));
+        QVERIFY(call.outboundPresent.has(Field::Caller) && !call.outboundPresent.has(Field::AppId));
         QVERIFY(call.conflicts.has(Field::Caller) && !call.conflicts.has(Field::AppId));
         QCOMPARE(call.parts, 3);
     }
@@ -192,7 +192,7 @@ void CallRecordTest::contactKeys()
 void CallRecordTest::contactKeysWithoutRow()
 {
     CallRecord call = mergedFrom({{R"("task_id":"t","callee":"199","task_row_index":5)"}});
-    call.fields.said.remove(Field::TaskRowIndex);
+    call.fields.presentFields.remove(Field::TaskRowIndex);
     QCOMPARE(contactKey(call), u"n:199"_s);
     call.fields.callee.clear();
     QCOMPARE(contactKey(call), QString());

@@ -81,7 +81,7 @@ void TestIdMasking::everyFieldOfACallIsCovered()
     const QString phone = u"13800138000"_s;
     CallRecord call;
     for (const FieldInfo &info : fieldTable()) {
-        call.fields.said.add(info.field);
+        call.fields.presentFields.add(info.field);
         if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
             call.fields.*(*text) = phone;
         else if (const auto *number = std::get_if<qint64 CallFields::*>(&info.member))
@@ -96,7 +96,7 @@ void TestIdMasking::everyFieldOfACallIsCovered()
         else if (const auto *list = std::get_if<QStringList CallFields::*>(&info.member))
             QCOMPARE(covered.*(*list), QStringList{u"138****8000"_s});
         else
-            QVERIFY2(!covered.said.has(info.field), info.name.data());
+            QVERIFY2(!covered.presentFields.has(info.field), info.name.data());
     }
 }
 

@@ -106,11 +106,11 @@ void compareWith(const ReferenceCall &reference, const CallRecord &call)
     QCOMPARE(static_cast<int>(call.parts), reference.parts());
     for (const FieldInfo &info : fieldTable()) {
         const bool isTime = info.kind == FieldKind::Time && values.value(info.name).toInteger() == 0;
-        QCOMPARE(call.fields.said.has(info.field), values.contains(info.name) && !isTime);
-        if (call.fields.said.has(info.field))
+        QCOMPARE(call.fields.presentFields.has(info.field), values.contains(info.name) && !isTime);
+        if (call.fields.presentFields.has(info.field))
             QCOMPARE(valueOf(call.fields, info), values.value(info.name));
         QCOMPARE(call.conflicts.has(info.field), reference.isConflict(info.name));
-        QCOMPARE(call.outboundSaid.has(info.field), reference.isFromOutbound(info.name));
+        QCOMPARE(call.outboundPresent.has(info.field), reference.isFromOutbound(info.name));
     }
 }
 
@@ -122,9 +122,10 @@ QByteArray bodyOf(const QJsonObject &message)
 /// What does not depend on when messages came.
 bool sameCall(const CallRecord &a, const CallRecord &b)
 {
-    return a.fields == b.fields && a.parts == b.parts && a.outboundSaid == b.outboundSaid && a.conflicts == b.conflicts
-        && a.extraBasic == b.extraBasic && a.extraOutbound == b.extraOutbound && contactKey(a) == contactKey(b)
-        && a.placedAt() == b.placedAt() && a.talkMs() == b.talkMs() && a.anomalies() == b.anomalies();
+    return a.fields == b.fields && a.parts == b.parts && a.outboundPresent == b.outboundPresent
+        && a.conflicts == b.conflicts && a.extraBasic == b.extraBasic && a.extraOutbound == b.extraOutbound
+        && contactKey(a) == contactKey(b) && a.placedAt() == b.placedAt() && a.talkMs() == b.talkMs()
+        && a.anomalies() == b.anomalies();
 }
 
 CallRecord mergeAll(const QList<QJsonObject> &messages)

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!eraser.isIn(without));
         const auto after = std::get<PartMessage>(parsePush(without));
         QCOMPARE(after.part, before.part);
-        QCOMPARE(after.fields.said, before.fields.said);
+        QCOMPARE(after.fields.presentFields, before.fields.presentFields);
         QCOMPARE(after.fields.timeDial, before.fields.timeDial);
         QCOMPARE(after.fields.taskRowHead, before.fields.taskRowHead);
         QCOMPARE(after.fields.taskRowValue, (QStringList{QString(), QString()}));

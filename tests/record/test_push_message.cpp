@@ -68,7 +68,7 @@ void PushMessageTest::everyFieldIsInTheExample()
 {
     const PartMessage message = accepted(exampleBody());
     for (const FieldInfo &info : fieldTable()) {
-        QVERIFY2(message.fields.said.has(info.field), info.name.data());
+        QVERIFY2(message.fields.presentFields.has(info.field), info.name.data());
         QCOMPARE(findField(QString(info.name)), &info);
         QCOMPARE(findField(info.name), &info);
         QCOMPARE(&fieldInfo(info.field), &info);
@@ -100,7 +100,7 @@ void PushMessageTest::partGoesByThePresenceOfTheRowIndex()
     QFETCH(QByteArray, members);
     const PartMessage message = accepted(bodyWith(members));
     QTEST(static_cast<int>(message.part), "part");
-    QTEST(message.fields.said.has(Field::TaskRowIndex), "said");
+    QTEST(message.fields.presentFields.has(Field::TaskRowIndex), "said");
 }
 
 void PushMessageTest::textFields_data()
@@ -181,10 +181,10 @@ void PushMessageTest::unsetIsNotSaid()
         if (info.field == Field::CallUuid || (onlyTimes && info.kind != FieldKind::Time))
             continue;
         const PartMessage message = accepted(bodyWith('"' + QByteArray(info.name.data()) + "\":" + json));
-        QVERIFY2(!message.fields.said.has(info.field), info.name.data());
+        QVERIFY2(!message.fields.presentFields.has(info.field), info.name.data());
         CallFields expected;
         expected.callUuid = u"u-1"_s;
-        expected.said.add(Field::CallUuid);
+        expected.presentFields.add(Field::CallUuid);
         QCOMPARE(message.fields, expected);
     }
 }

@@ -62,7 +62,7 @@ void PushNumbersTest::numbers()
     QTEST(message.fields.durationCall, "number");
     QTEST(message.fields.direction, "number");
     QTEST(message.fields.taskRowIndex, "number");
-    QVERIFY(message.fields.said.has(Field::DurationCall));
+    QVERIFY(message.fields.presentFields.has(Field::DurationCall));
 }
 
 void PushNumbersTest::times_data()
@@ -96,7 +96,7 @@ void PushNumbersTest::times()
             continue;
         const PartMessage message = accepted(bodyWith('"' + QByteArray(info.name.data()) + "\":" + json));
         QCOMPARE(message.fields.*std::get<qint64 CallFields::*>(info.member), time);
-        QCOMPARE(message.fields.said.has(info.field), time != 0);
+        QCOMPARE(message.fields.presentFields.has(info.field), time != 0);
     }
 }
 

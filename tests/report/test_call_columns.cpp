@@ -33,7 +33,7 @@ CallRecord specExample()
     for (const Field field : {Field::CallUuid, Field::Caller, Field::Callee, Field::TimeDial, Field::TimeRing,
                               Field::TimeAnswer, Field::TimeHangup, Field::DurationCall, Field::TaskResult,
                               Field::TaskRowIndex, Field::TaskRowHead, Field::TaskRowValue})
-        f.said.add(field);
+        f.presentFields.add(field);
     CallRecord call;
     mergeInto(call, message, f.timeHangup + 500, 1);
     return call;
@@ -121,7 +121,7 @@ void TestCallColumns::everyTextColumnIsHarmless()
     for (const QString &payload : injectionPayloads()) {
         CallRecord call = withRow({payload}, {payload});
         for (const FieldInfo &info : fieldTable()) {
-            call.fields.said.add(info.field);
+            call.fields.presentFields.add(info.field);
             if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
                 call.fields.*(*text) = payload;
         }

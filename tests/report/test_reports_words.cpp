@@ -388,7 +388,7 @@ void TestReportsWords::factsOfTheHead()
     seed(fixture.url(), {u"0"_s}, u"7"_s, Noon);
     Connection connection(fixture.url(), Access::Read);
     ReportRequest request = requestFor({utc("2026-03-28T23:00:00Z"), utc("2026-03-29T22:00:00Z")}, "Europe/Berlin");
-    request.knownAt = utc("2026-03-30T10:00:00Z");
+    request.asOf = utc("2026-03-30T10:00:00Z");
     const RecordingWriter report = recorded(u"lines"_s, request, connection);
     QCOMPARE(report.fact(u"Report"_s), reportTitle(u"lines"_s));
     QCOMPARE(report.fact(u"Period"_s), u"2026-03-29 00:00:00 to 2026-03-30 00:00:00 (that moment not included)"_s);

@@ -233,11 +233,11 @@ void TestScheduleRunner::makesWhatIsDue()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), 41);
     // Nothing more until tomorrow.
-    m_runner->look();
+    m_runner->checkDue();
     m_now += Day - 10;
-    m_runner->look();
+    m_runner->checkDue();
     m_now = m_seven + Day;
-    m_runner->look();
+    m_runner->checkDue();
     QTRY_COMPARE(history().size(), 2);
     QTRY_COMPARE(ended.count(), 2);
 }
@@ -250,7 +250,7 @@ void TestScheduleRunner::holdsTheCallsOfItsFilter()
     filter.range = {m_seven - Day, m_seven};
     filter.choices = {choiceOfSuccess(ask<FigureRules>([this](Connection &c) { return loadRules(c, m_seven); }))};
     ReportSchedule schedule = daily();
-    schedule.filter = lastingFilter(filter);
+    schedule.filter = reusableFilter(filter);
     add(schedule);
     m_runner->start();
     QTRY_COMPARE(history().value(0).state, RunState::Done);
@@ -283,7 +283,7 @@ void TestScheduleRunner::failuresAreToldAndTriedAgain()
     QVERIFY2(history().at(0).message.contains(u"stick"_s), qPrintable(history().at(0).message));
     QVERIFY(QDir().mkpath(schedule.folder));
     m_now += RetryAfterMs;
-    m_runner->look();
+    m_runner->checkDue();
     QTRY_COMPARE(history().value(0).state, RunState::Done);
     QCOMPARE(history().size(), 2);
     QCOMPARE(history().at(0).attempt, 2);
@@ -337,7 +337,7 @@ void TestScheduleRunner::whatWasAskedByHandIsNotMadeAgain()
     m_runner->start();
     QTRY_COMPARE(history().value(0).state, RunState::Interrupted);
     m_now = m_seven + Day;
-    m_runner->look();
+    m_runner->checkDue();
     QTRY_COMPARE(history().size(), 2);
     QCOMPARE(history().at(0).dueAt, m_seven + Day);
 }
@@ -462,7 +462,7 @@ void TestScheduleRunner::aHistoryThatCannotBeWritten()
     QVERIFY(troubled.at(0).at(0).toString().contains(u"full"_s));
     QVERIFY(files().isEmpty());
     m_journal->fails = false;
-    m_runner->look();
+    m_runner->checkDue();
     QTRY_COMPARE(history().value(0).state, RunState::Done);
 }
 
@@ -477,7 +477,7 @@ void TestScheduleRunner::aDoneRunIsRememberedUntilItCanBeWritten()
     QCOMPARE(ended.count(), 1);
     QCOMPARE(history().value(0).state, RunState::Running);
     m_journal->fails = false;
-    m_runner->look();
+    m_runner->checkDue();
     QTRY_COMPARE(history().value(0).state, RunState::Done);
     QCOMPARE(history().size(), 1);
 }
@@ -558,13 +558,13 @@ void TestScheduleRunner::aBeginningInTheFutureIsCorrected()
     };
     QTRY_COMPARE(beginning(), m_seven);
     m_now = m_seven + Day;
-    m_runner->look();
+    m_runner->checkDue();
     QTRY_COMPARE(history().value(0).state, RunState::Done);
 }
 
 void TestScheduleRunner::newSchedulesAreNoticed()
 {
-    connect(m_writer.get(), &StoreWriter::schedulesChanged, m_runner.get(), &ScheduleRunner::look);
+    connect(m_writer.get(), &StoreWriter::schedulesChanged, m_runner.get(), &ScheduleRunner::checkDue);
     m_runner->start();
     add(daily());
     QTRY_COMPARE(history().value(0).state, RunState::Done);

@@ -11,7 +11,7 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
-using Field = ScheduleComplaint::Field;
+using Field = ScheduleProblem::Field;
 
 Q_DECLARE_METATYPE(callboard::ReportSchedule)
 
@@ -25,7 +25,7 @@ ReportSchedule good()
 QList<Field> fieldsOf(const ReportSchedule &schedule)
 {
     QList<Field> fields;
-    for (const ScheduleComplaint &complaint : complaintsOf(schedule)) {
+    for (const ScheduleProblem &complaint : validate(schedule)) {
         if (!complaint.text.endsWith(u'.'))
             qWarning("a complaint is a sentence");
         fields.append(complaint.field);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         filter.uuid = u"abc"_s;
         filter.contactId = 9;
         filter.drill.stretches = {{1, 2}};
-        QCOMPARE(lastingFilter(filter), lasting);
+        QCOMPARE(reusableFilter(filter), lasting);
     }
 
     void statesHaveWords()
@@ -174,18 +174,18 @@ private Q_SLOTS:
     void beginsWhereItsTimesBegin()
     {
         const ReportSchedule before = good();
-        QCOMPARE(takingEffect(before, std::nullopt, 5'000).activeFrom, 5'000);
+        QCOMPARE(withActivationTime(before, std::nullopt, 5'000).activeFrom, 5'000);
         ReportSchedule renamed = before;
         renamed.name = u"x"_s;
         renamed.period = SchedulePeriod::LastWeek;
-        QCOMPARE(takingEffect(renamed, before, 5'000).activeFrom, 1'000);
+        QCOMPARE(withActivationTime(renamed, before, 5'000).activeFrom, 1'000);
         ReportSchedule later = before;
         later.minuteOfDay += 1;
-        QCOMPARE(takingEffect(later, before, 5'000).activeFrom, 5'000);
+        QCOMPARE(withActivationTime(later, before, 5'000).activeFrom, 5'000);
         ReportSchedule off = before;
         off.enabled = false;
-        QCOMPARE(takingEffect(off, before, 5'000).activeFrom, 1'000);
-        QCOMPARE(takingEffect(before, off, 5'000).activeFrom, 5'000);
+        QCOMPARE(withActivationTime(off, before, 5'000).activeFrom, 1'000);
+        QCOMPARE(withActivationTime(before, off, 5'000).activeFrom, 5'000);
     }
 
     void fileNames_data()

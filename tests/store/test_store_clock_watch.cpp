@@ -19,7 +19,7 @@ void run(FakeClocks &time, ClockWatch &watch, int hours)
 {
     for (int hour = 0; hour < hours; ++hour) {
         time.pass(HourMs);
-        watch.look();
+        watch.compareClocks();
     }
 }
 
@@ -81,11 +81,11 @@ private Q_SLOTS:
         ClockWatch watch(time.clocks(), {}, Noon);
         for (int hour = 0; hour < 1'000; ++hour) { // weeks without a push are no move
             time.pass(HourMs);
-            watch.look();
+            watch.compareClocks();
         }
         QVERIFY(watch.isTrusted());
         time.move(91 * DayMs);
-        watch.look();
+        watch.compareClocks();
         QVERIFY(!watch.isTrusted());
         QCOMPARE(watch.memory().movedMs, 91 * DayMs);
     }
@@ -97,11 +97,11 @@ private Q_SLOTS:
         ClockWatch watch(time.clocks(), {}, Noon);
         for (int day = 0; day < 30; ++day) {
             time.pass(DayMs);
-            watch.look();
+            watch.compareClocks();
         }
         QVERIFY(watch.isTrusted());
         time.pass(30 * DayMs);
-        watch.look();
+        watch.compareClocks();
         QVERIFY(!watch.isTrusted());
     }
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
         ClockWatch watch(time.clocks(), {}, Noon);
         for (int night = 0; night < 3; ++night) {
             time.pass(20 * HourMs);
-            watch.look();
+            watch.compareClocks();
         }
         QVERIFY(!watch.isTrusted());
         QCOMPARE(watch.memory().steadyMs, 3 * HourMs);
@@ -125,7 +125,7 @@ private Q_SLOTS:
             QVERIFY(watch.isTrusted());
             time.move(7 * HourMs);
             time.pass(HourMs);
-            watch.look();
+            watch.compareClocks();
         }
         QVERIFY(!watch.isTrusted());
     }
@@ -139,7 +139,7 @@ private Q_SLOTS:
             ClockWatch watch(time.clocks(), memory, Noon);
             QVERIFY(watch.isTrusted());
             time.move(7 * HourMs);
-            watch.look();
+            watch.compareClocks();
             memory = watch.memory();
         }
         QVERIFY(memory.doubted);
@@ -151,11 +151,11 @@ private Q_SLOTS:
         ClockWatch watch(time.clocks(), {}, Noon);
         for (int hour = 1; hour < 24; ++hour) {
             time.pass(HourMs);
-            watch.look();
+            watch.compareClocks();
             QVERIFY(!watch.isTrusted());
         }
         time.pass(HourMs);
-        watch.look();
+        watch.compareClocks();
         QVERIFY(watch.isTrusted());
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         ClockWatch watch(time.clocks(), {}, Noon);
         run(time, watch, 23);
         time.move(-91 * DayMs);
-        watch.look();
+        watch.compareClocks();
         QCOMPARE(watch.memory().steadyMs, 0);
         run(time, watch, 23);
         QVERIFY(!watch.isTrusted());
@@ -201,7 +201,7 @@ private Q_SLOTS:
         const ClockWatch next(time.clocks(), watch.memory(), Noon);
         QVERIFY(next.isTrusted());
         time.move(-2 * DayMs);
-        watch.look();
+        watch.compareClocks();
         QVERIFY(!watch.isTrusted());
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
 #include "record/call/call_record.h"
-#include "store/as_of/known_store.h"
+#include "store/as_of/as_of_store.h"
 #include "store/database/meta_table.h"
 #include "store/read/campaign_queries.h"
 #include "store/read/figure_cells.h"
@@ -211,8 +211,8 @@ private Q_SLOTS:
         const qint64 since = callsKeptSince(*m_connection);
         const Totals now = loadTotals(*m_connection, {}, {});
         Connection reader(m_fixture->url(), Access::Read);
-        QVERIFY_THROWS_EXCEPTION(StoreError, KnownStore(reader, since - 1));
-        KnownStore known(reader, m_time->wall());
+        QVERIFY_THROWS_EXCEPTION(StoreError, AsOfStore(reader, since - 1));
+        AsOfStore known(reader, m_time->wall());
         const Totals then = loadTotals(known.connection(), {}, {});
         QCOMPARE(then.calls, now.calls);
         QCOMPARE(then.outboundOnly, now.outboundOnly);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
-#include "store/as_of/known_store.h"
+#include "store/as_of/as_of_store.h"
 #include "store/database/meta_table.h"
 #include "store/read/campaign_queries.h"
 #include "store/read/contact_queries.h"
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         run();
         Connection reader(m_fixture->url(), Access::Read);
-        KnownStore known(reader, m_time->wall());
+        AsOfStore known(reader, m_time->wall());
         QVERIFY(!countContacts(known.connection(), {}, {}).value(u"1"_s).isWhole);
         QVERIFY(countContacts(known.connection(), {callsKeptSince(*m_connection)}, {}).value(u"1"_s).isWhole);
         QVERIFY(!countTriedContacts(known.connection(), {}).value(u"1"_s).isWhole);

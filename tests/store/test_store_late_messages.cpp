@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_calls_store.h"
-#include "store/as_of/known_store.h"
+#include "store/as_of/as_of_store.h"
 #include "store/journal/journal.h"
 #include "store/read/contact_queries.h"
 #include "store/upkeep/maintenance.h"
@@ -90,7 +90,7 @@ private Q_SLOTS:
         run();
         const Totals now = loadTotals(*m_connection, {}, {});
         Connection reader(m_fixture->url(), Access::Read);
-        KnownStore known(reader, m_time->wall());
+        AsOfStore known(reader, m_time->wall());
         const Totals then = loadTotals(known.connection(), {}, {});
         QCOMPARE(then.calls, now.calls);
         QCOMPARE(then.both, now.both);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/apply/batch_applier.h"
-#include "store/as_of/known_store.h"
+#include "store/as_of/as_of_store.h"
 #include "store/database/schema.h"
 #include "store/erase/erase.h"
 #include "store/read/queries.h"
@@ -47,7 +47,7 @@ Arrival asRecord(const QByteArray &body, const TestCall &call, qint64 at)
     Arrival arrival = arrivalOf(body, at);
     PartMessage message;
     message.fields.callUuid = call.uuid();
-    message.fields.said.add(Field::CallUuid);
+    message.fields.presentFields.add(Field::CallUuid);
     arrival.content = message;
     return arrival;
 }
@@ -187,7 +187,7 @@ private Q_SLOTS:
         commit({arrivalOf(dialogueOf(call.uuid()), start + Quarter + 20),
                 arrivalOf(call.outbound(), start + Quarter + 30)});
         Connection now(url(), Access::Read);
-        KnownStore then(now, start + Quarter + 15);
+        AsOfStore then(now, start + Quarter + 15);
         const Totals totals = loadTotals(then.connection(), {}, {});
         QCOMPARE(totals.accepted, 2);
         QCOMPARE(totals.repeated, 1);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int KnockMs = 5'000;
+constexpr int ActivateMs = 5'000;
 constexpr int EndMs = 30'000;
 
 /// A real callboard without a display, ended by its own id.
@@ -46,7 +46,7 @@ private:
 /// Knocking waits, so that it must not happen on the thread that answers.
 bool isHeard(const QString &store)
 {
-    return std::async(std::launch::async, [&store] { return knock(store, KnockMs); }).get();
+    return std::async(std::launch::async, [&store] { return activateRunningInstance(store, ActivateMs); }).get();
 }
 
 } // namespace
@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(!isHeard(folder.filePath(u"calls.db"_s)));
-        const InstanceDoor closed(folder.filePath(u"calls.db"_s));
+        const SingleInstanceServer closed(folder.filePath(u"calls.db"_s));
         QVERIFY(!isHeard(folder.filePath(u"calls.db"_s)));
     }
 
@@ -74,10 +74,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString one = folder.filePath(u"one.db"_s);
         const QString two = folder.filePath(u"two.db"_s);
-        InstanceDoor first(one);
-        InstanceDoor second(two);
-        QSignalSpy atFirst(&first, &InstanceDoor::knocked);
-        QSignalSpy atSecond(&second, &InstanceDoor::knocked);
+        SingleInstanceServer first(one);
+        SingleInstanceServer second(two);
+        QSignalSpy atFirst(&first, &SingleInstanceServer::activationRequested);
+        QSignalSpy atSecond(&second, &SingleInstanceServer::activationRequested);
         first.open();
         second.open();
         QTRY_VERIFY(isHeard(two));
@@ -96,14 +96,14 @@ private Q_SLOTS:
         const QString store = folder.filePath(u"calls.db"_s);
         {
             Window killed(store, folder.filePath(u"a.ini"_s));
-            QTRY_VERIFY_WITH_TIMEOUT(knock(store, KnockMs), EndMs);
+            QTRY_VERIFY_WITH_TIMEOUT(activateRunningInstance(store, ActivateMs), EndMs);
         } // with its socket still there
         QVERIFY(!isHeard(store));
-        InstanceDoor door(store);
-        QSignalSpy knocked(&door, &InstanceDoor::knocked);
+        SingleInstanceServer door(store);
+        QSignalSpy activationRequested(&door, &SingleInstanceServer::activationRequested);
         door.open();
         QTRY_VERIFY(isHeard(store));
-        QTRY_VERIFY(knocked.size() > 0);
+        QTRY_VERIFY(activationRequested.size() > 0);
     }
 
     void secondStartEndsWithClearWords()
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString store = folder.filePath(u"calls.db"_s);
         Window first(store, folder.filePath(u"a.ini"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(knock(store, KnockMs), EndMs);
+        QTRY_VERIFY_WITH_TIMEOUT(activateRunningInstance(store, ActivateMs), EndMs);
         Window second(store, folder.filePath(u"b.ini"_s));
         QVERIFY(second.process().waitForFinished(EndMs));
         QCOMPARE(second.process().exitCode(), 0);

@@ -43,10 +43,10 @@ public:
     {
         LiveBoard board;
         board.load(m_window, m_snapshot);
-        return takeSnapshot(board, {}, backdrop, Start + minutesLater * MinuteMs, QTimeZone::utc());
+        return takeSnapshot(board, {}, comparison, Start + minutesLater * MinuteMs, QTimeZone::utc());
     }
 
-    Backdrop backdrop; ///< nothing to compare with unless set
+    ComparisonFigures comparison; ///< nothing to compare with unless set
 
 private:
     BoardWindow m_window;

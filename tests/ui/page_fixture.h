@@ -10,7 +10,7 @@
 #include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/appearance.h"
 #include "ui/session/exports/export_queue.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/preferences.h"
 #include "ui/session/receiver_control.h"
 #include "ui/session/services.h"
@@ -61,7 +61,7 @@ public:
     ReaderPool readers;
     Receiver receiver;
     ViewState view;
-    LiveFeed feed;
+    LiveFigures feed;
     AlertRunner alertRunner; ///< judges nothing until it is started
     AlertMonitor alerts;
     Theme theme;

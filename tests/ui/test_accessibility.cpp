@@ -263,11 +263,12 @@ void TestAccessibility::checkContrast(QWidget *root) const
         if (!holdsText || !widget->isVisible())
             continue;
         // The style sheet paints primary buttons; a palette knows nothing of their ground.
-        const bool isPrimary = widget->property("look").toString() == u"primary"_s;
-        const QColor text = isPrimary ? theme.ink(widget->isEnabled() ? Ink::AccentText : Ink::MutedText)
+        const bool isPrimary = widget->property("styleClass").toString() == u"primary"_s;
+        const QColor text = isPrimary ? theme.ink(widget->isEnabled() ? ColorRole::AccentText : ColorRole::MutedText)
                                       : widget->palette().color(widget->foregroundRole());
-        const Ink primaryGround = widget->isEnabled() ? Ink::Accent : Ink::Hover;
-        for (const Ink ground : {isPrimary ? primaryGround : Ink::Panel, isPrimary ? primaryGround : Ink::Window})
+        const ColorRole primaryGround = widget->isEnabled() ? ColorRole::Accent : ColorRole::Hover;
+        for (const ColorRole ground :
+             {isPrimary ? primaryGround : ColorRole::Panel, isPrimary ? primaryGround : ColorRole::Window})
             QVERIFY2(contrast(text, theme.ink(ground)) >= 4.5,
                      qPrintable(described(widget) + u' ' + text.name() + u" on "_s + theme.ink(ground).name()));
     }

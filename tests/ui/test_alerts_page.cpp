@@ -192,7 +192,7 @@ void TestAlertsPage::figureLeadsToItsCalls()
     AlertsPage page(fixture.services());
     page.show();
     page.setActive(true);
-    QSignalSpy wanted(&page, &Page::callsWanted);
+    QSignalSpy wanted(&page, &Page::callsRequested);
     fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     keepOnly(fixture.alerts, {easyRule()});
@@ -216,7 +216,7 @@ void TestAlertsPage::everyFigureCountsItsCalls()
     pushCalls(fixture, 20, 3, u"5"_s);
     fixture.push("{\"call_uuid\":\"w\",\"direction\":2,\"time_hangup\":"
                  + QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 60'000) + "}");
-    QSignalSpy figures(&fixture.feed, &LiveFeed::figuresChanged);
+    QSignalSpy figures(&fixture.feed, &LiveFigures::figuresChanged);
     fixture.view.setPeriod({PeriodKind::LastHour, {}});
     QTRY_VERIFY(fixture.feed.board().isLoaded() && fixture.feed.board().total().calls == 13);
     const Tally total = fixture.feed.board().total();
@@ -248,7 +248,7 @@ void TestAlertsPage::yesterdayIsAskedFromTheStore()
     fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     AlertRule rule = easyRule();
-    rule.watch = AlertWatch::Drop;
+    rule.watch = AlertWatch::RelativeDrop;
     rule.metric = Metric::ConnectRate;
     rule.threshold = 0.3;
     rule.clearThreshold = 0.2;
@@ -336,7 +336,7 @@ void TestAlertsPage::dialogSaysWhatDoesNotFit()
     clear->setValue(15);
     QVERIFY(save->isEnabled() && problem->text().isEmpty());
     auto *subject = dialog.findChild<QComboBox *>(u"ruleSubject"_s);
-    subject->setCurrentIndex(subject->findText(watchName(AlertWatch::Silence, Metric::Attempts)));
+    subject->setCurrentIndex(subject->findText(watchName(AlertWatch::NoPushes, Metric::Attempts)));
     QVERIFY(save->isEnabled());
     QCOMPARE(dialog.rule().threshold, 10.0);
     dialog.findChild<HoursField *>()->setHours({});
@@ -366,7 +366,7 @@ void TestAlertsPage::dialogGivesBackWhatItGot()
         QVERIFY(qAbs(got.clearThreshold - rule.clearThreshold) <= qAbs(rule.clearThreshold) * 1e-9);
         got.threshold = rule.threshold;
         got.clearThreshold = rule.clearThreshold;
-        if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::Drop)
+        if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::RelativeDrop)
             got.metric = rule.metric;
         QCOMPARE(ruleToJson(got), ruleToJson(rule));
     }
@@ -384,7 +384,7 @@ void TestAlertsPage::bannerShowsTheMostSevere()
 {
     PageFixture fixture;
     AlertBanner banner(fixture.services());
-    QSignalSpy wanted(&banner, &AlertBanner::callsWanted);
+    QSignalSpy wanted(&banner, &AlertBanner::callsRequested);
     fixture.alertRunner.start();
     QTRY_VERIFY(fixture.alerts.isLoaded());
     QVERIFY(!banner.isVisibleTo(nullptr));
@@ -398,12 +398,12 @@ void TestAlertsPage::bannerShowsTheMostSevere()
     auto *text = banner.findChild<QLabel *>(u"alertBannerText"_s);
     QTRY_VERIFY2(text->text().startsWith(u"线路 100.0"_s), qPrintable(text->text()));
     QVERIFY(text->text().endsWith(u"1 more"_s));
-    QCOMPARE(banner.property("look").toString(), u"alarm"_s);
+    QCOMPARE(banner.property("styleClass").toString(), u"alarm"_s);
     QTest::mouseClick(banner.findChild<QPushButton *>(u"alertBannerCalls"_s), Qt::LeftButton);
     QCOMPARE(countOf(fixture, wanted.value(0).value(0).value<CallFilter>()), 6);
     QTest::mouseClick(banner.findChild<QPushButton *>(u"alertBannerAcknowledge"_s), Qt::LeftButton);
     QVERIFY(text->text().startsWith(u"7: Line failure rate 100.0"_s));
-    QCOMPARE(banner.property("look").toString(), u"caution"_s);
+    QCOMPARE(banner.property("styleClass").toString(), u"caution"_s);
     QTest::mouseClick(banner.findChild<QPushButton *>(u"alertBannerAcknowledge"_s), Qt::LeftButton);
     QVERIFY(!banner.isVisibleTo(nullptr));
 }
@@ -446,11 +446,11 @@ void TestAlertsPage::noisesAndNotes()
 void TestAlertsPage::wordsOfAlerts()
 {
     const Format format{QLocale::c(), QTimeZone::utc()};
-    QCOMPARE(alertFigureText(alertOf(AlertWatch::Drop, Metric::ConnectRate,
+    QCOMPARE(alertFigureText(alertOf(AlertWatch::RelativeDrop, Metric::ConnectRate,
                                      {.known = true, .value = 0.13, .ratio = {13, 100}, .reference = 0.2}),
                              format),
              u"13.0\u00a0% (13 of 100), yesterday 20.0\u00a0%"_s);
-    QCOMPARE(alertFigureText(alertOf(AlertWatch::Silence, Metric::Attempts, {.known = true, .value = 12.4}), format),
+    QCOMPARE(alertFigureText(alertOf(AlertWatch::NoPushes, Metric::Attempts, {.known = true, .value = 12.4}), format),
              u"12 min"_s);
     QCOMPARE(alertFigureText(alertOf(AlertWatch::AwaitingGrowth, Metric::Awaiting, {.ratio = {70, 12}}), format),
              u"70, before 12"_s);

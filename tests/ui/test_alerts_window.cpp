@@ -7,8 +7,8 @@
 #include "ui/wallboard/wallboard.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
+#include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
-#include "ui/window/rail.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(banner->findChild<QLabel *>(u"alertBannerText"_s)->text().startsWith(u"Quiet"_s));
         const auto railNames = [window] {
             QStringList names;
-            const auto buttons = window->findChild<Rail *>()->findChildren<QToolButton *>();
+            const auto buttons = window->findChild<NavigationBar *>()->findChildren<QToolButton *>();
             for (const QToolButton *button : buttons)
                 names.append(button->accessibleName());
             return names;

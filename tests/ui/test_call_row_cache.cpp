@@ -28,16 +28,16 @@ void TestCallRowCache::unknownRowsAreWantedOnce()
     cache.reset(100);
     QVERIFY(!cache.find(25));
     QVERIFY(!cache.find(27));
-    QCOMPARE(cache.takeWanted(5), QList<qint64>{2});
+    QCOMPARE(cache.takeMissing(5), QList<qint64>{2});
     QVERIFY(!cache.find(25));
-    QVERIFY2(!cache.hasWanted(), "it is asked for already");
+    QVERIFY2(!cache.hasMissing(), "it is asked for already");
     cache.giveUp(2);
     QVERIFY(!cache.find(25));
-    QCOMPARE(cache.takeWanted(5), QList<qint64>{2});
+    QCOMPARE(cache.takeMissing(5), QList<qint64>{2});
     cache.put(2, madeCalls(10, 50'000));
     QCOMPARE(cache.find(20)->id, 10);
     QCOMPARE(cache.find(29)->id, 1);
-    QVERIFY(!cache.hasWanted());
+    QVERIFY(!cache.hasMissing());
 }
 
 void TestCallRowCache::latestWantedFirstAndOldOnesForgotten()
@@ -46,8 +46,8 @@ void TestCallRowCache::latestWantedFirstAndOldOnesForgotten()
     cache.reset(1000);
     for (const qint64 row : {5, 15, 25, 35, 15})
         QVERIFY(!cache.find(row));
-    QCOMPARE(cache.takeWanted(2), QList<qint64>({1, 3}));
-    QVERIFY2(!cache.hasWanted(), "what was scrolled past is not asked for");
+    QCOMPARE(cache.takeMissing(2), QList<qint64>({1, 3}));
+    QVERIFY2(!cache.hasMissing(), "what was scrolled past is not asked for");
 }
 
 void TestCallRowCache::leastRecentlyUsedGoes()
@@ -75,7 +75,7 @@ void TestCallRowCache::beyondTheEndIsNothing()
     cache.put(2, madeCalls(10, 50'000));
     QCOMPARE(cache.heldPages(), 1);
     QVERIFY(!cache.find(20));
-    QVERIFY(!cache.hasWanted());
+    QVERIFY(!cache.hasMissing());
 }
 
 void TestCallRowCache::resetForgets()

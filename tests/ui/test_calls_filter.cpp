@@ -104,7 +104,7 @@ void TestCallsFilter::keysAndClicksMakeTheFilter()
     expected.answered = true;
     expected.results = {u"8"_s};
     QCOMPARE(bar.filter(), expected);
-    QSignalSpy reset(&bar, &CallsFilterBar::resetWanted);
+    QSignalSpy reset(&bar, &CallsFilterBar::resetRequested);
     QTest::mouseClick(bar.findChild<QPushButton *>(u"resetFilter"_s), Qt::LeftButton);
     QCOMPARE(reset.size(), 1);
 }

@@ -336,7 +336,7 @@ void TestCallsPage::exportAsksForWhatIsShown()
     QSignalSpy requested(m_page.get(), &CallsPage::exportRequested);
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"exportCalls"_s), Qt::LeftButton);
     QCOMPARE(requested.size(), 1);
-    const auto order = requested.constFirst().constFirst().value<ReportOrder>();
+    const auto order = requested.constFirst().constFirst().value<ExportRequest>();
     QCOMPARE(order.report, u"calls"_s);
     QCOMPARE(order.filter.numberContains, u"0007"_s);
     QCOMPARE(order.filter.taskIds, m_page->filter().taskIds);

@@ -165,7 +165,7 @@ void TestCampaignsPage::tablesOfTheMatrixGoTogether()
 
 void TestCampaignsPage::cellsAndNamesLeadOn()
 {
-    QSignalSpy calls(m_page.get(), &Page::callsWanted);
+    QSignalSpy calls(m_page.get(), &Page::callsRequested);
     FigureTableView &attempts = table(u"attemptsMatrix"_s);
     QTest::mouseClick(attempts.viewport(), Qt::LeftButton, {},
                       attempts.visualRect(attempts.model()->index(2, 0)).center());
@@ -180,7 +180,7 @@ void TestCampaignsPage::cellsAndNamesLeadOn()
     QVERIFY(!m_page->showsOne());
     click(u"openCampaign"_s);
     QVERIFY(m_page->showsOne());
-    QSignalSpy edits(m_page.get(), &Page::taskEditWanted);
+    QSignalSpy edits(m_page.get(), &Page::taskEditRequested);
     QTRY_VERIFY(m_page->campaign().figures().tally.calls > 0);
     if (!task.isEmpty())
         click(u"editTask"_s);
@@ -210,7 +210,7 @@ void TestCampaignsPage::everyCellOfACampaignIsExact()
         QVERIFY(!table(name).accessibleName().isEmpty());
     }
     for (QToolButton *button : m_page->findChildren<QToolButton *>()) {
-        if (button->isVisible() && button->property("look") == u"segment"_s)
+        if (button->isVisible() && button->property("styleClass") == u"segment"_s)
             button->click();
     }
     for (const QString &name : tables)
@@ -219,7 +219,7 @@ void TestCampaignsPage::everyCellOfACampaignIsExact()
 
 void TestCampaignsPage::chartsLeadToTheirCalls()
 {
-    QSignalSpy calls(m_page.get(), &Page::callsWanted);
+    QSignalSpy calls(m_page.get(), &Page::callsRequested);
     for (const int tab : {Overview, Tries}) {
         open(tab);
         for (ChartPanel *panel : m_page->findChildren<ChartPanel *>()) {
@@ -240,7 +240,7 @@ void TestCampaignsPage::chartsLeadToTheirCalls()
             }
         }
     }
-    QSignalSpy lost(m_page.get(), &Page::callsWanted);
+    QSignalSpy lost(m_page.get(), &Page::callsRequested);
     click(u"estimatedLost"_s);
     const qint64 stored = m_fixture->countAll({lost.constFirst().constFirst().value<CallFilter>()}).value(0);
     QVERIFY(m_page->findChild<QToolButton *>(u"estimatedLost"_s)->text().endsWith(u": %1"_s.arg(stored)));
@@ -248,7 +248,7 @@ void TestCampaignsPage::chartsLeadToTheirCalls()
 
 void TestCampaignsPage::progressIsOfAllTime()
 {
-    QSignalSpy calls(m_page.get(), &Page::callsWanted);
+    QSignalSpy calls(m_page.get(), &Page::callsRequested);
     open(Overview);
     const CampaignFigures &figures = m_page->campaign().figures();
     QCOMPARE(figures.listSize, 4'000);
@@ -354,7 +354,7 @@ void TestCampaignsPage::followsCommitsOnlyWhileVisible()
     m_fixture->push(TestCall(8'001, u"1"_s).outbound());
     QTRY_COMPARE_WITH_TIMEOUT(attempts(), before + 1, 20'000);
     m_page->setActive(false);
-    QSignalSpy committed(&m_fixture->feed, &LiveFeed::committed);
+    QSignalSpy committed(&m_fixture->feed, &LiveFigures::committed);
     m_fixture->push(TestCall(8'002, u"1"_s).outbound());
     QVERIFY(committed.wait(10'000));
     QCOMPARE(attempts(), before + 1);

@@ -219,13 +219,13 @@ void TestChartCopies::pictureIsWhatIsSeen()
     const QImage image = QGuiApplication::clipboard()->image();
     QVERIFY(image.width() >= 2 * m_panel->view().width());
     QVERIFY(image.height() > 2 * m_panel->view().height());
-    QCOMPARE(image.pixelColor(2, 2), m_theme.ink(Ink::Panel));
+    QCOMPARE(image.pixelColor(2, 2), m_theme.ink(ColorRole::Panel));
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
             colors.insert(image.pixel(x, y));
     }
-    for (const QColor &color : {QColor(200, 0, 0), QColor(0, 0, 200), m_theme.ink(Ink::Text)})
+    for (const QColor &color : {QColor(200, 0, 0), QColor(0, 0, 200), m_theme.ink(ColorRole::Text)})
         QVERIFY2(colors.contains(color.rgb()), qPrintable(color.name()));
     if (qEnvironmentVariableIsSet("CALLBOARD_PICTURES"))
         QVERIFY(image.save(u"%1/%2.png"_s.arg(qEnvironmentVariable("CALLBOARD_PICTURES"),

@@ -69,7 +69,7 @@ void TestDrilldown::initTestCase()
     m_live = std::make_unique<LivePage>(m_fixture->services());
     m_receiver = std::make_unique<ReceiverPage>(m_fixture->services());
     for (Page *page : std::initializer_list<Page *>{m_live.get(), m_receiver.get()}) {
-        connect(page, &Page::callsWanted, this, [this](const CallFilter &filter) { m_wanted.append(filter); });
+        connect(page, &Page::callsRequested, this, [this](const CallFilter &filter) { m_wanted.append(filter); });
         page->resize(1500, 900);
         page->show();
         page->setActive(true);

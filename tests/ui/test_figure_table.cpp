@@ -112,8 +112,8 @@ private Q_SLOTS:
         view.setRowTitles(true, 80);
         view.resize(500, 300);
         view.show();
-        QSignalSpy calls(&view, &FigureTableView::callsWanted);
-        QSignalSpy rows(&view, &FigureTableView::rowWanted);
+        QSignalSpy calls(&view, &FigureTableView::callsRequested);
+        QSignalSpy rows(&view, &FigureTableView::rowRequested);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.model()->index(1, 0)).center());
         QCOMPARE(calls.takeFirst().constFirst().value<CallFilter>().uuid, u"y3"_s);
         QTest::keyClick(&view, Qt::Key_Right);
@@ -141,7 +141,7 @@ private Q_SLOTS:
             const Theme theme(kind);
             for (int i = -1; i < OutcomeClassCount; ++i) {
                 const QColor tint = i < 0 ? QColor() : theme.outcome(static_cast<OutcomeClass>(i));
-                const double a = luminance(heatColor(theme, tint, 1)), b = luminance(theme.ink(Ink::Text));
+                const double a = luminance(heatColor(theme, tint, 1)), b = luminance(theme.ink(ColorRole::Text));
                 const double contrast = (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
                 QVERIFY2(contrast >= 4.5, qPrintable(u"%1: %2"_s.arg(i).arg(contrast)));
             }

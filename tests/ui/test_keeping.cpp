@@ -84,7 +84,7 @@ void TestKeeping::wrongDaysSayWhy()
     settings.findChild<QCheckBox *>(u"keepCallsForever"_s)->setChecked(false);
     for (const QString &days : {u"29"_s, u"0"_s, u"x"_s, u"4000"_s}) {
         settings.findChild<QLineEdit *>(u"keepCallDays"_s)->setText(days);
-        QCOMPARE(settings.findChild<QLabel *>(u"keepCallDaysNote"_s)->property("look").toString(), u"bad"_s);
+        QCOMPARE(settings.findChild<QLabel *>(u"keepCallDaysNote"_s)->property("styleClass").toString(), u"bad"_s);
         QVERIFY(!settings.findChild<QPushButton *>(u"retentionApply"_s)->isEnabled());
     }
 }

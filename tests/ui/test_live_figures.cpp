@@ -123,20 +123,20 @@ private Q_SLOTS:
     {
         BoardFixture board = filled();
         QVERIFY(liveTiles(board.snapshot(), m_format)[0].changes.isEmpty()); // not known yet
-        board.backdrop.past.days = 1;
-        board.backdrop.past.endsNow = true;
-        board.backdrop.past.range = {0, HourMs};
+        board.comparison.past.days = 1;
+        board.comparison.past.endsNow = true;
+        board.comparison.past.range = {0, HourMs};
         QCOMPARE(liveTiles(board.snapshot(), m_format)[1].changes.constFirst(), u"– vs yesterday"_s);
-        board.backdrop.past.total.attempts = 80;
-        board.backdrop.past.total.connected = 20;
-        board.backdrop.past.total.talkMs = 20 * 30'000;
-        board.backdrop.past.total.calls = 80;
+        board.comparison.past.total.attempts = 80;
+        board.comparison.past.total.connected = 20;
+        board.comparison.past.total.talkMs = 20 * 30'000;
+        board.comparison.past.total.calls = 80;
         const QList<TileFigure> tiles = liveTiles(board.snapshot(), m_format);
         QCOMPARE(tiles[0].changes, (QStringList{u"▲ 25\u00a0% vs yesterday"_s, u"▲ 25\u00a0%"_s}));
         QCOMPARE(tiles[1].changes.constLast(), u"▲ 5.0 pts"_s);
         QCOMPARE(tiles[3].changes.constLast(), u"▲ 0:10"_s);
         QCOMPARE(tiles[6].changes.constLast(), u"–"_s); // nothing was awaited then
-        board.backdrop.past.days = 7;
+        board.comparison.past.days = 7;
         QCOMPARE(liveTiles(board.snapshot(), m_format)[1].changes.constFirst(), u"▲ 5.0 pts vs 7 days before"_s);
     }
 
@@ -162,7 +162,7 @@ private Q_SLOTS:
         const qint64 now = BoardFixture::Start + HourMs;
         for (int minute = 0; minute < 60; ++minute)
             minutes.cells[{now - minute * MinuteMs, u"1"_s, u"0"_s, false, true, true}].calls = 12;
-        board.backdrop.hour.load({{now - 59 * MinuteMs, now + DayMs}, MinuteMs, {}}, minutes);
+        board.comparison.hour.load({{now - 59 * MinuteMs, now + DayMs}, MinuteMs, {}}, minutes);
         const LiveSnapshot snapshot = board.snapshot();
         const QList<TileFigure> tiles = liveTiles(snapshot, m_format);
         QCOMPARE(tiles[0].trend, QList<double>(59, 12));
@@ -233,22 +233,23 @@ private Q_SLOTS:
 
     void thresholdsColourRates()
     {
-        QCOMPARE(judge(Metric::ConnectRate, Ratio{1, 49}), Ink::Text); // too few to judge
-        QCOMPARE(judge(Metric::ConnectRate, Ratio{9, 100}), Ink::Bad);
-        QCOMPARE(judge(Metric::ConnectRate, Ratio{19, 100}), Ink::Warning);
-        QCOMPARE(judge(Metric::LineFailureRate, Ratio{16, 100}), Ink::Bad);
-        QCOMPARE(judge(Metric::LineFailureRate, Ratio{1, 100}), Ink::Text);
-        QCOMPARE(judge(Metric::SuccessRate, Ratio{0, 100}), Ink::Bad);
-        QCOMPARE(judge(Metric::SuccessRate, Ratio{2, 100}), Ink::Warning);
-        QCOMPARE(judge(Metric::TimeToAnswer, Ratio{25'000 * 60, 60}), Ink::Warning);
-        QCOMPARE(judge(Metric::TimeToAnswer, Ratio{11'000 * 60, 60}), Ink::Text);
-        QCOMPARE(judge(Metric::ShortCallRate, Ratio{60, 100}), Ink::Bad);
-        QCOMPARE(judge(Metric::Awaiting, Ratio{1'000, 1}), Ink::Text); // the count itself
+        QCOMPARE(thresholdRole(Metric::ConnectRate, Ratio{1, 49}), ColorRole::Text); // too few to thresholdRole
+        QCOMPARE(thresholdRole(Metric::ConnectRate, Ratio{9, 100}), ColorRole::Bad);
+        QCOMPARE(thresholdRole(Metric::ConnectRate, Ratio{19, 100}), ColorRole::Warning);
+        QCOMPARE(thresholdRole(Metric::LineFailureRate, Ratio{16, 100}), ColorRole::Bad);
+        QCOMPARE(thresholdRole(Metric::LineFailureRate, Ratio{1, 100}), ColorRole::Text);
+        QCOMPARE(thresholdRole(Metric::SuccessRate, Ratio{0, 100}), ColorRole::Bad);
+        QCOMPARE(thresholdRole(Metric::SuccessRate, Ratio{2, 100}), ColorRole::Warning);
+        QCOMPARE(thresholdRole(Metric::TimeToAnswer, Ratio{25'000 * 60, 60}), ColorRole::Warning);
+        QCOMPARE(thresholdRole(Metric::TimeToAnswer, Ratio{11'000 * 60, 60}), ColorRole::Text);
+        QCOMPARE(thresholdRole(Metric::ShortCallRate, Ratio{60, 100}), ColorRole::Bad);
+        QCOMPARE(thresholdRole(Metric::Awaiting, Ratio{1'000, 1}), ColorRole::Text); // the count itself
         Tally tally;
         tally.calls = tally.attempts = 100;
-        for (const auto &[awaiting, ink] : {std::pair{9, Ink::Text}, {11, Ink::Warning}, {31, Ink::Bad}}) {
+        for (const auto &[awaiting, ink] :
+             {std::pair{9, ColorRole::Text}, {11, ColorRole::Warning}, {31, ColorRole::Bad}}) {
             tally.awaiting = awaiting;
-            QCOMPARE(judge(Metric::Awaiting, tally), ink);
+            QCOMPARE(thresholdRole(Metric::Awaiting, tally), ink);
         }
     }
 

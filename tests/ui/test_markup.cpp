@@ -307,7 +307,7 @@ void TestMarkup::lookAtDialog(const QString &what, const std::function<void()> &
 
 void TestMarkup::dialogs()
 {
-    lookAtDialog(u"campaign"_s, [this] { Q_EMIT window()->currentPage()->taskEditWanted(markup("task_id"_L1)); });
+    lookAtDialog(u"campaign"_s, [this] { Q_EMIT window()->currentPage()->taskEditRequested(markup("task_id"_L1)); });
     show("settings"_L1);
     auto *page = qobject_cast<SettingsPage *>(window()->page("settings"_L1));
     for (const QString &section : page->sectionNames()) {

@@ -10,8 +10,8 @@
 #include "ui/common/tables/detail_table.h"
 #include "ui/live/campaign_model.h"
 #include "ui/live/campaign_table.h"
+#include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
-#include "ui/window/rail.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
@@ -155,7 +155,7 @@ void TestMorning::init()
 QStringList TestMorning::railNames() const
 {
     QStringList names;
-    const auto buttons = window().findChild<Rail *>()->findChildren<QToolButton *>();
+    const auto buttons = window().findChild<NavigationBar *>()->findChildren<QToolButton *>();
     for (const QToolButton *button : buttons)
         names.append(button->accessibleName());
     return names;

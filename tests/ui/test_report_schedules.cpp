@@ -187,7 +187,7 @@ void TestReportSchedules::takesOverTheReportAtHand()
     CallFilter filter = m_window->page().maker().job().request.filter;
     filter.taskIds = {u"1"_s};
     filter.answered = true;
-    m_window->page().showOrder({u"calls"_s, filter, nullptr});
+    m_window->page().showExport({u"calls"_s, filter, nullptr});
     m_window->setFormat(u"csv-raw"_s);
     press(u"makeSchedule"_s);
     QVERIFY(dialog());
@@ -214,7 +214,7 @@ void TestReportSchedules::tellsWhatItCannotKeep()
 {
     CallFilter filter;
     filter.uuid = u"one"_s;
-    m_window->page().showOrder({u"calls"_s, filter, nullptr});
+    m_window->page().showExport({u"calls"_s, filter, nullptr});
     press(u"makeSchedule"_s);
     QVERIFY(field<QLabel>(u"scheduleNote"_s)->isVisible());
     QCOMPARE(dialog()->edited().filter, CallFilter());

@@ -141,7 +141,7 @@ void TestReportsPage::previewEqualsTheStore()
     window().setFormat(u"csv"_s);
 
     filter.answered = true;
-    window().page().showOrder({u"calls"_s, filter, nullptr});
+    window().page().showExport({u"calls"_s, filter, nullptr});
     QVERIFY(window().hasPreview());
     QTRY_COMPARE(window().preview().preview().head.rows, stored(window(), filter).count);
     QVERIFY(window().preview().preview().head.rows < all.count);

@@ -63,7 +63,7 @@ private:
 
 std::unique_ptr<SecretStore> slowKeyring(const std::shared_ptr<Vault> &vault)
 {
-    return std::make_unique<AsideSecretStore>(std::make_unique<SlowKeyring>(vault));
+    return std::make_unique<ThreadedSecretStore>(std::make_unique<SlowKeyring>(vault));
 }
 
 } // namespace
@@ -129,7 +129,7 @@ private Q_SLOTS:
     void theFileAnswersLikeTheKeyring()
     {
         const QTemporaryDir folder;
-        AsideSecretStore store(std::make_unique<FileSecretStore>(folder.filePath(u"token"_s)));
+        ThreadedSecretStore store(std::make_unique<FileSecretStore>(folder.filePath(u"token"_s)));
         QObject context;
         QStringList answers;
         store.write(Token, &context, [&answers](const QString &error) { answers.append(u"written "_s + error); });
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         const QByteArray before = qgetenv("DBUS_SESSION_BUS_ADDRESS");
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-        AsideSecretStore store(std::make_unique<KeyringSecretStore>(u"callboard test"_s));
+        ThreadedSecretStore store(std::make_unique<KeyringSecretStore>(u"callboard test"_s));
         QObject context;
         std::optional<QString> error;
         store.read(&context, [&error](const SecretStore::Answer &got) { error = got.error; });

@@ -130,7 +130,7 @@ void TestSessionKeeper::whatIsNoCopyChangesNothing()
     for (const QString &file : {other.fileName(), path(u"missing.db"_s), u"copy.db"_s, path(u"calls.db"_s)}) {
         askToRestore(file);
         const auto *status = m_keeper->session()->window()->findChild<QLabel *>(u"restoreStatus"_s);
-        QTRY_COMPARE(status->property("look").toString(), u"bad"_s);
+        QTRY_COMPARE(status->property("styleClass").toString(), u"bad"_s);
         QVERIFY(!shown<QMessageBox>(u"restoreQuestion"_s));
     }
 }

@@ -127,7 +127,7 @@ void TestSettingsCampaigns::editorSaysWhatIsWrongBesideTheField()
         edit->setText(QString::fromLatin1(text));
         QVERIFY2(!save->isEnabled(), text);
         auto *note = editor.findChild<QLabel *>(QString::fromLatin1(name) + u"Note"_s);
-        QCOMPARE(note->property("look").toString(), u"bad"_s);
+        QCOMPARE(note->property("styleClass").toString(), u"bad"_s);
         QVERIFY(note->text().contains(QString::fromLatin1(text)));
         edit->clear();
         QVERIFY(save->isEnabled());

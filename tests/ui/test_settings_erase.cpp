@@ -31,7 +31,7 @@ private:
     static QString status(const QWidget &panel) { return panel.findChild<QLabel *>(u"eraseStatus"_s)->text(); }
     static QString look(const QWidget &panel)
     {
-        return panel.findChild<QLabel *>(u"eraseStatus"_s)->property("look").toString();
+        return panel.findChild<QLabel *>(u"eraseStatus"_s)->property("styleClass").toString();
     }
     static void lookFor(const QWidget &panel, const QString &number)
     {

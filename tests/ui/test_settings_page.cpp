@@ -51,7 +51,7 @@ Control *find(const QWidget &widget, const QString &name)
 QString noteOf(const QWidget &widget, const QString &name)
 {
     const QLabel *note = find<QLabel>(widget, name + u"Note"_s);
-    return note->property("look").toString() == u"bad"_s ? note->text() : QString();
+    return note->property("styleClass").toString() == u"bad"_s ? note->text() : QString();
 }
 
 } // namespace
@@ -450,7 +450,7 @@ void TestSettingsPage::auditLogIsShownAndHandedOn()
     find<QPushButton>(section, u"auditExport"_s)->click();
     QCOMPARE(requested.size(), 1);
     // The whole log, also what nobody scrolled to.
-    const auto order = requested.constFirst().constFirst().value<ReportOrder>();
+    const auto order = requested.constFirst().constFirst().value<ExportRequest>();
     qsizetype rows = -1;
     fixture.readers.ask<qsizetype>(
         &section, [shown = order.table](Connection &connection) { return shown->rows(connection).size(); },
@@ -485,7 +485,7 @@ void TestSettingsPage::openEditorsFollowTheLanguage()
     info.taskId = u"7"_s;
     TaskEditor task(fixture.services(), info);
     ResultCodeEditor code(fixture.services(), u"20"_s, {});
-    AlertRuleDialog rule({.watch = AlertWatch::Silence});
+    AlertRuleDialog rule({.watch = AlertWatch::NoPushes});
     static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
     static const QRegularExpression chinese(u"\\p{Han}"_s);
     const QList<QDialog *> editors{&task, &code, &rule};

@@ -116,7 +116,7 @@ void TestSettingsResults::aDateKeepsWhatWasBeforeIt()
     editor.open();
     editor.findChild<QComboBox *>(u"codeClass"_s)->setCurrentIndex(static_cast<int>(OutcomeClass::BadNumber));
     const qint64 since = QDateTime::currentDateTime().date().startOfDay().toMSecsSinceEpoch() - 7 * Day;
-    editor.setHolds(ResultCodeEditor::Holds::FromDate, since);
+    editor.setValidFrom(ResultCodeEditor::ValidFrom::FromDate, since);
     QCOMPARE(editor.edited().size(), 2);
     QVERIFY(saves(editor));
     const MeaningHistory history = historyOf(fixture);
@@ -132,7 +132,7 @@ void TestSettingsResults::alwaysReplacesEverything()
     ResultCodeEditor editor(fixture.services(), u"5"_s, {later});
     editor.open();
     QCOMPARE(editor.findChild<QTableWidget *>(u"meaningHistory"_s)->rowCount(), 2);
-    editor.setHolds(ResultCodeEditor::Holds::Always);
+    editor.setValidFrom(ResultCodeEditor::ValidFrom::Always);
     QVERIFY(saves(editor));
     QCOMPARE(historyOf(fixture).of(u"5"_s).size(), 1);
     QCOMPARE(historyOf(fixture).of(u"5"_s)[0].since, 0);
@@ -169,7 +169,7 @@ void TestSettingsResults::nothingToSaveAndNothingTooLong()
     QVERIFY(save->isEnabled());
     word->setText(QString(41, u'忙'));
     QVERIFY(!save->isEnabled());
-    QCOMPARE(editor.findChild<QLabel *>(u"wordZhNote"_s)->property("look").toString(), u"bad"_s);
+    QCOMPARE(editor.findChild<QLabel *>(u"wordZhNote"_s)->property("styleClass").toString(), u"bad"_s);
     fixture.receiver.shutdown();
     fixture.writer.stop();
     word->setText(u"忙线"_s);
@@ -197,7 +197,7 @@ void TestSettingsResults::theTableFollows()
     QTest::mouseClick(section.findChild<QPushButton *>(u"resultEdit"_s), Qt::LeftButton);
     auto *editor = section.findChild<ResultCodeEditor *>();
     QVERIFY(editor != nullptr);
-    editor->setHolds(ResultCodeEditor::Holds::Always);
+    editor->setValidFrom(ResultCodeEditor::ValidFrom::Always);
     editor->findChild<QComboBox *>(u"codeClass"_s)->setCurrentIndex(static_cast<int>(OutcomeClass::LineFault));
     QVERIFY(saves(*editor));
     QTRY_COMPARE(cell(*table, u"4711"_s, ResultListModel::Decided), u"for all of time"_s);

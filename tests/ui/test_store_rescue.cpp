@@ -138,7 +138,7 @@ void TestStoreRescue::whatIsSoundIsSavedAndShown()
         suggested = suggestion;
         answer(path(u"new.db"_s));
     });
-    const QSignalSpy open(&rescue, &StoreRescue::openWanted);
+    const QSignalSpy open(&rescue, &StoreRescue::openRequested);
     rescue.offer({StoreErrorCode::NoStore, {u"/c.db"_s}}, true);
     QTRY_VERIFY(shown<QPushButton>(u"salvageStart"_s));
     shown<QPushButton>(u"salvageStart"_s)->click();

@@ -50,7 +50,7 @@ double distance(const QColor &a, const QColor &b, Sight sight)
 
 QList<QColor> chartColours(const Theme &theme)
 {
-    QList<QColor> colours{theme.ink(Ink::Awaiting), theme.ink(Ink::Inbound)};
+    QList<QColor> colours{theme.ink(ColorRole::Awaiting), theme.ink(ColorRole::Inbound)};
     for (int i = 0; i < OutcomeClassCount; ++i)
         colours.append(theme.outcome(static_cast<OutcomeClass>(i)));
     return colours;
@@ -72,19 +72,20 @@ private Q_SLOTS:
     void textStandsOut()
     {
         const auto theme = made();
-        for (Ink text : {Ink::Text, Ink::MutedText, Ink::Accent, Ink::Good, Ink::Warning, Ink::Bad}) {
-            for (Ink ground : {Ink::Panel, Ink::Window, Ink::Hover})
+        for (ColorRole text : {ColorRole::Text, ColorRole::MutedText, ColorRole::Accent, ColorRole::Good,
+                               ColorRole::Warning, ColorRole::Bad}) {
+            for (ColorRole ground : {ColorRole::Panel, ColorRole::Window, ColorRole::Hover})
                 QVERIFY2(contrast(theme.ink(text), theme.ink(ground)) >= 4.5,
                          qPrintable(QString::number(static_cast<int>(text))));
         }
-        QVERIFY(contrast(theme.ink(Ink::AccentText), theme.ink(Ink::Accent)) >= 4.5);
+        QVERIFY(contrast(theme.ink(ColorRole::AccentText), theme.ink(ColorRole::Accent)) >= 4.5);
     }
 
     void outcomesStandOut()
     {
         const auto theme = made();
         for (const QColor &colour : chartColours(theme))
-            QVERIFY2(contrast(colour, theme.ink(Ink::Panel)) >= 3, qPrintable(colour.name()));
+            QVERIFY2(contrast(colour, theme.ink(ColorRole::Panel)) >= 3, qPrintable(colour.name()));
     }
 
     void outcomesAreToldApart()

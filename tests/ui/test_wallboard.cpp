@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(all.at(2).figures.at(1).figure, u"30.0\u00a0%"_s);
         QCOMPARE(all.at(2).figures.at(1).detail, u"30 of 100"_s);
         QCOMPARE(all.at(2).figures.at(4).figure, u"70.0\u00a0%"_s);
-        QCOMPARE(all.at(2).figures.at(4).ink, Ink::Bad);
+        QCOMPARE(all.at(2).figures.at(4).ink, ColorRole::Bad);
         QCOMPARE(all.at(2).figures.at(7).figure, u"25"_s);
         QCOMPARE(all.at(2).figures.at(7).detail, u"of 90 tried"_s);
         QCOMPARE(all.at(3).figures.at(5).figure, u"3"_s);
@@ -102,8 +102,8 @@ private Q_SLOTS:
         Wallboard wall(fixture.services());
         show(wall);
         const QImage picture = wall.grab().toImage();
-        QCOMPARE(picture.pixelColor(3, 3), Theme(ThemeKind::Dark).ink(Ink::Window));
-        QCOMPARE(picture.pixelColor(1270, 715), Theme(ThemeKind::Dark).ink(Ink::Window));
+        QCOMPARE(picture.pixelColor(3, 3), Theme(ThemeKind::Dark).ink(ColorRole::Window));
+        QCOMPARE(picture.pixelColor(1270, 715), Theme(ThemeKind::Dark).ink(ColorRole::Window));
     }
 
     void keysTurnAndLeave()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         PageFixture fixture;
         Wallboard wall(fixture.services());
         show(wall);
-        const QColor red = Theme(ThemeKind::Light).ink(Ink::Bad);
+        const QColor red = Theme(ThemeKind::Light).ink(ColorRole::Bad);
         const auto isRedBelow = [&] { return wall.grab().toImage().pixelColor(640, 680) == red; };
         QVERIFY(!isRedBelow());
         fixture.alertRunner.start();

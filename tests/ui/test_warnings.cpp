@@ -55,7 +55,7 @@ void TestWarnings::aBarIsThereOnlyWithAWarning()
     QVERIFY(!button->isVisible());
     bar->setAction(u"Do it"_s);
     QVERIFY(button->isVisible());
-    const QSignalSpy wanted(bar, &WarningBar::actionWanted);
+    const QSignalSpy wanted(bar, &WarningBar::actionRequested);
     button->click();
     QCOMPARE(wanted.size(), 1);
     bar->setWarning({});

@@ -9,7 +9,7 @@
 #include "ui/live/campaign_model.h"
 #include "ui/live/live_page.h"
 #include "ui/wallboard/wallboard.h"
-#include "ui/window/status_strip.h"
+#include "ui/window/status_bar.h"
 
 #include <QBuffer>
 #include <QLabel>
@@ -87,7 +87,7 @@ void TestWindowAges::agesOfTheLastPush()
     FakeClocks time(QDateTime::currentMSecsSinceEpoch());
     PageFixture fixture({}, {}, time.clocks());
     const Services services = fixture.services(); // the strip has a reference
-    StatusStrip strip(services);
+    StatusBar strip(services);
     LivePage live(services);
     Wallboard wall(services);
     wall.resize(1280, 720);
@@ -123,7 +123,7 @@ void TestWindowAges::agesOfAnEarlierRun()
     today.kind = PeriodKind::Custom;
     fixture.view.setPeriod(today);
     const Services services = fixture.services(); // the strip has a reference
-    StatusStrip strip(services);
+    StatusBar strip(services);
     LivePage live(services);
     live.setActive(true);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.feed.lastPushAt(), time.wall(), Patience);

@@ -4,7 +4,7 @@
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/alerts/alert_monitor.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/alert_words.h"
 
 #include <QAccessible>
@@ -23,11 +23,11 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 
-void setLook(QWidget *widget, const QString &look)
+void setStyleClass(QWidget *widget, const QString &styleClass)
 {
-    if (widget->property("look").toString() == look)
+    if (widget->property("styleClass").toString() == styleClass)
         return;
-    widget->setProperty("look", look);
+    widget->setProperty("styleClass", styleClass);
     for (QWidget *each : widget->findChildren<QWidget *>() + QList<QWidget *>{widget}) {
         each->style()->unpolish(each);
         each->style()->polish(each);
@@ -57,10 +57,10 @@ AlertBanner::AlertBanner(const Services &services, QWidget *parent)
     for (QPushButton *button : {m_calls, m_acknowledge, m_all})
         layout->addWidget(button);
     connect(&services.alerts, &AlertMonitor::alertsChanged, this, &AlertBanner::refresh);
-    connect(&services.feed, &LiveFeed::overviewChanged, this, &AlertBanner::refresh);
+    connect(&services.feed, &LiveFigures::overviewChanged, this, &AlertBanner::refresh);
     connect(m_calls, &QPushButton::clicked, this, &AlertBanner::openCalls);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertBanner::acknowledge);
-    connect(m_all, &QPushButton::clicked, this, &AlertBanner::alertsWanted);
+    connect(m_all, &QPushButton::clicked, this, &AlertBanner::alertsRequested);
     refresh();
 }
 
@@ -79,7 +79,7 @@ void AlertBanner::refresh()
     m_text->setText(QStringList{headline, since, more}.filter(QRegularExpression(u"."_s)).join(u"  ·  "_s));
     setTip(m_text, m_text->text());
     setAccessibleName(m_text->text());
-    setLook(this, first.rule.severity == AlertSeverity::Critical ? u"alarm"_s : u"caution"_s);
+    setStyleClass(this, first.rule.severity == AlertSeverity::Critical ? u"alarm"_s : u"caution"_s);
     m_calls->setText(tr("Show calls"));
     m_calls->setVisible(m_services.alerts.callsOf(first).has_value());
     m_acknowledge->setText(tr("Acknowledge"));
@@ -96,7 +96,7 @@ void AlertBanner::openCalls()
     if (waiting.isEmpty())
         return;
     if (const auto calls = m_services.alerts.callsOf(waiting.constFirst()))
-        Q_EMIT callsWanted(*calls);
+        Q_EMIT callsRequested(*calls);
 }
 
 void AlertBanner::acknowledge()

@@ -19,8 +19,8 @@ public:
     explicit AlertBanner(const Services &services, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void alertsWanted(); ///< show the page of alerts
+    void callsRequested(const callboard::CallFilter &filter);
+    void alertsRequested(); ///< show the page of alerts
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,7 +3,7 @@
 
 #include "ui/alerts/desktop.h"
 #include "ui/session/alerts/alert_monitor.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/alert_words.h"
 
 namespace callboard {
@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype MostLines = 4;
 }
 
-AlertNotifier::AlertNotifier(AlertMonitor &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
+AlertNotifier::AlertNotifier(AlertMonitor &alerts, const LiveFigures &feed, const Format &format, Desktop &desktop,
                              QObject *parent)
     : QObject(parent)
     , m_alerts(alerts)

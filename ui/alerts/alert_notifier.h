@@ -11,7 +11,7 @@ namespace callboard {
 class AlertMonitor;
 class Desktop;
 class Format;
-class LiveFeed;
+class LiveFigures;
 
 /// Makes raised alerts heard and seen outside of the window, as the preferences say: one sound and one notification for
 /// all that were raised together. GUI thread.
@@ -19,7 +19,7 @@ class AlertNotifier : public QObject
 {
     Q_OBJECT
 public:
-    AlertNotifier(AlertMonitor &alerts, const LiveFeed &feed, const Format &format, Desktop &desktop,
+    AlertNotifier(AlertMonitor &alerts, const LiveFigures &feed, const Format &format, Desktop &desktop,
                   QObject *parent = nullptr);
 
 private:
@@ -28,7 +28,7 @@ private:
     void showTray();
 
     AlertMonitor &m_alerts;
-    const LiveFeed &m_feed;
+    const LiveFigures &m_feed;
     const Format &m_format;
     Desktop &m_desktop;
     QList<Alert> m_new;

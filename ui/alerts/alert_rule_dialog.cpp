@@ -51,7 +51,7 @@ QLabel *problemLabel(const QString &name)
 {
     auto *label = new PlainLabel;
     label->setObjectName(name);
-    label->setProperty("look", u"bad"_s);
+    label->setProperty("styleClass", u"bad"_s);
     label->setWordWrap(true);
     label->hide();
     return label;
@@ -120,9 +120,9 @@ QList<AlertRuleDialog::Subject> AlertRuleDialog::subjects()
     for (const Metric metric : watchableMetrics())
         all.append({AlertWatch::Figure, metric});
     for (const Metric metric : Falling)
-        all.append({AlertWatch::Drop, metric});
+        all.append({AlertWatch::RelativeDrop, metric});
     all.append({AlertWatch::AwaitingGrowth, Metric::Awaiting});
-    for (const AlertWatch watch : {AlertWatch::Silence, AlertWatch::Receiver, AlertWatch::Store})
+    for (const AlertWatch watch : {AlertWatch::NoPushes, AlertWatch::Receiver, AlertWatch::Store})
         all.append({watch, Metric::LineFailureRate});
     return all;
 }
@@ -153,9 +153,9 @@ void AlertRuleDialog::makeWidgets()
     m_clearProblem = problemLabel(u"clearProblem"_s);
     m_hoursProblem = problemLabel(u"hoursProblem"_s);
     m_hoursNote = new PlainLabel;
-    m_hoursNote->setProperty("look", u"caption"_s);
+    m_hoursNote->setProperty("styleClass", u"caption"_s);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
+    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
 }
 
 void AlertRuleDialog::layOut()
@@ -235,7 +235,7 @@ void AlertRuleDialog::changeEvent(QEvent *event)
 void AlertRuleDialog::fill(const AlertRule &rule)
 {
     const QList<Subject> all = subjects();
-    const bool hasMetric = rule.watch == AlertWatch::Figure || rule.watch == AlertWatch::Drop;
+    const bool hasMetric = rule.watch == AlertWatch::Figure || rule.watch == AlertWatch::RelativeDrop;
     const auto found = std::find_if(all.begin(), all.end(), [&](const Subject &each) {
         return each.watch == rule.watch && (!hasMetric || each.metric == rule.metric);
     });
@@ -264,15 +264,15 @@ void AlertRuleDialog::fitToSubject()
         box->setSuffix(unit.suffix);
     }
     const bool isFigure = watch == AlertWatch::Figure;
-    const bool hasCalls = isFigure || watch == AlertWatch::Drop || watch == AlertWatch::AwaitingGrowth;
+    const bool hasCalls = isFigure || watch == AlertWatch::RelativeDrop || watch == AlertWatch::AwaitingGrowth;
     m_form->setRowVisible(m_direction, isFigure);
     m_form->setRowVisible(m_threshold, watch != AlertWatch::Receiver);
     m_form->setRowVisible(m_clear->parentWidget(), hasCalls || watch == AlertWatch::Store);
     m_form->setRowVisible(m_window, hasCalls);
     m_form->setRowVisible(m_least, needsLeastCalls({.watch = watch, .metric = metric}));
-    m_form->setRowVisible(m_hold, watch != AlertWatch::Silence);
-    m_form->setRowVisible(m_hours->parentWidget(), watch == AlertWatch::Silence);
-    m_form->setRowVisible(m_scope, hasCalls || watch == AlertWatch::Silence);
+    m_form->setRowVisible(m_hold, watch != AlertWatch::NoPushes);
+    m_form->setRowVisible(m_hours->parentWidget(), watch == AlertWatch::NoPushes);
+    m_form->setRowVisible(m_scope, hasCalls || watch == AlertWatch::NoPushes);
 }
 
 void AlertRuleDialog::propose()
@@ -297,19 +297,19 @@ AlertRule AlertRuleDialog::rule() const
     rule.eachTask = !isState && m_scope->currentIndex() == 1;
     rule.below = watch == AlertWatch::Figure && m_direction->currentIndex() == 1;
     rule.threshold = m_threshold->value() / scale;
-    rule.clearThreshold = watch == AlertWatch::Silence ? rule.threshold : m_clear->value() / scale;
+    rule.clearThreshold = watch == AlertWatch::NoPushes ? rule.threshold : m_clear->value() / scale;
     rule.windowMinutes = m_window->value();
     rule.leastCalls = m_least->value();
-    rule.holdSeconds = watch == AlertWatch::Silence ? 0 : m_hold->value();
+    rule.holdSeconds = watch == AlertWatch::NoPushes ? 0 : m_hold->value();
     rule.severity = m_severity->currentIndex() == 1 ? AlertSeverity::Critical : AlertSeverity::Warning;
-    rule.hours = watch == AlertWatch::Silence ? m_hours->hours() : CallingHours();
+    rule.hours = watch == AlertWatch::NoPushes ? m_hours->hours() : CallingHours();
     return rule;
 }
 
 QString AlertRuleDialog::clearProblem(const AlertRule &rule) const
 {
     const bool isLowBad = rule.below || rule.watch == AlertWatch::Store;
-    if (rule.watch == AlertWatch::Silence || rule.watch == AlertWatch::Receiver)
+    if (rule.watch == AlertWatch::NoPushes || rule.watch == AlertWatch::Receiver)
         return {};
     if (!isLowBad && rule.clearThreshold > rule.threshold)
         return tr("Must not be above the threshold, or the alert would clear while the figure is still bad.");
@@ -321,7 +321,7 @@ QString AlertRuleDialog::clearProblem(const AlertRule &rule) const
 void AlertRuleDialog::check()
 {
     const AlertRule made = rule();
-    const bool hasNoDay = made.watch == AlertWatch::Silence && made.hours.isEmpty();
+    const bool hasNoDay = made.watch == AlertWatch::NoPushes && made.hours.isEmpty();
     say(m_clearProblem, clearProblem(made));
     say(m_hoursProblem, hasNoDay ? tr("Choose at least one day.") : QString());
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(clearProblem(made).isEmpty() && !hasNoDay);

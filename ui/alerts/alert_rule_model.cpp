@@ -87,7 +87,7 @@ QVariant AlertRuleModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return index.column() == Enabled ? QVariant(rule.enabled ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ForegroundRole:
-        return rule.enabled ? QVariant() : QVariant(m_theme.ink(Ink::MutedText));
+        return rule.enabled ? QVariant() : QVariant(m_theme.ink(ColorRole::MutedText));
     default:
         return {};
     }
@@ -98,7 +98,7 @@ bool AlertRuleModel::setData(const QModelIndex &index, const QVariant &value, in
     const AlertRule *rule = at(index.row());
     if (rule == nullptr || index.column() != Enabled || role != Qt::CheckStateRole)
         return false;
-    Q_EMIT enabledWanted(rule->id, value.toInt() == Qt::Checked);
+    Q_EMIT enabledRequested(rule->id, value.toInt() == Qt::Checked);
     return true;
 }
 

@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// A box was clicked; the model changes when the rules come back through setRules().
-    void enabledWanted(qint64 ruleId, bool enabled);
+    void enabledRequested(qint64 ruleId, bool enabled);
 
 private:
     QString textOf(const AlertRule &rule, int column) const;

@@ -118,10 +118,10 @@ QString AlertTableModel::textOf(const Alert &alert, int column) const
 QVariant AlertTableModel::colourOf(const Alert &alert, int column) const
 {
     if (!alert.isOpen())
-        return m_theme.ink(Ink::MutedText);
+        return m_theme.ink(ColorRole::MutedText);
     if (column != State && column != Figure)
         return {};
-    return m_theme.ink(alert.rule.severity == AlertSeverity::Critical ? Ink::Bad : Ink::Warning);
+    return m_theme.ink(alert.rule.severity == AlertSeverity::Critical ? ColorRole::Bad : ColorRole::Warning);
 }
 
 QVariant AlertTableModel::data(const QModelIndex &index, int role) const

@@ -8,10 +8,10 @@
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/alerts/alert_monitor.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/alert_words.h"
-#include "ui/session/logs/shown_logs.h"
+#include "ui/session/logs/log_exports.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -43,7 +43,7 @@ QPushButton *button(const QString &name)
 QLabel *titleLabel()
 {
     auto *label = new PlainLabel;
-    label->setProperty("look", u"title"_s);
+    label->setProperty("styleClass", u"title"_s);
     return label;
 }
 
@@ -117,8 +117,8 @@ QFrame *AlertsPage::makeAlerts()
         m_alertTable->setColumnWidth(column, Widths[column] * Unit);
     m_alertTable->horizontalHeader()->setSectionResizeMode(AlertTableModel::What, QHeaderView::Stretch);
     m_summary->setObjectName(u"alertSummary"_s);
-    m_summary->setProperty("look", u"caption"_s);
-    m_none->setProperty("look", u"caption"_s);
+    m_summary->setProperty("styleClass", u"caption"_s);
+    m_none->setProperty("styleClass", u"caption"_s);
     auto *top = new QHBoxLayout;
     top->setSpacing(2 * Unit);
     top->addWidget(m_alertsTitle);
@@ -128,7 +128,7 @@ QFrame *AlertsPage::makeAlerts()
     top->addWidget(m_acknowledgeAll);
     top->addWidget(m_export);
     auto *panel = new QFrame;
-    panel->setProperty("look", u"panel"_s);
+    panel->setProperty("styleClass", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
     layout->addLayout(top);
     layout->addWidget(m_none);
@@ -155,7 +155,7 @@ QFrame *AlertsPage::makeRules()
     for (QPushButton *each : {m_new, m_edit, m_remove, m_exportRules})
         top->addWidget(each);
     auto *panel = new QFrame;
-    panel->setProperty("look", u"panel"_s);
+    panel->setProperty("styleClass", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
     layout->addLayout(top);
     layout->addWidget(m_ruleTable, 1);
@@ -180,12 +180,12 @@ void AlertsPage::connectAll()
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPage::acknowledge);
     connect(m_export, &QPushButton::clicked, this, [this] {
         Q_EMIT exportRequested(
-            {{}, {}, std::make_shared<const ShownTable>(alertHistory(taskNames(), m_services.format))});
+            {{}, {}, std::make_shared<const TableExport>(alertHistory(taskNames(), m_services.format))});
     });
     connect(m_exportRules, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_ruleTable, {}, {})); });
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_ruleTable, {}, {})); });
     connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertMonitor::acknowledgeAll);
-    connect(m_rules, &AlertRuleModel::enabledWanted, this, &AlertsPage::switchRule);
+    connect(m_rules, &AlertRuleModel::enabledRequested, this, &AlertsPage::switchRule);
     connect(m_ruleTable, &QTableView::activated, m_edit, &QPushButton::click);
     connect(m_new, &QPushButton::clicked, this, [this] { editRule({.threshold = 0.15, .clearThreshold = 0.10}); });
     connect(m_edit, &QPushButton::clicked, this, [this] {
@@ -300,7 +300,7 @@ void AlertsPage::openCalls()
 {
     const Alert *alert = chosenAlert();
     if (const auto calls = alert ? m_services.alerts.callsOf(*alert) : std::nullopt)
-        Q_EMIT callsWanted(*calls);
+        Q_EMIT callsRequested(*calls);
 }
 
 void AlertsPage::editRule(const AlertRule &rule)

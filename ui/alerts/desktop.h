@@ -20,8 +20,8 @@ public:
     virtual void retranslate() { }
 
 Q_SIGNALS:
-    void windowWanted(); ///< the icon or a notification was clicked
-    void quitWanted();
+    void windowRequested(); ///< the icon or a notification was clicked
+    void quitRequested();
 };
 
 } // namespace callboard

@@ -52,7 +52,7 @@ HoursField::HoursField(QWidget *parent)
     days->setSpacing(Theme::Unit);
     for (int day = 1; day <= 7; ++day) {
         auto *button = new QToolButton;
-        button->setProperty("look", u"segment"_s);
+        button->setProperty("styleClass", u"segment"_s);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::toggled, this, &HoursField::changed);

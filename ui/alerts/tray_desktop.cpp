@@ -17,12 +17,12 @@ TrayDesktop::TrayDesktop(QObject *parent)
     , m_icon(QIcon(u":/icons/callboard.svg"_s))
 {
     m_icon.setContextMenu(&m_menu);
-    connect(m_show, &QAction::triggered, this, &Desktop::windowWanted);
-    connect(m_quit, &QAction::triggered, this, &Desktop::quitWanted);
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Desktop::windowWanted);
+    connect(m_show, &QAction::triggered, this, &Desktop::windowRequested);
+    connect(m_quit, &QAction::triggered, this, &Desktop::quitRequested);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Desktop::windowRequested);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context)
-            Q_EMIT windowWanted();
+            Q_EMIT windowRequested();
     });
     retranslate();
 }

@@ -56,7 +56,7 @@ QString talkCell(const CallRecord &c, const CallCellContext &x)
 
 QString pushedSeconds(const CallRecord &c, Field field, qint64 seconds, const Format &format)
 {
-    return c.fields.said.has(field) ? format.exactSeconds(seconds * 1000) : Dash;
+    return c.fields.presentFields.has(field) ? format.exactSeconds(seconds * 1000) : Dash;
 }
 
 QString pushedDuration(const CallRecord &c, const CallCellContext &x)
@@ -81,12 +81,12 @@ QString ringCell(const CallRecord &c, const CallCellContext &x)
 
 QString tryCell(const CallRecord &c, const CallCellContext &x)
 {
-    return c.fields.said.has(Field::TaskTries) ? x.format.count(c.fields.taskTries + 1) : Dash;
+    return c.fields.presentFields.has(Field::TaskTries) ? x.format.count(c.fields.taskTries + 1) : Dash;
 }
 
 QString rowIndexCell(const CallRecord &c, const CallCellContext &)
 {
-    return c.fields.said.has(Field::TaskRowIndex) ? QString::number(c.fields.taskRowIndex) : Dash;
+    return c.fields.presentFields.has(Field::TaskRowIndex) ? QString::number(c.fields.taskRowIndex) : Dash;
 }
 
 QString anomalyCell(const CallRecord &c, const CallCellContext &)
@@ -195,7 +195,7 @@ QString callResultText(const CallRecord &call, const ResultMeanings &meanings, c
 
 QString callDirectionText(const CallRecord &call)
 {
-    if (!call.fields.said.has(Field::Direction))
+    if (!call.fields.presentFields.has(Field::Direction))
         return Dash;
     if (call.fields.direction == 1)
         return QCoreApplication::translate("CallTable", "inbound");

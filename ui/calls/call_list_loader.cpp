@@ -17,7 +17,7 @@ CallListLoader::CallListLoader(CallTableModel &model, CallSource &source, QObjec
 {
     m_renewTimer.setSingleShot(true);
     connect(&m_renewTimer, &QTimer::timeout, this, &CallListLoader::renew);
-    connect(&m_model, &CallTableModel::pagesWanted, this, &CallListLoader::askPages, Qt::QueuedConnection);
+    connect(&m_model, &CallTableModel::pagesRequested, this, &CallListLoader::askPages, Qt::QueuedConnection);
 }
 
 void CallListLoader::setQuestion(std::function<CallFilter()> question)

@@ -49,7 +49,7 @@ void CallRowCache::want(qint64 page)
     m_wanted.append(page);
 }
 
-QList<qint64> CallRowCache::takeWanted(int most)
+QList<qint64> CallRowCache::takeMissing(int most)
 {
     QList<qint64> pages;
     while (!m_wanted.isEmpty() && pages.size() < most)

@@ -31,8 +31,8 @@ public:
 
     /// Pages to ask for, the latest wanted first, at most `most`: older ones have been scrolled past and are forgotten.
     /// The pages returned count as asked for until put() or giveUp().
-    QList<qint64> takeWanted(int most);
-    bool hasWanted() const { return !m_wanted.isEmpty(); }
+    QList<qint64> takeMissing(int most);
+    bool hasMissing() const { return !m_wanted.isEmpty(); }
 
     /// A page has come. Ignored beyond the end of the list.
     void put(qint64 page, const QList<CallRecord> &calls);

@@ -237,9 +237,9 @@ QVariant CallTableModel::decoration(const CallRecord &call, int column) const
     if (column != result)
         return {};
     if (!call.isOutbound())
-        return m_theme.ink(Ink::Inbound);
+        return m_theme.ink(ColorRole::Inbound);
     if (call.isAwaiting())
-        return m_theme.ink(Ink::Awaiting);
+        return m_theme.ink(ColorRole::Awaiting);
     return m_theme.outcome(m_meanings.classOf(call.fields.taskResult, call.isAnswered()));
 }
 
@@ -268,10 +268,10 @@ QVariant CallTableModel::data(const QModelIndex &index, int role) const
         return cell(*call, index.column(), role);
     if (role != Qt::DisplayRole)
         return {};
-    const bool wanting = m_cache.hasWanted();
+    const bool wanting = m_cache.hasMissing();
     m_cache.find(index.row());
-    if (!wanting && m_cache.hasWanted())
-        Q_EMIT const_cast<CallTableModel *>(this)->pagesWanted();
+    if (!wanting && m_cache.hasMissing())
+        Q_EMIT const_cast<CallTableModel *>(this)->pagesRequested();
     return index.column() == 0 ? u"…"_s : QString();
 }
 

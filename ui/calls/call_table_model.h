@@ -20,7 +20,7 @@ struct CallListData
 };
 
 /// The call table, newest first. Holds only pages; unknown rows show a placeholder and are asked for in batches through
-/// pagesWanted(). data() reads memory and nothing else. GUI thread.
+/// pagesRequested(). data() reads memory and nothing else. GUI thread.
 class CallTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ public:
 
     const CallIndex &index() const { return m_index; }
     int pageRows() const { return m_cache.pageRows(); }
-    QList<qint64> takeWantedPages() { return m_cache.takeWanted(MostPagesAtOnce); }
+    QList<qint64> takeWantedPages() { return m_cache.takeMissing(MostPagesAtOnce); }
 
     /// The call of a row, unmasked, or nullptr when it is not here yet.
     const CallRecord *callAt(int row) const;
@@ -72,7 +72,7 @@ public:
 
 Q_SIGNALS:
     /// The first unknown row of a batch was looked at: take the pages once the event loop runs again.
-    void pagesWanted();
+    void pagesRequested();
 
 private:
     static constexpr int MostPagesAtOnce = 3;

@@ -8,7 +8,7 @@
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/screen_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
+#include "ui/session/exports/export_requests.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -52,8 +52,8 @@ QScrollArea *scrolling(QWidget *content)
 QColor resultColor(const CallRecord &call, const ResultMeanings &meanings, const Theme &theme)
 {
     if (!call.isOutbound())
-        return theme.ink(Ink::Inbound);
-    return call.isAwaiting() ? theme.ink(Ink::Awaiting)
+        return theme.ink(ColorRole::Inbound);
+    return call.isAwaiting() ? theme.ink(ColorRole::Awaiting)
                              : theme.outcome(meanings.classOf(call.fields.taskResult, call.isAnswered()));
 }
 
@@ -72,7 +72,7 @@ CallsDetail::CallsDetail(const Format &format, const Theme &theme, std::function
 {
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
-    m_placeholder->setProperty("look", u"caption"_s);
+    m_placeholder->setProperty("styleClass", u"caption"_s);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
     content->setSpacing(2 * Unit);
@@ -102,18 +102,18 @@ QWidget *CallsDetail::makeHeader()
     layout->setSpacing(Unit);
     m_number = new PlainLabel;
     m_number->setObjectName(u"detailNumber"_s);
-    m_number->setProperty("look", u"title"_s);
+    m_number->setProperty("styleClass", u"title"_s);
     m_result = new PlainLabel;
     m_result->setObjectName(u"detailResult"_s);
     m_result->setWordWrap(true);
     m_resultMark = new PlainLabel;
     m_summary = new PlainLabel;
-    m_summary->setProperty("look", u"caption"_s);
+    m_summary->setProperty("styleClass", u"caption"_s);
     m_summary->setWordWrap(true);
     m_reveal = new QPushButton;
     m_reveal->setObjectName(u"revealButton"_s);
     m_reveal->setCheckable(true);
-    connect(m_reveal, &QPushButton::clicked, this, &CallsDetail::revealWanted);
+    connect(m_reveal, &QPushButton::clicked, this, &CallsDetail::revealRequested);
     auto *top = new QHBoxLayout;
     top->addWidget(m_number, 1);
     top->addWidget(m_reveal);
@@ -133,7 +133,7 @@ QWidget *CallsDetail::makeHeader()
 QLabel *CallsDetail::addCaption(QLayout *layout)
 {
     auto *label = new PlainLabel;
-    label->setProperty("look", u"title"_s);
+    label->setProperty("styleClass", u"title"_s);
     layout->addWidget(label);
     return label;
 }
@@ -147,7 +147,7 @@ QWidget *CallsDetail::makeOverview()
     m_timeline = new CallsTimeline(m_format, m_theme);
     m_anomalies = new PlainLabel;
     m_anomalies->setObjectName(u"anomalyText"_s);
-    m_anomalies->setProperty("look", u"warning"_s);
+    m_anomalies->setProperty("styleClass", u"warning"_s);
     m_anomalies->setWordWrap(true);
     m_durations = new DetailTable(tr("Durations"));
     m_durations->setObjectName(u"durationTable"_s);
@@ -191,11 +191,11 @@ QWidget *CallsDetail::makeMessages()
 void CallsDetail::connectExports()
 {
     const auto order = [this](const DetailTable &table) {
-        Q_EMIT exportRequested(orderOf(table, u"calls"_s, callsOf(table), m_privacy));
+        Q_EMIT exportRequested(exportRequestOf(table, u"calls"_s, callsOf(table), m_privacy));
     };
     for (DetailTable *table : {m_durations, m_customer, m_tries, m_fields}) {
         table->setExportable(true);
-        connect(table, &DetailTable::exportWanted, this, [order, table] { order(*table); });
+        connect(table, &DetailTable::exportRequested, this, [order, table] { order(*table); });
     }
     connect(m_export, &QPushButton::clicked, this, [this, order] {
         if (m_tabs->currentIndex() == MessagesTab)
@@ -217,7 +217,7 @@ CallFilter CallsDetail::callsOf(const DetailTable &table) const
 }
 
 /// The messages as they stand in the tab.
-ReportOrder CallsDetail::messagesOrder() const
+ExportRequest CallsDetail::messagesOrder() const
 {
     const ReportTable table{
         {}, tr("Messages"), {{tr("Message")}, {tr("Arrived"), ColumnKind::Time}, {tr("Sender")}, {tr("Content")}}, {}};
@@ -228,9 +228,9 @@ ReportOrder CallsDetail::messagesOrder() const
         if (message->number != 0)
             rows.append({name, message->arrivedAt, message->remote, rawText(*message, m_privacy, m_personalColumns)});
     }
-    ShownTable shown = shownRows(table, rows);
+    TableExport shown = shownRows(table, rows);
     shown.isRevealed = m_privacy == Privacy::Revealed;
-    return {u"calls"_s, callsOf(*m_fields), std::make_shared<const ShownTable>(std::move(shown))};
+    return {u"calls"_s, callsOf(*m_fields), std::make_shared<const TableExport>(std::move(shown))};
 }
 
 void CallsDetail::retranslate()
@@ -312,9 +312,9 @@ void CallsDetail::fillHeader(const CallRecord &call)
     m_resultMark->setPixmap(mark);
     m_result->setText(callResultText(call, m_meanings, m_format));
     QStringList summary;
-    if (call.fields.said.has(Field::TaskId))
+    if (call.fields.presentFields.has(Field::TaskId))
         summary.append(m_taskName ? m_taskName(call.fields.taskId) : call.fields.taskId);
-    if (call.fields.said.has(Field::TaskTries))
+    if (call.fields.presentFields.has(Field::TaskTries))
         summary.append(tr("try %1").arg(call.fields.taskTries + 1));
     summary.append(m_format.dateTime(call.placedAt()));
     summary.append(partsWords(call.parts));
@@ -340,7 +340,7 @@ void CallsDetail::fillTries()
     for (const CallRecord &call : m_detail.tries) {
         const QString mark = call.id == callId() ? u"▸ "_s : QString();
         const QString number =
-            call.fields.said.has(Field::TaskTries) ? m_format.count(call.fields.taskTries + 1) : u"–"_s;
+            call.fields.presentFields.has(Field::TaskTries) ? m_format.count(call.fields.taskTries + 1) : u"–"_s;
         rows.append({mark + number, m_format.dateTime(call.placedAt()), callResultText(call, m_meanings, m_format),
                      call.isAnswered() ? m_format.exactSeconds(call.talkMs()) : u"–"_s});
     }

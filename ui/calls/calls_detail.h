@@ -3,7 +3,7 @@
 
 #include "record/call/result_meanings.h"
 #include "ui/calls/calls_facts.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 
 #include <QWidget>
 
@@ -36,9 +36,9 @@ public:
     void setPrivacy(Privacy privacy, const QStringList &personalColumns = {});
 
 Q_SIGNALS:
-    void revealWanted(bool reveal);
+    void revealRequested(bool reveal);
     /// See Page::exportRequested().
-    void exportRequested(const callboard::ReportOrder &order);
+    void exportRequested(const callboard::ExportRequest &order);
     void tryChosen(qint64 callId);
 
 protected:
@@ -51,7 +51,7 @@ private:
     QLabel *addCaption(QLayout *layout);
     void connectExports();
     CallFilter callsOf(const DetailTable &table) const;
-    ReportOrder messagesOrder() const;
+    ExportRequest messagesOrder() const;
     void retranslate();
     void fill();
     void fillHeader(const CallRecord &call);

@@ -16,10 +16,10 @@ namespace {
 
 const QString Dash = u"–"_s;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("CallFacts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CallFacts)
+};
 
 constexpr const char *FieldWords[FieldCount] = {
     QT_TRANSLATE_NOOP("CallFacts", "Company"),        QT_TRANSLATE_NOOP("CallFacts", "Application"),
@@ -48,7 +48,7 @@ QString pushedSeconds(qint64 seconds)
 
 QString fieldValue(const CallFields &fields, const FieldInfo &info, const Format &format)
 {
-    if (!fields.said.has(info.field))
+    if (!fields.presentFields.has(info.field))
         return Dash;
     if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
         return fields.*(*text);
@@ -123,7 +123,7 @@ QStringList durationRow(const QString &name, qint64 ms, const Format &format)
 
 QString fieldWords(Field field)
 {
-    return tr(FieldWords[static_cast<int>(field)]);
+    return Texts::tr(FieldWords[static_cast<int>(field)]);
 }
 
 QList<QStringList> fieldRows(const CallRecord &call, const Format &format)
@@ -152,11 +152,11 @@ QList<QStringList> durationRows(const CallRecord &call, const Format &format)
         durationRow(QCoreApplication::translate("CallFacts", "Post-dial delay"), between(f.timeDial, f.timeRing),
                     format),
     };
-    if (f.said.has(Field::DurationCall)) {
+    if (f.presentFields.has(Field::DurationCall)) {
         rows[0][2] = pushedSeconds(f.durationCall);
         rows[0][3] = talkMeaning(f);
     }
-    if (f.said.has(Field::DurationRing)) {
+    if (f.presentFields.has(Field::DurationRing)) {
         rows[1][2] = pushedSeconds(f.durationRing);
         rows[1][3] = ringMeaning(f);
     }

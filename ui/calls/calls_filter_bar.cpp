@@ -117,7 +117,7 @@ void CallsFilterBar::connectControls()
         connect(combo, &QComboBox::currentIndexChanged, this, &CallsFilterBar::filterChanged);
     for (QCheckBox *box : {m_anomalies, m_awaiting})
         connect(box, &QCheckBox::toggled, this, &CallsFilterBar::filterChanged);
-    connect(m_reset, &QPushButton::clicked, this, &CallsFilterBar::resetWanted);
+    connect(m_reset, &QPushButton::clicked, this, &CallsFilterBar::resetRequested);
 }
 
 void CallsFilterBar::retranslate()

@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     void filterChanged();
-    void resetWanted(); ///< the Reset button: also the chips
+    void resetRequested(); ///< the Reset button: also the chips
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -10,7 +10,7 @@
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/kept_note.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/privacy_guard.h"
 #include "ui/session/view_state.h"
 
@@ -91,10 +91,10 @@ void CallsPage::makeWidgets()
     m_splitter = new QSplitter(Qt::Horizontal);
     m_count = new PlainLabel;
     m_count->setObjectName(u"callCount"_s);
-    m_count->setProperty("look", u"title"_s);
+    m_count->setProperty("styleClass", u"title"_s);
     m_notice = new PlainLabel;
     m_notice->setObjectName(u"callNotice"_s);
-    m_notice->setProperty("look", u"caption"_s);
+    m_notice->setProperty("styleClass", u"caption"_s);
     m_kept = new KeptNote(m_services);
     m_newCalls = new QPushButton;
     m_newCalls->setObjectName(u"newCalls"_s);
@@ -103,7 +103,7 @@ void CallsPage::makeWidgets()
     m_export->setObjectName(u"exportCalls"_s);
     m_columns = new QToolButton;
     m_columns->setObjectName(u"columnChooser"_s);
-    m_columns->setProperty("look", u"boxed"_s);
+    m_columns->setProperty("styleClass", u"boxed"_s);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setFocusPolicy(Qt::StrongFocus);
     m_columns->setMenu(new QMenu(m_columns));
@@ -131,12 +131,12 @@ QLayout *CallsPage::makeToolRow()
 void CallsPage::layOut()
 {
     auto *left = new QFrame;
-    left->setProperty("look", u"panel"_s);
+    left->setProperty("styleClass", u"panel"_s);
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(1, 1, 1, 1);
     leftLayout->addWidget(m_table);
     auto *right = new QFrame;
-    right->setProperty("look", u"panel"_s);
+    right->setProperty("styleClass", u"panel"_s);
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins({});
     rightLayout->addWidget(m_detail);
@@ -162,20 +162,21 @@ void CallsPage::connectFilter()
     const auto ask = [this] { m_loader->reload(true); };
     connect(m_bar, &CallsFilterBar::filterChanged, this, ask);
     connect(m_chips, &CallsChips::partsChanged, this, ask);
-    connect(m_bar, &CallsFilterBar::resetWanted, this, &CallsPage::reset);
-    connect(m_saved, &CallsSaved::saveWanted, this, &CallsPage::saveFilter);
+    connect(m_bar, &CallsFilterBar::resetRequested, this, &CallsPage::reset);
+    connect(m_saved, &CallsSaved::saveRequested, this, &CallsPage::saveFilter);
     connect(m_saved, &CallsSaved::chosen, this, &CallsPage::showSaved);
-    connect(m_table, &CallsTableView::restrictionWanted, this, [this](const CallsTableView::Restriction &restriction) {
-        CallFilter narrowed = filter();
-        restriction(narrowed);
-        showFilter(narrowed);
-    });
+    connect(m_table, &CallsTableView::restrictionRequested, this,
+            [this](const CallsTableView::Restriction &restriction) {
+                CallFilter narrowed = filter();
+                restriction(narrowed);
+                showFilter(narrowed);
+            });
 }
 
 void CallsPage::connectTable()
 {
     connect(m_table, &CallsTableView::readingChanged, this, [this](bool reading) { m_loader->setFollowing(!reading); });
-    connect(m_table, &CallsTableView::erasureWanted, this, &CallsPage::erasureWanted);
+    connect(m_table, &CallsTableView::erasureRequested, this, &CallsPage::erasureRequested);
     connect(m_table, &CallsTableView::scrolled, m_loader, &CallListLoader::noteScroll);
     connect(m_table, &CallsTableView::callChosen, this, &CallsPage::chooseRow);
     connect(m_table, &CallsTableView::notice, this, [this](const QString &text) {
@@ -192,7 +193,7 @@ void CallsPage::connectTable()
         m_columns->menu()->clear();
         m_table->fillColumnMenu(*m_columns->menu());
     });
-    connect(m_detail, &CallsDetail::revealWanted, this, &CallsPage::reveal);
+    connect(m_detail, &CallsDetail::revealRequested, this, &CallsPage::reveal);
     connect(m_detail, &CallsDetail::tryChosen, this, &CallsPage::loadDetail);
     connect(m_detail, &CallsDetail::exportRequested, this, &CallsPage::exportRequested);
     connect(&m_detailTimer, &QTimer::timeout, this, [this] {
@@ -205,13 +206,13 @@ void CallsPage::connectServices()
 {
     connect(m_saved, &CallsSaved::filtersChanged, this, &CallsPage::stateChanged);
     connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
-    connect(&m_services.feed, &LiveFeed::figuresChanged, this, &CallsPage::takeRules);
+    connect(&m_services.feed, &LiveFigures::figuresChanged, this, &CallsPage::takeRules);
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] {
         m_chips->setPersonalColumns(m_services.view.personalColumns());
         m_model->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
         m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
     });
-    connect(&m_services.feed, &LiveFeed::committed, this, [this] {
+    connect(&m_services.feed, &LiveFigures::committed, this, [this] {
         m_loader->noteCommit();
         if (isVisible() && m_detail->callId() != 0 && !m_detailTimer.isActive())
             m_detailTimer.start();

@@ -6,7 +6,7 @@
 #include "ui/calls/calls_filter_bar.h"
 #include "ui/calls/calls_page.h"
 #include "ui/calls/calls_saved.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>

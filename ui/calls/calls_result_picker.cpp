@@ -24,7 +24,7 @@ CallsResultPicker::CallsResultPicker(const Format &format, const Theme &theme, Q
     , m_menu(new QMenu(this))
 {
     setObjectName(u"resultPicker"_s);
-    setProperty("look", u"boxed"_s);
+    setProperty("styleClass", u"boxed"_s);
     setPopupMode(QToolButton::InstantPopup);
     setMenu(m_menu);
     setFocusPolicy(Qt::StrongFocus);
@@ -53,7 +53,7 @@ void CallsResultPicker::fillMenu()
 void CallsResultPicker::addCode(const QString &code)
 {
     QPixmap swatch(3 * Theme::Unit, 3 * Theme::Unit);
-    swatch.fill(code.isEmpty() ? m_theme.ink(Ink::Grid) : m_theme.outcome(m_meanings.classOf(code, false)));
+    swatch.fill(code.isEmpty() ? m_theme.ink(ColorRole::Grid) : m_theme.outcome(m_meanings.classOf(code, false)));
     QAction *action =
         m_menu->addAction(code.isEmpty() ? tr("No result") : buttonText(u"%1 %2"_s.arg(code, wordOf(code))));
     action->setIcon(swatch);

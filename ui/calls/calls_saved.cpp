@@ -15,7 +15,7 @@ CallsSaved::CallsSaved(QWidget *parent)
     : QToolButton(parent)
 {
     setObjectName(u"savedFilters"_s);
-    setProperty("look", u"boxed"_s);
+    setProperty("styleClass", u"boxed"_s);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
@@ -72,7 +72,7 @@ void CallsSaved::askName()
 {
     auto *dialog = new SaveFilterDialog(m_filters.names(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SaveFilterDialog::nameChosen, this, &CallsSaved::saveWanted);
+    connect(dialog, &SaveFilterDialog::nameChosen, this, &CallsSaved::saveRequested);
     dialog->open();
 }
 

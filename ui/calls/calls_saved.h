@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const callboard::SavedFilter &filter);
-    void saveWanted(const QString &name); ///< answer with put()
+    void saveRequested(const QString &name); ///< answer with put()
     void filtersChanged();
 
 protected:

@@ -219,7 +219,7 @@ void CallsTableView::keyPressEvent(QKeyEvent *event)
 void CallsTableView::addRestriction(QMenu &menu, const QString &text, Restriction restriction)
 {
     connect(menu.addAction(text), &QAction::triggered, this,
-            [this, restriction = std::move(restriction)] { Q_EMIT restrictionWanted(restriction); });
+            [this, restriction = std::move(restriction)] { Q_EMIT restrictionRequested(restriction); });
 }
 
 void CallsTableView::addRestrictions(QMenu &menu, const CallRecord &call)
@@ -302,7 +302,7 @@ void CallsTableView::contextMenuEvent(QContextMenuEvent *event)
         const QString number = call->isOutbound() ? call->fields.callee : call->fields.caller;
         if (!number.isEmpty()) {
             menu->addSeparator();
-            menu->addAction(tr("Erase this number…"), this, [this, number] { Q_EMIT erasureWanted(number); });
+            menu->addAction(tr("Erase this number…"), this, [this, number] { Q_EMIT erasureRequested(number); });
         }
     }
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());

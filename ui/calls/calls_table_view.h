@@ -43,8 +43,8 @@ Q_SIGNALS:
     void readingChanged(bool reading);
     void callChosen(int row); ///< -1: none
     void scrolled();
-    void restrictionWanted(const callboard::CallsTableView::Restriction &restriction);
-    void erasureWanted(const QString &number); ///< of the other party
+    void restrictionRequested(const callboard::CallsTableView::Restriction &restriction);
+    void erasureRequested(const QString &number); ///< of the other party
     void notice(const QString &text); ///< something to tell the user in passing
 
 protected:

@@ -73,7 +73,7 @@ QList<CallsTimeline::Phase> CallsTimeline::phases() const
 {
     const QList<Step> all = steps();
     const QString names[] = {tr("Set-up"), tr("Ringing"), tr("Talk")};
-    const QColor colors[] = {m_theme.ink(Ink::MutedText), m_theme.ink(Ink::Bar),
+    const QColor colors[] = {m_theme.ink(ColorRole::MutedText), m_theme.ink(ColorRole::Bar),
                              m_theme.outcome(OutcomeClass::Connected)};
     QList<Phase> found;
     qsizetype from = -1;
@@ -109,7 +109,7 @@ void CallsTimeline::paintEvent(QPaintEvent *)
 void CallsTimeline::paintBar(QPainter &painter, const QRectF &area) const
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.ink(Ink::Grid));
+    painter.setBrush(m_theme.ink(ColorRole::Grid));
     painter.drawRect(area);
     const QList<Phase> all = phases();
     if (all.isEmpty())
@@ -136,7 +136,7 @@ void CallsTimeline::paintLegend(QPainter &painter, const QRectF &area) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(phase.color);
         painter.drawRect(QRectF(x, area.center().y() - Unit, 2 * Unit, 2 * Unit));
-        painter.setPen(m_theme.ink(Ink::Text));
+        painter.setPen(m_theme.ink(ColorRole::Text));
         painter.drawText(QRectF(x + 3 * Unit, area.top(), metrics.horizontalAdvance(text) + Unit, area.height()),
                          Qt::AlignVCenter, text);
         x += 3 * Unit + metrics.horizontalAdvance(text) + 4 * Unit;
@@ -150,10 +150,10 @@ void CallsTimeline::paintSteps(QPainter &painter, const QRectF &area) const
     for (qsizetype i = 0; i < all.size(); ++i) {
         const QRectF cell(area.left() + width * static_cast<double>(i), area.top(), width, area.height() / 2);
         painter.setFont(m_theme.font(TypeStep::Small));
-        painter.setPen(m_theme.ink(Ink::MutedText));
+        painter.setPen(m_theme.ink(ColorRole::MutedText));
         painter.drawText(cell, Qt::AlignLeft | Qt::AlignBottom, all.at(i).name);
         painter.setFont(m_theme.font(TypeStep::Body));
-        painter.setPen(m_theme.ink(Ink::Text));
+        painter.setPen(m_theme.ink(ColorRole::Text));
         painter.drawText(cell.translated(0, area.height() / 2), Qt::AlignLeft | Qt::AlignTop, clock(all.at(i).at));
     }
 }

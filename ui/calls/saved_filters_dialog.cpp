@@ -32,7 +32,7 @@ QLabel *hintLabel()
 {
     auto *label = new PlainLabel;
     label->setObjectName(u"filterNameHint"_s);
-    label->setProperty("look", u"caption"_s);
+    label->setProperty("styleClass", u"caption"_s);
     label->setWordWrap(true);
     return label;
 }

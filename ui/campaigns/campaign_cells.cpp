@@ -27,7 +27,7 @@ OutcomeClass CampaignContext::codeClass(const QString &code, bool answered) cons
 
 QColor CampaignContext::codeTint(const QString &code) const
 {
-    return code.isEmpty() ? theme.ink(Ink::Awaiting) : theme.outcome(codeClass(code, false));
+    return code.isEmpty() ? theme.ink(ColorRole::Awaiting) : theme.outcome(codeClass(code, false));
 }
 
 namespace CampaignCells {

@@ -17,14 +17,14 @@ namespace {
 
 constexpr qint64 ConversationMs = 60'000;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("CampaignTables", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CampaignTables)
+};
 
 QString noAttempts()
 {
-    return text(QT_TRANSLATE_NOOP("CampaignTables", "No outbound calls in this period. Choose a longer period above."));
+    return Texts::tr("No outbound calls in this period. Choose a longer period above.");
 }
 
 struct Step
@@ -37,10 +37,9 @@ QList<Step> stepsOf(const CampaignFigures &figures)
 {
     const Tally &tally = figures.tally;
     return {{metricName(Metric::Attempts), tally.attempts},
-            {text(QT_TRANSLATE_NOOP("CampaignTables", "Rang")), tally.seizures},
+            {Texts::tr("Rang"), tally.seizures},
             {metricName(Metric::Connected), tally.connected},
-            {text(QT_TRANSLATE_NOOP("CampaignTables", "Talk of 1 min or more")),
-             metricRatio(Metric::ConversationRate, tally).numerator},
+            {Texts::tr("Talk of 1 min or more"), metricRatio(Metric::ConversationRate, tally).numerator},
             {metricName(Metric::Success), tally.success}};
 }
 
@@ -58,9 +57,9 @@ ChartData funnel(const CampaignFigures &figures, const CampaignContext &context)
 {
     ChartData data;
     data.shape = ChartShape::Rows;
-    data.categoryTitle = text(QT_TRANSLATE_NOOP("CampaignTables", "Step"));
+    data.categoryTitle = Texts::tr("Step");
     data.emptyReason = noAttempts();
-    ChartSeries series{text(QT_TRANSLATE_NOOP("CampaignTables", "Calls")), context.theme.ink(Ink::Accent), {}};
+    ChartSeries series{Texts::tr("Calls"), context.theme.ink(ColorRole::Accent), {}};
     const QList<Step> steps = stepsOf(figures);
     for (const Step &step : steps) {
         data.categories.append({step.name, {}, 0, context.format.share({step.calls, figures.tally.attempts})});
@@ -97,7 +96,7 @@ ChartData results(const CampaignFigures &figures, const CampaignContext &context
 {
     ChartData data;
     data.shape = ChartShape::Rows;
-    data.categoryTitle = text(QT_TRANSLATE_NOOP("CampaignTables", "Result"));
+    data.categoryTitle = Texts::tr("Result");
     data.emptyReason = noAttempts();
     const QList<ResultSplit> sorted = byFrequency(figures.results);
     for (std::size_t i = 0; i < OutcomeClassCount; ++i) {
@@ -106,7 +105,7 @@ ChartData results(const CampaignFigures &figures, const CampaignContext &context
             {outcomeClassWord(outcome), context.theme.outcome(outcome), QList<double>(sorted.size(), 0)});
     }
     data.series.append(
-        {metricName(Metric::Awaiting), context.theme.ink(Ink::Awaiting), QList<double>(sorted.size(), 0)});
+        {metricName(Metric::Awaiting), context.theme.ink(ColorRole::Awaiting), QList<double>(sorted.size(), 0)});
     for (qsizetype row = 0; row < sorted.size(); ++row) {
         const ResultSplit &split = sorted.at(row);
         const Ratio share{split.answered + split.unanswered, figures.tally.attempts};
@@ -135,11 +134,10 @@ ChartData yieldChart(const RetryFigures &retries, const CampaignContext &context
 {
     ChartData data;
     data.unit = ChartUnit::Share;
-    data.categoryTitle = text(QT_TRANSLATE_NOOP("CampaignTables", "Try"));
+    data.categoryTitle = Texts::tr("Try");
     data.emptyReason = yields(retries, {}, context).emptyReason;
-    ChartSeries series{
-        text(QT_TRANSLATE_NOOP("CampaignTables", "Yield")), context.theme.outcome(OutcomeClass::Connected), {}};
-    const QString place = text(QT_TRANSLATE_NOOP("CampaignTables", "Try %1: %2 of %3 contacts"));
+    ChartSeries series{Texts::tr("Yield"), context.theme.outcome(OutcomeClass::Connected), {}};
+    const QString place = Texts::tr("Try %1: %2 of %3 contacts");
     for (const TryYield &yield : retries.yields) {
         const QString number = context.format.count(yield.tries + 1);
         data.categories.append(

@@ -15,16 +15,14 @@ using namespace CampaignCells;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("CampaignTables", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CampaignTables)
+};
 
 QString noContacts()
 {
-    return text(QT_TRANSLATE_NOOP(
-        "CampaignTables",
-        "No call of this period belongs to a data row of the task, so there are no tries to compare."));
+    return Texts::tr("No call of this period belongs to a data row of the task, so there are no tries to compare.");
 }
 
 /// Why there are no tries: none were made, or they can't be told any more.
@@ -32,9 +30,8 @@ QString noTries(const RetryFigures &retries, const QString &otherwise)
 {
     return retries.isWhole
         ? otherwise
-        : text(QT_TRANSLATE_NOOP("CampaignTables",
-                                 "Some calls of this period are no longer kept, so its tries can't be compared. Choose "
-                                 "a period that begins later."));
+        : Texts::tr("Some calls of this period are no longer kept, so its tries can't be compared. Choose "
+                    "a period that begins later.");
 }
 
 QString shown(const QString &value, Privacy privacy)
@@ -120,7 +117,7 @@ qint64 moreTries(const Journey &journey)
 
 QString moreText(const Journey &journey, const CampaignContext &context)
 {
-    return text(QT_TRANSLATE_NOOP("CampaignTables", "and %1 more")).arg(context.format.count(moreTries(journey)));
+    return Texts::tr("and %1 more").arg(context.format.count(moreTries(journey)));
 }
 
 QList<FigureChip> chipsOf(const Journey &journey, const CampaignContext &context)
@@ -128,11 +125,11 @@ QList<FigureChip> chipsOf(const Journey &journey, const CampaignContext &context
     QList<FigureChip> chips;
     for (const JourneyTry &each : journey.tries)
         chips.append({each.result.isEmpty() ? u"–"_s : each.result,
-                      each.result.isEmpty() ? context.theme.ink(Ink::Awaiting)
+                      each.result.isEmpty() ? context.theme.ink(ColorRole::Awaiting)
                                             : context.theme.outcome(context.codeClass(each.result, each.answered)),
                       each.answered});
     if (moreTries(journey) > 0)
-        chips.append({u'+' + context.format.count(moreTries(journey)), context.theme.ink(Ink::Awaiting), false});
+        chips.append({u'+' + context.format.count(moreTries(journey)), context.theme.ink(ColorRole::Awaiting), false});
     return chips;
 }
 
@@ -188,13 +185,10 @@ FigureTable yields(const RetryFigures &retries, const CallFilter &calls, const C
 {
     FigureTable table;
     table.columns = {
-        {u"try"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Try")), {}, true},
-        {u"contacts"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts")),
-         text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts that had this try."))},
-        {u"connected"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "First connected")),
-         text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts that were first connected at this try."))},
-        {u"yield"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Yield")),
-         text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts first connected at this try / contacts that had it."))}};
+        {u"try"_s, Texts::tr("Try"), {}, true},
+        {u"contacts"_s, Texts::tr("Contacts"), Texts::tr("Contacts that had this try.")},
+        {u"connected"_s, Texts::tr("First connected"), Texts::tr("Contacts that were first connected at this try.")},
+        {u"yield"_s, Texts::tr("Yield"), Texts::tr("Contacts first connected at this try / contacts that had it.")}};
     table.emptyReason = noTries(retries, noContacts());
     for (const TryYield &yield : retries.yields) {
         CallFilter had = calls, connected = calls;
@@ -215,11 +209,9 @@ FigureTable transitions(const RetryFigures &retries, const CallFilter &calls, Sh
     const Grid grid = gridOf(retries.transitions, show);
     const QStringList to = inOrder(grid.toCodes, context);
     FigureTable table;
-    table.emptyReason = noTries(
-        retries, text(QT_TRANSLATE_NOOP("CampaignTables", "No contact was called more than once in this period.")));
-    table.columns.append(
-        {u"all"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Next tries")),
-         text(QT_TRANSLATE_NOOP("CampaignTables", "Calls whose contact's call before had the result of this row."))});
+    table.emptyReason = noTries(retries, Texts::tr("No contact was called more than once in this period."));
+    table.columns.append({u"all"_s, Texts::tr("Next tries"),
+                          Texts::tr("Calls whose contact's call before had the result of this row.")});
     for (const QString &code : to)
         table.columns.append(codeColumn(code, context));
     const QStringList from = inOrder(grid.fromCodes, context);
@@ -232,10 +224,9 @@ FigureTable lines(const QList<ValueTally> &lines, const CallFilter &calls, const
                   const CampaignContext &context)
 {
     FigureTable table;
-    table.columns = {{u"value"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Line (caller)")), {}, false}};
+    table.columns = {{u"value"_s, Texts::tr("Line (caller)"), {}, false}};
     table.columns.append(tallyColumns());
-    table.emptyReason =
-        text(QT_TRANSLATE_NOOP("CampaignTables", "No outbound calls in this period. Choose a longer period above."));
+    table.emptyReason = Texts::tr("No outbound calls in this period. Choose a longer period above.");
     for (const ValueTally &line : lines) {
         CallFilter own = calls;
         own.drill.caller = line.value;
@@ -251,8 +242,7 @@ FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules
     FigureTable table;
     table.columns = {{u"value"_s, shown(pivot.column, privacy), {}, false}};
     table.columns.append(tallyColumns());
-    table.emptyReason =
-        text(QT_TRANSLATE_NOOP("CampaignTables", "No outbound calls in this period. Choose a longer period above."));
+    table.emptyReason = Texts::tr("No outbound calls in this period. Choose a longer period above.");
     // The values stay apart, so that each row still leads to its calls; only their words are covered.
     const bool isCovered = privacy == Privacy::Masked && context.personalColumns.contains(pivot.column);
     CallFilter others = calls;
@@ -262,14 +252,14 @@ FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules
         own.drill.customerColumn = pivot.column;
         own.drill.customerValues = {value.value};
         others.drill.excludedCustomerValues.append(value.value);
-        const QString title = value.value.isEmpty() ? text(QT_TRANSLATE_NOOP("CampaignTables", "(no value)"))
+        const QString title = value.value.isEmpty() ? Texts::tr("(no value)")
             : isCovered                             ? WhollyCovered.toString()
                                                     : shown(value.value, privacy);
         table.rows.append(tallyRow(u"v:"_s + value.value, title, value.tally, own, rules, context.format));
     }
     if (pivot.otherValues == 0)
         return table;
-    const QString rest = text(QT_TRANSLATE_NOOP("CampaignTables", "%1 other values"));
+    const QString rest = Texts::tr("%1 other values");
     FigureRow row = tallyRow(totalKey(), rest.arg(context.format.count(pivot.otherValues)), pivot.others, others, rules,
                              context.format);
     row.isTotal = true;
@@ -280,14 +270,13 @@ FigureTable pivot(const Pivot &pivot, const CallFilter &calls, const FigureRules
 FigureTable journeys(const QList<Journey> &journeys, Privacy privacy, const CampaignContext &context)
 {
     FigureTable table;
-    table.columns = {
-        {u"contact"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Contact")), {}, false},
-        {u"tries"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Tries"))},
-        {u"path"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Results, one try after the other")), {}, false},
-        {u"last"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Last result")), {}, false},
-        {u"connected"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Connected at try"))},
-        {u"first"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "First call"))},
-        {u"latest"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Last call"))}};
+    table.columns = {{u"contact"_s, Texts::tr("Contact"), {}, false},
+                     {u"tries"_s, Texts::tr("Tries")},
+                     {u"path"_s, Texts::tr("Results, one try after the other"), {}, false},
+                     {u"last"_s, Texts::tr("Last result"), {}, false},
+                     {u"connected"_s, Texts::tr("Connected at try")},
+                     {u"first"_s, Texts::tr("First call")},
+                     {u"latest"_s, Texts::tr("Last call")}};
     table.emptyReason = noContacts();
     for (const Journey &journey : journeys)
         table.rows.append(journeyRow(journey, privacy, context));

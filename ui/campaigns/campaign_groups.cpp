@@ -5,7 +5,7 @@
 #include "ui/common/tables/figure_table_view.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
+#include "ui/session/exports/export_requests.h"
 #include "ui/session/view_state.h"
 
 #include <QComboBox>
@@ -77,9 +77,9 @@ CampaignLines::CampaignLines(const Services &services, QWidget *parent)
     m_panel->view().setObjectName(u"lines"_s);
     m_panel->view().setColumnWidths(FigureWidth);
     layOut(this, m_panel);
-    connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignLines::callsWanted);
-    connect(m_panel, &FigurePanel::exportWanted, this, [this] {
-        Q_EMIT exportRequested(orderOf(*m_panel, u"lines"_s, m_answer.calls, this->services().view.privacy()));
+    connect(&m_panel->view(), &FigureTableView::callsRequested, this, &CampaignLines::callsRequested);
+    connect(m_panel, &FigurePanel::exportRequested, this, [this] {
+        Q_EMIT exportRequested(exportRequestOf(*m_panel, u"lines"_s, m_answer.calls, this->services().view.privacy()));
     });
     CampaignLines::retranslate();
 }
@@ -120,9 +120,10 @@ CampaignPivot::CampaignPivot(const Services &services, QWidget *parent)
     m_columns->setMinimumWidth(40 * Theme::Unit);
     m_panel->addControl(m_columns);
     layOut(this, m_panel);
-    connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignPivot::callsWanted);
-    connect(m_panel, &FigurePanel::exportWanted, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_panel, {}, m_answer.calls, this->services().view.privacy())); });
+    connect(&m_panel->view(), &FigureTableView::callsRequested, this, &CampaignPivot::callsRequested);
+    connect(m_panel, &FigurePanel::exportRequested, this, [this] {
+        Q_EMIT exportRequested(exportRequestOf(*m_panel, {}, m_answer.calls, this->services().view.privacy()));
+    });
     connect(m_columns, &QComboBox::activated, this,
             [this](int index) { chooseColumn(m_columns->itemData(index).toString()); });
     CampaignPivot::retranslate();
@@ -201,9 +202,9 @@ CampaignJourneys::CampaignJourneys(const Services &services, QWidget *parent)
     m_more->setObjectName(u"moreContacts"_s);
     m_panel->addControl(m_more);
     layOut(this, m_panel);
-    connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignJourneys::callsWanted);
-    connect(m_panel, &FigurePanel::exportWanted, this, [this] {
-        Q_EMIT exportRequested(orderOf(*m_panel, u"retries"_s, calls(), this->services().view.privacy()));
+    connect(&m_panel->view(), &FigureTableView::callsRequested, this, &CampaignJourneys::callsRequested);
+    connect(m_panel, &FigurePanel::exportRequested, this, [this] {
+        Q_EMIT exportRequested(exportRequestOf(*m_panel, u"retries"_s, calls(), this->services().view.privacy()));
     });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_wanted += JourneyPage;

@@ -5,7 +5,7 @@
 #include "text/format.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -70,27 +70,27 @@ CampaignHeader::CampaignHeader(const Services &services, QWidget *parent)
     , m_edit(new QPushButton)
 {
     layOut();
-    connect(m_back, &QPushButton::clicked, this, &CampaignHeader::backWanted);
-    connect(m_edit, &QPushButton::clicked, this, &CampaignHeader::editWanted);
+    connect(m_back, &QPushButton::clicked, this, &CampaignHeader::backRequested);
+    connect(m_edit, &QPushButton::clicked, this, &CampaignHeader::editRequested);
     connect(m_progress, &QToolButton::clicked, this, [this] {
         CallFilter filter; // of all time, as the progress itself
         filter.taskIds = {m_taskId};
         filter.drill.pick = ContactPick::LastTry;
-        Q_EMIT callsWanted(filter);
+        Q_EMIT callsRequested(filter);
     });
-    connect(&services.feed, &LiveFeed::figuresChanged, this, &CampaignHeader::showFacts);
+    connect(&services.feed, &LiveFigures::figuresChanged, this, &CampaignHeader::showFacts);
     retranslate();
 }
 
 void CampaignHeader::layOut()
 {
-    setProperty("look", u"panel"_s);
+    setProperty("styleClass", u"panel"_s);
     m_back->setObjectName(u"backToCampaigns"_s);
     m_edit->setObjectName(u"editTask"_s);
     m_progress->setObjectName(u"campaignProgress"_s);
     m_progress->setFocusPolicy(Qt::StrongFocus);
     m_name->setFont(m_services.theme.font(TypeStep::Title, true));
-    m_facts->setProperty("look", u"caption"_s);
+    m_facts->setProperty("styleClass", u"caption"_s);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar->setRange(0, BarSteps);
     m_bar->setTextVisible(false);

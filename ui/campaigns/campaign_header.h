@@ -23,9 +23,9 @@ public:
     void setFigures(const CampaignFigures &figures);
 
 Q_SIGNALS:
-    void backWanted();
-    void editWanted();
-    void callsWanted(const callboard::CallFilter &filter);
+    void backRequested();
+    void editRequested();
+    void callsRequested(const callboard::CallFilter &filter);
 
 protected:
     void changeEvent(QEvent *event) override;

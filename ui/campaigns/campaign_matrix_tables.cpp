@@ -14,10 +14,10 @@ using namespace CampaignCells;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("CampaignTables", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CampaignTables)
+};
 
 /// One row of either table before it becomes cells.
 struct CountRow
@@ -45,7 +45,7 @@ QSet<QString> codesOf(const TaskMatrix &matrix)
 
 CountRow totalOf(const QList<CountRow> &rows, const QStringList &scope)
 {
-    CountRow sum{scope, totalKey(), text(QT_TRANSLATE_NOOP("CampaignTables", "All campaigns"))};
+    CountRow sum{scope, totalKey(), Texts::tr("All campaigns")};
     sum.isTotal = true;
     for (const CountRow &row : rows) {
         sum.isKnown = sum.isKnown && row.isKnown;
@@ -108,8 +108,7 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
     table.columns = kind.heads;
     for (const QString &code : codes)
         table.columns.append(codeColumn(code, context));
-    table.emptyReason =
-        text(QT_TRANSLATE_NOOP("CampaignTables", "No calls in this period. Choose a longer period above."));
+    table.emptyReason = Texts::tr("No calls in this period. Choose a longer period above.");
     const double greatest = greatestOf(rows, show);
     if (!rows.isEmpty())
         rows.prepend(totalOf(rows, scope));
@@ -117,8 +116,7 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
         CallFilter calls = kind.base;
         calls.taskIds = row.taskIds;
         FigureRow figures{row.key, row.title};
-        figures.tip =
-            row.isTotal ? row.title : text(QT_TRANSLATE_NOOP("CampaignTables", "Open %1 (Ctrl+Enter)")).arg(row.title);
+        figures.tip = row.isTotal ? row.title : Texts::tr("Open %1 (Ctrl+Enter)").arg(row.title);
         figures.isTotal = figures.isOnTop = row.isTotal;
         if (row.isKnown) {
             figures.cells = kind.cells(row, calls, context.format);
@@ -156,8 +154,7 @@ QList<FigureCell> contactCells(const CountRow &row, const CallFilter &calls, con
     connected.drill.pick = ContactPick::FirstConnect;
     CallFilter successful = calls;
     successful.drill.pick = ContactPick::OncePerContact;
-    FigureCell reached = rate({row.connected, row.total}, connected,
-                              text(QT_TRANSLATE_NOOP("CampaignTables", "Contact connect rate")), format);
+    FigureCell reached = rate({row.connected, row.total}, connected, Texts::tr("Contact connect rate"), format);
     reached.bar = -1;
     return {count(row.total, calls, format), reached, successCell(row, successful, format)};
 }
@@ -192,7 +189,7 @@ FigureTable attempts(const TaskMatrix &matrix, const QStringList &scope, Show sh
     kind.heads = {head(u"total"_s, metricName(Metric::Attempts), metricDefinition(Metric::Attempts)),
                   head(u"connected"_s, metricName(Metric::ConnectRate), metricDefinition(Metric::ConnectRate)),
                   head(u"success"_s, metricName(Metric::Success), metricDefinition(Metric::Success))};
-    kind.unit = text(QT_TRANSLATE_NOOP("CampaignTables", "%1 of %2 attempts (%3)"));
+    kind.unit = Texts::tr("%1 of %2 attempts (%3)");
     kind.cells = attemptCells;
     return tableOf(rows, inOrder(codesOf(matrix), context), scope, kind, show, context);
 }
@@ -217,14 +214,12 @@ FigureTable contacts(const TaskMatrix &matrix, const QStringList &scope, Contact
     kind.base.range = matrix.range;
     kind.base.drill.pick = by == ContactsBy::Last ? ContactPick::LastTry : ContactPick::BestTry;
     kind.heads = {
-        head(u"total"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts")),
-             text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts (data rows of a task) with a call in the period."))),
-        head(u"connected"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Contact connect rate")),
-             text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts with a connected call / contacts attempted."))),
+        head(u"total"_s, Texts::tr("Contacts"), Texts::tr("Contacts (data rows of a task) with a call in the period.")),
+        head(u"connected"_s, Texts::tr("Contact connect rate"),
+             Texts::tr("Contacts with a connected call / contacts attempted.")),
         head(u"success"_s, metricName(Metric::Success),
-             text(QT_TRANSLATE_NOOP("CampaignTables",
-                                    "Contacts with a call whose result is in the task's success rule.")))};
-    kind.unit = text(QT_TRANSLATE_NOOP("CampaignTables", "%1 of %2 contacts (%3)"));
+             Texts::tr("Contacts with a call whose result is in the task's success rule."))};
+    kind.unit = Texts::tr("%1 of %2 contacts (%3)");
     kind.cells = contactCells;
     return tableOf(rows, inOrder(codesOf(matrix), context), scope, kind, show, context);
 }

@@ -16,10 +16,10 @@ using namespace CampaignCells;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("CampaignTables", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(CampaignTables)
+};
 
 /// A figure as a row: its value, and what it was made of.
 struct Fact
@@ -125,21 +125,18 @@ QList<Fact> contactFacts(const CampaignFigures &figures, const CallFilter &calls
     CallFilter attempts = calls;
     attempts.outbound = true;
     const Ratio perContact = contactRatio(c, figures.tally.attempts, c.attempted);
-    return {
-        contactFact(u"contactRate"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Contact connect rate")),
-                    text(QT_TRANSLATE_NOOP("CampaignTables", "Contacts with a connected call / contacts attempted.")),
-                    contactRatio(c, c.connected, c.attempted), connected, attempted, format),
-        contactFact(u"conversion"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Conversion")),
-                    text(QT_TRANSLATE_NOOP("CampaignTables", "Successful contacts / connected contacts.")),
-                    contactRatio(c, c.successful, c.connected), successful, connected, format),
-        contactFact(u"badNumbers"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Bad-number rate")),
-                    text(QT_TRANSLATE_NOOP("CampaignTables",
-                                           "Contacts whose last result means a bad number / contacts attempted.")),
-                    contactRatio(c, badNumbers, c.attempted), bad, attempted, format),
-        Fact{u"perContact"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts per contact")),
-             text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts / contacts attempted.")),
-             perContact.denominator == 0 ? u"–"_s : format.locale().toString(*perContact.value(), 'f', 2), perContact,
-             attempts, attempted}};
+    return {contactFact(u"contactRate"_s, Texts::tr("Contact connect rate"),
+                        Texts::tr("Contacts with a connected call / contacts attempted."),
+                        contactRatio(c, c.connected, c.attempted), connected, attempted, format),
+            contactFact(u"conversion"_s, Texts::tr("Conversion"),
+                        Texts::tr("Successful contacts / connected contacts."),
+                        contactRatio(c, c.successful, c.connected), successful, connected, format),
+            contactFact(u"badNumbers"_s, Texts::tr("Bad-number rate"),
+                        Texts::tr("Contacts whose last result means a bad number / contacts attempted."),
+                        contactRatio(c, badNumbers, c.attempted), bad, attempted, format),
+            Fact{u"perContact"_s, Texts::tr("Attempts per contact"), Texts::tr("Attempts / contacts attempted."),
+                 perContact.denominator == 0 ? u"–"_s : format.locale().toString(*perContact.value(), 'f', 2),
+                 perContact, attempts, attempted}};
 }
 
 QString hourTitle(int hour)
@@ -211,7 +208,7 @@ FigureRow dayRow(int day, const CampaignFigures &figures, const CallFilter &call
 
 FigureRow allDaysRow(const CampaignFigures &figures, const CallFilter &calls, Show show, const CampaignContext &context)
 {
-    FigureRow row{totalKey(), text(QT_TRANSLATE_NOOP("CampaignTables", "All days"))};
+    FigureRow row{totalKey(), Texts::tr("All days")};
     row.isTotal = true;
     HourCell whole{{}, {}, row.title, true};
     for (int hour = 0; hour < DayHours; ++hour) {
@@ -248,7 +245,7 @@ FigureCell splitCell(const ResultSplit &split, bool answered, const CallFilter &
     FigureCell cell = count(answered ? split.answered : split.unanswered, own, context.format);
     if (cell.count > 0 && contradicts(split.result, answered, context)) {
         cell.heat = 1;
-        cell.tip = text(QT_TRANSLATE_NOOP("CampaignTables", "The code and time_answer disagree about these calls."));
+        cell.tip = Texts::tr("The code and time_answer disagree about these calls.");
     }
     return cell;
 }
@@ -266,10 +263,10 @@ CallFilter callsOf(const CampaignFigures &figures, const QString &taskId)
 FigureTable keyFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context)
 {
     FigureTable table;
-    table.columns = {{u"figure"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Figure")), {}, false},
-                     {u"value"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Value"))},
-                     {u"counted"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Counted"))},
-                     {u"of"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Of"))}};
+    table.columns = {{u"figure"_s, Texts::tr("Figure"), {}, false},
+                     {u"value"_s, Texts::tr("Value")},
+                     {u"counted"_s, Texts::tr("Counted")},
+                     {u"of"_s, Texts::tr("Of")}};
     const CallFilter calls = callsOf(figures, taskId);
     for (const Fact &fact : callFacts(figures, calls, context.format))
         table.rows.append(rowOf(fact, context.format));
@@ -291,7 +288,7 @@ FigureTable weekHours(const CampaignFigures &figures, const QString &taskId, Sho
         column.tint = tint;
         table.columns.append(column);
     }
-    table.columns.append({u"all"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "All"))});
+    table.columns.append({u"all"_s, Texts::tr("All")});
     const CallFilter calls = callsOf(figures, taskId);
     const double greatest = greatestHour(figures, show);
     for (int day = 0; day < WeekDays; ++day)
@@ -303,10 +300,10 @@ FigureTable weekHours(const CampaignFigures &figures, const QString &taskId, Sho
 FigureTable disagreement(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context)
 {
     FigureTable table;
-    table.columns = {{u"code"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Result")), {}, false},
-                     {u"answered"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Answered"))},
-                     {u"unanswered"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Not answered"))},
-                     {u"all"_s, text(QT_TRANSLATE_NOOP("CampaignTables", "Attempts"))}};
+    table.columns = {{u"code"_s, Texts::tr("Result"), {}, false},
+                     {u"answered"_s, Texts::tr("Answered")},
+                     {u"unanswered"_s, Texts::tr("Not answered")},
+                     {u"all"_s, Texts::tr("Attempts")}};
     for (qsizetype i = 1; i < 3; ++i)
         table.columns[i].tint = context.theme.outcome(OutcomeClass::LineFault);
     QSet<QString> codes;
@@ -326,8 +323,7 @@ FigureTable disagreement(const CampaignFigures &figures, const QString &taskId, 
         row.cells[0].sort = static_cast<double>(table.rows.size());
         table.rows.append(row);
     }
-    table.emptyReason =
-        text(QT_TRANSLATE_NOOP("CampaignTables", "No calls in this period. Choose a longer period above."));
+    table.emptyReason = Texts::tr("No calls in this period. Choose a longer period above.");
     return table;
 }
 

@@ -6,7 +6,7 @@
 #include "ui/common/charts/chart_panel.h"
 #include "ui/common/tables/figure_table_view.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
+#include "ui/session/exports/export_requests.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -50,12 +50,12 @@ CampaignOverview::CampaignOverview(const Services &services, QWidget *parent)
     layout->setRowStretch(0, 12);
     layout->setRowStretch(1, 10);
     connect(m_funnel, &ChartPanel::clicked, this,
-            [this](int first) { Q_EMIT callsWanted(CampaignTables::callsOfFunnel(m_figures, m_taskId, first)); });
+            [this](int first) { Q_EMIT callsRequested(CampaignTables::callsOfFunnel(m_figures, m_taskId, first)); });
     connect(m_results, &ChartPanel::clicked, this, [this](int first, int last) {
-        Q_EMIT callsWanted(CampaignTables::callsOfResults(m_figures, m_taskId, first, last));
+        Q_EMIT callsRequested(CampaignTables::callsOfResults(m_figures, m_taskId, first, last));
     });
     for (FigurePanel *panel : {m_keyFigures, m_disagreement})
-        connect(&panel->view(), &FigureTableView::callsWanted, this, &CampaignOverview::callsWanted);
+        connect(&panel->view(), &FigureTableView::callsRequested, this, &CampaignOverview::callsRequested);
     connectExports();
     retranslate();
 }
@@ -64,13 +64,13 @@ CampaignOverview::CampaignOverview(const Services &services, QWidget *parent)
 void CampaignOverview::connectExports()
 {
     const auto calls = [this] { return CampaignTables::callsOf(m_figures, m_taskId); };
-    connect(m_funnel, &ChartPanel::exportWanted, this,
-            [this, calls] { Q_EMIT exportRequested(orderOf(*m_funnel, u"dossier"_s, calls())); });
-    connect(m_results, &ChartPanel::exportWanted, this,
-            [this, calls] { Q_EMIT exportRequested(orderOf(*m_results, u"results"_s, calls())); });
+    connect(m_funnel, &ChartPanel::exportRequested, this,
+            [this, calls] { Q_EMIT exportRequested(exportRequestOf(*m_funnel, u"dossier"_s, calls())); });
+    connect(m_results, &ChartPanel::exportRequested, this,
+            [this, calls] { Q_EMIT exportRequested(exportRequestOf(*m_results, u"results"_s, calls())); });
     for (FigurePanel *panel : {m_keyFigures, m_disagreement})
-        connect(panel, &FigurePanel::exportWanted, this,
-                [this, calls, panel] { Q_EMIT exportRequested(orderOf(*panel, u"dossier"_s, calls())); });
+        connect(panel, &FigurePanel::exportRequested, this,
+                [this, calls, panel] { Q_EMIT exportRequested(exportRequestOf(*panel, u"dossier"_s, calls())); });
 }
 
 void CampaignOverview::setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context)
@@ -120,7 +120,7 @@ CampaignHours::CampaignHours(const Services &services, QWidget *parent)
     m_panel->view().verticalHeader()->setMaximumSectionSize(12 * Theme::Unit);
     for (const auto show : {CampaignTables::Show::Share, CampaignTables::Show::Count}) {
         auto *button = new QToolButton;
-        button->setProperty("look", u"segment"_s);
+        button->setProperty("styleClass", u"segment"_s);
         button->setCheckable(true);
         button->setChecked(show == CampaignTables::Show::Share);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -131,9 +131,9 @@ CampaignHours::CampaignHours(const Services &services, QWidget *parent)
     layout->setContentsMargins(0, Gap, 0, 0);
     layout->addWidget(m_panel);
     connect(m_show, &QButtonGroup::idClicked, this, &CampaignHours::changed);
-    connect(&m_panel->view(), &FigureTableView::callsWanted, this, &CampaignHours::callsWanted);
-    connect(m_panel, &FigurePanel::exportWanted, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_panel, u"hours"_s, m_calls)); });
+    connect(&m_panel->view(), &FigureTableView::callsRequested, this, &CampaignHours::callsRequested);
+    connect(m_panel, &FigurePanel::exportRequested, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_panel, u"hours"_s, m_calls)); });
     retranslate();
 }
 

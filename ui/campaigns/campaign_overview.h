@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/campaigns/campaign_tables.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/services.h"
 
 #include <QWidget>
@@ -24,8 +24,8 @@ public:
     void setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context);
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void exportRequested(const callboard::ReportOrder &order);
+    void callsRequested(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ExportRequest &order);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,8 +48,8 @@ public:
     void setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context);
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void exportRequested(const callboard::ReportOrder &order);
+    void callsRequested(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ExportRequest &order);
     void changed(); ///< another figure was chosen: setFigures() again
 
 protected:

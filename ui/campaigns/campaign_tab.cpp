@@ -3,7 +3,7 @@
 
 #include "text/format.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
@@ -16,7 +16,7 @@ CampaignTab::CampaignTab(const Services &services, QWidget *parent)
     , m_services(services)
 {
     connect(&m_clock, &RefreshClock::due, this, &CampaignTab::prepareQuestion);
-    connect(&services.feed, &LiveFeed::figuresChanged, &m_clock, &RefreshClock::noteChange);
+    connect(&services.feed, &LiveFigures::figuresChanged, &m_clock, &RefreshClock::noteChange);
     connect(&services.view, &ViewState::changed, &m_clock, &RefreshClock::askNow);
     connect(&services.view, &ViewState::privacyChanged, this, &CampaignTab::redraw);
     connect(&services.theme, &Theme::changed, this, &CampaignTab::redraw);

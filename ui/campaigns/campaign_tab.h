@@ -3,7 +3,7 @@
 
 #include "store/database/reader_pool.h"
 #include "ui/campaigns/campaign_tables.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/refresh_clock.h"
 #include "ui/session/services.h"
 
@@ -23,8 +23,8 @@ public:
     QString taskId() const { return m_taskId; }
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void exportRequested(const callboard::ReportOrder &order);
+    void callsRequested(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ExportRequest &order);
     void failed(const QString &why); ///< empty: it works again
 
 protected:

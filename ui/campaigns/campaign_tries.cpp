@@ -7,7 +7,7 @@
 #include "ui/common/tables/figure_table_view.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
+#include "ui/session/exports/export_requests.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
@@ -45,7 +45,7 @@ CampaignTries::CampaignTries(const Services &services, QWidget *parent)
     m_yields->addControl(m_lost);
     for (const auto show : {CampaignTables::Show::Count, CampaignTables::Show::Share}) {
         auto *button = new QToolButton;
-        button->setProperty("look", u"segment"_s);
+        button->setProperty("styleClass", u"segment"_s);
         button->setCheckable(true);
         button->setChecked(show == CampaignTables::Show::Count);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -73,20 +73,20 @@ CampaignTries::CampaignTries(const Services &services, QWidget *parent)
 void CampaignTries::connectParts()
 {
     connect(m_chart, &ChartPanel::clicked, this,
-            [this](int first) { Q_EMIT callsWanted(CampaignTables::callsOfYield(m_retries, m_calls, first)); });
-    connect(m_chart, &ChartPanel::exportWanted, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_chart, u"retries"_s, m_calls)); });
+            [this](int first) { Q_EMIT callsRequested(CampaignTables::callsOfYield(m_retries, m_calls, first)); });
+    connect(m_chart, &ChartPanel::exportRequested, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_chart, u"retries"_s, m_calls)); });
     for (FigurePanel *panel : {m_yields, m_transitions}) {
-        connect(&panel->view(), &FigureTableView::callsWanted, this, &CampaignTries::callsWanted);
-        connect(panel, &FigurePanel::exportWanted, this,
-                [this, panel] { Q_EMIT exportRequested(orderOf(*panel, u"retries"_s, m_calls)); });
+        connect(&panel->view(), &FigureTableView::callsRequested, this, &CampaignTries::callsRequested);
+        connect(panel, &FigurePanel::exportRequested, this,
+                [this, panel] { Q_EMIT exportRequested(exportRequestOf(*panel, u"retries"_s, m_calls)); });
     }
     connect(m_show, &QButtonGroup::idClicked, this, &CampaignTries::refresh);
     connect(m_lost, &QToolButton::clicked, this, [this] {
         CallFilter filter = m_calls;
         filter.drill.afterGap = true;
         filter.drill.pick = ContactPick::OncePerContact;
-        Q_EMIT callsWanted(filter);
+        Q_EMIT callsRequested(filter);
     });
 }
 

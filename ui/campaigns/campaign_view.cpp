@@ -8,7 +8,7 @@
 #include "ui/campaigns/campaign_tries.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
@@ -40,7 +40,7 @@ CampaignView::CampaignView(const Services &services, QWidget *parent)
     , m_hours(new CampaignHours(services))
 {
     makeTabs();
-    m_error->setProperty("look", u"bad"_s);
+    m_error->setProperty("styleClass", u"bad"_s);
     m_error->setWordWrap(true);
     m_error->hide();
     auto *layout = new QVBoxLayout(this);
@@ -50,12 +50,12 @@ CampaignView::CampaignView(const Services &services, QWidget *parent)
     layout->addWidget(m_error);
     layout->addWidget(m_tabs, 1);
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &CampaignView::backWanted);
-    connect(m_header, &CampaignHeader::backWanted, this, &CampaignView::backWanted);
-    connect(m_header, &CampaignHeader::editWanted, this, [this] { Q_EMIT editWanted(m_taskId); });
-    connect(m_header, &CampaignHeader::callsWanted, this, &CampaignView::callsWanted);
+    connect(escape, &QShortcut::activated, this, &CampaignView::backRequested);
+    connect(m_header, &CampaignHeader::backRequested, this, &CampaignView::backRequested);
+    connect(m_header, &CampaignHeader::editRequested, this, [this] { Q_EMIT editRequested(m_taskId); });
+    connect(m_header, &CampaignHeader::callsRequested, this, &CampaignView::callsRequested);
     connect(&m_clock, &RefreshClock::due, this, &CampaignView::ask);
-    connect(&services.feed, &LiveFeed::figuresChanged, &m_clock, &RefreshClock::noteChange);
+    connect(&services.feed, &LiveFigures::figuresChanged, &m_clock, &RefreshClock::noteChange);
     connect(&services.view, &ViewState::changed, &m_clock, &RefreshClock::askNow);
     connect(&services.theme, &Theme::changed, this, &CampaignView::redraw);
     retranslate();
@@ -73,12 +73,12 @@ void CampaignView::makeTabs()
     m_tabs->addTab(m_hours, QString());
     for (CampaignTab *tab : std::as_const(m_ownTabs)) {
         m_tabs->addTab(tab, QString());
-        connect(tab, &CampaignTab::callsWanted, this, &CampaignView::callsWanted);
+        connect(tab, &CampaignTab::callsRequested, this, &CampaignView::callsRequested);
         connect(tab, &CampaignTab::exportRequested, this, &CampaignView::exportRequested);
         connect(tab, &CampaignTab::failed, this, &CampaignView::setError);
     }
-    connect(m_overview, &CampaignOverview::callsWanted, this, &CampaignView::callsWanted);
-    connect(m_hours, &CampaignHours::callsWanted, this, &CampaignView::callsWanted);
+    connect(m_overview, &CampaignOverview::callsRequested, this, &CampaignView::callsRequested);
+    connect(m_hours, &CampaignHours::callsRequested, this, &CampaignView::callsRequested);
     connect(m_overview, &CampaignOverview::exportRequested, this, &CampaignView::exportRequested);
     connect(m_hours, &CampaignHours::exportRequested, this, &CampaignView::exportRequested);
     connect(m_hours, &CampaignHours::changed, this, &CampaignView::redraw);

@@ -3,7 +3,7 @@
 
 #include "store/database/reader_pool.h"
 #include "ui/campaigns/campaign_tables.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/refresh_clock.h"
 #include "ui/session/services.h"
 
@@ -39,10 +39,10 @@ public:
     void restoreState(QSettings &settings);
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void exportRequested(const callboard::ReportOrder &order);
-    void backWanted();
-    void editWanted(const QString &taskId);
+    void callsRequested(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ExportRequest &order);
+    void backRequested();
+    void editRequested(const QString &taskId);
 
 protected:
     void changeEvent(QEvent *event) override;

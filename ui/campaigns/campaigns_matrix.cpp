@@ -5,8 +5,8 @@
 #include "ui/common/tables/figure_table_view.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QButtonGroup>
@@ -57,7 +57,7 @@ CampaignsMatrix::CampaignsMatrix(const Services &services, QWidget *parent)
     connectTable(m_attempts->view(), m_contacts->view());
     connectTable(m_contacts->view(), m_attempts->view());
     connect(&m_clock, &RefreshClock::due, this, &CampaignsMatrix::ask);
-    connect(&services.feed, &LiveFeed::figuresChanged, &m_clock, &RefreshClock::noteChange);
+    connect(&services.feed, &LiveFigures::figuresChanged, &m_clock, &RefreshClock::noteChange);
     connect(&services.view, &ViewState::changed, &m_clock, &RefreshClock::askNow);
     connect(&services.theme, &Theme::changed, this, &CampaignsMatrix::redraw);
     connect(m_show, &QButtonGroup::idClicked, this, &CampaignsMatrix::redraw);
@@ -85,7 +85,7 @@ QToolButton *CampaignsMatrix::addSegment(QButtonGroup *group, int id, const QStr
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
-    button->setProperty("look", u"segment"_s);
+    button->setProperty("styleClass", u"segment"_s);
     button->setCheckable(true);
     button->setChecked(id == 0);
     button->setFocusPolicy(Qt::StrongFocus);
@@ -95,13 +95,13 @@ QToolButton *CampaignsMatrix::addSegment(QButtonGroup *group, int id, const QStr
 
 void CampaignsMatrix::layOut()
 {
-    m_hint->setProperty("look", u"caption"_s);
-    m_error->setProperty("look", u"bad"_s);
+    m_hint->setProperty("styleClass", u"caption"_s);
+    m_error->setProperty("styleClass", u"bad"_s);
     m_error->setWordWrap(true);
     m_error->hide();
     m_stack->setObjectName(u"stackMatrix"_s);
     m_stack->setCheckable(true);
-    m_stack->setProperty("look", u"boxed"_s);
+    m_stack->setProperty("styleClass", u"boxed"_s);
     m_stack->setFocusPolicy(Qt::StrongFocus);
     m_open->setObjectName(u"openCampaign"_s);
     auto *bar = new QHBoxLayout;
@@ -116,7 +116,7 @@ void CampaignsMatrix::layOut()
     m_contacts->addControl(addSegment(m_by, static_cast<int>(CampaignTables::ContactsBy::Last), u"byLast"_s));
     m_contacts->addControl(addSegment(m_by, static_cast<int>(CampaignTables::ContactsBy::Best), u"byBest"_s));
     for (FigurePanel *panel : {m_attempts, m_contacts}) {
-        connect(panel, &FigurePanel::exportWanted, this, [this, panel] { exportPanel(panel); });
+        connect(panel, &FigurePanel::exportRequested, this, [this, panel] { exportPanel(panel); });
         panel->view().setTallHeader(true);
         panel->view().setRowTitles(true, NameWidth);
         panel->view().setColumnWidths(CodeWidth);
@@ -137,8 +137,8 @@ void CampaignsMatrix::layOut()
 /// Both tables show the same campaigns and codes: what is scrolled, sorted or current in one is so in the other.
 void CampaignsMatrix::connectTable(FigureTableView &view, FigureTableView &other)
 {
-    connect(&view, &FigureTableView::callsWanted, this, &CampaignsMatrix::callsWanted);
-    connect(&view, &FigureTableView::rowWanted, this, &CampaignsMatrix::openCampaign);
+    connect(&view, &FigureTableView::callsRequested, this, &CampaignsMatrix::callsRequested);
+    connect(&view, &FigureTableView::rowRequested, this, &CampaignsMatrix::openCampaign);
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, other.verticalScrollBar(), &QScrollBar::setValue);
     connect(view.horizontalScrollBar(), &QScrollBar::valueChanged, other.horizontalScrollBar(), &QScrollBar::setValue);
     connect(&view, &FigureTableView::sortedByUser, this, [&view, &other] {
@@ -214,7 +214,7 @@ void CampaignsMatrix::redraw()
 void CampaignsMatrix::openCampaign(const QString &key)
 {
     if (key != CampaignTables::totalKey())
-        Q_EMIT campaignWanted(key);
+        Q_EMIT campaignRequested(key);
 }
 
 void CampaignsMatrix::exportPanel(const FigurePanel *panel)
@@ -222,7 +222,7 @@ void CampaignsMatrix::exportPanel(const FigurePanel *panel)
     CallFilter calls;
     calls.range = m_range;
     calls.taskIds = m_scope;
-    Q_EMIT exportRequested(orderOf(*panel, u"results"_s, calls));
+    Q_EMIT exportRequested(exportRequestOf(*panel, u"results"_s, calls));
 }
 
 void CampaignsMatrix::updateOpenButton()

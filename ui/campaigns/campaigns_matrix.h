@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/campaigns/campaign_tables.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/refresh_clock.h"
 #include "ui/session/services.h"
 
@@ -38,9 +38,9 @@ public:
     void focusTable();
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void exportRequested(const callboard::ReportOrder &order);
-    void campaignWanted(const QString &taskId);
+    void callsRequested(const callboard::CallFilter &filter);
+    void exportRequested(const callboard::ExportRequest &order);
+    void campaignRequested(const QString &taskId);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -29,13 +29,13 @@ CampaignsPage::CampaignsPage(const Services &services, QWidget *parent)
     layout->addWidget(kept);
     layout->addWidget(m_stack, 1);
     kept->followPeriod();
-    connect(m_matrix, &CampaignsMatrix::callsWanted, this, &CampaignsPage::callsWanted);
-    connect(m_matrix, &CampaignsMatrix::campaignWanted, this, &CampaignsPage::showCampaign);
-    connect(m_campaign, &CampaignView::callsWanted, this, &CampaignsPage::callsWanted);
+    connect(m_matrix, &CampaignsMatrix::callsRequested, this, &CampaignsPage::callsRequested);
+    connect(m_matrix, &CampaignsMatrix::campaignRequested, this, &CampaignsPage::showCampaign);
+    connect(m_campaign, &CampaignView::callsRequested, this, &CampaignsPage::callsRequested);
     connect(m_matrix, &CampaignsMatrix::exportRequested, this, &CampaignsPage::exportRequested);
     connect(m_campaign, &CampaignView::exportRequested, this, &CampaignsPage::exportRequested);
-    connect(m_campaign, &CampaignView::backWanted, this, &CampaignsPage::showAll);
-    connect(m_campaign, &CampaignView::editWanted, this, &CampaignsPage::taskEditWanted);
+    connect(m_campaign, &CampaignView::backRequested, this, &CampaignsPage::showAll);
+    connect(m_campaign, &CampaignView::editRequested, this, &CampaignsPage::taskEditRequested);
 }
 
 bool CampaignsPage::showsOne() const

@@ -33,7 +33,7 @@ QSize CampaignDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-        painter->fillRect(option.rect, m_theme.ink(Ink::Hover));
+        painter->fillRect(option.rect, m_theme.ink(ColorRole::Hover));
     const QRect rect = option.rect.adjusted(Padding, 0, -Padding - HeaderArrow, 0);
     QRect drawing = rect;
     drawing.setRight(rect.right() - TextShare);
@@ -46,9 +46,9 @@ void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintStrip(*painter, rect, strip.value<QList<double>>());
     else if (trend.isValid())
         paintSparkline(*painter, drawing.adjusted(0, Theme::Unit, 0, -Theme::Unit), trend.value<QList<double>>(),
-                       m_theme.ink(Ink::Accent));
+                       m_theme.ink(ColorRole::Accent));
     painter->setFont(option.font);
-    painter->setPen(m_theme.ink(static_cast<Ink>(index.data(CampaignModel::InkRole).toInt())));
+    painter->setPen(m_theme.ink(static_cast<ColorRole>(index.data(CampaignModel::ColorRoleRole).toInt())));
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
     painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
 }
@@ -58,9 +58,9 @@ void CampaignDelegate::paintBar(QPainter &painter, const QRect &rect, double sha
     if (rect.width() < 3 * Theme::Unit)
         return;
     const QRectF track(rect.left(), rect.center().y() - Theme::Unit / 2.0, rect.width(), Theme::Unit);
-    painter.fillRect(track, m_theme.ink(Ink::Grid));
+    painter.fillRect(track, m_theme.ink(ColorRole::Grid));
     painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * qBound(0.0, share, 1.0), track.height())),
-                     m_theme.ink(Ink::Bar));
+                     m_theme.ink(ColorRole::Bar));
 }
 
 void CampaignDelegate::paintStrip(QPainter &painter, const QRect &rect, const QList<double> &parts) const
@@ -70,7 +70,7 @@ void CampaignDelegate::paintStrip(QPainter &painter, const QRect &rect, const QL
     for (qsizetype i = 0; i < parts.size() && sum > 0; ++i) {
         const double width = rect.width() * parts[i] / sum;
         const QColor color =
-            i < OutcomeClassCount ? m_theme.outcome(static_cast<OutcomeClass>(i)) : m_theme.ink(Ink::Awaiting);
+            i < OutcomeClassCount ? m_theme.outcome(static_cast<OutcomeClass>(i)) : m_theme.ink(ColorRole::Awaiting);
         painter.fillRect(QRectF(left, rect.center().y() - StripHeight / 2.0, width, StripHeight), color);
         left += width;
     }

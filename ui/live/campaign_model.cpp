@@ -251,10 +251,10 @@ std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
     return std::nullopt;
 }
 
-Ink CampaignModel::inkAt(const QModelIndex &index) const
+ColorRole CampaignModel::inkAt(const QModelIndex &index) const
 {
     const auto metric = columnInfo(index.column()).metric;
-    return metric ? judge(*metric, m_rows[index.row()].figures.tally) : Ink::Text;
+    return metric ? thresholdRole(*metric, m_rows[index.row()].figures.tally) : ColorRole::Text;
 }
 
 CallFilter CampaignModel::callsAt(const QModelIndex &index, const LiveSnapshot &snapshot) const
@@ -305,7 +305,7 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
         return index.column() == Outcomes ? stripOf(row.figures) : QVariant();
     case TrendRole:
         return index.column() == CallsPerMinute ? trendOf(row) : QVariant();
-    case InkRole:
+    case ColorRoleRole:
         return static_cast<int>(inkAt(index));
     case TaskIdRole:
         return row.figures.taskId;

@@ -52,7 +52,7 @@ public:
         ShareRole, ///< double 0..1: drawn as a bar behind the text
         StripRole, ///< QList<double> by outcome class, then awaiting
         TrendRole, ///< QList<double>: drawn as a sparkline
-        InkRole, ///< Ink of the text
+        ColorRoleRole, ///< ColorRole of the text
         TaskIdRole,
     };
 
@@ -78,7 +78,7 @@ private:
     QString progressLines(const CampaignRow &row) const;
     QString ratioLines(Metric metric, const Ratio &ratio) const;
     std::optional<Ratio> shareAt(const QModelIndex &index) const;
-    Ink inkAt(const QModelIndex &index) const;
+    ColorRole inkAt(const QModelIndex &index) const;
 
     const Format &m_format;
     QList<CampaignRow> m_rows;

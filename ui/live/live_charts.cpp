@@ -20,15 +20,14 @@ constexpr int AwaitingSeries = OutcomeClassCount;
 constexpr int InboundSeries = OutcomeClassCount + 1;
 constexpr double Gap = std::numeric_limits<double>::quiet_NaN();
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("LiveCharts", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(LiveCharts)
+};
 
 QString noCalls()
 {
-    return text(QT_TRANSLATE_NOOP(
-        "LiveCharts", "No calls in this period. Calls appear after hang-up, when the platform pushes them."));
+    return Texts::tr("No calls in this period. Calls appear after hang-up, when the platform pushes them.");
 }
 
 int rankOf(const QTime &time)
@@ -98,7 +97,7 @@ QList<ResultFigures> mergedByCode(const QList<ResultFigures> &results)
 QString resultLabel(const QString &code, const ResultMeanings &meanings, bool chinese)
 {
     if (code.isEmpty())
-        return text(QT_TRANSLATE_NOOP("LiveCharts", "No result"));
+        return Texts::tr("No result");
     const QString word = meanings.word(code, {}, chinese);
     return word == code ? code : code + u' ' + word;
 }
@@ -109,13 +108,13 @@ QString talkLabel(std::size_t talkClass)
         return ms < MinuteMs ? QString::number(ms / 1000) : QString::number(ms / MinuteMs);
     };
     if (talkClass == 0)
-        return text(QT_TRANSLATE_NOOP("LiveCharts", "< %1 s")).arg(bound(TalkBounds[0]));
+        return Texts::tr("< %1 s").arg(bound(TalkBounds[0]));
     if (talkClass == TalkBounds.size())
-        return text(QT_TRANSLATE_NOOP("LiveCharts", "≥ %1 min")).arg(bound(TalkBounds.back()));
+        return Texts::tr("≥ %1 min").arg(bound(TalkBounds.back()));
     const qint64 from = TalkBounds[talkClass - 1], to = TalkBounds[talkClass];
     if (to <= MinuteMs)
-        return text(QT_TRANSLATE_NOOP("LiveCharts", "%1–%2 s")).arg(from / 1000).arg(to / 1000);
-    return text(QT_TRANSLATE_NOOP("LiveCharts", "%1–%2 min")).arg(bound(from), bound(to));
+        return Texts::tr("%1–%2 s").arg(from / 1000).arg(to / 1000);
+    return Texts::tr("%1–%2 min").arg(bound(from), bound(to));
 }
 
 CallFilter inSlices(const LiveSnapshot &snapshot, int first, int last)
@@ -145,7 +144,7 @@ double rate(const Ratio &ratio)
 ChartData callsOverTime(const LiveSnapshot &snapshot, const Theme &theme, const Format &format)
 {
     ChartData data;
-    data.categoryTitle = text(QT_TRANSLATE_NOOP("LiveCharts", "Time"));
+    data.categoryTitle = Texts::tr("Time");
     data.emptyReason = noCalls();
     data.categories = timeCategories(snapshot, format);
     for (std::size_t i = 0; i < OutcomeClassCount; ++i) {
@@ -153,9 +152,9 @@ ChartData callsOverTime(const LiveSnapshot &snapshot, const Theme &theme, const 
             classSeries(static_cast<OutcomeClass>(i), theme,
                         valuesOf(snapshot, [i](const BucketFigures &b) { return static_cast<double>(b.byClass[i]); })));
     }
-    data.series.append({metricName(Metric::Awaiting), theme.ink(Ink::Awaiting),
+    data.series.append({metricName(Metric::Awaiting), theme.ink(ColorRole::Awaiting),
                         valuesOf(snapshot, [](const BucketFigures &b) { return static_cast<double>(b.awaiting); })});
-    data.series.append({text(QT_TRANSLATE_NOOP("LiveCharts", "Inbound")), theme.ink(Ink::Inbound),
+    data.series.append({Texts::tr("Inbound"), theme.ink(ColorRole::Inbound),
                         valuesOf(snapshot, [](const BucketFigures &b) { return static_cast<double>(b.inbound); })});
     return data;
 }
@@ -164,8 +163,8 @@ ChartData outcomesByResult(const LiveSnapshot &snapshot, const Theme &theme, con
 {
     ChartData data;
     data.shape = ChartShape::Rows;
-    data.categoryTitle = text(QT_TRANSLATE_NOOP("LiveCharts", "Result"));
-    data.emptyReason = text(QT_TRANSLATE_NOOP("LiveCharts", "No outbound call in this period has an outcome yet."));
+    data.categoryTitle = Texts::tr("Result");
+    data.emptyReason = Texts::tr("No outbound call in this period has an outcome yet.");
     const QList<ResultFigures> merged = mergedByCode(snapshot.results);
     qint64 all = 0;
     for (const ResultFigures &result : merged)
@@ -190,7 +189,7 @@ ChartData talkTimes(const LiveSnapshot &snapshot, const Theme &theme)
 {
     ChartData data;
     data.categoryTitle = metricName(Metric::TalkTime);
-    data.emptyReason = text(QT_TRANSLATE_NOOP("LiveCharts", "No connected call in this period."));
+    data.emptyReason = Texts::tr("No connected call in this period.");
     ChartSeries series{metricName(Metric::Connected), theme.outcome(OutcomeClass::Connected), {}};
     for (std::size_t i = 0; i < TalkClassCount; ++i) {
         data.categories.append({talkLabel(i), {}, 0, {}});
@@ -205,15 +204,14 @@ ChartData ratesOverTime(const LiveSnapshot &snapshot, const Theme &theme, const 
     ChartData data;
     data.shape = ChartShape::Lines;
     data.unit = ChartUnit::Share;
-    data.categoryTitle = text(QT_TRANSLATE_NOOP("LiveCharts", "Time"));
-    data.emptyReason =
-        text(QT_TRANSLATE_NOOP("LiveCharts", "Too few outbound calls in this period for a rate over time."));
+    data.categoryTitle = Texts::tr("Time");
+    data.emptyReason = Texts::tr("Too few outbound calls in this period for a rate over time.");
     data.categories = timeCategories(snapshot, format);
     data.series.append(
         {metricName(Metric::ConnectRate), theme.outcome(OutcomeClass::Connected),
          valuesOf(snapshot, [](const BucketFigures &b) { return rate(metricRatio(Metric::ConnectRate, b.tally)); })});
     data.series.append(
-        {metricName(Metric::SuccessRate), theme.ink(Ink::Accent),
+        {metricName(Metric::SuccessRate), theme.ink(ColorRole::Accent),
          valuesOf(snapshot, [](const BucketFigures &b) { return rate(metricRatio(Metric::SuccessRate, b.tally)); })});
     return data;
 }

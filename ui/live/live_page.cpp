@@ -9,9 +9,9 @@
 #include "ui/live/live_charts.h"
 #include "ui/live/tile.h"
 #include "ui/live/welcome.h"
-#include "ui/session/exports/export_orders.h"
+#include "ui/session/exports/export_requests.h"
 #include "ui/session/figures/kept_note.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/figures/live_tiles.h"
 #include "ui/session/view_state.h"
 
@@ -52,7 +52,7 @@ QSplitter *splitter(Qt::Orientation orientation)
 LivePage::LivePage(const Services &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
-    , m_backdrop(services.readers, services.feed, services.view, services.format.zone())
+    , m_comparison(services.readers, services.feed, services.view, services.format.zone())
     , m_stack(new QStackedWidget)
     , m_welcome(new Welcome(services))
     , m_timeChart(new ChartPanel(services.theme, services.format))
@@ -78,10 +78,10 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     m_partTimer.setInterval(PartMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &LivePage::refresh);
     connect(&m_partTimer, &QTimer::timeout, this, &LivePage::renderNextPart);
-    connect(&services.feed, &LiveFeed::figuresChanged, this, &LivePage::scheduleRefresh);
-    connect(&services.feed, &LiveFeed::overviewChanged, this, &LivePage::updateWelcome);
-    connect(&services.feed, &LiveFeed::committed, this, &LivePage::takeCommit);
-    connect(&m_backdrop, &LiveBackdrop::changed, this, &LivePage::scheduleRefresh);
+    connect(&services.feed, &LiveFigures::figuresChanged, this, &LivePage::scheduleRefresh);
+    connect(&services.feed, &LiveFigures::overviewChanged, this, &LivePage::updateWelcome);
+    connect(&services.feed, &LiveFigures::committed, this, &LivePage::takeCommit);
+    connect(&m_comparison, &ComparisonReader::changed, this, &LivePage::scheduleRefresh);
     connect(m_table, &CampaignTable::cellChosen, this, &LivePage::openCell);
     connect(&services.theme, &Theme::changed, this, &LivePage::render);
     connect(&m_maker, &SnapshotMaker::made, this, &LivePage::takeSnapshot);
@@ -101,7 +101,7 @@ QWidget *LivePage::makeTiles()
     layout->setSpacing(Gap);
     for (int i = 0; i < TileCount; ++i) {
         auto *tile = new Tile(m_services.theme);
-        connect(tile, &Tile::clicked, this, [this, tile] { Q_EMIT callsWanted(tile->figure().calls); });
+        connect(tile, &Tile::clicked, this, [this, tile] { Q_EMIT callsRequested(tile->figure().calls); });
         layout->addWidget(tile, 1);
         m_tiles.append(tile);
     }
@@ -111,8 +111,8 @@ QWidget *LivePage::makeTiles()
 QWidget *LivePage::makeCampaigns()
 {
     auto *panel = new QFrame;
-    panel->setProperty("look", u"panel"_s);
-    m_campaignTitle->setProperty("look", u"title"_s);
+    panel->setProperty("styleClass", u"panel"_s);
+    m_campaignTitle->setProperty("styleClass", u"title"_s);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(3 * Theme::Unit, Gap, Gap, Gap);
     layout->setSpacing(Theme::Unit);
@@ -138,7 +138,7 @@ QWidget *LivePage::makeBoard()
     m_columns->setSizes({700, 300});
     m_columns->setStretchFactor(0, 7);
     m_columns->setStretchFactor(1, 3);
-    m_error->setProperty("look", u"bad"_s);
+    m_error->setProperty("styleClass", u"bad"_s);
     m_error->setWordWrap(true);
     m_error->hide();
     auto *board = new QWidget;
@@ -163,16 +163,16 @@ void LivePage::connectCharts()
     m_resultChart->setLegendVisible(false);
     m_talkChart->setLegendVisible(false);
     connect(m_timeChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsWanted(LiveCharts::callsOfSlices(m_snapshot, first, last, series));
+        Q_EMIT callsRequested(LiveCharts::callsOfSlices(m_snapshot, first, last, series));
     });
     connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsWanted(LiveCharts::callsOfRates(m_snapshot, first, last, series));
+        Q_EMIT callsRequested(LiveCharts::callsOfRates(m_snapshot, first, last, series));
     });
     connect(m_resultChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsWanted(LiveCharts::callsOfResults(m_snapshot, first, last, series));
+        Q_EMIT callsRequested(LiveCharts::callsOfResults(m_snapshot, first, last, series));
     });
     connect(m_talkChart, &ChartPanel::clicked, this,
-            [this](int first) { Q_EMIT callsWanted(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
+            [this](int first) { Q_EMIT callsRequested(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
 }
 
 void LivePage::connectExports()
@@ -180,18 +180,18 @@ void LivePage::connectExports()
     const std::pair<ChartPanel *, QString> charts[] = {
         {m_timeChart, u"hours"_s}, {m_resultChart, u"results"_s}, {m_rateChart, u"hours"_s}, {m_talkChart, {}}};
     for (const auto &[panel, report] : charts)
-        connect(panel, &ChartPanel::exportWanted, this, [this, panel = panel, report = report] {
-            Q_EMIT exportRequested(orderOf(*panel, report, m_snapshot.allCalls()));
+        connect(panel, &ChartPanel::exportRequested, this, [this, panel = panel, report = report] {
+            Q_EMIT exportRequested(exportRequestOf(*panel, report, m_snapshot.allCalls()));
         });
     m_exportCampaigns->setObjectName(u"exportCampaigns"_s);
     connect(m_exportCampaigns, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_table, u"tasks"_s, m_snapshot.allCalls())); });
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, u"tasks"_s, m_snapshot.allCalls())); });
 }
 
 void LivePage::setActive(bool active)
 {
     m_isActive = active;
-    m_backdrop.setActive(active && !showsWelcome());
+    m_comparison.setActive(active && !showsWelcome());
     if (active)
         refresh();
 }
@@ -236,7 +236,7 @@ void LivePage::showBoard()
     if (!showsWelcome())
         return;
     m_stack->setCurrentIndex(1);
-    m_backdrop.setActive(m_isActive);
+    m_comparison.setActive(m_isActive);
     scheduleRefresh();
 }
 
@@ -250,8 +250,8 @@ void LivePage::refresh()
 {
     if (!m_isActive || showsWelcome())
         return;
-    const LiveFeed &feed = m_services.feed;
-    m_maker.make(feed.board(), feed.contacts(), m_backdrop.now(), feed.nowMs(), m_services.format.zone());
+    const LiveFigures &feed = m_services.feed;
+    m_maker.make(feed.board(), feed.contacts(), m_comparison.now(), feed.nowMs(), m_services.format.zone());
     m_error->setText(feed.error().isEmpty() ? QString() : tr("The figures could not be read: %1").arg(feed.error()));
     m_error->setVisible(!feed.error().isEmpty());
 }
@@ -319,7 +319,7 @@ void LivePage::refreshTiles()
 
 void LivePage::refreshCampaigns()
 {
-    const LiveFeed &feed = m_services.feed;
+    const LiveFigures &feed = m_services.feed;
     QList<CampaignRow> rows;
     for (const TaskFigures &figures : std::as_const(m_snapshot.tasks)) {
         const QString &id = figures.taskId;
@@ -332,9 +332,9 @@ void LivePage::refreshCampaigns()
 void LivePage::openCell(const QModelIndex &index)
 {
     if (index.column() == CampaignModel::Campaign)
-        Q_EMIT campaignWanted(index.data(CampaignModel::TaskIdRole).toString());
+        Q_EMIT campaignRequested(index.data(CampaignModel::TaskIdRole).toString());
     else
-        Q_EMIT callsWanted(m_campaigns->callsAt(index, m_snapshot));
+        Q_EMIT callsRequested(m_campaigns->callsAt(index, m_snapshot));
 }
 
 void LivePage::changeEvent(QEvent *event)

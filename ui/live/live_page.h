@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/figures/live_backdrop.h"
+#include "ui/session/figures/comparison_reader.h"
 #include "ui/session/figures/snapshot_maker.h"
 #include "ui/session/page.h"
 #include "ui/session/services.h"
@@ -66,7 +66,7 @@ private:
 
     const Services m_services;
     LiveSnapshot m_snapshot;
-    LiveBackdrop m_backdrop;
+    ComparisonReader m_comparison;
     SnapshotMaker m_maker;
     QTimer m_refreshTimer;
     QTimer m_partTimer; ///< between the parts of one refresh

@@ -54,19 +54,19 @@ void Tile::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isHot = underMouse() || hasFocus();
-    painter.setPen(m_theme.ink(isHot ? Ink::Accent : Ink::PanelEdge));
-    painter.setBrush(m_theme.ink(isDown() ? Ink::Hover : Ink::Panel));
+    painter.setPen(m_theme.ink(isHot ? ColorRole::Accent : ColorRole::PanelEdge));
+    painter.setBrush(m_theme.ink(isDown() ? ColorRole::Hover : ColorRole::Panel));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::Radius, Theme::Radius);
     const QRect inner = rect().adjusted(Padding, 2 * Theme::Unit, -Padding, -Theme::Unit);
     paintTexts(painter, inner);
     const QRectF trend(inner.left(), inner.bottom() - TrendHeight + 1, inner.width(), TrendHeight);
-    paintSparkline(painter, trend, m_figure.trend, m_theme.ink(Ink::Accent));
+    paintSparkline(painter, trend, m_figure.trend, m_theme.ink(ColorRole::Accent));
 }
 
 void Tile::paintTexts(QPainter &painter, const QRect &inner) const
 {
     painter.setFont(m_theme.font(TypeStep::Small));
-    painter.setPen(m_theme.ink(Ink::MutedText));
+    painter.setPen(m_theme.ink(ColorRole::MutedText));
     const QFontMetrics small = painter.fontMetrics();
     painter.drawText(inner.left(), inner.top() + small.ascent(),
                      small.elidedText(m_figure.name, Qt::ElideRight, inner.width()));
@@ -76,7 +76,7 @@ void Tile::paintTexts(QPainter &painter, const QRect &inner) const
     painter.drawText(inner.left(), top + painter.fontMetrics().ascent(), m_figure.figure);
     top += painter.fontMetrics().height();
     painter.setFont(m_theme.font(TypeStep::Small));
-    painter.setPen(m_theme.ink(Ink::MutedText));
+    painter.setPen(m_theme.ink(ColorRole::MutedText));
     painter.drawText(inner.left(), top + small.ascent(), fitting(m_figure.details, small, inner.width()));
     top += small.height();
     painter.drawText(inner.left(), top + small.ascent(), fitting(m_figure.changes, small, inner.width()));

@@ -33,10 +33,10 @@ QByteArray examplePush()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QLabel *wrapping(const QString &look)
+QLabel *wrapping(const QString &styleClass)
 {
     auto *label = new PlainLabel;
-    label->setProperty("look", look);
+    label->setProperty("styleClass", styleClass);
     label->setWordWrap(true);
     return label;
 }
@@ -57,7 +57,7 @@ Welcome::Welcome(const Services &services, QWidget *parent)
     , m_demo(new QPushButton)
 {
     auto *card = new QFrame;
-    card->setProperty("look", u"panel"_s);
+    card->setProperty("styleClass", u"panel"_s);
     card->setMaximumWidth(CardWidth);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(8 * Theme::Unit, 8 * Theme::Unit, 8 * Theme::Unit, 8 * Theme::Unit);
@@ -100,7 +100,7 @@ QLayout *Welcome::makeUrlRow()
 
 QLayout *Welcome::makeButtons()
 {
-    m_test->setProperty("look", u"primary"_s);
+    m_test->setProperty("styleClass", u"primary"_s);
     auto *row = new QHBoxLayout;
     row->addWidget(m_test);
     row->addWidget(m_demo);
@@ -153,9 +153,9 @@ void Welcome::startDemo()
         started ? u"good"_s : u"bad"_s);
 }
 
-void Welcome::say(const QString &text, const QString &look)
+void Welcome::say(const QString &text, const QString &styleClass)
 {
-    m_outcome->setProperty("look", look);
+    m_outcome->setProperty("styleClass", styleClass);
     m_outcome->style()->unpolish(m_outcome);
     m_outcome->style()->polish(m_outcome);
     m_outcome->setText(text);

@@ -35,7 +35,7 @@ private:
     void sendTestPush();
     void takeAnswer(int status, const QString &error);
     void startDemo();
-    void say(const QString &text, const QString &look);
+    void say(const QString &text, const QString &styleClass);
     void retranslate();
 
     const Services m_services;

@@ -33,7 +33,7 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
     , m_test(new QPushButton)
     , m_open(new WarningBar(u"openAddress"_s))
 {
-    setProperty("look", u"panel"_s);
+    setProperty("styleClass", u"panel"_s);
     layOut();
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_url->text());
@@ -60,7 +60,7 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
 
 void ReceiverAddress::layOut()
 {
-    m_title->setProperty("look", u"title"_s);
+    m_title->setProperty("styleClass", u"title"_s);
     m_guards->setWordWrap(true);
     m_guards->setObjectName(u"receiverGuards"_s);
     m_outcome->setObjectName(u"testPushOutcome"_s);
@@ -126,7 +126,7 @@ QString ReceiverAddress::guardText() const
 
 void ReceiverAddress::say(bool good, const QString &text)
 {
-    m_outcome->setProperty("look", good ? u"good"_s : u"bad"_s);
+    m_outcome->setProperty("styleClass", good ? u"good"_s : u"bad"_s);
     m_outcome->style()->unpolish(m_outcome);
     m_outcome->style()->polish(m_outcome);
     m_outcome->setText(text);

@@ -5,7 +5,7 @@
 #include "ui/common/tables/detail_table.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
+#include "ui/session/exports/export_requests.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -23,13 +23,14 @@ ReceiverFailures::ReceiverFailures(const Services &services, QWidget *parent)
 {
     m_summary->setObjectName(u"failureSummary"_s);
     m_summary->setWordWrap(true);
-    m_summary->setProperty("look", u"caption"_s);
-    m_none->setProperty("look", u"caption"_s);
+    m_summary->setProperty("styleClass", u"caption"_s);
+    m_none->setProperty("styleClass", u"caption"_s);
     m_none->setWordWrap(true);
     m_table->setObjectName(u"failureTable"_s);
     m_table->setShares({34, 18, 28, 20});
     m_table->setExportable(true);
-    connect(m_table, &DetailTable::exportWanted, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    connect(m_table, &DetailTable::exportRequested, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * Theme::Unit);
     layout->addWidget(m_summary);

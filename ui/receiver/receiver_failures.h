@@ -2,7 +2,7 @@
 #pragma once
 
 #include "receiver/request/receiver_stats.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/services.h"
 
 #include <QWidget>
@@ -26,7 +26,7 @@ public:
     QString tabText() const;
 
 Q_SIGNALS:
-    void exportRequested(const callboard::ReportOrder &order);
+    void exportRequested(const callboard::ExportRequest &order);
 
 protected:
     void changeEvent(QEvent *event) override;

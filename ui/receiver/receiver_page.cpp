@@ -15,8 +15,8 @@
 #include "ui/receiver/receiver_failures.h"
 #include "ui/receiver/receiver_pushes.h"
 #include "ui/receiver/receiver_refused.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QCoreApplication>
@@ -93,11 +93,11 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     m_deliveryPause.setSingleShot(true);
     m_deliveryPause.setInterval(DeliveryPauseMs);
     connect(&m_deliveryPause, &QTimer::timeout, this, &ReceiverPage::askDelivery);
-    connect(&services.feed, &LiveFeed::committed, this, [this] {
+    connect(&services.feed, &LiveFigures::committed, this, [this] {
         if (m_active && !m_deliveryPause.isActive())
             m_deliveryPause.start();
     });
-    connect(&services.feed, &LiveFeed::overviewChanged, this, &ReceiverPage::showTabs);
+    connect(&services.feed, &LiveFigures::overviewChanged, this, &ReceiverPage::showTabs);
     connect(&services.view, &ViewState::changed, this, &ReceiverPage::askDelivery);
     connect(&services.theme, &Theme::changed, this, &ReceiverPage::showFigures);
     retranslate();
@@ -107,8 +107,8 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
 QFrame *ReceiverPage::makePanel(QLabel *title, DetailTable *table)
 {
     auto *panel = new QFrame;
-    panel->setProperty("look", u"panel"_s);
-    title->setProperty("look", u"title"_s);
+    panel->setProperty("styleClass", u"panel"_s);
+    title->setProperty("styleClass", u"title"_s);
     table->setFigures(true);
     auto *layout = new QVBoxLayout(panel);
     layout->addWidget(title);
@@ -136,7 +136,7 @@ void ReceiverPage::layOut()
     right->addLayout(below, 1);
     figures->addLayout(right, 5);
     auto *messages = new QFrame;
-    messages->setProperty("look", u"panel"_s);
+    messages->setProperty("styleClass", u"panel"_s);
     auto *messagesLayout = new QVBoxLayout(messages);
     messagesLayout->addWidget(m_tabs);
     m_tabs->setObjectName(u"messageTabs"_s);
@@ -156,13 +156,14 @@ void ReceiverPage::connectTables()
     connect(m_pushes, &ReceiverPushes::exportRequested, this, &ReceiverPage::exportRequested);
     connect(m_refused, &ReceiverRefused::exportRequested, this, &ReceiverPage::exportRequested);
     connect(m_failures, &ReceiverFailures::exportRequested, this, &ReceiverPage::exportRequested);
-    connect(m_chart, &ChartPanel::exportWanted, this, [this] { Q_EMIT exportRequested(orderOf(*m_chart, {}, {})); });
+    connect(m_chart, &ChartPanel::exportRequested, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_chart, {}, {})); });
     for (DetailTable *table : {m_counters, m_times, m_replies, m_completeness}) {
         table->setExportable(true);
-        connect(table, &DetailTable::exportWanted, this, [this, table] {
+        connect(table, &DetailTable::exportRequested, this, [this, table] {
             const bool isOfCalls = table == m_completeness || table == m_times;
-            Q_EMIT exportRequested(orderOf(*table, table == m_completeness ? u"completeness"_s : QString(),
-                                           isOfCalls ? m_delivery.asked : CallFilter()));
+            Q_EMIT exportRequested(exportRequestOf(*table, table == m_completeness ? u"completeness"_s : QString(),
+                                                   isOfCalls ? m_delivery.asked : CallFilter()));
         });
     }
     connect(m_completeness, &QTableWidget::itemClicked, this, &ReceiverPage::openCompleteness);
@@ -259,7 +260,7 @@ void ReceiverPage::showChart()
     ChartData chart;
     chart.categoryTitle = tr("Minute");
     chart.emptyReason = tr("No message in the last hour since the program was started.");
-    ChartSeries series{tr("Messages"), m_services.theme.ink(Ink::Bar), {}};
+    ChartSeries series{tr("Messages"), m_services.theme.ink(ColorRole::Bar), {}};
     qint64 minute = m_rate.firstMinute();
     const QList<qint64> counts = m_rate.perMinute();
     for (const qint64 count : counts) {
@@ -384,7 +385,7 @@ void ReceiverPage::openCompleteness(const QTableWidgetItem *item)
 {
     CallFilter filter = m_delivery.asked;
     CompletenessFilters.at(static_cast<std::size_t>(item->row()))(filter);
-    Q_EMIT callsWanted(filter);
+    Q_EMIT callsRequested(filter);
 }
 
 } // namespace callboard

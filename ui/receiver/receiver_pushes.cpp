@@ -6,8 +6,8 @@
 #include "ui/common/theme/screen_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/receiver/push_table_model.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QEvent>
@@ -66,13 +66,13 @@ ReceiverPushes::ReceiverPushes(const Services &services, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ReceiverPushes::refresh);
-    connect(&services.feed, &LiveFeed::committed, this, [this] {
+    connect(&services.feed, &LiveFigures::committed, this, [this] {
         if (isVisible() && !m_pause.isActive())
             m_pause.start();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReceiverPushes::showBody);
     connect(m_export, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {}, m_services.view.privacy())); });
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {}, m_services.view.privacy())); });
     connect(&services.view, &ViewState::privacyChanged, this, [this] {
         m_model->setPrivacy(m_services.view.privacy());
         showBody();
@@ -85,7 +85,7 @@ void ReceiverPushes::layOut()
     m_body->setObjectName(u"pushBody"_s);
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_none->setProperty("look", u"caption"_s);
+    m_none->setProperty("styleClass", u"caption"_s);
     m_none->setWordWrap(true);
     m_export->setObjectName(u"exportPushes"_s);
     auto *message = new QWidget;

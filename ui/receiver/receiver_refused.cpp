@@ -8,7 +8,7 @@
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/screen_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/logs/shown_logs.h"
+#include "ui/session/logs/log_exports.h"
 #include "ui/session/view_state.h"
 
 #include <QEvent>
@@ -64,18 +64,18 @@ void ReceiverRefused::makeWidgets()
     m_body->setTabChangesFocus(true);
     m_status = new PlainLabel;
     m_status->setObjectName(u"refusedStatus"_s);
-    m_status->setProperty("look", u"caption"_s);
+    m_status->setProperty("styleClass", u"caption"_s);
     m_status->setWordWrap(true);
     m_status->hide();
     m_none = new PlainLabel;
-    m_none->setProperty("look", u"caption"_s);
+    m_none->setProperty("styleClass", u"caption"_s);
     m_none->setWordWrap(true);
     m_error = new PlainLabel;
     m_error->setObjectName(u"refusedError"_s);
     m_error->setWordWrap(true);
     m_covered = new PlainLabel;
     m_covered->setObjectName(u"refusedCovered"_s);
-    m_covered->setProperty("look", u"caption"_s);
+    m_covered->setProperty("styleClass", u"caption"_s);
     m_covered->setWordWrap(true);
     m_covered->hide();
     m_replaySelected = new QPushButton;
@@ -117,13 +117,13 @@ void ReceiverRefused::layOut()
 
 void ReceiverRefused::connectAll()
 {
-    connect(m_model, &RejectedTableModel::moreWanted, this, &ReceiverRefused::loadMore);
+    connect(m_model, &RejectedTableModel::moreRequested, this, &ReceiverRefused::loadMore);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ReceiverRefused::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReceiverRefused::showSelected);
     connect(m_replaySelected, &QPushButton::clicked, this, [this] { replay(selectedIds()); });
     connect(m_replayAll, &QPushButton::clicked, this, [this] { replay({}); });
     connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(refusedMessages())});
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(refusedMessages())});
     });
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] { showMessage(m_shown); });
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/database/reader_pool.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/logs/rejected_table_model.h"
 #include "ui/session/services.h"
 
@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     /// See Page::exportRequested().
-    void exportRequested(const callboard::ReportOrder &order);
+    void exportRequested(const callboard::ExportRequest &order);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/checklist_dialog.h"
 
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
@@ -59,7 +59,7 @@ void ChecklistDialog::makeWidgets()
     m_filter->setClearButtonEnabled(true);
     m_list = new QListWidget;
     m_list->setObjectName(u"checklist"_s);
-    m_list->setProperty("look", u"panel"_s);
+    m_list->setProperty("styleClass", u"panel"_s);
     m_list->setAccessibleName(windowTitle());
     m_list->setTabKeyNavigation(false);
     m_state = new PlainLabel;

@@ -2,7 +2,7 @@
 #include "ui/reports/export_list.h"
 
 #include "text/format.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/export_words.h"
@@ -75,9 +75,9 @@ void ExportRow::layOut()
 
 void ExportRow::connectAll()
 {
-    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelWanted(m_id); });
-    connect(m_openFile, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_file); });
-    connect(m_openFolder, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(QFileInfo(m_file).path()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(m_id); });
+    connect(m_openFile, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_file); });
+    connect(m_openFolder, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(QFileInfo(m_file).path()); });
 }
 
 void ExportRow::show(const Export &given)
@@ -119,8 +119,8 @@ ExportList::ExportList(ExportQueue &queue, const Format &format, QWidget *parent
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))
 {
-    setProperty("look", u"panel"_s);
-    setLook(m_title, u"title"_s);
+    setProperty("styleClass", u"panel"_s);
+    setStyleClass(m_title, u"title"_s);
     m_clear->setObjectName(u"clearExports"_s);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
@@ -165,8 +165,8 @@ void ExportList::rebuild()
     }
     for (qsizetype i = m_rows.size(); i < all.size(); ++i) {
         auto *row = new ExportRow(all.at(i).id, m_format);
-        connect(row, &ExportRow::cancelWanted, &m_queue, &ExportQueue::cancel);
-        connect(row, &ExportRow::openWanted, this, &ExportList::openWanted);
+        connect(row, &ExportRow::cancelRequested, &m_queue, &ExportQueue::cancel);
+        connect(row, &ExportRow::openRequested, this, &ExportList::openRequested);
         m_rows.append(row);
         m_layout->insertWidget(0, row);
     }

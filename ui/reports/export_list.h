@@ -26,8 +26,8 @@ public:
     using QFrame::show;
 
 Q_SIGNALS:
-    void cancelWanted(qint64 id);
-    void openWanted(const QString &path);
+    void cancelRequested(qint64 id);
+    void openRequested(const QString &path);
 
 private:
     void layOut();
@@ -52,7 +52,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void openWanted(const QString &path);
+    void openRequested(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,7 +2,7 @@
 #include "ui/reports/report_job.h"
 
 #include "files/output_file.h"
-#include "report/as_of/known_at.h"
+#include "report/as_of/as_of_report.h"
 #include "report/definition/report_head.h"
 #include "report/paper/paper_document.h"
 #include "report/paper/paper_report_writer.h"
@@ -15,14 +15,14 @@ namespace callboard {
 namespace {
 
 /// The table as a report of its own.
-ReportDefinition definitionOf(const std::shared_ptr<const ShownTable> &shown)
+ReportDefinition definitionOf(const std::shared_ptr<const TableExport> &shown)
 {
     ReportDefinition made;
     made.name = shown->table.name;
     made.write = [shown](const ReportRequest &request, Connection &connection, ReportWriter &writer,
                          const ReportProgress &progress, const ReportCancelled &cancelled) {
         const ReportScope scope(request, connection, cancelled);
-        scope.checkWanted();
+        scope.checkCancelled();
         const QList<ShownRow> rows = shown->rows(connection);
         writeShownTable(*shown, reportHead(scope, shown->table.title, rows.size()), rows, writer);
         if (progress)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/report.h"
-#include "ui/session/exports/shown_table.h"
+#include "ui/session/exports/table_export.h"
 
 #include <memory>
 
@@ -14,7 +14,7 @@ struct PaperDocument;
 struct ReportJob
 {
     QString report; ///< a name of reportNames(); not used where there is a table
-    std::shared_ptr<const ShownTable> table; ///< null: the report
+    std::shared_ptr<const TableExport> table; ///< null: the report
     ReportRequest request;
 
     QString title() const; ///< in the language of the program

@@ -93,19 +93,19 @@ void ReportListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const bool isChosen = option.state & QStyle::State_Selected;
     painter->save();
     if (isChosen || (option.state & QStyle::State_MouseOver))
-        painter->fillRect(option.rect, m_theme.ink(Ink::Hover));
+        painter->fillRect(option.rect, m_theme.ink(ColorRole::Hover));
     if (isChosen)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(Theme::Unit / 2 + 1, option.rect.height())),
-                          m_theme.ink(Ink::Accent));
+                          m_theme.ink(ColorRole::Accent));
     QRect place = option.rect.adjusted(2 * Margin, Margin, -Margin, -Margin);
     painter->setFont(m_theme.font(TypeStep::Body, true));
-    painter->setPen(m_theme.ink(isChosen ? Ink::Accent : Ink::Text));
+    painter->setPen(m_theme.ink(isChosen ? ColorRole::Accent : ColorRole::Text));
     const QFontMetrics metrics(painter->font());
     painter->drawText(place, Qt::AlignLeft | Qt::AlignTop,
                       metrics.elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     place.setTop(place.top() + metrics.height());
     painter->setFont(m_theme.font(TypeStep::Small));
-    painter->setPen(m_theme.ink(Ink::MutedText));
+    painter->setPen(m_theme.ink(ColorRole::MutedText));
     painter->drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(SentenceRole).toString());
     painter->restore();
 }

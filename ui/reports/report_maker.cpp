@@ -5,7 +5,7 @@
 #include "report/report_formats.h"
 #include "text/format.h"
 #include "ui/common/forms/flow_layout.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/export_list.h"
@@ -14,7 +14,7 @@
 #include "ui/reports/report_preview.h"
 #include "ui/reports/report_subject.h"
 #include "ui/reports/report_target.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/preferences.h"
 #include "ui/session/privacy_guard.h"
 #include "ui/session/view_state.h"
@@ -51,13 +51,12 @@ bool isSame(const ReportJob &a, const ReportJob &b)
 {
     const ReportRequest &one = a.request, &other = b.request;
     return a.report == b.report && a.table == b.table && one.filter == other.filter && one.privacy == other.privacy
-        && one.personalColumns == other.personalColumns && one.meaningsOf == other.meaningsOf
-        && one.knownAt == other.knownAt;
+        && one.personalColumns == other.personalColumns && one.meaningsOf == other.meaningsOf && one.asOf == other.asOf;
 }
 
 QVBoxLayout *panelLayout(QFrame *panel)
 {
-    panel->setProperty("look", u"panel"_s);
+    panel->setProperty("styleClass", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(3 * Unit, 2 * Unit, 3 * Unit, 2 * Unit);
     layout->setSpacing(2 * Unit);
@@ -95,13 +94,13 @@ void ReportMaker::makeWidgets()
     m_shownNote->setWordWrap(true);
     m_export = new QPushButton;
     m_export->setObjectName(u"exportStart"_s);
-    m_export->setProperty("look", u"primary"_s);
+    m_export->setProperty("styleClass", u"primary"_s);
     m_print = new QPushButton;
     m_print->setObjectName(u"printReport"_s);
     m_schedule = new QPushButton;
     m_schedule->setObjectName(u"makeSchedule"_s);
     for (QLabel *title : {m_listTitle, m_optionsTitle})
-        setLook(title, u"title"_s);
+        setStyleClass(title, u"title"_s);
 }
 
 QFrame *ReportMaker::makeChoices()
@@ -147,7 +146,7 @@ QFrame *ReportMaker::makeOptions()
 QWidget *ReportMaker::makeResults()
 {
     auto *exports = new ExportList(m_services.exports, m_services.format);
-    connect(exports, &ExportList::openWanted, this, [this](const QString &path) { m_prompts.open(path); });
+    connect(exports, &ExportList::openRequested, this, [this](const QString &path) { m_prompts.open(path); });
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins({});
@@ -180,9 +179,9 @@ void ReportMaker::connectAll()
         showReport();
     });
     connect(&m_loader, &PreviewLoader::arrived, this, &ReportMaker::takePreview);
-    connect(m_export, &QPushButton::clicked, this, &ReportMaker::exportWanted);
-    connect(m_print, &QPushButton::clicked, this, &ReportMaker::printWanted);
-    connect(m_schedule, &QPushButton::clicked, this, [this] { Q_EMIT scheduleWanted(job()); });
+    connect(m_export, &QPushButton::clicked, this, &ReportMaker::exportRequested);
+    connect(m_print, &QPushButton::clicked, this, &ReportMaker::printRequested);
+    connect(m_schedule, &QPushButton::clicked, this, [this] { Q_EMIT scheduleRequested(job()); });
     connect(&m_services.view, &ViewState::privacyChanged, this, &ReportMaker::askPreview);
     connect(&m_services.preferences, &Preferences::privacyChanged, this,
             [this] { m_options->setMayReveal(PrivacyGuard::mayReveal(m_services)); });
@@ -214,7 +213,7 @@ void ReportMaker::fillList()
 }
 
 /// An export of a place that has a report of its own shows that one; the table itself is in the list beside it.
-void ReportMaker::showOrder(const ReportOrder &order)
+void ReportMaker::showExport(const ExportRequest &order)
 {
     m_order = order;
     fillList();
@@ -228,12 +227,12 @@ void ReportMaker::showReport()
 {
     const bool isTable = isTableChosen();
     const QString report = m_list->chosen();
-    ReportOptions::Offer offer;
-    offer.formats = isTable ? allFormats() : reportFormats(report);
-    offer.hasColumns = !isTable && report == CallsReport;
-    offer.isShownTable = isTable;
-    offer.wasRevealed = isTable && m_order.table->isRevealed;
-    m_options->setOffer(offer);
+    ReportOptions::AvailableOptions available;
+    available.formats = isTable ? allFormats() : reportFormats(report);
+    available.hasColumns = !isTable && report == CallsReport;
+    available.isShownTable = isTable;
+    available.wasRevealed = isTable && m_order.table->isRevealed;
+    m_options->setAvailable(available);
     const ReportFormat *format = findReportFormat(m_options->choice().format);
     m_target->setKind(isTable ? m_order.table->table.name : report, format ? format->suffix : QString());
     m_target->showProblem({});
@@ -271,14 +270,14 @@ ReportJob ReportMaker::job() const
     request.privacy = choice.isRevealed ? Privacy::Revealed : Privacy::Masked;
     request.columns = job.report == CallsReport ? choice.columns : QStringList();
     request.meaningsOf = choice.meaningsOf;
-    request.knownAt = choice.knownAt;
+    request.asOf = choice.asOf;
     return job;
 }
 
 bool ReportMaker::isPlain() const
 {
     const ReportRequest request = job().request;
-    return !isTableChosen() && m_subject->isPlain() && request.knownAt == 0 && request.meaningsOf == MeaningsOf::Today;
+    return !isTableChosen() && m_subject->isPlain() && request.asOf == 0 && request.meaningsOf == MeaningsOf::Today;
 }
 
 QString ReportMaker::folder() const

@@ -5,7 +5,7 @@
 #include "ui/reports/preview_loader.h"
 #include "ui/reports/report_job.h"
 #include "ui/reports/report_prompts.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/services.h"
 
 #include <QWidget>
@@ -36,7 +36,7 @@ public:
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);
     void focusFilter();
-    void showOrder(const ReportOrder &order);
+    void showExport(const ExportRequest &order);
     void setPrompts(const ReportPrompts &prompts) { m_prompts = prompts; }
     /// What would be made now.
     ReportJob job() const;
@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     /// "Make a schedule of this report" was clicked.
-    void scheduleWanted(const callboard::ReportJob &job);
+    void scheduleRequested(const callboard::ReportJob &job);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,8 +62,8 @@ private:
     void showSubject();
     void askPreview();
     void takePreview(const ReportPreview &preview);
-    void exportWanted();
-    void printWanted();
+    void exportRequested();
+    void printRequested();
     void print(const ReportJob &job);
     void askToReveal(const ReportJob &job, const std::function<void(const ReportJob &)> &then);
     void checkTarget(const ReportJob &job);
@@ -74,7 +74,7 @@ private:
 
     Services m_services;
     ReportPrompts m_prompts;
-    ReportOrder m_order; ///< the last one; only its table and that table's filter matter later
+    ExportRequest m_order; ///< the last one; only its table and that table's filter matter later
     ReportJob m_asked; ///< whose beginning was asked for last
     PreviewLoader m_loader;
     ReadTicket m_checkQuery, m_printQuery;

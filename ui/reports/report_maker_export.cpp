@@ -20,7 +20,7 @@ constexpr qint64 MostRowsToPrint = 3'000;
 
 } // namespace
 
-void ReportMaker::exportWanted()
+void ReportMaker::exportRequested()
 {
     ReportJob wanted = job();
     if (const QString refusal = wanted.refusal(); !refusal.isEmpty())
@@ -47,7 +47,7 @@ void ReportMaker::askToReveal(const ReportJob &job, const std::function<void(con
 }
 
 /// What is too long for paper at hand goes better into a file: the preview paints every page.
-void ReportMaker::printWanted()
+void ReportMaker::printRequested()
 {
     const ReportJob wanted = job();
     const qint64 rows = m_preview->preview().head.rows;

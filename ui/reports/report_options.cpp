@@ -2,7 +2,7 @@
 #include "ui/reports/report_options.h"
 
 #include "report/report_formats.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/checklist_dialog.h"
@@ -61,12 +61,12 @@ void ReportOptions::makeWidgets()
     m_meanings->setObjectName(u"reportMeanings"_s);
     m_revealed = new QCheckBox;
     m_revealed->setObjectName(u"reportRevealed"_s);
-    m_isKnownAt = new QCheckBox;
-    m_isKnownAt->setObjectName(u"reportIsKnownAt"_s);
-    m_knownAt = new QDateTimeEdit(QDateTime::currentDateTime());
-    m_knownAt->setObjectName(u"reportKnownAt"_s);
-    m_knownAt->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_knownAt->setCalendarPopup(true);
+    m_isAsOf = new QCheckBox;
+    m_isAsOf->setObjectName(u"reportIsAsOf"_s);
+    m_asOf = new QDateTimeEdit(QDateTime::currentDateTime());
+    m_asOf->setObjectName(u"reportAsOf"_s);
+    m_asOf->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_asOf->setCalendarPopup(true);
     for (QComboBox *box : {m_format, m_meanings}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -77,7 +77,7 @@ void ReportOptions::makeWidgets()
 void ReportOptions::layOut()
 {
     m_columnsRow = row(m_columns, m_chooseColumns);
-    m_knownRow = row(m_isKnownAt, m_knownAt);
+    m_asOfRow = row(m_isAsOf, m_asOf);
     m_form->setContentsMargins({});
     m_form->setHorizontalSpacing(3 * Unit);
     m_form->setVerticalSpacing(2 * Unit);
@@ -87,7 +87,7 @@ void ReportOptions::layOut()
     m_form->addRow(new PlainLabel, m_revealed);
     m_form->addRow(new PlainLabel, m_shownNumbers);
     m_form->addRow(new PlainLabel, m_meanings);
-    m_form->addRow(new PlainLabel, m_knownRow);
+    m_form->addRow(new PlainLabel, m_asOfRow);
 }
 
 void ReportOptions::connectAll()
@@ -96,13 +96,13 @@ void ReportOptions::connectAll()
     connect(m_format, &QComboBox::currentIndexChanged, this, &ReportOptions::take);
     connect(m_meanings, &QComboBox::currentIndexChanged, this, &ReportOptions::take);
     connect(m_revealed, &QCheckBox::toggled, this, &ReportOptions::take);
-    connect(m_isKnownAt, &QCheckBox::toggled, this, &ReportOptions::take);
-    connect(m_knownAt, &QDateTimeEdit::dateTimeChanged, this, &ReportOptions::take);
+    connect(m_isAsOf, &QCheckBox::toggled, this, &ReportOptions::take);
+    connect(m_asOf, &QDateTimeEdit::dateTimeChanged, this, &ReportOptions::take);
 }
 
-void ReportOptions::setOffer(const Offer &offer)
+void ReportOptions::setAvailable(const AvailableOptions &available)
 {
-    m_offer = offer;
+    m_available = available;
     fill();
 }
 
@@ -128,26 +128,26 @@ void ReportOptions::setChoice(const Choice &choice)
     Q_EMIT changed();
 }
 
-/// The controls follow the choice and the offer; a format that is not offered gives way to the first one.
+/// The controls follow the choice and the available; a format that is not offered gives way to the first one.
 void ReportOptions::fill()
 {
     m_isFilling = true;
     m_format->clear();
-    for (const QString &name : std::as_const(m_offer.formats))
+    for (const QString &name : std::as_const(m_available.formats))
         m_format->addItem(reportFormatTitle(name), name);
     m_format->setCurrentIndex(std::max(0, m_format->findData(m_choice.format)));
     m_choice.format = m_format->currentData().toString();
     m_meanings->setCurrentIndex(m_choice.meaningsOf == MeaningsOf::TheirTime ? 1 : 0);
     m_revealed->setChecked(m_choice.isRevealed);
-    m_isKnownAt->setChecked(m_choice.knownAt != 0);
-    if (m_choice.knownAt != 0)
-        m_knownAt->setDateTime(QDateTime::fromMSecsSinceEpoch(m_choice.knownAt));
+    m_isAsOf->setChecked(m_choice.asOf != 0);
+    if (m_choice.asOf != 0)
+        m_asOf->setDateTime(QDateTime::fromMSecsSinceEpoch(m_choice.asOf));
     m_isFilling = false;
-    m_knownAt->setEnabled(m_choice.knownAt != 0);
-    m_form->setRowVisible(m_columnsRow, m_offer.hasColumns);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_revealed, m_meanings, m_knownRow})
-        m_form->setRowVisible(field, !m_offer.isShownTable);
-    m_form->setRowVisible(m_shownNumbers, m_offer.isShownTable);
+    m_asOf->setEnabled(m_choice.asOf != 0);
+    m_form->setRowVisible(m_columnsRow, m_available.hasColumns);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_revealed, m_meanings, m_asOfRow})
+        m_form->setRowVisible(field, !m_available.isShownTable);
+    m_form->setRowVisible(m_shownNumbers, m_available.isShownTable);
     showColumns();
     showNumbers();
 }
@@ -160,8 +160,8 @@ void ReportOptions::take()
     choice.format = m_format->currentData().toString();
     choice.meaningsOf = m_meanings->currentIndex() == 1 ? MeaningsOf::TheirTime : MeaningsOf::Today;
     choice.isRevealed = m_revealed->isChecked();
-    choice.knownAt = m_isKnownAt->isChecked() ? m_knownAt->dateTime().toMSecsSinceEpoch() : 0;
-    m_knownAt->setEnabled(m_isKnownAt->isChecked());
+    choice.asOf = m_isAsOf->isChecked() ? m_asOf->dateTime().toMSecsSinceEpoch() : 0;
+    m_asOf->setEnabled(m_isAsOf->isChecked());
     if (choice == m_choice)
         return;
     m_choice = choice;
@@ -194,7 +194,8 @@ void ReportOptions::showNumbers()
     setTip(m_revealed,
            m_mayReveal ? tr("Phone numbers and masked customer columns; noted in the audit log")
                        : tr("The privacy settings do not allow it."));
-    m_shownNumbers->setText(m_offer.wasRevealed ? tr("in full, as they were shown") : tr("masked, as they were shown"));
+    m_shownNumbers->setText(m_available.wasRevealed ? tr("in full, as they were shown")
+                                                    : tr("masked, as they were shown"));
 }
 
 void ReportOptions::chooseColumns()
@@ -220,7 +221,7 @@ void ReportOptions::retranslate()
 {
     const std::pair<QWidget *, QString> names[] = {{m_columnsRow, tr("Columns")},    {m_format, tr("Format")},
                                                    {m_revealed, tr("Numbers")},      {m_shownNumbers, tr("Numbers")},
-                                                   {m_meanings, tr("Result codes")}, {m_knownRow, tr("Known")}};
+                                                   {m_meanings, tr("Result codes")}, {m_asOfRow, tr("Known")}};
     for (const auto &[field, name] : names) {
         auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
         label->setText(name);
@@ -231,10 +232,10 @@ void ReportOptions::retranslate()
     m_chooseColumns->setAccessibleName(tr("Choose the columns of the report"));
     m_revealed->setText(tr("in full"));
     m_revealed->setAccessibleName(tr("Write numbers in full"));
-    m_isKnownAt->setText(tr("as on"));
-    m_isKnownAt->setAccessibleName(tr("As known at a moment of the past"));
-    setTip(m_isKnownAt, tr("Only what had arrived by then: the report as it would have been at that time"));
-    m_knownAt->setAccessibleName(tr("Moment of which the report knows"));
+    m_isAsOf->setText(tr("as on"));
+    m_isAsOf->setAccessibleName(tr("As known at a moment of the past"));
+    setTip(m_isAsOf, tr("Only what had arrived by then: the report as it would have been at that time"));
+    m_asOf->setAccessibleName(tr("Moment of which the report knows"));
     m_isFilling = true;
     m_meanings->clear();
     m_meanings->addItems({tr("as defined today"), tr("as defined at the time")});

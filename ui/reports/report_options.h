@@ -25,11 +25,11 @@ public:
         QStringList columns; ///< names; empty: all
         bool isRevealed = false;
         MeaningsOf meaningsOf = MeaningsOf::Today;
-        qint64 knownAt = 0; ///< epoch ms; 0: now
+        qint64 asOf = 0; ///< epoch ms; 0: now
         friend bool operator==(const Choice &, const Choice &) = default;
     };
     /// Which options there are to choose from.
-    struct Offer
+    struct AvailableOptions
     {
         QStringList formats;
         bool hasColumns = false;
@@ -41,7 +41,7 @@ public:
 
     explicit ReportOptions(QWidget *parent = nullptr);
 
-    void setOffer(const Offer &offer);
+    void setAvailable(const AvailableOptions &available);
     /// All columns: names and what they are called. `printed`: how many of them a PDF has room for where none is
     /// chosen.
     void setAllColumns(const QList<std::pair<QString, QString>> &columns, qsizetype printed);
@@ -68,17 +68,17 @@ private:
     void retranslate();
 
     Choice m_choice;
-    Offer m_offer;
+    AvailableOptions m_available;
     QList<std::pair<QString, QString>> m_allColumns;
     qsizetype m_printed = 0;
     bool m_mayReveal = true, m_isFilling = false;
     QFormLayout *m_form;
-    QWidget *m_columnsRow, *m_knownRow;
+    QWidget *m_columnsRow, *m_asOfRow;
     QLabel *m_columns, *m_shownNumbers;
     QPushButton *m_chooseColumns;
     QComboBox *m_format, *m_meanings;
-    QCheckBox *m_revealed, *m_isKnownAt;
-    QDateTimeEdit *m_knownAt;
+    QCheckBox *m_revealed, *m_isAsOf;
+    QDateTimeEdit *m_asOf;
 };
 
 } // namespace callboard

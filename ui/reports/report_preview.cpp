@@ -2,7 +2,7 @@
 #include "ui/reports/report_preview.h"
 
 #include "text/format.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/preview_table_model.h"
@@ -37,7 +37,7 @@ ReportPreviewPanel::ReportPreviewPanel(const Format &format, QWidget *parent)
     , m_table(new QTableView)
     , m_model(new PreviewTableModel(this))
 {
-    setProperty("look", u"panel"_s);
+    setProperty("styleClass", u"panel"_s);
     makeTable();
     layOut();
     connect(m_tabs, &QTabBar::currentChanged, this, &ReportPreviewPanel::showTable);
@@ -61,9 +61,9 @@ void ReportPreviewPanel::makeTable()
 
 void ReportPreviewPanel::layOut()
 {
-    setLook(m_title, u"title"_s);
-    setLook(m_state, u"caption"_s);
-    setLook(m_facts, u"caption"_s);
+    setStyleClass(m_title, u"title"_s);
+    setStyleClass(m_state, u"caption"_s);
+    setStyleClass(m_facts, u"caption"_s);
     m_state->setObjectName(u"previewState"_s);
     m_facts->setObjectName(u"previewFacts"_s);
     m_facts->setWordWrap(true);

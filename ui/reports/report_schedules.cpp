@@ -6,16 +6,16 @@
 #include "store/settings/schedule_table.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/report_job.h"
 #include "ui/reports/run_table_model.h"
 #include "ui/reports/schedule_dialog.h"
 #include "ui/reports/schedule_table_model.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
-#include "ui/session/logs/shown_logs.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
+#include "ui/session/logs/log_exports.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
@@ -68,10 +68,10 @@ QTableView *makeTable(const QString &name, QAbstractItemModel *model, std::initi
     return table;
 }
 
-QLabel *label(const QString &look)
+QLabel *label(const QString &styleClass)
 {
     auto *made = new PlainLabel;
-    setLook(made, look);
+    setStyleClass(made, styleClass);
     return made;
 }
 
@@ -79,11 +79,11 @@ QLabel *label(const QString &look)
 QString notTakenOver(const ReportRequest &request)
 {
     CallFilter rest = request.filter;
-    CallFilter lasting = lastingFilter(rest);
+    CallFilter lasting = reusableFilter(rest);
     rest.range = {};
     rest.taskIds.clear();
     lasting.choices = rest.choices;
-    return rest == lasting && request.knownAt == 0
+    return rest == lasting && request.asOf == 0
         ? QString()
         : ReportSchedules::tr("A schedule has its own period. A single call or contact, ranges of time and a past "
                               "moment are not taken from this report.");
@@ -142,7 +142,7 @@ QFrame *ReportSchedules::makeList()
     for (QPushButton *each : {m_cancel, m_runNow, m_new, m_edit, m_remove, m_export})
         top->addWidget(each);
     auto *panel = new QFrame;
-    panel->setProperty("look", u"panel"_s);
+    panel->setProperty("styleClass", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
     layout->addLayout(top);
     layout->addWidget(m_none);
@@ -159,7 +159,7 @@ QFrame *ReportSchedules::makeHistory()
     top->addWidget(m_openFolder);
     top->addWidget(m_exportRuns);
     auto *panel = new QFrame;
-    panel->setProperty("look", u"panel"_s);
+    panel->setProperty("styleClass", u"panel"_s);
     auto *layout = new QVBoxLayout(panel);
     layout->addLayout(top);
     layout->addWidget(m_runTable, 1);
@@ -175,7 +175,7 @@ void ReportSchedules::connectAll()
     connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportSchedules::showChoices);
     connect(m_table, &QTableView::activated, m_edit, &QPushButton::click);
     connect(m_runTable, &QTableView::activated, m_openFile, &QPushButton::click);
-    connect(m_model, &ScheduleTableModel::enabledWanted, this, &ReportSchedules::switchSchedule);
+    connect(m_model, &ScheduleTableModel::enabledRequested, this, &ReportSchedules::switchSchedule);
     connect(m_new, &QPushButton::clicked, this, [this] { edit({}); });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const ReportSchedule *schedule = chosen())
@@ -183,9 +183,10 @@ void ReportSchedules::connectAll()
     });
     connect(m_remove, &QPushButton::clicked, this, &ReportSchedules::remove);
     connect(m_runNow, &QPushButton::clicked, this, &ReportSchedules::runNow);
-    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
     connect(m_exportRuns, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(scheduledRuns(m_services.format))});
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(scheduledRuns(m_services.format))});
     });
     connect(m_openFile, &QPushButton::clicked, this, [this] { m_prompts.open(chosenRun()->file); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { m_prompts.open(QFileInfo(chosenRun()->file).path()); });
@@ -273,7 +274,7 @@ void ReportSchedules::makeFrom(const ReportJob &job, const QString &folder)
     schedule.report = job.report;
     schedule.format = job.request.format;
     schedule.taskIds = job.request.filter.taskIds;
-    schedule.filter = lastingFilter(job.request.filter);
+    schedule.filter = reusableFilter(job.request.filter);
     schedule.meaningsOfTheirTime = job.request.meaningsOf == MeaningsOf::TheirTime;
     schedule.columns = job.request.columns;
     schedule.revealed = job.isRevealed();
@@ -318,13 +319,13 @@ void ReportSchedules::switchSchedule(qint64 id, bool enabled)
 
 void ReportSchedules::store(const ReportSchedule &schedule, const ReportSchedule &before)
 {
-    m_services.writer.saveSchedule(takingEffect(schedule, before, QDateTime::currentMSecsSinceEpoch()), this,
+    m_services.writer.saveSchedule(withActivationTime(schedule, before, QDateTime::currentMSecsSinceEpoch()), this,
                                    [this](qint64, const QString &error) { say(u"bad"_s, error); });
 }
 
-void ReportSchedules::say(const QString &look, const QString &text)
+void ReportSchedules::say(const QString &styleClass, const QString &text)
 {
-    setText(m_state, look, text);
+    setText(m_state, styleClass, text);
 }
 
 void ReportSchedules::showCurrent(qint64 rows, qint64 total)

@@ -4,7 +4,7 @@
 #include "schedule/report_schedule.h"
 #include "store/database/reader_pool.h"
 #include "ui/reports/report_prompts.h"
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/services.h"
 
 #include <QTimer>
@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     /// See Page::exportRequested().
-    void exportRequested(const callboard::ReportOrder &order);
+    void exportRequested(const callboard::ExportRequest &order);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,7 +66,7 @@ private:
     void store(const ReportSchedule &schedule, const ReportSchedule &before);
     void showChoices();
     void showCurrent(qint64 rows, qint64 total);
-    void say(const QString &look, const QString &text);
+    void say(const QString &styleClass, const QString &text);
     const ReportSchedule *chosen() const;
     const ReportRun *chosenRun() const;
     void retranslate();

@@ -6,7 +6,7 @@
 #include "text/format.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
@@ -41,7 +41,7 @@ ReportSubject::ReportSubject(const Services &services, QWidget *parent)
     connect(&services.view, &ViewState::changed, this, &ReportSubject::takeFrameChange);
     connect(&services.view, &ViewState::privacyChanged, this,
             [this] { m_chips->setPersonalColumns(m_services.view.personalColumns()); });
-    connect(&services.feed, &LiveFeed::figuresChanged, this, &ReportSubject::takeRules);
+    connect(&services.feed, &LiveFigures::figuresChanged, this, &ReportSubject::takeRules);
     showWords();
 }
 

@@ -2,7 +2,7 @@
 #include "ui/reports/report_target.h"
 
 #include "ui/common/forms/file_field.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/report_options.h"
@@ -35,7 +35,7 @@ ReportTarget::ReportTarget(const ExportQueue &exports, QWidget *parent)
     m_name->setObjectName(u"reportFile"_s);
     m_problem->setObjectName(u"reportProblem"_s);
     m_problem->setWordWrap(true);
-    setLook(m_problem, u"bad"_s);
+    setStyleClass(m_problem, u"bad"_s);
     m_problem->hide();
     m_form->setContentsMargins({});
     m_form->setHorizontalSpacing(3 * Theme::Unit);

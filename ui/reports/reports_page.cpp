@@ -29,7 +29,7 @@ ReportsPage::ReportsPage(const Services &services, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReportsPage::updateActivity);
-    connect(m_maker, &ReportMaker::scheduleWanted, this, [this](const ReportJob &job) {
+    connect(m_maker, &ReportMaker::scheduleRequested, this, [this](const ReportJob &job) {
         m_tabs->setCurrentWidget(m_schedules);
         m_schedules->makeFrom(job, m_maker->folder());
     });
@@ -60,10 +60,10 @@ void ReportsPage::focusFilter()
     m_maker->focusFilter();
 }
 
-void ReportsPage::showOrder(const ReportOrder &order)
+void ReportsPage::showExport(const ExportRequest &order)
 {
     m_tabs->setCurrentWidget(m_maker);
-    m_maker->showOrder(order);
+    m_maker->showExport(order);
 }
 
 void ReportsPage::setPrompts(const ReportPrompts &prompts)

@@ -24,7 +24,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void focusFilter() override;
-    void showOrder(const ReportOrder &order) override;
+    void showExport(const ExportRequest &order) override;
 
     void setPrompts(const ReportPrompts &prompts);
     ReportMaker &maker() const { return *m_maker; }

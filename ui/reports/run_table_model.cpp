@@ -95,9 +95,10 @@ QVariant RunTableModel::colourOf(const ReportRun &run, int column) const
     if (column != State && column != Result)
         return {};
     if (run.state == RunState::Failed)
-        return m_theme.ink(Ink::Bad);
-    return run.state == RunState::Skipped || run.state == RunState::Interrupted ? QVariant(m_theme.ink(Ink::Warning))
-                                                                                : QVariant();
+        return m_theme.ink(ColorRole::Bad);
+    return run.state == RunState::Skipped || run.state == RunState::Interrupted
+        ? QVariant(m_theme.ink(ColorRole::Warning))
+        : QVariant();
 }
 
 QVariant RunTableModel::data(const QModelIndex &index, int role) const

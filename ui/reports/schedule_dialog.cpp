@@ -8,11 +8,11 @@
 #include "text/format.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/forms/file_field.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/checklist_dialog.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/schedule_words.h"
 #include "ui/session/privacy_guard.h"
 #include "ui/session/view_state.h"
@@ -141,15 +141,15 @@ void ScheduleDialog::makeWidgets()
     m_note = new PlainLabel;
     m_note->setObjectName(u"scheduleNote"_s);
     m_note->setWordWrap(true);
-    setLook(m_note, u"warning"_s);
+    setStyleClass(m_note, u"warning"_s);
     m_status = new PlainLabel;
     m_status->setObjectName(u"scheduleStatus"_s);
     m_status->setWordWrap(true);
-    setLook(m_status, u"bad"_s);
+    setStyleClass(m_status, u"bad"_s);
     m_status->hide();
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"scheduleSave"_s);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
+    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
 }
 
 void ScheduleDialog::layOut()
@@ -357,13 +357,13 @@ QString ScheduleDialog::refusal() const
 
 void ScheduleDialog::check()
 {
-    const QHash<ScheduleComplaint::Field, QWidget *> fields{
-        {ScheduleComplaint::Field::Name, m_name},         {ScheduleComplaint::Field::Report, m_report},
-        {ScheduleComplaint::Field::Format, m_format},     {ScheduleComplaint::Field::Days, m_weekDays},
-        {ScheduleComplaint::Field::MonthDay, m_monthDay}, {ScheduleComplaint::Field::Time, m_time},
-        {ScheduleComplaint::Field::Folder, m_folder},     {ScheduleComplaint::Field::FileName, m_fileName}};
-    QHash<ScheduleComplaint::Field, QString> problems;
-    for (const ScheduleComplaint &complaint : complaintsOf(edited()))
+    const QHash<ScheduleProblem::Field, QWidget *> fields{
+        {ScheduleProblem::Field::Name, m_name},         {ScheduleProblem::Field::Report, m_report},
+        {ScheduleProblem::Field::Format, m_format},     {ScheduleProblem::Field::Days, m_weekDays},
+        {ScheduleProblem::Field::MonthDay, m_monthDay}, {ScheduleProblem::Field::Time, m_time},
+        {ScheduleProblem::Field::Folder, m_folder},     {ScheduleProblem::Field::FileName, m_fileName}};
+    QHash<ScheduleProblem::Field, QString> problems;
+    for (const ScheduleProblem &complaint : validate(edited()))
         problems.insert(complaint.field, complaint.text);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         m_form->setProblem(field.value(), problems.value(field.key()));
@@ -375,7 +375,7 @@ void ScheduleDialog::save()
 {
     const std::optional<ReportSchedule> before = m_schedule.id == 0 ? std::nullopt : std::optional(m_schedule);
     m_buttons->setEnabled(false);
-    m_services.writer.saveSchedule(takingEffect(edited(), before, QDateTime::currentMSecsSinceEpoch()), this,
+    m_services.writer.saveSchedule(withActivationTime(edited(), before, QDateTime::currentMSecsSinceEpoch()), this,
                                    [this](qint64 id, const QString &error) {
                                        m_buttons->setEnabled(true);
                                        m_status->setText(error);

@@ -107,9 +107,9 @@ QString ScheduleTableModel::textOf(const ReportSchedule &schedule, int column) c
 QVariant ScheduleTableModel::colourOf(const ReportSchedule &schedule, int column) const
 {
     if (!schedule.enabled)
-        return m_theme.ink(Ink::MutedText);
+        return m_theme.ink(ColorRole::MutedText);
     const RunState last = m_lastRuns.value(schedule.id, {.state = RunState::Done}).state;
-    return column == Last && last == RunState::Failed ? m_theme.ink(Ink::Bad) : QVariant();
+    return column == Last && last == RunState::Failed ? m_theme.ink(ColorRole::Bad) : QVariant();
 }
 
 QVariant ScheduleTableModel::data(const QModelIndex &index, int role) const
@@ -138,7 +138,7 @@ bool ScheduleTableModel::setData(const QModelIndex &index, const QVariant &value
 {
     if (role != Qt::CheckStateRole || index.column() != On)
         return false;
-    Q_EMIT enabledWanted(m_schedules.at(index.row()).id, value.toInt() == Qt::Checked);
+    Q_EMIT enabledRequested(m_schedules.at(index.row()).id, value.toInt() == Qt::Checked);
     return true;
 }
 

@@ -37,7 +37,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    void enabledWanted(qint64 id, bool enabled);
+    void enabledRequested(qint64 id, bool enabled);
 
 private:
     QString textOf(const ReportSchedule &schedule, int column) const;

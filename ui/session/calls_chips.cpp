@@ -129,7 +129,7 @@ void CallsChips::addChip(const QString &name, const QString &text, Remover remov
 {
     auto *chip = new QToolButton(this);
     chip->setObjectName(name);
-    chip->setProperty("look", u"boxed"_s);
+    chip->setProperty("styleClass", u"boxed"_s);
     chip->setFocusPolicy(Qt::StrongFocus);
     chip->setText(buttonText(text) + u"  ✕"_s);
     chip->setAccessibleName(tr("Remove: %1").arg(text));

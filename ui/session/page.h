@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 
 #include <QWidget>
 
@@ -22,28 +22,28 @@ public:
     virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
     /// Puts the keyboard into the page's filter (Ctrl+F).
     virtual void focusFilter() { }
-    /// Makes exactly these calls the page's subject; the window asks the page "calls" after callsWanted().
+    /// Makes exactly these calls the page's subject; the window asks the page "calls" after callsRequested().
     virtual void showFilter(const CallFilter &filter) { Q_UNUSED(filter) }
-    /// Makes one campaign the page's subject; the window asks the page "campaigns" after campaignWanted().
+    /// Makes one campaign the page's subject; the window asks the page "campaigns" after campaignRequested().
     virtual void showCampaign(const QString &taskId) { Q_UNUSED(taskId) }
     /// Prepares an export; the window asks the page "reports" after exportRequested().
-    virtual void showOrder(const ReportOrder &order) { Q_UNUSED(order) }
-    /// Prepares the erasure of a number; the window asks the page "settings" after erasureWanted().
+    virtual void showExport(const ExportRequest &order) { Q_UNUSED(order) }
+    /// Prepares the erasure of a number; the window asks the page "settings" after erasureRequested().
     virtual void showErasure(const QString &number) { Q_UNUSED(number) }
 
 Q_SIGNALS:
     /// A figure was clicked: show exactly the calls it counts.
-    void callsWanted(const callboard::CallFilter &filter);
+    void callsRequested(const callboard::CallFilter &filter);
     /// A campaign was chosen: open its page.
-    void campaignWanted(const QString &taskId);
+    void campaignRequested(const QString &taskId);
     /// What people say about a task shall be changed.
-    void taskEditWanted(const QString &taskId);
+    void taskEditRequested(const QString &taskId);
     /// "Export…" of a table or chart: prepare this on the page of reports.
-    void exportRequested(const callboard::ReportOrder &order);
+    void exportRequested(const callboard::ExportRequest &order);
     /// A copy shall take the place of the store; somebody was asked.
-    void restoreWanted(const QString &copy);
+    void restoreRequested(const QString &copy);
     /// A number shall be erased: shows where that is done.
-    void erasureWanted(const QString &number);
+    void erasureRequested(const QString &number);
     /// Something was made that must not get lost when the program ends badly: saveState() now, not at the end.
     void stateChanged();
 };

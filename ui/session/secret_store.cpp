@@ -19,10 +19,10 @@ namespace {
 constexpr qint64 LongestSecret = 4096;
 constexpr int LongestEndMs = 1'000;
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("SecretStore", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(SecretStore)
+};
 
 SecretStore::Answer readFile(const QString &path)
 {
@@ -31,7 +31,7 @@ SecretStore::Answer readFile(const QString &path)
         return {};
     if (file.open(QIODevice::ReadOnly))
         return {file.read(LongestSecret).trimmed(), {}};
-    return {{}, words(QT_TRANSLATE_NOOP("SecretStore", "%1 can't be read: %2")).arg(path, file.errorString())};
+    return {{}, Texts::tr("%1 can't be read: %2").arg(path, file.errorString())};
 }
 
 QString writeFile(const QString &path, const QByteArray &secret)
@@ -40,13 +40,13 @@ QString writeFile(const QString &path, const QByteArray &secret)
         QFile file(path);
         if (!file.exists() || file.remove())
             return {};
-        return words(QT_TRANSLATE_NOOP("SecretStore", "%1 can't be removed: %2")).arg(path, file.errorString());
+        return Texts::tr("%1 can't be removed: %2").arg(path, file.errorString());
     }
     OutputFile file(path);
     file.setPrivate();
     if (file.open(QIODevice::WriteOnly) && file.write(secret) == secret.size() && file.commit())
         return {};
-    return words(QT_TRANSLATE_NOOP("SecretStore", "%1 can't be written: %2")).arg(path, file.errorString());
+    return Texts::tr("%1 can't be written: %2").arg(path, file.errorString());
 }
 
 /// Calls back on the thread of `home`, if the asker is still there.
@@ -64,8 +64,7 @@ void answer(QObject *home, const QPointer<QObject> &asker, const std::function<v
 QString keyringError(const QKeychain::Job &job)
 {
     const QString reason = job.error() == QKeychain::NoError ? QString() : job.errorString();
-    return reason.isEmpty() ? QString()
-                            : words(QT_TRANSLATE_NOOP("SecretStore", "The keyring does not answer: %1")).arg(reason);
+    return reason.isEmpty() ? QString() : Texts::tr("The keyring does not answer: %1").arg(reason);
 }
 
 } // namespace
@@ -113,7 +112,7 @@ void KeyringSecretStore::write(const QByteArray &secret, QObject *context, Writt
     job->start();
 }
 
-class AsideSecretStore::Side
+class ThreadedSecretStore::Side
 {
 public:
     explicit Side(std::unique_ptr<SecretStore> store)
@@ -152,18 +151,18 @@ private:
     QThread m_thread; ///< gone first
 };
 
-AsideSecretStore::AsideSecretStore(std::unique_ptr<SecretStore> store)
+ThreadedSecretStore::ThreadedSecretStore(std::unique_ptr<SecretStore> store)
     : m_side(std::make_unique<Side>(std::move(store)))
     , m_home(new QObject, [](QObject *home) { home->deleteLater(); })
 { }
 
-AsideSecretStore::~AsideSecretStore()
+ThreadedSecretStore::~ThreadedSecretStore()
 {
     if (!m_side->end())
         Side::leave(std::move(m_side));
 }
 
-void AsideSecretStore::read(QObject *context, Read done)
+void ThreadedSecretStore::read(QObject *context, Read done)
 {
     m_side->run([home = m_home, asker = QPointer<QObject>(context), done = std::move(done)](SecretStore &store,
                                                                                             QObject *there) {
@@ -171,7 +170,7 @@ void AsideSecretStore::read(QObject *context, Read done)
     });
 }
 
-void AsideSecretStore::write(const QByteArray &secret, QObject *context, Written done)
+void ThreadedSecretStore::write(const QByteArray &secret, QObject *context, Written done)
 {
     m_side->run([home = m_home, secret, asker = QPointer<QObject>(context), done = std::move(done)](SecretStore &store,
                                                                                                     QObject *there) {

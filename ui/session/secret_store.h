@@ -52,7 +52,7 @@ private:
 
 /// In the desktop's keyring (the Secret Service, KWallet), through QtKeychain. The calls themselves may wait: finding
 /// out which keyring there is asks the bus, half a second and longer where that does not answer. So not for the GUI
-/// thread, but for AsideSecretStore; QtKeychain binds itself to the first thread that uses it: one per process.
+/// thread, but for ThreadedSecretStore; QtKeychain binds itself to the first thread that uses it: one per process.
 class KeyringSecretStore : public SecretStore
 {
 public:
@@ -70,12 +70,12 @@ private:
 /// Lets a store whose calls may wait work on a thread of its own, with an event loop; what is asked first is done
 /// first. Its destructor waits for a call that is under way, but not for long: what does not come back in time is left
 /// to end with the program.
-class AsideSecretStore : public SecretStore
+class ThreadedSecretStore : public SecretStore
 {
 public:
-    explicit AsideSecretStore(std::unique_ptr<SecretStore> store);
-    ~AsideSecretStore() override;
-    Q_DISABLE_COPY_MOVE(AsideSecretStore)
+    explicit ThreadedSecretStore(std::unique_ptr<SecretStore> store);
+    ~ThreadedSecretStore() override;
+    Q_DISABLE_COPY_MOVE(ThreadedSecretStore)
     void read(QObject *context, Read done) override;
     void write(const QByteArray &secret, QObject *context, Written done) override;
 

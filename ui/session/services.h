@@ -10,7 +10,7 @@ class StoreWriter;
 class Receiver;
 class Theme;
 class ViewState;
-class LiveFeed;
+class LiveFigures;
 class AlertMonitor;
 class Format;
 class Preferences;
@@ -25,7 +25,7 @@ struct Services
     ReaderPool &readers;
     StoreWriter &writer;
     Receiver &receiver;
-    LiveFeed &feed;
+    LiveFigures &feed;
     ViewState &view;
     Theme &theme;
     const Format &format;

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("StartupOptions", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(StartupOptions)
+};
 
 QString dataFile(const QString &name)
 {
@@ -62,22 +62,16 @@ bool readListen(const QString &text, ReceiverConfig *config)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(words(
-        QT_TRANSLATE_NOOP("StartupOptions", "Live dashboard for the call records that a dialling platform pushes.")));
+    parser.setApplicationDescription(Texts::tr("Live dashboard for the call records that a dialling platform pushes."));
     parser.addOptions({
-        {u"store"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "The store, such as sqlite:/path/file.db.")), u"URL"_s},
-        {u"listen"_s,
-         words(QT_TRANSLATE_NOOP("StartupOptions", "Address and port of the receiver; the default is 127.0.0.1:8787.")),
-         u"HOST:PORT"_s},
-        {u"config"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "File of the settings.")), u"FILE"_s},
-        {u"demo"_s,
-         words(QT_TRANSLATE_NOOP("StartupOptions",
-                                 "Show simulated campaigns that push over HTTP, in a temporary store."))},
-        {u"wallboard"_s,
-         words(QT_TRANSLATE_NOOP("StartupOptions", "Start with the wallboard in full screen; Esc leaves it."))},
-        {u"debug-info"_s, words(QT_TRANSLATE_NOOP("StartupOptions", "Print what a bug report needs."))},
-        {{u"h"_s, u"help"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print this help."))},
-        {{u"v"_s, u"version"_s}, words(QT_TRANSLATE_NOOP("StartupOptions", "Print the version."))},
+        {u"store"_s, Texts::tr("The store, such as sqlite:/path/file.db."), u"URL"_s},
+        {u"listen"_s, Texts::tr("Address and port of the receiver; the default is 127.0.0.1:8787."), u"HOST:PORT"_s},
+        {u"config"_s, Texts::tr("File of the settings."), u"FILE"_s},
+        {u"demo"_s, Texts::tr("Show simulated campaigns that push over HTTP, in a temporary store.")},
+        {u"wallboard"_s, Texts::tr("Start with the wallboard in full screen; Esc leaves it.")},
+        {u"debug-info"_s, Texts::tr("Print what a bug report needs.")},
+        {{u"h"_s, u"help"_s}, Texts::tr("Print this help.")},
+        {{u"v"_s, u"version"_s}, Texts::tr("Print the version.")},
     });
     QCommandLineOption heartbeat(u"debug-heartbeat"_s);
     heartbeat.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -86,7 +80,7 @@ void addOptions(QCommandLineParser &parser)
 
 StartupOptions::Answer wrongUsage(const QString &why)
 {
-    return {why + u'\n' + words(QT_TRANSLATE_NOOP("StartupOptions", "See callboard --help.")) + u'\n', 2};
+    return {why + u'\n' + Texts::tr("See callboard --help.") + u'\n', 2};
 }
 
 } // namespace
@@ -98,8 +92,7 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "Not an option: %1"))
-                              .arg(parser.positionalArguments().constFirst()));
+        return wrongUsage(Texts::tr("Not an option: %1").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(u"help"_s))
         return Answer{parser.helpText(), 0};
     if (parser.isSet(u"version"_s))
@@ -113,13 +106,11 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
     options->settingsFile = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : dataFile(u"callboard.ini"_s);
     if (const OutputTarget settings = outputTarget(options->settingsFile); settings.kind != OutputTarget::Kind::File)
-        return wrongUsage(words(QT_TRANSLATE_NOOP("StartupOptions", "--config needs a file; %1 is not one."))
-                              .arg(options->settingsFile));
+        return wrongUsage(Texts::tr("--config needs a file; %1 is not one.").arg(options->settingsFile));
     if (options->demo)
         options->receiver.port = 0;
     if (parser.isSet(u"listen"_s) && !readListen(parser.value(u"listen"_s), &options->receiver))
-        return wrongUsage(words(
-            QT_TRANSLATE_NOOP("StartupOptions", "--listen needs an address and a port, such as 127.0.0.1:8787.")));
+        return wrongUsage(Texts::tr("--listen needs an address and a port, such as 127.0.0.1:8787."));
     StoreProblem problem;
     const QString url = parser.isSet(u"store"_s) ? parser.value(u"store"_s) : usualStore(options->settingsFile);
     const auto store = StoreUrl::parse(url, &problem);

@@ -19,7 +19,7 @@ ClockWarning::ClockWarning(const Services &services, QWidget *parent)
     : WarningBar(u"clockWarning"_s, parent)
     , m_services(services)
 {
-    connect(this, &WarningBar::actionWanted, this, &ClockWarning::ask);
+    connect(this, &WarningBar::actionRequested, this, &ClockWarning::ask);
     retranslate();
 }
 

@@ -4,7 +4,7 @@
 #include "store/write/store_writer.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/tables/detail_table.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/settings/result_list_model.h"
@@ -56,7 +56,7 @@ ResultCodeEditor::ResultCodeEditor(const Services &services, const QString &code
     fill();
     for (QLineEdit *edit : {m_zh, m_en})
         connect(edit, &QLineEdit::textChanged, this, &ResultCodeEditor::check);
-    for (QComboBox *box : {m_class, m_holds})
+    for (QComboBox *box : {m_class, m_validFrom})
         connect(box, &QComboBox::currentIndexChanged, this, &ResultCodeEditor::check);
     for (QCheckBox *flag : std::as_const(m_flags))
         connect(flag, &QCheckBox::toggled, this, &ResultCodeEditor::check);
@@ -82,13 +82,13 @@ void ResultCodeEditor::makeWidgets()
     m_past = new DetailTable(QString());
     m_past->setObjectName(u"meaningHistory"_s);
     m_pastHead = new PlainLabel;
-    setLook(m_pastHead, u"title"_s);
+    setStyleClass(m_pastHead, u"title"_s);
     m_status = new PlainLabel;
     m_status->setObjectName(u"codeStatus"_s);
     m_status->setWordWrap(true);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"codeSave"_s);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
+    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
     m_reset = m_buttons->addButton(QString(), QDialogButtonBox::ResetRole);
     m_reset->setObjectName(u"codeReset"_s);
     m_reset->setAutoDefault(false);
@@ -100,9 +100,9 @@ void ResultCodeEditor::makeChoices()
     m_class->setObjectName(u"codeClass"_s);
     for (int i = 0; i < OutcomeClassCount; ++i)
         m_class->addItem(QString());
-    m_holds = new QComboBox;
-    m_holds->setObjectName(u"codeHolds"_s);
-    m_holds->addItems({QString(), QString(), QString()});
+    m_validFrom = new QComboBox;
+    m_validFrom->setObjectName(u"codeHolds"_s);
+    m_validFrom->addItems({QString(), QString(), QString()});
     m_flagBox = new QWidget;
     m_flagBox->setObjectName(u"codeFlags"_s);
     auto *layout = new QVBoxLayout(m_flagBox);
@@ -119,7 +119,7 @@ void ResultCodeEditor::makeChoices()
 
 void ResultCodeEditor::layOut()
 {
-    for (QWidget *control : std::initializer_list<QWidget *>{m_zh, m_en, m_class, m_flagBox, m_holds, m_since})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_zh, m_en, m_class, m_flagBox, m_validFrom, m_since})
         m_form->add(control);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
@@ -140,9 +140,9 @@ void ResultCodeEditor::retranslate()
     m_pastHead->setText(tr("What it meant until now"));
     for (int i = 0; i < OutcomeClassCount; ++i)
         m_class->setItemText(i, outcomeClassWord(static_cast<OutcomeClass>(i)));
-    const QString holds[] = {tr("from now on"), tr("from a date on"), tr("for all of time")};
-    for (int i = 0; i < m_holds->count(); ++i)
-        m_holds->setItemText(i, holds[i]);
+    const QString validFrom[] = {tr("from now on"), tr("from a date on"), tr("for all of time")};
+    for (int i = 0; i < m_validFrom->count(); ++i)
+        m_validFrom->setItemText(i, validFrom[i]);
     for (qsizetype i = 0; i < m_flags.size(); ++i)
         m_flags[i]->setText(flagWords(AllFlags[i]));
     m_reset->setText(tr("As shipped…"));
@@ -160,7 +160,7 @@ void ResultCodeEditor::nameFields()
     m_form->setTexts(m_flagBox, tr("Means"),
                      tr("Success counts in campaigns without codes of their own; line faults and bad numbers have "
                         "figures of their own."));
-    m_form->setTexts(m_holds, tr("Valid"),
+    m_form->setTexts(m_validFrom, tr("Valid"),
                      tr("Figures are updated at once. Reports can use the definitions of their time, or today's."));
     m_form->setTexts(m_since, tr("Date"), tr("Until the next change that is listed below."));
 }
@@ -185,10 +185,10 @@ void ResultCodeEditor::fill()
     m_reset->setEnabled(!m_history.isEmpty());
 }
 
-void ResultCodeEditor::setHolds(Holds holds, qint64 sinceMs)
+void ResultCodeEditor::setValidFrom(ValidFrom validFrom, qint64 sinceMs)
 {
-    m_holds->setCurrentIndex(static_cast<int>(holds));
-    if (holds == Holds::FromDate)
+    m_validFrom->setCurrentIndex(static_cast<int>(validFrom));
+    if (validFrom == ValidFrom::FromDate)
         m_since->setDateTime(QDateTime::fromMSecsSinceEpoch(sinceMs));
 }
 
@@ -209,12 +209,12 @@ void ResultCodeEditor::showHistory()
 
 qint64 ResultCodeEditor::since() const
 {
-    switch (static_cast<Holds>(m_holds->currentIndex())) {
-    case Holds::FromNow:
+    switch (static_cast<ValidFrom>(m_validFrom->currentIndex())) {
+    case ValidFrom::FromNow:
         return nowMs();
-    case Holds::FromDate:
+    case ValidFrom::FromDate:
         return m_since->dateTime().toMSecsSinceEpoch();
-    case Holds::Always:
+    case ValidFrom::Always:
         break;
     }
     return 0;
@@ -250,13 +250,13 @@ void ResultCodeEditor::check()
         const bool isLong = edit->text().size() > LongestWord;
         m_form->setProblem(edit, isLong ? tr("At most %1 characters.").arg(LongestWord) : QString());
     }
-    const auto holds = static_cast<Holds>(m_holds->currentIndex());
-    m_form->setRowVisible(m_since, holds == Holds::FromDate);
+    const auto validFrom = static_cast<ValidFrom>(m_validFrom->currentIndex());
+    m_form->setRowVisible(m_since, validFrom == ValidFrom::FromDate);
     ResultMeaning same = m_now;
     same.since = 0;
     ResultMeaning wanted = meaning();
     wanted.since = 0;
-    const bool isChange = wanted != same || holds != Holds::FromNow;
+    const bool isChange = wanted != same || validFrom != ValidFrom::FromNow;
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(isChange && !m_form->hasProblem());
 }
 

@@ -25,7 +25,7 @@ class ResultCodeEditor : public QDialog
 {
     Q_OBJECT
 public:
-    enum class Holds : quint8 { FromNow, FromDate, Always };
+    enum class ValidFrom : quint8 { FromNow, FromDate, Always };
 
     /// `history`: what was decided about the code so far.
     ResultCodeEditor(const Services &services, const QString &code, const QList<ResultMeaning> &history,
@@ -33,7 +33,7 @@ public:
 
     /// Everything that would be decided about the code if it were saved now.
     QList<ResultMeaning> edited() const;
-    void setHolds(Holds holds, qint64 sinceMs = 0);
+    void setValidFrom(ValidFrom validFrom, qint64 sinceMs = 0);
 
 Q_SIGNALS:
     void saved();
@@ -62,7 +62,7 @@ private:
     ResultMeaning m_now;
     FieldForm *m_form;
     QLineEdit *m_zh, *m_en;
-    QComboBox *m_class, *m_holds;
+    QComboBox *m_class, *m_validFrom;
     QWidget *m_flagBox;
     QList<QCheckBox *> m_flags;
     QDateTimeEdit *m_since;

@@ -30,10 +30,10 @@ constexpr FlagName Flags[] = {{ResultFlag::AnsweredPerson, QT_TRANSLATE_NOOP("Re
                               {ResultFlag::BadNumber, QT_TRANSLATE_NOOP("ResultList", "bad number")},
                               {ResultFlag::LineFault, QT_TRANSLATE_NOOP("ResultList", "line fault")}};
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("ResultList", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResultList)
+};
 
 QString markOf(const ResultRow &row, ResultFlag flag)
 {
@@ -52,7 +52,7 @@ QString flagWords(ResultFlags flags)
     QStringList names;
     for (const FlagName &flag : Flags) {
         if (flags.testFlag(flag.flag))
-            names.append(words(flag.name));
+            names.append(Texts::tr(flag.name));
     }
     return names.isEmpty() ? u"–"_s : names.join(u", "_s);
 }
@@ -126,11 +126,9 @@ int ResultListModel::columnCount(const QModelIndex &parent) const
 QString ResultListModel::decidedText(const ResultRow &row) const
 {
     if (!row.isChanged)
-        return row.isKnown ? words(QT_TRANSLATE_NOOP("ResultList", "as shipped"))
-                           : words(QT_TRANSLATE_NOOP("ResultList", "unknown code"));
-    return row.meaning.since == 0
-        ? words(QT_TRANSLATE_NOOP("ResultList", "for all of time"))
-        : words(QT_TRANSLATE_NOOP("ResultList", "since %1")).arg(m_format.dateTime(row.meaning.since));
+        return row.isKnown ? Texts::tr("as shipped") : Texts::tr("unknown code");
+    return row.meaning.since == 0 ? Texts::tr("for all of time")
+                                  : Texts::tr("since %1").arg(m_format.dateTime(row.meaning.since));
 }
 
 QString ResultListModel::text(const ResultRow &row, int column) const
@@ -141,8 +139,7 @@ QString ResultListModel::text(const ResultRow &row, int column) const
     case Word:
         return meaningWord(row.meaning, m_format.isChinese());
     case Class:
-        return row.isKnown ? outcomeClassWord(row.meaning.outcomeClass)
-                           : words(QT_TRANSLATE_NOOP("ResultList", "by whether it was answered"));
+        return row.isKnown ? outcomeClassWord(row.meaning.outcomeClass) : Texts::tr("by whether it was answered");
     case Person:
         return markOf(row, ResultFlag::AnsweredPerson);
     case Success:
@@ -167,7 +164,7 @@ QVariant ResultListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tipText(isMark(index.column()) ? flagWords(row.meaning.flags) : text(row, index.column()));
     case Qt::AccessibleTextRole:
-        return isMark(index.column()) ? u"%1: %2"_s.arg(words(Heads[index.column()]), text(row, index.column()))
+        return isMark(index.column()) ? u"%1: %2"_s.arg(Texts::tr(Heads[index.column()]), text(row, index.column()))
                                       : text(row, index.column());
     case Qt::TextAlignmentRole:
         if (isMark(index.column()))
@@ -195,7 +192,7 @@ QVariant ResultListModel::headerData(int section, Qt::Orientation orientation, i
         return isMark(section)
             ? QVariant::fromValue(Qt::Alignment(Qt::AlignCenter))
             : QVariant::fromValue((section == Code ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? words(Heads[section]) : QVariant();
+    return role == Qt::DisplayRole ? Texts::tr(Heads[section]) : QVariant();
 }
 
 } // namespace callboard

@@ -3,8 +3,8 @@
 
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/settings/campaigns/task_import_dialog.h"
 #include "ui/settings/campaigns/task_list_model.h"
@@ -44,7 +44,8 @@ SettingsCampaigns::SettingsCampaigns(const Services &services, QWidget *parent)
     layOut();
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_edit, &QPushButton::clicked, this, &SettingsCampaigns::editCurrent);
-    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
     connect(m_import, &QPushButton::clicked, this, &SettingsCampaigns::importFile);
     connect(m_table, &QTableView::doubleClicked, this, &SettingsCampaigns::editCurrent);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -53,7 +54,7 @@ SettingsCampaigns::SettingsCampaigns(const Services &services, QWidget *parent)
         connect(enter, &QShortcut::activated, this, &SettingsCampaigns::editCurrent);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SettingsCampaigns::showButtons);
-    connect(&services.feed, &LiveFeed::overviewChanged, this, [this] {
+    connect(&services.feed, &LiveFigures::overviewChanged, this, [this] {
         if (m_active)
             refresh();
     });
@@ -89,9 +90,9 @@ void SettingsCampaigns::makeTable()
 
 void SettingsCampaigns::layOut()
 {
-    m_title->setProperty("look", u"title"_s);
+    m_title->setProperty("styleClass", u"title"_s);
     m_status->setObjectName(u"taskListStatus"_s);
-    m_status->setProperty("look", u"caption"_s);
+    m_status->setProperty("styleClass", u"caption"_s);
     m_filter->setObjectName(u"taskFilter"_s);
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(70 * Unit);

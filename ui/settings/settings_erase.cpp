@@ -7,7 +7,7 @@
 #include "store/erase/erase.h"
 #include "store/erase/erasure_upkeep.h"
 #include "store/write/store_writer.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/logs/erase_words.h"
@@ -32,8 +32,8 @@ SettingsErase::SettingsErase(const Services &services, QWidget *parent)
     , m_number(new QLineEdit)
     , m_look(new QPushButton)
 {
-    setLook(m_head, u"title"_s);
-    setLook(m_hint, u"caption"_s);
+    setStyleClass(m_head, u"title"_s);
+    setStyleClass(m_hint, u"caption"_s);
     m_hint->setWordWrap(true);
     m_status->setWordWrap(true);
     m_status->setObjectName(u"eraseStatus"_s);

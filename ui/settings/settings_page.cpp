@@ -59,7 +59,7 @@ void SettingsPage::addSection(SettingsSection *section, const QString &name)
 {
     section->setObjectName(name);
     auto *frame = new QScrollArea;
-    frame->setProperty("look", u"panel"_s);
+    frame->setProperty("styleClass", u"panel"_s);
     frame->setWidgetResizable(true);
     frame->setFocusPolicy(Qt::NoFocus);
     section->setContentsMargins(3 * Unit, 2 * Unit, 3 * Unit, 2 * Unit);
@@ -67,7 +67,7 @@ void SettingsPage::addSection(SettingsSection *section, const QString &name)
     section->setAutoFillBackground(false); // the frame's own colour
     frame->viewport()->setAutoFillBackground(false);
     connect(section, &SettingsSection::exportRequested, this, &SettingsPage::exportRequested);
-    connect(section, &SettingsSection::restoreWanted, this, &SettingsPage::restoreWanted);
+    connect(section, &SettingsSection::restoreRequested, this, &SettingsPage::restoreRequested);
     m_sections.append(section);
     m_stack->addWidget(frame);
     m_list->addItem(QString());

@@ -6,12 +6,12 @@
 #include "store/write/store_writer.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/tables/table_copier.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/audit_table_model.h"
-#include "ui/session/logs/shown_logs.h"
+#include "ui/session/logs/log_exports.h"
 #include "ui/session/preferences.h"
 #include "ui/session/view_state.h"
 #include "ui/settings/settings_erase.h"
@@ -60,7 +60,7 @@ void SettingsPrivacy::makeWidgets()
     m_minutes->setObjectName(u"coverMinutes"_s);
     m_columns = new QListWidget;
     m_columns->setObjectName(u"personalColumns"_s);
-    m_columns->setProperty("look", u"panel"_s);
+    m_columns->setProperty("styleClass", u"panel"_s);
     m_columns->setFixedHeight(32 * Unit);
     m_erase = new SettingsErase(m_services);
     m_logStatus = new PlainLabel;
@@ -68,8 +68,8 @@ void SettingsPrivacy::makeWidgets()
     m_export = new QPushButton;
     m_export->setObjectName(u"auditExport"_s);
     m_logHead = new PlainLabel;
-    setLook(m_logHead, u"title"_s);
-    setLook(m_logStatus, u"caption"_s);
+    setStyleClass(m_logHead, u"title"_s);
+    setStyleClass(m_logStatus, u"caption"_s);
 }
 
 void SettingsPrivacy::makeTable()
@@ -116,11 +116,11 @@ void SettingsPrivacy::connectAll()
     connect(m_minutes, &QComboBox::currentIndexChanged, this, &SettingsPrivacy::keep);
     connect(m_columns, &QListWidget::itemChanged, this, &SettingsPrivacy::keep);
     connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const ShownTable>(auditLog(m_services.format))});
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(auditLog(m_services.format))});
     });
-    connect(m_model, &AuditTableModel::moreWanted, this, &SettingsPrivacy::loadMore);
+    connect(m_model, &AuditTableModel::moreRequested, this, &SettingsPrivacy::loadMore);
     connect(&m_services.view, &ViewState::privacyChanged, this, &SettingsPrivacy::showState);
-    connect(&m_services.feed, &LiveFeed::overviewChanged, this, [this] {
+    connect(&m_services.feed, &LiveFigures::overviewChanged, this, [this] {
         if (m_active)
             refresh();
     });

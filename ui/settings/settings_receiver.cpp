@@ -6,7 +6,7 @@
 #include "ui/common/forms/field_form.h"
 #include "ui/common/forms/file_field.h"
 #include "ui/common/forms/warning_bar.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/preferences.h"
@@ -85,7 +85,7 @@ void SettingsReceiver::makeWidgets()
     m_health->setObjectName(u"receiverHealth"_s);
     m_apply = new QPushButton;
     m_apply->setObjectName(u"receiverApply"_s);
-    m_apply->setProperty("look", u"primary"_s);
+    m_apply->setProperty("styleClass", u"primary"_s);
     m_undo = new QPushButton;
     m_undo->setObjectName(u"receiverUndo"_s);
     m_open = new WarningBar(u"openSettings"_s);
@@ -377,9 +377,9 @@ void SettingsReceiver::takeRefusal(ReceiverControl::Fault fault, const QString &
     say(u"bad"_s, m_services.receiver.url().isEmpty() ? tr("The receiver is closed.") : tr("Nothing was changed."));
 }
 
-void SettingsReceiver::say(const QString &look, const QString &text)
+void SettingsReceiver::say(const QString &styleClass, const QString &text)
 {
-    setText(m_status, look, text);
+    setText(m_status, styleClass, text);
 }
 
 } // namespace callboard

@@ -49,7 +49,7 @@ private:
     void apply();
     void takeRefusal(ReceiverControl::Fault fault, const QString &reason);
     void showState();
-    void say(const QString &look, const QString &text);
+    void say(const QString &styleClass, const QString &text);
     QString tokenHint() const;
     QList<Subnet> senders(QString *problem) const;
 

@@ -4,7 +4,7 @@
 #include "store/database/connection.h"
 #include "store/database/restore_leftovers.h"
 #include "ui/common/forms/file_field.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/preferences.h"
@@ -47,14 +47,14 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     , m_file(new FileField(FileField::Purpose::Open))
     , m_restore(new QPushButton)
 {
-    setLook(m_head, u"title"_s);
+    setStyleClass(m_head, u"title"_s);
     m_file->setObjectName(u"restoreFile"_s);
     m_restore->setObjectName(u"restoreStart"_s);
     m_status->setObjectName(u"restoreStatus"_s);
     m_status->setWordWrap(true);
     m_left->setObjectName(u"restoreLeft"_s);
     m_left->setWordWrap(true);
-    setLook(m_left, u"warning"_s);
+    setStyleClass(m_left, u"warning"_s);
     m_left->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(2 * Theme::Unit);
@@ -143,14 +143,14 @@ void SettingsRestore::ask(const QString &file, const QString &problem)
     yes->setObjectName(u"restoreYes"_s);
     connect(box, &QMessageBox::buttonClicked, this, [this, yes, file](const QAbstractButton *clicked) {
         if (clicked == yes)
-            Q_EMIT restoreWanted(file);
+            Q_EMIT restoreRequested(file);
     });
     box->open();
 }
 
-void SettingsRestore::say(const QString &look, const QString &text)
+void SettingsRestore::say(const QString &styleClass, const QString &text)
 {
-    setText(m_status, look, text);
+    setText(m_status, styleClass, text);
 }
 
 } // namespace callboard

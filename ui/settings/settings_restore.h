@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     /// Somebody read the question and agreed.
-    void restoreWanted(const QString &file);
+    void restoreRequested(const QString &file);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -35,7 +35,7 @@ private:
     void showLeft(const RestoreLeftovers &left);
     void look();
     void ask(const QString &file, const QString &problem);
-    void say(const QString &look, const QString &text);
+    void say(const QString &styleClass, const QString &text);
 
     Services m_services;
     QLabel *m_head, *m_status, *m_left;

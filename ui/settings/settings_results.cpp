@@ -4,11 +4,11 @@
 #include "store/settings/meaning_table.h"
 #include "store/settings/settings_queries.h"
 #include "store/write/store_writer.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_orders.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/settings/result_code_editor.h"
 #include "ui/settings/result_list_model.h"
 
@@ -42,7 +42,8 @@ SettingsResults::SettingsResults(const Services &services, QWidget *parent)
     makeTable();
     layOut();
     connect(m_edit, &QPushButton::clicked, this, &SettingsResults::editCurrent);
-    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(orderOf(*m_table, {}, {})); });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
     connect(m_table, &QTableView::doubleClicked, this, &SettingsResults::editCurrent);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *enter = new QShortcut(QKeySequence(key), m_table);
@@ -81,8 +82,8 @@ void SettingsResults::makeTable()
 
 void SettingsResults::layOut()
 {
-    setLook(m_title, u"title"_s);
-    setLook(m_hint, u"caption"_s);
+    setStyleClass(m_title, u"title"_s);
+    setStyleClass(m_hint, u"caption"_s);
     m_hint->setObjectName(u"resultHint"_s);
     m_export->setObjectName(u"exportResults"_s);
     m_edit->setObjectName(u"resultEdit"_s);

@@ -6,7 +6,7 @@
 #include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/common/forms/field_form.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/exports/report_order.h"
+#include "ui/session/exports/export_request.h"
 
 #include <QWidget>
 
@@ -21,9 +21,9 @@ public:
 
 Q_SIGNALS:
     /// See Page::exportRequested().
-    void exportRequested(const callboard::ReportOrder &order);
-    /// See Page::restoreWanted().
-    void restoreWanted(const QString &copy);
+    void exportRequested(const callboard::ExportRequest &order);
+    /// See Page::restoreRequested().
+    void restoreRequested(const QString &copy);
 };
 
 } // namespace callboard

@@ -7,10 +7,10 @@
 #include "text/format.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/forms/file_field.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/settings/clock_warning.h"
 #include "ui/settings/settings_restore.h"
 #include "ui/settings/settings_retention.h"
@@ -98,7 +98,7 @@ void SettingsStorage::makeWidgets()
     m_free->setObjectName(u"freeMb"_s);
     m_apply = new QPushButton;
     m_apply->setObjectName(u"storageApply"_s);
-    m_apply->setProperty("look", u"primary"_s);
+    m_apply->setProperty("styleClass", u"primary"_s);
     m_undo = new QPushButton;
     m_undo->setObjectName(u"storageUndo"_s);
     m_status = new PlainLabel;
@@ -135,7 +135,7 @@ void SettingsStorage::layOut()
     backup->addWidget(m_backupFile, 1);
     backup->addWidget(m_backup);
     m_backupHead = new PlainLabel;
-    setLook(m_backupHead, u"title"_s);
+    setStyleClass(m_backupHead, u"title"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_clock);
@@ -169,8 +169,8 @@ void SettingsStorage::connectAll()
         else
             backup(m_backupFile->path());
     });
-    connect(m_restore, &SettingsRestore::restoreWanted, this, &SettingsStorage::restoreWanted);
-    connect(&m_services.feed, &LiveFeed::overviewChanged, this, &SettingsStorage::showSize);
+    connect(m_restore, &SettingsRestore::restoreRequested, this, &SettingsStorage::restoreRequested);
+    connect(&m_services.feed, &LiveFigures::overviewChanged, this, &SettingsStorage::showSize);
     m_second.setInterval(SecondMs);
     connect(&m_second, &QTimer::timeout, this, [this] {
         showSize();

@@ -22,10 +22,10 @@ constexpr double ColumnEnds[] = {0.34, 0.46, 0.58, 0.70, 0.82, 1.0};
 
 constexpr double MarkGap = 0.3, EntryGap = 1.2; ///< of the legend, in widths of its marks
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("WallPainter", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(WallPainter)
+};
 
 QStringList legendOf(const std::array<qint64, OutcomeClassCount> &byClass, const Format &format)
 {
@@ -46,7 +46,7 @@ QFont WallPainter::font(double share, bool bold) const
     return made;
 }
 
-void WallPainter::text(const QRectF &place, const QString &line, Ink ink, double share, Qt::Alignment alignment,
+void WallPainter::text(const QRectF &place, const QString &line, ColorRole ink, double share, Qt::Alignment alignment,
                        bool bold)
 {
     QFont used = font(share, bold);
@@ -59,7 +59,7 @@ void WallPainter::text(const QRectF &place, const QString &line, Ink ink, double
                        QFontMetricsF(used).elidedText(line, Qt::ElideRight, place.width() + 1));
 }
 
-void WallPainter::block(const QRectF &place, Ink ink)
+void WallPainter::block(const QRectF &place, ColorRole ink)
 {
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.ink(ink));
@@ -81,11 +81,11 @@ void WallPainter::figures(const QRectF &place, const QList<WallFigure> &figures)
 
 void WallPainter::figure(const QRectF &place, const WallFigure &figure)
 {
-    block(place, Ink::Panel);
+    block(place, ColorRole::Panel);
     const QRectF inner = place.adjusted(size(Gap), size(Gap) / 2, -size(Gap), -size(Gap) / 2);
-    text(inner, figure.name, Ink::MutedText, Caption, Qt::AlignTop | Qt::AlignLeft);
+    text(inner, figure.name, ColorRole::MutedText, Caption, Qt::AlignTop | Qt::AlignLeft);
     text(inner, figure.figure, figure.ink, FigureText, Qt::AlignVCenter | Qt::AlignLeft, true);
-    text(inner, figure.detail, Ink::MutedText, Detail, Qt::AlignBottom | Qt::AlignLeft);
+    text(inner, figure.detail, ColorRole::MutedText, Detail, Qt::AlignBottom | Qt::AlignLeft);
 }
 
 void WallPainter::strip(const QRectF &place, const std::array<qint64, OutcomeClassCount> &byClass)
@@ -117,7 +117,7 @@ void WallPainter::outcomes(const QRectF &place, const std::array<qint64, Outcome
         m_painter.setBrush(m_theme.outcome(static_cast<OutcomeClass>(i)));
         m_painter.drawRect(QRectF(entry.left(), entry.center().y() - mark / 2, mark, mark));
         entry.setLeft(entry.left() + mark * (1 + MarkGap));
-        text(entry, entries[i], Ink::Text, share, Qt::AlignVCenter | Qt::AlignLeft);
+        text(entry, entries[i], ColorRole::Text, share, Qt::AlignVCenter | Qt::AlignLeft);
         entry.setLeft(entry.left() + QFontMetricsF(font(share)).horizontalAdvance(entries[i]) + mark * EntryGap);
     }
 }
@@ -140,26 +140,23 @@ QRectF WallPainter::column(const QRectF &row, int index) const
 
 void WallPainter::campaignHead(const QRectF &place)
 {
-    const QStringList titles{words(QT_TRANSLATE_NOOP("WallPainter", "Campaign")),
-                             metricName(Metric::Attempts),
-                             metricName(Metric::ConnectRate),
-                             metricName(Metric::SuccessRate),
-                             metricName(Metric::LineFailureRate),
-                             words(QT_TRANSLATE_NOOP("WallPainter", "Outcomes"))};
+    const QStringList titles{
+        Texts::tr("Campaign"),           metricName(Metric::Attempts),        metricName(Metric::ConnectRate),
+        metricName(Metric::SuccessRate), metricName(Metric::LineFailureRate), Texts::tr("Outcomes")};
     for (int i = 0; i < titles.size(); ++i) {
         const bool isText = i == 0 || i + 1 == titles.size();
-        text(column(place, i), titles[i], Ink::MutedText, Detail,
+        text(column(place, i), titles[i], ColorRole::MutedText, Detail,
              Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight));
     }
 }
 
 void WallPainter::campaign(const QRectF &place, const WallRow &row)
 {
-    text(column(place, 0), row.name, Ink::Text, RowText, Qt::AlignVCenter | Qt::AlignLeft);
-    const std::pair<QString, Ink> figures[] = {{row.attempts, Ink::Text},
-                                               {row.connectRate, row.connectInk},
-                                               {row.successRate, Ink::Text},
-                                               {row.lineFailureRate, row.lineInk}};
+    text(column(place, 0), row.name, ColorRole::Text, RowText, Qt::AlignVCenter | Qt::AlignLeft);
+    const std::pair<QString, ColorRole> figures[] = {{row.attempts, ColorRole::Text},
+                                                     {row.connectRate, row.connectInk},
+                                                     {row.successRate, ColorRole::Text},
+                                                     {row.lineFailureRate, row.lineInk}};
     for (int i = 0; i < static_cast<int>(std::size(figures)); ++i)
         text(column(place, i + 1), figures[i].first, figures[i].second, RowText, Qt::AlignVCenter | Qt::AlignRight,
              true);
@@ -169,7 +166,7 @@ void WallPainter::campaign(const QRectF &place, const WallRow &row)
 
 void WallPainter::campaigns(const QRectF &place, const QList<WallRow> &rows, const Format &format)
 {
-    block(place, Ink::Panel);
+    block(place, ColorRole::Panel);
     const double high = size(RowHeight);
     QRectF line(place.left(), place.top() + size(Gap) / 2, place.width(), high * 0.8);
     campaignHead(line);
@@ -181,23 +178,22 @@ void WallPainter::campaigns(const QRectF &place, const QList<WallRow> &rows, con
         line.translate(0, high);
     }
     if (shown < rows.size())
-        text(column(line, 0),
-             words(QT_TRANSLATE_NOOP("WallPainter", "and %1 more")).arg(format.count(rows.size() - shown)),
-             Ink::MutedText, Caption, Qt::AlignVCenter | Qt::AlignLeft);
+        text(column(line, 0), Texts::tr("and %1 more").arg(format.count(rows.size() - shown)), ColorRole::MutedText,
+             Caption, Qt::AlignVCenter | Qt::AlignLeft);
 }
 
 void WallPainter::trend(const QRectF &place, const QList<double> &values, const QString &caption)
 {
-    block(place, Ink::Panel);
+    block(place, ColorRole::Panel);
     const QRectF inner = place.adjusted(size(Gap), size(Gap) / 2, -size(Gap), -size(Gap));
-    text(inner, caption, Ink::MutedText, Caption, Qt::AlignTop | Qt::AlignLeft);
+    text(inner, caption, ColorRole::MutedText, Caption, Qt::AlignTop | Qt::AlignLeft);
     if (values.isEmpty())
         return;
     const QRectF plot = inner.adjusted(0, size(Caption) * 1.8, 0, 0);
     const double most = std::max(1.0, *std::max_element(values.begin(), values.end()));
     const double step = plot.width() / static_cast<double>(values.size());
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_theme.ink(Ink::Accent));
+    m_painter.setBrush(m_theme.ink(ColorRole::Accent));
     for (qsizetype i = 0; i < values.size(); ++i) {
         const double high = plot.height() * values[i] / most;
         m_painter.drawRect(QRectF(plot.left() + static_cast<double>(i) * step, plot.bottom() - high,

@@ -22,9 +22,9 @@ public:
     double size(double share) const { return m_height * share; }
     QFont font(double share, bool bold = false) const;
     /// One line, made narrower until it fits, and cut with an ellipsis as the last resort.
-    void text(const QRectF &place, const QString &line, Ink ink, double share, Qt::Alignment alignment,
+    void text(const QRectF &place, const QString &line, ColorRole ink, double share, Qt::Alignment alignment,
               bool bold = false);
-    void block(const QRectF &place, Ink ink);
+    void block(const QRectF &place, ColorRole ink);
 
     void figures(const QRectF &place, const QList<WallFigure> &figures);
     /// Outcomes as one strip, with its legend.

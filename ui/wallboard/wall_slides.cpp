@@ -15,25 +15,24 @@ constexpr Metric Figures[] = {
     Metric::Attempts,        Metric::ConnectRate, Metric::SuccessRate, Metric::CallsPerMinute,
     Metric::LineFailureRate, Metric::Awaiting,    Metric::Acd,         Metric::ContactsReached};
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("WallSlides", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(WallSlides)
+};
 
 QString detailOf(Metric metric, const Ratio &ratio, const Tally &tally, double minutes, const Format &format)
 {
     switch (metric) {
     case Metric::Attempts:
-        return text(QT_TRANSLATE_NOOP("WallSlides", "of %1 calls")).arg(format.count(tally.calls));
+        return Texts::tr("of %1 calls").arg(format.count(tally.calls));
     case Metric::CallsPerMinute:
-        return text(QT_TRANSLATE_NOOP("WallSlides", "over %1 min")).arg(format.count(qRound64(minutes)));
+        return Texts::tr("over %1 min").arg(format.count(qRound64(minutes)));
     case Metric::Acd:
-        return text(QT_TRANSLATE_NOOP("WallSlides", "over %1 connected")).arg(format.count(ratio.denominator));
+        return Texts::tr("over %1 connected").arg(format.count(ratio.denominator));
     case Metric::Awaiting:
-        return text(QT_TRANSLATE_NOOP("WallSlides", "of %1 attempts")).arg(format.count(tally.attempts));
+        return Texts::tr("of %1 attempts").arg(format.count(tally.attempts));
     default:
-        return text(QT_TRANSLATE_NOOP("WallSlides", "%1 of %2"))
-            .arg(format.count(ratio.numerator), format.count(ratio.denominator));
+        return Texts::tr("%1 of %2").arg(format.count(ratio.numerator), format.count(ratio.denominator));
     }
 }
 
@@ -41,9 +40,9 @@ WallFigure reachedFigure(const ContactCount &contacts, const Format &format)
 {
     const QString name = metricName(Metric::ContactsReached);
     if (!contacts.isWhole)
-        return {name, format.number({}), text(QT_TRANSLATE_NOOP("WallSlides", "calls no longer kept")), Ink::Text};
-    return {name, format.count(contacts.connected),
-            text(QT_TRANSLATE_NOOP("WallSlides", "of %1 tried")).arg(format.count(contacts.attempted)), Ink::Text};
+        return {name, format.number({}), Texts::tr("calls no longer kept"), ColorRole::Text};
+    return {name, format.count(contacts.connected), Texts::tr("of %1 tried").arg(format.count(contacts.attempted)),
+            ColorRole::Text};
 }
 
 QList<WallFigure> figuresOf(const Tally &tally, const ContactCount &contacts, double minutes, const Format &format)
@@ -56,7 +55,7 @@ QList<WallFigure> figuresOf(const Tally &tally, const ContactCount &contacts, do
         }
         const Ratio ratio = metricRatio(metric, tally, minutes);
         figures.append({metricName(metric), format.metric(metric, ratio),
-                        detailOf(metric, ratio, tally, minutes, format), judge(metric, tally)});
+                        detailOf(metric, ratio, tally, minutes, format), thresholdRole(metric, tally)});
     }
     return figures;
 }
@@ -70,8 +69,8 @@ WallRow rowOf(const TaskFigures &task, const TaskName &taskName, const Format &f
             .connectRate = format.share(connected),
             .successRate = format.share(metricRatio(Metric::SuccessRate, task.tally)),
             .lineFailureRate = format.share(line),
-            .connectInk = judge(Metric::ConnectRate, connected),
-            .lineInk = judge(Metric::LineFailureRate, line),
+            .connectInk = thresholdRole(Metric::ConnectRate, connected),
+            .lineInk = thresholdRole(Metric::LineFailureRate, line),
             .byClass = task.byClass};
 }
 
@@ -100,7 +99,7 @@ QList<WallSlide> wallSlides(const LiveSnapshot &snapshot, const QMap<QString, Co
         return std::tie(b.tally.attempts, a.taskId) < std::tie(a.tally.attempts, b.taskId);
     });
     WallSlide overview;
-    overview.title = text(QT_TRANSLATE_NOOP("WallSlides", "All campaigns"));
+    overview.title = Texts::tr("All campaigns");
     overview.figures = figuresOf(snapshot.total, snapshot.contacts, snapshot.minutes(), format);
     for (const TimeSlice &slice : snapshot.slices) {
         overview.trend.append(static_cast<double>(slice.figures.tally.calls));

@@ -12,7 +12,7 @@ namespace callboard {
 struct WallFigure
 {
     QString name, figure, detail;
-    Ink ink = Ink::Text; ///< by the same thresholds as on the page Live
+    ColorRole ink = ColorRole::Text; ///< by the same thresholds as on the page Live
 };
 
 /// One campaign in the overview's table.
@@ -20,7 +20,7 @@ struct WallRow
 {
     QString name;
     QString attempts, connectRate, successRate, lineFailureRate;
-    Ink connectInk = Ink::Text, lineInk = Ink::Text;
+    ColorRole connectInk = ColorRole::Text, lineInk = ColorRole::Text;
     std::array<qint64, OutcomeClassCount> byClass{};
 };
 

@@ -4,7 +4,7 @@
 #include "record/call/clocks.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/session/alerts/alert_monitor.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/alert_words.h"
 #include "ui/wallboard/wall_painter.h"
 
@@ -66,7 +66,7 @@ void Wallboard::hideEvent(QHideEvent *event)
 
 void Wallboard::tick()
 {
-    const LiveFeed &feed = m_services.feed;
+    const LiveFigures &feed = m_services.feed;
     if (feed.board().isLoaded())
         m_maker.make(feed.board(), feed.contacts(), {}, QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
     const int seconds = m_current == 0 ? OverviewSeconds : CampaignSeconds;
@@ -79,7 +79,7 @@ void Wallboard::take(const LiveSnapshot &snapshot)
 {
     m_snapshot = snapshot;
     const QString shown = m_slides.value(m_current).taskId;
-    const LiveFeed &feed = m_services.feed;
+    const LiveFigures &feed = m_services.feed;
     m_slides = wallSlides(
         snapshot, feed.contacts(), [&feed](const QString &id) { return feed.taskName(id); }, m_services.format);
     if (m_current > 0) { // campaigns change places as they call
@@ -153,27 +153,27 @@ void Wallboard::paintHeader(WallPainter &painter, const QRectF &place) const
     QRectF left = place;
     left.setWidth(place.width() * 0.68);
     const WallSlide slide = m_slides.value(m_current);
-    painter.text(left, slide.title, Ink::Text, Title, Qt::AlignTop | Qt::AlignLeft, true);
-    painter.text(left, m_slides.isEmpty() ? tr("Waiting for the first call") : sinceText(), Ink::MutedText, Note,
+    painter.text(left, slide.title, ColorRole::Text, Title, Qt::AlignTop | Qt::AlignLeft, true);
+    painter.text(left, m_slides.isEmpty() ? tr("Waiting for the first call") : sinceText(), ColorRole::MutedText, Note,
                  Qt::AlignBottom | Qt::AlignLeft);
     QRectF right = place;
     right.setLeft(left.right());
-    painter.text(right, format.time(now), Ink::Text, Title, Qt::AlignTop | Qt::AlignRight, true);
+    painter.text(right, format.time(now), ColorRole::Text, Title, Qt::AlignTop | Qt::AlignRight, true);
     painter.text(right, last == 0 ? tr("no push yet") : tr("last push %1").arg(format.ago(ageOf(last, now))),
-                 Ink::MutedText, Note, Qt::AlignBottom | Qt::AlignRight);
+                 ColorRole::MutedText, Note, Qt::AlignBottom | Qt::AlignRight);
 }
 
 void Wallboard::paintAlerts(WallPainter &painter, const QRectF &place) const
 {
     const QList<Alert> open = m_services.alerts.open();
-    const LiveFeed &feed = m_services.feed;
+    const LiveFigures &feed = m_services.feed;
     const Format &format = m_services.format;
     QString words = alertHeadline(open.constFirst(), feed.taskName(open.constFirst().taskId), format);
     if (open.size() > 1)
         words = tr("%1  ·  %2 more").arg(words, format.count(open.size() - 1));
-    painter.block(place, Ink::Bad);
+    painter.block(place, ColorRole::Bad);
     const double inset = painter.size(Gap);
-    painter.text(place.adjusted(inset, 0, -inset, 0), words, Ink::AccentText, AlertText,
+    painter.text(place.adjusted(inset, 0, -inset, 0), words, ColorRole::AccentText, AlertText,
                  Qt::AlignVCenter | Qt::AlignLeft, true);
 }
 
@@ -181,7 +181,7 @@ void Wallboard::paintEvent(QPaintEvent *)
 {
     QPainter device(this);
     device.setRenderHint(QPainter::Antialiasing);
-    device.fillRect(rect(), m_theme.ink(Ink::Window));
+    device.fillRect(rect(), m_theme.ink(ColorRole::Window));
     WallPainter painter(device, m_theme, height());
     const double margin = painter.size(Margin);
     const double gap = painter.size(Gap);

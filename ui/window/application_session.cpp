@@ -55,7 +55,7 @@ std::unique_ptr<SecretStore> keyringFor(const StartupOptions &options)
     if (options.demo || !options.useKeyring)
         return nullptr;
     const QString key = u"receiver token of %1"_s.arg(options.settingsFile);
-    return std::make_unique<AsideSecretStore>(std::make_unique<KeyringSecretStore>(key));
+    return std::make_unique<ThreadedSecretStore>(std::make_unique<KeyringSecretStore>(key));
 }
 
 } // namespace
@@ -76,7 +76,7 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     , m_schedules(std::make_unique<ScheduleRunner>(*m_scheduleReaders, *m_writer, scheduleOptions()))
     , m_receiver(std::make_unique<Receiver>(m_preferences->receiver(), *m_writer))
     , m_control(std::make_unique<ReceiverControl>(*m_receiver, *m_preferences, *m_readers))
-    , m_feed(std::make_unique<LiveFeed>(*m_readers, *m_writer, m_view))
+    , m_feed(std::make_unique<LiveFigures>(*m_readers, *m_writer, m_view))
     , m_alertRunner(std::make_unique<AlertRunner>(*m_readers, *m_writer, alertOptions()))
     , m_alerts(std::make_unique<AlertMonitor>(*m_alertRunner, *m_readers, *m_writer))
     , m_exports(std::make_unique<ExportQueue>(m_options.store))
@@ -141,7 +141,7 @@ AlertRunnerOptions ApplicationSession::alertOptions() const
 
 void ApplicationSession::startSchedules()
 {
-    connect(m_writer.get(), &StoreWriter::schedulesChanged, m_schedules.get(), &ScheduleRunner::look);
+    connect(m_writer.get(), &StoreWriter::schedulesChanged, m_schedules.get(), &ScheduleRunner::checkDue);
     connect(m_appearance.get(), &Appearance::languageChanged, m_languages.get(), &LanguageSwitch::installAgain);
     m_schedules->start();
 }
@@ -167,7 +167,7 @@ void ApplicationSession::showWindow()
                             *m_exports,
                             *m_schedules};
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
-    connect(m_window.get(), &MainWindow::restoreWanted, this, &ApplicationSession::restoreWanted);
+    connect(m_window.get(), &MainWindow::restoreRequested, this, &ApplicationSession::restoreRequested);
     m_window->show();
     m_control->startFromPreferences();
     m_alertRunner->start();
@@ -175,7 +175,7 @@ void ApplicationSession::showWindow()
     if (m_options.wallboard)
         m_window->toggleWallboard();
     if (m_options.heartbeat) {
-        m_heartBeat = std::make_unique<HeartBeat>();
+        m_heartBeat = std::make_unique<EventLoopMonitor>();
         m_heartBeat->report(HeartbeatReportMs);
     }
     Q_EMIT windowShown();
@@ -188,8 +188,8 @@ void ApplicationSession::connectDesktop()
         m_window->setClosesToTray(m_alerts->preferences().tray() && m_desktop->hasTray());
     };
     connect(&m_alerts->preferences(), &AlertPreferences::changed, m_window.get(), followTray);
-    connect(m_desktop.get(), &Desktop::windowWanted, m_window.get(), &MainWindow::comeForward);
-    connect(m_desktop.get(), &Desktop::quitWanted, this, &ApplicationSession::quit);
+    connect(m_desktop.get(), &Desktop::windowRequested, m_window.get(), &MainWindow::comeForward);
+    connect(m_desktop.get(), &Desktop::quitRequested, this, &ApplicationSession::quit);
     connect(m_appearance.get(), &Appearance::languageChanged, m_desktop.get(), &Desktop::retranslate);
     followTray();
 }

@@ -5,10 +5,10 @@
 #include "ui/common/theme/plain_text_guard.h"
 #include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/exports/export_queue.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/startup_options.h"
 #include "ui/session/view_state.h"
-#include "ui/window/heart_beat.h"
+#include "ui/window/event_loop_monitor.h"
 
 #include <QObject>
 #include <QSettings>
@@ -54,7 +54,7 @@ public:
     QString storeFile() const { return m_options.store.filePath; }
     MainWindow *window() const { return m_window.get(); }
     Receiver &receiver() const { return *m_receiver; }
-    LiveFeed &feed() const { return *m_feed; }
+    LiveFigures &feed() const { return *m_feed; }
     AlertMonitor &alerts() const { return *m_alerts; }
     ReaderPool &readers() const { return *m_readers; }
     ViewState &view() { return m_view; }
@@ -68,7 +68,7 @@ Q_SIGNALS:
     /// The store can't be opened; the session is of no further use. The reason speaks to a person.
     void failed(const callboard::StoreProblem &problem);
     /// A copy shall take the place of the store, which this session has open.
-    void restoreWanted(const QString &copy);
+    void restoreRequested(const QString &copy);
 
 private:
     StartupOptions completed(StartupOptions options) const;
@@ -95,7 +95,7 @@ private:
     std::unique_ptr<ScheduleRunner> m_schedules;
     std::unique_ptr<Receiver> m_receiver;
     std::unique_ptr<ReceiverControl> m_control;
-    std::unique_ptr<LiveFeed> m_feed;
+    std::unique_ptr<LiveFigures> m_feed;
     std::unique_ptr<AlertRunner> m_alertRunner;
     std::unique_ptr<AlertMonitor> m_alerts;
     std::unique_ptr<ExportQueue> m_exports;
@@ -103,7 +103,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AlertNotifier> m_notifier;
     std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<HeartBeat> m_heartBeat;
+    std::unique_ptr<EventLoopMonitor> m_heartBeat;
 };
 
 } // namespace callboard

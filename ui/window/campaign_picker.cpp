@@ -2,7 +2,7 @@
 #include "ui/window/campaign_picker.h"
 
 #include "ui/common/theme/plain_text.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QCheckBox>
@@ -14,18 +14,18 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-CampaignPicker::CampaignPicker(const LiveFeed &feed, ViewState &view, QWidget *parent)
+CampaignPicker::CampaignPicker(const LiveFigures &feed, ViewState &view, QWidget *parent)
     : QToolButton(parent)
     , m_feed(feed)
     , m_view(view)
 {
-    setProperty("look", u"boxed"_s);
+    setProperty("styleClass", u"boxed"_s);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &CampaignPicker::fillMenu);
     connect(&view, &ViewState::changed, this, &CampaignPicker::showChoice);
-    connect(&feed, &LiveFeed::overviewChanged, this, &CampaignPicker::showChoice);
+    connect(&feed, &LiveFigures::overviewChanged, this, &CampaignPicker::showChoice);
     showChoice();
 }
 

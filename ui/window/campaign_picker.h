@@ -5,7 +5,7 @@
 
 namespace callboard {
 
-class LiveFeed;
+class LiveFigures;
 class ViewState;
 
 /// Chooses campaigns for all pages: a button with a menu in which several can be ticked. None ticked means all.
@@ -13,7 +13,7 @@ class CampaignPicker : public QToolButton
 {
     Q_OBJECT
 public:
-    CampaignPicker(const LiveFeed &feed, ViewState &view, QWidget *parent = nullptr);
+    CampaignPicker(const LiveFigures &feed, ViewState &view, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -22,7 +22,7 @@ private:
     void fillMenu();
     void toggle(const QString &taskId, bool chosen);
     void showChoice();
-    const LiveFeed &m_feed;
+    const LiveFigures &m_feed;
     ViewState &m_view;
 };
 

@@ -35,7 +35,7 @@ CustomPeriodDialog::CustomPeriodDialog(const TimeRange &proposal, QWidget *paren
     setTitle(this, tr("Custom period"));
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("Up to"));
-    m_problem->setProperty("look", u"bad"_s);
+    m_problem->setProperty("styleClass", u"bad"_s);
     auto *layout = new QFormLayout(this);
     layout->addRow(new PlainLabel(tr("From")), m_from);
     layout->addRow(new PlainLabel(tr("Up to")), m_to);

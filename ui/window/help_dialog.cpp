@@ -53,7 +53,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     for (const auto &[key, words] : keys) {
         const int row = grid->rowCount();
         auto *keyLabel = new PlainLabel(key);
-        keyLabel->setProperty("look", u"title"_s);
+        keyLabel->setProperty("styleClass", u"title"_s);
         grid->addWidget(keyLabel, row, 0);
         grid->addWidget(new PlainLabel(words), row, 1);
     }
@@ -61,7 +61,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     auto *about = new PlainLabel(tr("Callboard %1. Free software under the GNU GPL, version 3 or later.")
                                      .arg(QLatin1StringView(CALLBOARD_VERSION)));
     about->setObjectName(u"about"_s);
-    about->setProperty("look", u"caption"_s);
+    about->setProperty("styleClass", u"caption"_s);
     layout->addWidget(about);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

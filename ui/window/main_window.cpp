@@ -7,16 +7,16 @@
 #include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/appearance.h"
 #include "ui/session/exports/export_queue.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/page.h"
 #include "ui/session/privacy_guard.h"
 #include "ui/session/view_state.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/wallboard/wallboard.h"
 #include "ui/window/help_dialog.h"
+#include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
-#include "ui/window/rail.h"
-#include "ui/window/status_strip.h"
+#include "ui/window/status_bar.h"
 #include "ui/window/store_warning.h"
 #include "ui/window/top_bar.h"
 
@@ -44,22 +44,22 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     : QMainWindow(parent)
     , m_services(services)
     , m_settings(settings)
-    , m_rail(new Rail(services.theme))
+    , m_rail(new NavigationBar(services.theme))
     , m_topBar(new TopBar(m_services, appearance))
     , m_banner(new AlertBanner(m_services))
     , m_pages(new QStackedWidget)
-    , m_status(new StatusStrip(m_services))
+    , m_status(new StatusBar(m_services))
 {
     new PrivacyGuard(m_services, this);
     makePages();
     layOut();
     makeShortcuts();
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
-    connect(m_topBar, &TopBar::helpWanted, this, &MainWindow::showHelp);
-    connect(m_topBar, &TopBar::wallboardWanted, this, &MainWindow::toggleWallboard);
-    connect(m_banner, &AlertBanner::callsWanted, this, &MainWindow::showCalls);
-    connect(m_banner, &AlertBanner::alertsWanted, this, [this] { showPage(pageIndex(AlertsPageId)); });
-    connect(m_status, &StatusStrip::exportsWanted, this, [this] { showPage(pageIndex(ReportsPageId)); });
+    connect(m_rail, &NavigationBar::chosen, this, &MainWindow::showPage);
+    connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
+    connect(m_topBar, &TopBar::wallboardRequested, this, &MainWindow::toggleWallboard);
+    connect(m_banner, &AlertBanner::callsRequested, this, &MainWindow::showCalls);
+    connect(m_banner, &AlertBanner::alertsRequested, this, [this] { showPage(pageIndex(AlertsPageId)); });
+    connect(m_status, &StatusBar::exportsRequested, this, [this] { showPage(pageIndex(ReportsPageId)); });
     connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadge);
     retranslate();
     restore();
@@ -75,12 +75,12 @@ void MainWindow::makePages()
         m_pageList.append(made);
         m_pages->addWidget(made);
         m_rail->addEntry(entry.icon);
-        connect(made, &Page::callsWanted, this, &MainWindow::showCalls);
-        connect(made, &Page::campaignWanted, this, &MainWindow::showCampaign);
-        connect(made, &Page::taskEditWanted, this, &MainWindow::editTask);
-        connect(made, &Page::exportRequested, this, &MainWindow::showOrder);
-        connect(made, &Page::restoreWanted, this, &MainWindow::restoreWanted);
-        connect(made, &Page::erasureWanted, this, &MainWindow::showErasure);
+        connect(made, &Page::callsRequested, this, &MainWindow::showCalls);
+        connect(made, &Page::campaignRequested, this, &MainWindow::showCampaign);
+        connect(made, &Page::taskEditRequested, this, &MainWindow::editTask);
+        connect(made, &Page::exportRequested, this, &MainWindow::showExport);
+        connect(made, &Page::restoreRequested, this, &MainWindow::restoreRequested);
+        connect(made, &Page::erasureRequested, this, &MainWindow::showErasure);
         connect(made, &Page::stateChanged, this, [this, made] { made->saveState(m_settings); });
     }
 }
@@ -191,9 +191,9 @@ void MainWindow::showCampaign(const QString &taskId)
     showPage(static_cast<int>(m_pageList.indexOf(campaigns)));
 }
 
-void MainWindow::showOrder(const ReportOrder &order)
+void MainWindow::showExport(const ExportRequest &order)
 {
-    page(ReportsPageId)->showOrder(order);
+    page(ReportsPageId)->showExport(order);
     showPage(pageIndex(ReportsPageId));
 }
 

@@ -14,9 +14,9 @@ namespace callboard {
 class AlertBanner;
 class Appearance;
 class Page;
-class Rail;
-class StatusStrip;
-struct ReportOrder;
+class NavigationBar;
+class StatusBar;
+struct ExportRequest;
 class TopBar;
 class Wallboard;
 
@@ -44,7 +44,7 @@ public:
     using QMainWindow::saveState;
 
 Q_SIGNALS:
-    void restoreWanted(const QString &copy); ///< see Page::restoreWanted()
+    void restoreRequested(const QString &copy); ///< see Page::restoreRequested()
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -58,7 +58,7 @@ private:
     void showCalls(const CallFilter &filter);
     void showBadge();
     void showCampaign(const QString &taskId);
-    void showOrder(const ReportOrder &order);
+    void showExport(const ExportRequest &order);
     void showErasure(const QString &number);
     bool asksAboutExports();
     void editTask(const QString &taskId);
@@ -67,11 +67,11 @@ private:
 
     Services m_services;
     QSettings &m_settings;
-    Rail *m_rail;
+    NavigationBar *m_rail;
     TopBar *m_topBar;
     AlertBanner *m_banner;
     QStackedWidget *m_pages;
-    StatusStrip *m_status;
+    StatusBar *m_status;
     QList<Page *> m_pageList;
     Wallboard *m_wallboard = nullptr;
     bool m_closesToTray = false, m_isAsking = false, m_isLeaving = false;

@@ -30,7 +30,7 @@ PeriodPicker::PeriodPicker(ViewState &view, QWidget *parent)
     layout->setSpacing(2);
     for (PeriodKind kind : Kinds) {
         auto *button = new QToolButton(this);
-        button->setProperty("look", u"segment"_s);
+        button->setProperty("styleClass", u"segment"_s);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setObjectName(u"period%1"_s.arg(static_cast<int>(kind)));

@@ -29,7 +29,7 @@ SalvageDialog::SalvageDialog(const QString &output, const SalvageReport &report,
     brought->setObjectName(u"salvageBrought"_s);
     brought->setWordWrap(true);
     auto *head = new PlainLabel(report.isWhole() ? tr("Nothing is missing.") : tr("What is missing, or may be:"));
-    head->setProperty("look", report.isWhole() ? u"good"_s : u"bad"_s);
+    head->setProperty("styleClass", report.isWhole() ? u"good"_s : u"bad"_s);
     auto *missing = new QPlainTextEdit(report.missing.join(u'\n'));
     missing->setObjectName(u"salvageMissing"_s);
     missing->setReadOnly(true);

@@ -56,7 +56,7 @@ void SessionKeeper::start()
     connect(m_session.get(), &ApplicationSession::failed, this, &SessionKeeper::takeFailure);
     // Queued: the window that asks is gone afterwards.
     connect(
-        m_session.get(), &ApplicationSession::restoreWanted, this,
+        m_session.get(), &ApplicationSession::restoreRequested, this,
         [this](const QString &copy) { restore(copy, false); }, Qt::QueuedConnection);
     m_session->start();
 }
@@ -149,11 +149,11 @@ void SessionKeeper::rescue()
     closeSession();
     connect(m_rescue.get(), &StoreRescue::closed, this, [] { QCoreApplication::exit(1); });
     connect(
-        m_rescue.get(), &StoreRescue::openWanted, this, [this](const QString &store) { goOnWith(store); },
+        m_rescue.get(), &StoreRescue::openRequested, this, [this](const QString &store) { goOnWith(store); },
         Qt::QueuedConnection);
-    connect(m_rescue.get(), &StoreRescue::tryAgainWanted, this, &SessionKeeper::start, Qt::QueuedConnection);
+    connect(m_rescue.get(), &StoreRescue::tryAgainRequested, this, &SessionKeeper::start, Qt::QueuedConnection);
     connect(
-        m_rescue.get(), &StoreRescue::restoreWanted, this, [this](const QString &copy) { restore(copy, false); },
+        m_rescue.get(), &StoreRescue::restoreRequested, this, [this](const QString &copy) { restore(copy, false); },
         Qt::QueuedConnection);
     connect(
         this, &SessionKeeper::windowShown, m_rescue.get(), [this] { m_rescue.reset(); }, Qt::QueuedConnection);

@@ -141,17 +141,17 @@ void StoreRescue::follow(StoreRemedy remedy)
     const QString file = m_store.filePath;
     switch (remedy) {
     case StoreRemedy::TryAgain:
-        Q_EMIT tryAgainWanted();
+        Q_EMIT tryAgainRequested();
         break;
     case StoreRemedy::ChooseStore:
-        chooseFor(FilePurpose::OtherStore, file, [this](const QString &other) { Q_EMIT openWanted(other); });
+        chooseFor(FilePurpose::OtherStore, file, [this](const QString &other) { Q_EMIT openRequested(other); });
         break;
     case StoreRemedy::OpenFolder:
         m_openFolder(QFileInfo(file).absolutePath());
         offerAgain();
         break;
     case StoreRemedy::Restore:
-        chooseFor(FilePurpose::Copy, file, [this](const QString &copy) { Q_EMIT restoreWanted(copy); });
+        chooseFor(FilePurpose::Copy, file, [this](const QString &copy) { Q_EMIT restoreRequested(copy); });
         break;
     case StoreRemedy::Salvage:
         chooseFor(FilePurpose::NewStore, proposedFile(file), [this](const QString &output) { salvage(output); });
@@ -203,7 +203,7 @@ void StoreRescue::showReport(const QString &output, const SalvageReport &report)
     m_box = dialog;
     dialog->open();
     delete m_progress;
-    connect(dialog, &QDialog::accepted, this, [this, output] { Q_EMIT openWanted(output); });
+    connect(dialog, &QDialog::accepted, this, [this, output] { Q_EMIT openRequested(output); });
     connect(dialog, &QDialog::rejected, this, &StoreRescue::closed);
 }
 

@@ -45,9 +45,9 @@ public:
 
 Q_SIGNALS:
     void closed(); ///< nothing more is wanted
-    void openWanted(const QString &store); ///< this store is to be used from now on
-    void restoreWanted(const QString &copy);
-    void tryAgainWanted();
+    void openRequested(const QString &store); ///< this store is to be used from now on
+    void restoreRequested(const QString &copy);
+    void tryAgainRequested();
 
 private:
     void offerAgain() { offer(m_problem, m_isDamaged, m_before); }

@@ -21,7 +21,7 @@ StoreWarning::StoreWarning(const Services &services, QWidget *parent)
 {
     connect(&services.writer, &StoreWriter::writableChanged, this,
             [this](bool, const StoreProblem &problem) { showProblem(problem); });
-    connect(this, &WarningBar::actionWanted, this,
+    connect(this, &WarningBar::actionRequested, this,
             [this] { m_openFolder(QFileInfo(m_services.preferences.storeFile()).absolutePath()); });
     showProblem(services.writer.problem());
 }

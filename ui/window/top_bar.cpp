@@ -32,8 +32,8 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     , m_menu(new QMenu(this))
 {
     m_title->setFont(services.theme.font(TypeStep::Title, true));
-    m_meaning->setProperty("look", u"caption"_s);
-    m_fontNote->setProperty("look", u"warning"_s);
+    m_meaning->setProperty("styleClass", u"caption"_s);
+    m_fontNote->setProperty("styleClass", u"warning"_s);
     m_fontNote->setVisible(!Theme::hasChineseFont());
     makeMenu();
     auto *layout = new QHBoxLayout(this);
@@ -86,9 +86,9 @@ void TopBar::makeMenu()
     connect(m_dark, &QAction::triggered, this, [this] { m_appearance.setTheme(ThemeKind::Dark); });
     m_menu->addSeparator();
     m_wallboard = m_menu->addAction(QString());
-    connect(m_wallboard, &QAction::triggered, this, &TopBar::wallboardWanted);
+    connect(m_wallboard, &QAction::triggered, this, &TopBar::wallboardRequested);
     m_help = m_menu->addAction(QString());
-    connect(m_help, &QAction::triggered, this, &TopBar::helpWanted);
+    connect(m_help, &QAction::triggered, this, &TopBar::helpRequested);
     m_menuButton->setMenu(m_menu);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);

@@ -24,8 +24,8 @@ public:
     void setTitle(const QString &title);
 
 Q_SIGNALS:
-    void helpWanted();
-    void wallboardWanted();
+    void helpRequested();
+    void wallboardRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -39,7 +39,7 @@ QString figureText(const Alert &alert)
     if (metricInfo(alert.rule.metric).unit == MetricUnit::Share)
         text += u" (%1 of %2)"_s.arg(figure.ratio.numerator).arg(figure.ratio.denominator);
     text += u" in %1 min"_s.arg(alert.rule.windowMinutes);
-    if (alert.rule.watch == AlertWatch::Drop)
+    if (alert.rule.watch == AlertWatch::RelativeDrop)
         text += u", %1 yesterday"_s.arg(valueText(alert.rule.metric, figure.reference));
     return text;
 }
@@ -49,9 +49,9 @@ QString findingText(const Alert &alert)
     const AlertFigure &figure = alert.figure;
     switch (alert.rule.watch) {
     case AlertWatch::Figure:
-    case AlertWatch::Drop:
+    case AlertWatch::RelativeDrop:
         return figureText(alert);
-    case AlertWatch::Silence:
+    case AlertWatch::NoPushes:
         return u"no push for %1 min, the last one at %2"_s.arg(decimal(figure.value), localMoment(figure.range.from));
     case AlertWatch::AwaitingGrowth:
         return u"%1 calls without an outcome in %3 min, %2 in the %3 min before"_s.arg(figure.ratio.numerator)

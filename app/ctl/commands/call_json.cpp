@@ -50,7 +50,7 @@ QJsonObject callJson(const CallRecord &call)
 {
     QJsonObject json;
     for (const FieldInfo &info : fieldTable()) {
-        if (call.fields.said.has(info.field))
+        if (call.fields.presentFields.has(info.field))
             json.insert(info.name, std::visit([&](auto member) { return valueOf(call.fields.*member); }, info.member));
     }
     json.insert("parts"_L1, partsWord(call.parts));

@@ -62,7 +62,7 @@ QStringList columnsOf(const Arguments &arguments)
     return columns;
 }
 
-qint64 knownAt(const Arguments &arguments)
+qint64 asOf(const Arguments &arguments)
 {
     if (!arguments.has("known-at"_L1))
         return 0;
@@ -85,7 +85,7 @@ ReportRequest requestOf(const Arguments &arguments, const QString &name)
     request.columns = columnsOf(arguments);
     request.meaningsOf = oneOf(arguments, "meanings"_L1, {u"today"_s, u"then"_s}) == "then"_L1 ? MeaningsOf::TheirTime
                                                                                                : MeaningsOf::Today;
-    request.knownAt = knownAt(arguments);
+    request.asOf = asOf(arguments);
     if (!reportFormats(name).contains(request.format)) {
         throw UsageError(u"The report \"%1\" is not written as \"%2\". It can be: %3."_s.arg(
             name, request.format, reportFormats(name).join(u", "_s)));

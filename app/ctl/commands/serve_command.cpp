@@ -76,7 +76,7 @@ public:
                          [&err](const ReportRun &run) { err << logLine(run) << Qt::endl; });
         QObject::connect(&m_runner, &ScheduleRunner::troubled, &m_runner,
                          [&err](const QString &sentence) { err << maskText(sentence) << Qt::endl; });
-        QObject::connect(&writer, &StoreWriter::schedulesChanged, &m_runner, &ScheduleRunner::look);
+        QObject::connect(&writer, &StoreWriter::schedulesChanged, &m_runner, &ScheduleRunner::checkDue);
         m_runner.start();
     }
     void stop() { m_runner.stop(); }

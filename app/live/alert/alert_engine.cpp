@@ -146,7 +146,7 @@ QList<AlertChange> AlertEngine::evaluate(const AlertSituation &situation)
         const TaskTallies tallies = window(situation.board, windowNow(situation.nowMs, rule.windowMinutes));
         const QStringList all = subjects(rule, situation, tallies);
         for (const QString &taskId : all)
-            settle(rule, {rule.id, taskId}, judge(rule, taskId, situation), situation, &changes);
+            applyState(rule, {rule.id, taskId}, evaluate(rule, taskId, situation), situation, &changes);
     }
     return changes;
 }
@@ -155,7 +155,7 @@ QStringList AlertEngine::subjects(const AlertRule &rule, const AlertSituation &s
 {
     if (!rule.eachTask)
         return {QString()};
-    QStringList tasks = rule.watch == AlertWatch::Silence ? s.lastPushOf.keys() : tallies.keys();
+    QStringList tasks = rule.watch == AlertWatch::NoPushes ? s.lastPushOf.keys() : tallies.keys();
     for (const AlertKey &key : m_open.keys() + m_badSince.keys()) {
         if (key.ruleId == rule.id)
             tasks.append(key.taskId);
@@ -174,16 +174,16 @@ const TaskTallies &AlertEngine::window(const AlertBoard &board, const TimeRange 
     return place->second;
 }
 
-AlertEngine::Judgement AlertEngine::judge(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
+AlertEngine::Judgement AlertEngine::evaluate(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
 {
     switch (rule.watch) {
     case AlertWatch::Figure:
         return judgeFigure(rule, taskId, s);
-    case AlertWatch::Drop:
+    case AlertWatch::RelativeDrop:
         return judgeDrop(rule, taskId, s);
     case AlertWatch::AwaitingGrowth:
         return judgeGrowth(rule, taskId, s);
-    case AlertWatch::Silence:
+    case AlertWatch::NoPushes:
         return judgeSilence(rule, taskId, s);
     case AlertWatch::Receiver:
     case AlertWatch::Store:
@@ -207,7 +207,7 @@ AlertEngine::Judgement AlertEngine::judgeFigure(const AlertRule &rule, const QSt
     if (sign * figure.value > sign * rule.threshold)
         return {Verdict::Bad, figure};
     const bool isBack = sign * figure.value <= sign * rule.clearThreshold;
-    return {isBack ? Verdict::Good : Verdict::Between, figure};
+    return {isBack ? Verdict::Good : Verdict::InHysteresis, figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeDrop(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
@@ -226,7 +226,7 @@ AlertEngine::Judgement AlertEngine::judgeDrop(const AlertRule &rule, const QStri
         return {Verdict::Good, figure};
     const double drop = 1 - figure.value / then.value;
     const bool isBad = drop > rule.threshold;
-    return {isBad ? Verdict::Bad : drop <= rule.clearThreshold ? Verdict::Good : Verdict::Between, figure};
+    return {isBad ? Verdict::Bad : drop <= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeGrowth(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
@@ -242,7 +242,7 @@ AlertEngine::Judgement AlertEngine::judgeGrowth(const AlertRule &rule, const QSt
     figure.calls = now.attempts;
     figure.value = static_cast<double>(now.awaiting - then.awaiting);
     const bool isBad = figure.value > rule.threshold;
-    return {isBad ? Verdict::Bad : figure.value <= rule.clearThreshold ? Verdict::Good : Verdict::Between, figure};
+    return {isBad ? Verdict::Bad : figure.value <= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QString &taskId,
@@ -280,11 +280,11 @@ AlertEngine::Judgement AlertEngine::judgeState(const AlertRule &rule, const Aler
     const bool isKnown = s.ingest.freeDiskBytes >= 0;
     if (!s.ingest.trouble.isEmpty() || (isKnown && figure.value < rule.threshold))
         return {Verdict::Bad, figure};
-    return {!isKnown || figure.value >= rule.clearThreshold ? Verdict::Good : Verdict::Between, figure};
+    return {!isKnown || figure.value >= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
 }
 
-void AlertEngine::settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement,
-                         const AlertSituation &s, QList<AlertChange> *changes)
+void AlertEngine::applyState(const AlertRule &rule, const AlertKey &key, const Judgement &judgement,
+                             const AlertSituation &s, QList<AlertChange> *changes)
 {
     const qint64 holdMs = rule.holdSeconds * 1000LL;
     const auto open = m_open.find(key);

@@ -40,7 +40,8 @@ struct AlertChange
 /// Raises and clears alerts by rules. A pure class: no clock, no timer, no store; one thread.
 ///
 /// A rule raises once per subject when its figure has been bad for the hold time, and clears when it has been back
-/// beyond the clear threshold as long. Too few calls to judge count as good: no alert outlives what it was raised for.
+/// beyond the clear threshold as long. Too few calls to evaluate count as good: no alert outlives what it was raised
+/// for.
 ///
 /// Between two evaluations more than two minutes apart (a computer that slept, a process that was stopped) and across a
 /// clock that was set, nobody watched: silence and hold times begin again, and too few calls are no finding for a
@@ -61,7 +62,7 @@ public:
     QList<Alert> open() const; ///< newest first
 
 private:
-    enum class Verdict : quint8 { Bad, Between, Good, Undecided };
+    enum class Verdict : quint8 { Bad, InHysteresis, Good, Undecided };
     struct Judgement
     {
         Verdict verdict = Verdict::Undecided;
@@ -70,15 +71,15 @@ private:
     void watchClocks(qint64 nowMs, qint64 steadyMs);
     bool wasWatched(const TimeRange &range) const;
     QStringList subjects(const AlertRule &rule, const AlertSituation &s, const TaskTallies &tallies) const;
-    Judgement judge(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
+    Judgement evaluate(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeFigure(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeDrop(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeGrowth(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeSilence(const AlertRule &rule, const QString &taskId, const AlertSituation &s) const;
     Judgement judgeState(const AlertRule &rule, const AlertSituation &s) const;
     const TaskTallies &window(const AlertBoard &board, const TimeRange &range);
-    void settle(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, const AlertSituation &s,
-                QList<AlertChange> *changes);
+    void applyState(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, const AlertSituation &s,
+                    QList<AlertChange> *changes);
 
     QList<AlertRule> m_rules;
     QHash<AlertKey, Alert> m_open;

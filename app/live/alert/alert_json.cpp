@@ -21,8 +21,8 @@ struct Word
 
 // Words, not numbers: enumerations may grow in the middle. Never rename one.
 constexpr Word<AlertWatch> Watches[] = {
-    {AlertWatch::Figure, "figure"_L1},     {AlertWatch::Drop, "drop"_L1},
-    {AlertWatch::Silence, "silence"_L1},   {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
+    {AlertWatch::Figure, "figure"_L1},     {AlertWatch::RelativeDrop, "drop"_L1},
+    {AlertWatch::NoPushes, "silence"_L1},  {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
     {AlertWatch::Receiver, "receiver"_L1}, {AlertWatch::Store, "store"_L1},
 };
 
@@ -134,9 +134,9 @@ QString ruleWord(const AlertRule &rule)
     switch (rule.watch) {
     case AlertWatch::Figure:
         return wordOf(Metrics, rule.metric);
-    case AlertWatch::Drop:
+    case AlertWatch::RelativeDrop:
         return u"drop of "_s + wordOf(Metrics, rule.metric);
-    case AlertWatch::Silence:
+    case AlertWatch::NoPushes:
     case AlertWatch::AwaitingGrowth:
     case AlertWatch::Receiver:
     case AlertWatch::Store:

@@ -19,7 +19,7 @@ constexpr double GiB = 1024.0 * 1024.0 * 1024.0;
 AlertRule silence()
 {
     return {.id = 1,
-            .watch = AlertWatch::Silence,
+            .watch = AlertWatch::NoPushes,
             .threshold = 10,
             .clearThreshold = 10,
             .severity = AlertSeverity::Critical,
@@ -41,7 +41,7 @@ AlertRule lineFailures()
 AlertRule connectDrop()
 {
     return {.id = 3,
-            .watch = AlertWatch::Drop,
+            .watch = AlertWatch::RelativeDrop,
             .metric = Metric::ConnectRate,
             .eachTask = true,
             .threshold = 0.30,
@@ -89,10 +89,10 @@ std::span<const Metric> watchableMetrics()
 
 bool needsLeastCalls(const AlertRule &rule)
 {
-    if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::Drop)
+    if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::RelativeDrop)
         return false;
     const MetricUnit unit = metricInfo(rule.metric).unit;
-    return rule.watch == AlertWatch::Drop || unit == MetricUnit::Share || unit == MetricUnit::Milliseconds;
+    return rule.watch == AlertWatch::RelativeDrop || unit == MetricUnit::Share || unit == MetricUnit::Milliseconds;
 }
 
 size_t qHash(const AlertKey &key, size_t seed)

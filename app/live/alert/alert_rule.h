@@ -16,8 +16,8 @@ namespace callboard {
 /// What a rule looks at.
 enum class AlertWatch : quint8 {
     Figure, ///< a metric over the window, above or below the threshold
-    Drop, ///< a metric's fall against the same time yesterday, as a share of yesterday's
-    Silence, ///< minutes without a push inside calling hours
+    RelativeDrop, ///< a metric's fall against the same time yesterday, as a share of yesterday's
+    NoPushes, ///< minutes without a push inside calling hours
     AwaitingGrowth, ///< calls awaiting their outcome, beyond those of the window before
     Receiver, ///< the receiver does not listen
     Store ///< the store can't be written, or free disk below the threshold
@@ -32,7 +32,7 @@ struct AlertRule
     bool enabled = true;
     QString name{}; ///< given by a person; empty: the rule's description stands for it
     AlertWatch watch = AlertWatch::Figure;
-    Metric metric = Metric::LineFailureRate; ///< of Figure and Drop; one of watchableMetrics()
+    Metric metric = Metric::LineFailureRate; ///< of Figure and RelativeDrop; one of watchableMetrics()
     bool eachTask = false; ///< judged for every task by itself, else over all calls
     bool below = false; ///< Figure: raised below the threshold instead of above
     /// Share 0 … 1, ms, calls, calls per minute, minutes or bytes, whichever the watch has.
@@ -42,7 +42,7 @@ struct AlertRule
     qint64 leastCalls = 0; ///< rates and averages over fewer calls are not judged
     int holdSeconds = 0; ///< how long the figure must stay bad before raising, and good before clearing
     AlertSeverity severity = AlertSeverity::Warning;
-    CallingHours hours{}; ///< Silence: where no task has calling hours of its own
+    CallingHours hours{}; ///< NoPushes: where no task has calling hours of its own
 
     friend bool operator==(const AlertRule &, const AlertRule &) = default;
 };
@@ -67,8 +67,8 @@ struct AlertFigure
     double value = 0; ///< in the unit of the rule's threshold
     Ratio ratio{}; ///< the metric's quotient; AwaitingGrowth: calls awaiting now / calls awaiting in the window before
     qint64 calls = 0; ///< n: calls in the window
-    TimeRange range{}; ///< the window; Silence: from the last push to now
-    double reference = 0; ///< Drop: yesterday's figure
+    TimeRange range{}; ///< the window; NoPushes: from the last push to now
+    double reference = 0; ///< RelativeDrop: yesterday's figure
 
     friend bool operator==(const AlertFigure &a, const AlertFigure &b)
     {

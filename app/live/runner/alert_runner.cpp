@@ -168,7 +168,7 @@ void AlertRunner::seed(const Loaded &state)
 void AlertRunner::notePushesOf(const QList<Alert> &open)
 {
     for (const Alert &alert : open) {
-        if (alert.rule.watch != AlertWatch::Silence || !alert.rule.eachTask)
+        if (alert.rule.watch != AlertWatch::NoPushes || !alert.rule.eachTask)
             continue;
         const PastMoment push = PastMoment::at(alert.figure.range.from, m_options.clocks);
         PastMoment &last = m_lastPushOf[alert.taskId];
@@ -206,7 +206,7 @@ QHash<int, TimeRange> AlertRunner::yesterdaysWindows() const
 {
     QHash<int, TimeRange> windows;
     for (const AlertRule &rule : m_engine.rules()) {
-        if (rule.enabled && rule.watch == AlertWatch::Drop)
+        if (rule.enabled && rule.watch == AlertWatch::RelativeDrop)
             windows.insert(rule.windowMinutes, yesterdayAt(nowMs(), rule.windowMinutes, m_options.zone));
     }
     return windows;

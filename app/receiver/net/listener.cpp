@@ -208,15 +208,16 @@ std::shared_ptr<OpenResult> readTlsFiles(const ReceiverConfig &config)
     return result;
 }
 
-std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door)
+std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config,
+                                         const std::shared_ptr<const ListeningSockets> &sockets)
 {
     std::shared_ptr<OpenResult> result = readTlsFiles(config);
     if (!result->error.isEmpty())
         return result;
     result->maxConnections = affordableConnections(config.maxConnections);
-    Door &opened = result->door;
-    if (door)
-        opened.listeners = duplicated(door->listeners);
+    ListeningSockets &opened = result->sockets;
+    if (sockets)
+        opened.listeners = duplicated(sockets->listeners);
     if (opened.listeners.empty())
         opened.listeners = openListeners(config.address, config.port, std::max(1, config.threads), &result->error);
     if (!opened.listeners.empty())

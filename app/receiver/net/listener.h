@@ -36,7 +36,7 @@ private:
 };
 
 /// Listening sockets that are held open, to be served again.
-struct Door
+struct ListeningSockets
 {
     std::vector<Listener> listeners; ///< one per thread
     quint16 port = 0;
@@ -46,15 +46,16 @@ struct Door
 struct OpenResult
 {
     QString error; ///< translated, speaks to a person; empty when it worked
-    Door door;
+    ListeningSockets sockets;
     std::optional<QSslConfiguration> tls;
     QStringList warnings; ///< translated
     int maxConnections = 0;
 };
 
-/// Reads the certificate, raises the descriptor limit and opens the port, or goes on with `door` where there is one.
+/// Reads the certificate, raises the descriptor limit and opens the port, or goes on with `sockets` where there is one.
 /// Reads files: not for the gui thread.
-std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config, const std::shared_ptr<const Door> &door = {});
+std::shared_ptr<OpenResult> openReceiver(const ReceiverConfig &config,
+                                         const std::shared_ptr<const ListeningSockets> &sockets = {});
 
 /// The part of it that reads certificate and key.
 std::shared_ptr<OpenResult> readTlsFiles(const ReceiverConfig &config);

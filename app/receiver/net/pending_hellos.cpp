@@ -66,7 +66,7 @@ PendingHellos::~PendingHellos()
 void PendingHellos::add(int socket, const QHostAddress &address, qint64 nowNs)
 {
     auto *notifier = new QSocketNotifier(socket, QSocketNotifier::Read);
-    QObject::connect(notifier, &QSocketNotifier::activated, notifier, [this, socket] { look(socket); });
+    QObject::connect(notifier, &QSocketNotifier::activated, notifier, [this, socket] { takeReadable(socket); });
     m_pending.insert(socket, {address, nowNs, notifier});
 }
 
@@ -78,7 +78,7 @@ PendingHellos::Pending PendingHellos::take(int socket)
     return pending;
 }
 
-void PendingHellos::look(int socket)
+void PendingHellos::takeReadable(int socket)
 {
     RecordHeader header{};
     const ssize_t size = ::recv(socket, header.data(), header.size(), MSG_PEEK | MSG_DONTWAIT);

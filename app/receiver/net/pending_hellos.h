@@ -39,7 +39,7 @@ private:
     };
 
     Pending take(int socket);
-    void look(int socket);
+    void takeReadable(int socket);
     void end(int socket);
 
     const Ready m_ready;

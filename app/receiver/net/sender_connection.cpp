@@ -270,7 +270,7 @@ void SenderConnection::expectReceipt(quint64 sequence, const Reply &whenKept)
     due->whenKept = whenKept;
 }
 
-void SenderConnection::settle(quint64 sequence, ReceiptKind kind)
+void SenderConnection::complete(quint64 sequence, ReceiptKind kind)
 {
     DueReply *due = m_replies.find(sequence);
     if (!due)

@@ -88,7 +88,7 @@ public:
     void expectReceipt(quint64 sequence, PushKind kind);
     void expectReceipt(quint64 sequence, const Reply &whenKept);
     /// Turns a receipt into its answer; send() puts it on the wire.
-    void settle(quint64 sequence, ReceiptKind kind);
+    void complete(quint64 sequence, ReceiptKind kind);
     /// Writes what was settled and goes on reading.
     void send();
 

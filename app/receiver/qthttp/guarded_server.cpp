@@ -63,7 +63,7 @@ void GuardedServer::pauseAfterError()
 {
     m_notifier->setEnabled(false);
     QTimer::singleShot(AcceptAgainAfter, m_notifier.get(), [this] { m_notifier->setEnabled(true); });
-    Q_EMIT stumbled();
+    Q_EMIT acceptFailed();
 }
 
 } // namespace callboard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "receiver/qthttp/verified_socket.h"
+#include "receiver/qthttp/request_socket.h"
 
 #include <QSocketNotifier>
 #include <QTcpServer>
@@ -31,11 +31,11 @@ public:
     /// Closes the listening descriptor.
     void stop();
     /// Hands a socket to QHttpServer.
-    void introduce(VerifiedSocket *socket) { addPendingConnection(socket); }
+    void addPending(RequestSocket *socket) { addPendingConnection(socket); }
 
 Q_SIGNALS:
     /// The system would not accept a connection. Accepting goes on by itself a little later.
-    void stumbled();
+    void acceptFailed();
 
 protected:
     void incomingConnection(qintptr descriptor) override { m_accepted(descriptor); }

@@ -91,11 +91,11 @@ void HttpGate::route(SenderConnection &connection, quint64 sequence, const Verif
     if (!m_server)
         return;
     if (!m_socket) {
-        m_socket = new VerifiedSocket(m_server);
-        m_server->introduce(m_socket);
+        m_socket = new RequestSocket(m_server);
+        m_server->addPending(m_socket);
     }
     m_current.emplace(Exchange{connection, sequence, request});
-    m_socket->present(internalRequest(request));
+    m_socket->deliver(internalRequest(request));
     m_current.reset();
 }
 

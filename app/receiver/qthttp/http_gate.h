@@ -3,7 +3,7 @@
 
 #include "receiver/push/endpoint.h"
 #include "receiver/qthttp/guarded_server.h"
-#include "receiver/qthttp/verified_socket.h"
+#include "receiver/qthttp/request_socket.h"
 
 #include <QHttpServer>
 #include <QPointer>
@@ -36,7 +36,7 @@ private:
     Endpoint &m_endpoint;
     QHttpServer m_http;
     GuardedServer *m_server = nullptr; ///< owned by m_http
-    QPointer<VerifiedSocket> m_socket; ///< owned by m_server; made when the first request comes
+    QPointer<RequestSocket> m_socket; ///< owned by m_server; made when the first request comes
     std::optional<Exchange> m_current; ///< while QHttpServer handles it
 };
 

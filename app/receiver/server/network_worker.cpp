@@ -58,7 +58,8 @@ NetworkWorker::NetworkWorker(const ReceiverConfig &config, std::shared_ptr<Recei
     : m_config(config)
     , m_knowsSenders(config.knowsItsSenders())
     , m_shared(std::move(shared))
-    , m_mailbox(std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { settle(receipts); }))
+    , m_mailbox(
+          std::make_shared<ReceiptMailbox>(this, [this](const QList<Receipt> &receipts) { deliverReceipts(receipts); }))
     , m_endpoint(m_config, *m_shared, sink, m_mailbox, [this](const QString &sentence) { Q_EMIT noticed(sentence); })
     , m_bodies(m_config, m_shared->counters)
     , m_hellos([this](int socket, const QHostAddress &address) { add(socket, address); },
@@ -90,9 +91,9 @@ void NetworkWorker::serve(qintptr listener, const std::optional<QSslConfiguratio
     m_maxConnections = maxConnections;
     m_gate = std::make_unique<HttpGate>(m_endpoint);
     m_context.emplace(ConnectionContext{m_config, m_shared->counters, *m_gate, m_bodies, framingLimits(m_config)});
-    if (!m_gate->listenOn(listener, [this](qintptr descriptor) { adopt(descriptor); }))
+    if (!m_gate->listenOn(listener, [this](qintptr descriptor) { accept(descriptor); }))
         return;
-    connect(m_gate->server(), &GuardedServer::stumbled, this,
+    connect(m_gate->server(), &GuardedServer::acceptFailed, this,
             [this] { ReceiverCounters::add(m_shared->counters.acceptErrors); });
     m_sweep.start(sweepInterval(m_config.deadlines));
 }
@@ -112,7 +113,7 @@ void NetworkWorker::renew(const ReceiverConfig &config, const std::optional<QSsl
     }
 }
 
-void NetworkWorker::adopt(qintptr descriptor)
+void NetworkWorker::accept(qintptr descriptor)
 {
     const int socket = static_cast<int>(descriptor);
     const QHostAddress address = peerOf(socket);
@@ -144,7 +145,7 @@ void NetworkWorker::add(int socket, const QHostAddress &address)
     }
     auto *connection = new SenderConnection(++m_lastId, std::move(wire), address, *m_context, this);
     m_connections.insert(connection->id(), connection);
-    connect(connection, &SenderConnection::closed, this, &NetworkWorker::forget);
+    connect(connection, &SenderConnection::closed, this, &NetworkWorker::remove);
     connect(connection, &SenderConnection::overBudget, this, &NetworkWorker::easeBodies);
     connect(connection, &SenderConnection::hasMore, this, [this](quint64 id) {
         m_unfinished.insert(id);
@@ -208,7 +209,7 @@ void NetworkWorker::refuse(Admission admission, int socket)
     ::close(socket);
 }
 
-void NetworkWorker::forget(quint64 id)
+void NetworkWorker::remove(quint64 id)
 {
     SenderConnection *connection = m_connections.take(id);
     if (!connection)
@@ -243,7 +244,7 @@ void NetworkWorker::easeBodies()
 }
 
 /// All answers of one commit are put in place first, then every connection writes once.
-void NetworkWorker::settle(const QList<Receipt> &receipts)
+void NetworkWorker::deliverReceipts(const QList<Receipt> &receipts)
 {
     QList<SenderConnection *> touched;
     touched.reserve(receipts.size());
@@ -251,7 +252,7 @@ void NetworkWorker::settle(const QList<Receipt> &receipts)
         SenderConnection *connection = m_connections.value(receipt.connection);
         if (!connection)
             continue;
-        connection->settle(receipt.sequence, receipt.kind);
+        connection->complete(receipt.sequence, receipt.kind);
         if (touched.isEmpty() || touched.last() != connection)
             touched.append(connection);
     }

@@ -40,16 +40,16 @@ Q_SIGNALS:
     void noticed(const QString &sentence);
 
 private:
-    void adopt(qintptr descriptor);
+    void accept(qintptr descriptor);
     void add(int socket, const QHostAddress &address);
     void limitStrangers();
     void limitIdle();
     void noteEnd(const QHostAddress &address);
     void refuse(Admission admission, int socket);
-    void forget(quint64 id);
+    void remove(quint64 id);
     void easeBodies();
     void goOn();
-    void settle(const QList<Receipt> &receipts);
+    void deliverReceipts(const QList<Receipt> &receipts);
     void sweep();
     void finishDraining();
 

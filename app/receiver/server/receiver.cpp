@@ -54,9 +54,9 @@ ReceiverStats Receiver::stats() const
 void Receiver::start()
 {
     startThreads();
-    m_threads.front()->post([this, config = m_config, door = m_door, opening = ++m_openings] {
+    m_threads.front()->post([this, config = m_config, sockets = m_sockets, opening = ++m_openings] {
         // The receiver joins this thread before it goes, so `this` is alive; its own thread takes the result.
-        QMetaObject::invokeMethod(this, [this, opening, result = openReceiver(config, door)] {
+        QMetaObject::invokeMethod(this, [this, opening, result = openReceiver(config, sockets)] {
             if (opening == m_openings)
                 finishOpening(result);
         });
@@ -65,22 +65,23 @@ void Receiver::start()
 
 bool Receiver::isSameDoor(const ReceiverConfig &config) const
 {
-    return m_door && config.address == m_config.address && (config.port == m_config.port || config.port == m_door->port)
-        && m_door->listeners.size() == static_cast<std::size_t>(std::max(1, config.threads));
+    return m_sockets && config.address == m_config.address
+        && (config.port == m_config.port || config.port == m_sockets->port)
+        && m_sockets->listeners.size() == static_cast<std::size_t>(std::max(1, config.threads));
 }
 
-void Receiver::keepDoor(const OpenResult &result)
+void Receiver::keepSockets(const OpenResult &result)
 {
-    auto door = std::make_shared<Door>();
-    door->listeners = duplicated(result.door.listeners);
-    door->port = result.door.port;
-    m_door = door->listeners.empty() ? nullptr : door;
+    auto sockets = std::make_shared<ListeningSockets>();
+    sockets->listeners = duplicated(result.sockets.listeners);
+    sockets->port = result.sockets.port;
+    m_sockets = sockets->listeners.empty() ? nullptr : sockets;
 }
 
 void Receiver::restart(const ReceiverConfig &config)
 {
     if (!isSameDoor(config))
-        m_door.reset();
+        m_sockets.reset();
     m_config = config;
     m_shared->senders.pardonAll();
     m_url.clear();
@@ -158,18 +159,18 @@ bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
     if (m_threads.empty()) // shut down meanwhile
         return false;
     if (!result->error.isEmpty()) {
-        m_door.reset(); // nobody would ever be let in
+        m_sockets.reset(); // nobody would ever be let in
         tellLater([this, reason = result->error] { Q_EMIT failed(reason); });
         return false;
     }
     m_url.setScheme(result->tls ? u"https"_s : u"http"_s);
     m_url.setHost(m_config.address.toString());
-    m_url.setPort(result->door.port);
+    m_url.setPort(result->sockets.port);
     m_url.setPath(m_config.path);
-    keepDoor(*result);
+    keepSockets(*result);
     for (std::size_t i = 0; i < m_threads.size(); ++i) {
         m_threads[i]->post([worker = m_threads[i]->worker(), result, i] {
-            worker->serve(result->door.listeners[i].take(), result->tls, result->maxConnections);
+            worker->serve(result->sockets.listeners[i].take(), result->tls, result->maxConnections);
         });
     }
     tellLater([this, warnings = result->warnings] {
@@ -182,7 +183,7 @@ bool Receiver::finishOpening(const std::shared_ptr<OpenResult> &result)
 
 void Receiver::stopAccepting()
 {
-    m_door.reset();
+    m_sockets.reset();
     for (const auto &thread : m_threads)
         thread->post([worker = thread->worker()] { worker->stopAccepting(); });
 }
@@ -196,7 +197,7 @@ void Receiver::drainThreads()
 void Receiver::shutdown()
 {
     m_restarting = false;
-    m_door.reset();
+    m_sockets.reset();
     drainThreads();
     m_threads.clear();
     m_retired.clear();

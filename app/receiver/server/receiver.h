@@ -14,7 +14,7 @@
 namespace callboard {
 
 class NetworkThread;
-struct Door;
+struct ListeningSockets;
 struct OpenResult;
 struct ReceiverShared;
 
@@ -75,7 +75,7 @@ private:
     void tellLater(Function tell);
     void drainThreads();
     void forgetRetired();
-    void keepDoor(const OpenResult &result);
+    void keepSockets(const OpenResult &result);
     bool isSameDoor(const ReceiverConfig &config) const;
 
     ReceiverConfig m_config;
@@ -88,7 +88,7 @@ private:
     QUrl m_url;
     /// The listening sockets once more, so that a restart at the same place leaves nobody before a closed port: who
     /// comes meanwhile waits until the new threads accept.
-    std::shared_ptr<const Door> m_door;
+    std::shared_ptr<const ListeningSockets> m_sockets;
 };
 
 } // namespace callboard

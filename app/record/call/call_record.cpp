@@ -25,32 +25,32 @@ bool sameValue(const CallFields &a, const CallFields &b, const FieldInfo &info)
 void copyValue(CallFields &to, const CallFields &from, const FieldInfo &info)
 {
     std::visit([&](auto member) { to.*member = from.*member; }, info.member);
-    to.said.add(info.field);
+    to.presentFields.add(info.field);
 }
 
 void mergeField(CallRecord &call, const PartMessage &message, const FieldInfo &info)
 {
-    const bool differs = call.fields.said.has(info.field) && !sameValue(call.fields, message.fields, info);
+    const bool differs = call.fields.presentFields.has(info.field) && !sameValue(call.fields, message.fields, info);
     if (differs)
         call.conflicts.add(info.field);
     const bool outbound = message.part == Part::Outbound;
-    if (!outbound && call.outboundSaid.has(info.field))
+    if (!outbound && call.outboundPresent.has(info.field))
         return;
-    if (differs || !call.fields.said.has(info.field))
+    if (differs || !call.fields.presentFields.has(info.field))
         copyValue(call.fields, message.fields, info);
     if (outbound)
-        call.outboundSaid.add(info.field);
+        call.outboundPresent.add(info.field);
 }
 
 void mergeFields(CallRecord &call, const PartMessage &message)
 {
-    if (call.fields.said.isEmpty()) { // the first message of most calls: nothing to compare
+    if (call.fields.presentFields.isEmpty()) { // the first message of most calls: nothing to compare
         call.fields = message.fields;
-        call.outboundSaid = message.part == Part::Outbound ? message.fields.said : FieldSet();
+        call.outboundPresent = message.part == Part::Outbound ? message.fields.presentFields : FieldSet();
         return;
     }
     for (const FieldInfo &info : fieldTable()) {
-        if (message.fields.said.has(info.field))
+        if (message.fields.presentFields.has(info.field))
             mergeField(call, message, info);
     }
 }
@@ -149,7 +149,7 @@ QString contactKey(const CallRecord &call)
     const CallFields &f = call.fields;
     if (!f.taskDataId.isEmpty())
         return u"d:" % f.taskDataId;
-    if (f.said.has(Field::TaskRowIndex))
+    if (f.presentFields.has(Field::TaskRowIndex))
         return u"r:" % QString::number(f.taskRowIndex);
     return f.callee.isEmpty() ? QString() : u"n:" % f.callee;
 }

@@ -28,7 +28,7 @@ struct CallRecord
     qint64 contactId = 0; ///< the store's row of the contact, 0 none
     CallFields fields; ///< the merged image
     quint8 parts = 0; ///< mask of Part: 1 basic, 2 outbound, 3 both
-    FieldSet outboundSaid; ///< fields whose value came from an outbound part
+    FieldSet outboundPresent; ///< fields whose value came from an outbound part
     FieldSet conflicts; ///< fields about which two messages differed
     qint64 firstArrival = 0; ///< epoch ms
     qint64 lastArrival = 0; ///< epoch ms

@@ -50,11 +50,11 @@ bool isHex(char16_t u)
 }
 
 /// The longest part around a match of which every character is as wanted.
-QStringView around(QStringView text, qsizetype from, qsizetype to, bool (*isWanted)(char16_t))
+QStringView around(QStringView text, qsizetype from, qsizetype to, bool (*matches)(char16_t))
 {
-    while (from > 0 && isWanted(text[from - 1].unicode()))
+    while (from > 0 && matches(text[from - 1].unicode()))
         --from;
-    while (to < text.size() && isWanted(text[to].unicode()))
+    while (to < text.size() && matches(text[to].unicode()))
         ++to;
     return text.mid(from, to - from);
 }
@@ -129,7 +129,7 @@ CallFields maskedIds(CallFields fields)
             // A time pushed in seconds has three digits more.
             if (looksLikePhone(value) || (info.kind == FieldKind::Time && looksLikePhone(value / 1000))) {
                 value = 0;
-                fields.said.remove(info.field);
+                fields.presentFields.remove(info.field);
             }
         }
     }

@@ -161,7 +161,7 @@ QByteArray NumberEraser::erased(const QByteArray &body, const PartMessage &messa
         const FieldInfo *info = findField(it.key());
         if (!info && isPersons)
             result.insert(replaced(it.key()), QString());
-        else if (!info || !message.fields.said.has(info->field))
+        else if (!info || !message.fields.presentFields.has(info->field))
             result.insert(it.key(), it.value());
         else if (mayBeErased(*info))
             result.insert(it.key(), without.fields.*std::get<QString CallFields::*>(info->member));

@@ -15,14 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("FilterWords", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
 
 QString separator()
 {
-    return text(QT_TRANSLATE_NOOP("FilterWords", ", "));
+    return Texts::tr(", ");
 }
 
 QString dateTime(qint64 epochMs, const QTimeZone &zone)
@@ -38,7 +38,7 @@ QString timeOfDay(qint64 epochMs, const QTimeZone &zone)
 QString seconds(qint64 ms)
 {
     const QLocale locale(programSpeaksChinese() ? u"zh_CN"_s : u"en"_s);
-    return text(QT_TRANSLATE_NOOP("FilterWords", "%1 s")).arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1));
+    return Texts::tr("%1 s").arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1));
 }
 
 /// Gathers the words of one filter, part after part.
@@ -116,29 +116,22 @@ QString Words::taskNames(const QStringList &taskIds) const
 void Words::addResults()
 {
     if (!m_filter.results.isEmpty())
-        add(FilterPart::Results,
-            text(QT_TRANSLATE_NOOP("FilterWords", "With the results %1")).arg(resultNames(m_filter.results)));
+        add(FilterPart::Results, Texts::tr("With the results %1").arg(resultNames(m_filter.results)));
     if (!m_filter.excludedResults.isEmpty())
         add(FilterPart::ExcludedResults,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Without the results %1"))
-                .arg(m_filter.excludedResults.join(separator())));
+            Texts::tr("Without the results %1").arg(m_filter.excludedResults.join(separator())));
 }
 
 void Words::addState()
 {
     if (m_filter.direction)
-        add(FilterPart::Direction,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Pushed direction %1")).arg(*m_filter.direction));
+        add(FilterPart::Direction, Texts::tr("Pushed direction %1").arg(*m_filter.direction));
     if (m_filter.onlySeized)
-        add(FilterPart::Seized, text(QT_TRANSLATE_NOOP("FilterWords", "It rang (time_ring set)")));
+        add(FilterPart::Seized, Texts::tr("It rang (time_ring set)"));
     if (m_filter.answered)
-        add(FilterPart::Answered,
-            *m_filter.answered ? text(QT_TRANSLATE_NOOP("FilterWords", "Answered"))
-                               : text(QT_TRANSLATE_NOOP("FilterWords", "Not answered")));
+        add(FilterPart::Answered, *m_filter.answered ? Texts::tr("Answered") : Texts::tr("Not answered"));
     if (m_filter.outbound)
-        add(FilterPart::Outbound,
-            *m_filter.outbound ? text(QT_TRANSLATE_NOOP("FilterWords", "Outbound"))
-                               : text(QT_TRANSLATE_NOOP("FilterWords", "Inbound")));
+        add(FilterPart::Outbound, *m_filter.outbound ? Texts::tr("Outbound") : Texts::tr("Inbound"));
 }
 
 void Words::addChoices()
@@ -146,49 +139,42 @@ void Words::addChoices()
     for (qsizetype i = 0; i < m_filter.choices.size(); ++i) {
         const CallChoice &choice = m_filter.choices.at(i);
         const QString word = choiceWord(choice);
-        add(FilterPart::Choice,
-            word.isEmpty() ? text(QT_TRANSLATE_NOOP("FilterWords", "One of %1 kinds of calls")).arg(choice.anyOf.size())
-                           : word,
+        add(FilterPart::Choice, word.isEmpty() ? Texts::tr("One of %1 kinds of calls").arg(choice.anyOf.size()) : word,
             i);
     }
     if (m_filter.onlySettled)
-        add(FilterPart::Settled, text(QT_TRANSLATE_NOOP("FilterWords", "Not awaiting an outcome")));
+        add(FilterPart::Settled, Texts::tr("Not awaiting an outcome"));
     if (m_filter.onlyAwaiting)
-        add(FilterPart::Awaiting, text(QT_TRANSLATE_NOOP("FilterWords", "Awaiting outcome")));
+        add(FilterPart::Awaiting, Texts::tr("Awaiting outcome"));
 }
 
 void Words::addMessages()
 {
     if (m_filter.parts)
-        add(FilterPart::Parts,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Messages: %1"))
-                .arg(partsWords(static_cast<quint8>(*m_filter.parts))));
+        add(FilterPart::Parts, Texts::tr("Messages: %1").arg(partsWords(static_cast<quint8>(*m_filter.parts))));
     if (m_filter.onlyContacts)
-        add(FilterPart::OnlyContacts, text(QT_TRANSLATE_NOOP("FilterWords", "Of a contact")));
+        add(FilterPart::OnlyContacts, Texts::tr("Of a contact"));
     if (m_filter.onlyAnomalies)
-        add(FilterPart::OnlyAnomalies, text(QT_TRANSLATE_NOOP("FilterWords", "With anomalies")));
+        add(FilterPart::OnlyAnomalies, Texts::tr("With anomalies"));
 }
 
 void Words::addExclusions()
 {
     if (!m_filter.excludedTaskIds.isEmpty())
-        add(FilterPart::ExcludedTasks,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Without campaign %1")).arg(taskNames(m_filter.excludedTaskIds)));
+        add(FilterPart::ExcludedTasks, Texts::tr("Without campaign %1").arg(taskNames(m_filter.excludedTaskIds)));
     const qsizetype callees = m_filter.excludedCallees.size();
     if (callees > 0)
         add(FilterPart::ExcludedCallees,
-            callees == 1 ? text(QT_TRANSLATE_NOOP("FilterWords", "Without one called number"))
-                         : text(QT_TRANSLATE_NOOP("FilterWords", "Without %1 called numbers")).arg(callees));
+            callees == 1 ? Texts::tr("Without one called number")
+                         : Texts::tr("Without %1 called numbers").arg(callees));
 }
 
 void Words::addTalk()
 {
     if (m_filter.talkAtLeastMs)
-        add(FilterPart::TalkAtLeast,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Talk at least %1")).arg(seconds(*m_filter.talkAtLeastMs)));
+        add(FilterPart::TalkAtLeast, Texts::tr("Talk at least %1").arg(seconds(*m_filter.talkAtLeastMs)));
     if (m_filter.talkBelowMs)
-        add(FilterPart::TalkBelow,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Talk below %1")).arg(seconds(*m_filter.talkBelowMs)));
+        add(FilterPart::TalkBelow, Texts::tr("Talk below %1").arg(seconds(*m_filter.talkBelowMs)));
 }
 
 /// What was looked for in the customer row may be a name: where names are covered, so is this.
@@ -201,31 +187,28 @@ QString Words::customerText() const
 void Words::addTexts()
 {
     if (!m_filter.numberContains.isEmpty())
-        add(FilterPart::Number,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Number contains %1")).arg(number(m_filter.numberContains)));
+        add(FilterPart::Number, Texts::tr("Number contains %1").arg(number(m_filter.numberContains)));
     if (!m_filter.callee.isEmpty())
-        add(FilterPart::Callee,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Called number contains %1")).arg(number(m_filter.callee)));
+        add(FilterPart::Callee, Texts::tr("Called number contains %1").arg(number(m_filter.callee)));
     if (!m_filter.uuid.isEmpty())
-        add(FilterPart::Uuid, text(QT_TRANSLATE_NOOP("FilterWords", "Call %1")).arg(m_filter.uuid));
+        add(FilterPart::Uuid, Texts::tr("Call %1").arg(m_filter.uuid));
     if (!m_filter.customerContains.isEmpty())
-        add(FilterPart::Customer,
-            text(QT_TRANSLATE_NOOP("FilterWords", "Customer row contains %1")).arg(customerText()));
+        add(FilterPart::Customer, Texts::tr("Customer row contains %1").arg(customerText()));
     if (m_filter.contactId != 0)
-        add(FilterPart::Contact, text(QT_TRANSLATE_NOOP("FilterWords", "Tries of one contact")));
+        add(FilterPart::Contact, Texts::tr("Tries of one contact"));
 }
 
 QString Words::pickText() const
 {
     switch (m_filter.drill.pick) {
     case ContactPick::LastTry:
-        return text(QT_TRANSLATE_NOOP("FilterWords", "Each contact's last call"));
+        return Texts::tr("Each contact's last call");
     case ContactPick::BestTry:
-        return text(QT_TRANSLATE_NOOP("FilterWords", "Each contact's best call"));
+        return Texts::tr("Each contact's best call");
     case ContactPick::FirstConnect:
-        return text(QT_TRANSLATE_NOOP("FilterWords", "Each contact's first connected call"));
+        return Texts::tr("Each contact's first connected call");
     case ContactPick::OncePerContact:
-        return text(QT_TRANSLATE_NOOP("FilterWords", "One call of each contact"));
+        return Texts::tr("One call of each contact");
     case ContactPick::Every:
         break;
     }
@@ -238,12 +221,11 @@ void Words::addContacts()
     if (drill.pick != ContactPick::Every)
         add(FilterPart::Pick, pickText());
     if (drill.tries)
-        add(FilterPart::Tries, text(QT_TRANSLATE_NOOP("FilterWords", "Try %1")).arg(*drill.tries + 1));
+        add(FilterPart::Tries, Texts::tr("Try %1").arg(*drill.tries + 1));
     if (drill.previousResult)
-        add(FilterPart::PreviousResult,
-            text(QT_TRANSLATE_NOOP("FilterWords", "The try before: %1")).arg(resultName(*drill.previousResult)));
+        add(FilterPart::PreviousResult, Texts::tr("The try before: %1").arg(resultName(*drill.previousResult)));
     if (drill.afterGap)
-        add(FilterPart::Gap, text(QT_TRANSLATE_NOOP("FilterWords", "The try before is missing")));
+        add(FilterPart::Gap, Texts::tr("The try before is missing"));
 }
 
 /// Values of a customer column, a few of them; what is personal is covered, as everywhere.
@@ -253,9 +235,7 @@ QString Words::values(const QStringList &values) const
     const bool isCovered = covers() && m_context.personalColumns.contains(m_filter.drill.customerColumn);
     QStringList words;
     for (const QString &value : values.first(std::min(values.size(), MostValues)))
-        words.append(value.isEmpty() ? text(QT_TRANSLATE_NOOP("FilterWords", "no value"))
-                         : isCovered ? WhollyCovered.toString()
-                                     : shown(value));
+        words.append(value.isEmpty() ? Texts::tr("no value") : isCovered ? WhollyCovered.toString() : shown(value));
     return words.join(separator()) + (values.size() > MostValues ? u" …"_s : QString());
 }
 
@@ -263,20 +243,18 @@ void Words::addValues()
 {
     const DrillFilter &drill = m_filter.drill;
     if (drill.caller)
-        add(FilterPart::Caller, text(QT_TRANSLATE_NOOP("FilterWords", "Line %1")).arg(number(*drill.caller)));
+        add(FilterPart::Caller, Texts::tr("Line %1").arg(number(*drill.caller)));
     if (!drill.customerValues.isEmpty())
         add(FilterPart::CustomerValues,
-            text(QT_TRANSLATE_NOOP("FilterWords", "%1: %2"))
-                .arg(shown(drill.customerColumn), values(drill.customerValues)));
+            Texts::tr("%1: %2").arg(shown(drill.customerColumn), values(drill.customerValues)));
     if (!drill.excludedCustomerValues.isEmpty())
         add(FilterPart::ExcludedCustomerValues,
-            text(QT_TRANSLATE_NOOP("FilterWords", "%1: none of %2"))
-                .arg(shown(drill.customerColumn), values(drill.excludedCustomerValues)));
+            Texts::tr("%1: none of %2").arg(shown(drill.customerColumn), values(drill.excludedCustomerValues)));
     if (drill.stretches.size() == 1)
         add(FilterPart::Stretches, rangeWords(drill.stretches.constFirst(), m_context.zone));
     else if (!drill.stretches.isEmpty())
         add(FilterPart::Stretches,
-            text(QT_TRANSLATE_NOOP("FilterWords", "%1 stretches of time from %2 on"))
+            Texts::tr("%1 stretches of time from %2 on")
                 .arg(drill.stretches.size())
                 .arg(dateTime(drill.stretches.constFirst().from, m_context.zone)));
 }
@@ -292,23 +270,23 @@ QString rangeWords(const TimeRange &range, const QTimeZone &zone)
 {
     const bool open = range.to == TimeRange().to;
     if (range.from <= 0 && open)
-        return text(QT_TRANSLATE_NOOP("FilterWords", "All time"));
+        return Texts::tr("All time");
     if (open)
-        return text(QT_TRANSLATE_NOOP("FilterWords", "From %1 on")).arg(dateTime(range.from, zone));
+        return Texts::tr("From %1 on").arg(dateTime(range.from, zone));
     if (range.from <= 0)
-        return text(QT_TRANSLATE_NOOP("FilterWords", "Before %1")).arg(dateTime(range.to, zone));
+        return Texts::tr("Before %1").arg(dateTime(range.to, zone));
     const bool sameDay = dateTime(range.from, zone).first(10) == dateTime(range.to, zone).first(10);
-    return text(QT_TRANSLATE_NOOP("FilterWords", "%1 to %2"))
+    return Texts::tr("%1 to %2")
         .arg(dateTime(range.from, zone), sameDay ? timeOfDay(range.to, zone) : dateTime(range.to, zone));
 }
 
 QString taskWords(const QStringList &taskIds, const FilterWordsContext &context, qsizetype mostNames)
 {
     if (taskIds.isEmpty())
-        return text(QT_TRANSLATE_NOOP("FilterWords", "All campaigns"));
+        return Texts::tr("All campaigns");
     if (taskIds.size() > mostNames)
-        return text(QT_TRANSLATE_NOOP("FilterWords", "%1 campaigns")).arg(taskIds.size());
-    return text(QT_TRANSLATE_NOOP("FilterWords", "Campaign: %1")).arg(taskNames(taskIds, context));
+        return Texts::tr("%1 campaigns").arg(taskIds.size());
+    return Texts::tr("Campaign: %1").arg(taskNames(taskIds, context));
 }
 
 QString taskNames(const QStringList &taskIds, const FilterWordsContext &context)
@@ -324,7 +302,7 @@ QString partsWords(quint8 parts)
     static constexpr const char *Words[] = {
         QT_TRANSLATE_NOOP("FilterWords", "none"), QT_TRANSLATE_NOOP("FilterWords", "basic part only"),
         QT_TRANSLATE_NOOP("FilterWords", "outbound part only"), QT_TRANSLATE_NOOP("FilterWords", "both parts")};
-    return text(Words[parts & 3]);
+    return Texts::tr(Words[parts & 3]);
 }
 
 bool programSpeaksChinese()

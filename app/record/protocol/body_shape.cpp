@@ -107,16 +107,16 @@ std::optional<Refusal> foreignShapeOf(const QByteArray &body)
 
 PushKind kindOfBeginning(QByteArrayView beginning, PushKind ofAddress, const QList<PushKindInfo> &kinds)
 {
-    FieldSet said;
+    FieldSet present;
     QJsonObject extra;
     const QStringList keys = KeyReader().keysOf(beginning);
     for (const QString &key : keys) {
         if (const FieldInfo *info = findField(key))
-            said.add(info->field);
+            present.add(info->field);
         else
             extra.insert(key, QJsonValue());
     }
-    return pushKindOf(said, extra, ofAddress, kinds);
+    return pushKindOf(present, extra, ofAddress, kinds);
 }
 
 } // namespace callboard

@@ -74,7 +74,7 @@ struct CallFields
     qint64 durationRing = 0, durationCall = 0;
     qint64 taskTries = 0, taskRowIndex = 0;
     QStringList taskRowHead, taskRowValue;
-    FieldSet said;
+    FieldSet presentFields;
 
     friend bool operator==(const CallFields &, const CallFields &) = default;
 };

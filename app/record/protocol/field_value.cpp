@@ -158,7 +158,7 @@ bool assignField(CallFields &fields, const FieldInfo &info, FieldValue &&value)
     if (!assign(fields, info, std::move(value)))
         return false;
     if (info.kind != FieldKind::Time || fields.*std::get<qint64 CallFields::*>(info.member) != 0)
-        fields.said.add(info.field);
+        fields.presentFields.add(info.field);
     return true;
 }
 

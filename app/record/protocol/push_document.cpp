@@ -156,9 +156,9 @@ std::variant<QJsonObject, Refusal> readObject(const QByteArray &body)
 bool isOfOthers(const PartMessage &message)
 {
     const QStringList keys = message.extra.keys();
-    return message.fields.said.isEmpty() && !keys.isEmpty() && std::none_of(keys.begin(), keys.end(), [](QString key) {
-               return key.remove(u'_').compare("calluuid"_L1, Qt::CaseInsensitive) == 0;
-           });
+    return message.fields.presentFields.isEmpty() && !keys.isEmpty()
+        && std::none_of(keys.begin(), keys.end(),
+                        [](QString key) { return key.remove(u'_').compare("calluuid"_L1, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace
@@ -182,7 +182,7 @@ std::variant<PartMessage, Refusal> readPushDocument(const QByteArray &body)
         return refuse(RefusalReason::OtherPlatform, u"The body has none of a record's fields, not even call_uuid."_s,
                       u"call_uuid"_s);
     }
-    if (!message.fields.said.has(Field::CallUuid))
+    if (!message.fields.presentFields.has(Field::CallUuid))
         return refuse(RefusalReason::NoCallUuid, u"The field call_uuid is missing or empty."_s, u"call_uuid"_s);
     message.part = partOf(message.fields);
     return message;

@@ -54,10 +54,10 @@ const QList<PushKindInfo> &pushKinds()
     return kinds;
 }
 
-PushKind pushKindOf(FieldSet said, const QJsonObject &extra, PushKind ofAddress, const QList<PushKindInfo> &kinds)
+PushKind pushKindOf(FieldSet present, const QJsonObject &extra, PushKind ofAddress, const QList<PushKindInfo> &kinds)
 {
     static constexpr FieldSet RecordsOnly = fieldsOfRecordsOnly();
-    if ((said.bits() & RecordsOnly.bits()) != 0)
+    if ((present.bits() & RecordsOnly.bits()) != 0)
         return PushKind::Record;
     if (extra.isEmpty())
         return ofAddress;

@@ -36,7 +36,7 @@ const QList<PushKindInfo> &pushKinds();
 
 /// The one place that decides of which kind a message is. What only a record says (times, durations, direction, result,
 /// row) makes it one, wherever it was sent; else its shape decides, else the address that it came to. Pure; any thread.
-PushKind pushKindOf(FieldSet said, const QJsonObject &extra, PushKind ofAddress,
+PushKind pushKindOf(FieldSet present, const QJsonObject &extra, PushKind ofAddress,
                     const QList<PushKindInfo> &kinds = pushKinds());
 
 /// The word of a kind; of an unknown one its number, such as "kind 7".

@@ -16,7 +16,7 @@ namespace {
 
 PushContent withKind(PartMessage &&message, PushKind ofAddress, const QList<PushKindInfo> &kinds)
 {
-    const PushKind kind = pushKindOf(message.fields.said, message.extra, ofAddress, kinds);
+    const PushKind kind = pushKindOf(message.fields.presentFields, message.extra, ofAddress, kinds);
     if (kind == PushKind::Record)
         return std::move(message);
     return OtherPush{kind, message.fields.callUuid};

@@ -19,7 +19,7 @@ enum class Part : quint8 { Basic = 1, Outbound = 2 };
 /// A key that stands there with null or an empty text says nothing: some platforms write all of them.
 inline Part partOf(const CallFields &fields)
 {
-    return fields.said.has(Field::TaskRowIndex) ? Part::Outbound : Part::Basic;
+    return fields.presentFields.has(Field::TaskRowIndex) ? Part::Outbound : Part::Basic;
 }
 
 /// What one accepted message says.

@@ -78,7 +78,7 @@ private:
 std::optional<PartMessage> Scanner::message()
 {
     takeAll(ByteOrderMark);
-    if (!object() || !m_message.fields.said.has(Field::CallUuid))
+    if (!object() || !m_message.fields.presentFields.has(Field::CallUuid))
         return std::nullopt;
     m_message.part = partOf(m_message.fields);
     return std::move(m_message);

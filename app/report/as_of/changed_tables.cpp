@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("KnownAt", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AsOf)
+};
 
 /// One figure that is shown then, now, and as their difference.
 struct Compared
@@ -40,44 +40,39 @@ QList<Compared> comparedFigures()
 /// Spreadsheets can't show a negative duration as a time: a difference of durations is a number of seconds.
 ReportFigureColumn differenceColumn(const Compared &figure)
 {
-    const QString title = figure.isDuration ? say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference (s)"))
-                                            : say(QT_TRANSLATE_NOOP("KnownAt", "%1: difference"));
+    const QString title = figure.isDuration ? Texts::tr("%1: difference (s)") : Texts::tr("%1: difference");
     return {figure.name + (figure.isDuration ? u"_difference_seconds"_s : u"_difference"_s), title.arg(figure.title),
             figure.isDuration ? Show::Quotient : Show::Count};
 }
 
 TableHead campaignHead()
 {
-    TableHead head{.name = u"changed"_s, .title = say(QT_TRANSLATE_NOOP("KnownAt", "Changed since")), .columns = {}};
-    head.columns = {{u"campaign"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
-                    {u"task_id"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Task id"))}};
+    TableHead head{.name = u"changed"_s, .title = Texts::tr("Changed since"), .columns = {}};
+    head.columns = {{u"campaign"_s, Texts::tr("Campaign")}, {u"task_id"_s, Texts::tr("Task id")}};
     for (const Compared &figure : comparedFigures()) {
         const Show show = figure.isDuration ? Show::Sum : Show::Count;
-        head.columns.append(
-            {figure.name + u"_then"_s, say(QT_TRANSLATE_NOOP("KnownAt", "%1: then")).arg(figure.title), show});
-        head.columns.append(
-            {figure.name + u"_now"_s, say(QT_TRANSLATE_NOOP("KnownAt", "%1: now")).arg(figure.title), show});
+        head.columns.append({figure.name + u"_then"_s, Texts::tr("%1: then").arg(figure.title), show});
+        head.columns.append({figure.name + u"_now"_s, Texts::tr("%1: now").arg(figure.title), show});
         head.columns.append(differenceColumn(figure));
     }
-    head.columns.append(
-        {{u"arrived_later"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls that arrived later")), Show::Count},
-         {u"outcome_came"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls whose outcome came later")), Show::Count},
-         {u"changed"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed otherwise")), Show::Count}});
+    head.columns.append({{u"arrived_later"_s, Texts::tr("Calls that arrived later"), Show::Count},
+                         {u"outcome_came"_s, Texts::tr("Calls whose outcome came later"), Show::Count},
+                         {u"changed"_s, Texts::tr("Calls that changed otherwise"), Show::Count}});
     return head;
 }
 
 TableHead callsHead()
 {
     return {.name = u"changed_calls"_s,
-            .title = say(QT_TRANSLATE_NOOP("KnownAt", "Calls that changed since")),
+            .title = Texts::tr("Calls that changed since"),
             .columns = {{u"call_uuid"_s, u"call_uuid"_s},
-                        {u"campaign"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Campaign"))},
+                        {u"campaign"_s, Texts::tr("Campaign")},
                         {u"callee"_s, u"callee"_s},
-                        {u"placed_at"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Time of the call")), Show::Moment},
-                        {u"change"_s, say(QT_TRANSLATE_NOOP("KnownAt", "What changed"))},
-                        {u"fields"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Fields"))},
-                        {u"then"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Then"))},
-                        {u"now"_s, say(QT_TRANSLATE_NOOP("KnownAt", "Now"))}}};
+                        {u"placed_at"_s, Texts::tr("Time of the call"), Show::Moment},
+                        {u"change"_s, Texts::tr("What changed")},
+                        {u"fields"_s, Texts::tr("Fields")},
+                        {u"then"_s, Texts::tr("Then")},
+                        {u"now"_s, Texts::tr("Now")}}};
 }
 
 QMap<QString, Tally> tallies(const ReportScope &scope)
@@ -94,7 +89,7 @@ QMap<QString, Tally> tallies(const ReportScope &scope)
 struct CampaignRow
 {
     Tally then, now;
-    KnownChanges::Counts counts;
+    AsOfChanges::Counts counts;
 
     CampaignRow &operator+=(const CampaignRow &o)
     {
@@ -123,7 +118,7 @@ void writeRow(ReportWriter &writer, const TableHead &head, const QStringList &na
 
 QString valueText(const CallFields &fields, const FieldInfo &info, const QTimeZone &zone)
 {
-    if (!fields.said.has(info.field))
+    if (!fields.presentFields.has(info.field))
         return u"–"_s;
     if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
         return fields.**text;
@@ -180,7 +175,7 @@ Differences differencesOf(const ChangedCall &call, const ReportRequest &request)
 
 } // namespace
 
-ChangedTables::ChangedTables(const ReportRequest &request, KnownStore &store, const ReportCancelled &cancelled)
+ChangedTables::ChangedTables(const ReportRequest &request, AsOfStore &store, const ReportCancelled &cancelled)
     : m_request(request)
     , m_store(store)
     , m_cancelled(cancelled)
@@ -191,7 +186,7 @@ ChangedTables::ChangedTables(const ReportRequest &request, KnownStore &store, co
 void ChangedTables::writeByCampaign(ReportWriter &writer) const
 {
     const QMap<QString, Tally> then = tallies(m_then), now = tallies(m_now);
-    const QMap<QString, KnownChanges::Counts> counts = KnownChanges(m_store, m_request.filter, m_cancelled).count();
+    const QMap<QString, AsOfChanges::Counts> counts = AsOfChanges(m_store, m_request.filter, m_cancelled).count();
     QSet<QString> tasks(then.keyBegin(), then.keyEnd());
     tasks.unite(QSet<QString>(now.keyBegin(), now.keyEnd())).unite(QSet<QString>(counts.keyBegin(), counts.keyEnd()));
     QStringList sorted(tasks.cbegin(), tasks.cend());
@@ -207,25 +202,22 @@ void ChangedTables::writeByCampaign(ReportWriter &writer) const
     }
     if (!sorted.isEmpty()) {
         writer.beginTotals();
-        writeRow(writer, head, {say(QT_TRANSLATE_NOOP("KnownAt", "Total")), QString()}, total);
+        writeRow(writer, head, {Texts::tr("Total"), QString()}, total);
     }
     writer.endTable();
 }
 
 QString ChangedTables::changeWord(const ChangedCall &call) const
 {
-    const QString words[] = {say(QT_TRANSLATE_NOOP("KnownAt", "arrived later")),
-                             say(QT_TRANSLATE_NOOP("KnownAt", "outcome came")),
-                             say(QT_TRANSLATE_NOOP("KnownAt", "changed"))};
+    const QString words[] = {Texts::tr("arrived later"), Texts::tr("outcome came"), Texts::tr("changed")};
     const QString &word = words[static_cast<int>(call.change)];
-    return call.isSelectedNow ? word
-                              : say(QT_TRANSLATE_NOOP("KnownAt", "%1; no longer part of this selection")).arg(word);
+    return call.isSelectedNow ? word : Texts::tr("%1; no longer part of this selection").arg(word);
 }
 
 void ChangedTables::writeCalls(ReportWriter &writer) const
 {
     TableRows rows(m_now, writer, callsHead());
-    KnownChanges(m_store, m_request.filter, m_cancelled).forEach([&](const ChangedCall &call) {
+    AsOfChanges(m_store, m_request.filter, m_cancelled).forEach([&](const ChangedCall &call) {
         const bool isNew = call.change == CallChange::ArrivedLater;
         const Differences found = isNew ? Differences() : differencesOf(call, m_request);
         const CallFields &fields = call.now.fields;

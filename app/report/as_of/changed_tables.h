@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/definition/report_scope.h"
-#include "store/as_of/known_changes.h"
+#include "store/as_of/as_of_changes.h"
 
 namespace callboard {
 
@@ -11,7 +11,7 @@ namespace callboard {
 class ChangedTables
 {
 public:
-    ChangedTables(const ReportRequest &request, KnownStore &store, const ReportCancelled &cancelled);
+    ChangedTables(const ReportRequest &request, AsOfStore &store, const ReportCancelled &cancelled);
 
     /// Table `changed`: each campaign's figures then and now, and how many calls made the difference.
     void writeByCampaign(ReportWriter &writer) const;
@@ -22,7 +22,7 @@ private:
     QString changeWord(const ChangedCall &call) const;
 
     const ReportRequest &m_request;
-    KnownStore &m_store;
+    AsOfStore &m_store;
     const ReportCancelled &m_cancelled;
     ReportScope m_then, m_now;
 };

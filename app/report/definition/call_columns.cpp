@@ -120,7 +120,7 @@ void writeNumber(ReportWriter &writer, FieldKind kind, qint64 value)
 
 void writeField(ReportWriter &writer, const CallRecord &call, const FieldInfo &info)
 {
-    if (!call.fields.said.has(info.field))
+    if (!call.fields.presentFields.has(info.field))
         return writer.empty();
     if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
         return writer.text(call.fields.*(*text));
@@ -208,17 +208,17 @@ QStringList CustomerColumns::titles() const
 
 const QList<qsizetype> &CustomerColumns::placesOf(const QStringList &head) const
 {
-    for (const Met &met : m_met) {
-        if (!met.places.isEmpty() && met.head.constData() == head.constData() && met.head.size() == head.size())
-            return met.places;
+    for (const HeadCacheEntry &entry : m_headCache) {
+        if (!entry.places.isEmpty() && entry.head.constData() == head.constData() && entry.head.size() == head.size())
+            return entry.places;
     }
-    Met &met = m_met[m_nextMet++ % m_met.size()];
-    met.head = head;
-    met.places = QList<qsizetype>(m_names.size(), -1);
+    HeadCacheEntry &entry = m_headCache[m_nextEntry++ % m_headCache.size()];
+    entry.head = head;
+    entry.places = QList<qsizetype>(m_names.size(), -1);
     const QList<qsizetype> positions = m_positions.value(head);
     for (qsizetype i = 0; i < positions.size(); ++i)
-        met.places[positions.at(i)] = i;
-    return met.places;
+        entry.places[positions.at(i)] = i;
+    return entry.places;
 }
 
 CustomerRow CustomerColumns::row(const CallRecord &call) const

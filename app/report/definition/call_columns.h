@@ -62,15 +62,15 @@ private:
     QStringList m_names;
     QHash<QString, qsizetype> m_index;
     QHash<QStringList, QList<qsizetype>> m_positions; ///< where each value under such a head belongs
-    /// The other way round, of heads met lately. Most calls share their head with some before, as one and the same
+    /// The other way round, of heads entry lately. Most calls share their head with some before, as one and the same
     /// list, and are known by its address, which stays taken as long as the list stands here.
-    struct Met
+    struct HeadCacheEntry
     {
         QStringList head;
         QList<qsizetype> places;
     };
-    mutable std::array<Met, 16> m_met;
-    mutable size_t m_nextMet = 0;
+    mutable std::array<HeadCacheEntry, 16> m_headCache;
+    mutable size_t m_nextEntry = 0;
 };
 
 /// One fixed column of the call list.

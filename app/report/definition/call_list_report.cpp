@@ -60,7 +60,7 @@ private:
     };
     void addFixed(const CallColumn &column);
     void addCustomer(qsizetype position, const QString &title);
-    void addWanted(const QString &name, const QStringList &customerTitles);
+    void addRequested(const QString &name, const QStringList &customerTitles);
 
     const CustomerColumns &m_customer;
     std::vector<CallColumn> m_fixed;
@@ -76,12 +76,12 @@ CallLayout::CallLayout(const ReportRequest &request, const CustomerColumns &cust
     const QStringList titles = customer.titles();
     if (!request.columns.isEmpty()) {
         for (const QString &name : request.columns)
-            addWanted(name, titles);
+            addRequested(name, titles);
         return;
     }
     for (const CallColumn &column : m_fixed)
         addFixed(column);
-    addWanted(CustomerName, titles);
+    addRequested(CustomerName, titles);
 }
 
 void CallLayout::addFixed(const CallColumn &column)
@@ -97,7 +97,7 @@ void CallLayout::addCustomer(qsizetype position, const QString &title)
     m_columns.append({.title = title, .kind = ColumnKind::Text, .width = 0, .name = {}});
 }
 
-void CallLayout::addWanted(const QString &name, const QStringList &customerTitles)
+void CallLayout::addRequested(const QString &name, const QStringList &customerTitles)
 {
     const auto fixed =
         std::find_if(m_fixed.begin(), m_fixed.end(), [&](const CallColumn &column) { return column.title == name; });

@@ -20,10 +20,10 @@ constexpr int NewestCalls = 100'000; ///< that lags are measured of
 constexpr int RefusedPage = 50; ///< with bodies of up to the receiver's limit in memory
 constexpr qsizetype ShownBody = 300; ///< characters
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("CompletenessReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CompletenessReport)
+};
 
 Completeness &operator+=(Completeness &sum, const Completeness &part)
 {
@@ -58,12 +58,12 @@ Arrived loadArrived(const ReportScope &scope)
 
 QList<ReportFigureColumn> countColumns()
 {
-    return {{u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
-            {u"both"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Both messages")), Show::Count},
-            {u"basic_only"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Basic message only")), Show::Count},
-            {u"outbound_only"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound message only")), Show::Count},
-            {u"inbound"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Inbound (one message)")), Show::Count},
-            {u"complete"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Outbound calls with both")), Show::Share}};
+    return {{u"calls"_s, Texts::tr("Calls"), Show::Count},
+            {u"both"_s, Texts::tr("Both messages"), Show::Count},
+            {u"basic_only"_s, Texts::tr("Basic message only"), Show::Count},
+            {u"outbound_only"_s, Texts::tr("Outbound message only"), Show::Count},
+            {u"inbound"_s, Texts::tr("Inbound (one message)"), Show::Count},
+            {u"complete"_s, Texts::tr("Outbound calls with both"), Show::Share}};
 }
 
 QList<ReportCell> countCells(const Completeness &counts)
@@ -84,9 +84,7 @@ ReportChart partsChart(const TableHead &head, qint64 rows)
 
 qint64 writeByTask(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
 {
-    const TableHead head{u"campaigns"_s,
-                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages of the campaigns' calls")),
-                         taskColumns() + countColumns()};
+    const TableHead head{u"campaigns"_s, Texts::tr("Messages of the campaigns' calls"), taskColumns() + countColumns()};
     TableRows rows(scope, writer, head, {partsChart(head, std::min<qint64>(arrived.tasks.size(), MostBars))},
                    scope.request().columns);
     for (auto it = arrived.tasks.cbegin(); it != arrived.tasks.cend(); ++it)
@@ -97,20 +95,19 @@ qint64 writeByTask(const ReportScope &scope, ReportWriter &writer, const Arrived
 
 ReportFigureColumn dayColumn()
 {
-    return {u"day"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Day"))};
+    return {u"day"_s, Texts::tr("Day")};
 }
 
 void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &arrived)
 {
-    const TableHead days{u"days"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day")),
+    const TableHead days{u"days"_s, Texts::tr("Messages by day"),
                          QList<ReportFigureColumn>{dayColumn()} + countColumns()};
     TableRows rows(scope, writer, days, {partsChart(days, -1)});
     for (auto it = arrived.days.cbegin(); it != arrived.days.cend(); ++it)
         rows.add(QList<ReportCell>{it.key().toString(Qt::ISODate)} + countCells(it.value()));
     rows.end(totalsLabel());
 
-    const TableHead both{u"campaign-days"_s,
-                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages by day and campaign")),
+    const TableHead both{u"campaign-days"_s, Texts::tr("Messages by day and campaign"),
                          QList<ReportFigureColumn>{dayColumn()} + taskColumns() + countColumns()};
     TableRows pairs(scope, writer, both);
     for (auto it = arrived.taskDays.cbegin(); it != arrived.taskDays.cend(); ++it)
@@ -122,14 +119,13 @@ void writeByDay(const ReportScope &scope, ReportWriter &writer, const Arrived &a
 void writeMessages(const ReportScope &scope, ReportWriter &writer)
 {
     const TableHead head{u"messages"_s,
-                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages since the store exists")),
-                         {{u"messages"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages"))},
-                          {u"count"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Count")), Show::Count}}};
+                         Texts::tr("Messages since the store exists"),
+                         {{u"messages"_s, Texts::tr("Messages")}, {u"count"_s, Texts::tr("Count"), Show::Count}}};
     const Totals totals = loadTotals(scope.connection(), {0, 0}, {}); // of no calls: only the whole store's messages
     TableRows rows(scope, writer, head);
-    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "accepted")), Ratio{totals.accepted, 1}});
-    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "of these repeated")), Ratio{totals.repeated, 1}});
-    rows.add({say(QT_TRANSLATE_NOOP("CompletenessReport", "refused")), Ratio{totals.rejected, 1}});
+    rows.add({Texts::tr("accepted"), Ratio{totals.accepted, 1}});
+    rows.add({Texts::tr("of these repeated"), Ratio{totals.repeated, 1}});
+    rows.add({Texts::tr("refused"), Ratio{totals.rejected, 1}});
     for (auto it = totals.others.cbegin(); it != totals.others.cend(); ++it)
         rows.add({pushKindText(it.key()), Ratio{it.value(), 1}});
     rows.end();
@@ -145,11 +141,10 @@ void writeOthers(const ReportScope &scope, ReportWriter &writer)
     for (auto it = quarters.cbegin(); it != quarters.cend(); ++it)
         days[{QDateTime::fromMSecsSinceEpoch(it.key().first, scope.request().zone).date(), it.key().second}] +=
             it.value();
-    const TableHead head{u"others"_s,
-                         say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages that are no call records")),
-                         {dayColumn(),
-                          {u"kind"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Kind"))},
-                          {u"messages"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Messages")), Show::Count}}};
+    const TableHead head{
+        u"others"_s,
+        Texts::tr("Messages that are no call records"),
+        {dayColumn(), {u"kind"_s, Texts::tr("Kind")}, {u"messages"_s, Texts::tr("Messages"), Show::Count}}};
     TableRows rows(scope, writer, head);
     for (auto it = days.cbegin(); it != days.cend(); ++it)
         rows.add({it.key().first.toString(Qt::ISODate), pushKindText(it.key().second), Ratio{it.value(), 1}});
@@ -159,32 +154,31 @@ void writeOthers(const ReportScope &scope, ReportWriter &writer)
 void writeLags(const ReportScope &scope, ReportWriter &writer)
 {
     const TableHead head{u"lags"_s,
-                         say(QT_TRANSLATE_NOOP("CompletenessReport", "How late messages come")),
-                         {{u"lag"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Lag"))},
-                          {u"calls"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Calls")), Show::Count},
-                          {u"half"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Half of them within")), Show::Sum},
-                          {u"most_95"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "95% within")), Show::Sum},
-                          {u"most_99"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "99% within")), Show::Sum}}};
+                         Texts::tr("How late messages come"),
+                         {{u"lag"_s, Texts::tr("Lag")},
+                          {u"calls"_s, Texts::tr("Calls"), Show::Count},
+                          {u"half"_s, Texts::tr("Half of them within"), Show::Sum},
+                          {u"most_95"_s, Texts::tr("95% within"), Show::Sum},
+                          {u"most_99"_s, Texts::tr("99% within"), Show::Sum}}};
     const DeliveryLags lags = loadDeliveryLags(scope.connection(), scope.filter(), NewestCalls);
     TableRows rows(scope, writer, head);
     const auto add = [&rows](const QString &name, const Spread &spread) {
         rows.add(
             {name, Ratio{spread.count, 1}, Ratio{spread.half, 1}, Ratio{spread.most95, 1}, Ratio{spread.most99, 1}});
     };
-    add(say(QT_TRANSLATE_NOOP("CompletenessReport", "Delivery: from hang-up to the first message")), lags.delivery);
-    add(say(QT_TRANSLATE_NOOP("CompletenessReport", "Pairing: from the first message to the second")), lags.pairing);
+    add(Texts::tr("Delivery: from hang-up to the first message"), lags.delivery);
+    add(Texts::tr("Pairing: from the first message to the second"), lags.pairing);
     rows.end();
 }
 
 void writeReasons(const ReportScope &scope, ReportWriter &writer)
 {
-    const TableHead head{
-        u"reasons"_s,
-        say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages by reason")),
-        {{u"reason"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
-         {u"refused"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")), Show::Count},
-         {u"bytes"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
-         {u"accepted_later"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Count}}};
+    const TableHead head{u"reasons"_s,
+                         Texts::tr("Refused messages by reason"),
+                         {{u"reason"_s, Texts::tr("Reason")},
+                          {u"refused"_s, Texts::tr("Refused messages"), Show::Count},
+                          {u"bytes"_s, Texts::tr("Bytes kept"), Show::Count},
+                          {u"accepted_later"_s, Texts::tr("Accepted later"), Show::Count}}};
     const QList<RefusalCount> counts = countRefusals(scope.connection(), scope.filter().range);
     TableRows rows(scope, writer, head,
                    {chartOf(head, head.title, ReportChart::Shape::Bars, {u"refused"_s}, counts.size())});
@@ -204,15 +198,15 @@ QString bodyText(const ReportScope &scope, const RejectedMessage &message)
 TableHead refusedHead()
 {
     return {u"refused"_s,
-            say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
-            {{u"arrived_at"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Arrived")), Show::Moment},
-             {u"remote"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "From"))},
-             {u"reason"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Reason"))},
-             {u"field"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Field"))},
-             {u"error"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Error"))},
-             {u"bytes"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Bytes kept")), Show::Count},
-             {u"accepted_at"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Accepted later")), Show::Moment},
-             {u"body"_s, say(QT_TRANSLATE_NOOP("CompletenessReport", "Beginning of the message"))}}};
+            Texts::tr("Refused messages"),
+            {{u"arrived_at"_s, Texts::tr("Arrived"), Show::Moment},
+             {u"remote"_s, Texts::tr("From")},
+             {u"reason"_s, Texts::tr("Reason")},
+             {u"field"_s, Texts::tr("Field")},
+             {u"error"_s, Texts::tr("Error")},
+             {u"bytes"_s, Texts::tr("Bytes kept"), Show::Count},
+             {u"accepted_at"_s, Texts::tr("Accepted later"), Show::Moment},
+             {u"body"_s, Texts::tr("Beginning of the message")}}};
 }
 
 void writeRefused(const ReportScope &scope, ReportWriter &writer)
@@ -220,7 +214,7 @@ void writeRefused(const ReportScope &scope, ReportWriter &writer)
     TableRows rows(scope, writer, refusedHead());
     qint64 before = 0;
     while (true) {
-        scope.checkWanted();
+        scope.checkCancelled();
         const QList<RejectedMessage> page = loadRefusals(scope.connection(), scope.filter().range, before, RefusedPage);
         for (const RejectedMessage &message : page)
             rows.add({Ratio{message.arrivedAt, 1}, message.remote, refusalText(message.reason, message.kind),
@@ -235,11 +229,9 @@ void writeRefused(const ReportScope &scope, ReportWriter &writer)
 
 ReportFacts facts()
 {
-    return {{say(QT_TRANSLATE_NOOP("CompletenessReport", "Refused messages")),
-             say(QT_TRANSLATE_NOOP("CompletenessReport",
-                                   "all that arrived in the period, whatever the filter: they belong to no campaign"))},
-            {say(QT_TRANSLATE_NOOP("CompletenessReport", "Lags")),
-             say(QT_TRANSLATE_NOOP("CompletenessReport", "of the newest %1 calls at most")).arg(NewestCalls)}};
+    return {{Texts::tr("Refused messages"),
+             Texts::tr("all that arrived in the period, whatever the filter: they belong to no campaign")},
+            {Texts::tr("Lags"), Texts::tr("of the newest %1 calls at most").arg(NewestCalls)}};
 }
 
 qint64 writeReport(const ReportRequest &request, Connection &connection, ReportWriter &writer,

@@ -17,10 +17,10 @@ constexpr int MostValues = 20; ///< of a customer column; the rest is summed up
 constexpr qsizetype MostPivots = 40; ///< customer columns; each costs a pass over the calls
 constexpr qsizetype MostHours = 7 * 24 + 1; ///< a week, also one in which clocks are put back; days tell more of longer
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("DossierReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DossierReport)
+};
 
 /// A ratio of counts is worth seeing apart: 3 of 4 is no 3,000 of 4,000.
 bool isQuotient(Show show)
@@ -31,12 +31,12 @@ bool isQuotient(Show show)
 TableHead summaryHead()
 {
     return {u"summary"_s,
-            say(QT_TRANSLATE_NOOP("DossierReport", "Summary")),
-            {{u"figure"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Figure"))},
-             {u"value"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Value"))},
-             {u"counted"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Counted")), Show::Count},
-             {u"of"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Of")), Show::Count},
-             {u"definition"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Definition"))}}};
+            Texts::tr("Summary"),
+            {{u"figure"_s, Texts::tr("Figure")},
+             {u"value"_s, Texts::tr("Value")},
+             {u"counted"_s, Texts::tr("Counted"), Show::Count},
+             {u"of"_s, Texts::tr("Of"), Show::Count},
+             {u"definition"_s, Texts::tr("Definition")}}};
 }
 
 /// One figure a row. The value's cell has the figure's own kind, whatever the column's.
@@ -70,10 +70,10 @@ qint64 writeSummary(const ReportScope &scope, ReportWriter &writer, const GroupF
 void writeFunnel(const ReportScope &scope, ReportWriter &writer, const Tally &tally)
 {
     const TableHead head{u"funnel"_s,
-                         say(QT_TRANSLATE_NOOP("DossierReport", "From attempt to success")),
-                         {{u"step"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Step"))},
-                          {u"calls"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Calls")), Show::Count},
-                          {u"share"_s, say(QT_TRANSLATE_NOOP("DossierReport", "Share of attempts")), Show::Share}}};
+                         Texts::tr("From attempt to success"),
+                         {{u"step"_s, Texts::tr("Step")},
+                          {u"calls"_s, Texts::tr("Calls"), Show::Count},
+                          {u"share"_s, Texts::tr("Share of attempts"), Show::Share}}};
     TableRows rows(scope, writer, head, {chartOf(head, head.title, ReportChart::Shape::Bars, {u"calls"_s})});
     const auto add = [&](const QString &step, qint64 calls) {
         rows.add({step, Ratio{calls, 1}, Ratio{calls, tally.attempts}});
@@ -81,8 +81,7 @@ void writeFunnel(const ReportScope &scope, ReportWriter &writer, const Tally &ta
     add(metricName(Metric::Attempts), tally.attempts);
     add(metricName(Metric::Seizures), tally.seizures);
     add(metricName(Metric::Connected), tally.connected);
-    add(say(QT_TRANSLATE_NOOP("DossierReport", "Talk of 1 min or more")),
-        metricRatio(Metric::ConversationRate, tally).numerator);
+    add(Texts::tr("Talk of 1 min or more"), metricRatio(Metric::ConversationRate, tally).numerator);
     add(metricName(Metric::Success), tally.success);
     rows.end();
 }
@@ -98,22 +97,17 @@ struct CustomerPivots
 
 QString valueText(const ReportScope &scope, const QString &value)
 {
-    return value.isEmpty() ? say(QT_TRANSLATE_NOOP("DossierReport", "(no value)")) : scope.shown(value);
+    return value.isEmpty() ? Texts::tr("(no value)") : scope.shown(value);
 }
 
 ValueTable pivotTable(const ReportScope &scope, const Pivot &pivot, const QString &column, qsizetype number)
 {
     const QString shown = scope.shown(column);
-    ValueTable table{u"customer-%1"_s.arg(number),
-                     say(QT_TRANSLATE_NOOP("DossierReport", "Customer column: %1")).arg(shown),
-                     u"value"_s,
-                     shown,
-                     {}};
+    ValueTable table{u"customer-%1"_s.arg(number), Texts::tr("Customer column: %1").arg(shown), u"value"_s, shown, {}};
     for (const ValueTally &value : pivot.top)
         table.rows.append({valueText(scope, value.value), value.tally});
     if (pivot.otherValues > 0)
-        table.rows.append(
-            {say(QT_TRANSLATE_NOOP("DossierReport", "(%1 other values)")).arg(pivot.otherValues), pivot.others});
+        table.rows.append({Texts::tr("(%1 other values)").arg(pivot.otherValues), pivot.others});
     return table;
 }
 
@@ -149,7 +143,7 @@ CustomerPivots loadPivots(const ReportScope &scope, qint64 contacts)
                 pivots.ownValues.append(scope.shown(column));
             else
                 pivots.tables.append(pivotTable(scope, pivot, column, pivots.tables.size() + 1));
-            scope.checkWanted();
+            scope.checkCancelled();
         }
     }
     return pivots;
@@ -157,31 +151,26 @@ CustomerPivots loadPivots(const ReportScope &scope, qint64 contacts)
 
 void addHoursFact(const HourRows &hours, ReportFacts *facts)
 {
-    const QString title = say(QT_TRANSLATE_NOOP("DossierReport", "Hours"));
+    const QString title = Texts::tr("Hours");
     if (hours.rows.size() > MostHours)
         facts->append({title,
-                       say(QT_TRANSLATE_NOOP("DossierReport",
-                                             "left out, because the period is longer than a week; the report of hours "
-                                             "has them"))});
+                       Texts::tr("left out, because the period is longer than a week; the report of hours "
+                                 "has them")});
     else if (hours.isSparse)
-        facts->append(
-            {title, say(QT_TRANSLATE_NOOP("DossierReport", "only those with calls, because the period has so many"))});
+        facts->append({title, Texts::tr("only those with calls, because the period has so many")});
 }
 
 ReportFacts factsOf(const CustomerPivots &pivots, const HourRows &hours)
 {
     ReportFacts facts;
     if (pivots.personal > 0)
-        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Personal customer columns")),
-                      say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.personal)});
+        facts.append({Texts::tr("Personal customer columns"), Texts::tr("%1 left out").arg(pivots.personal)});
     if (!pivots.ownValues.isEmpty())
-        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Customer columns")),
-                      say(QT_TRANSLATE_NOOP("DossierReport",
-                                            "left out, because nearly every contact has a value of its own: %1"))
-                          .arg(pivots.ownValues.join(say(QT_TRANSLATE_NOOP("DossierReport", ", "))))});
+        facts.append({Texts::tr("Customer columns"),
+                      Texts::tr("left out, because nearly every contact has a value of its own: %1")
+                          .arg(pivots.ownValues.join(Texts::tr(", ")))});
     if (pivots.tooMany > 0)
-        facts.append({say(QT_TRANSLATE_NOOP("DossierReport", "Further customer columns")),
-                      say(QT_TRANSLATE_NOOP("DossierReport", "%1 left out")).arg(pivots.tooMany)});
+        facts.append({Texts::tr("Further customer columns"), Texts::tr("%1 left out").arg(pivots.tooMany)});
     addHoursFact(hours, &facts);
     return facts;
 }
@@ -211,7 +200,7 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     const HourRows hours = loadHours(scope);
     const CustomerPivots pivots =
         loadPivots(scope, figures.contacts.isWhole ? figures.contacts.attempted : keptContacts(scope));
-    const QString title = say(QT_TRANSLATE_NOOP("DossierReport", "Campaign dossier: %1")).arg(scope.taskName(taskId));
+    const QString title = Texts::tr("Campaign dossier: %1").arg(scope.taskName(taskId));
     const qsizetype rows = campaignFigures(scope.rules()).size();
     writer.begin(reportHead(scope, title, rows, factsOf(pivots, hours)));
     writeSummary(scope, writer, figures);
@@ -225,10 +214,10 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
 QString refusal(const ReportRequest &request)
 {
     if (!request.columns.isEmpty())
-        return say(QT_TRANSLATE_NOOP("DossierReport", "A dossier is written whole: it takes no choice of columns."));
+        return Texts::tr("A dossier is written whole: it takes no choice of columns.");
     if (request.filter.taskIds.size() == 1)
         return {};
-    return say(QT_TRANSLATE_NOOP("DossierReport", "A dossier is of one campaign. Choose exactly one."));
+    return Texts::tr("A dossier is of one campaign. Choose exactly one.");
 }
 
 } // namespace

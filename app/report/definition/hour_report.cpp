@@ -22,10 +22,10 @@ constexpr qint64 MostHours = 20'000;
 /// A chart of more points is no picture any more.
 constexpr qsizetype MostChartHours = 24 * 31;
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("HourReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HourReport)
+};
 
 QLocale programLocale()
 {
@@ -74,7 +74,7 @@ public:
     {
         constexpr int QuartersBetweenLooks = 1000;
         if (++m_taken % QuartersBetweenLooks == 0)
-            m_scope.checkWanted();
+            m_scope.checkCancelled();
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(quarter, m_scope.request().zone);
         const int hour = local.time().hour();
         if (m_rows.isEmpty() || m_rows.constLast().day != local.date() || m_rows.constLast().hour != hour
@@ -118,10 +118,10 @@ TableHead weekHead(const QString &name, const QString &title, Show show)
 {
     static constexpr const char *Names[] = {"monday", "tuesday",  "wednesday", "thursday",
                                             "friday", "saturday", "sunday"};
-    TableHead head{name, title, {{u"hour"_s, say(QT_TRANSLATE_NOOP("HourReport", "Hour"))}}};
+    TableHead head{name, title, {{u"hour"_s, Texts::tr("Hour")}}};
     for (int day = 0; day < WeekDays; ++day)
         head.columns.append({QString::fromLatin1(Names[day]), weekday(day), show});
-    head.columns.append({u"all_days"_s, say(QT_TRANSLATE_NOOP("HourReport", "All days")), show});
+    head.columns.append({u"all_days"_s, Texts::tr("All days"), show});
     return head;
 }
 
@@ -151,8 +151,7 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     const HourRows hours = loadHours(scope);
     ReportFacts facts;
     if (hours.isSparse)
-        facts.append({say(QT_TRANSLATE_NOOP("HourReport", "Hours")),
-                      say(QT_TRANSLATE_NOOP("HourReport", "only those with calls, because the period has so many"))});
+        facts.append({Texts::tr("Hours"), Texts::tr("only those with calls, because the period has so many")});
     writer.begin(reportHead(scope, reportTitle(u"hours"_s), hours.rows.size(), facts));
     const qint64 rows = writeHours(scope, writer, hours.rows, request.columns);
     writeDays(scope, writer, hours.rows);
@@ -182,16 +181,14 @@ qint64 writeHours(const ReportScope &scope, ReportWriter &writer, const QList<Ho
                   const QStringList &chosenColumns)
 {
     const QList<ReportFigure> figures = groupFigures();
-    const TableHead head{
-        u"hours"_s, say(QT_TRANSLATE_NOOP("HourReport", "By hour")),
-        QList<ReportFigureColumn>{{u"hour"_s, say(QT_TRANSLATE_NOOP("HourReport", "Hour")), Show::Moment},
-                                  {u"utc_offset"_s, say(QT_TRANSLATE_NOOP("HourReport", "Offset from UTC"))},
-                                  {u"weekday"_s, say(QT_TRANSLATE_NOOP("HourReport", "Weekday"))}}
-            + columnsOf(figures)};
+    const TableHead head{u"hours"_s, Texts::tr("By hour"),
+                         QList<ReportFigureColumn>{{u"hour"_s, Texts::tr("Hour"), Show::Moment},
+                                                   {u"utc_offset"_s, Texts::tr("Offset from UTC")},
+                                                   {u"weekday"_s, Texts::tr("Weekday")}}
+                             + columnsOf(figures)};
     QList<ReportChart> charts;
     if (hours.size() <= MostChartHours)
-        charts = timeCharts(head, say(QT_TRANSLATE_NOOP("HourReport", "Attempts and connected calls by hour")),
-                            say(QT_TRANSLATE_NOOP("HourReport", "Rates by hour")));
+        charts = timeCharts(head, Texts::tr("Attempts and connected calls by hour"), Texts::tr("Rates by hour"));
     TableRows rows(scope, writer, head, charts, chosenColumns);
     for (const HourRow &hour : hours)
         rows.add(
@@ -207,13 +204,11 @@ void writeDays(const ReportScope &scope, ReportWriter &writer, const QList<HourR
     for (const HourRow &hour : hours)
         days[hour.day] += hour.figures;
     const QList<ReportFigure> figures = groupFigures();
-    const TableHead head{u"days"_s, say(QT_TRANSLATE_NOOP("HourReport", "By day")),
-                         QList<ReportFigureColumn>{{u"day"_s, say(QT_TRANSLATE_NOOP("HourReport", "Day"))},
-                                                   {u"weekday"_s, say(QT_TRANSLATE_NOOP("HourReport", "Weekday"))}}
+    const TableHead head{u"days"_s, Texts::tr("By day"),
+                         QList<ReportFigureColumn>{{u"day"_s, Texts::tr("Day")}, {u"weekday"_s, Texts::tr("Weekday")}}
                              + columnsOf(figures)};
     TableRows rows(scope, writer, head,
-                   timeCharts(head, say(QT_TRANSLATE_NOOP("HourReport", "Attempts and connected calls by day")),
-                              say(QT_TRANSLATE_NOOP("HourReport", "Rates by day"))));
+                   timeCharts(head, Texts::tr("Attempts and connected calls by day"), Texts::tr("Rates by day")));
     for (auto it = days.cbegin(); it != days.cend(); ++it)
         rows.add(QList<ReportCell>{it.key().toString(Qt::ISODate), weekday(it.key().dayOfWeek() - 1)}
                  + cellsOf(figures, it.value()));
@@ -224,19 +219,16 @@ void writeWeek(const ReportScope &scope, ReportWriter &writer, const QList<HourR
 {
     const WeekCells cells = weekCells(hours);
     writeWeekTable(scope, writer,
-                   weekHead(u"weekday-attempts"_s,
-                            say(QT_TRANSLATE_NOOP("HourReport", "Attempts by hour of the day and weekday")),
-                            Show::Count),
+                   weekHead(u"weekday-attempts"_s, Texts::tr("Attempts by hour of the day and weekday"), Show::Count),
                    cells, ReportChart::Shape::StackedColumns, [](const WeekCell &cell) {
                        return Ratio{cell.attempts, 1};
                    });
-    writeWeekTable(scope, writer,
-                   weekHead(u"weekday-connect-rate"_s,
-                            say(QT_TRANSLATE_NOOP("HourReport", "Connect rate by hour of the day and weekday")),
-                            Show::Share),
-                   cells, ReportChart::Shape::Lines, [](const WeekCell &cell) {
-                       return Ratio{cell.connected, cell.attempts};
-                   });
+    writeWeekTable(
+        scope, writer,
+        weekHead(u"weekday-connect-rate"_s, Texts::tr("Connect rate by hour of the day and weekday"), Show::Share),
+        cells, ReportChart::Shape::Lines, [](const WeekCell &cell) {
+            return Ratio{cell.connected, cell.attempts};
+        });
 }
 
 ReportDefinition hoursReport()

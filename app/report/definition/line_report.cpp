@@ -13,17 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("LineReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LineReport)
+};
 
 QList<ReportChart> charts(const TableHead &head, qint64 rows)
 {
     const qint64 bars = std::min(rows, MostBars);
     return {chartOf(head, head.title, ReportChart::Shape::Columns, {u"attempts"_s, u"connected"_s}, bars),
-            chartOf(head, say(QT_TRANSLATE_NOOP("LineReport", "Connect rate and line failure rate")),
-                    ReportChart::Shape::Columns, {u"connect_rate"_s, u"line_failure_rate"_s}, bars)};
+            chartOf(head, Texts::tr("Connect rate and line failure rate"), ReportChart::Shape::Columns,
+                    {u"connect_rate"_s, u"line_failure_rate"_s}, bars)};
 }
 
 qint64 writeLines(const ReportRequest &request, Connection &connection, ReportWriter &writer,
@@ -52,16 +52,11 @@ qint64 writeValues(const ReportScope &scope, ReportWriter &writer, const ValueTa
 
 ValueTable linesTable(const ReportScope &scope)
 {
-    ValueTable table{u"lines"_s,
-                     say(QT_TRANSLATE_NOOP("LineReport", "Attempts and connected calls by line")),
-                     u"line"_s,
-                     say(QT_TRANSLATE_NOOP("LineReport", "Line (caller)")),
-                     {}};
+    ValueTable table{
+        u"lines"_s, Texts::tr("Attempts and connected calls by line"), u"line"_s, Texts::tr("Line (caller)"), {}};
     const QList<ValueTally> lines = loadLines(scope.connection(), scope.filter(), scope.rules());
     for (const ValueTally &line : lines)
-        table.rows.append(
-            {line.value.isEmpty() ? say(QT_TRANSLATE_NOOP("LineReport", "(no caller)")) : scope.number(line.value),
-             line.tally});
+        table.rows.append({line.value.isEmpty() ? Texts::tr("(no caller)") : scope.number(line.value), line.tally});
     return table;
 }
 

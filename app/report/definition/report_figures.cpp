@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ReportFigures", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReportFigures)
+};
 
 /// The names by which programs know the figures: never rename.
 struct NamedMetric
@@ -64,7 +64,7 @@ ReportFigure figureOf(const NamedMetric &named)
 ReportFigure figureOf(const char *name, const char *title, Show show, const char *definition,
                       std::function<Ratio(const GroupFigures &)> of)
 {
-    return {{QString::fromLatin1(name), say(title), show}, say(definition), std::move(of)};
+    return {{QString::fromLatin1(name), Texts::tr(title), show}, Texts::tr(definition), std::move(of)};
 }
 
 QList<ReportFigure> successBounds()
@@ -229,8 +229,7 @@ QList<ReportCell> cellsOf(const QList<ReportFigure> &figures, const GroupFigures
 
 QList<ReportFigureColumn> taskColumns()
 {
-    return {{u"campaign"_s, say(QT_TRANSLATE_NOOP("ReportFigures", "Campaign"))},
-            {u"task_id"_s, say(QT_TRANSLATE_NOOP("ReportFigures", "Task id"))}};
+    return {{u"campaign"_s, Texts::tr("Campaign")}, {u"task_id"_s, Texts::tr("Task id")}};
 }
 
 QList<ReportCell> taskCells(const ReportScope &scope, const QString &taskId)
@@ -249,7 +248,7 @@ ReportChart chartOf(const TableHead &head, const QString &title, ReportChart::Sh
 
 QString totalsLabel()
 {
-    return say(QT_TRANSLATE_NOOP("ReportFigures", "Total"));
+    return Texts::tr("Total");
 }
 
 } // namespace callboard

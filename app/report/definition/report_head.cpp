@@ -17,17 +17,17 @@ namespace {
 
 constexpr qsizetype MostNames = 50;
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ReportHead", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReportHead)
+};
 
 QString periodText(const TimeRange &range, const QTimeZone &zone)
 {
     const QString words = rangeWords(range, zone);
     if (range.to == TimeRange().to)
         return words;
-    return say(QT_TRANSLATE_NOOP("ReportHead", "%1 (that moment not included)")).arg(words);
+    return Texts::tr("%1 (that moment not included)").arg(words);
 }
 
 QString campaignsText(const QStringList &taskIds, const FilterWordsContext &context)
@@ -41,8 +41,7 @@ QString filterText(const CallFilter &filter, const FilterWordsContext &context)
     QStringList words;
     for (const FilterWord &word : filterWords(filter, context))
         words.append(word.text);
-    return words.isEmpty() ? say(QT_TRANSLATE_NOOP("ReportHead", "none: all calls"))
-                           : words.join(say(QT_TRANSLATE_NOOP("ReportHead", "; ")));
+    return words.isEmpty() ? Texts::tr("none: all calls") : words.join(Texts::tr("; "));
 }
 
 QString offsetAt(qint64 epochMs, const QTimeZone &zone)
@@ -62,18 +61,16 @@ QString zoneText(const TimeRange &range, const QTimeZone &zone)
 QString meaningsText(const ReportRequest &request)
 {
     if (request.meaningsOf == MeaningsOf::Today)
-        return say(QT_TRANSLATE_NOOP("ReportHead", "as decided today"));
+        return Texts::tr("as decided today");
     const qint64 end = request.filter.range.to;
     return end == TimeRange().to
-        ? say(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, which is today"))
-        : say(QT_TRANSLATE_NOOP("ReportHead", "as decided at the end of the period, %1"))
-              .arg(localTimeText(end, request.zone));
+        ? Texts::tr("as decided at the end of the period, which is today")
+        : Texts::tr("as decided at the end of the period, %1").arg(localTimeText(end, request.zone));
 }
 
 QString knownText(const ReportRequest &request)
 {
-    return request.knownAt > 0 ? localTimeText(request.knownAt, request.zone)
-                               : say(QT_TRANSLATE_NOOP("ReportHead", "when this was made"));
+    return request.asOf > 0 ? localTimeText(request.asOf, request.zone) : Texts::tr("when this was made");
 }
 
 ReportFacts factsOf(const QString &title, const ReportRequest &request, const FilterWordsContext &words, qint64 rows)
@@ -82,19 +79,17 @@ ReportFacts factsOf(const QString &title, const ReportRequest &request, const Fi
     const QString made = localTimeText(QDateTime::currentMSecsSinceEpoch(), request.zone);
     const bool masked = request.privacy == Privacy::Masked;
     return {
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Report")), title},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Period")), periodText(filter.range, request.zone)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Campaigns")), campaignsText(filter.taskIds, words)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Filter")), filterText(filter, words)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Time zone")), zoneText(filter.range, request.zone)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Made")),
-         say(QT_TRANSLATE_NOOP("ReportHead", "%1, by Callboard %2"))
-             .arg(made, QLatin1StringView(CALLBOARD_VERSION).toString())},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Numbers")),
-         masked ? say(QT_TRANSLATE_NOOP("ReportHead", "masked")) : say(QT_TRANSLATE_NOOP("ReportHead", "in full"))},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Meaning of results")), meaningsText(request)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Known at")), knownText(request)},
-        {say(QT_TRANSLATE_NOOP("ReportHead", "Rows")), QString::number(rows)},
+        {Texts::tr("Report"), title},
+        {Texts::tr("Period"), periodText(filter.range, request.zone)},
+        {Texts::tr("Campaigns"), campaignsText(filter.taskIds, words)},
+        {Texts::tr("Filter"), filterText(filter, words)},
+        {Texts::tr("Time zone"), zoneText(filter.range, request.zone)},
+        {Texts::tr("Made"),
+         Texts::tr("%1, by Callboard %2").arg(made, QLatin1StringView(CALLBOARD_VERSION).toString())},
+        {Texts::tr("Numbers"), masked ? Texts::tr("masked") : Texts::tr("in full")},
+        {Texts::tr("Meaning of results"), meaningsText(request)},
+        {Texts::tr("Known at"), knownText(request)},
+        {Texts::tr("Rows"), QString::number(rows)},
     };
 }
 
@@ -105,7 +100,7 @@ ReportHead reportHead(const ReportScope &scope, const QString &title, qint64 row
     ReportFacts facts = factsOf(title, scope.request(), scope.words(), rows);
     const QString kept = keptSinceText(callsKeptSince(scope.connection()), scope.filter().range, scope.request().zone);
     if (!kept.isEmpty())
-        facts.append({say(QT_TRANSLATE_NOOP("ReportHead", "Calls kept")), kept});
+        facts.append({Texts::tr("Calls kept"), kept});
     return {title, facts + more, rows};
 }
 

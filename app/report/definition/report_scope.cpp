@@ -21,7 +21,7 @@ qint64 momentOfRules(const ReportRequest &request)
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (request.meaningsOf == MeaningsOf::Today)
         return now;
-    const qint64 known = request.knownAt > 0 ? std::min(now, request.knownAt) : now;
+    const qint64 known = request.asOf > 0 ? std::min(now, request.asOf) : now;
     return std::clamp<qint64>(request.filter.range.to - 1, 0, known);
 }
 
@@ -88,7 +88,7 @@ FilterWordsContext ReportScope::words() const
             [this](const QString &code) { return codeWord(code); }};
 }
 
-void ReportScope::checkWanted() const
+void ReportScope::checkCancelled() const
 {
     if (m_cancelled && m_cancelled())
         throw ReportCancelledError();

@@ -40,7 +40,7 @@ public:
     FilterWordsContext words() const;
 
     /// Throws ReportCancelledError when the report is not wanted any more.
-    void checkWanted() const;
+    void checkCancelled() const;
 
 private:
     const ReportRequest &m_request;

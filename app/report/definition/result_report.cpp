@@ -16,10 +16,10 @@ namespace {
 /// A platform that sends a new code with every call does not make a table of a million columns.
 constexpr qsizetype MostCodes = 200;
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ResultReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ResultReport)
+};
 
 using CodeCounts = QMap<QString, qint64>;
 
@@ -34,13 +34,11 @@ struct Matrix
 
 QList<Matrix> matrices()
 {
-    return {{u"attempts"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Attempts by result")), u"attempts"_s,
-             metricName(Metric::Attempts), [](const ReportCampaignRow &row) { return row.results; }, false},
-            {u"contacts-last"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts by their last result")), u"contacts"_s,
-             say(QT_TRANSLATE_NOOP("ResultReport", "Contacts")),
+    return {{u"attempts"_s, Texts::tr("Attempts by result"), u"attempts"_s, metricName(Metric::Attempts),
+             [](const ReportCampaignRow &row) { return row.results; }, false},
+            {u"contacts-last"_s, Texts::tr("Contacts by their last result"), u"contacts"_s, Texts::tr("Contacts"),
              [](const ReportCampaignRow &row) { return row.figures.contacts.last; }},
-            {u"contacts-best"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts by their best result")), u"contacts"_s,
-             say(QT_TRANSLATE_NOOP("ResultReport", "Contacts")),
+            {u"contacts-best"_s, Texts::tr("Contacts by their best result"), u"contacts"_s, Texts::tr("Contacts"),
              [](const ReportCampaignRow &row) { return row.figures.contacts.best; }}};
 }
 
@@ -61,15 +59,13 @@ TableHead headOf(const ReportScope &scope, const Matrix &matrix, const QStringLi
     TableHead head{matrix.name, matrix.title, taskColumns()};
     if (show == Show::Share) {
         head.name += u"-share"_s;
-        head.title = say(QT_TRANSLATE_NOOP("ResultReport", "%1, share of the row")).arg(matrix.title);
+        head.title = Texts::tr("%1, share of the row").arg(matrix.title);
     }
     head.columns.append({matrix.totalName, matrix.totalTitle, Show::Count});
     for (const QString &code : codes.first(std::min(codes.size(), MostCodes)))
         head.columns.append({code.isEmpty() ? u"no_result"_s : u"result_"_s + code, scope.codeTitle(code), show});
     if (codes.size() > MostCodes)
-        head.columns.append({u"other_results"_s,
-                             say(QT_TRANSLATE_NOOP("ResultReport", "%1 other results")).arg(codes.size() - MostCodes),
-                             show});
+        head.columns.append({u"other_results"_s, Texts::tr("%1 other results").arg(codes.size() - MostCodes), show});
     return head;
 }
 
@@ -125,12 +121,12 @@ TableHead classesHead()
 {
     static constexpr const char *Names[] = {"connected",       "unanswered",      "unreachable", "bad_number",
                                             "transfer_failed", "line_or_network", "timeout"};
-    TableHead head{u"classes"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Attempts by outcome class")), taskColumns()};
+    TableHead head{u"classes"_s, Texts::tr("Attempts by outcome class"), taskColumns()};
     head.columns.append({u"attempts"_s, metricName(Metric::Attempts), Show::Count});
     for (int i = 0; i < OutcomeClassCount; ++i)
         head.columns.append(
             {u"class_"_s + QString::fromLatin1(Names[i]), outcomeClassWord(static_cast<OutcomeClass>(i)), Show::Count});
-    head.columns.append({u"no_result"_s, say(QT_TRANSLATE_NOOP("ResultReport", "No result (yet)")), Show::Count});
+    head.columns.append({u"no_result"_s, Texts::tr("No result (yet)"), Show::Count});
     return head;
 }
 
@@ -203,16 +199,16 @@ QHash<QString, CodeFigures> codeFigures(const CellMap &cells, const QList<Report
 TableHead codesHead()
 {
     return {u"codes"_s,
-            say(QT_TRANSLATE_NOOP("ResultReport", "Result codes")),
-            {{u"result"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Result"))},
-             {u"meaning"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Meaning"))},
-             {u"class"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Outcome class"))},
+            Texts::tr("Result codes"),
+            {{u"result"_s, Texts::tr("Result")},
+             {u"meaning"_s, Texts::tr("Meaning")},
+             {u"class"_s, Texts::tr("Outcome class")},
              {u"attempts"_s, metricName(Metric::Attempts), Show::Count},
-             {u"share"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Share of attempts")), Show::PartOfAll},
-             {u"answered"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Answered")), Show::Count},
-             {u"not_answered"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Not answered")), Show::Count},
-             {u"contacts_last"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts, last result")), Show::Count},
-             {u"contacts_best"_s, say(QT_TRANSLATE_NOOP("ResultReport", "Contacts, best result")), Show::Count}}};
+             {u"share"_s, Texts::tr("Share of attempts"), Show::PartOfAll},
+             {u"answered"_s, Texts::tr("Answered"), Show::Count},
+             {u"not_answered"_s, Texts::tr("Not answered"), Show::Count},
+             {u"contacts_last"_s, Texts::tr("Contacts, last result"), Show::Count},
+             {u"contacts_best"_s, Texts::tr("Contacts, best result"), Show::Count}}};
 }
 
 } // namespace

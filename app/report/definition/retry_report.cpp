@@ -14,24 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("RetryReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RetryReport)
+};
 
 qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList<ReportCampaignRow> &campaigns,
                      const RetryFigures &retries)
 {
     const QList<ReportFigure> figures = contactFigures(scope.rules());
-    TableHead head{u"campaigns"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts of the campaigns")), taskColumns()};
+    TableHead head{u"campaigns"_s, Texts::tr("Contacts of the campaigns"), taskColumns()};
     head.columns.append({u"attempts"_s, metricName(Metric::Attempts), Show::Count});
     head.columns += columnsOf(figures);
-    head.columns.append({u"estimated_lost"_s,
-                         say(QT_TRANSLATE_NOOP("RetryReport", "Contacts with a lost try (estimated)")), Show::Count});
-    const QList<ReportChart> charts{
-        chartOf(head, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts, connected and successful")),
-                ReportChart::Shape::Columns, {u"contacts"_s, u"contacts_connected"_s, u"contacts_successful"_s},
-                std::min<qint64>(campaigns.size(), MostBars))};
+    head.columns.append({u"estimated_lost"_s, Texts::tr("Contacts with a lost try (estimated)"), Show::Count});
+    const QList<ReportChart> charts{chartOf(head, Texts::tr("Contacts, connected and successful"),
+                                            ReportChart::Shape::Columns,
+                                            {u"contacts"_s, u"contacts_connected"_s, u"contacts_successful"_s},
+                                            std::min<qint64>(campaigns.size(), MostBars))};
     TableRows rows(scope, writer, head, charts, scope.request().columns);
     for (const ReportCampaignRow &campaign : campaigns)
         rows.add(taskCells(scope, campaign.taskId)
@@ -49,8 +48,7 @@ qint64 writeRetries(const ReportRequest &request, Connection &connection, Report
     const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
     const RetryFigures retries = loadRetries(connection, request.filter);
     const ReportFacts facts{
-        {say(QT_TRANSLATE_NOOP("RetryReport", "Lost tries")),
-         say(QT_TRANSLATE_NOOP("RetryReport", "contacts of which try n and n+2 came, but n+1 did not; an estimate"))}};
+        {Texts::tr("Lost tries"), Texts::tr("contacts of which try n and n+2 came, but n+1 did not; an estimate")}};
     writer.begin(reportHead(scope, reportTitle(u"retries"_s), campaigns.size(), facts));
     const qint64 rows = writeContacts(scope, writer, campaigns, retries);
     writeYields(scope, writer, retries);
@@ -76,29 +74,28 @@ QList<Transition> inOrder(const ReportScope &scope, QList<Transition> transition
 TableHead transitionsHead()
 {
     return {u"transitions"_s,
-            say(QT_TRANSLATE_NOOP("RetryReport", "From one try's result to the next one's")),
-            {{u"result"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Result"))},
-             {u"meaning"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Meaning"))},
-             {u"next_result"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Next result"))},
-             {u"next_meaning"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Its meaning"))},
-             {u"calls"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Calls")), Show::Count},
-             {u"share"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Share of the tries after that result")), Show::Share}}};
+            Texts::tr("From one try's result to the next one's"),
+            {{u"result"_s, Texts::tr("Result")},
+             {u"meaning"_s, Texts::tr("Meaning")},
+             {u"next_result"_s, Texts::tr("Next result")},
+             {u"next_meaning"_s, Texts::tr("Its meaning")},
+             {u"calls"_s, Texts::tr("Calls"), Show::Count},
+             {u"share"_s, Texts::tr("Share of the tries after that result"), Show::Share}}};
 }
 
 } // namespace
 
 void writeYields(const ReportScope &scope, ReportWriter &writer, const RetryFigures &retries)
 {
-    const TableHead head{
-        u"tries"_s,
-        say(QT_TRANSLATE_NOOP("RetryReport", "Yield of each try")),
-        {{u"try"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Try")), Show::Number},
-         {u"contacts"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts that had it")), Show::Count},
-         {u"first_connected"_s, say(QT_TRANSLATE_NOOP("RetryReport", "First connected at it")), Show::Count},
-         {u"yield"_s, say(QT_TRANSLATE_NOOP("RetryReport", "Yield")), Show::Share}}};
-    const QList<ReportChart> charts{chartOf(head, say(QT_TRANSLATE_NOOP("RetryReport", "Contacts by try")),
-                                            ReportChart::Shape::Columns, {u"contacts"_s, u"first_connected"_s}),
-                                    chartOf(head, head.title, ReportChart::Shape::Lines, {u"yield"_s})};
+    const TableHead head{u"tries"_s,
+                         Texts::tr("Yield of each try"),
+                         {{u"try"_s, Texts::tr("Try"), Show::Number},
+                          {u"contacts"_s, Texts::tr("Contacts that had it"), Show::Count},
+                          {u"first_connected"_s, Texts::tr("First connected at it"), Show::Count},
+                          {u"yield"_s, Texts::tr("Yield"), Show::Share}}};
+    const QList<ReportChart> charts{
+        chartOf(head, Texts::tr("Contacts by try"), ReportChart::Shape::Columns, {u"contacts"_s, u"first_connected"_s}),
+        chartOf(head, head.title, ReportChart::Shape::Lines, {u"yield"_s})};
     TableRows rows(scope, writer, head, charts);
     for (const TryYield &yield : retries.yields)
         rows.add({Ratio{yield.tries + 1, 1}, Ratio{yield.contacts, 1}, Ratio{yield.firstConnected, 1},

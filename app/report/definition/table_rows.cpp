@@ -134,16 +134,16 @@ TableRows::TableRows(const ReportScope &scope, ReportWriter &writer, const Table
     , m_chosen(positionsOf(head, chosenColumns))
     , m_sums(head.columns.size(), ReportCell(Ratio{}))
 {
-    m_scope.checkWanted();
+    m_scope.checkCancelled();
     m_writer.beginTable(chosenPart(head.toTable(charts), m_chosen));
 }
 
 void TableRows::add(const QList<ReportCell> &cells)
 {
-    constexpr qint64 RowsBetweenLooks = 100;
+    constexpr qint64 RowsPerCancelCheck = 100;
     Q_ASSERT(cells.size() == m_columns.size());
-    if (++m_rows % RowsBetweenLooks == 0)
-        m_scope.checkWanted();
+    if (++m_rows % RowsPerCancelCheck == 0)
+        m_scope.checkCancelled();
     for (const qsizetype i : std::as_const(m_chosen)) {
         const Ratio &figure = cells.at(i).figure;
         writeCell(m_writer, m_columns.at(i).show, cells.at(i));

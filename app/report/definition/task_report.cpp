@@ -14,18 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("TaskReport", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TaskReport)
+};
 
 QList<ReportChart> charts(const TableHead &head, qint64 rows)
 {
     const qint64 bars = std::min(rows, MostBars);
-    return {chartOf(head, say(QT_TRANSLATE_NOOP("TaskReport", "Attempts and connected calls")),
-                    ReportChart::Shape::Columns, {u"attempts"_s, u"connected"_s}, bars),
-            chartOf(head, say(QT_TRANSLATE_NOOP("TaskReport", "Connect rate and success rate")),
-                    ReportChart::Shape::Columns, {u"connect_rate"_s, u"success_rate"_s}, bars)};
+    return {chartOf(head, Texts::tr("Attempts and connected calls"), ReportChart::Shape::Columns,
+                    {u"attempts"_s, u"connected"_s}, bars),
+            chartOf(head, Texts::tr("Connect rate and success rate"), ReportChart::Shape::Columns,
+                    {u"connect_rate"_s, u"success_rate"_s}, bars)};
 }
 
 qint64 writeTasks(const ReportRequest &request, Connection &connection, ReportWriter &writer,
@@ -52,7 +52,7 @@ QList<ReportCampaignRow> loadCampaigns(const ReportScope &scope)
     const QHash<QString, ContactCount> tried = countTriedContacts(scope.connection(), scope.filter().taskIds);
     QList<ReportCampaignRow> campaigns;
     for (const TaskRow &row : matrix.rows) {
-        scope.checkWanted();
+        scope.checkCancelled();
         campaigns.append(
             {row.taskId,
              {row.tally, row.contacts, row.answeredTalkMs, scope.task(row.taskId).listSize, tried.value(row.taskId)},

@@ -18,12 +18,12 @@ constexpr double WidestTextInBands = points(140);
 constexpr double MostStretch = 1.9;
 constexpr double SingleLineRoom = points(0.5); ///< against rounding
 
-struct Wish
+struct ColumnWidthRequest
 {
     double least, want;
 };
 
-Wish wishOf(const PaperColumn &column, double widestText, const Meters &meters)
+ColumnWidthRequest widthRequestOf(const PaperColumn &column, double widestText, const Meters &meters)
 {
     const double padding = 2 * CellPadding + SingleLineRoom;
     const Meter &head = meters[Type::Head];
@@ -38,51 +38,52 @@ Wish wishOf(const PaperColumn &column, double widestText, const Meters &meters)
     return {std::min(least, want) + padding, want + padding};
 }
 
-QList<Wish> wishesOf(const PaperTable &table, double widestText, const Meters &meters)
+QList<ColumnWidthRequest> widthRequestsOf(const PaperTable &table, double widestText, const Meters &meters)
 {
-    QList<Wish> wishes;
+    QList<ColumnWidthRequest> requests;
     for (const PaperColumn &column : table.columns)
-        wishes.append(wishOf(column, widestText, meters));
-    return wishes;
+        requests.append(widthRequestOf(column, widestText, meters));
+    return requests;
 }
 
-/// The widths in `width`: wishes stretched a little, the rest given to the first text; or texts squeezed.
-QList<double> shared(const QList<Wish> &wishes, double width)
+/// The widths in `width`: requests stretched a little, the rest given to the first text; or texts squeezed.
+QList<double> shared(const QList<ColumnWidthRequest> &requests, double width)
 {
-    const auto sum = [&](double Wish::*part) {
-        return std::accumulate(wishes.begin(), wishes.end(), 0.0,
-                               [part](double total, const Wish &wish) { return total + wish.*part; });
+    const auto sum = [&](double ColumnWidthRequest::*part) {
+        return std::accumulate(
+            requests.begin(), requests.end(), 0.0,
+            [part](double total, const ColumnWidthRequest &request) { return total + request.*part; });
     };
-    const double least = sum(&Wish::least), want = sum(&Wish::want);
+    const double least = sum(&ColumnWidthRequest::least), want = sum(&ColumnWidthRequest::want);
     QList<double> widths;
     const double stretch = std::clamp(width / want, 1.0, MostStretch);
     const double squeeze = want > width && want > least ? std::max(0.0, (width - least) / (want - least)) : 1;
-    for (const Wish &wish : wishes)
-        widths.append((wish.least + (wish.want - wish.least) * squeeze) * stretch);
+    for (const ColumnWidthRequest &request : requests)
+        widths.append((request.least + (request.want - request.least) * squeeze) * stretch);
     return widths;
 }
 
-QList<QList<int>> packed(const QList<Wish> &wishes, double width)
+QList<QList<int>> packed(const QList<ColumnWidthRequest> &requests, double width)
 {
     QList<QList<int>> bands{{0}};
-    double used = wishes.constFirst().want;
-    for (int i = 1; i < wishes.size(); ++i) {
-        if (used + wishes.at(i).want > width && bands.constLast().size() > 1) {
+    double used = requests.constFirst().want;
+    for (int i = 1; i < requests.size(); ++i) {
+        if (used + requests.at(i).want > width && bands.constLast().size() > 1) {
             bands.append(QList<int>{0});
-            used = wishes.constFirst().want;
+            used = requests.constFirst().want;
         }
         bands.last().append(i);
-        used += wishes.at(i).want;
+        used += requests.at(i).want;
     }
     return bands;
 }
 
 /// The same number of bands, with the narrowest one that does it: no last band with a lonely column.
-QList<QList<int>> evenlyPacked(const QList<Wish> &wishes, double width)
+QList<QList<int>> evenlyPacked(const QList<ColumnWidthRequest> &requests, double width)
 {
-    QList<QList<int>> best = packed(wishes, width);
+    QList<QList<int>> best = packed(requests, width);
     for (double narrower = width * 0.98; narrower > width * 0.4; narrower -= width * 0.02) {
-        const QList<QList<int>> bands = packed(wishes, narrower);
+        const QList<QList<int>> bands = packed(requests, narrower);
         if (bands.size() > best.size())
             break;
         best = bands;
@@ -94,27 +95,27 @@ QList<QList<int>> evenlyPacked(const QList<Wish> &wishes, double width)
 
 std::optional<PaperBand> oneBand(const PaperTable &table, double width, double ease, const Meters &meters)
 {
-    const QList<Wish> wishes = wishesOf(table, WidestText, meters);
+    const QList<ColumnWidthRequest> requests = widthRequestsOf(table, WidestText, meters);
     double least = 0;
     PaperBand band;
-    for (int i = 0; i < wishes.size(); ++i) {
-        least += wishes.at(i).least + (wishes.at(i).want - wishes.at(i).least) * ease;
+    for (int i = 0; i < requests.size(); ++i) {
+        least += requests.at(i).least + (requests.at(i).want - requests.at(i).least) * ease;
         band.columns.append(i);
     }
     if (least > width)
         return {};
-    band.widths = shared(wishes, width);
+    band.widths = shared(requests, width);
     return band;
 }
 
 QList<PaperBand> severalBands(const PaperTable &table, double width, const Meters &meters)
 {
-    const QList<Wish> wishes = wishesOf(table, WidestTextInBands, meters);
+    const QList<ColumnWidthRequest> requests = widthRequestsOf(table, WidestTextInBands, meters);
     QList<PaperBand> bands;
-    for (const QList<int> &columns : evenlyPacked(wishes, width)) {
-        QList<Wish> own;
+    for (const QList<int> &columns : evenlyPacked(requests, width)) {
+        QList<ColumnWidthRequest> own;
         for (int column : columns)
-            own.append(wishes.at(column));
+            own.append(requests.at(column));
         bands.append({columns, shared(own, width)});
     }
     return bands;

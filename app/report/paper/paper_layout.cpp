@@ -14,7 +14,7 @@ constexpr double SectionGap = points(11);
 constexpr double ChartGap = points(8);
 constexpr double EaseOnPortrait = 0.35; ///< below, texts have it better on a turned sheet
 constexpr qint64 RowsKeptTogether = 4; ///< below a table's head
-constexpr int RowsBetweenLooks = 64;
+constexpr int RowsPerCancelCheck = 64;
 
 /// Lets everything flow down the pages, one after the other.
 class Flow
@@ -54,7 +54,7 @@ private:
     Chunk takeChunk(int table, double height);
     bool isBetterOnNewPage(int table, double height);
     bool readRow(int table);
-    void look();
+    void checkCancelled();
 
     PaperDocument &m_document;
     const Meters &m_meters;
@@ -67,7 +67,7 @@ private:
     int m_lines = 0, m_line = 0; ///< all of it, and those on the page before
 };
 
-void Flow::look()
+void Flow::checkCancelled()
 {
     if (m_cancelled && m_cancelled())
         throw ReportCancelledError();
@@ -94,7 +94,7 @@ void Flow::newPage()
     page.isLandscape = !m_layout.pages.empty() && m_layout.pages.back().isLandscape;
     m_layout.pages.push_back(page);
     m_y = sheet().inside.top() + (m_layout.pages.size() > 1 ? sheet().headHeight : 0);
-    look();
+    checkCancelled();
 }
 
 /// Goes on, on a sheet as the table wants it.
@@ -196,8 +196,8 @@ bool Flow::readRow(int i)
     m_lines = 1;
     for (const PaperBand &band : m_layout.bands[static_cast<std::size_t>(i)])
         m_lines = std::max(m_lines, linesOf(row, table(i), band, m_meters));
-    if (m_row % RowsBetweenLooks == 0)
-        look();
+    if (m_row % RowsPerCancelCheck == 0)
+        checkCancelled();
     return true;
 }
 

@@ -20,7 +20,7 @@ constexpr double NoNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr qsizetype MostCategories = 2000; ///< of a chart; beyond, nothing could be told apart
 constexpr qsizetype MostInFact = 1000; ///< characters: a filter may name many campaigns
 constexpr qsizetype MostColumns = 16; ///< more need to be asked for
-constexpr int RowsBetweenLooks = 64; ///< at whether it was cancelled
+constexpr int RowsPerCancelCheck = 64; ///< at whether it was cancelled
 
 /// The columns of the call list that tell most, in the order in which they are read.
 const QStringList &tellingColumns()
@@ -221,7 +221,7 @@ void PaperReportWriter::endRow()
     m_row.cells.fill(QString());
     m_texts.clear();
     m_values.clear();
-    if (m_document->tables.back().rows % RowsBetweenLooks == 0 && m_cancelled && m_cancelled())
+    if (m_document->tables.back().rows % RowsPerCancelCheck == 0 && m_cancelled && m_cancelled())
         throw ReportCancelledError();
 }
 

@@ -68,7 +68,7 @@ ScheduleRunner::ScheduleRunner(ReaderPool &readers, ScheduleJournal &journal, Sc
     , m_options(completed(std::move(options)))
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ScheduleRunner::look);
+    connect(&m_timer, &QTimer::timeout, this, &ScheduleRunner::checkDue);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &ScheduleRunner::endOverdue);
 }
@@ -115,7 +115,7 @@ void ScheduleRunner::takeInterrupted(const QList<ReportRun> &runs)
     save(interrupted);
 }
 
-void ScheduleRunner::look()
+void ScheduleRunner::checkDue()
 {
     if (!m_started)
         return;
@@ -234,7 +234,7 @@ void ScheduleRunner::endOverdue()
 void ScheduleRunner::runNow(qint64 scheduleId)
 {
     m_byHand.append(scheduleId);
-    look();
+    checkDue();
 }
 
 void ScheduleRunner::cancelRun()
@@ -265,7 +265,7 @@ void ScheduleRunner::lookAgain()
 {
     m_busy = false;
     if (m_unsaved.isEmpty())
-        look();
+        checkDue();
     else
         rest({});
 }
@@ -276,7 +276,7 @@ void ScheduleRunner::rest(std::optional<qint64> until)
     if (!m_started)
         return;
     if (std::exchange(m_wanted, false))
-        return look();
+        return checkDue();
     const qint64 wait = until ? *until - now() : m_options.longestSleepMs;
     m_timer.start(static_cast<int>(std::clamp<qint64>(wait, 0, m_options.longestSleepMs)));
 }

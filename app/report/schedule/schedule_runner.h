@@ -48,7 +48,7 @@ public:
     /// Begins nothing any more. A run that is going is cancelled within 200 ms, and made again at the next start.
     void stop();
     /// Looks what is due; to be called when schedules were changed.
-    void look();
+    void checkDue();
     /// Makes a schedule's report as soon as what is going has ended, also of one that is off.
     void runNow(qint64 scheduleId);
     /// Ends the run that is going, by a person's wish: an older file stays as it was, and it is not made again.

@@ -72,7 +72,7 @@ QString text(const char *source, const QString &name)
 }
 
 /// Looked at beforehand, so that a person learns which part of the path it is.
-QString whyNotInto(const ScheduledReport &report)
+QString folderProblem(const ScheduledReport &report)
 {
     const QFileInfo folder(report.schedule.folder);
     if (!folder.exists())
@@ -197,7 +197,7 @@ ReportRun makeScheduledReport(const ScheduledReport &report, Connection &connect
                               const ReportProgress &progress, const ReportCancelled &cancelled)
 {
     // The reason is for the people who look at the history, in the program's language; the file has its own.
-    const QString reason = whyNotInto(report);
+    const QString reason = folderProblem(report);
     if (!reason.isEmpty())
         return ended(report.run, {.rows = 0, .cancelled = false, .error = reason});
     ReportRequest request = requestOf(report, zone);

@@ -110,7 +110,7 @@ QString percentText(double share)
 int LocalClock::offsetSeconds(qint64 epochMs)
 {
     if (epochMs < m_from || epochMs >= m_to)
-        look(epochMs);
+        lookUp(epochMs);
     return m_offset;
 }
 
@@ -149,7 +149,7 @@ QByteArrayView LocalClock::text(qint64 epochMs, bool iso)
     return {m_text.data(), to - m_text.data()};
 }
 
-void LocalClock::look(qint64 epochMs)
+void LocalClock::lookUp(qint64 epochMs)
 {
     const QDateTime at = utcTime(epochMs);
     m_offset = m_zone.offsetFromUtc(at);

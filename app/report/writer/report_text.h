@@ -33,7 +33,7 @@ public:
     QByteArrayView text(qint64 epochMs, bool iso = false);
 
 private:
-    void look(qint64 epochMs);
+    void lookUp(qint64 epochMs);
 
     QTimeZone m_zone;
     std::array<char, 40> m_text{};

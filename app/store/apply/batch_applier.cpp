@@ -23,7 +23,7 @@ constexpr qsizetype LargestCache = 10'000; // row heads and tasks come from outs
 constexpr std::size_t RememberedCalls = 2'048; // about 5 MB, several seconds of the busiest platform
 
 /// True when only arrivals and parts changed: most second messages say nothing new.
-bool saysTheSame(const CallRecord &a, const CallRecord &b)
+bool isUnchanged(const CallRecord &a, const CallRecord &b)
 {
     return a.fields == b.fields && a.contactId == b.contactId && a.extraBasic == b.extraBasic
         && a.extraOutbound == b.extraOutbound && a.placedAt() == b.placedAt();
@@ -66,105 +66,105 @@ CommitNotice BatchApplier::apply(const QList<Arrival> &batch)
     } catch (...) {
         m_connection.rollback();
         m_counters = before;
-        forget();
+        clearCache();
         throw;
     }
 }
 
 /// What is remembered may have been rolled back.
-void BatchApplier::forget()
+void BatchApplier::clearCache()
 {
     m_recent.clear();
-    m_rejected.forget();
+    m_rejected.clearCache();
     m_headIds.clear();
     m_knownTasks.clear();
 }
 
-CommitNotice BatchApplier::write(const QList<Arrival> &batch)
+CommitNotice BatchApplier::write(const QList<Arrival> &arrivals)
 {
-    Work work;
+    BatchState batch;
     const qint64 firstPush = m_counters.pushes + 1;
-    for (const Arrival &arrival : batch)
-        take(work, arrival);
-    if (work.refused > 0)
+    for (const Arrival &arrival : arrivals)
+        take(batch, arrival);
+    if (batch.refused > 0)
         m_rejected.trim();
-    writeCalls(work);
-    Journal::append(m_connection, firstPush, work.journal);
-    OtherPushes::add(m_connection, work.others);
-    if (work.late > 0)
-        setMetaNumber(m_connection, u"late"_s, metaNumber(m_connection, u"late"_s) + work.late);
+    writeCalls(batch);
+    Journal::append(m_connection, firstPush, batch.journal);
+    OtherPushes::add(m_connection, batch.others);
+    if (batch.late > 0)
+        setMetaNumber(m_connection, u"late"_s, metaNumber(m_connection, u"late"_s) + batch.late);
     m_counters.commit += 1;
-    m_counters.repeated += work.repeated;
-    m_counters.refused += work.refused;
+    m_counters.repeated += batch.repeated;
+    m_counters.refused += batch.refused;
     saveCounters();
 
     CommitNotice notice;
-    notice.commits = {CommitDelta{m_counters.commit, std::move(work.cells)}};
+    notice.commits = {CommitDelta{m_counters.commit, std::move(batch.cells)}};
     notice.committedAt = QDateTime::currentMSecsSinceEpoch();
-    notice.accepted = work.accepted;
-    notice.repeated = work.repeated;
-    notice.refused = work.refused;
-    notice.lastPushAt = work.lastPushAt;
+    notice.accepted = batch.accepted;
+    notice.repeated = batch.repeated;
+    notice.refused = batch.refused;
+    notice.lastPushAt = batch.lastPushAt;
     return notice;
 }
 
-void BatchApplier::take(Work &work, const Arrival &arrival)
+void BatchApplier::take(BatchState &batch, const Arrival &arrival)
 {
     if (const auto *refusal = std::get_if<Refusal>(&arrival.content)) {
         m_rejected.keep(arrival, *refusal);
-        work.refused += 1;
+        batch.refused += 1;
         return;
     }
     m_counters.pushes += 1;
     if (const auto *other = std::get_if<OtherPush>(&arrival.content))
-        return takeOther(work, arrival, other->kind);
-    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, PushKind::Record});
-    merge(work, std::get<PartMessage>(arrival.content), arrival.arrivedAt, m_counters.pushes);
+        return takeOther(batch, arrival, other->kind);
+    batch.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, PushKind::Record});
+    merge(batch, std::get<PartMessage>(arrival.content), arrival.arrivedAt, m_counters.pushes);
 }
 
 /// Kept and counted; no call is made or changed.
-void BatchApplier::takeOther(Work &work, const Arrival &arrival, PushKind kind)
+void BatchApplier::takeOther(BatchState &batch, const Arrival &arrival, PushKind kind)
 {
-    work.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, kind});
-    work.others[{bucketStart(arrival.arrivedAt, QuarterMs), kind}] += 1;
-    work.accepted += 1;
-    work.lastPushAt = std::max(work.lastPushAt, arrival.arrivedAt);
+    batch.journal.append({arrival.arrivedAt, arrival.remote, arrival.body, kind});
+    batch.others[{bucketStart(arrival.arrivedAt, QuarterMs), kind}] += 1;
+    batch.accepted += 1;
+    batch.lastPushAt = std::max(batch.lastPushAt, arrival.arrivedAt);
 }
 
-void BatchApplier::merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
+void BatchApplier::merge(BatchState &batch, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
 {
-    if (m_keptSince > 0 && isLate(work, message, arrivedAt)) {
-        work.late += 1;
-        work.accepted += 1;
-        work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+    if (m_keptSince > 0 && isLate(batch, message, arrivedAt)) {
+        batch.late += 1;
+        batch.accepted += 1;
+        batch.lastPushAt = std::max(batch.lastPushAt, arrivedAt);
         return;
     }
-    Touched &touched = touch(work, message.fields.callUuid);
-    work.repeated += mergeInto(touched.after, message, arrivedAt, pushNumber) ? 1 : 0;
-    work.accepted += 1;
-    work.lastPushAt = std::max(work.lastPushAt, arrivedAt);
+    CallUpdate &update = updateOf(batch, message.fields.callUuid);
+    batch.repeated += mergeInto(update.after, message, arrivedAt, pushNumber) ? 1 : 0;
+    batch.accepted += 1;
+    batch.lastPushAt = std::max(batch.lastPushAt, arrivedAt);
 }
 
 /// A message of a call that is no longer kept, or of a new one from that time, makes no call: its counts are closed,
 /// and whether they hold it nobody can tell any more. It stays in the journal.
-bool BatchApplier::isLate(const Work &work, const PartMessage &message, qint64 arrivedAt)
+bool BatchApplier::isLate(const BatchState &batch, const PartMessage &message, qint64 arrivedAt)
 {
     if (placedBy(message, arrivedAt) >= m_keptSince)
         return false;
-    return !work.byUuid.contains(message.fields.callUuid) && findCall(message.fields.callUuid).id == 0;
+    return !batch.byUuid.contains(message.fields.callUuid) && findCall(message.fields.callUuid).id == 0;
 }
 
-BatchApplier::Touched &BatchApplier::touch(Work &work, const QString &uuid)
+BatchApplier::CallUpdate &BatchApplier::updateOf(BatchState &batch, const QString &uuid)
 {
-    const auto found = work.byUuid.constFind(uuid);
-    if (found != work.byUuid.cend())
-        return work.calls[*found];
-    work.byUuid.insert(uuid, work.calls.size());
-    Touched &touched = work.calls.emplace_back();
-    touched.before = findCall(uuid);
-    touched.isNew = touched.before.id == 0;
-    touched.after = touched.before;
-    return touched;
+    const auto found = batch.byUuid.constFind(uuid);
+    if (found != batch.byUuid.cend())
+        return batch.calls[*found];
+    batch.byUuid.insert(uuid, batch.calls.size());
+    CallUpdate &update = batch.calls.emplace_back();
+    update.before = findCall(uuid);
+    update.isNew = update.before.id == 0;
+    update.after = update.before;
+    return update;
 }
 
 CallRecord BatchApplier::findCall(const QString &uuid)
@@ -189,48 +189,48 @@ CallRecord BatchApplier::readCall(qint64 id)
     return call;
 }
 
-void BatchApplier::countCells(Work &work)
+void BatchApplier::countCells(BatchState &batch)
 {
-    for (const Touched &touched : work.calls) {
-        const CellKey key = cellKeyOf(touched.after, MinuteMs);
-        const CellSums sums = cellSumsOf(touched.after);
-        if (!touched.isNew) {
-            const CellKey oldKey = cellKeyOf(touched.before, MinuteMs);
-            const CellSums oldSums = cellSumsOf(touched.before);
+    for (const CallUpdate &update : batch.calls) {
+        const CellKey key = cellKeyOf(update.after, MinuteMs);
+        const CellSums sums = cellSumsOf(update.after);
+        if (!update.isNew) {
+            const CellKey oldKey = cellKeyOf(update.before, MinuteMs);
+            const CellSums oldSums = cellSumsOf(update.before);
             if (oldKey == key && oldSums == sums)
                 continue;
-            work.cells[oldKey] -= oldSums;
+            batch.cells[oldKey] -= oldSums;
         }
-        work.cells[key] += sums;
+        batch.cells[key] += sums;
     }
-    for (auto it = work.cells.cbegin(); it != work.cells.cend(); ++it) {
+    for (auto it = batch.cells.cbegin(); it != batch.cells.cend(); ++it) {
         m_counters.calls += it.value().calls;
         m_counters.awaiting += it.key().isAwaiting() ? it.value().calls : 0;
     }
 }
 
-void BatchApplier::writeCalls(Work &work)
+void BatchApplier::writeCalls(BatchState &batch)
 {
-    countCells(work);
+    countCells(batch);
     ContactTable contacts(m_connection);
-    for (Touched &touched : work.calls) {
-        touched.contactKey = contactKey(touched.after);
-        contacts.note(touched.isNew ? nullptr : &touched.before, touched.after, touched.contactKey);
+    for (CallUpdate &update : batch.calls) {
+        update.contactKey = contactKey(update.after);
+        contacts.note(update.isNew ? nullptr : &update.before, update.after, update.contactKey);
     }
     contacts.writeAdditions();
-    for (Touched &touched : work.calls) {
-        touched.after.contactId = contacts.contactIdOf(touched.after, touched.contactKey);
-        if (touched.isNew)
-            touched.after.id = newRow(touched.after.fields.callUuid);
-        if (!touched.isNew && saysTheSame(touched.before, touched.after))
-            writeArrival(touched.after);
+    for (CallUpdate &update : batch.calls) {
+        update.after.contactId = contacts.contactIdOf(update.after, update.contactKey);
+        if (update.isNew)
+            update.after.id = newRow(update.after.fields.callUuid);
+        if (!update.isNew && isUnchanged(update.before, update.after))
+            writeArrival(update.after);
         else
-            writeCall(touched);
-        m_recent.put(touched.after);
+            writeCall(update);
+        m_recent.put(update.after);
     }
     contacts.recountChanged();
-    addToRollups(m_connection, work.cells);
-    writeTasks(work);
+    addToRollups(m_connection, batch.cells);
+    writeTasks(batch);
 }
 
 qint64 BatchApplier::newRow(const QString &uuid)
@@ -238,15 +238,15 @@ qint64 BatchApplier::newRow(const QString &uuid)
     return m_rowOf ? m_rowOf(uuid) : m_counters.nextCallId++;
 }
 
-void BatchApplier::writeCall(const Touched &touched)
+void BatchApplier::writeCall(const CallUpdate &update)
 {
-    const CallRecord &call = touched.after;
+    const CallRecord &call = update.after;
     const qint64 head = headId(call.fields.taskRowHead);
     static const QString insertText = CallRow::insertText();
     static const QString updateText = CallRow::updateText();
-    NativeStatement &statement = m_connection.native(touched.isNew ? insertText : updateText);
+    NativeStatement &statement = m_connection.native(update.isNew ? insertText : updateText);
     CallRow::bindCall(statement, call, head);
-    if (touched.isNew)
+    if (update.isNew)
         statement.bind(call.fields.callUuid);
     statement.bind(call.id).run();
 }
@@ -260,12 +260,12 @@ void BatchApplier::writeArrival(const CallRecord &call)
     statement.run();
 }
 
-void BatchApplier::writeTasks(const Work &work)
+void BatchApplier::writeTasks(const BatchState &batch)
 {
     if (m_knownTasks.size() > LargestCache)
         m_knownTasks.clear();
-    for (const Touched &touched : work.calls) {
-        const QString &taskId = touched.after.fields.taskId;
+    for (const CallUpdate &update : batch.calls) {
+        const QString &taskId = update.after.fields.taskId;
         if (taskId.isEmpty() || m_knownTasks.contains(taskId))
             continue;
         QSqlQuery &query = m_connection.prepared(u"INSERT INTO task (task_id) VALUES (?) ON CONFLICT DO NOTHING"_s);
@@ -313,19 +313,19 @@ void BatchApplier::replay(qint64 pushNumber, qint64 arrivedAt, const PartMessage
 
 void BatchApplier::replayMissing(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message)
 {
-    const CallRecord &known = touch(m_replayed, message.fields.callUuid).after;
+    const CallRecord &known = updateOf(m_replayed, message.fields.callUuid).after;
     if (pushNumber > (message.part == Part::Basic ? known.basicPush : known.outboundPush))
         merge(m_replayed, message, arrivedAt, pushNumber);
 }
 
-void BatchApplier::adopt(const CallRecord &call)
+void BatchApplier::addCall(const CallRecord &call)
 {
     m_replayed.byUuid.insert(call.fields.callUuid, m_replayed.calls.size());
-    Touched &touched = m_replayed.calls.emplace_back();
-    touched.isNew = true;
-    touched.after = call;
-    touched.after.id = 0;
-    touched.after.contactId = 0;
+    CallUpdate &update = m_replayed.calls.emplace_back();
+    update.isNew = true;
+    update.after = call;
+    update.after.id = 0;
+    update.after.contactId = 0;
 }
 
 void BatchApplier::flushReplayed()
@@ -363,7 +363,7 @@ void BatchApplier::tidyUp(const std::function<void()> &statements)
         m_connection.commit();
     } catch (...) {
         m_connection.rollback();
-        m_rejected.forget();
+        m_rejected.clearCache();
         throw;
     }
 }
@@ -380,7 +380,7 @@ void BatchApplier::change(const std::function<void()> &statements)
     } catch (...) {
         m_connection.rollback();
         m_counters = before;
-        m_rejected.forget();
+        m_rejected.clearCache();
         throw;
     }
 }

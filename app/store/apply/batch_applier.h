@@ -37,7 +37,7 @@ public:
     /// The same for a call that may have been adopted: nothing happens where its row has that message in it.
     void replayMissing(qint64 pushNumber, qint64 arrivedAt, const PartMessage &message);
     /// Takes a call as another store kept it, whose uuid is not in this one. Inside a transaction of the caller's.
-    void adopt(const CallRecord &call);
+    void addCall(const CallRecord &call);
     void flushReplayed();
     /// For a store that is made like another one: which row a call gets that is new here. Otherwise they are counted
     /// up.
@@ -55,7 +55,7 @@ public:
     qint64 dropCalls(int most);
 
     /// Calls were changed by somebody else on this connection: what is remembered of them is read again.
-    void forgetCalls() { forget(); }
+    void clearCallCache() { clearCache(); }
 
     /// The oldest refused messages, up to and with that one, inside tidyUp(). Returns how many went.
     qint64 dropRefusedThrough(qint64 id) { return m_rejected.dropThrough(id); }
@@ -68,7 +68,7 @@ public:
     qint64 pushes() const { return m_counters.pushes; } ///< messages accepted so far
 
 private:
-    struct Touched
+    struct CallUpdate
     {
         CallRecord before, after;
         QString contactKey; ///< of the image after
@@ -78,9 +78,9 @@ private:
     {
         qint64 commit = 0, pushes = 0, repeated = 0, refused = 0, calls = 0, awaiting = 0, nextCallId = 1;
     };
-    struct Work
+    struct BatchState
     {
-        std::vector<Touched> calls;
+        std::vector<CallUpdate> calls;
         QHash<QString, std::size_t> byUuid;
         QList<JournalEntry> journal;
         OtherPushCounts others;
@@ -88,20 +88,20 @@ private:
         qint64 accepted = 0, repeated = 0, refused = 0, late = 0, lastPushAt = 0;
     };
 
-    CommitNotice write(const QList<Arrival> &batch);
-    void take(Work &work, const Arrival &arrival);
-    static void takeOther(Work &work, const Arrival &arrival, PushKind kind);
-    void merge(Work &work, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber);
-    bool isLate(const Work &work, const PartMessage &message, qint64 arrivedAt);
-    Touched &touch(Work &work, const QString &uuid);
+    CommitNotice write(const QList<Arrival> &arrivals);
+    void take(BatchState &batch, const Arrival &arrival);
+    static void takeOther(BatchState &batch, const Arrival &arrival, PushKind kind);
+    void merge(BatchState &batch, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber);
+    bool isLate(const BatchState &batch, const PartMessage &message, qint64 arrivedAt);
+    CallUpdate &updateOf(BatchState &batch, const QString &uuid);
     CallRecord findCall(const QString &uuid);
     CallRecord readCall(qint64 id);
-    void countCells(Work &work);
-    void writeCalls(Work &work);
-    void writeCall(const Touched &touched);
+    void countCells(BatchState &batch);
+    void writeCalls(BatchState &batch);
+    void writeCall(const CallUpdate &update);
     void writeArrival(const CallRecord &call);
-    void forget();
-    void writeTasks(const Work &work);
+    void clearCache();
+    void writeTasks(const BatchState &batch);
     qint64 headId(const QStringList &head);
     qint64 newRow(const QString &uuid);
 
@@ -109,7 +109,7 @@ private:
     RejectedTable m_rejected;
     Counters m_counters;
     qint64 m_keptSince = 0;
-    Work m_replayed;
+    BatchState m_replayed;
     std::function<qint64(const QString &)> m_rowOf;
     RecentCalls m_recent;
     QHash<QStringList, qint64> m_headIds;

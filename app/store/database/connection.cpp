@@ -44,7 +44,7 @@ QString reportOf(const QSqlError &error)
 /// Only files that are known to be a store's: of any other not even the mode is changed.
 void closeFilesToOthers(const QString &path)
 {
-    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".ballast"_s})
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".disk_reserve"_s})
         closeToOthers(path + end);
 }
 

@@ -34,7 +34,7 @@ protected:
 
 private:
     class Running;
-    QString look(Connection &connection);
+    QString check(Connection &connection);
     QString answerTo(const QString &statement, Connection &connection);
 
     const StoreUrl m_url;
@@ -81,7 +81,7 @@ void IntegrityCheck::Thread::run()
     try {
         Connection connection(m_url, Access::Read);
         const Running running(*this, &connection);
-        const QString answer = look(connection);
+        const QString answer = check(connection);
         m_found(answer == "ok"_L1 ? StoreProblem() : StoreProblem{StoreErrorCode::CheckFailed, {ReportedText{answer}}});
     } catch (const QueryCancelled &) {
         return;
@@ -95,7 +95,7 @@ void IntegrityCheck::Thread::run()
 
 /// Pages first, since that is soon done; then every table with its indexes, each in a read of its own, so that none
 /// keeps the log growing for long.
-QString IntegrityCheck::Thread::look(Connection &connection)
+QString IntegrityCheck::Thread::check(Connection &connection)
 {
     QString answer = answerTo(Dialect::pagesSoundStatement(), connection);
     const QStringList tables = Dialect::tables(connection.database());

@@ -79,15 +79,15 @@ void requireNotable(const QString &path)
 
 StillFile::StillFile(const QString &path)
     : m_path(path)
-    , m_first(look())
+    , m_first(readState())
 { }
 
 bool StillFile::isStill() const
 {
-    return look() == m_first && isLogEmpty(m_path);
+    return readState() == m_first && isLogEmpty(m_path);
 }
 
-StillFile::Look StillFile::look() const
+StillFile::State StillFile::readState() const
 {
     struct stat status = {};
     if (::stat(QFile::encodeName(m_path).constData(), &status) != 0)

@@ -26,16 +26,16 @@ public:
     bool isStill() const;
 
 private:
-    struct Look
+    struct State
     {
         FileIdentity identity;
         qint64 size = 0, changedSeconds = 0, changedNanoseconds = 0;
-        bool operator==(const Look &) const = default;
+        bool operator==(const State &) const = default;
     };
-    Look look() const;
+    State readState() const;
 
     const QString m_path;
-    const Look m_first;
+    const State m_first;
 };
 
 } // namespace callboard

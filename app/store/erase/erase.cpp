@@ -31,7 +31,7 @@ void runJob(ErasureJob &job, const EraseOptions &options)
     }
 }
 
-EraseCounts look(Connection &connection, const PersonNumber &number, const EraseOptions &options)
+EraseCounts countMatches(Connection &connection, const PersonNumber &number, const EraseOptions &options)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     EraseScope scope{.isDryRun = true};
@@ -86,7 +86,7 @@ bool isInStore(const QList<FoundBytes> &found)
 
 void prove(Connection &connection, const StoreUrl &url, const PersonNumber &number, EraseReport &report)
 {
-    report.remaining = look(connection, number, {.atOnce = true}).erased;
+    report.remaining = countMatches(connection, number, {.atOnce = true}).erased;
     const auto clean = [&connection](const QStringList &statements) {
         for (const QString &statement : statements)
             connection.execute(statement);
@@ -116,7 +116,7 @@ EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const E
         Connection connection(url, Access::Read);
         requireCurrentSchema(connection);
         const Snapshot snapshot(connection);
-        report.counts = look(connection, number, options);
+        report.counts = countMatches(connection, number, options);
         report.copies = copiesBeside(url);
         report.hiddenBefore = ErasureTable::hiddenOf(connection, number);
         return report;

@@ -45,7 +45,7 @@ private:
     QSet<qint64> m_others;
 };
 
-struct Trail
+struct ContactHistory
 {
     int task = 0, lastResult = 0;
     Tries tries;
@@ -58,22 +58,22 @@ class RetryPass
 public:
     void take(qint64 contactId, const QString &taskId, qint64 tries, const QString &resultCode, bool answered)
     {
-        Trail &trail = m_trails[contactId];
+        ContactHistory &history = m_histories[contactId];
         const int result = m_names.numberOf(resultCode);
-        if (trail.isMet)
-            ++m_transitions[{trail.lastResult, result}];
+        if (history.isMet)
+            ++m_transitions[{history.lastResult, result}];
         else
-            trail.task = m_names.numberOf(taskId);
-        trail.isMet = true;
-        trail.lastResult = result;
+            history.task = m_names.numberOf(taskId);
+        history.isMet = true;
+        history.lastResult = result;
         TryYield &yield = m_yields[tries];
-        if (!trail.tries.has(tries)) {
-            trail.tries.add(tries);
+        if (!history.tries.has(tries)) {
+            history.tries.add(tries);
             ++yield.contacts;
         }
-        if (answered && !trail.isConnected)
+        if (answered && !history.isConnected)
             ++yield.firstConnected;
-        trail.isConnected = trail.isConnected || answered;
+        history.isConnected = history.isConnected || answered;
     }
 
     RetryFigures figures()
@@ -84,11 +84,11 @@ public:
             figures.yields.append(*it);
         }
         addTransitions(figures);
-        for (const Trail &trail : m_trails) {
-            if (!trail.tries.hasGap())
+        for (const ContactHistory &history : m_histories) {
+            if (!history.tries.hasGap())
                 continue;
             ++figures.gapContacts;
-            ++figures.gapsByTask[m_names.name(trail.task)];
+            ++figures.gapsByTask[m_names.name(history.task)];
         }
         return figures;
     }
@@ -104,7 +104,7 @@ private:
     }
 
     Names m_names;
-    QHash<qint64, Trail> m_trails;
+    QHash<qint64, ContactHistory> m_histories;
     QMap<qint64, TryYield> m_yields;
     QHash<std::pair<int, int>, qint64> m_transitions;
 };

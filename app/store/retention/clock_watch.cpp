@@ -44,7 +44,7 @@ void ClockWatch::doubt(qint64 movedMs)
 
 /// Compared with the first look, as many small moves are a large one, and with the last one: whoever slept for days
 /// can't tell that from a clock that was set.
-void ClockWatch::look()
+void ClockWatch::compareClocks()
 {
     const qint64 wall = m_clocks.wall();
     const qint64 steady = m_clocks.steady();

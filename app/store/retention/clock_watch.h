@@ -32,7 +32,7 @@ public:
     /// `newestArrival` (epoch ms) is of the newest message; 0: there is none.
     ClockWatch(Clocks clocks, const Memory &memory, qint64 newestArrival);
 
-    void look();
+    void compareClocks();
     /// A person says that the clock is right as it is now.
     void confirm();
     bool isTrusted() const { return !m_memory.doubted; }

@@ -63,7 +63,7 @@ bool Retention::isBoundaryAhead() const
 
 qint64 Retention::trustedTime()
 {
-    if (look())
+    if (compareClocks())
         saveClock();
     return m_watch.isTrusted() ? m_watch.memory().seenAt : 0;
 }
@@ -100,15 +100,15 @@ void Retention::watchClock()
     if (m_lookedAt >= 0 && now - m_lookedAt < LookEveryMs)
         return;
     const bool isFirst = std::exchange(m_lookedAt, now) < 0;
-    if (look() || isFirst || m_savedAt < 0 || now - m_savedAt >= SaveEveryMs)
+    if (compareClocks() || isFirst || m_savedAt < 0 || now - m_savedAt >= SaveEveryMs)
         saveClock();
 }
 
 /// Says so, and is true, when the clock is no longer trusted, or again.
-bool Retention::look()
+bool Retention::compareClocks()
 {
     const bool trusted = m_watch.isTrusted();
-    m_watch.look();
+    m_watch.compareClocks();
     if (trusted != m_watch.isTrusted())
         tell();
     return trusted != m_watch.isTrusted();
@@ -149,7 +149,7 @@ void Retention::step()
 {
     if (!m_running && !isDue())
         return;
-    if (look()) // the clock may have moved since the last one
+    if (compareClocks()) // the clock may have moved since the last one
         saveClock();
     if (!m_watch.isTrusted()) {
         m_running = false;

@@ -57,7 +57,7 @@ private:
         bool isNothing() const { return messages == 0 && refused == 0 && calls == 0 && emptied == 0; }
     };
     void watchClock();
-    bool look();
+    bool compareClocks();
     void step();
     bool isDue() const;
     void begin();

@@ -99,7 +99,7 @@ public:
         PageSource source(m_damaged.filePath);
         const qint64 brokenFrames = source.brokenFrames();
         auto stage = std::make_unique<Connection>(m_stage, Access::Write);
-        SalvageScan scan(source, *prepared(*stage), [this](qint64 done, qint64 all) { look(done, all); });
+        SalvageScan scan(source, *prepared(*stage), [this](qint64 done, qint64 all) { reportProgress(done, all); });
         stage->begin();
         scan.run();
         stage->commit();
@@ -127,7 +127,7 @@ private:
         return &stage;
     }
 
-    void look(qint64 done, qint64 all) const
+    void reportProgress(qint64 done, qint64 all) const
     {
         if (m_options.cancelled && m_options.cancelled())
             throw QueryCancelled();

@@ -30,15 +30,15 @@ const QString Contradicted =
     u"EXISTS (SELECT 1 FROM source.message AS m WHERE m.number IN (call.basic_push, call.outbound_push) AND "
     "m.call_uuid <> call.call_uuid AND m.call_uuid <> '')"_s;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("Salvage", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Salvage)
+};
 
 /// The sentence for one, or that for several with its count.
 QString counted(qint64 count, const char *one, const char *several)
 {
-    return count == 1 ? text(one) : text(several).arg(count);
+    return count == 1 ? Texts::tr(one) : Texts::tr(several).arg(count);
 }
 
 /// Calls are kept from the start of a quarter hour on. A number with a flipped bit is none, and would cost all calls.
@@ -98,7 +98,7 @@ qint64 SalvageBuild::number(const QString &sql)
     return m_connection.value(sql).toLongLong();
 }
 
-void SalvageBuild::look(SalvageOptions::Phase phase, qint64 done, qint64 all) const
+void SalvageBuild::reportProgress(SalvageOptions::Phase phase, qint64 done, qint64 all) const
 {
     if (m_options.cancelled && m_options.cancelled())
         throw QueryCancelled();
@@ -129,7 +129,7 @@ void SalvageBuild::readSegments()
     m_connection.run(query);
     while (m_connection.next(query)) {
         readSegment(Journal::readSegment(query));
-        look(SalvageOptions::Phase::Messages, ++done, all);
+        reportProgress(SalvageOptions::Phase::Messages, ++done, all);
     }
     query.finish();
 }
@@ -181,10 +181,10 @@ void SalvageBuild::adoptCalls(const QString &condition)
     QHash<qint64, QStringList> heads;
     qint64 done = 0;
     while (rows.next()) {
-        m_applier.adopt(CallRow::readCall(rows, heads));
+        m_applier.addCall(CallRow::readCall(rows, heads));
         if (++done % Piece == 0) {
             m_applier.flushReplayed();
-            look(SalvageOptions::Phase::Calls, done, all);
+            reportProgress(SalvageOptions::Phase::Calls, done, all);
         }
     }
     rows.finish();
@@ -214,7 +214,7 @@ void SalvageBuild::replayMessages()
             if (++done % Piece == 0)
                 m_applier.flushReplayed();
         }
-        look(SalvageOptions::Phase::Calls, done, all);
+        reportProgress(SalvageOptions::Phase::Calls, done, all);
     }
     query.finish();
     m_applier.flushReplayed();
@@ -279,14 +279,11 @@ void SalvageBuild::setCounter(const QString &name, qint64 atLeast)
 void SalvageBuild::listMissing()
 {
     if (m_scan.isLogLeftOut())
-        m_report.missing.append(text(QT_TRANSLATE_NOOP(
-            "Salvage",
+        m_report.missing.append(Texts::tr(
             "The log beside the file (-wal) was left out: it belongs to another store, or to another state of this "
-            "one.")));
+            "one."));
     if (m_untaken > 0)
-        m_report.missing.append(
-            text(QT_TRANSLATE_NOOP("Salvage", "What messages say that this version refuses: %1 messages."))
-                .arg(m_untaken));
+        m_report.missing.append(Texts::tr("What messages say that this version refuses: %1 messages.").arg(m_untaken));
     listGaps();
     listCalls();
     listTables();
@@ -298,14 +295,11 @@ void SalvageBuild::listGaps()
     const QList<JournalGap> gaps = JournalGaps::unnoted(m_connection);
     for (const JournalGap &gap : gaps.first(std::min(gaps.size(), MostNamed)))
         m_report.missing.append(
-            gap.count() == 1
-                ? text(QT_TRANSLATE_NOOP("Salvage", "Message %1 as received: what held it is damaged or gone."))
-                      .arg(gap.firstPush)
-                : text(QT_TRANSLATE_NOOP("Salvage",
-                                         "Messages %1 to %2 as received (%3): what held them is damaged or gone."))
-                      .arg(gap.firstPush)
-                      .arg(gap.lastPush)
-                      .arg(gap.count()));
+            gap.count() == 1 ? Texts::tr("Message %1 as received: what held it is damaged or gone.").arg(gap.firstPush)
+                             : Texts::tr("Messages %1 to %2 as received (%3): what held them is damaged or gone.")
+                                   .arg(gap.firstPush)
+                                   .arg(gap.lastPush)
+                                   .arg(gap.count()));
     qint64 unnamed = 0;
     for (const JournalGap &gap : gaps.mid(MostNamed))
         unnamed += gap.count();
@@ -325,10 +319,8 @@ void SalvageBuild::listCalls()
         if (call->placedAt <= 0)
             timeless += 1;
         else if (++named <= MostNamed)
-            m_report.missing.append(
-                text(QT_TRANSLATE_NOOP("Salvage",
-                                       "A call of %1, campaign \"%2\": it is damaged, and so are its messages."))
-                    .arg(timeText(call->placedAt), call->taskId));
+            m_report.missing.append(Texts::tr("A call of %1, campaign \"%2\": it is damaged, and so are its messages.")
+                                        .arg(timeText(call->placedAt), call->taskId));
     }
     if (named > MostNamed)
         m_report.missing.append(counted(named - MostNamed, QT_TRANSLATE_NOOP("Salvage", "… and 1 more such call."),
@@ -379,9 +371,8 @@ void SalvageBuild::listTables()
 {
     for (auto broken = m_scan.brokenRows().cbegin(); broken != m_scan.brokenRows().cend(); ++broken) {
         if (!isMadeAnew(broken.key()))
-            m_report.missing.append(text(QT_TRANSLATE_NOOP("Salvage", "Damaged entries of the %1: %2."))
-                                        .arg(salvageName(broken.key()))
-                                        .arg(broken.value()));
+            m_report.missing.append(
+                Texts::tr("Damaged entries of the %1: %2.").arg(salvageName(broken.key())).arg(broken.value()));
     }
     if (m_scan.unknownPages() == 0)
         return; // where a tree leads nowhere, its pages were found all the same
@@ -393,8 +384,7 @@ void SalvageBuild::listTables()
     names.sort();
     if (!names.isEmpty())
         m_report.missing.append(
-            text(QT_TRANSLATE_NOOP("Salvage", "Perhaps entries of these, parts of which can't be read: %1."))
-                .arg(names.join(text(QT_TRANSLATE_NOOP("Salvage", "; ")))));
+            Texts::tr("Perhaps entries of these, parts of which can't be read: %1.").arg(names.join(Texts::tr("; "))));
 }
 
 } // namespace callboard

@@ -39,7 +39,7 @@ private:
     void listHeads();
     void listTables();
     qint64 number(const QString &sql);
-    void look(SalvageOptions::Phase phase, qint64 done, qint64 all) const;
+    void reportProgress(SalvageOptions::Phase phase, qint64 done, qint64 all) const;
 
     Connection &m_connection;
     const SalvageScan &m_scan;

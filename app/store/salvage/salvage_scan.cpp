@@ -94,10 +94,10 @@ void readCallIds(const PageSource &source, qint64 number, const SalvageTable &ca
 
 } // namespace
 
-SalvageScan::SalvageScan(PageSource &source, Connection &stage, Look look)
+SalvageScan::SalvageScan(PageSource &source, Connection &stage, Progress progress)
     : m_source(source)
     , m_stage(stage)
-    , m_look(std::move(look))
+    , m_progress(std::move(progress))
     , m_tables(salvageTables(stage))
 { }
 
@@ -329,7 +329,7 @@ void SalvageScan::takeIndexEntry(const CellRecord &record)
 void SalvageScan::countPage()
 {
     if (++m_done % PagesPerLook == 0)
-        m_look(m_done, m_source.pages());
+        m_progress(m_done, m_source.pages());
 }
 
 } // namespace callboard

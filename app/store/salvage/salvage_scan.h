@@ -25,8 +25,8 @@ class SalvageScan
 {
 public:
     /// `look` is called now and then with pages done and in all; it may throw to end the scan.
-    using Look = std::function<void(qint64 done, qint64 all)>;
-    SalvageScan(PageSource &source, Connection &stage, Look look);
+    using Progress = std::function<void(qint64 done, qint64 all)>;
+    SalvageScan(PageSource &source, Connection &stage, Progress progress);
 
     /// Inside a transaction of the caller's. Throws StoreError.
     void run();
@@ -70,7 +70,7 @@ private:
 
     PageSource &m_source;
     Connection &m_stage;
-    const Look m_look;
+    const Progress m_progress;
     const QList<SalvageTable> m_tables;
     QHash<std::pair<const SalvageTable *, qsizetype>, QString> m_insertTexts;
     QSet<qint64> m_overflow; ///< pages that rows continue in

@@ -136,8 +136,8 @@ void readTail(const Row &row, int at, CallRecord &call, QHash<qint64, QStringLis
     const auto number = [&] { return row.number(at++); };
     const qint64 headId = number();
     call.fields.taskRowValue = CallRow::readList(row.text(at++));
-    call.fields.said = FieldSet(static_cast<quint32>(number()));
-    call.outboundSaid = FieldSet(static_cast<quint32>(number()));
+    call.fields.presentFields = FieldSet(static_cast<quint32>(number()));
+    call.outboundPresent = FieldSet(static_cast<quint32>(number()));
     call.conflicts = FieldSet(static_cast<quint32>(number()));
     call.parts = static_cast<quint8>(number());
     call.firstArrival = number();
@@ -241,9 +241,10 @@ QString updateArrivalText()
 
 void bindArrival(NativeStatement &statement, const CallRecord &call)
 {
-    for (const qint64 number : {qint64(call.parts), qint64(call.fields.said.bits()), qint64(call.outboundSaid.bits()),
-                                qint64(call.conflicts.bits()), qint64(call.anomalies().toInt()), call.firstArrival,
-                                call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush, call.id})
+    for (const qint64 number :
+         {qint64(call.parts), qint64(call.fields.presentFields.bits()), qint64(call.outboundPresent.bits()),
+          qint64(call.conflicts.bits()), qint64(call.anomalies().toInt()), call.firstArrival, call.lastArrival,
+          call.pairedAt, call.basicPush, call.outboundPush, call.id})
         statement.bind(number);
 }
 
@@ -254,7 +255,7 @@ void bindCall(NativeStatement &statement, const CallRecord &call, qint64 headId)
             bindField(statement, call.fields, info);
     }
     statement.bind(headId).bind(listText(call.fields.taskRowValue));
-    for (const FieldSet set : {call.fields.said, call.outboundSaid, call.conflicts})
+    for (const FieldSet set : {call.fields.presentFields, call.outboundPresent, call.conflicts})
         statement.bind(qint64(set.bits()));
     for (const qint64 number :
          {qint64(call.parts), call.firstArrival, call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush})

@@ -35,7 +35,7 @@ public:
     /// The oldest go, up to and with that one; the audit log does not mention them. Returns how many went.
     qint64 dropThrough(qint64 id);
     /// The transaction was rolled back.
-    void forget() { m_size.reset(); }
+    void clearCache() { m_size.reset(); }
 
 private:
     struct Size

@@ -32,7 +32,7 @@ public:
         : m_file(file)
     { }
     /// False when the disk said no.
-    bool look(bool isWhole)
+    bool sync(bool isWhole)
     {
         if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::ExistingOnly))
             return !isWhole;
@@ -76,7 +76,7 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
     bool isSynced = true;
     const auto isCancelled = [&cancelled] { return cancelled && cancelled(); };
     std::function<bool()> stop = [&] {
-        isSynced = isSynced && sync.look(false);
+        isSynced = isSynced && sync.sync(false);
         return !isSynced || isCancelled();
     };
     Connection connection(url, Access::Read);
@@ -98,7 +98,7 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
     }
     if (isCancelled())
         throw QueryCancelled();
-    if (!isSynced || !sync.look(true))
+    if (!isSynced || !sync.sync(true))
         throw StoreError(StoreErrorCode::BackupNotOnDisk, {beside});
 }
 

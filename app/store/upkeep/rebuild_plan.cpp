@@ -74,7 +74,7 @@ void RebuildPlan::add(qint64 pushNumber, qint64 arrivedAt, const PartMessage &me
     statement.bind(message.fields.callUuid);
     for (const qint64 number :
          {isBasic ? pushNumber : 0, isBasic ? 0 : pushNumber, pushNumber, pushNumber, qint64(message.part),
-          qint64(message.fields.said.bits()), arrivedAt, arrivedAt, nameMarks(message.extra, message.part)})
+          qint64(message.fields.presentFields.bits()), arrivedAt, arrivedAt, nameMarks(message.extra, message.part)})
         statement.bind(number);
     statement.run();
 }

@@ -49,7 +49,7 @@ void StoreWriter::Loop::eraseDue()
         m_erasures->takeFinished(); // it was not committed, and begins again
         qCWarning(lcStore).noquote() << "A person's number could not be erased yet:" << error.text();
     }
-    m_applier->forgetCalls();
+    m_applier->clearCallCache();
 }
 
 /// What was erased still stands in the log, until that is emptied. Readers may be in the way for a while, and pushes do

@@ -122,7 +122,7 @@ void StoreWriter::Loop::closeStore()
 void StoreWriter::Loop::serve()
 {
     for (;;) {
-        IngestQueue::Taken taken = m_queue.take(m_options.batchArrivals, patience());
+        IngestQueue::Taken taken = m_queue.take(m_options.batchArrivals, waitTimeout());
         if (taken.closed)
             break;
         if (!taken.arrivals.isEmpty())
@@ -131,18 +131,18 @@ void StoreWriter::Loop::serve()
             task();
         tellPending();
         watchDisk();
-        giveMemoryBack();
+        releasePageCache();
         const bool isIdle = taken.arrivals.isEmpty() && taken.tasks.empty() && m_sinceArrival.elapsed() >= IdleMs;
         eraseDue();
         removeOld(isIdle);
         if (isIdle)
-            tidy();
+            runIdleMaintenance();
     }
     m_sinceNotice.invalidate();
     tellPending();
 }
 
-std::chrono::milliseconds StoreWriter::Loop::patience() const
+std::chrono::milliseconds StoreWriter::Loop::waitTimeout() const
 {
     if (m_pending.isEmpty())
         return m_retention->isRunning() && m_sinceArrival.elapsed() >= IdleMs ? ShortWait : LongWait;
@@ -259,7 +259,7 @@ void StoreWriter::Loop::tellPending()
 
 /// While little arrives the system's cache of the file serves as well as a cache of our own, and a window that is open
 /// all day does not grow with the store.
-void StoreWriter::Loop::giveMemoryBack()
+void StoreWriter::Loop::releasePageCache()
 {
     if (m_sinceRelease.isValid() && m_sinceRelease.elapsed() < ReleaseMs)
         return;
@@ -274,7 +274,7 @@ void StoreWriter::Loop::giveMemoryBack()
     }
 }
 
-void StoreWriter::Loop::tidy()
+void StoreWriter::Loop::runIdleMaintenance()
 {
     try {
         m_connection->begin();

@@ -7,7 +7,7 @@
 #include "store/erase/erasure_upkeep.h"
 #include "store/journal/journal_upkeep.h"
 #include "store/retention/retention.h"
-#include "store/write/ballast.h"
+#include "store/write/disk_reserve.h"
 #include "store/write/ingest_queue.h"
 #include "store/write/store_writer.h"
 
@@ -71,14 +71,14 @@ private:
     void noteRetention();
     void watchDisk();
     void tryAgain();
-    void tidy();
+    void runIdleMaintenance();
     void eraseDue();
     void emptyLog();
     bool tryEmptyLog();
     void removeOld(bool isIdle);
     void setKeepTimes();
-    void giveMemoryBack();
-    std::chrono::milliseconds patience() const;
+    void releasePageCache();
+    std::chrono::milliseconds waitTimeout() const;
 
     StoreWriter &m_owner;
     const StoreUrl m_url;
@@ -95,7 +95,7 @@ private:
     std::vector<FinishedErasure> m_finishedErasures; ///< not told yet
     QHash<qint64, std::function<void(const FinishedErasure &)>> m_erasureAnswers;
     std::unique_ptr<Retention> m_retention;
-    Ballast m_ballast;
+    DiskReserve m_ballast;
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival;
     QElapsedTimer m_sinceRelease;

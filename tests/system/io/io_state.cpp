@@ -67,11 +67,11 @@ bool endsWith(std::string_view text, std::string_view end)
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// A database's shared memory is made anew after a power cut, and the ballast is nothing but room: they can fail and be
-/// full like all others, but nobody wants them back.
+/// A database's shared memory is made anew after a power cut, and the disk_reserve is nothing but room: they can fail
+/// and be full like all others, but nobody wants them back.
 bool isOfNoInterest(std::string_view name)
 {
-    return endsWith(name, "-shm") || endsWith(name, ".ballast");
+    return endsWith(name, "-shm") || endsWith(name, ".disk_reserve");
 }
 
 /// Without "//" and "/./"; the programs pass names without "..".

@@ -2,7 +2,7 @@
 #include "screens/photographer.h"
 
 #include "store/database/reader_pool.h"
-#include "ui/window/status_strip.h"
+#include "ui/window/status_bar.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -36,7 +36,7 @@ void forgetPointer()
 void forgetWidths(const QWidget &window)
 {
     QEvent event(QEvent::LanguageChange);
-    if (auto *strip = window.findChild<StatusStrip *>())
+    if (auto *strip = window.findChild<StatusBar *>())
         QCoreApplication::sendEvent(strip, &event);
 }
 

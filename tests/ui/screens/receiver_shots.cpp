@@ -5,7 +5,7 @@
 #include "screens/screen_options.h"
 
 #include "receiver/server/receiver.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/page.h"
 #include "ui/session/view_state.h"
 #include "ui/window/application_session.h"
@@ -74,7 +74,7 @@ QList<Shot> receiverShots(const ScreenOptions &options, ApplicationSession &sess
     MainWindow *window = session.window();
     const auto arrivals = std::make_shared<Arrivals>();
     arrivals->pushes = new SamplePushes(session.receiver(), options.seed ^ MessageSeed, window);
-    QObject::connect(&session.feed(), &LiveFeed::committed, arrivals->pushes,
+    QObject::connect(&session.feed(), &LiveFigures::committed, arrivals->pushes,
                      [arrivals](const CommitNotice &notice) { arrivals->committed.append(notice); });
     const auto show = [window] {
         for (QDialog *dialog : window->findChildren<QDialog *>())

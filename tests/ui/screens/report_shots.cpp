@@ -91,7 +91,7 @@ ReportSchedule schedule(const QString &name, const QString &report, ScheduleRhyt
     made.period = rhythm == ScheduleRhythm::Monthly ? SchedulePeriod::LastMonth : SchedulePeriod::Yesterday;
     made.format = u"csv"_s;
     made.folder = QDir::homePath();
-    return takingEffect(made, std::nullopt, QDateTime::currentMSecsSinceEpoch());
+    return withActivationTime(made, std::nullopt, QDateTime::currentMSecsSinceEpoch());
 }
 
 /// Three schedules; one made now, and one that fails because its folder is not there.
@@ -174,7 +174,7 @@ QList<Shot> reportShots(const QString &prefix, ApplicationSession &session)
              [window, &session] {
                  session.exports().cancelAll();
                  window->showPage(0);
-                 Q_EMIT window->page("live"_L1)->findChild<ChartPanel *>(u"talkChart"_s)->exportWanted();
+                 Q_EMIT window->page("live"_L1)->findChild<ChartPanel *>(u"talkChart"_s)->exportRequested();
              },
              [&session, loaded] { return loaded() && session.exports().pending() == 0; }, whole},
             {prefix + u"reports-schedules"_s, [window, &session] { showSchedules(window, session); },

@@ -41,7 +41,7 @@ void ChartLegend::addEntry()
 {
     auto *entry = new QToolButton(this);
     const int index = static_cast<int>(m_entries.size());
-    entry->setProperty("look", u"legend"_s);
+    entry->setProperty("styleClass", u"legend"_s);
     entry->setCheckable(true);
     entry->setChecked(true);
     entry->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

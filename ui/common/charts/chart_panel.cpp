@@ -42,8 +42,8 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     , m_actions(new ChartActions(*m_view, theme, format, this))
     , m_exportAction(new QAction(this))
 {
-    setProperty("look", u"panel"_s);
-    m_title->setProperty("look", u"title"_s);
+    setProperty("styleClass", u"panel"_s);
+    m_title->setProperty("styleClass", u"title"_s);
     makeTable();
     makeMenu();
     m_stack->addWidget(m_view);
@@ -86,7 +86,7 @@ void ChartPanel::makeMenu()
     m_menuButton->setMenu(menu);
     m_tableAction->setCheckable(true);
     connect(m_tableAction, &QAction::toggled, this, &ChartPanel::setTable);
-    connect(m_exportAction, &QAction::triggered, this, &ChartPanel::exportWanted);
+    connect(m_exportAction, &QAction::triggered, this, &ChartPanel::exportRequested);
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)

@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     void clicked(int first, int last, int series); ///< see ChartView::clicked()
-    void exportWanted(); ///< "Export…" was chosen
+    void exportRequested(); ///< "Export…" was chosen
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -46,7 +46,7 @@ public:
     QSize size() const { return {m_view.width() + 2 * Margin, place(nullptr)}; }
     void paint(QPainter &painter) const
     {
-        painter.fillRect(QRect(QPoint(), size()), m_theme.ink(Ink::Panel));
+        painter.fillRect(QRect(QPoint(), size()), m_theme.ink(ColorRole::Panel));
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         place(&painter);
     }
@@ -55,8 +55,8 @@ private:
     int place(QPainter *painter) const
     {
         int y = Margin;
-        y = line(painter, y, m_words.title, TypeStep::Title, Ink::Text);
-        y = line(painter, y, m_words.note, TypeStep::Small, Ink::MutedText);
+        y = line(painter, y, m_words.title, TypeStep::Title, ColorRole::Text);
+        y = line(painter, y, m_words.note, TypeStep::Small, ColorRole::MutedText);
         if (m_words.hasLegend)
             y = legend(painter, y + Theme::Unit);
         y += Gap;
@@ -65,7 +65,7 @@ private:
         return y + m_view.height() + Margin;
     }
 
-    int line(QPainter *painter, int y, const QString &text, TypeStep step, Ink ink) const
+    int line(QPainter *painter, int y, const QString &text, TypeStep step, ColorRole ink) const
     {
         if (text.isEmpty())
             return y;
@@ -98,7 +98,7 @@ private:
             if (painter) {
                 painter->fillRect(x, y + (metrics.height() - Swatch) / 2, Swatch, Swatch, series.color);
                 painter->setFont(font);
-                painter->setPen(m_theme.ink(Ink::Text));
+                painter->setPen(m_theme.ink(ColorRole::Text));
                 painter->drawText(x + Swatch + Theme::Unit, y + metrics.ascent(), series.name);
             }
             x += width + 2 * Gap;

@@ -186,7 +186,7 @@ void ChartView::colourSeries()
         }
     }
     for (QValueAxis *axis : {m_bottomAxis, m_leftAxis})
-        axis->setGridLineColor(m_theme.ink(Ink::Grid));
+        axis->setGridLineColor(m_theme.ink(ColorRole::Grid));
 }
 
 double ChartView::widestNote(const QFontMetricsF &metrics) const

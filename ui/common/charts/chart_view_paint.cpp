@@ -32,7 +32,7 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &rect)
 void ChartView::drawLabels(QPainter &painter) const
 {
     painter.setFont(m_theme.font(TypeStep::Small));
-    painter.setPen(m_theme.ink(Ink::MutedText));
+    painter.setPen(m_theme.ink(ColorRole::MutedText));
     const QRectF plot = chart()->plotArea();
     if (m_drawn.isEmpty()) {
         painter.setFont(m_theme.font(TypeStep::Body));
@@ -69,9 +69,9 @@ void ChartView::drawCategoryLabels(QPainter &painter, const QRectF &plot) const
         const double left = qBound(0.0, middle - half, qMax(0.0, width() - 2 * half));
         painter.drawText(QPointF(left, plot.bottom() + Theme::Unit + metrics.ascent()), label);
     }
-    painter.setPen(m_theme.ink(Ink::PanelEdge));
+    painter.setPen(m_theme.ink(ColorRole::PanelEdge));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    painter.setPen(m_theme.ink(Ink::MutedText));
+    painter.setPen(m_theme.ink(ColorRole::MutedText));
 }
 
 void ChartView::drawValueLabels(QPainter &painter, const QRectF &plot) const
@@ -114,7 +114,7 @@ double ChartView::shownTotal(qsizetype category) const
 void ChartView::drawBarValues(QPainter &painter) const
 {
     const QFontMetricsF metrics(painter.font());
-    painter.setPen(m_theme.ink(Ink::Text));
+    painter.setPen(m_theme.ink(ColorRole::Text));
     const QStringList texts = barValues();
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const QRectF place = categoryRect(static_cast<int>(i));
@@ -130,14 +130,14 @@ void ChartView::drawRowLabels(QPainter &painter, const QRectF &plot) const
     for (int i = 0; i < m_drawn.categories.size(); ++i) {
         const QRectF row = categoryRect(i);
         const QString label = metrics.elidedText(m_drawn.categories[i].label, Qt::ElideRight, plot.left() - Gap);
-        painter.setPen(m_theme.ink(Ink::Text));
+        painter.setPen(m_theme.ink(ColorRole::Text));
         painter.drawText(QRectF(0, row.top(), plot.left() - Gap, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          label);
         const double end = plot.left() + plot.width() * m_drawn.total(i) / m_scale.top;
         const QString value = valueText(m_drawn.total(i));
         painter.drawText(QRectF(end + Theme::Unit, row.top(), plot.width(), row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, value);
-        painter.setPen(m_theme.ink(Ink::MutedText));
+        painter.setPen(m_theme.ink(ColorRole::MutedText));
         const double noteAt = end + Theme::Unit + metrics.horizontalAdvance(value + u"  "_s);
         painter.drawText(QRectF(noteAt, row.top(), plot.width(), row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          m_drawn.categories[i].note);
@@ -148,7 +148,7 @@ void ChartView::drawCurrent(QPainter &painter, const QRectF &plot) const
 {
     if (m_current < 0 || m_current >= m_drawn.categories.size())
         return;
-    QColor veil = m_theme.ink(Ink::MutedText);
+    QColor veil = m_theme.ink(ColorRole::MutedText);
     veil.setAlphaF(0.14F);
     const QRectF place = categoryRect(m_current);
     painter.fillRect(isRows() ? QRectF(0, place.top(), width(), place.height()) : place.intersected(plot), veil);

@@ -94,10 +94,10 @@ QSize HoverTip::sizeHint() const
 void HoverTip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.ink(Ink::Panel));
-    painter.setPen(m_theme.ink(Ink::PanelEdge));
+    painter.fillRect(rect(), m_theme.ink(ColorRole::Panel));
+    painter.setPen(m_theme.ink(ColorRole::PanelEdge));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    painter.setPen(m_theme.ink(Ink::Text));
+    painter.setPen(m_theme.ink(ColorRole::Text));
     const QFont bold = m_theme.font(TypeStep::Body, true), body = m_theme.font(TypeStep::Body);
     const int height = QFontMetrics(body).height();
     QRect row(Padding, Padding, width() - 2 * Padding, height);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/forms/field_form.h"
 
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
@@ -43,7 +43,7 @@ void FieldForm::add(QWidget *control)
     auto *note = new PlainLabel;
     note->setWordWrap(true);
     note->setObjectName(control->objectName() + u"Note"_s);
-    setLook(note, u"caption"_s);
+    setStyleClass(note, u"caption"_s);
     const int line = m_grid->rowCount();
     const auto height = control->sizeHint().height();
     const bool isTall = height > 12 * Unit;
@@ -59,7 +59,7 @@ void FieldForm::add(QWidget *control)
 QLabel *FieldForm::addHead()
 {
     auto *head = new PlainLabel;
-    setLook(head, u"title"_s);
+    setStyleClass(head, u"title"_s);
     const int line = m_grid->rowCount();
     if (!m_rows.isEmpty())
         head->setContentsMargins(0, 3 * Unit, 0, 0);
@@ -96,7 +96,7 @@ void FieldForm::setProblem(QWidget *control, const QString &problem)
 void FieldForm::showNote(const Row &row)
 {
     const bool isWrong = !row.problem.isEmpty();
-    setLook(row.note, isWrong ? u"bad"_s : u"caption"_s);
+    setStyleClass(row.note, isWrong ? u"bad"_s : u"caption"_s);
     row.note->setText(isWrong ? row.problem : row.hint);
     row.control->setAccessibleDescription(row.note->text());
 }

@@ -17,9 +17,9 @@ WarningBar::WarningBar(const QString &name, QWidget *parent)
     , m_action(new QPushButton)
 {
     setObjectName(name);
-    setProperty("look", u"loud"_s);
+    setProperty("styleClass", u"loud"_s);
     m_text->setObjectName(name + u"Text"_s);
-    m_text->setProperty("look", u"bad"_s);
+    m_text->setProperty("styleClass", u"bad"_s);
     m_text->setWordWrap(true);
     m_action->setObjectName(name + u"Action"_s);
     auto *layout = new QHBoxLayout(this);
@@ -27,7 +27,7 @@ WarningBar::WarningBar(const QString &name, QWidget *parent)
     layout->setSpacing(3 * Theme::Unit);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
-    connect(m_action, &QPushButton::clicked, this, &WarningBar::actionWanted);
+    connect(m_action, &QPushButton::clicked, this, &WarningBar::actionRequested);
     m_action->hide();
     hide();
 }

@@ -23,7 +23,7 @@ public:
     const QString &warning() const { return m_warning; }
 
 Q_SIGNALS:
-    void actionWanted();
+    void actionRequested();
 
 private:
     QLabel *m_text;

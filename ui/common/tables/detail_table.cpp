@@ -138,7 +138,7 @@ void DetailTable::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &DetailTable::copySelection);
-    connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &DetailTable::exportWanted);
+    connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &DetailTable::exportRequested);
     menu->popup(event->globalPos());
 }
 

@@ -27,7 +27,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void exportWanted();
+    void exportRequested();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

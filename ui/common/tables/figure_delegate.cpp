@@ -62,8 +62,8 @@ int mixed(int from, int to, double share)
 
 QColor heatColor(const Theme &theme, const QColor &tint, double heat)
 {
-    const QColor panel = theme.ink(Ink::Panel);
-    const QColor full = tint.isValid() ? tint : theme.ink(Ink::Accent);
+    const QColor panel = theme.ink(ColorRole::Panel);
+    const QColor full = tint.isValid() ? tint : theme.ink(ColorRole::Accent);
     const double share = MostHeat * qBound(0.0, heat, 1.0);
     return QColor(mixed(panel.red(), full.red(), share), mixed(panel.green(), full.green(), share),
                   mixed(panel.blue(), full.blue(), share));
@@ -89,7 +89,7 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             paintBar(*painter, QRect(rect.left(), rect.top(), BarWidth, rect.height()), bar);
         painter->setFont(m_theme.font(TypeStep::Body, index.data(FigureTableModel::TotalRole).toBool()));
         const QString text = index.data().toString();
-        painter->setPen(m_theme.ink(isNought(text) ? Ink::MutedText : Ink::Text));
+        painter->setPen(m_theme.ink(isNought(text) ? ColorRole::MutedText : ColorRole::Text));
         painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
     }
@@ -104,24 +104,24 @@ void FigureDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIt
         painter.fillRect(option.rect.adjusted(0, 0, -1, -1),
                          heatColor(m_theme, index.data(FigureTableModel::TintRole).value<QColor>(), heat));
     else if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected))
-        painter.fillRect(option.rect, m_theme.ink(Ink::Hover));
+        painter.fillRect(option.rect, m_theme.ink(ColorRole::Hover));
     if (index.data(FigureTableModel::TotalRole).toBool())
         painter.fillRect(option.rect.left(), index.row() == 0 ? option.rect.bottom() : option.rect.top(),
-                         option.rect.width(), 1, m_theme.ink(Ink::PanelEdge));
+                         option.rect.width(), 1, m_theme.ink(ColorRole::PanelEdge));
     const bool isCurrent = option.state & QStyle::State_HasFocus;
     const bool isUnderPointer = heat > 0 && option.state & QStyle::State_MouseOver;
     if (!isCurrent && !isUnderPointer)
         return;
-    painter.setPen(m_theme.ink(isCurrent ? Ink::Accent : Ink::MutedText));
+    painter.setPen(m_theme.ink(isCurrent ? ColorRole::Accent : ColorRole::MutedText));
     painter.drawRect(option.rect.adjusted(0, 0, -2, -2));
 }
 
 void FigureDelegate::paintBar(QPainter &painter, const QRect &rect, double share) const
 {
     const QRectF track(rect.left(), rect.center().y() - Theme::Unit / 2.0, rect.width(), Theme::Unit);
-    painter.fillRect(track, m_theme.ink(Ink::Grid));
+    painter.fillRect(track, m_theme.ink(ColorRole::Grid));
     painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * qBound(0.0, share, 1.0), track.height())),
-                     m_theme.ink(Ink::Bar));
+                     m_theme.ink(ColorRole::Bar));
 }
 
 void FigureDelegate::paintChips(QPainter &painter, const QRect &rect, const QModelIndex &index) const
@@ -134,10 +134,10 @@ void FigureDelegate::paintChips(QPainter &painter, const QRect &rect, const QMod
         const bool isRest = i + 1 == room && chips.size() > room; // the last place counts those without room
         const FigureChip &chip = chips.at(i);
         const QRect inner = place.adjusted(0, 0, -1, -1);
-        painter.setPen(isRest ? m_theme.ink(Ink::PanelEdge) : chip.color);
+        painter.setPen(isRest ? m_theme.ink(ColorRole::PanelEdge) : chip.color);
         painter.setBrush(!isRest && chip.isFilled ? heatColor(m_theme, chip.color, 1) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(inner, Theme::Unit, Theme::Unit);
-        painter.setPen(m_theme.ink(Ink::Text));
+        painter.setPen(m_theme.ink(ColorRole::Text));
         painter.drawText(place, Qt::AlignCenter, isRest ? QStringLiteral("+%1").arg(chips.size() - i) : chip.text);
         place.translate(ChipWidth + Theme::Unit, 0);
     }
@@ -167,9 +167,9 @@ void FigureHeader::paintSection(QPainter *painter, const QRect &rect, int logica
     const auto datum = [&](int role) { return model()->headerData(logicalIndex, Qt::Horizontal, role); };
     painter->save();
     painter->setClipRect(rect);
-    painter->fillRect(rect, m_theme.ink(Ink::Panel));
+    painter->fillRect(rect, m_theme.ink(ColorRole::Panel));
     const auto mark = datum(FigureTableModel::MarkRole).value<QColor>();
-    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_theme.ink(Ink::PanelEdge));
+    painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_theme.ink(ColorRole::PanelEdge));
     if (mark.isValid())
         painter->fillRect(rect.left(), rect.bottom() - 2, rect.width() - 1, 3, mark);
     const int padding = paddingOf(rect.width());
@@ -187,16 +187,16 @@ void FigureHeader::paintTitle(QPainter &painter, const QRect &rect, const QStrin
     painter.setFont(m_theme.font(TypeStep::Small, !word.isEmpty()));
     const int line = painter.fontMetrics().height();
     if (word.isEmpty()) {
-        painter.setPen(m_theme.ink(Ink::MutedText));
+        painter.setPen(m_theme.ink(ColorRole::MutedText));
         const QStringList lines = wrapped(title, painter.fontMetrics(), rect.width(), m_isTall ? 3 : 1);
         const int align = side | (m_isTall ? Qt::AlignBottom : Qt::AlignVCenter);
         painter.drawText(rect, align, lines.join(u'\n'));
         return;
     }
-    painter.setPen(m_theme.ink(Ink::Text));
+    painter.setPen(m_theme.ink(ColorRole::Text));
     painter.drawText(rect, side | Qt::AlignTop, title);
     painter.setFont(m_theme.font(TypeStep::Small));
-    painter.setPen(m_theme.ink(Ink::MutedText));
+    painter.setPen(m_theme.ink(ColorRole::MutedText));
     const QRect below = rect.adjusted(0, line, 0, 0);
     painter.drawText(below, side | Qt::AlignTop, wrapped(word, painter.fontMetrics(), below.width(), 2).join(u'\n'));
 }
@@ -207,7 +207,7 @@ void FigureHeader::paintArrow(QPainter &painter, const QRect &rect) const
     const int left = rect.center().x() - ArrowSize / 2, top = rect.top() + 3;
     const int open = down ? top : top + ArrowSize / 2, tip = down ? top + ArrowSize / 2 : top;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.ink(Ink::MutedText), 1.5));
+    painter.setPen(QPen(m_theme.ink(ColorRole::MutedText), 1.5));
     painter.drawPolyline(QPolygon({{left, open}, {left + ArrowSize / 2, tip}, {left + ArrowSize, open}}));
 }
 
@@ -224,12 +224,12 @@ void FigureRowTitles::paintSection(QPainter *painter, const QRect &rect, int log
 {
     const bool isTotal = model()->headerData(logicalIndex, Qt::Vertical, FigureTableModel::TotalRole).toBool();
     painter->save();
-    painter->fillRect(rect, m_theme.ink(Ink::Panel));
+    painter->fillRect(rect, m_theme.ink(ColorRole::Panel));
     if (isTotal)
         painter->fillRect(rect.left(), logicalIndex == 0 ? rect.bottom() : rect.top(), rect.width(), 1,
-                          m_theme.ink(Ink::PanelEdge));
+                          m_theme.ink(ColorRole::PanelEdge));
     painter->setFont(m_theme.font(TypeStep::Body, isTotal));
-    painter->setPen(m_theme.ink(Ink::Text));
+    painter->setPen(m_theme.ink(ColorRole::Text));
     const QRect inner = rect.adjusted(0, 0, -Theme::Unit, 0);
     const QString title = model()->headerData(logicalIndex, Qt::Vertical).toString();
     painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,

@@ -29,9 +29,9 @@ FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
     , m_copyAction(new QAction(this))
     , m_exportAction(new QAction(this))
 {
-    setProperty("look", u"panel"_s);
-    m_title->setProperty("look", u"title"_s);
-    m_note->setProperty("look", u"caption"_s);
+    setProperty("styleClass", u"panel"_s);
+    m_title->setProperty("styleClass", u"title"_s);
+    m_note->setProperty("styleClass", u"caption"_s);
     m_note->setWordWrap(true);
     m_note->hide();
     m_head->addWidget(m_title);
@@ -45,7 +45,7 @@ FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
     layout->addLayout(m_head);
     layout->addWidget(m_note);
     layout->addWidget(m_view, 1);
-    connect(m_view, &FigureTableView::exportWanted, this, &FigurePanel::exportWanted);
+    connect(m_view, &FigureTableView::exportRequested, this, &FigurePanel::exportRequested);
     retranslate();
 }
 
@@ -58,7 +58,7 @@ void FigurePanel::makeMenu()
     menu->addActions({m_copyAction, m_exportAction});
     m_menuButton->setMenu(menu);
     connect(m_copyAction, &QAction::triggered, m_view, &FigureTableView::copyAll);
-    connect(m_exportAction, &QAction::triggered, this, &FigurePanel::exportWanted);
+    connect(m_exportAction, &QAction::triggered, this, &FigurePanel::exportRequested);
 }
 
 void FigurePanel::setTitle(const QString &title)

@@ -138,13 +138,13 @@ void FigureTableView::openCell(const QModelIndex &index)
     // A selection of several cells is meant for copying.
     const FigureCell *cell = m_model->cellAt(index);
     if (cell && cell->calls && selectionModel()->selectedIndexes().size() <= 1)
-        Q_EMIT callsWanted(CallFilter(*cell->calls)); // a copy: the table may be replaced meanwhile
+        Q_EMIT callsRequested(CallFilter(*cell->calls)); // a copy: the table may be replaced meanwhile
 }
 
 void FigureTableView::openRow(int row)
 {
     if (row >= 0 && row < m_model->rowCount())
-        Q_EMIT rowWanted(m_model->keyOf(row));
+        Q_EMIT rowRequested(m_model->keyOf(row));
 }
 
 void FigureTableView::keyPressEvent(QKeyEvent *event)
@@ -173,7 +173,7 @@ void FigureTableView::paintEvent(QPaintEvent *event)
     if (m_model->rowCount() > 0)
         return;
     QPainter painter(viewport());
-    painter.setPen(m_theme.ink(Ink::MutedText));
+    painter.setPen(m_theme.ink(ColorRole::MutedText));
     constexpr int Margin = 4 * Theme::Unit;
     painter.drawText(viewport()->rect().adjusted(Margin, Margin, -Margin, -Margin), Qt::AlignCenter | Qt::TextWordWrap,
                      m_model->table().emptyReason);
@@ -192,11 +192,11 @@ void FigureTableView::contextMenuEvent(QContextMenuEvent *event)
     connect(calls, &QAction::triggered, this, [this, index = QPersistentModelIndex(index)] {
         const FigureCell *chosen = m_model->cellAt(index);
         if (chosen && chosen->calls)
-            Q_EMIT callsWanted(CallFilter(*chosen->calls));
+            Q_EMIT callsRequested(CallFilter(*chosen->calls));
     });
     connect(menu->addAction(tr("Copy")), &QAction::triggered, this, &FigureTableView::copy);
     connect(menu->addAction(tr("Copy table")), &QAction::triggered, this, &FigureTableView::copyAll);
-    connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &FigureTableView::exportWanted);
+    connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &FigureTableView::exportRequested);
     menu->popup(event->globalPos());
 }
 

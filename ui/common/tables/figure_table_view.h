@@ -46,10 +46,10 @@ public:
     void restoreSorting(QSettings &settings, const QString &key);
 
 Q_SIGNALS:
-    void callsWanted(const callboard::CallFilter &filter);
-    void rowWanted(const QString &key);
+    void callsRequested(const callboard::CallFilter &filter);
+    void rowRequested(const QString &key);
     void sortedByUser();
-    void exportWanted(); ///< "Export…" of the context menu
+    void exportRequested(); ///< "Export…" of the context menu
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -86,7 +86,7 @@ public:
     void addControl(QWidget *control); ///< right of the title
 
 Q_SIGNALS:
-    void exportWanted();
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

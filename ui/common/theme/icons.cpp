@@ -33,8 +33,8 @@ QPixmap tinted(const QString &name, const QColor &color)
 QIcon themedIcon(const QString &name, const Theme &theme)
 {
     QIcon icon;
-    icon.addPixmap(tinted(name, theme.ink(Ink::MutedText)), QIcon::Normal, QIcon::Off);
-    icon.addPixmap(tinted(name, theme.ink(Ink::Accent)), QIcon::Normal, QIcon::On);
+    icon.addPixmap(tinted(name, theme.ink(ColorRole::MutedText)), QIcon::Normal, QIcon::Off);
+    icon.addPixmap(tinted(name, theme.ink(ColorRole::Accent)), QIcon::Normal, QIcon::On);
     return icon;
 }
 

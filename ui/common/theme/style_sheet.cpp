@@ -11,22 +11,22 @@ namespace {
 
 // @name is replaced by the ink of that name.
 constexpr auto Panels = R"(
-QWidget[look="panel"] { background: @panel; border: 1px solid @edge; border-radius: 6px; }
-QWidget[look="banner"] { background: @hover; border: 1px solid @edge; border-radius: 6px; }
-QFrame[look="loud"] { background: @panel; border: 2px solid @bad; border-radius: 6px; }
-QFrame[look="loud"] QLabel { font-weight: bold; }
-QFrame#alertBanner[look="alarm"] { background: @bad; border: none; }
-QFrame#alertBanner[look="caution"] { background: @warning; border: none; }
+QWidget[styleClass="panel"] { background: @panel; border: 1px solid @edge; border-radius: 6px; }
+QWidget[styleClass="banner"] { background: @hover; border: 1px solid @edge; border-radius: 6px; }
+QFrame[styleClass="loud"] { background: @panel; border: 2px solid @bad; border-radius: 6px; }
+QFrame[styleClass="loud"] QLabel { font-weight: bold; }
+QFrame#alertBanner[styleClass="alarm"] { background: @bad; border: none; }
+QFrame#alertBanner[styleClass="caution"] { background: @warning; border: none; }
 QFrame#alertBanner QLabel { color: @accentText; }
 QLabel { background: transparent; border: none; }
-QLabel[look="title"] { font-size: 13px; font-weight: bold; color: @text; }
-QLabel[look="heading"] { font-size: 24px; color: @text; }
-QLabel[look="caption"] { font-size: 11px; color: @muted; }
-QLabel[look="good"] { color: @good; }
-QLabel[look="warning"] { color: @warning; }
-QLabel[look="bad"] { color: @bad; }
+QLabel[styleClass="title"] { font-size: 13px; font-weight: bold; color: @text; }
+QLabel[styleClass="heading"] { font-size: 24px; color: @text; }
+QLabel[styleClass="caption"] { font-size: 11px; color: @muted; }
+QLabel[styleClass="good"] { color: @good; }
+QLabel[styleClass="warning"] { color: @warning; }
+QLabel[styleClass="bad"] { color: @bad; }
 QToolTip { background: @panel; color: @text; border: 1px solid @edge; padding: 4px; }
-QFrame[look="line"] { background: @edge; border: none; }
+QFrame[styleClass="line"] { background: @edge; border: none; }
 )"_L1;
 
 constexpr auto Buttons = R"(
@@ -35,27 +35,27 @@ QPushButton:hover { background: @hover; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:pressed, QPushButton:checked { background: @hover; border-color: @accent; }
 QPushButton:disabled { color: @muted; background: @window; }
-QPushButton[look="primary"] { background: @accent; color: @accentText; border-color: @accent; }
-QPushButton[look="primary"]:disabled { background: @hover; color: @muted; border-color: @edge; }
-QPushButton[look="primary"]:hover { background: @accent; border-color: @text; }
+QPushButton[styleClass="primary"] { background: @accent; color: @accentText; border-color: @accent; }
+QPushButton[styleClass="primary"]:disabled { background: @hover; color: @muted; border-color: @edge; }
+QPushButton[styleClass="primary"]:hover { background: @accent; border-color: @text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 8px; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @edge; }
 QToolButton:checked { background: @hover; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[look="boxed"] { background: @panel; border: 1px solid @edge; min-height: 20px; }
-QToolButton[look="boxed"]:hover { background: @hover; }
-QToolButton[look="boxed"]:focus { border-color: @accent; }
-QToolButton[look="segment"] { color: @muted; padding: 4px 10px; border-radius: 4px; min-height: 20px; }
-QToolButton[look="segment"]:checked { background: @hover; color: @accent; border-color: @edge; font-weight: bold; }
-QToolButton[look="rail"] { color: @muted; padding: 4px 0px; border-radius: 6px; font-size: 11px; }
-QToolButton[look="rail"]:checked { color: @accent; background: @hover; }
-QToolButton[look="rail"]:focus { border-color: @accent; }
-QToolButton[look="status"] { font-size: 11px; color: @accent; padding: 0px 8px; }
-QToolButton[look="legend"] { font-size: 11px; color: @text; padding: 0px 0px; border-radius: 4px; }
-QToolButton[look="legend"]:!checked { color: @muted; background: transparent; }
-QToolButton[look="legend"]:checked { background: transparent; }
-QToolButton[look="legend"]:hover { background: @hover; }
+QToolButton[styleClass="boxed"] { background: @panel; border: 1px solid @edge; min-height: 20px; }
+QToolButton[styleClass="boxed"]:hover { background: @hover; }
+QToolButton[styleClass="boxed"]:focus { border-color: @accent; }
+QToolButton[styleClass="segment"] { color: @muted; padding: 4px 10px; border-radius: 4px; min-height: 20px; }
+QToolButton[styleClass="segment"]:checked { background: @hover; color: @accent; border-color: @edge; font-weight: bold; }
+QToolButton[styleClass="rail"] { color: @muted; padding: 4px 0px; border-radius: 6px; font-size: 11px; }
+QToolButton[styleClass="rail"]:checked { color: @accent; background: @hover; }
+QToolButton[styleClass="rail"]:focus { border-color: @accent; }
+QToolButton[styleClass="status"] { font-size: 11px; color: @accent; padding: 0px 8px; }
+QToolButton[styleClass="legend"] { font-size: 11px; color: @text; padding: 0px 0px; border-radius: 4px; }
+QToolButton[styleClass="legend"]:!checked { color: @muted; background: transparent; }
+QToolButton[styleClass="legend"]:checked { background: transparent; }
+QToolButton[styleClass="legend"]:hover { background: @hover; }
 )"_L1;
 
 constexpr auto Inputs = R"(
@@ -121,15 +121,15 @@ QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 struct Name
 {
     QLatin1StringView name;
-    Ink ink;
+    ColorRole ink;
 };
 
 // Longer names first: @accentText before @accent.
 constexpr Name Names[] = {
-    {"@accentText"_L1, Ink::AccentText}, {"@accent"_L1, Ink::Accent},  {"@window"_L1, Ink::Window},
-    {"@panel"_L1, Ink::Panel},           {"@edge"_L1, Ink::PanelEdge}, {"@text"_L1, Ink::Text},
-    {"@muted"_L1, Ink::MutedText},       {"@hover"_L1, Ink::Hover},    {"@good"_L1, Ink::Good},
-    {"@warning"_L1, Ink::Warning},       {"@bad"_L1, Ink::Bad}};
+    {"@accentText"_L1, ColorRole::AccentText}, {"@accent"_L1, ColorRole::Accent},  {"@window"_L1, ColorRole::Window},
+    {"@panel"_L1, ColorRole::Panel},           {"@edge"_L1, ColorRole::PanelEdge}, {"@text"_L1, ColorRole::Text},
+    {"@muted"_L1, ColorRole::MutedText},       {"@hover"_L1, ColorRole::Hover},    {"@good"_L1, ColorRole::Good},
+    {"@warning"_L1, ColorRole::Warning},       {"@bad"_L1, ColorRole::Bad}};
 
 } // namespace
 

@@ -17,7 +17,7 @@ namespace {
 using Inks = std::array<QRgb, 15>;
 using Outcomes = std::array<QRgb, OutcomeClassCount>;
 
-// In the order of Ink. tests/ui/theme computes every contrast that theme.h promises.
+// In the order of ColorRole. tests/ui/theme computes every contrast that theme.h promises.
 constexpr Inks LightInks{0xfff3f5f8, 0xffffffff, 0xffd9dfe6, 0xffe9edf1, 0xff1b232d, 0xff586473, 0xff1767b8, 0xffffffff,
                          0xff0b7a56, 0xff8a5a00, 0xffc0310a, 0xff5f6b77, 0xff0b3f8f, 0xffecf2f9, 0xff8fb4d9};
 constexpr Inks DarkInks{0xff12171d, 0xff1a2027, 0xff303942, 0xff272f38, 0xffe4e9ef, 0xff98a4b2, 0xff6cb2f7, 0xff0d1b2a,
@@ -52,7 +52,7 @@ void Theme::setKind(ThemeKind kind)
     Q_EMIT changed();
 }
 
-QColor Theme::ink(Ink ink) const
+QColor Theme::ink(ColorRole ink) const
 {
     return QColor::fromRgb((m_kind == ThemeKind::Light ? LightInks : DarkInks)[static_cast<std::size_t>(ink)]);
 }
@@ -75,19 +75,20 @@ QFont Theme::font(TypeStep step, bool bold) const
 
 QPalette Theme::palette() const
 {
-    QPalette p(ink(Ink::Text), ink(Ink::Panel), ink(Ink::PanelEdge), ink(Ink::PanelEdge), ink(Ink::MutedText),
-               ink(Ink::Text), ink(Ink::Text), ink(Ink::Panel), ink(Ink::Window));
-    p.setColor(QPalette::Button, ink(Ink::Panel));
-    p.setColor(QPalette::AlternateBase, ink(Ink::Hover));
-    p.setColor(QPalette::Highlight, ink(Ink::Accent));
-    p.setColor(QPalette::HighlightedText, ink(Ink::AccentText));
-    p.setColor(QPalette::Link, ink(Ink::Accent));
-    p.setColor(QPalette::LinkVisited, ink(Ink::Accent));
-    p.setColor(QPalette::ToolTipBase, ink(Ink::Panel));
-    p.setColor(QPalette::ToolTipText, ink(Ink::Text));
-    p.setColor(QPalette::PlaceholderText, ink(Ink::MutedText));
+    QPalette p(ink(ColorRole::Text), ink(ColorRole::Panel), ink(ColorRole::PanelEdge), ink(ColorRole::PanelEdge),
+               ink(ColorRole::MutedText), ink(ColorRole::Text), ink(ColorRole::Text), ink(ColorRole::Panel),
+               ink(ColorRole::Window));
+    p.setColor(QPalette::Button, ink(ColorRole::Panel));
+    p.setColor(QPalette::AlternateBase, ink(ColorRole::Hover));
+    p.setColor(QPalette::Highlight, ink(ColorRole::Accent));
+    p.setColor(QPalette::HighlightedText, ink(ColorRole::AccentText));
+    p.setColor(QPalette::Link, ink(ColorRole::Accent));
+    p.setColor(QPalette::LinkVisited, ink(ColorRole::Accent));
+    p.setColor(QPalette::ToolTipBase, ink(ColorRole::Panel));
+    p.setColor(QPalette::ToolTipText, ink(ColorRole::Text));
+    p.setColor(QPalette::PlaceholderText, ink(ColorRole::MutedText));
     for (auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, ink(Ink::MutedText));
+        p.setColor(QPalette::Disabled, role, ink(ColorRole::MutedText));
     return p;
 }
 

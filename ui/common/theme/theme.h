@@ -13,7 +13,7 @@ namespace callboard {
 enum class ThemeKind : quint8 { Light, Dark };
 
 /// What a colour is for. No colour literal stands anywhere else.
-enum class Ink : quint8 {
+enum class ColorRole : quint8 {
     Window, ///< behind everything
     Panel, ///< cards, tables
     PanelEdge, ///< hairlines around panels, chart axes
@@ -44,7 +44,7 @@ public:
     ThemeKind kind() const { return m_kind; }
     void setKind(ThemeKind kind); ///< emits changed(); the application palette follows through applyTo()
 
-    QColor ink(Ink ink) const;
+    QColor ink(ColorRole ink) const;
     /// One hue per outcome class, told apart by colour-blind readers, at least 3:1 on Panel; the same everywhere.
     QColor outcome(OutcomeClass outcomeClass) const;
     QFont font(TypeStep step, bool bold = false) const; ///< figures in tabular digits

@@ -38,13 +38,13 @@ std::optional<CallFilter> callsOfAlert(const Alert &alert, const FigureRules &ru
     case AlertWatch::Receiver:
     case AlertWatch::Store:
         return std::nullopt;
-    case AlertWatch::Silence:
+    case AlertWatch::NoPushes:
         filter.range = {alert.figure.range.from - HourMs, alert.figure.range.to};
         return filter;
     case AlertWatch::AwaitingGrowth:
         return callsOfFigure(Metric::Awaiting, filter, rules);
     case AlertWatch::Figure:
-    case AlertWatch::Drop:
+    case AlertWatch::RelativeDrop:
         return callsOfFigure(alert.rule.metric, filter, rules);
     }
     return std::nullopt;

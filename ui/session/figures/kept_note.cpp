@@ -3,7 +3,7 @@
 
 #include "store/read/contact_queries.h"
 #include "text/format.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
@@ -18,7 +18,7 @@ KeptNote::KeptNote(const Services &services, QWidget *parent)
     , m_services(services)
 {
     setObjectName(u"keptSince"_s);
-    setProperty("look", u"warning"_s);
+    setProperty("styleClass", u"warning"_s);
     setWordWrap(true);
     hide();
 }
@@ -32,7 +32,7 @@ void KeptNote::setRange(const TimeRange &range)
 void KeptNote::followPeriod()
 {
     connect(&m_services.view, &ViewState::changed, this, &KeptNote::followNow);
-    connect(&m_services.feed, &LiveFeed::overviewChanged, this, &KeptNote::followNow); // retention goes on meanwhile
+    connect(&m_services.feed, &LiveFigures::overviewChanged, this, &KeptNote::followNow); // retention goes on meanwhile
     followNow();
 }
 

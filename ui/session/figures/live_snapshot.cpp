@@ -67,14 +67,14 @@ QList<TimeSlice> slicesOf(const LiveBoard &board, qint64 nowMs, const QTimeZone 
     return slices;
 }
 
-void addBackdrop(LiveSnapshot &snapshot, const Backdrop &backdrop, qint64 nowMs)
+void addComparison(LiveSnapshot &snapshot, const ComparisonFigures &comparison, qint64 nowMs)
 {
-    snapshot.past = backdrop.past;
-    snapshot.reachedByMinute = backdrop.reachedByMinute;
-    snapshot.triedContacts = backdrop.triedContacts;
-    if (!backdrop.hour.isLoaded())
+    snapshot.past = comparison.past;
+    snapshot.reachedByMinute = comparison.reachedByMinute;
+    snapshot.triedContacts = comparison.triedContacts;
+    if (!comparison.hour.isLoaded())
         return;
-    LiveBoard hour = backdrop.hour;
+    LiveBoard hour = comparison.hour;
     hour.slideTo(Period{PeriodKind::LastHour, {}}.resolve(nowMs, QTimeZone::utc()));
     snapshot.hour = hour.buckets(nowMs + 1);
     const QList<TaskFigures> tasks = hour.tasks(nowMs + 1);
@@ -98,8 +98,8 @@ double LiveSnapshot::minutes() const
     return static_cast<double>(std::max(MinuteMs, end - window.range.from)) / MinuteMs;
 }
 
-LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
-                          qint64 nowMs, const QTimeZone &zone)
+LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts,
+                          const ComparisonFigures &comparison, qint64 nowMs, const QTimeZone &zone)
 {
     LiveSnapshot snapshot;
     snapshot.window = board.window();
@@ -113,7 +113,7 @@ LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCou
     snapshot.tasks = board.tasks(nowMs + 1);
     for (const ContactCount &count : contacts)
         snapshot.contacts += count;
-    addBackdrop(snapshot, backdrop, nowMs);
+    addComparison(snapshot, comparison, nowMs);
     return snapshot;
 }
 

@@ -3,7 +3,7 @@
 
 #include "record/filter/call_choices.h"
 #include "text/format.h"
-#include "ui/session/figures/live_backdrop.h"
+#include "ui/session/figures/comparison_reader.h"
 
 namespace callboard {
 
@@ -38,7 +38,7 @@ struct LiveSnapshot
     double minutes() const;
 };
 
-LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
-                          qint64 nowMs, const QTimeZone &zone);
+LiveSnapshot takeSnapshot(const LiveBoard &board, const QMap<QString, ContactCount> &contacts,
+                          const ComparisonFigures &comparison, qint64 nowMs, const QTimeZone &zone);
 
 } // namespace callboard

@@ -18,10 +18,10 @@ constexpr Metric Tiles[] = {Metric::Attempts, Metric::ConnectRate,    Metric::Su
 
 constexpr qsizetype TrendMinutes = 5; ///< a rate of one minute jumps: each point is of so many minutes
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("LiveTiles", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(LiveTiles)
+};
 
 Ratio tileRatio(Metric metric, const Tally &total, const ContactCount &contacts, double minutes)
 {
@@ -56,8 +56,8 @@ QStringList successDetails(const Tally &total, const Format &format)
     const BoundedRatio rate = successRate(total);
     const QString bounds = boundsText(rate, format);
     if (bounds.isEmpty() || rate.awaiting == 0)
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "of %1 with outcome")).arg(format.count(rate.known.denominator))};
-    return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1, %2 awaiting")).arg(bounds, format.count(rate.awaiting)), bounds};
+        return {Texts::tr("of %1 with outcome").arg(format.count(rate.known.denominator))};
+    return {Texts::tr("%1, %2 awaiting").arg(bounds, format.count(rate.awaiting)), bounds};
 }
 
 QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &snapshot, const Format &format)
@@ -65,28 +65,25 @@ QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &s
     const Tally &total = snapshot.total;
     switch (metric) {
     case Metric::Attempts:
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "of %1 calls")).arg(format.count(total.calls))};
+        return {Texts::tr("of %1 calls").arg(format.count(total.calls))};
     case Metric::ConnectRate:
     case Metric::LineFailureRate:
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1 of %2"))
-                    .arg(format.count(ratio.numerator), format.count(ratio.denominator))};
+        return {Texts::tr("%1 of %2").arg(format.count(ratio.numerator), format.count(ratio.denominator))};
     case Metric::SuccessRate:
         return successDetails(total, format);
     case Metric::Acd:
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "over %1 connected")).arg(format.count(ratio.denominator)),
-                format.count(ratio.denominator)};
+        return {Texts::tr("over %1 connected").arg(format.count(ratio.denominator)), format.count(ratio.denominator)};
     case Metric::CallsPerMinute:
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "over %1 min")).arg(format.count(qRound64(snapshot.minutes())))};
+        return {Texts::tr("over %1 min").arg(format.count(qRound64(snapshot.minutes())))};
     case Metric::Awaiting: {
         const QString share = format.share({total.awaiting, total.attempts});
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1 of attempts")).arg(share), share};
+        return {Texts::tr("%1 of attempts").arg(share), share};
     }
     case Metric::ContactsReached: {
         if (!snapshot.contacts.isWhole)
-            return {text(QT_TRANSLATE_NOOP("LiveTiles", "calls no longer kept"))};
+            return {Texts::tr("calls no longer kept")};
         const QString all = format.count(ratio.denominator);
-        return {text(QT_TRANSLATE_NOOP("LiveTiles", "%1 of %2 tried")).arg(format.share(ratio), all),
-                format.share(ratio)};
+        return {Texts::tr("%1 of %2 tried").arg(format.share(ratio), all), format.share(ratio)};
     }
     default:
         return {};
@@ -129,18 +126,15 @@ QList<double> trendOf(Metric metric, const LiveSnapshot &snapshot)
 QString againstText(const PastFigures &past, const QString &change)
 {
     if (past.days > 1)
-        return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 vs %2 days before")).arg(change).arg(past.days);
-    return (past.endsNow ? text(QT_TRANSLATE_NOOP("LiveTiles", "%1 vs yesterday"))
-                         : text(QT_TRANSLATE_NOOP("LiveTiles", "%1 vs the day before")))
-        .arg(change);
+        return Texts::tr("%1 vs %2 days before").arg(change).arg(past.days);
+    return (past.endsNow ? Texts::tr("%1 vs yesterday") : Texts::tr("%1 vs the day before")).arg(change);
 }
 
 /// How far a figure is from the one before: rates in points, durations in time, counts in per cent of before.
 QString distanceText(MetricUnit unit, double now, double before, const Format &format)
 {
     if (unit == MetricUnit::Share)
-        return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 pts"))
-            .arg(format.locale().toString(std::abs(now - before) * 100, 'f', 1));
+        return Texts::tr("%1 pts").arg(format.locale().toString(std::abs(now - before) * 100, 'f', 1));
     if (unit == MetricUnit::Milliseconds)
         return format.duration(qRound64(std::abs(now - before)));
     constexpr double NeedsNoDecimals = 0.1;
@@ -194,7 +188,7 @@ QString pastText(Metric metric, const LiveSnapshot &snapshot, const Format &form
     if (past.days == 0)
         return {};
     const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
-    return text(QT_TRANSLATE_NOOP("LiveTiles", "%1 to %2: %3"))
+    return Texts::tr("%1 to %2: %3")
         .arg(format.dateTime(past.range.from).left(16), format.dateTime(past.range.to).left(16),
              tileText(metric, before, past.contacts, format));
 }
@@ -205,7 +199,7 @@ QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Fo
     if (tile.metric == Metric::SuccessRate && !tile.details.isEmpty())
         figure += u'\n' + tile.details.constFirst();
     QStringList parts{figure, metricDefinition(tile.metric), pastText(tile.metric, snapshot, format),
-                      text(QT_TRANSLATE_NOOP("LiveTiles", "The line shows the last hour. Click for the calls."))};
+                      Texts::tr("The line shows the last hour. Click for the calls.")};
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s);
 }
@@ -219,7 +213,7 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
     tile.figure = tileText(metric, tile.ratio, snapshot.contacts, format);
     tile.details = tileDetails(metric, tile.ratio, snapshot, format);
     tile.trend = trendOf(metric, snapshot);
-    tile.ink = metric == Metric::ContactsReached ? Ink::Text : judge(metric, snapshot.total);
+    tile.ink = metric == Metric::ContactsReached ? ColorRole::Text : thresholdRole(metric, snapshot.total);
     tile.changes = changesOf(metric, tile.ratio, snapshot, format);
     tile.calls = callsOfMetric(metric, snapshot.allCalls(), snapshot.rules);
     tile.toolTip = toolTipOf(tile, snapshot, format);

@@ -17,7 +17,7 @@ struct TileFigure
     QStringList changes; ///< difference to the same time some days before, the longest first; empty: not known yet
     QString toolTip; ///< rich text: numerator, denominator, definition, the figure of before
     QList<double> trend; ///< the last hour, one value per whole minute, NaN where there is none
-    Ink ink = Ink::Text; ///< a threshold was crossed: Warning or Bad
+    ColorRole ink = ColorRole::Text; ///< a threshold was crossed: Warning or Bad
     CallFilter calls;
 };
 

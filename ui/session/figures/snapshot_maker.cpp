@@ -14,11 +14,11 @@ SnapshotMaker::~SnapshotMaker()
     m_thread.waitForDone();
 }
 
-void SnapshotMaker::make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
-                         qint64 nowMs, const QTimeZone &zone)
+void SnapshotMaker::make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts,
+                         const ComparisonFigures &comparison, qint64 nowMs, const QTimeZone &zone)
 {
-    const Count count = [board, contacts, backdrop, nowMs, zone] {
-        return takeSnapshot(board, contacts, backdrop, nowMs, zone);
+    const Count count = [board, contacts, comparison, nowMs, zone] {
+        return takeSnapshot(board, contacts, comparison, nowMs, zone);
     };
     if (m_isRunning)
         m_next = count;

@@ -20,7 +20,7 @@ public:
     ~SnapshotMaker() override;
 
     /// Counts the board as it is now. While one count runs, only the latest further wish is kept.
-    void make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const Backdrop &backdrop,
+    void make(const LiveBoard &board, const QMap<QString, ContactCount> &contacts, const ComparisonFigures &comparison,
               qint64 nowMs, const QTimeZone &zone);
 
 Q_SIGNALS:

@@ -28,22 +28,22 @@ std::span<const Threshold> thresholdTable()
     return Thresholds;
 }
 
-Ink judge(Metric metric, const Ratio &ratio)
+ColorRole thresholdRole(Metric metric, const Ratio &ratio)
 {
     const auto found = std::find_if(std::begin(Thresholds), std::end(Thresholds),
                                     [metric](const Threshold &t) { return t.metric == metric; });
     if (found == std::end(Thresholds) || ratio.denominator < FewestToJudge)
-        return Ink::Text;
+        return ColorRole::Text;
     const double value = *ratio.value();
     if (isCrossed(value, found->bad, found->highIsBad))
-        return Ink::Bad;
-    return isCrossed(value, found->warning, found->highIsBad) ? Ink::Warning : Ink::Text;
+        return ColorRole::Bad;
+    return isCrossed(value, found->warning, found->highIsBad) ? ColorRole::Warning : ColorRole::Text;
 }
 
-Ink judge(Metric metric, const Tally &tally)
+ColorRole thresholdRole(Metric metric, const Tally &tally)
 {
-    return metric == Metric::Awaiting ? judge(metric, Ratio{tally.awaiting, tally.attempts})
-                                      : judge(metric, metricRatio(metric, tally));
+    return metric == Metric::Awaiting ? thresholdRole(metric, Ratio{tally.awaiting, tally.attempts})
+                                      : thresholdRole(metric, metricRatio(metric, tally));
 }
 
 } // namespace callboard

@@ -25,8 +25,8 @@ std::span<const Threshold> thresholdTable();
 
 /// The colour of a figure: Bad, Warning, or Text where no threshold is crossed. A count has no
 /// measure in itself; its ratio (over 1) is never judged.
-Ink judge(Metric metric, const Ratio &ratio);
+ColorRole thresholdRole(Metric metric, const Ratio &ratio);
 /// The colour of a tally's figure; calls awaiting their outcome are judged as a share of the attempts.
-Ink judge(Metric metric, const Tally &tally);
+ColorRole thresholdRole(Metric metric, const Tally &tally);
 
 } // namespace callboard

@@ -13,10 +13,10 @@ namespace {
 
 constexpr double MiB = 1024.0 * 1024.0;
 
-QString text(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("AlertWords", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(AlertWords)
+};
 
 QString valueText(Metric metric, double value, const Format &format)
 {
@@ -26,7 +26,7 @@ QString valueText(Metric metric, double value, const Format &format)
     case MetricUnit::Milliseconds:
         return format.exactSeconds(qRound64(value));
     case MetricUnit::PerMinute:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1 per min")).arg(format.locale().toString(value, 'f', 1));
+        return Texts::tr("%1 per min").arg(format.locale().toString(value, 'f', 1));
     case MetricUnit::Count:
         return format.count(qRound64(value));
     }
@@ -35,22 +35,21 @@ QString valueText(Metric metric, double value, const Format &format)
 
 QString overWindow(const AlertRule &rule, const Format &format)
 {
-    const QString window = text(QT_TRANSLATE_NOOP("AlertWords", "over %1 min")).arg(format.count(rule.windowMinutes));
+    const QString window = Texts::tr("over %1 min").arg(format.count(rule.windowMinutes));
     if (!needsLeastCalls(rule) || rule.leastCalls == 0)
         return window;
-    return text(QT_TRANSLATE_NOOP("AlertWords", "%1, at least %2 calls")).arg(window, format.count(rule.leastCalls));
+    return Texts::tr("%1, at least %2 calls").arg(window, format.count(rule.leastCalls));
 }
 
 QString figureCondition(const AlertRule &rule, const Format &format)
 {
-    const QString bound = rule.below ? text(QT_TRANSLATE_NOOP("AlertWords", "below %1 %2"))
-                                     : text(QT_TRANSLATE_NOOP("AlertWords", "above %1 %2"));
+    const QString bound = rule.below ? Texts::tr("below %1 %2") : Texts::tr("above %1 %2");
     return bound.arg(valueText(rule.metric, rule.threshold, format), overWindow(rule, format));
 }
 
 QString minutesText(double minutes, const Format &format)
 {
-    return text(QT_TRANSLATE_NOOP("AlertWords", "%1 min")).arg(format.count(qRound64(minutes)));
+    return Texts::tr("%1 min").arg(format.count(qRound64(minutes)));
 }
 
 QString quotientText(const Alert &alert, const Format &format)
@@ -59,10 +58,9 @@ QString quotientText(const Alert &alert, const Format &format)
     const QString value = format.metric(alert.rule.metric, ratio);
     switch (metricInfo(alert.rule.metric).unit) {
     case MetricUnit::Share:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1 (%2 of %3)"))
-            .arg(value, format.count(ratio.numerator), format.count(ratio.denominator));
+        return Texts::tr("%1 (%2 of %3)").arg(value, format.count(ratio.numerator), format.count(ratio.denominator));
     case MetricUnit::Milliseconds:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1 (over %2 calls)")).arg(value, format.count(ratio.denominator));
+        return Texts::tr("%1 (over %2 calls)").arg(value, format.count(ratio.denominator));
     case MetricUnit::Count:
     case MetricUnit::PerMinute:
         return value;
@@ -77,16 +75,16 @@ QString watchName(AlertWatch watch, Metric metric)
     switch (watch) {
     case AlertWatch::Figure:
         return metricName(metric);
-    case AlertWatch::Drop:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1 against yesterday")).arg(metricName(metric));
-    case AlertWatch::Silence:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "No push"));
+    case AlertWatch::RelativeDrop:
+        return Texts::tr("%1 against yesterday").arg(metricName(metric));
+    case AlertWatch::NoPushes:
+        return Texts::tr("No push");
     case AlertWatch::AwaitingGrowth:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "Awaiting outcome growing"));
+        return Texts::tr("Awaiting outcome growing");
     case AlertWatch::Receiver:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "Receiver in trouble"));
+        return Texts::tr("Receiver in trouble");
     case AlertWatch::Store:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "Store or disk in trouble"));
+        return Texts::tr("Store or disk in trouble");
     }
     return {};
 }
@@ -101,33 +99,30 @@ QString ruleCondition(const AlertRule &rule, const Format &format)
     switch (rule.watch) {
     case AlertWatch::Figure:
         return figureCondition(rule, format);
-    case AlertWatch::Drop:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1 below the same time yesterday %2"))
+    case AlertWatch::RelativeDrop:
+        return Texts::tr("%1 below the same time yesterday %2")
             .arg(format.percent(rule.threshold, 0), overWindow(rule, format));
-    case AlertWatch::Silence:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "for %1 inside calling hours"))
-            .arg(minutesText(rule.threshold, format));
+    case AlertWatch::NoPushes:
+        return Texts::tr("for %1 inside calling hours").arg(minutesText(rule.threshold, format));
     case AlertWatch::AwaitingGrowth:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1 more than in the %2 before"))
+        return Texts::tr("%1 more than in the %2 before")
             .arg(format.count(qRound64(rule.threshold)), minutesText(rule.windowMinutes, format));
     case AlertWatch::Receiver:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "does not listen"));
+        return Texts::tr("does not listen");
     case AlertWatch::Store:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "can't be written, or less than %1 free"))
-            .arg(format.bytes(qRound64(rule.threshold)));
+        return Texts::tr("can't be written, or less than %1 free").arg(format.bytes(qRound64(rule.threshold)));
     }
     return {};
 }
 
 QString ruleSentence(const AlertRule &rule, const Format &format)
 {
-    return text(QT_TRANSLATE_NOOP("AlertWords", "%1 %2")).arg(ruleTitle(rule), ruleCondition(rule, format));
+    return Texts::tr("%1 %2").arg(ruleTitle(rule), ruleCondition(rule, format));
 }
 
 QString severityWord(AlertSeverity severity)
 {
-    return severity == AlertSeverity::Critical ? text(QT_TRANSLATE_NOOP("AlertWords", "Critical"))
-                                               : text(QT_TRANSLATE_NOOP("AlertWords", "Warning"));
+    return severity == AlertSeverity::Critical ? Texts::tr("Critical") : Texts::tr("Warning");
 }
 
 QString alertFigureText(const Alert &alert, const Format &format)
@@ -136,20 +131,18 @@ QString alertFigureText(const Alert &alert, const Format &format)
     switch (alert.rule.watch) {
     case AlertWatch::Figure:
         return quotientText(alert, format);
-    case AlertWatch::Drop:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1, yesterday %2"))
+    case AlertWatch::RelativeDrop:
+        return Texts::tr("%1, yesterday %2")
             .arg(quotientText(alert, format), valueText(alert.rule.metric, figure.reference, format));
-    case AlertWatch::Silence:
+    case AlertWatch::NoPushes:
         return minutesText(figure.value, format);
     case AlertWatch::AwaitingGrowth:
-        return text(QT_TRANSLATE_NOOP("AlertWords", "%1, before %2"))
+        return Texts::tr("%1, before %2")
             .arg(format.count(figure.ratio.numerator), format.count(figure.ratio.denominator));
     case AlertWatch::Receiver:
         return {};
     case AlertWatch::Store:
-        return figure.value < 0
-            ? QString()
-            : text(QT_TRANSLATE_NOOP("AlertWords", "%1 free")).arg(format.bytes(qRound64(figure.value)));
+        return figure.value < 0 ? QString() : Texts::tr("%1 free").arg(format.bytes(qRound64(figure.value)));
     }
     return {};
 }
@@ -159,21 +152,21 @@ QString alertHeadline(const Alert &alert, const QString &taskName, const Format 
     const QString what = (ruleTitle(alert.rule) + u' ' + alertFigureText(alert, format)).trimmed();
     if (!alert.rule.eachTask)
         return what;
-    return text(QT_TRANSLATE_NOOP("AlertWords", "%1: %2")).arg(maskText(taskName), what);
+    return Texts::tr("%1: %2").arg(maskText(taskName), what);
 }
 
 ThresholdUnit thresholdUnit(AlertWatch watch, Metric metric)
 {
     switch (watch) {
-    case AlertWatch::Drop:
+    case AlertWatch::RelativeDrop:
         return {.scale = 100, .decimals = 0, .most = 100, .suffix = u" %"_s};
-    case AlertWatch::Silence:
-        return {.most = 1440, .suffix = text(QT_TRANSLATE_NOOP("AlertWords", " min"))};
+    case AlertWatch::NoPushes:
+        return {.most = 1440, .suffix = Texts::tr(" min")};
     case AlertWatch::Store:
         return {.scale = 1 / MiB, .suffix = u" MiB"_s};
     case AlertWatch::AwaitingGrowth:
     case AlertWatch::Receiver:
-        return {.suffix = text(QT_TRANSLATE_NOOP("AlertWords", " calls"))};
+        return {.suffix = Texts::tr(" calls")};
     case AlertWatch::Figure:
         break;
     }
@@ -183,9 +176,9 @@ ThresholdUnit thresholdUnit(AlertWatch watch, Metric metric)
     case MetricUnit::Milliseconds:
         return {.scale = 0.001, .decimals = 1, .most = 36'000, .suffix = u" s"_s};
     case MetricUnit::PerMinute:
-        return {.decimals = 1, .suffix = text(QT_TRANSLATE_NOOP("AlertWords", " per min"))};
+        return {.decimals = 1, .suffix = Texts::tr(" per min")};
     case MetricUnit::Count:
-        return {.suffix = text(QT_TRANSLATE_NOOP("AlertWords", " calls"))};
+        return {.suffix = Texts::tr(" calls")};
     }
     return {};
 }

@@ -22,10 +22,10 @@ constexpr const char *Heads[AuditTableModel::ColumnCount] = {QT_TRANSLATE_NOOP("
                                                              QT_TRANSLATE_NOOP("AuditTable", "What"),
                                                              QT_TRANSLATE_NOOP("AuditTable", "Detail")};
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("AuditTable", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(AuditTable)
+};
 
 /// What went because of its age; see Retention::note().
 QString removedText(const QString &detail)
@@ -34,15 +34,14 @@ QString removedText(const QString &detail)
     const QDateTime before = QDateTime::fromString(gone.value("before"_L1).toString(), Qt::ISODate).toLocalTime();
     if (!before.isValid())
         return detail;
-    const QString messages =
-        words(QT_TRANSLATE_NOOP("AuditTable", "%1 raw messages and %2 refused ones that arrived before %3"))
-            .arg(gone.value("messages"_L1).toInteger())
-            .arg(gone.value("refused"_L1).toInteger())
-            .arg(before.toString(u"yyyy-MM-dd HH:mm"_s));
+    const QString messages = Texts::tr("%1 raw messages and %2 refused ones that arrived before %3")
+                                 .arg(gone.value("messages"_L1).toInteger())
+                                 .arg(gone.value("refused"_L1).toInteger())
+                                 .arg(before.toString(u"yyyy-MM-dd HH:mm"_s));
     const QDateTime calls = QDateTime::fromString(gone.value("calls_before"_L1).toString(), Qt::ISODate).toLocalTime();
     if (!calls.isValid())
         return messages;
-    return words(QT_TRANSLATE_NOOP("AuditTable", "%1; %2 calls before %3, whose counts stay"))
+    return Texts::tr("%1; %2 calls before %3, whose counts stay")
         .arg(messages)
         .arg(gone.value("calls"_L1).toInteger())
         .arg(calls.toString(u"yyyy-MM-dd HH:mm"_s));
@@ -63,11 +62,10 @@ QString erasureText(const QString &detail, const Format &format)
     if (counts.hidden > 0)
         parts.append(hiddenLine(counts, json.value("until"_L1).toInteger(), format));
     if (const qint64 before = json.value("had_been_hidden"_L1).toInteger(); before > 0)
-        parts.append(
-            words(QT_TRANSLATE_NOOP("AuditTable", "Messages that had been hidden: %1")).arg(format.count(before)));
+        parts.append(Texts::tr("Messages that had been hidden: %1").arg(format.count(before)));
     if (parts.isEmpty())
-        parts.append(words(QT_TRANSLATE_NOOP("AuditTable", "nothing found")));
-    return words(QT_TRANSLATE_NOOP("AuditTable", "%1, asked for by %2. %3"))
+        parts.append(Texts::tr("nothing found"));
+    return Texts::tr("%1, asked for by %2. %3")
         .arg(json.value("number"_L1).toString(), maskId(json.value("by"_L1).toString()), parts.join(u"; "_s));
 }
 
@@ -77,9 +75,9 @@ QString erasureText(const QString &detail, const Format &format)
 QString auditDetailText(const AuditEntry &entry, const Format &format)
 {
     if (entry.action == "reveal"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "numbers shown in the window"));
+        return Texts::tr("numbers shown in the window");
     if (entry.action == "refused removed"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "the oldest %1, because too many came")).arg(entry.detail);
+        return Texts::tr("the oldest %1, because too many came").arg(entry.detail);
     if (entry.action == "retention"_L1)
         return removedText(entry.detail);
     if (entry.action == "number hidden"_L1 || entry.action == "number erased"_L1)
@@ -90,19 +88,19 @@ QString auditDetailText(const AuditEntry &entry, const Format &format)
 QString auditActionText(const QString &action)
 {
     if (action == "reveal"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Numbers revealed"));
+        return Texts::tr("Numbers revealed");
     if (action == "export unmasked"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Export with full numbers"));
+        return Texts::tr("Export with full numbers");
     if (action == "settings"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Privacy settings changed"));
+        return Texts::tr("Privacy settings changed");
     if (action == "refused removed"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Refused messages removed"));
+        return Texts::tr("Refused messages removed");
     if (action == "number hidden"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Number hidden, to be erased"));
+        return Texts::tr("Number hidden, to be erased");
     if (action == "number erased"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Number erased"));
+        return Texts::tr("Number erased");
     if (action == "retention"_L1)
-        return words(QT_TRANSLATE_NOOP("AuditTable", "Removed because of their age"));
+        return Texts::tr("Removed because of their age");
     return action;
 }
 
@@ -172,7 +170,7 @@ QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? words(Heads[section]) : QVariant();
+    return role == Qt::DisplayRole ? Texts::tr(Heads[section]) : QVariant();
 }
 
 bool AuditTableModel::canFetchMore(const QModelIndex &parent) const
@@ -185,7 +183,7 @@ void AuditTableModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_asked = true;
-    Q_EMIT moreWanted();
+    Q_EMIT moreRequested();
 }
 
 } // namespace callboard

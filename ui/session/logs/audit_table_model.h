@@ -32,7 +32,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void moreWanted();
+    void moreRequested();
 
 private:
     const Format &m_format;

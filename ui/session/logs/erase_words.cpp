@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("EraseWords", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(EraseWords)
+};
 
 /// What the store's tables are called for people.
 QString tableWord(const QString &table)
@@ -34,7 +34,7 @@ QString tableWord(const QString &table)
         {u"task"_s, QT_TRANSLATE_NOOP("EraseWords", "Names of campaigns: %1")},
         {u"result_meaning"_s, QT_TRANSLATE_NOOP("EraseWords", "Meanings of result codes: %1")}};
     const char *word = all.value(table);
-    return words(word ? word : QT_TRANSLATE_NOOP("EraseWords", "Other rows: %1"));
+    return Texts::tr(word ? word : QT_TRANSLATE_NOOP("EraseWords", "Other rows: %1"));
 }
 
 QStringList countLines(const QMap<QString, qint64> &counts, const Format &format)
@@ -56,21 +56,18 @@ QStringList keptLines(const EraseCounts &counts, const Format &format)
 {
     QStringList lines;
     if (counts.namesLeft > 0)
-        lines.append(
-            words(QT_TRANSLATE_NOOP("EraseWords",
-                                    "Stays: calls with the number in call_uuid, task_id or task_result: %1. These ids "
-                                    "tell calls, campaigns and results apart; whoever sees them can read the number."))
-                .arg(format.count(counts.namesLeft)));
+        lines.append(Texts::tr("Stays: calls with the number in call_uuid, task_id or task_result: %1. These ids "
+                               "tell calls, campaigns and results apart; whoever sees them can read the number.")
+                         .arg(format.count(counts.namesLeft)));
     if (counts.campaignsLeft > 0)
-        lines.append(words(QT_TRANSLATE_NOOP("EraseWords", "Stays: campaigns with the number in their task_id: %1."))
+        lines.append(Texts::tr("Stays: campaigns with the number in their task_id: %1.")
                          .arg(format.count(counts.campaignsLeft)));
     if (counts.packed > 0)
-        lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
-                                             "Not looked into: refused messages that are compressed: %1. They go by "
-                                             "their age."))
+        lines.append(Texts::tr("Not looked into: refused messages that are compressed: %1. They go by "
+                               "their age.")
                          .arg(format.count(counts.packed)));
     for (const QString &damage : counts.damage)
-        lines.append(words(QT_TRANSLATE_NOOP("EraseWords", "Not looked into: %1")).arg(damage));
+        lines.append(Texts::tr("Not looked into: %1").arg(damage));
     return lines;
 }
 
@@ -78,11 +75,8 @@ QString hiddenLine(const EraseCounts &counts, qint64 dueAt, const Format &format
 {
     const QString count = format.count(counts.hidden);
     if (dueAt == 0)
-        return words(QT_TRANSLATE_NOOP("EraseWords",
-                                       "Messages as received, hidden at once and erased when they are 30 days old: %1"))
-            .arg(count);
-    return words(QT_TRANSLATE_NOOP("EraseWords",
-                                   "Messages as received, hidden until %1 and then erased by Callboard: %2"))
+        return Texts::tr("Messages as received, hidden at once and erased when they are 30 days old: %1").arg(count);
+    return Texts::tr("Messages as received, hidden until %1 and then erased by Callboard: %2")
         .arg(format.dateTime(dueAt), count);
 }
 
@@ -97,29 +91,23 @@ QStringList fileLines(const EraseReport &report, const Format &format)
             store.chop(4);
         isInStore = isInStore || bytes.isOfStore;
         if (bytes.isOfStore)
-            lines.append((isInIds
-                              ? words(QT_TRANSLATE_NOOP("EraseWords",
-                                                        "In the file %1 it stands in %2 places, those of the ids that "
-                                                        "stay among them."))
-                              : words(QT_TRANSLATE_NOOP("EraseWords",
-                                                        "Bytes of it are still in %1 (%2 places). Look for it again "
-                                                        "after the next start of Callboard.")))
+            lines.append((isInIds ? Texts::tr("In the file %1 it stands in %2 places, those of the ids that "
+                                              "stay among them.")
+                                  : Texts::tr("Bytes of it are still in %1 (%2 places). Look for it again "
+                                              "after the next start of Callboard."))
                              .arg(bytes.file, format.count(bytes.places)));
         else if (!report.copies.contains(store))
-            lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
-                                                 "It stands in %1 (%2 places), which is no file of the store. Change "
-                                                 "it or remove it yourself."))
+            lines.append(Texts::tr("It stands in %1 (%2 places), which is no file of the store. Change "
+                                   "it or remove it yourself.")
                              .arg(bytes.file, format.count(bytes.places)));
     }
     for (const QString &copy : report.copies)
-        lines.append(words(QT_TRANSLATE_NOOP("EraseWords",
-                                             "%1 is another store, or a copy of this one, and was not touched. Erase "
-                                             "there, too: callboardctl erase --store sqlite:%1"))
+        lines.append(Texts::tr("%1 is another store, or a copy of this one, and was not touched. Erase "
+                               "there, too: callboardctl erase --store sqlite:%1")
                          .arg(copy));
     if (!isInStore)
-        lines.prepend(words(QT_TRANSLATE_NOOP("EraseWords",
-                                              "The files of the store were searched byte by byte: it is in none of "
-                                              "them.")));
+        lines.prepend(Texts::tr("The files of the store were searched byte by byte: it is in none of "
+                                "them."));
     return lines;
 }
 

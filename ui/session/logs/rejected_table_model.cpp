@@ -201,7 +201,7 @@ void RejectedTableModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_asked = true;
-    Q_EMIT moreWanted();
+    Q_EMIT moreRequested();
 }
 
 } // namespace callboard

@@ -32,7 +32,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    void moreWanted();
+    void moreRequested();
 
 private:
     void insertNew(const QList<RejectedMessage> &page);

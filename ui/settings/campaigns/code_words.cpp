@@ -2,7 +2,7 @@
 #include "ui/settings/campaigns/code_words.h"
 
 #include "text/format.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 
 namespace callboard {
 

@@ -8,7 +8,7 @@
 #include "ui/common/forms/field_form.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/figures/live_feed.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/settings/campaigns/task_list_model.h"
 
 #include <QComboBox>
@@ -65,15 +65,15 @@ void TaskEditor::makeWidgets()
     m_hours->setObjectName(u"taskHours"_s);
     m_rule->setObjectName(u"taskRule"_s);
     m_codes->setObjectName(u"taskCodes"_s);
-    m_codes->setProperty("look", u"panel"_s);
+    m_codes->setProperty("styleClass", u"panel"_s);
     m_codes->setMinimumHeight(60 * Unit);
     m_codes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rule->addItems({QString(), QString()});
     m_status->setObjectName(u"taskStatus"_s);
-    m_status->setProperty("look", u"bad"_s);
+    m_status->setProperty("styleClass", u"bad"_s);
     m_status->setWordWrap(true);
     m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"taskSave"_s);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("look", u"primary"_s);
+    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
 }
 
 void TaskEditor::layOut()

@@ -2,7 +2,7 @@
 #include "ui/settings/campaigns/task_import_dialog.h"
 
 #include "store/write/store_writer.h"
-#include "ui/common/theme/label_look.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/settings/campaigns/task_import_model.h"
@@ -62,7 +62,7 @@ void TaskImportDialog::makeWidgets()
         tr("Columns: task_id, alias, list_size, calling_hours, success_rule, or 任务ID, 任务名称, 名单数量, "
            "呼叫时段, 成功规则; only task_id must be there. A column that is missing and an empty cell leave "
            "what is known as it is."));
-    m_hint->setProperty("look", u"caption"_s);
+    m_hint->setProperty("styleClass", u"caption"_s);
     m_hint->setWordWrap(true);
     m_table = new QTableView;
     m_table->setObjectName(u"importTable"_s);
@@ -82,7 +82,7 @@ void TaskImportDialog::makeWidgets()
     m_status->setWordWrap(true);
     m_import = new QPushButton(tr("Import"));
     m_import->setObjectName(u"importStart"_s);
-    m_import->setProperty("look", u"primary"_s);
+    m_import->setProperty("styleClass", u"primary"_s);
     m_import->setAutoDefault(false);
     m_import->setEnabled(false);
     m_close = new QPushButton(tr("Close"));
@@ -188,9 +188,9 @@ void TaskImportDialog::showWritten(int campaigns, const QString &error)
     Q_EMIT imported(campaigns);
 }
 
-void TaskImportDialog::say(const QString &look, const QString &text)
+void TaskImportDialog::say(const QString &styleClass, const QString &text)
 {
-    setText(m_status, look, text);
+    setText(m_status, styleClass, text);
 }
 
 } // namespace callboard

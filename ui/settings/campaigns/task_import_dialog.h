@@ -41,7 +41,7 @@ private:
     QString summary() const;
     void write();
     void showWritten(int campaigns, const QString &error);
-    void say(const QString &look, const QString &text);
+    void say(const QString &styleClass, const QString &text);
 
     Services m_services;
     TaskImportPlan m_plan;

@@ -11,20 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("TaskImportTable", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(TaskImportTable)
+};
 
 QString effectText(const PlannedTask &task)
 {
     switch (task.change) {
     case TaskChange::New:
-        return words(QT_TRANSLATE_NOOP("TaskImportTable", "new"));
+        return Texts::tr("new");
     case TaskChange::Changed:
-        return words(QT_TRANSLATE_NOOP("TaskImportTable", "changed"));
+        return Texts::tr("changed");
     case TaskChange::Same:
-        return words(QT_TRANSLATE_NOOP("TaskImportTable", "as it is"));
+        return Texts::tr("as it is");
     case TaskChange::Refused:
         break;
     }
@@ -80,8 +80,7 @@ QString TaskImportModel::toolTip(const PlannedTask &task, int column) const
     if (!isChanged(task, column))
         return text(task, column);
     const QString before = taskCell(task.before, column - FirstOfTask, m_format, m_word);
-    return words(QT_TRANSLATE_NOOP("TaskImportTable", "%1 (until now: %2)"))
-        .arg(text(task, column), before.isEmpty() ? u"–"_s : before);
+    return Texts::tr("%1 (until now: %2)").arg(text(task, column), before.isEmpty() ? u"–"_s : before);
 }
 
 QVariant TaskImportModel::data(const QModelIndex &index, int role) const
@@ -100,8 +99,8 @@ QVariant TaskImportModel::data(const QModelIndex &index, int role) const
         return m_theme.font(TypeStep::Body, isChanged(task, index.column()));
     case Qt::ForegroundRole:
         if (task.change == TaskChange::Refused && index.column() == Effect)
-            return m_theme.ink(Ink::Bad);
-        return m_theme.ink(task.change == TaskChange::Same ? Ink::MutedText : Ink::Text);
+            return m_theme.ink(ColorRole::Bad);
+        return m_theme.ink(task.change == TaskChange::Same ? ColorRole::MutedText : ColorRole::Text);
     default:
         return {};
     }
@@ -117,8 +116,7 @@ QVariant TaskImportModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (section >= FirstOfTask)
         return taskHead(section - FirstOfTask);
-    return section == Line ? words(QT_TRANSLATE_NOOP("TaskImportTable", "Line"))
-                           : words(QT_TRANSLATE_NOOP("TaskImportTable", "What happens"));
+    return section == Line ? Texts::tr("Line") : Texts::tr("What happens");
 }
 
 } // namespace callboard

@@ -18,17 +18,17 @@ constexpr const char *Heads[TaskListModel::ColumnCount] = {
     QT_TRANSLATE_NOOP("TaskList", "List size"), QT_TRANSLATE_NOOP("TaskList", "Calling hours"),
     QT_TRANSLATE_NOOP("TaskList", "Success")};
 
-QString words(const char *source)
+struct Texts
 {
-    return QCoreApplication::translate("TaskList", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(TaskList)
+};
 
 } // namespace
 
 QString successRuleText(const QStringList &codes, const CodeWord &word)
 {
     if (codes.isEmpty())
-        return words(QT_TRANSLATE_NOOP("TaskList", "as the result codes say"));
+        return Texts::tr("as the result codes say");
     QStringList parts;
     for (const QString &code : codes)
         parts.append(u"%1 %2"_s.arg(code, word(code)));
@@ -59,7 +59,7 @@ QString taskCell(const TaskInfo &task, int column, const Format &format, const C
 
 QString taskHead(int column)
 {
-    return words(Heads[column]);
+    return Texts::tr(Heads[column]);
 }
 
 TaskListModel::TaskListModel(const Format &format, CodeWord word, QObject *parent)
