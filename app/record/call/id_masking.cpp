@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/masking.h"
+#include "record/call/number_runs.h"
 
 #include <QRegularExpression>
 #include <QUuid>
@@ -12,24 +13,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView Separators = u"[\\s\\p{Pd}\\p{Ps}\\p{Pe}\\p{Cf}./_\\x{00B7}\\x{2212}]{0,2}+";
-// Digits also in full width, as Chinese input methods write them.
-/// Mobile numbers, with the country's code or the long-distance 0 before them.
+/// Keycaps, joiners and the like, which belong to the digit before.
+constexpr QStringView Marks = u"[\\p{M}\\p{Cf}]*+";
+constexpr QStringView Separators = u"(?:[\\p{M}\\p{Cf}]*+[\\s\\p{Pd}\\p{Ps}\\p{Pe}./"
+                                   u"_,;~*\\x{00B7}\\x{2212}\\x{3001}\\x{FF0C}\\x{FF1B}\\x{FF3F}\\x{FF5E}])"
+                                   "{0,3}+[\\p{M}\\p{Cf}]*+";
+/// Mobile numbers, with the country's code or the long-distance 0 before them. %1 are separators, %2 marks.
 constexpr QStringView MobilePattern =
-    u"(?<!\\d)(?:(?:[+\\x{FF0B}]|[0\\x{FF10}]{2})?[8\\x{FF18}][6\\x{FF16}]%1|[0\\x{FF10}])?"
-    "[1\\x{FF11}][3-9\\x{FF13}-\\x{FF19}]\\d(?:%1\\d){8}(?!\\d)";
+    u"(?<!\\d)(?:(?:[+\\x{FF0B}]|0%20%2)?8%26%1|0%2)?1%2[3-9]%2\\d(?:%1\\d){8}(?!\\d)";
 /// Fixed lines with their area code.
 constexpr QStringView FixedPattern =
-    u"(?<!\\d)[0\\x{FF10}](?:[1\\x{FF11}][0\\x{FF10}]|[2\\x{FF12}]\\d|[3-9\\x{FF13}-\\x{FF19}]\\d\\d)%1"
-    "[2-8\\x{FF12}-\\x{FF18}]\\d{2,3}%1\\d{4}(?!\\d)";
+    u"(?<!\\d)0%2(?:1%20|2%2\\d|[3-9]%2\\d%2\\d)%1[2-8](?:%2\\d){2,3}%1\\d(?:%2\\d){3}(?!\\d)";
 /// Any country's, where the plus sign says so.
 constexpr QStringView ForeignPattern = u"[+\\x{FF0B}]\\d(?:%1\\d){6,14}(?!\\d)";
 
 const QRegularExpression &phonePattern()
 {
     static const QRegularExpression pattern(
-        QStringList{MobilePattern.toString(), FixedPattern.toString(), ForeignPattern.toString()}.join(u'|').replace(
-            u"%1"_s, Separators.toString()),
+        QStringList{MobilePattern.toString(), FixedPattern.toString(), ForeignPattern.toString()}
+            .join(u'|')
+            .replace(u"%1"_s, Separators.toString())
+            .replace(u"%2"_s, Marks.toString()),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
@@ -73,8 +77,8 @@ bool isInKey(QStringView text, qsizetype from, qsizetype to)
 
 } // namespace
 
-/// Ten digits and more without a letter between, or a plus sign, or digits of other scripts: found without the pattern,
-/// because almost no id has any of them.
+/// Ten digits and more without a letter between, or a sign that needs a closer look: found without the pattern, because
+/// almost no id has any of them.
 bool mayHoldPhone(QStringView text)
 {
     constexpr int FewestDigits = 10;
@@ -84,9 +88,9 @@ bool mayHoldPhone(QStringView text)
     int digits = 0;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        if (u == u'+' || (u >= 0x80 && (c.isDigit() || c.isLowSurrogate() || u == 0xFF0B)))
+        if (u == u'+' || u == u'%' || u == u'\\' || u == 0xFF0B || c.isLowSurrogate())
             return true;
-        digits = isLetter(u) ? 0 : digits + (u >= u'0' && u <= u'9' ? 1 : 0);
+        digits = isLetter(u) ? 0 : digits + (digitOf(u) >= 0 ? 1 : 0);
         if (digits == FewestDigits)
             return true;
     }
@@ -97,17 +101,16 @@ QString maskId(const QString &id)
 {
     if (!mayHoldPhone(id))
         return id;
-    QString result;
-    qsizetype from = 0;
-    auto matches = phonePattern().globalMatch(id);
+    const QString plain = withPlainDigits(id);
+    QString covered = id;
+    auto matches = phonePattern().globalMatch(plain);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        if (isInKey(id, match.capturedStart(), match.capturedEnd()))
-            continue;
-        result.append(QStringView(id).mid(from, match.capturedStart() - from)).append(maskNumber(match.captured()));
-        from = match.capturedEnd();
+        const qsizetype from = match.capturedStart(), size = match.capturedLength();
+        if (!isInKey(id, from, from + size))
+            covered.replace(from, size, maskNumber(id.mid(from, size)));
     }
-    return from == 0 ? id : result.append(QStringView(id).mid(from));
+    return covered;
 }
 
 bool looksLikePhone(qint64 number)

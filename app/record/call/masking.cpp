@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -17,58 +16,6 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype ShownTail = 4;
-constexpr qsizetype ShownHead = 3;
-
-/// A position of a number: a digit of any script, or one that is covered already.
-bool isPosition(char32_t c)
-{
-    return c == U'*' || QChar::isDigit(c);
-}
-
-/// Calls visit(index, length) for every position of a number inside a text; digits beyond U+FFFF take two units.
-template <typename Visitor>
-void forEachPosition(QStringView text, Visitor visit)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
-        if (isPosition(c))
-            visit(i, pair ? 2 : 1);
-        i += pair ? 1 : 0;
-    }
-}
-
-/// A calendar date, with or without a time of day: skipped, so that a customer's dates stay readable.
-constexpr QStringView DatePattern =
-    u"(?:19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])(?![\\d./-])(*SKIP)(*FAIL)";
-
-/// Seven or more digits with at most two separators between neighbours. Possessive: a run of any length is one match,
-/// without a stack that a long body could exhaust. Invisible characters separate too: a wrongly decoded body has them.
-constexpr QStringView RunPattern =
-    u"[+\\x{FF0B}]?\\d(?:[\\s\\x{0}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Cf}./\\x{2212}\\x{00B7}\\x{FFFD}]{0,2}+\\d){6,}+";
-
-/// Enough digits for a match of the pattern, counted without it: most texts of a list have none.
-bool mayHoldNumber(QStringView text)
-{
-    constexpr int FewestDigits = 7;
-    int digits = 0;
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        digits += u < 0x80 ? (u >= u'0' && u <= u'9') : (c.isDigit() || c.isLowSurrogate());
-        if (digits == FewestDigits)
-            return true;
-    }
-    return false;
-}
-
-const QRegularExpression &numberPattern()
-{
-    static const QRegularExpression pattern(u"%1|%2"_s.arg(DatePattern, RunPattern),
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
 
 /// Keys of the protocol whose values are no free text: ids, times, counts.
 const FieldInfo *openField(const QString &key)
@@ -256,51 +203,6 @@ void maskTexts(QStringList &texts)
 }
 
 } // namespace
-
-namespace {
-
-/// Digits of ASCII and nothing else: almost every number.
-bool isPlainNumber(QStringView number)
-{
-    return std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-} // namespace
-
-QString maskNumber(const QString &number)
-{
-    if (number.size() > 2 * ShownHead + ShownTail && isPlainNumber(number)) {
-        QString covered = number;
-        std::fill(covered.begin() + ShownHead, covered.end() - ShownTail, QChar(u'*'));
-        return covered;
-    }
-    QVarLengthArray<std::pair<qsizetype, qsizetype>, 64> positions;
-    forEachPosition(number, [&](qsizetype at, qsizetype length) { positions.append({at, at + length}); });
-    const qsizetype head = std::min(ShownHead, positions.size() - ShownHead - ShownTail);
-    if (head < 1)
-        return QString(number.size(), u'*');
-    const qsizetype from = positions[head - 1].second;
-    const qsizetype to = positions[positions.size() - ShownTail].first;
-    return number.left(from) + QString(to - from, u'*') + number.mid(to);
-}
-
-QString maskText(const QString &text)
-{
-    if (!mayHoldNumber(text))
-        return text;
-    if (isPlainNumber(text))
-        return maskNumber(text); // as the pattern finds it
-    QString result;
-    qsizetype from = 0;
-    auto matches = numberPattern().globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        result.append(QStringView(text).mid(from, match.capturedStart() - from));
-        result += maskNumber(match.captured());
-        from = match.capturedEnd();
-    }
-    return from == 0 ? text : result.append(QStringView(text).mid(from));
-}
 
 CallRecord masked(CallRecord call, const QStringList &personalColumns)
 {

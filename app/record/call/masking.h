@@ -14,10 +14,13 @@ enum class Privacy : quint8 { Masked, Revealed };
 /// of seven digits or fewer is covered wholly. Masking what is masked changes nothing (true of all functions here).
 QString maskNumber(const QString &number);
 
-/// Free text with every run of 7 or more digits (of any script; up to two spaces, hyphens, dots, brackets or invisible
-/// characters may stand between two) covered as a number. Names, short numbers and dates
-/// (2026-11-22, 2026/3/1) stay.
+/// Free text with every number of 7 or more digits covered, however it is written: digits of any script, circled,
+/// raised, Chinese or escaped (%31, \u0031), with up to four signs between two of them, none of them a letter or a
+/// quote. Names, short numbers, dates, times of day and amounts (2026-11-22, 9:00, 12,345.67) stay. Not found: numbers
+/// in words, letters in the place of digits or between them.
 QString maskText(const QString &text);
+/// False where maskText() would find nothing, which costs little to tell.
+bool mayHoldNumber(QStringView text);
 
 /// An id or a name with what is exactly a phone number covered: a mobile number, a fixed line with its area code, one
 /// with a plus sign. Other digits stay, because ids have to be told apart and looked up: short numbers, long ones,

@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -20,21 +19,6 @@ bool mayBeErased(const FieldInfo &info)
 {
     return info.kind == FieldKind::Text && info.field != Field::CallUuid && info.field != Field::TaskId
         && info.field != Field::TaskResult;
-}
-
-/// "\u0031" as the character it stands for.
-QString unescaped(const QString &text)
-{
-    constexpr qsizetype EscapeSize = 6;
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        bool ok = false;
-        const bool isEscape = text[i] == u'\\' && i + EscapeSize <= text.size() && text[i + 1] == u'u';
-        const ushort code = isEscape ? QStringView(text).mid(i + 2, 4).toUShort(&ok, 16) : 0;
-        result.append(ok ? QChar(code) : text[i]);
-        i += ok ? EscapeSize - 1 : 0;
-    }
-    return result;
 }
 
 QJsonObject objectOf(const QByteArray &body)
@@ -142,9 +126,7 @@ bool NumberEraser::erase(CallRecord &call, bool isPersons) const
 
 bool NumberEraser::isIn(const QByteArray &body) const
 {
-    const QString text = QString::fromUtf8(body);
-    return m_number.isIn(text) || (body.contains("\\u") && m_number.isIn(unescaped(text)))
-        || (body.contains('%') && m_number.isIn(QUrl::fromPercentEncoding(body)));
+    return m_number.isIn(QString::fromUtf8(body));
 }
 
 QByteArray NumberEraser::erased(const QByteArray &body, const PartMessage &message, bool isPersons) const
@@ -197,7 +179,7 @@ QJsonValue NumberEraser::erased(const QJsonValue &value) const
 
 QString NumberEraser::erased(const QString &text) const
 {
-    if (!m_number.isIn(text) && !text.contains("\\u"_L1))
+    if (!m_number.isIn(text))
         return text;
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (document.isObject()) {
