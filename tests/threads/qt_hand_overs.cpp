@@ -4,6 +4,7 @@
 // order that Qt guarantees is announced, event by event and thread by thread. Linked into every program of preset
 // `tsan`.
 #include <QCoreApplication>
+#include <QRunnable>
 #include <QThread>
 #include <QThreadPool>
 
@@ -47,22 +48,43 @@ public:
     explicit Delivered(QSlotObjectBase *function)
         : QSlotObjectBase(serve)
         , m_function(function)
-    { }
+    {
+        __tsan_release(this);
+    }
 
 private:
     static void serve(int what, QSlotObjectBase *object, QObject *receiver, void **arguments, bool *)
     {
+        __tsan_acquire(object); // also when it is removed undelivered, with its receiver
         auto *self = static_cast<Delivered *>(object);
         if (what == Call) {
             self->m_function->call(receiver, arguments);
             __tsan_release(self);
         } else if (what == Destroy) {
-            __tsan_acquire(self);
             self->m_function->destroyIfLastRef();
             delete self;
         }
     }
     QSlotObjectBase *const m_function;
+};
+
+/// What a thread did before it started a job comes before the job, whichever thread of the pool runs it.
+class PoolJob : public QRunnable
+{
+public:
+    explicit PoolJob(std::function<void()> job)
+        : m_job(std::move(job))
+    {
+        __tsan_release(this);
+    }
+    void run() override
+    {
+        __tsan_acquire(this);
+        m_job();
+    }
+
+private:
+    const std::function<void()> m_job;
 };
 
 } // namespace
@@ -87,14 +109,17 @@ void *operator new(std::size_t size)
     return memory;
 }
 
+/// An event that is removed undelivered goes with its receiver, in the receiver's thread.
 void operator delete(void *memory) noexcept
 {
+    if (memory)
+        __tsan_acquire(memory);
     std::free(memory);
 }
 
 void operator delete(void *memory, std::size_t) noexcept
 {
-    std::free(memory);
+    operator delete(memory);
 }
 
 /// What a thread did comes before what is done after waiting for its end.
@@ -122,15 +147,5 @@ bool QThread::wait(QDeadlineTimer deadline)
 
 void QThreadPool::start(std::function<void()> job, int priority)
 {
-    using Start = void (*)(QThreadPool *, std::function<void()>, int);
-    static const auto start = original<Start>("_ZN11QThreadPool5startESt8functionIFvvEEi");
-    auto *order = new std::byte[SmallestEvent];
-    start(
-        this,
-        [order, job = std::move(job)] {
-            __tsan_acquire(order);
-            job();
-            delete[] order;
-        },
-        priority);
+    start(new PoolJob(std::move(job)), priority);
 }

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Backlog = 1024; // Qt's 50 makes a burst of connects wait for seconds
+/// Qt's 50 lets a burst of connects wait for seconds, and 1,024 does beside thousands that come and go.
+constexpr int Backlog = 4096;
 
 /// The context under which this file's texts are translated.
 class Texts

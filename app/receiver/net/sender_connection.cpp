@@ -185,8 +185,10 @@ bool SenderConnection::readWire()
 {
     // Asking for exactly what is there lets Qt hand its buffer over without a copy.
     const QByteArray bytes = m_wire->read(m_wire->bytesAvailable());
-    if (bytes.isEmpty())
+    if (bytes.isEmpty()) {
+        m_framer.squeeze();
         return false;
+    }
     m_framer.append(bytes);
     return true;
 }

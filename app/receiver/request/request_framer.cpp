@@ -5,6 +5,12 @@
 
 namespace callboard {
 
+namespace {
+
+constexpr qsizetype SqueezedBytes = 512; ///< less is not worth a copy
+
+} // namespace
+
 void RequestFramer::append(const QByteArray &bytes)
 {
     if (m_phase == Phase::Ended)
@@ -127,6 +133,12 @@ void RequestFramer::end()
     m_toSkip = 0;
     m_input.clear();
     m_chunks.reset();
+}
+
+void RequestFramer::squeeze()
+{
+    if (m_input.capacity() > 2 * m_input.size() + SqueezedBytes)
+        m_input = QByteArray(m_input.constData(), m_input.size());
 }
 
 qint64 RequestFramer::heldBytes() const

@@ -59,6 +59,8 @@ public:
     bool isSkipping() const { return m_toSkip > 0; }
     /// The rest of the connection's bytes mean nothing.
     void end();
+    /// Gives back what a socket's buffer takes beyond the bytes in it; for a request whose rest may be long in coming.
+    void squeeze();
     /// What it holds of requests that are not complete, in bytes of memory.
     qint64 heldBytes() const;
     const Violation &violation() const { return m_violation; }
