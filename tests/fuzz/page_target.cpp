@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz_targets.h"
 #include "store/database/connection.h"
-#include "store/pages/page_tree.h"
+#include "store/sqlite/pages/page_tree.h"
 
 #include <QTemporaryDir>
 #include <QTemporaryFile>

@@ -4,7 +4,7 @@
 // plain statements until the first error must bring too little. --rounds asks for more damage than a short run.
 #include "page_damage.h"
 #include "store/database/connection.h"
-#include "store/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage.h"
 #include "store/upkeep/maintenance.h"
 
 #include <QCommandLineParser>

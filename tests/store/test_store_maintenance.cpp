@@ -2,6 +2,7 @@
 #include "store/database/connection.h"
 #include "store/database/integrity_check.h"
 #include "store/read/queries.h"
+#include "store/sqlite/copies/store_copies.h"
 #include "store/upkeep/maintenance.h"
 #include "store/write/store_writer.h"
 #include "store_fixture.h"

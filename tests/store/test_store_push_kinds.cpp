@@ -4,7 +4,7 @@
 #include "store/database/schema.h"
 #include "store/erase/erase.h"
 #include "store/read/queries.h"
-#include "store/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage.h"
 #include "store/table/other_pushes.h"
 #include "store/upkeep/maintenance.h"
 #include "store/write/store_writer.h"

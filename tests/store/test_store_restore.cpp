@@ -6,9 +6,10 @@
 #include "store/database/restore_leftovers.h"
 #include "store/database/store_lock.h"
 #include "store/read/queries.h"
+#include "store/sqlite/copies/store_copies.h"
+#include "store/sqlite/copies/store_place.h"
 #include "store/table/audit_table.h"
 #include "store/upkeep/maintenance.h"
-#include "store/upkeep/store_place.h"
 #include "store/write/store_writer.h"
 #include "store_fixture.h"
 

@@ -35,7 +35,7 @@ ROOMS = {
     "receiver/server": ("receiver/* record/protocol", "QtCore QtNetwork", ""),
 
     "store/database": ("files", "QtCore QtSql", "sqlite3.h"),
-    "store/pages": ("files store/database", "QtCore", "sqlite3.h"),
+    "store/sqlite/pages": ("files store/database", "QtCore", "sqlite3.h"),
     "store/table": ("record/* store/database", "QtCore QtSql", ""),
     "store/journal": ("record/* text store/database store/table", "QtCore", "zstd.h"),
     "store/read": ("record/* store/database store/table store/journal", "QtCore QtSql", ""),
@@ -47,7 +47,8 @@ ROOMS = {
     "store/write": ("record/* schedule store/database store/table store/journal store/read store/settings store/apply "
                     "store/retention store/erase", "QtCore", ""),
     "store/upkeep": ("files record/* store/database store/table store/journal store/read store/settings store/apply", "QtCore", ""),
-    "store/salvage": ("files store/database store/pages store/table store/journal store/apply", "QtCore", ""),
+    "store/sqlite/copies": ("files store/database store/table store/upkeep", "QtCore", ""),
+    "store/sqlite/salvage": ("files store/database store/sqlite/pages store/table store/journal store/apply", "QtCore", ""),
 
     "live/board": ("record/*", "QtCore", ""),
     "live/alert": ("record/* campaign", "QtCore", ""),
@@ -67,8 +68,8 @@ ROOMS = {
     "simulator": ("record/protocol record/call", "QtCore QtNetwork", ""),
     "ctl": (f"files program {VALUES} store/database store/table store/read report", "QtCore QtGui", ""),
     "ctl/commands": (f"ctl files program {VALUES} receiver/config receiver/server store/database store/table store/journal store/read "
-                     "store/settings store/retention store/erase store/write store/upkeep store/salvage live/alert live/runner report "
-                     "report/schedule simulator", "QtCore", ""),
+                     "store/settings store/retention store/erase store/write store/upkeep store/sqlite/copies store/sqlite/salvage "
+                     "live/alert live/runner report report/schedule simulator", "QtCore", ""),
     "main.cpp": ("files program ui/common/theme ui/session ui/window", "QtCore QtWidgets", ""),
 
     "ui/common/theme": ("record/call", WINDOW + " QtSvg", ""),
@@ -92,10 +93,10 @@ ROOMS = {
     "ui/reports": (f"files {PAGE} report report/definition report/paper report/as_of report/schedule", WINDOW + " QtPrintSupport", ""),
     "ui/alerts": (f"{PAGE} live/alert", WINDOW, ""),
     "ui/settings/campaigns": (PAGE, WINDOW, ""),
-    "ui/settings": (f"{PAGE} receiver/config receiver/server store/retention store/erase store/upkeep ui/settings/campaigns", WINDOW, ""),
+    "ui/settings": (f"{PAGE} receiver/config receiver/server store/retention store/erase store/sqlite/copies ui/settings/campaigns", WINDOW, ""),
     "ui/wallboard": (f"{VALUES} {COMMON} {SESSION}", WINDOW, ""),
-    "ui/window": (f"files {VALUES} receiver/server store/database store/write store/upkeep store/salvage live/runner report report/schedule "
-                  f"simulator {COMMON} {SESSION} ui/live ui/campaigns ui/calls ui/receiver ui/reports ui/alerts ui/settings/* ui/wallboard",
+    "ui/window": (f"files {VALUES} receiver/server store/database store/write store/sqlite/copies store/sqlite/salvage live/runner report "
+                  f"report/schedule simulator {COMMON} {SESSION} ui/live ui/campaigns ui/calls ui/receiver ui/reports ui/alerts ui/settings/* ui/wallboard",
                   WINDOW, ""),
 }
 
@@ -104,7 +105,7 @@ LIST = "the list of reports declares each, and each fills in its row"
 # (room or file, header): the reason why it may be included all the same.
 EXCEPTIONS = {
     ("app/store/database/schema.cpp", "store/table/rollup_table.h"): "after some steps the rollups are counted anew",
-    ("app/store/database/store_file.cpp", "store/pages/page_tree.h"): "what a file is, is read from its pages before SQLite opens it",
+    ("app/store/database/store_file.cpp", "store/sqlite/pages/page_tree.h"): "what a file is, is read from its pages before SQLite opens it",
     ("app/report/definition", "report/report.h"): ENTRY,
     ("app/report/csv", "report/report.h"): ENTRY,
     ("app/report/xlsx", "report/report.h"): ENTRY,

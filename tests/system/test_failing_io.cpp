@@ -12,6 +12,7 @@
 #include "programs.h"
 #include "store_fixture.h"
 
+#include "store/sqlite/copies/store_copies.h"
 #include "store/upkeep/maintenance.h"
 
 #include <QDateTime>

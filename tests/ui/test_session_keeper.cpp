@@ -4,6 +4,7 @@
 #include "shown_widget.h"
 
 #include "store/database/connection.h"
+#include "store/sqlite/copies/store_copies.h"
 #include "store/upkeep/maintenance.h"
 #include "ui/session/page.h"
 #include "ui/settings/settings_page.h"

@@ -7,6 +7,7 @@
 
 #include "store/database/connection.h"
 #include "store/database/store_lock.h"
+#include "store/sqlite/copies/store_copies.h"
 #include "store/upkeep/maintenance.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/store_rescue.h"

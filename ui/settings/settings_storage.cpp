@@ -2,7 +2,7 @@
 #include "ui/settings/settings_storage.h"
 
 #include "store/database/locked_file.h"
-#include "store/upkeep/maintenance.h"
+#include "store/sqlite/copies/store_copies.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
 #include "ui/common/forms/field_form.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/salvage_dialog.h"
 
-#include "store/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 

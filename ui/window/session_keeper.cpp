@@ -4,7 +4,7 @@
 #include "store/database/integrity_check.h"
 #include "store/database/store_file.h"
 #include "store/database/store_problem_text.h"
-#include "store/upkeep/maintenance.h"
+#include "store/sqlite/copies/store_copies.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/session/appearance.h"
 #include "ui/session/preferences.h"

@@ -2,7 +2,7 @@
 #include "ui/window/store_rescue.h"
 
 #include "store/database/store_problem_text.h"
-#include "store/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/window/salvage_dialog.h"
 #include "ui/window/store_warning.h"

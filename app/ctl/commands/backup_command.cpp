@@ -2,7 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/interruption.h"
 #include "store/database/connection.h"
-#include "store/upkeep/maintenance.h"
+#include "store/sqlite/copies/store_copies.h"
 
 namespace callboard {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
-#include "store/upkeep/maintenance.h"
+#include "store/sqlite/copies/store_copies.h"
 #include "text/count_text.h"
 
 #include <QJsonArray>

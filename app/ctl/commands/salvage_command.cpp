@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "store/database/store_problem_text.h"
-#include "store/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage.h"
 #include "text/count_text.h"
 
 #include <QElapsedTimer>

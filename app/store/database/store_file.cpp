@@ -3,7 +3,7 @@
 
 #include "files/plain_file.h"
 #include "store/database/schema.h"
-#include "store/pages/page_tree.h"
+#include "store/sqlite/pages/page_tree.h"
 
 #include <QtEndian>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/salvage/salvage_scan.h"
+#include "store/sqlite/salvage/salvage_scan.h"
 
 #include <QVariant>
 

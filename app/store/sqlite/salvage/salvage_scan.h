@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/pages/page_tree.h"
-#include "store/salvage/salvage_tables.h"
+#include "store/sqlite/pages/page_tree.h"
+#include "store/sqlite/salvage/salvage_tables.h"
 
 #include <QHash>
 #include <QMap>

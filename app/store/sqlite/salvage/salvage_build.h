@@ -2,8 +2,8 @@
 #pragma once
 
 #include "store/apply/batch_applier.h"
-#include "store/salvage/salvage.h"
-#include "store/salvage/salvage_scan.h"
+#include "store/sqlite/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage_scan.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/pages/page_source.h"
+#include "store/sqlite/pages/page_source.h"
 
 #include <QList>
 

@@ -8,9 +8,10 @@
 #include "store/database/still_file.h"
 #include "store/database/store_file.h"
 #include "store/database/store_lock.h"
+#include "store/sqlite/copies/store_copies.h"
+#include "store/sqlite/copies/store_place.h"
 #include "store/table/audit_table.h"
 #include "store/upkeep/maintenance.h"
-#include "store/upkeep/store_place.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/database/connection.h"
-#include "store/pages/page_cells.h"
+#include "store/sqlite/pages/page_cells.h"
 
 namespace callboard {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/pages/page_source.h"
+#include "store/sqlite/pages/page_source.h"
 
 #include "files/plain_file.h"
 #include "store/database/connection.h"

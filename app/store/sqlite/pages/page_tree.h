@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/pages/page_cells.h"
+#include "store/sqlite/pages/page_cells.h"
 
 #include <functional>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/salvage/salvage_build.h"
+#include "store/sqlite/salvage/salvage_build.h"
 
 #include "store/journal/journal_gaps.h"
 #include "store/table/call_row.h"

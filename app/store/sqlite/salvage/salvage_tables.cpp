@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/salvage/salvage_tables.h"
+#include "store/sqlite/salvage/salvage_tables.h"
 
 #include <QCoreApplication>
 #include <QHash>

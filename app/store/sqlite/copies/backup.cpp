@@ -7,8 +7,8 @@
 #include "store/database/store_file.h"
 #include "store/database/store_lock.h"
 #include "store/database/store_trouble.h"
-#include "store/upkeep/maintenance.h"
-#include "store/upkeep/store_place.h"
+#include "store/sqlite/copies/store_copies.h"
+#include "store/sqlite/copies/store_place.h"
 
 #include <QFile>
 

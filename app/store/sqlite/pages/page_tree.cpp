@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/pages/page_tree.h"
+#include "store/sqlite/pages/page_tree.h"
 
 #include <QtEndian>
 

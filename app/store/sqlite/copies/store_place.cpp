@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/upkeep/store_place.h"
+#include "store/sqlite/copies/store_place.h"
 
 #include "files/output_target.h"
 #include "store/database/connection.h"

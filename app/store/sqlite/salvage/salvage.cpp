@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/salvage/salvage.h"
+#include "store/sqlite/salvage/salvage.h"
 
 #include "files/output_target.h"
 #include "store/database/dialect.h"
@@ -8,7 +8,7 @@
 #include "store/database/schema.h"
 #include "store/database/store_file.h"
 #include "store/database/store_lock.h"
-#include "store/salvage/salvage_build.h"
+#include "store/sqlite/salvage/salvage_build.h"
 
 #include <QCoreApplication>
 #include <QFile>
