@@ -73,7 +73,7 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
         stream.lines(answer->text);
         return stream.flush() ? answer->exitCode : std::max(answer->exitCode, 1);
     }
-    if (sharesStore(*options) && activateRunningInstance(options->store.filePath, ActivateMs)) {
+    if (sharesStore(*options) && activateRunningInstance(options->store.identity(), ActivateMs)) {
         sayAlreadyOpen();
         return 0;
     }
@@ -103,7 +103,7 @@ void knockAgain(const StartupOptions &options, SessionKeeper &keeper, int knocks
 {
     if (knocks == 0 || !sharesStore(options))
         return reportStartupFailure(keeper);
-    if (activateRunningInstance(options.store.filePath, ActivateMs)) {
+    if (activateRunningInstance(options.store.identity(), ActivateMs)) {
         sayAlreadyOpen();
         return QCoreApplication::exit(0);
     }
@@ -124,7 +124,7 @@ int main(int argc, char **argv)
     const TerminationSignals signals_;
     SessionKeeper keeper(application, options);
     QObject::connect(&signals_, &TerminationSignals::requested, &keeper, &SessionKeeper::quit);
-    SingleInstanceServer door(options.store.filePath);
+    SingleInstanceServer door;
     bool wasShown = false; // then the door is this program's own
     QObject::connect(&keeper, &SessionKeeper::failed, &application, [&](const StoreProblem &problem) {
         const bool isHeld = problem.code == StoreErrorCode::HeldByProgram;
@@ -134,7 +134,7 @@ int main(int argc, char **argv)
         QObject::connect(&door, &SingleInstanceServer::activationRequested, keeper.session()->window(),
                          &MainWindow::comeForward);
         if (sharesStore(options) && !std::exchange(wasShown, true))
-            door.open();
+            door.open(options.store.identity()); // its folder exists by now
     });
     keeper.start();
     return QApplication::exec();

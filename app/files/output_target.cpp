@@ -111,7 +111,7 @@ OutputTarget outputTarget(const QString &name)
 
 QString databasePartProblem(const QString &path)
 {
-    for (const QString &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s, u".disk_reserve"_s}) {
+    for (const QString &end : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s, u".ballast"_s}) {
         if (path.endsWith(end) && QFileInfo(path.chopped(end.size())).isFile())
             return QCoreApplication::translate("OutputFile", "this belongs to the database beside it");
     }

@@ -2,7 +2,6 @@
 #include "program/single_instance.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLoggingCategory>
@@ -18,29 +17,25 @@ Q_LOGGING_CATEGORY(lcInstance, "callboard.instance", QtInfoMsg)
 
 constexpr QByteArrayView Here{"here\n"};
 
-/// One socket per user and store, whatever the path it was named by.
-QString socketOf(const QString &storeFile)
+/// One socket per user and store.
+QString socketOf(const QString &store)
 {
-    const QFileInfo file(storeFile);
-    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    const QString path = file.exists() ? file.canonicalFilePath() : folder + u'/' + file.fileName();
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash = QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/callboard-"_s
         + QString::fromLatin1(hash);
 }
 
 } // namespace
 
-bool activateRunningInstance(const QString &storeFile, int timeoutMs)
+bool activateRunningInstance(const QString &store, int timeoutMs)
 {
     QLocalSocket socket;
-    socket.connectToServer(socketOf(storeFile), QIODevice::ReadOnly);
+    socket.connectToServer(socketOf(store), QIODevice::ReadOnly);
     return socket.waitForConnected(timeoutMs) && socket.waitForReadyRead(timeoutMs) && socket.readAll() == Here;
 }
 
-SingleInstanceServer::SingleInstanceServer(const QString &storeFile, QObject *parent)
+SingleInstanceServer::SingleInstanceServer(QObject *parent)
     : QObject(parent)
-    , m_storeFile(storeFile)
     , m_server(new QLocalServer)
 {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
@@ -57,9 +52,9 @@ SingleInstanceServer::~SingleInstanceServer()
     m_thread.wait();
 }
 
-void SingleInstanceServer::open()
+void SingleInstanceServer::open(const QString &store)
 {
-    const auto listen = [this, name = socketOf(m_storeFile)] { // the store's folder exists by now
+    const auto listen = [this, name = socketOf(store)] {
         QLocalServer::removeServer(name);
         if (!m_server->listen(name))
             qCWarning(lcInstance).noquote() << "A second start will not be heard:" << m_server->errorString();

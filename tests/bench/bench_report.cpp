@@ -303,7 +303,7 @@ int main(int argc, char *argv[])
         makeReport(connection, request(u"csv"_s, folder.filePath(u"warm.csv"_s), Privacy::Revealed));
     for (int round = 0; round < rounds; ++round) {
         if (wanted(u"csv"_s))
-            benchCsv(connection, url->filePath, folder);
+            benchCsv(connection, url->localFile(), folder);
         if (wanted(u"xlsx"_s))
             benchXlsx(connection, calls, folder);
     }

@@ -53,9 +53,9 @@ QList<Arrival> liveArrivals(int calls)
 
 void benchIngest(const QString &folder, int batch)
 {
-    const StoreUrl url{folder + u"/ingest-%1.db"_s.arg(batch)};
+    const StoreUrl url = StoreUrl::ofFile(folder + u"/ingest-%1.db"_s.arg(batch));
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     BatchApplier applier(connection);
     applier.load();
     const QList<Arrival> arrivals = liveArrivals(std::clamp(batch * 100, 1'000, 20'000));
@@ -64,7 +64,7 @@ void benchIngest(const QString &folder, int batch)
     for (qsizetype from = 0; from < arrivals.size(); from += batch)
         applier.apply(arrivals.mid(from, batch));
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    const qint64 bytes = QFile(url.filePath).size() + QFile(url.filePath + u"-wal"_s).size();
+    const qint64 bytes = QFile(url.localFile()).size() + QFile(url.localFile() + u"-wal"_s).size();
     out << u"ingest, %1 a commit"_s.arg(batch).leftJustified(36)
         << qRound64(static_cast<double>(arrivals.size()) / seconds) << " messages/s, durable; "
         << bytes / arrivals.size() << " bytes each with write-ahead log\n"
@@ -175,7 +175,7 @@ void benchKnown(Connection &connection, const StoreOverview &store)
 /// A store of which every tenth call got its second message half a day later.
 void benchKnown(const QString &folder, int calls)
 {
-    const StoreUrl url{folder + u"/known.db"_s};
+    const StoreUrl url = StoreUrl::ofFile(folder + u"/known.db"_s);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     CallGenerator generator(GeneratorConfig{.seed = 7, .tasks = 8});
     BulkLoader loader(url);

@@ -68,8 +68,8 @@ int main(int argc, char *argv[])
     const std::optional<StoreUrl> url = StoreUrl::parse(application.arguments().value(1), nullptr);
     if (!url)
         return 2;
-    const QTemporaryDir folder(QFileInfo(url->filePath).absolutePath() + u"/window-XXXXXX"_s);
-    if (!QFile::link(QFileInfo(url->filePath).absoluteFilePath(), folder.filePath(u"calls.db"_s)))
+    const QTemporaryDir folder(QFileInfo(url->localFile()).absolutePath() + u"/window-XXXXXX"_s);
+    if (!QFile::link(QFileInfo(url->localFile()).absoluteFilePath(), folder.filePath(u"calls.db"_s)))
         qFatal("The store can't be linked.");
     ReportsWindow window(folder.path());
     if (!window.isShown())

@@ -63,7 +63,7 @@ QList<QByteArray> seeds()
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"seed.db"_s);
     {
-        Connection connection(StoreUrl{name}, Access::Write);
+        Connection connection(StoreUrl::ofFile(name), Access::Write);
         connection.execute(u"CREATE TABLE a (id INTEGER PRIMARY KEY, text TEXT, bytes BLOB)"_s);
         connection.execute(u"CREATE TABLE b (k TEXT NOT NULL PRIMARY KEY, v BIGINT) WITHOUT ROWID"_s);
         connection.execute(

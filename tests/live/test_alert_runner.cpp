@@ -441,7 +441,7 @@ void TestAlertRunner::aStoreThatCannotBeWritten()
 void TestAlertRunner::aStoreThatCannotBeReadYet()
 {
     Program program(url(), m_time);
-    const StoreUrl later{m_fixture->path(u"later.db"_s)};
+    const StoreUrl later = StoreUrl::ofFile(m_fixture->path(u"later.db"_s));
     ReaderPool readers(later, 1);
     AlertRunner runner(readers, program.writer);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be read, which is tried again"_s));

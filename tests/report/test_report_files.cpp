@@ -273,7 +273,7 @@ void TestReportFiles::filesMayNotGrow()
 void TestReportFiles::brokenStore()
 {
     QRandomGenerator random(10);
-    const QByteArray store = contentOf(m_fixture.url().filePath);
+    const QByteArray store = contentOf(m_fixture.url().localFile());
     m_failed = 0;
     for (int attempt = 0; attempt < 8; ++attempt) {
         prepare();
@@ -282,7 +282,7 @@ void TestReportFiles::brokenStore()
         const qsizetype from = store.size() / 4 / 4096 * (1 + qsizetype(random.bounded(3))) * 4096;
         writeFile(copy, broken.replace(from, 64 * 4096, QByteArray(64 * 4096, '\x55')));
         try {
-            Connection connection(StoreUrl{copy}, Access::Read);
+            Connection connection(StoreUrl::ofFile(copy), Access::Read);
             check(runReport(u"calls"_s, request(), connection));
         } catch (const StoreError &) {
             m_failed += 1; // the damage is where a store is recognised by

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void errorsAreInTheLanguageOfTheProgram()
     {
         const QTemporaryDir folder;
-        const StoreUrl store{folder.filePath(u"calls.db"_s)};
+        const StoreUrl store = StoreUrl::ofFile(folder.filePath(u"calls.db"_s));
         BulkLoader(store).finish();
         Connection connection(store, Access::Read);
         LanguageSwitch languages;

@@ -103,7 +103,7 @@ QString wordsOf(const CallRecord &call)
 
 QStringList rowsOf(Connection &connection, const QString &sql)
 {
-    QSqlQuery query(connection.database());
+    QSqlQuery query(connection.database().sql());
     QStringList rows;
     if (!query.exec(sql))
         return {u"failed: "_s + sql};
@@ -137,7 +137,7 @@ void storeMessages(const StoreUrl &url, const QList<Arrival> &messages, quint32 
 {
     QRandomGenerator random(seed);
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     BatchApplier applier(connection);
     applier.load();
     for (qsizetype i = 0; i < messages.size();) {

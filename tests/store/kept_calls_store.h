@@ -54,7 +54,7 @@ public:
     void open()
     {
         m_connection = std::make_unique<Connection>(m_fixture->url(), Access::Write);
-        migrateSchema(*m_connection, m_fixture->url());
+        migrateSchema(*m_connection);
         m_applier = std::make_unique<BatchApplier>(*m_connection);
         m_applier->load();
     }

@@ -2,7 +2,6 @@
 #include "store_fixture.h"
 
 #include "record/call/result_codes.h"
-#include "store/database/dialect.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -80,14 +79,14 @@ void makeStoreOfStepOne(Connection &connection, const StoreUrl &source)
     QFile file(u":/schema/001-calls.sql"_s);
     if (!file.open(QIODevice::ReadOnly))
         throw StoreError(StoreErrorCode::StepMissing, {u"001"_s});
-    QString text = Dialect::schemaText(QString::fromUtf8(file.readAll()));
+    QString text = connection.dialect().schemaText(QString::fromUtf8(file.readAll()));
     text.remove(QRegularExpression(u"--[^\n]*"_s));
     const QStringList statements = text.split(u';', Qt::SkipEmptyParts);
     for (const QString &statement : statements) {
         if (!statement.trimmed().isEmpty())
             connection.execute(statement);
     }
-    connection.execute(u"ATTACH DATABASE '%1' AS source"_s.arg(source.filePath));
+    connection.database().attach(source.localFile());
     for (const QString &table : {u"call"_s, u"contact"_s, u"row_head"_s})
         connection.execute(u"INSERT INTO main.%1 SELECT * FROM source.%1"_s.arg(table));
     connection.execute(u"INSERT INTO main.push SELECT first_push, count, first_arrival, last_arrival, segment FROM "

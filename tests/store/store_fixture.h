@@ -4,11 +4,11 @@
 #include "record/protocol/ingest.h"
 #include "store/database/connection.h"
 #include "store/database/store_url.h"
+#include "test_place.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 
 #include <condition_variable>
 #include <mutex>
@@ -17,15 +17,15 @@ namespace callboard::test {
 
 inline constexpr qint64 Noon = 1'790'000'000'000; ///< some moment in 2026, epoch ms
 
-/// A store in a folder of its own that goes with the fixture.
+/// A store in a place of its own that goes with the fixture.
 class StoreFixture
 {
 public:
-    StoreUrl url() const { return StoreUrl{m_folder.filePath(QStringLiteral("calls.db"))}; }
-    QString path(const QString &name) const { return m_folder.filePath(name); }
+    StoreUrl url() const { return m_place->url(); }
+    QString path(const QString &name) const { return m_place->path(name); }
 
 private:
-    QTemporaryDir m_folder;
+    const std::unique_ptr<TestPlace> m_place = TestPlace::make();
 };
 
 /// Pushes of one believable call. Fields can be changed before the bodies are taken.

@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         connection.execute(u"INSERT INTO task (task_id, calling_hours) VALUES ('7', '[1]'), ('8', '')"_s);
         QCOMPARE(loadCallingHours(connection), (QHash<QString, QString>{{u"7"_s, u"[1]"_s}}));
     }
@@ -84,9 +84,9 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         forgetStepsAfter(connection, 2);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         QCOMPARE(countAlerts(connection), 0);
         QVERIFY(QFile::exists(fixture.path(u"calls.db.before-step-3"_s)));
     }

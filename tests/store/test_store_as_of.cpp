@@ -113,7 +113,7 @@ private Q_SLOTS:
         Connection now(fixture.store.url(), Access::Read);
         for (const qint64 at : {Noon + Hour, Noon + 4 * Hour}) {
             AsOfStore known(now, at, {}, {}, fixture.options());
-            const VerifyReport report = verifyStore(StoreUrl{known.connection().database().databaseName()});
+            const VerifyReport report = verifyStore(known.connection().url());
             QCOMPARE(report.differences, QStringList());
             QCOMPARE(report.calls, known.facts().calls);
             QVERIFY(known.facts().rebuilt > 0);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         AsOfStore known(now, at, {}, {}, fixture.options());
         QVERIFY(known.facts().shownAsNow > 0);
         QVERIFY(known.facts().rebuilt > 0);
-        QCOMPARE(verifyStore(StoreUrl{known.connection().database().databaseName()}).differences, QStringList());
+        QCOMPARE(verifyStore(known.connection().url()).differences, QStringList());
 
         StoreFixture other;
         storeMessages(other.url(), arrivedBy(messages, at));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(!known.facts().hasMessageCounts);
         QCOMPARE(known.facts().rebuilt, 0);
         QVERIFY(known.facts().shownAsNow > 0);
-        QCOMPARE(verifyStore(StoreUrl{known.connection().database().databaseName()}).differences, QStringList());
+        QCOMPARE(verifyStore(known.connection().url()).differences, QStringList());
     }
 
     void aHoleInTheJournalIsNoticed()
@@ -228,7 +228,7 @@ private Q_SLOTS:
         AsOfStore known(now, Noon + 3 * Hour, {}, {}, fixture.options());
         QVERIFY(known.facts().shownAsNow > 0);
         QVERIFY(known.facts().rebuilt > 0);
-        QCOMPARE(verifyStore(StoreUrl{known.connection().database().databaseName()}).differences, QStringList());
+        QCOMPARE(verifyStore(known.connection().url()).differences, QStringList());
     }
 
     void tellsWhatChangedSince_data()

@@ -23,7 +23,7 @@ struct OpenStore
 {
     OpenStore()
     {
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         applier.load();
     }
     CommitNotice apply(const QList<QByteArray> &bodies)
@@ -200,8 +200,8 @@ private Q_SLOTS:
     void recountingAContactReadsItsCallsOnly()
     {
         OpenStore store;
-        QSqlQuery query(store.connection.database());
-        QVERIFY(query.prepare(u"EXPLAIN QUERY PLAN "_s + RecountSql::recountContact()));
+        QSqlQuery query(store.connection.database().sql());
+        QVERIFY(query.prepare(u"EXPLAIN QUERY PLAN "_s + RecountSql::recountContact(store.connection.dialect())));
         query.addBindValue(1);
         QVERIFY(query.exec());
         int looks = 0;

@@ -3,7 +3,7 @@
 #include "store/apply/batch_applier.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/erase/erase.h"
 #include "store/erase/erasure_upkeep.h"
 #include "store/read/delivery_queries.h"
@@ -69,7 +69,7 @@ QByteArray wide(const QByteArray &text)
 QStringList filesWithCanary(const StoreUrl &url)
 {
     QStringList found;
-    const QFileInfoList files = QFileInfo(url.filePath).dir().entryInfoList(QDir::Files | QDir::Hidden);
+    const QFileInfoList files = QFileInfo(url.localFile()).dir().entryInfoList(QDir::Files | QDir::Hidden);
     for (const QFileInfo &info : files) {
         QFile file(info.absoluteFilePath());
         if (!file.open(QIODevice::ReadOnly))
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(finished.has_value(), 60'000);
         QVERIFY(finished->counts.erased.value(u"call"_s) > 0);
         QCOMPARE(finished->dueAt, 0);
-        QVERIFY(searchFiles(url(), canary().digits()).isEmpty());
+        QVERIFY(StoreBackend::of(url())->findBytes(canary().digits()).isEmpty());
         writer.stop();
     }
 
@@ -390,12 +390,12 @@ private Q_SLOTS:
         bool isErased = false;
         writer.eraseNumber(canary(), true, &writer, {}, [&isErased](const FinishedErasure &) { isErased = true; });
         QTRY_COMPARE_WITH_TIMEOUT(number(u"SELECT COUNT(*) FROM erasure WHERE state = 2"_s), 1, 60'000);
-        QVERIFY(!searchFiles(url(), canary().digits()).isEmpty());
+        QVERIFY(!StoreBackend::of(url())->findBytes(canary().digits()).isEmpty());
         QVERIFY(!isErased);
         snapshot.reset();
         reader.reset();
         QTRY_VERIFY_WITH_TIMEOUT(isErased, 60'000);
-        QVERIFY(searchFiles(url(), canary().digits()).isEmpty());
+        QVERIFY(StoreBackend::of(url())->findBytes(canary().digits()).isEmpty());
         writer.stop();
     }
 
@@ -452,7 +452,7 @@ private Q_SLOTS:
     void itNeedsTheStoreForItself()
     {
         fill(Noon);
-        const StoreLock lock(url());
+        const auto lock = StoreBackend::of(url())->lock();
         QVERIFY_THROWS_EXCEPTION(StoreError, eraseNumber(url(), canary()));
         QVERIFY(!eraseNumber(url(), canary(), {.isDryRun = true}).counts.erased.isEmpty());
     }
@@ -469,7 +469,7 @@ private:
     void commit(const QList<Arrival> &batch)
     {
         Connection connection(url(), Access::Write);
-        migrateSchema(connection, url());
+        migrateSchema(connection);
         BatchApplier applier(connection);
         applier.load();
         applier.apply(batch);

@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         int number = 1;
         for (const int size : {1, 1, 3, 100, 2, 1, 1, 60, 60, 60}) {
             Journal::append(connection, number, entries(number, size));
@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         for (int number = 1; number <= 60; number += 6)
             Journal::append(connection, number, entries(number, 6));
         connection.execute(u"UPDATE push SET segment = 'x' || segment WHERE first_push = 25"_s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         constexpr int Messages = 1'500;
         const StoreFixture fixture;
         Connection writer(fixture.url(), Access::Write);
-        migrateSchema(writer, fixture.url());
+        migrateSchema(writer);
         auto append = [&writer, number = qint64(0)]() mutable {
             ++number;
             Journal::append(writer, number, entries(static_cast<int>(number), 1));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         Journal::append(connection, 1, entries(1, 10));
         Journal::append(connection, 11, entries(11, 10));
         QCOMPARE(Journal::dropOlderThan(connection, Noon + 15), 10);

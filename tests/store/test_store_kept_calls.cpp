@@ -230,12 +230,12 @@ private Q_SLOTS:
             }
             loader.finish();
         }
-        const qint64 before = QFileInfo(m_fixture->url().filePath).size();
+        const qint64 before = QFileInfo(m_fixture->url().localFile()).size();
         open();
         pushNow(2);
         run();
         close();
-        const qint64 after = QFileInfo(m_fixture->url().filePath).size();
+        const qint64 after = QFileInfo(m_fixture->url().localFile()).size();
         QVERIFY2(after < before * 3 / 4, qPrintable(u"%1 of %2"_s.arg(after).arg(before)));
         QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
     }

@@ -234,8 +234,8 @@ private Q_SLOTS:
         old.write("an older copy");
         old.close();
         backupStore(fixture.url(), target);
-        QCOMPARE(verifyStore(StoreUrl{target}).calls, 50);
-        QVERIFY(verifyStore(StoreUrl{target}).isClean());
+        QCOMPARE(verifyStore(StoreUrl::ofFile(target)).calls, 50);
+        QVERIFY(verifyStore(StoreUrl::ofFile(target)).isClean());
         QVERIFY(!QFile::exists(target + u".part"_s));
     }
 
@@ -243,14 +243,14 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         fill(fixture, 5);
-        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), fixture.url().filePath));
-        const StoreUrl other{fixture.path(u"other.db"_s)};
+        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), fixture.url().localFile()));
+        const StoreUrl other = StoreUrl::ofFile(fixture.path(u"other.db"_s));
         StoreWriter writer(other);
         QVERIFY(writer.startAndWait(nullptr));
-        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), other.filePath));
+        QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), other.localFile()));
         QCOMPARE(verifyStore(other).calls, 0);
         writer.stop();
-        backupStore(fixture.url(), other.filePath);
+        backupStore(fixture.url(), other.localFile());
         QCOMPARE(verifyStore(other).calls, 5);
     }
 
@@ -260,13 +260,13 @@ private Q_SLOTS:
         fill(fixture, 50);
         const QString target = fixture.path(u"copy.db"_s);
         {
-            Connection killed(StoreUrl{fixture.path(u"killed.db"_s)}, Access::Write);
+            Connection killed(StoreUrl::ofFile(fixture.path(u"killed.db"_s)), Access::Write);
             killed.execute(u"CREATE TABLE song (title TEXT)"_s);
             QVERIFY(QFile::copy(fixture.path(u"killed.db-wal"_s), target + u"-wal"_s));
         }
         backupStore(fixture.url(), target);
-        QCOMPARE(verifyStore(StoreUrl{target}).calls, 50);
-        QVERIFY(verifyStore(StoreUrl{target}).isClean());
+        QCOMPARE(verifyStore(StoreUrl::ofFile(target)).calls, 50);
+        QVERIFY(verifyStore(StoreUrl::ofFile(target)).isClean());
     }
 
     void aCancelledBackupLeavesNothing()
@@ -292,7 +292,7 @@ private Q_SLOTS:
             QCOMPARE(old.readAll(), "an older copy");
             old.close();
         }
-        QVERIFY(verifyStore(StoreUrl{fixture.path(u"whole.db"_s)}).isClean());
+        QVERIFY(verifyStore(StoreUrl::ofFile(fixture.path(u"whole.db"_s))).isClean());
     }
 
     void readingWhatIsNotThereSaysSo()
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(StoreError, verifyStore(fixture.url()));
         QVERIFY_THROWS_EXCEPTION(StoreError, backupStore(fixture.url(), fixture.path(u"copy.db"_s)));
         QVERIFY_THROWS_EXCEPTION(StoreError, rebuildStore(fixture.url()));
-        QVERIFY(!QFile::exists(fixture.url().filePath));
+        QVERIFY(!QFile::exists(fixture.url().localFile()));
     }
 };
 

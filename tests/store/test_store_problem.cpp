@@ -4,7 +4,7 @@
 #include "plain_user.h"
 #include "report/report_language.h"
 #include "store/database/connection.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/database/store_problem_text.h"
 #include "store/database/store_trouble.h"
 #include "store_fixture.h"
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(storeProblemText(full), u"无法写入副本 /c.db：设备上没有剩余空间。未替换任何文件。"_s);
         const StoreProblem statement =
             statementProblem(StoreErrorKind::Full, u"database or disk is full"_s, u"INSERT INTO call"_s);
-        const StoreProblem trouble = writingProblem(StoreError(statement), StoreUrl{u"/c.db"_s});
+        const StoreProblem trouble = writingProblem(StoreError(statement), StoreUrl::ofFile(u"/c.db"_s));
         QCOMPARE(trouble.kind(), StoreErrorKind::Full);
         QCOMPARE(storeProblemWord(trouble), u"writing_full"_s);
         QCOMPARE(storeProblemLogText(trouble),
@@ -199,18 +199,19 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         const ClosedFolder folder(fixture.path(u"closed"_s));
-        const StoreUrl store{folder.file()};
+        const StoreUrl store = StoreUrl::ofFile(folder.file());
         QList<StoreProblem> problems;
         {
             const PlainUser user;
             problems = {problemOf([&] { Connection(store, Access::Read); }),
-                        problemOf([&] { Connection(store, Access::Note); }), problemOf([&] { StoreLock{store}; })};
+                        problemOf([&] { Connection(store, Access::Note); }),
+                        problemOf([&] { StoreBackend::of(store)->lock(); })};
         }
         for (const StoreProblem &problem : std::as_const(problems)) {
             QCOMPARE(problem.code, StoreErrorCode::FolderClosed);
             QVERIFY(storeProblemLogText(problem).contains(u"may not be entered by this user"_s));
         }
-        QCOMPARE(problemOf([&] { Connection(StoreUrl{fixture.path(u"none.db"_s)}, Access::Read); }).code,
+        QCOMPARE(problemOf([&] { Connection(StoreUrl::ofFile(fixture.path(u"none.db"_s)), Access::Read); }).code,
                  StoreErrorCode::NoStore);
     }
 

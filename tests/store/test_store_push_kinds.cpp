@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         m_fixture = std::make_unique<StoreFixture>();
         Connection connection(url(), Access::Write);
-        migrateSchema(connection, url());
+        migrateSchema(connection);
     }
 
     void noCallIsMadeOrChanged()
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY2(found.differences.constFirst().startsWith(u"2 messages that calls name are not"_s),
                  qPrintable(found.differences.constFirst()));
         QCOMPARE(found.wrongFigures, 1);
-        const StoreUrl salvaged{m_fixture->path(u"salvaged.db"_s)};
+        const StoreUrl salvaged = StoreUrl::ofFile(m_fixture->path(u"salvaged.db"_s));
         {
             Connection connection(url(), Access::Write);
             connection.execute(u"UPDATE push SET checksum = 0"_s); // as before there were any
@@ -166,7 +166,7 @@ private Q_SLOTS:
             connection.execute(u"DELETE FROM other_push WHERE kind = 2"_s);
         }
         QCOMPARE(verifyStore(url()).differences.size(), 1);
-        const StoreUrl salvaged{m_fixture->path(u"salvaged.db"_s)};
+        const StoreUrl salvaged = StoreUrl::ofFile(m_fixture->path(u"salvaged.db"_s));
         salvageStore(url(), salvaged);
         rebuildStore(url());
         for (const StoreUrl &store : {url(), salvaged}) {

@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void errorsAreToldToTheAsker()
     {
-        ReaderPool pool(StoreUrl{m_fixture.path(u"nothing.db"_s)}, 1);
+        ReaderPool pool(StoreUrl::ofFile(m_fixture.path(u"nothing.db"_s)), 1);
         QString error;
         pool.ask<qint64>(
             this, [](Connection &c) { return countCalls(c, {}); }, [](const qint64 &) {},

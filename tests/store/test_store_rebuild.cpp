@@ -40,7 +40,7 @@ Images imagesOf(const StoreUrl &url)
 void commit(const StoreUrl &url, const QList<QByteArray> &bodies, qint64 arrivedAt)
 {
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     BatchApplier applier(connection);
     applier.load();
     QList<Arrival> batch;
@@ -198,7 +198,7 @@ private Q_SLOTS:
                                  }));
         QCOMPARE(imagesOf(url()), before);
         Connection connection(url(), Access::Read);
-        QVERIFY(!connection.database().tables().contains(u"rebuild_call"_s));
+        QVERIFY(!connection.tables().contains(u"rebuild_call"_s));
     }
 
     void everyFlippedBitIsFound()
@@ -277,7 +277,7 @@ private Q_SLOTS:
         const StoreFixture older;
         Connection connection(older.url(), Access::Write);
         makeStoreOfStepOne(connection, url());
-        migrateSchema(connection, older.url());
+        migrateSchema(connection);
         const VerifyReport report = verifyStore(older.url());
         QCOMPARE(report.differences, QStringList());
         QCOMPARE(report.gaps.size(), 2);

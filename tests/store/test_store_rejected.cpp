@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<StoreFixture>();
         m_connection = std::make_unique<Connection>(m_fixture->url(), Access::Write);
-        migrateSchema(*m_connection, m_fixture->url());
+        migrateSchema(*m_connection);
         open();
     }
     void cleanup()

@@ -37,7 +37,7 @@ private Q_SLOTS:
         m_time = std::make_unique<FakeClocks>(Noon);
         m_fixture = std::make_unique<StoreFixture>();
         m_connection = std::make_unique<Connection>(m_fixture->url(), Access::Write);
-        migrateSchema(*m_connection, m_fixture->url());
+        migrateSchema(*m_connection);
         m_applier = std::make_unique<BatchApplier>(*m_connection);
         m_applier->load();
     }

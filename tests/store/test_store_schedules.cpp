@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         QCOMPARE(writeSchedule(connection, scheduleNamed(u"a"_s)), 1);
         writeRun(connection, runOf(1, Noon));
         removeSchedule(connection, 1);
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         connection.execute(u"INSERT INTO report_schedule VALUES (7, '{\"rhythm\":\"hourly\"}')"_s);
         QCOMPARE(writeSchedule(connection, scheduleNamed(u"a"_s)), 8);
         QCOMPARE(loadSchedules(connection).size(), 1);
@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         ReportRun run = runOf(1, Noon);
         run.state = RunState::Running;
         run.finishedAt = 0;
@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         const qint64 rare = writeSchedule(connection, scheduleNamed(u"rare"_s));
         const qint64 often = writeSchedule(connection, scheduleNamed(u"often"_s));
         connection.begin();
@@ -178,16 +178,16 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         connection.execute(u"INSERT INTO audit (at, action, detail) VALUES (1, 'reveal', 'kept')"_s);
         forgetStepsAfter(connection, 3);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         QCOMPARE(schemaStepOf(connection), newestSchemaStep());
         QVERIFY(loadSchedules(connection).isEmpty());
         QVERIFY(loadRuns(connection, 10).isEmpty());
         QCOMPARE(connection.value(u"SELECT detail FROM audit"_s).toString(), u"kept"_s);
         QVERIFY(QFile::exists(fixture.path(u"calls.db.before-step-4"_s)));
-        Connection copy(StoreUrl{fixture.path(u"calls.db.before-step-4"_s)}, Access::Read);
+        Connection copy(StoreUrl::ofFile(fixture.path(u"calls.db.before-step-4"_s)), Access::Read);
         QCOMPARE(schemaStepOf(copy), 3);
     }
 };

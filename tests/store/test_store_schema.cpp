@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/database/dialect.h"
 #include "store/database/schema.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/database/store_url.h"
 #include "store/read/queries.h"
 #include "store/upkeep/maintenance.h"
@@ -24,13 +23,13 @@ private Q_SLOTS:
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
         QCOMPARE(schemaStepOf(connection), 0);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         QVERIFY(newestSchemaStep() >= 1);
         QCOMPARE(schemaStepOf(connection), newestSchemaStep());
-        migrateSchema(connection, fixture.url()); // again: nothing to do
+        migrateSchema(connection); // again: nothing to do
         for (const QString &table : {u"call"_s, u"push"_s, u"rejected"_s, u"contact"_s, u"rollup"_s, u"task"_s,
                                      u"audit"_s, u"meta"_s, u"row_head"_s})
-            QVERIFY2(connection.database().tables().contains(table), qPrintable(table));
+            QVERIFY2(connection.tables().contains(table), qPrintable(table));
         QVERIFY(!QFile::exists(fixture.path(u"calls.db.before-step-1"_s)));
     }
 
@@ -47,7 +46,7 @@ private Q_SLOTS:
         {
             Connection connection(older.url(), Access::Write);
             makeStoreOfStepOne(connection, newer.url());
-            migrateSchema(connection, older.url());
+            migrateSchema(connection);
             QCOMPARE(schemaStepOf(connection), newestSchemaStep());
             QCOMPARE(loadTasks(connection).value(0).successCodes, QStringList{});
             QCOMPARE(loadTasks(connection).value(1).successCodes, QStringList{u"18"_s});
@@ -60,9 +59,9 @@ private Q_SLOTS:
     {
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
-        migrateSchema(connection, fixture.url());
+        migrateSchema(connection);
         connection.execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
-        QVERIFY_THROWS_EXCEPTION(StoreError, migrateSchema(connection, fixture.url()));
+        QVERIFY_THROWS_EXCEPTION(StoreError, migrateSchema(connection));
         QVERIFY_THROWS_EXCEPTION(StoreError, requireCurrentSchema(connection));
         QCOMPARE(schemaStepOf(connection), 999);
     }
@@ -72,8 +71,8 @@ private Q_SLOTS:
         const StoreFixture fixture;
         Connection connection(fixture.url(), Access::Write);
         connection.execute(u"CREATE TABLE song (title TEXT)"_s);
-        QVERIFY_THROWS_EXCEPTION(StoreError, migrateSchema(connection, fixture.url()));
-        QCOMPARE(connection.database().tables(), QStringList{u"song"_s});
+        QVERIFY_THROWS_EXCEPTION(StoreError, migrateSchema(connection));
+        QCOMPARE(connection.tables(), QStringList{u"song"_s});
     }
 
     void urls_data()
@@ -98,7 +97,7 @@ private Q_SLOTS:
         StoreProblem problem;
         const std::optional<StoreUrl> url = StoreUrl::parse(text, &problem);
         QCOMPARE(url.has_value(), !path.isEmpty());
-        QCOMPARE(url ? url->filePath : QString(), path);
+        QCOMPARE(url ? url->localFile() : QString(), path);
         QCOMPARE(problem.isNone(), url.has_value());
     }
 
@@ -108,13 +107,13 @@ private Q_SLOTS:
         const QString link = fixture.path(u"link.db"_s);
         QVERIFY(QFile::link(u"calls.db"_s, link));
         QVERIFY(QFile::link(fixture.path(u"."_s), fixture.path(u"folder"_s)));
-        const auto opened = [](const QString &path) { return StoreUrl::parse(path, nullptr)->filePath; };
-        QCOMPARE(opened(link), fixture.url().filePath); // not made yet
+        const auto opened = [](const QString &path) { return StoreUrl::parse(path, nullptr)->localFile(); };
+        QCOMPARE(opened(link), fixture.url().localFile()); // not made yet
         Connection(fixture.url(), Access::Write);
-        QCOMPARE(opened(link), fixture.url().filePath);
-        QCOMPARE(opened(fixture.path(u"folder/folder/link.db"_s)), fixture.url().filePath);
-        const StoreLock lock(fixture.url());
-        QVERIFY_THROWS_EXCEPTION(StoreError, StoreLock{*StoreUrl::parse(link, nullptr)});
+        QCOMPARE(opened(link), fixture.url().localFile());
+        QCOMPARE(opened(fixture.path(u"folder/folder/link.db"_s)), fixture.url().localFile());
+        const auto lock = StoreBackend::of(fixture.url())->lock();
+        QVERIFY_THROWS_EXCEPTION(StoreError, StoreBackend::of(*StoreUrl::parse(link, nullptr))->lock());
     }
 
     void writingSessionIsDurable()

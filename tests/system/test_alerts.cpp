@@ -55,8 +55,8 @@ private Q_SLOTS:
     void theLogHoldsIdsAlone();
 
 private:
-    StoreUrl url() const { return StoreUrl{m_dir->filePath(u"calls.db"_s)}; }
-    QString store() const { return u"sqlite:"_s + url().filePath; }
+    StoreUrl url() const { return StoreUrl::ofFile(m_dir->filePath(u"calls.db"_s)); }
+    QString store() const { return u"sqlite:"_s + url().localFile(); }
     void writeRules(const QList<AlertRule> &rules) const;
     QList<Alert> open() const;
     Alert openOf(qint64 ruleId) const;

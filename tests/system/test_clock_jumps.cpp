@@ -50,7 +50,7 @@ public:
         , m_time(Noon)
         , m_connection(m_fixture.url(), Access::Write)
     {
-        migrateSchema(m_connection, m_fixture.url());
+        migrateSchema(m_connection);
         m_applier = std::make_unique<BatchApplier>(m_connection);
         m_applier->load();
         for (int i = 40; i >= 0; --i)

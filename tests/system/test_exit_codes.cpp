@@ -187,7 +187,7 @@ void TestExitCodes::aNewerStoreIsRefused()
     const QString store = inDir(u"newer.db"_s);
     if (!QFile::exists(store)) {
         QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"3"_s, u"--store"_s, store}).code, 0);
-        callboard::Connection connection(callboard::StoreUrl{store}, callboard::Access::Write);
+        callboard::Connection connection(callboard::StoreUrl::ofFile(store), callboard::Access::Write);
         connection.execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
     }
     const Outcome outcome = runCtl(arguments + QStringList{u"--store"_s, store});

@@ -104,7 +104,7 @@ void TestFailingIo::initTestCase()
     m_template = place + u"/template"_s;
     QVERIFY(QDir().mkpath(m_template));
     seedStore(somePushes("copied-", 20, 4));
-    backupStore(StoreUrl{m_template + u"/calls.db"_s}, m_template + u"/older.db"_s);
+    backupStore(StoreUrl::ofFile(m_template + u"/calls.db"_s), m_template + u"/older.db"_s);
     m_copied = m_parts;
     seedStore(somePushes("old-", 60, 5));
     m_watch = std::make_unique<IoWatch>(m_folder, place);
@@ -112,7 +112,7 @@ void TestFailingIo::initTestCase()
 
 void TestFailingIo::seedStore(const QList<LoadPush> &pushes)
 {
-    BulkLoader loader(StoreUrl{m_template + u"/calls.db"_s});
+    BulkLoader loader(StoreUrl::ofFile(m_template + u"/calls.db"_s));
     for (const LoadPush &push : pushes) {
         loader.add(test::Noon, push.body);
         m_parts[push.uuid] |= push.part;

@@ -84,7 +84,7 @@ void TestFakedClocks::programs()
 {
     QFETCH(const QString, offset);
     const StoreFixture fixture;
-    const QString store = fixture.url().filePath;
+    const QString store = fixture.url().localFile();
     QCOMPARE(runCtl({u"seed"_s, u"--store"_s, u"sqlite:"_s + store, u"--calls"_s, u"300"_s, u"--days"_s, u"20"_s}).code,
              0);
     const qint64 messages = number(fixture, u"SELECT SUM(count) FROM push"_s);
@@ -111,7 +111,7 @@ void TestFakedClocks::programs()
 void TestFakedClocks::aConfirmedClockRemoves()
 {
     const StoreFixture fixture;
-    const QString store = fixture.url().filePath;
+    const QString store = fixture.url().localFile();
     QCOMPARE(runCtl({u"seed"_s, u"--store"_s, u"sqlite:"_s + store, u"--calls"_s, u"300"_s, u"--days"_s, u"20"_s}).code,
              0);
     ServeProcess serve;
@@ -139,7 +139,7 @@ void TestFakedClocks::aRunningProgram()
     environment.insert(u"FAKETIME_NO_CACHE"_s, u"1"_s);
     ServeProcess serve;
     serve.setEnvironment(environment);
-    QVERIFY(serve.start(fixture.url().filePath));
+    QVERIFY(serve.start(fixture.url().localFile()));
     QCOMPARE(post(serve.url(), testData("example_push.json")).status, 200);
     QVERIFY(set("+0\n"));
     QTRY_VERIFY_WITH_TIMEOUT(health(serve.url()).value(u"last_push_age_ms"_s).toInteger() > 0, Patience);

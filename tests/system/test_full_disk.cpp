@@ -189,7 +189,7 @@ void TestFullDisk::makeTemplate()
 {
     m_template = m_place->path() + u"/template"_s;
     QVERIFY(QDir().mkpath(m_template));
-    const StoreUrl url{m_template + u"/calls.db"_s};
+    const StoreUrl url = StoreUrl::ofFile(m_template + u"/calls.db"_s);
     const auto add = [this, &url](const QByteArray &name, int calls, quint32 seed) {
         BulkLoader loader(url);
         for (const LoadPush &push : somePushes(name, calls, seed)) {

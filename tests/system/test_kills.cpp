@@ -171,14 +171,14 @@ void TestKills::makeOldStore(ConfirmedParts &parts) const
         parts[push.uuid] |= push.part;
     }
     loader.finish();
-    Connection connection(StoreUrl{store()}, Access::Write);
+    Connection connection(StoreUrl::ofFile(store()), Access::Write);
     test::makeStoreOfStepOne(connection, newer.url());
 }
 
 /// The store as it is, in one file, and an older copy of it; what that has comes back.
 ConfirmedParts TestKills::keepStore(const QString &folder, bool isOldStore, ConfirmedParts &parts) const
 {
-    const StoreUrl url{store()};
+    const StoreUrl url = StoreUrl::ofFile(store());
     const ConfirmedParts copied = parts;
     if (isOldStore) {
         QFile::copy(store(), folder + u"/older.db"_s);

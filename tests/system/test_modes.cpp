@@ -98,7 +98,7 @@ void TestModes::whateverIsWrittenIsForItsOwner()
         run({u"report"_s, u"calls"_s, u"--reveal"_s, u"--format"_s, format, u"--output"_s,
              inDir(u"report."_s + format)});
     run({u"backup"_s, u"--output"_s, inDir(u"copy.db"_s)});
-    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s, u".disk_reserve"_s})
+    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s, u".lock"_s, u".ballast"_s})
         QVERIFY2(QFile::exists(store + end), qPrintable(end));
     int files = 0;
     QCOMPARE(openOnes(m_dir->path(), &files), QStringList());

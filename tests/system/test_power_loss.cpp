@@ -193,7 +193,7 @@ void TestPowerLoss::restore()
 {
     ConfirmedParts parts;
     seedStore(100, parts);
-    backupStore(StoreUrl{m_folder + u"/data/calls.db"_s}, m_folder + u"/copy.db"_s);
+    backupStore(StoreUrl::ofFile(m_folder + u"/data/calls.db"_s), m_folder + u"/copy.db"_s);
     Promises promises(u"data/calls.db"_s);
     promises.mayBecome(parts);
     serveAndPush(somePushes("a-", 50, 1), 60);
@@ -267,7 +267,7 @@ void TestPowerLoss::retention()
     check(before, promises, points() / 2); // after each the retention goes on to its end
     QCOMPARE(old.faults(file), QStringList());
     {
-        Connection lossy(StoreUrl{file}, Access::Write); // the control: such a check sees a count that is lost
+        Connection lossy(StoreUrl::ofFile(file), Access::Write); // the control: such a check sees a count that is lost
         lossy.execute(u"DELETE FROM rollup WHERE quarter = (SELECT MIN(quarter) FROM rollup)"_s);
     }
     QVERIFY(!old.faults(file).isEmpty());

@@ -74,7 +74,7 @@ ReportSchedule TestSchedules::schedule() const
 
 void TestSchedules::write(const ReportSchedule &schedule, const std::optional<ReportRun> &run) const
 {
-    StoreWriter writer(StoreUrl{storeFile()});
+    StoreWriter writer(StoreUrl::ofFile(storeFile()));
     QString error;
     QVERIFY2(writer.startAndWait(&error), qPrintable(error));
     writer.saveSchedule(schedule, nullptr, {});

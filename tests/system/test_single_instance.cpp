@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start on the same store brings the first window forward, and ends.
 #include "program/single_instance.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,7 +46,8 @@ private:
 /// Knocking waits, so that it must not happen on the thread that answers.
 bool isHeard(const QString &store)
 {
-    return std::async(std::launch::async, [&store] { return activateRunningInstance(store, ActivateMs); }).get();
+    const QString identity = StoreUrl::ofFile(store).identity();
+    return std::async(std::launch::async, [&] { return activateRunningInstance(identity, ActivateMs); }).get();
 }
 
 } // namespace
@@ -65,7 +66,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(!isHeard(folder.filePath(u"calls.db"_s)));
-        const SingleInstanceServer closed(folder.filePath(u"calls.db"_s));
+        const SingleInstanceServer closed;
         QVERIFY(!isHeard(folder.filePath(u"calls.db"_s)));
     }
 
@@ -74,12 +75,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString one = folder.filePath(u"one.db"_s);
         const QString two = folder.filePath(u"two.db"_s);
-        SingleInstanceServer first(one);
-        SingleInstanceServer second(two);
+        SingleInstanceServer first;
+        SingleInstanceServer second;
         QSignalSpy atFirst(&first, &SingleInstanceServer::activationRequested);
         QSignalSpy atSecond(&second, &SingleInstanceServer::activationRequested);
-        first.open();
-        second.open();
+        first.open(StoreUrl::ofFile(one).identity());
+        second.open(StoreUrl::ofFile(two).identity());
         QTRY_VERIFY(isHeard(two));
         QTRY_VERIFY(atSecond.size() > 0);
         QCOMPARE(atFirst.size(), 0);
@@ -96,12 +97,12 @@ private Q_SLOTS:
         const QString store = folder.filePath(u"calls.db"_s);
         {
             Window killed(store, folder.filePath(u"a.ini"_s));
-            QTRY_VERIFY_WITH_TIMEOUT(activateRunningInstance(store, ActivateMs), EndMs);
+            QTRY_VERIFY_WITH_TIMEOUT(isHeard(store), EndMs);
         } // with its socket still there
         QVERIFY(!isHeard(store));
-        SingleInstanceServer door(store);
+        SingleInstanceServer door;
         QSignalSpy activationRequested(&door, &SingleInstanceServer::activationRequested);
-        door.open();
+        door.open(StoreUrl::ofFile(store).identity());
         QTRY_VERIFY(isHeard(store));
         QTRY_VERIFY(activationRequested.size() > 0);
     }
@@ -111,7 +112,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString store = folder.filePath(u"calls.db"_s);
         Window first(store, folder.filePath(u"a.ini"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(activateRunningInstance(store, ActivateMs), EndMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isHeard(store), EndMs);
         Window second(store, folder.filePath(u"b.ini"_s));
         QVERIFY(second.process().waitForFinished(EndMs));
         QCOMPARE(second.process().exitCode(), 0);
@@ -123,7 +124,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString store = folder.filePath(u"calls.db"_s);
-        const StoreLock held(StoreUrl{store});
+        const auto held = StoreBackend::of(StoreUrl::ofFile(store))->lock();
         Window window(store, folder.filePath(u"a.ini"_s));
         QVERIFY(window.process().waitForFinished(EndMs));
         QCOMPARE(window.process().exitCode(), 1);

@@ -276,7 +276,7 @@ void TestStoreFiles::aReaderBesideKeepsTheLogForTheNextStop()
         ServeProcess serve;
         QVERIFY2(serve.start(store), serve.errors().constData());
         QCOMPARE(post(serve.url(), push(1)).status, 200);
-        callboard::Connection reader(callboard::StoreUrl{store}, callboard::Access::Read);
+        callboard::Connection reader(callboard::StoreUrl::ofFile(store), callboard::Access::Read);
         const callboard::Snapshot snapshot(reader);
         QCOMPARE(reader.value(u"SELECT COUNT(*) FROM call WHERE call_uuid = 'u-1'"_s).toInt(), 1);
         QCOMPARE(post(serve.url(), push(2)).status, 200);

@@ -64,7 +64,7 @@ private:
 
 qint64 TestStoreTrouble::rootPage(const QString &name) const
 {
-    Connection connection(StoreUrl{file()}, Access::Read);
+    Connection connection(StoreUrl::ofFile(file()), Access::Read);
     return connection.value(u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(name)).toLongLong();
 }
 
@@ -90,7 +90,7 @@ void TestStoreTrouble::aForeignLockIsNamedAndSurvived()
     QVERIFY2(serve.start(store()), serve.errors().constData());
     QCOMPARE(post(serve.url(), TestCall(1).outbound()).status, 200);
     {
-        Connection other(StoreUrl{file()}, Access::Write);
+        Connection other(StoreUrl::ofFile(file()), Access::Write);
         other.begin();
         QElapsedTimer timer;
         timer.start();
@@ -202,7 +202,7 @@ void TestStoreTrouble::whatNeedsTheStoreAloneSaysWhoHasIt()
 void TestStoreTrouble::damagedMessagesAreExplained()
 {
     QCOMPARE(runCtl({u"seed"_s, u"--calls"_s, u"400"_s, u"--store"_s, store()}).code, 0);
-    Connection(StoreUrl{file()}, Access::Write)
+    Connection(StoreUrl::ofFile(file()), Access::Write)
         .execute(u"UPDATE push SET segment = 'x' || segment WHERE first_push = (SELECT MIN(first_push) FROM push)"_s);
     const QByteArray advice = "callboardctl salvage --store " + store().toUtf8() + " --output sqlite:";
     for (const auto &command : {u"verify"_s, u"rebuild"_s, u"verify"_s}) {
@@ -256,7 +256,8 @@ void TestStoreTrouble::noCommandChangesAnotherFile()
     QFile other(file());
     if (bytes.isEmpty()) {
         fill(20);
-        Connection(StoreUrl{file()}, Access::Write).execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
+        Connection(StoreUrl::ofFile(file()), Access::Write)
+            .execute(u"UPDATE meta SET value = 999 WHERE key = 'schema_step'"_s);
     } else {
         QVERIFY(other.open(QIODevice::WriteOnly) && other.write(bytes) == bytes.size());
         other.close();

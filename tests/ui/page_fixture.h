@@ -50,7 +50,7 @@ public:
     /// How many lines the audit log has with that action.
     int audits(const QString &action);
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    StoreUrl url() const { return StoreUrl{path(QStringLiteral("calls.db"))}; }
+    StoreUrl url() const { return StoreUrl::ofFile(path(QStringLiteral("calls.db"))); }
 
 private:
     QTemporaryDir m_folder;

@@ -34,7 +34,8 @@ public:
         : m_folder(folder)
     {
         if (!QFile::exists(folder + QStringLiteral("/calls.db")))
-            std::async(std::launch::async, seedRandomCalls, StoreUrl{folder + QStringLiteral("/calls.db")}, Calls, 3)
+            std::async(std::launch::async, seedRandomCalls, StoreUrl::ofFile(folder + QStringLiteral("/calls.db")),
+                       Calls, 3)
                 .get();
         m_program = std::make_unique<Program>(folder);
     }

@@ -36,7 +36,7 @@ private:
     {
         StartupOptions options;
         options.settingsFile = folder + QStringLiteral("/window.ini");
-        options.store.filePath = folder + QStringLiteral("/calls.db");
+        options.store = StoreUrl::ofFile(folder + QStringLiteral("/calls.db"));
         options.receiver.port = 0;
         QSettings settings(options.settingsFile, QSettings::IniFormat);
         const QString languageKey = QStringLiteral("appearance/language"),

@@ -28,7 +28,7 @@ Widget *shown(const QString &name)
 inline qint64 callsIn(const QString &file)
 {
     const auto count = [&file] {
-        Connection connection(StoreUrl{file}, Access::Read);
+        Connection connection(StoreUrl::ofFile(file), Access::Read);
         return connection.value(QStringLiteral("SELECT COUNT(*) FROM call")).toLongLong();
     };
     return std::async(std::launch::async, count).get();

@@ -199,7 +199,7 @@ void TestAccessibility::initTestCase_data()
 void TestAccessibility::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    const StoreUrl url{m_folder.filePath(u"calls.db"_s)};
+    const StoreUrl url = StoreUrl::ofFile(m_folder.filePath(u"calls.db"_s));
     std::async(std::launch::async, seedRandomCalls, url, 400, 3).get();
 }
 

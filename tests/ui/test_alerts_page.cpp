@@ -127,7 +127,7 @@ private Q_SLOTS:
 void TestAlertsPage::readsTheHistoryAgainWhenItCouldNot()
 {
     PageFixture fixture;
-    const StoreUrl later{fixture.path(u"later.db"_s)};
+    const StoreUrl later = StoreUrl::ofFile(fixture.path(u"later.db"_s));
     ReaderPool readers(later, 1);
     AlertMonitor monitor(fixture.alertRunner, readers, fixture.writer);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"could not be read, which is tried again.*"_s));

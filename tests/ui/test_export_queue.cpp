@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = std::make_unique<QTemporaryDir>();
-        m_url = StoreUrl{m_folder->filePath(u"calls.db"_s)};
+        m_url = StoreUrl::ofFile(m_folder->filePath(u"calls.db"_s));
         std::async(std::launch::async, [url = m_url] { BulkLoader(url).finish(); }).get();
     }
 
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void aStoreThatIsNotThereIsTold()
     {
-        ExportQueue queue(StoreUrl{m_folder->filePath(u"none/calls.db"_s)});
+        ExportQueue queue(StoreUrl::ofFile(m_folder->filePath(u"none/calls.db"_s)));
         const qint64 a = queue.add(u"A"_s, u"a"_s, failing(u"not reached"_s));
         QTRY_COMPARE(queue.find(a)->state, State::Failed);
         QVERIFY(!queue.find(a)->error.isEmpty());

@@ -64,7 +64,7 @@ void TestFits::initTestCase_data()
 
 void TestFits::initTestCase()
 {
-    const StoreUrl url{m_folder.filePath(u"calls.db"_s)};
+    const StoreUrl url = StoreUrl::ofFile(m_folder.filePath(u"calls.db"_s));
     std::async(std::launch::async, seedRandomCalls, url, 400, 3).get();
 }
 

@@ -160,7 +160,7 @@ void TestKeeping::pagesOfFiguresSayItToo()
 void TestKeeping::aDoubtedClockIsConfirmed()
 {
     PageFixture fixture;
-    const StoreUrl url{fixture.path(u"clock.db"_s)};
+    const StoreUrl url = StoreUrl::ofFile(fixture.path(u"clock.db"_s));
     FakeClocks clocks(QDateTime::currentMSecsSinceEpoch());
     WriterOptions options;
     options.clocks = clocks.clocks();

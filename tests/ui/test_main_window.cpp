@@ -172,7 +172,7 @@ private Q_SLOTS:
     void everyFigureLeadsToExactlyItsCalls()
     {
         const QTemporaryDir folder;
-        const StoreUrl url{folder.filePath(u"calls.db"_s)};
+        const StoreUrl url = StoreUrl::ofFile(folder.filePath(u"calls.db"_s));
         std::async(std::launch::async, seedStore, url, 3'000, 2, 5, 11).get();
         Program program(folder.path());
         QVERIFY(program.isShown());

@@ -141,7 +141,7 @@ void TestMorning::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
     const QByteArray old = outboundMessage(callOf(9'000, u"1001"_s, u"20"_s), 9'000, u"20"_s);
-    std::async(std::launch::async, keepOldRefusal, StoreUrl{m_folder.filePath(u"calls.db"_s)}, old).get();
+    std::async(std::launch::async, keepOldRefusal, StoreUrl::ofFile(m_folder.filePath(u"calls.db"_s)), old).get();
     m_program = std::make_unique<Program>(m_folder.path());
     m_raised = std::make_unique<QSignalSpy>(&alerts(), &AlertMonitor::raised);
     QVERIFY(m_program->isShown());

@@ -124,7 +124,7 @@ void TestPreferences::theCommandLineWins()
     StoragePreferences storage;
     storage.file = u"/elsewhere/calls.db"_s;
     fixture.preferences->setStorage(storage);
-    QCOMPARE(fixture.preferences->storeFile(), u"/elsewhere/calls.db"_s);
+    QCOMPARE(fixture.preferences->store().localFile(), u"/elsewhere/calls.db"_s);
     QString why;
     const QStringList arguments{u"callboard"_s, u"--listen"_s, u"127.0.0.1:7000"_s, u"--store"_s,
                                 u"sqlite:/here/calls.db"_s};
@@ -134,7 +134,7 @@ void TestPreferences::theCommandLineWins()
     QVERIFY(fixture.preferences->isStoreGiven());
     QCOMPARE(fixture.preferences->receiver().port, 7000);
     QCOMPARE(fixture.preferences->receiver().path, u"/push"_s);
-    QCOMPARE(fixture.preferences->storeFile(), u"/here/calls.db"_s);
+    QCOMPARE(fixture.preferences->store().localFile(), u"/here/calls.db"_s);
     fixture.preferences->setReceiver(fixture.preferences->receiver());
     fixture.options = {};
     fixture.make(true);

@@ -50,7 +50,7 @@ private Q_SLOTS:
         const QString reports = folder.filePath(u"reports"_s);
         QVERIFY(QDir().mkpath(reports));
         {
-            StoreWriter writer(StoreUrl{folder.filePath(u"calls.db"_s)});
+            StoreWriter writer(StoreUrl::ofFile(folder.filePath(u"calls.db"_s)));
             QVERIFY(writer.startAndWait(nullptr));
             for (const QString &language : reportLanguages())
                 writer.saveSchedule(nightly(reports, language), nullptr, {});
@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         {
-            StoreWriter writer(StoreUrl{folder.filePath(u"calls.db"_s)});
+            StoreWriter writer(StoreUrl::ofFile(folder.filePath(u"calls.db"_s)));
             QVERIFY(writer.startAndWait(nullptr));
             writer.saveSchedule(nightly(folder.path(), u"en"_s), nullptr, {});
         }

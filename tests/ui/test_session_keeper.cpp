@@ -54,10 +54,10 @@ private:
 void TestSessionKeeper::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const StoreUrl store{path(u"calls.db"_s)}, copy{path(u"copy.db"_s)};
+    const StoreUrl store = StoreUrl::ofFile(path(u"calls.db"_s)), copy{path(u"copy.db"_s)};
     const auto seed = [store, copy] {
         seedRandomCalls(store, Calls, 3);
-        backupStore(store, copy.filePath);
+        backupStore(store, copy.localFile());
         seedRandomCalls(store, Calls + 40, 4);
     };
     std::async(std::launch::async, seed).get();

@@ -2,7 +2,7 @@
 #include "page_fixture.h"
 #include "shown_widget.h"
 
-#include "store/erase/erasure_proof.h"
+#include "store/database/store_backend.h"
 #include "ui/settings/settings_erase.h"
 
 #include <QCheckBox>
@@ -86,7 +86,7 @@ void TestSettingsErase::aNumberIsErasedAfterAQuestion()
     QVERIFY2(status(panel).contains(u"Calls: 1"_s) && status(panel).contains(u"in none of them"_s),
              qPrintable(status(panel)));
     QCOMPARE(fixture.audits(u"number erased"_s), 1);
-    QCOMPARE(searchFiles(fixture.url(), "13812345678").size(), 0); // the log of the running store, too
+    QCOMPARE(StoreBackend::of(fixture.url())->findBytes("13812345678").size(), 0); // the log of the running store, too
     lookFor(panel, u"13812345678"_s);
     QTRY_COMPARE(look(panel), u"good"_s);
     QVERIFY(!shown<QMessageBox>(u"eraseQuestion"_s));

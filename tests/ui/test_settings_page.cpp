@@ -306,7 +306,7 @@ void TestSettingsPage::backupIsAWholeStore()
     QVERIFY(ended.wait());
     QVERIFY(ended.constFirst().constFirst().toBool());
     QVERIFY(find<QLabel>(section, u"backupStatus"_s)->text().contains(u"copy.db"_s));
-    ReaderPool copy(StoreUrl{fixture.path(u"copy.db"_s)}, 1);
+    ReaderPool copy(StoreUrl::ofFile(fixture.path(u"copy.db"_s)), 1);
     qint64 calls = -1;
     copy.ask<qint64>(
         &section, [](Connection &connection) { return countCalls(connection, {}); },
@@ -324,7 +324,7 @@ void TestSettingsPage::backupSaysWhyItFailed()
     QVERIFY(!ended.constFirst().constFirst().toBool());
     auto *status = find<QLabel>(section, u"backupStatus"_s);
     QVERIFY(status->text().contains(u"No backup was made"_s));
-    section.backup(fixture.url().filePath);
+    section.backup(fixture.url().localFile());
     QVERIFY(ended.wait());
     QVERIFY(status->text().contains(u"the store itself"_s));
     section.backup(u"copy.db"_s);
@@ -356,7 +356,7 @@ void TestSettingsPage::backupIsCancelled()
 void TestSettingsPage::backupEndsWithTheProgram()
 {
     PageFixture fixture;
-    const StoreUrl large{fixture.path(u"large.db"_s)}; // takes a while to copy
+    const StoreUrl large = StoreUrl::ofFile(fixture.path(u"large.db"_s)); // takes a while to copy
     std::async(std::launch::async, [&large] {
         BulkLoader(large).finish();
         Connection connection(large, Access::Write);

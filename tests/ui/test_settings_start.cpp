@@ -50,7 +50,7 @@ private:
         options.settingsFile = folder + u"/window.ini"_s;
         options.useKeyring = false;
         if (!options.storeGiven)
-            options.store.filePath = folder + u"/usual.db"_s;
+            options.store = StoreUrl::ofFile(folder + u"/usual.db"_s);
         if (!options.listenGiven)
             options.receiver.port = 0;
         return options;
@@ -124,7 +124,7 @@ private Q_SLOTS:
         StartupOptions options;
         options.listenGiven = options.storeGiven = true;
         options.receiver.port = port;
-        options.store.filePath = folder.filePath(u"given.db"_s);
+        options.store = StoreUrl::ofFile(folder.filePath(u"given.db"_s));
         Program program(folder.path(), options);
         QVERIFY(program.isShown());
         QCOMPARE(program.url().port(), port);

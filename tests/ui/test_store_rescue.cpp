@@ -6,7 +6,7 @@
 #include "shown_widget.h"
 
 #include "store/database/connection.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/sqlite/copies/store_copies.h"
 #include "store/upkeep/maintenance.h"
 #include "ui/window/session_keeper.h"
@@ -105,7 +105,7 @@ void TestStoreRescue::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions::fromInt(0x7777))); // also for a plain user
-    std::async(std::launch::async, seedRandomCalls, StoreUrl{path(u"calls.db"_s)}, Calls, 3).get();
+    std::async(std::launch::async, seedRandomCalls, StoreUrl::ofFile(path(u"calls.db"_s)), Calls, 3).get();
     QFile store(path(u"calls.db"_s));
     QVERIFY(store.open(QIODevice::ReadWrite) && store.seek(100));
     QVERIFY(store.write(QByteArray(PageBytes - 100, '\x5a')) > 0);
@@ -120,7 +120,7 @@ void TestStoreRescue::cleanup()
 void TestStoreRescue::closingChangesNothing()
 {
     const QByteArray before = contentOf(path(u"calls.db"_s));
-    StoreRescue rescue(StoreUrl{path(u"calls.db"_s)});
+    StoreRescue rescue(StoreUrl::ofFile(path(u"calls.db"_s)));
     const QSignalSpy closed(&rescue, &StoreRescue::closed);
     rescue.offer({StoreErrorCode::DamagedStore, {u"<b>a</b>"_s, u"b"_s, u"c"_s}}, false);
     QVERIFY(shown<QPushButton>(u"salvageStart"_s));
@@ -133,7 +133,7 @@ void TestStoreRescue::closingChangesNothing()
 void TestStoreRescue::whatIsSoundIsSavedAndShown()
 {
     const QByteArray before = contentOf(path(u"calls.db"_s));
-    StoreRescue rescue(StoreUrl{path(u"calls.db"_s)});
+    StoreRescue rescue(StoreUrl::ofFile(path(u"calls.db"_s)));
     QString suggested;
     rescue.setChooseFile([&](StoreRescue::FilePurpose, const QString &suggestion, const auto &answer) {
         suggested = suggestion;
@@ -156,7 +156,7 @@ void TestStoreRescue::whatIsSoundIsSavedAndShown()
 
 void TestStoreRescue::noNameLeadsBack()
 {
-    StoreRescue rescue(StoreUrl{path(u"calls.db"_s)});
+    StoreRescue rescue(StoreUrl::ofFile(path(u"calls.db"_s)));
     rescue.setChooseFile([](StoreRescue::FilePurpose, const QString &, const auto &answer) { answer(QString()); });
     rescue.offer({StoreErrorCode::NoStore, {u"/c.db"_s}}, true);
     QTRY_VERIFY(shown<QPushButton>(u"salvageStart"_s));
@@ -176,7 +176,7 @@ SessionKeeper &TestStoreRescue::start(const QString &language, const QString &st
 {
     StartupOptions options;
     options.settingsFile = path(u"window.ini"_s);
-    options.store.filePath = store.isEmpty() ? path(u"calls.db"_s) : store;
+    options.store = StoreUrl::ofFile(store.isEmpty() ? path(u"calls.db"_s) : store);
     options.storeGiven = true;
     options.receiver.port = 0;
     {
@@ -220,14 +220,14 @@ void TestStoreRescue::reasonsAreTranslated()
     QFETCH(const QString, words);
     QFETCH(const QStringList, buttons);
     const QString store = path(u"calls.db"_s);
-    std::optional<StoreLock> lock;
+    std::unique_ptr<StoreLock> lock;
     std::optional<ClosedFolder> closed;
     if (kind != "damaged"_L1)
         QVERIFY(QFile::remove(store));
     if (kind == "held"_L1)
-        std::async(std::launch::async, [&] { lock.emplace(StoreUrl{store}); }).get();
+        std::async(std::launch::async, [&] { lock = StoreBackend::of(StoreUrl::ofFile(store))->lock(); }).get();
     else if (kind == "newer"_L1)
-        std::async(std::launch::async, makeNewer, StoreUrl{store}).get();
+        std::async(std::launch::async, makeNewer, StoreUrl::ofFile(store)).get();
     else if (kind == "text"_L1)
         writeTo(store, "hello, this is a text\n");
     else if (kind == "foreign"_L1)
@@ -260,15 +260,17 @@ void TestStoreRescue::anotherStoreIsOpened()
     const QSignalSpy windows(m_keeper.get(), &SessionKeeper::windowShown);
     shown<QPushButton>(u"storeChoose"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(windows.size(), 1, 60'000);
-    QCOMPARE(m_keeper->session()->storeFile(), other);
+    QCOMPARE(m_keeper->session()->store().localFile(), other);
     QVERIFY(QFile::exists(other));
 }
 
 void TestStoreRescue::theSameIsTriedAgain()
 {
     QVERIFY(QFile::remove(path(u"calls.db"_s)));
-    std::optional<StoreLock> lock;
-    std::async(std::launch::async, [&] { lock.emplace(StoreUrl{path(u"calls.db"_s)}); }).get();
+    std::unique_ptr<StoreLock> lock;
+    std::async(std::launch::async, [&] {
+        lock = StoreBackend::of(StoreUrl::ofFile(path(u"calls.db"_s)))->lock();
+    }).get();
     fail(u"zh_CN"_s);
     lock.reset();
     const QSignalSpy windows(m_keeper.get(), &SessionKeeper::windowShown);
@@ -290,7 +292,7 @@ void TestStoreRescue::aCopyIsRestored()
 {
     const QString copy = path(u"copy.db"_s);
     std::async(std::launch::async, [&] {
-        const StoreUrl sound{path(u"sound.db"_s)};
+        const StoreUrl sound = StoreUrl::ofFile(path(u"sound.db"_s));
         seedRandomCalls(sound, Calls, 3);
         backupStore(sound, copy);
     }).get();

@@ -42,7 +42,7 @@ void renew(QWidget &widget)
 void pushInto(const StoreUrl &url, qint64 arrivedAt)
 {
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     BatchApplier applier(connection);
     applier.load();
     Arrival arrival;

@@ -182,10 +182,10 @@ void Preferences::setStorage(const StoragePreferences &storage)
     m_settings.setValue("storage/freeMb"_L1, storage.freeMb);
 }
 
-QString Preferences::storeFile() const
+StoreUrl Preferences::store() const
 {
     const QString chosen = isStoreGiven() ? QString() : storage().file;
-    return chosen.isEmpty() ? m_options.store.filePath : chosen;
+    return chosen.isEmpty() ? m_options.store : StoreUrl::ofFile(chosen);
 }
 
 PrivacyPreferences Preferences::privacy() const

@@ -69,7 +69,7 @@ public:
     StoragePreferences storage() const;
     void setStorage(const StoragePreferences &storage);
     bool isStoreGiven() const { return m_options.storeGiven || m_options.demo; } ///< --store: the place is fixed
-    QString storeFile() const; ///< of the store that this run uses, or will use
+    StoreUrl store() const; ///< that this run uses, or will use
 
     PrivacyPreferences privacy() const;
     void setPrivacy(const PrivacyPreferences &privacy);

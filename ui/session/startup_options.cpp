@@ -117,7 +117,7 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     if (!store && options->storeGiven)
         return wrongUsage(storeProblemText(problem));
     // A place from the settings fails when it is opened: whoever started the program from a menu reads a dialog.
-    options->store = store ? *store : StoreUrl{url.mid(u"sqlite:"_s.size())};
+    options->store = store ? *store : StoreUrl::ofFile(url.mid(u"sqlite:"_s.size()));
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include "record/call/masking.h"
 #include "record/call/person_number.h"
+#include "store/database/store_backend.h"
 #include "store/database/store_problem_text.h"
 #include "store/erase/erase.h"
 #include "store/erase/erasure_upkeep.h"
@@ -116,14 +117,14 @@ void SettingsErase::look()
         ask(text, *report);
     });
     setText(m_status, u"caption"_s, tr("Searching…"));
-    m_work.start([person, report, store = StoreUrl{m_services.preferences.storeFile()}](const StoreWork::Watch &watch) {
+    m_work.start([person, report, store = m_services.preferences.store()](const StoreWork::Watch &watch) {
         EraseOptions options;
         options.isDryRun = true;
         options.progress = watch.progress;
         options.cancelled = watch.cancelled;
         *report = eraseNumber(store, *person, options);
         if (report->counts.erased.isEmpty() && report->counts.hidden == 0) // the proof, where it was erased before
-            report->found = searchFiles(store, person->digits());
+            report->found = StoreBackend::of(store)->findBytes(person->digits());
     });
     showState();
 }
@@ -194,11 +195,11 @@ void SettingsErase::prove(const PersonNumber &person, const FinishedErasure &era
         showState();
         showAccount(erasure, *report);
     });
-    m_work.start([person, report, store = StoreUrl{m_services.preferences.storeFile()}](const StoreWork::Watch &watch) {
+    m_work.start([person, report, store = m_services.preferences.store()](const StoreWork::Watch &watch) {
         *report =
             eraseNumber(store, person,
                         {.isDryRun = true, .atOnce = true, .progress = watch.progress, .cancelled = watch.cancelled});
-        report->found = searchFiles(store, person.digits());
+        report->found = StoreBackend::of(store)->findBytes(person.digits());
     });
     showState();
 }

@@ -2,7 +2,8 @@
 #include "ui/settings/settings_restore.h"
 
 #include "store/database/connection.h"
-#include "store/database/restore_leftovers.h"
+#include "store/database/store_backend.h"
+#include "store/sqlite/restore_leftovers.h"
 #include "ui/common/forms/file_field.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
@@ -30,10 +31,9 @@ QString copyProblem(const QString &file, const QString &store)
         return SettingsRestore::tr("There is no file %1 that you can read.").arg(file);
     if (info.canonicalFilePath() == QFileInfo(store).canonicalFilePath())
         return SettingsRestore::tr("This is the store itself. Name a copy of it.");
-    QFile copy(file);
-    if (!copy.open(QIODevice::ReadOnly) || !copy.read(16).startsWith("SQLite format 3"))
-        return SettingsRestore::tr("Not a Callboard store.");
-    return {};
+    const StoreKind kind = StoreBackend::of(StoreUrl::ofFile(file))->inspect().kind;
+    const bool isForeign = kind == StoreKind::NotADatabase || kind == StoreKind::Empty;
+    return isForeign ? SettingsRestore::tr("Not a Callboard store.") : QString();
 }
 
 } // namespace
@@ -118,7 +118,7 @@ void SettingsRestore::showLeft(const RestoreLeftovers &left)
 
 void SettingsRestore::look()
 {
-    const QString file = m_file->path(), store = m_services.preferences.storeFile();
+    const QString file = m_file->path(), store = m_services.preferences.store().localFile();
     m_look = m_services.readers.ask<QString>(
         this, [file, store](Connection &) { return copyProblem(file, store); },
         [this, file](const QString &problem) { ask(file, problem); },
@@ -129,7 +129,7 @@ void SettingsRestore::ask(const QString &file, const QString &problem)
 {
     if (!problem.isEmpty())
         return say(u"bad"_s, problem);
-    const QString store = m_services.preferences.storeFile();
+    const QString store = m_services.preferences.store().localFile();
     QMessageBox *box = makeMessageBox(
         QMessageBox::Warning, tr("Restore a copy"),
         tr("Put the copy\n%1\nin the place of the store\n%2?\n\nThe copy is checked first, and is not changed. The "

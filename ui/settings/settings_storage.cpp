@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_storage.h"
 
-#include "store/database/locked_file.h"
+#include "store/database/store_backend.h"
 #include "store/sqlite/copies/store_copies.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
@@ -50,15 +50,15 @@ QString placeProblem(const QString &file)
     if (!folder.isWritable() || (info.exists() && !info.isWritable()))
         return SettingsStorage::tr("You do not have permission to write to %1.")
             .arg(folder.isWritable() ? file : info.path());
-    const bool isForeign = info.size() > 0 && !beginningOf(file, 16).startsWith("SQLite format 3");
+    const bool isForeign = StoreBackend::of(StoreUrl::ofFile(file))->inspect().kind == StoreKind::NotADatabase;
     return isForeign ? SettingsStorage::tr("Not a Callboard store.") : QString();
 }
 
 /// The file, or nothing when `stop` was set before it was whole.
 QString copyStore(const Connection &connection, const QString &file, const std::atomic<bool> &stop)
 {
-    const StoreUrl url{connection.filePath()};
-    if (QFileInfo(url.filePath).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
+    const StoreUrl &url = connection.url();
+    if (url.identity() == StoreUrl::ofFile(file).identity())
         throw StoreError(StoreErrorCode::BackupOntoItself, {file});
     try {
         backupStore(url, file, [&] { return stop || connection.isStopped(); });
@@ -239,7 +239,7 @@ void SettingsStorage::setActive(bool active)
 void SettingsStorage::fill()
 {
     const StoragePreferences storage = m_services.preferences.storage();
-    m_file->setPath(m_services.preferences.storeFile());
+    m_file->setPath(m_services.preferences.store().localFile());
     m_forever->setChecked(storage.keepDays == 0);
     m_days->setText(QString::number(storage.keepDays == 0 ? StoragePreferences().keepDays : storage.keepDays));
     m_free->setText(QString::number(storage.freeMb));
@@ -254,7 +254,7 @@ StoragePreferences SettingsStorage::edited() const
 {
     using P = StoragePreferences;
     P storage = m_services.preferences.storage();
-    if (m_file->path() != m_services.preferences.storeFile())
+    if (m_file->path() != m_services.preferences.store().localFile())
         storage.file = m_file->path();
     storage.keepDays = m_forever->isChecked()
         ? 0

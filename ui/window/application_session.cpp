@@ -109,9 +109,9 @@ ApplicationSession::~ApplicationSession()
 StartupOptions ApplicationSession::completed(StartupOptions options) const
 {
     if (m_demoFolder)
-        options.store.filePath = m_demoFolder->filePath(u"demo.db"_s);
+        options.store = StoreUrl::ofFile(m_demoFolder->filePath(u"demo.db"_s));
     else
-        options.store.filePath = m_preferences->storeFile();
+        options.store = m_preferences->store();
     return options;
 }
 

@@ -51,7 +51,7 @@ public:
     /// Keeps the window's state and ends the program's event loop; what is left to end, the destructor does.
     void quit();
     void keepState(); ///< of the window, as its end does
-    QString storeFile() const { return m_options.store.filePath; }
+    const StoreUrl &store() const { return m_options.store; }
     MainWindow *window() const { return m_window.get(); }
     Receiver &receiver() const { return *m_receiver; }
     LiveFigures &feed() const { return *m_feed; }

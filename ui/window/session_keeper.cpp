@@ -2,7 +2,7 @@
 #include "ui/window/session_keeper.h"
 
 #include "store/database/integrity_check.h"
-#include "store/database/store_file.h"
+#include "store/database/store_backend.h"
 #include "store/database/store_problem_text.h"
 #include "store/sqlite/copies/store_copies.h"
 #include "ui/common/theme/plain_text.h"
@@ -70,16 +70,16 @@ void SessionKeeper::quit()
         QCoreApplication::quit();
 }
 
-QString SessionKeeper::storeFile() const
+StoreUrl SessionKeeper::store() const
 {
-    return m_session ? m_session->storeFile() : m_storeFile;
+    return m_session ? m_session->store() : m_store;
 }
 
 /// Closes the window, works on the store that nobody has open then, and goes on with `then`; what goes wrong is told by
 /// the next window.
 void SessionKeeper::work(const QString &title, const QString &text, StoreWork::Task task, std::function<void()> then)
 {
-    m_storeFile = storeFile();
+    m_store = store();
     m_title = title;
     if (m_session)
         m_session->keepState();
@@ -100,13 +100,13 @@ void SessionKeeper::work(const QString &title, const QString &text, StoreWork::T
 void SessionKeeper::restore(const QString &copy, bool withDifferences)
 {
     const auto report = std::make_shared<RestoreReport>();
-    const StoreUrl store{storeFile()};
+    const StoreUrl current = store();
     work(
         tr("Callboard: restore"),
         tr("The copy is checked and put in the store's place. Pushes are not confirmed meanwhile; the platform sends "
            "them again."),
-        [store, copy, withDifferences, report](const StoreWork::Watch &watch) {
-            *report = restoreStore(store, copy, {withDifferences, watch.cancelled});
+        [current, copy, withDifferences, report](const StoreWork::Watch &watch) {
+            *report = restoreStore(current, copy, {withDifferences, watch.cancelled});
         },
         [this, copy, report] { endRestore(copy, *report); });
 }
@@ -115,21 +115,21 @@ void SessionKeeper::restore(const QString &copy, bool withDifferences)
 void SessionKeeper::takeFailure(const StoreProblem &problem)
 {
     m_problem = problem;
-    const StoreUrl store{storeFile()};
-    const auto kind = std::make_shared<StoreFileKind>(StoreFileKind::Missing);
+    const StoreUrl current = store();
+    const auto kind = std::make_shared<StoreKind>(StoreKind::Missing);
     disconnect(&m_work, nullptr, this, nullptr);
     const auto tell = [this, kind] {
-        m_isDamaged = *kind == StoreFileKind::Damaged;
+        m_isDamaged = *kind == StoreKind::Damaged;
         Q_EMIT failed(m_problem);
         delete m_dialog;
     };
     connect(&m_work, &StoreWork::done, this, tell);
     connect(&m_work, &StoreWork::failed, this, tell);
     connect(&m_work, &StoreWork::cancelled, this, tell);
-    m_work.start([store, kind](const StoreWork::Watch &) {
-        *kind = lookAtStoreFile(store).kind;
-        if (*kind == StoreFileKind::Store && isDamagedInside(store))
-            *kind = StoreFileKind::Damaged;
+    m_work.start([current, kind](const StoreWork::Watch &) {
+        *kind = StoreBackend::of(current)->inspect().kind;
+        if (*kind == StoreKind::Store && isDamagedInside(current))
+            *kind = StoreKind::Damaged;
     });
 }
 
@@ -144,8 +144,8 @@ QString SessionKeeper::failureText() const
 void SessionKeeper::rescue()
 {
     m_rescue.reset(); // before the next: each gives back at its end what it found at its beginning
-    m_rescue = std::make_unique<StoreRescue>(StoreUrl{storeFile()});
-    m_storeFile = storeFile();
+    m_rescue = std::make_unique<StoreRescue>(store());
+    m_store = store();
     closeSession();
     connect(m_rescue.get(), &StoreRescue::closed, this, [] { QCoreApplication::exit(1); });
     connect(
@@ -170,7 +170,7 @@ void SessionKeeper::closeSession()
 void SessionKeeper::goOnWith(const QString &store)
 {
     if (m_options.storeGiven) {
-        m_options.store.filePath = store;
+        m_options.store = StoreUrl::ofFile(store);
     } else {
         QSettings settings(m_options.settingsFile, QSettings::IniFormat);
         Preferences preferences(settings, m_options, nullptr);

@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     struct Interim;
-    QString storeFile() const;
+    StoreUrl store() const;
     void work(const QString &title, const QString &text, StoreWork::Task task, std::function<void()> then);
     void restore(const QString &copy, bool withDifferences);
     void endRestore(const QString &copy, const RestoreReport &report);
@@ -65,7 +65,7 @@ private:
     std::unique_ptr<Interim> m_interim;
     StoreProblem m_problem;
     bool m_isDamaged = false; ///< the file was looked at
-    QString m_storeFile; ///< of the session before
+    StoreUrl m_store; ///< of the session before
     QString m_title; ///< of the work between two sessions
     QString m_news; ///< to be told by the next window
     bool m_isGoodNews = true;

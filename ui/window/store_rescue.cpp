@@ -138,7 +138,7 @@ void StoreRescue::addButtons(QMessageBox *box, StoreRemedies remedies)
 
 void StoreRescue::follow(StoreRemedy remedy)
 {
-    const QString file = m_store.filePath;
+    const QString file = m_store.localFile();
     switch (remedy) {
     case StoreRemedy::TryAgain:
         Q_EMIT tryAgainRequested();
@@ -192,7 +192,7 @@ void StoreRescue::salvage(const QString &output)
         SalvageOptions options;
         options.progress = [&watch](SalvageOptions::Phase, qint64 done, qint64 all) { watch.progress(done, all); };
         options.cancelled = watch.cancelled;
-        *report = salvageStore(damaged, StoreUrl{output}, options);
+        *report = salvageStore(damaged, StoreUrl::ofFile(output), options);
     });
 }
 

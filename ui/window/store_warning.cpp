@@ -22,7 +22,7 @@ StoreWarning::StoreWarning(const Services &services, QWidget *parent)
     connect(&services.writer, &StoreWriter::writableChanged, this,
             [this](bool, const StoreProblem &problem) { showProblem(problem); });
     connect(this, &WarningBar::actionRequested, this,
-            [this] { m_openFolder(QFileInfo(m_services.preferences.storeFile()).absolutePath()); });
+            [this] { m_openFolder(QFileInfo(m_services.preferences.store().localFile()).absolutePath()); });
     showProblem(services.writer.problem());
 }
 

@@ -149,10 +149,7 @@ private:
     {
         QList<FoundBytes> files;
         for (const FoundBytes &bytes : m_report.found) {
-            QString store = bytes.file;
-            if (store.endsWith("-wal"_L1))
-                store.chop(4);
-            if (!bytes.isOfStore && !m_report.copies.contains(store))
+            if (!bytes.isOfStore && !m_report.copies.contains(bytes.database))
                 files.append(bytes);
         }
         return files;

@@ -3,7 +3,7 @@
 #include "ctl/reveal.h"
 #include "ctl/store_view.h"
 #include "store/database/integrity_check.h"
-#include "store/database/locked_file.h"
+#include "store/database/store_backend.h"
 #include "store/read/queries.h"
 #include "store/write/store_writer.h"
 #include "text/count_text.h"
@@ -135,7 +135,7 @@ int replay(const Arguments &arguments, Console &console)
     for (const QString &operand : arguments.operands().mid(1))
         ids.append(idOf(operand));
     requireMessages(arguments.store(), ids);
-    if (!LockedFile::isHeld(arguments.store().filePath)) // whoever holds it is named below, without a long look
+    if (!StoreBackend::of(arguments.store())->isLocked()) // whoever holds it is named below, without a long look
         requireSoundInside(arguments.store());
     StoreWriter writer(arguments.store());
     QString reason;

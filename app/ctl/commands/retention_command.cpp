@@ -4,7 +4,7 @@
 #include "record/call/utc_time.h"
 #include "store/database/integrity_check.h"
 #include "store/database/meta_table.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/read/kept_calls.h"
 #include "store/retention/clock_memory.h"
 #include "text/count_text.h"
@@ -22,7 +22,7 @@ namespace {
 /// By a program that has the store for itself: a running writer remembers the clock on its own.
 void confirm(const StoreUrl &store)
 {
-    const StoreLock lock(store);
+    const auto lock = StoreBackend::of(store)->lock();
     requireSoundInside(store);
     Connection connection(store, Access::Write);
     ClockWatch watch(systemClocks(), loadClockMemory(connection), newestArrival(connection));

@@ -48,7 +48,7 @@ void print(TerminalStream &out, const SalvageReport &report, const StoreUrl &dam
     out << "\n  " << countText(report.messages, u"message as it was received"_s, u"messages as they were received"_s)
         << "\n  " << countText(report.others, u"other entry"_s, u"other entries"_s)
         << " (campaigns, rules, reports, refused messages, audit log)\n";
-    out << damaged.filePath << " was not changed.\n";
+    out << damaged.place() << " was not changed.\n";
     if (report.isWhole())
         out << "Nothing is missing.\n";
     else

@@ -99,7 +99,7 @@ void AsOfChanges::forEachCandidate(const std::function<void(const Candidate &)> 
     CallKey after;
     for (int rows = PageRows; rows == PageRows;) {
         checkCancelled();
-        FilterSql conditions(m_filter);
+        FilterSql conditions(now.dialect(), m_filter);
         if (after != CallKey{})
             conditions.require(u"(placed_at, id) < (?, ?)"_s, {after.placedAt, after.id});
         QSqlQuery &query = now.prepared(u"SELECT placed_at, id, first_arrival, last_arrival, task_id FROM call"_s
@@ -147,7 +147,7 @@ void AsOfChanges::forEachLeft(const std::function<void(const ChangedCall &)> &ta
 
 bool AsOfChanges::selects(Connection &connection, const QString &uuid) const
 {
-    FilterSql conditions(m_filter);
+    FilterSql conditions(connection.dialect(), m_filter);
     conditions.require(u"call.call_uuid = ?"_s, {uuid});
     QSqlQuery &query = connection.prepared(u"SELECT 1 FROM call"_s + conditions.where());
     conditions.bind(query);

@@ -107,7 +107,7 @@ private:
 
     void recountContacts()
     {
-        QSqlQuery &recount = m_work.target.prepared(RecountSql::recountContact());
+        QSqlQuery &recount = m_work.target.prepared(RecountSql::recountContact(m_work.target.dialect()));
         for (const qint64 contact : std::as_const(m_contacts)) {
             recount.bindValue(0, contact);
             m_work.target.run(recount);

@@ -184,7 +184,7 @@ void showRestAsNow(AsOfWork &work)
                  "DO NOTHING"_s);
     then.execute(u"DELETE FROM as_of_call WHERE id IN (SELECT id FROM as_of_rest)"_s);
     recountRollups(then);
-    QString recount = RecountSql::recountContact();
+    QString recount = RecountSql::recountContact(then.dialect());
     then.execute(recount.replace(u"WHERE id = ?"_s, u"WHERE TRUE"_s));
     work.facts.rebuilt -= rest;
     work.facts.shownAsNow += rest;

@@ -6,7 +6,6 @@
 #include "store/database/schema.h"
 #include "store/read/kept_calls.h"
 
-#include <QFileInfo>
 #include <QVariant>
 
 namespace callboard {
@@ -78,7 +77,7 @@ AsOfStore::AsOfStore(Connection &now, qint64 at, const Progress &progress, const
 void AsOfStore::checkRoom(const AsOfOptions &options) const
 {
     const qint64 journal = m_now.value(u"SELECT COALESCE(SUM(LENGTH(segment)), 0) FROM push"_s).toLongLong();
-    const qint64 whole = QFileInfo(m_now.filePath()).size();
+    const qint64 whole = m_now.backend().bytesOnDisk();
     const qint64 needed = std::max<qint64>(0, whole - journal) + options.leaveFreeBytes;
     const qint64 left = m_folder.freeBytes();
     if (left >= 0 && left < needed)
@@ -89,7 +88,7 @@ void AsOfStore::make(const Progress &progress, const Cancelled &cancelled)
 {
     {
         Connection then(url(), Access::Write);
-        migrateSchema(then, url());
+        migrateSchema(then);
         then.makePrivate(m_now);
         then.stopWith(m_now);
         beginTogether(m_now, then, m_snapshot);

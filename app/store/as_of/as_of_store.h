@@ -56,7 +56,7 @@ public:
 private:
     void make(const Progress &progress, const Cancelled &cancelled);
     void checkRoom(const AsOfOptions &options) const;
-    StoreUrl url() const { return StoreUrl{m_folder.filePath(QStringLiteral("known.db"))}; }
+    StoreUrl url() const { return StoreUrl::ofFile(m_folder.filePath(QStringLiteral("known.db"))); }
 
     Connection &m_now;
     PrivateFolder m_folder;

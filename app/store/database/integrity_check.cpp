@@ -2,8 +2,6 @@
 #include "store/database/integrity_check.h"
 
 #include "store/database/connection.h"
-#include "store/database/dialect.h"
-#include "store/database/store_file.h"
 #include "store/database/store_trouble.h"
 
 #include <QLoggingCategory>
@@ -35,7 +33,7 @@ protected:
 private:
     class Running;
     QString check(Connection &connection);
-    QString answerTo(const QString &statement, Connection &connection);
+    QString checkPart(Connection &connection, IntegrityDepth depth, const QString &table = {});
 
     const StoreUrl m_url;
     const Found m_found;
@@ -81,8 +79,8 @@ void IntegrityCheck::Thread::run()
     try {
         Connection connection(m_url, Access::Read);
         const Running running(*this, &connection);
-        const QString answer = check(connection);
-        m_found(answer == "ok"_L1 ? StoreProblem() : StoreProblem{StoreErrorCode::CheckFailed, {ReportedText{answer}}});
+        const QString damage = check(connection);
+        m_found(damage.isEmpty() ? StoreProblem() : StoreProblem{StoreErrorCode::CheckFailed, {ReportedText{damage}}});
     } catch (const QueryCancelled &) {
         return;
     } catch (const StoreError &error) {
@@ -97,25 +95,21 @@ void IntegrityCheck::Thread::run()
 /// keeps the log growing for long.
 QString IntegrityCheck::Thread::check(Connection &connection)
 {
-    QString answer = answerTo(Dialect::pagesSoundStatement(), connection);
-    const QStringList tables = Dialect::tables(connection.database());
-    for (auto table = tables.begin(); answer == "ok"_L1 && table != tables.end(); ++table)
-        answer = answerTo(Dialect::integrityStatement(*table), connection);
-    return answer;
+    QString damage = checkPart(connection, IntegrityDepth::Pages);
+    const QStringList tables = connection.tables();
+    for (auto table = tables.begin(); damage.isEmpty() && table != tables.end(); ++table)
+        damage = checkPart(connection, IntegrityDepth::Contents, *table);
+    return damage;
 }
 
-QString IntegrityCheck::Thread::answerTo(const QString &statement, Connection &connection)
+QString IntegrityCheck::Thread::checkPart(Connection &connection, IntegrityDepth depth, const QString &table)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopped)
             throw QueryCancelled();
     }
-    QSqlQuery &query = connection.prepared(statement);
-    connection.run(query);
-    QString answer = connection.next(query) ? query.value(0).toString().simplified() : QString();
-    query.finish();
-    return answer;
+    return connection.checkIntegrity(depth, table);
 }
 
 IntegrityCheck::IntegrityCheck(const StoreUrl &url, Found found)
@@ -131,12 +125,12 @@ IntegrityCheck::~IntegrityCheck()
 
 void requireSoundInside(const StoreUrl &url)
 {
-    requireStoreFile(url); // without the database, which leaves a log beside what it can't open
+    requireStore(url); // without the database, which leaves a log beside what it can't open
     try {
         Connection connection(url, Access::Read);
-        const QString answer = connection.value(Dialect::integrityStatement()).toString().simplified();
-        if (answer != "ok"_L1)
-            throw StoreError(StoreErrorCode::DamagedStore, {url.filePath, answer, url.toString()});
+        const QString damage = connection.checkIntegrity(IntegrityDepth::Contents);
+        if (!damage.isEmpty())
+            throw StoreError(StoreErrorCode::DamagedStore, {url.place(), damage, url.toString()});
     } catch (const StoreError &error) {
         if (isDamage(error.kind()))
             throw StoreError(damageProblem(error, url));
@@ -148,7 +142,7 @@ bool isDamagedInside(const StoreUrl &url)
 {
     try {
         Connection connection(url, Access::Read);
-        return connection.value(Dialect::pagesSoundStatement()).toString() != "ok"_L1;
+        return !connection.checkIntegrity(IntegrityDepth::Pages).isEmpty();
     } catch (const StoreError &error) {
         return isDamage(error.kind());
     }

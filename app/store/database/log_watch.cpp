@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/log_watch.h"
 
-#include <QFile>
-
 #include <chrono>
-
-#include <sys/stat.h>
 
 namespace callboard {
 
@@ -23,14 +19,10 @@ qint64 steadyMs()
 
 } // namespace
 
-LogWatch::LogWatch(const QString &storeFile)
-    : m_log(QFile::encodeName(storeFile) + "-wal")
-{ }
-
 void LogWatch::begin()
 {
     m_over = false;
-    m_bytesAtBegin = logBytes();
+    m_bytesAtBegin = m_logBytes();
     m_lookedAt = m_begunAt = steadyMs();
     m_isReading = true;
 }
@@ -43,16 +35,10 @@ bool LogWatch::isOver()
     if (now - m_lookedAt < LookEveryMs || now - m_begunAt < LeastMs)
         return false;
     m_lookedAt = now;
-    const qint64 bytes = logBytes();
+    const qint64 bytes = m_logBytes();
     if (bytes > m_limit && bytes - m_bytesAtBegin > m_limit / OwnPart)
         m_over = true;
     return m_over;
-}
-
-qint64 LogWatch::logBytes() const
-{
-    struct stat log = {};
-    return ::stat(m_log.constData(), &log) == 0 ? log.st_size : 0;
 }
 
 } // namespace callboard

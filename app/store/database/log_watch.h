@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include <QtGlobal>
 
 #include <atomic>
+#include <functional>
+#include <utility>
 
 namespace callboard {
 
@@ -16,7 +17,10 @@ class LogWatch
 public:
     static constexpr qint64 MostBytes = 1'000'000'000;
 
-    explicit LogWatch(const QString &storeFile);
+    /// `logBytes` tells how large the log is, on any thread.
+    explicit LogWatch(std::function<qint64()> logBytes)
+        : m_logBytes(std::move(logBytes))
+    { }
 
     void setLimit(qint64 bytes) { m_limit = bytes; }
     /// A read begins, of the store as it is now.
@@ -28,9 +32,7 @@ public:
     bool wasOver() const { return m_over; }
 
 private:
-    qint64 logBytes() const;
-
-    const QByteArray m_log;
+    const std::function<qint64()> m_logBytes;
     std::atomic<qint64> m_limit = MostBytes, m_bytesAtBegin = 0, m_begunAt = 0, m_lookedAt = 0;
     std::atomic<bool> m_isReading = false, m_over = false;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/private_folder.h"
 
-#include "store/database/connection.h"
+#include "store/database/store_error.h"
 
 #include <QDateTime>
 #include <QDir>

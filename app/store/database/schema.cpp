@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/schema.h"
 
-#include "files/output_target.h"
-#include "store/database/dialect.h"
-#include "store/database/private_file.h"
-#include "store/database/store_file.h"
 #include "store/table/rollup_table.h"
 
 #include <QDir>
@@ -33,10 +29,10 @@ QString readStep(const QString &fileName)
     return QString::fromUtf8(file.readAll());
 }
 
-QStringList statementsOf(const QString &step)
+QStringList statementsOf(const Dialect &dialect, const QString &step)
 {
     static const QRegularExpression comment(u"--[^\n]*"_s);
-    QString text = Dialect::schemaText(step);
+    QString text = dialect.schemaText(step);
     text.remove(comment);
     QStringList statements;
     const QStringList pieces = text.split(u';');
@@ -51,7 +47,7 @@ void applyStep(Connection &connection, const QString &fileName)
 {
     connection.begin();
     try {
-        const QStringList statements = statementsOf(readStep(fileName));
+        const QStringList statements = statementsOf(connection.dialect(), readStep(fileName));
         for (const QString &statement : statements)
             connection.execute(statement);
         connection.execute(u"INSERT INTO meta (key, value) VALUES ('schema_step', %1) "
@@ -79,18 +75,6 @@ void recountStale(Connection &connection)
     }
 }
 
-void copyBefore(Connection &connection, const StoreUrl &url, int step)
-{
-    const QString target = u"%1.before-step-%2"_s.arg(url.filePath, QString::number(step));
-    const QString beside = target + u".part"_s;
-    makePrivateFile(beside);
-    QSqlQuery &query = connection.prepared(Dialect::copyStatement());
-    query.bindValue(0, beside);
-    connection.run(query); // synced as this writing connection syncs
-    if (const QString problem = replaceFile(beside, target); !problem.isEmpty())
-        throw StoreError(StoreErrorCode::StepCopyFailed, {target, ReportedText{problem}});
-}
-
 } // namespace
 
 StoreProblem newerStoreProblem(int step)
@@ -106,7 +90,7 @@ int newestSchemaStep()
 
 int schemaStepOf(Connection &connection)
 {
-    const QStringList tables = connection.database().tables();
+    const QStringList tables = connection.tables();
     for (const QString &table : {u"meta"_s, u"call"_s, u"push"_s}) { // another program may have one of them, too
         if (!tables.contains(table))
             return 0;
@@ -114,20 +98,20 @@ int schemaStepOf(Connection &connection)
     return connection.value(u"SELECT value FROM meta WHERE key = 'schema_step'"_s).toInt();
 }
 
-void migrateSchema(Connection &connection, const StoreUrl &url)
+void migrateSchema(Connection &connection)
 {
     const int current = schemaStepOf(connection);
     if (current > newestSchemaStep())
         throw StoreError(newerStoreProblem(current));
-    if (current == 0 && !connection.database().tables().isEmpty())
-        throw StoreError(StoreErrorCode::OtherProgramsDatabase, {url.filePath});
+    if (current == 0 && !connection.tables().isEmpty())
+        throw StoreError(StoreErrorCode::OtherProgramsDatabase, {connection.url().place()});
     const QStringList files = QDir(StepFolder).entryList(QDir::Files, QDir::Name);
     bool copied = current == 0;
     for (const QString &file : files) {
         if (stepNumber(file) <= current)
             continue;
         if (!copied)
-            copyBefore(connection, url, stepNumber(file));
+            connection.backend().copyBeforeStep(connection.database(), stepNumber(file));
         copied = true;
         applyStep(connection, file);
     }
@@ -145,7 +129,7 @@ void requireCurrentSchema(Connection &connection)
     requireKnownSchema(connection);
     const int step = schemaStepOf(connection);
     if (step == 0)
-        requireStoreFile(StoreUrl{connection.filePath()}); // says what it is instead
+        requireStore(connection.url()); // says what it is instead
     if (step < newestSchemaStep())
         throw StoreError(StoreErrorCode::NotPrepared);
 }

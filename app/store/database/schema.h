@@ -14,7 +14,7 @@ int schemaStepOf(Connection &connection);
 /// Brings a store to the newest step: each step in one transaction, with a copy of the file (`FILE.before-step-N`)
 /// before the first one that changes an existing store. Throws StoreError, also for a store newer than this program:
 /// such a store is never touched.
-void migrateSchema(Connection &connection, const StoreUrl &url);
+void migrateSchema(Connection &connection);
 
 /// Of a store of a step that this program does not know.
 StoreProblem newerStoreProblem(int step);

@@ -11,10 +11,8 @@ StoreProblem writingProblem(const StoreError &error, const StoreUrl &url);
 /// The same for less room on the disk than the writer wants to keep.
 StoreProblem littleRoomProblem(qint64 freeBytes);
 
-/// Of a statement that failed: `report` is what the database said. `kind` is not Busy, see lockedProblem().
+/// Of a statement that failed: `report` is what the database said.
 StoreProblem statementProblem(StoreErrorKind kind, const QString &report, const QString &sql);
-/// That another program holds the write lock, and which, where the system tells.
-StoreProblem lockedProblem(const StoreUrl &url);
 
 /// That a store can't be opened because its file is damaged, and what to do.
 StoreProblem damageProblem(const StoreError &error, const StoreUrl &url);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database/store_url.h"
 
-#include "store/database/file_problem.h"
-
-#include <QDir>
-#include <QFileInfo>
+#include "store/database/store_backend.h"
 
 namespace callboard {
 
@@ -12,47 +9,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostLinks = 40;
-
-/// The file behind links, also behind one to a file that is yet to be made.
-QString behindLinks(QString path)
-{
-    for (int i = 0; i < MostLinks && QFileInfo(path).isSymLink(); ++i)
-        path = QFileInfo(path).symLinkTarget();
-    const QFileInfo file(path);
-    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    return folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
-}
+constexpr auto FileScheme = "sqlite"_L1;
 
 } // namespace
 
+StoreUrl StoreUrl::ofFile(const QString &path)
+{
+    return {FileScheme, path};
+}
+
 std::optional<StoreUrl> StoreUrl::parse(const QString &text, StoreProblem *problem)
 {
-    const auto refuse = [problem](StoreErrorCode code, const QList<StoreArgument> &arguments = {}) {
-        if (problem)
-            *problem = {code, arguments};
-        return std::nullopt;
-    };
-    if (text.startsWith("postgresql:"_L1) || text.startsWith("postgres:"_L1))
-        return refuse(StoreErrorCode::PostgresUrl);
-    QString path = text;
-    if (text.startsWith("sqlite:"_L1))
-        path = text.mid(7);
-    else if (text.contains("://"_L1))
-        return refuse(StoreErrorCode::UrlOfNoStore, {text});
-    if (path.startsWith("///"_L1))
-        path = path.mid(2);
-    if (path.isEmpty() || path.endsWith(u'/'))
-        return refuse(StoreErrorCode::UrlWithoutFile, {text});
-    // Before anything opens it: opening a pipe waits for ever.
-    if (const StoreProblem file = plainFileProblem(path); QFileInfo::exists(path) && !file.isNone())
-        return refuse(StoreErrorCode::UrlNoPlainFile, {file});
-    return StoreUrl{behindLinks(QDir::cleanPath(path))};
+    StoreUrl url;
+    const bool isServer = text.startsWith("postgresql:"_L1) || text.startsWith("postgres:"_L1);
+    const StoreProblem found =
+        isServer ? StoreProblem{StoreErrorCode::PostgresUrl, {}} : StoreBackend::readUrl(text, &url);
+    if (problem)
+        *problem = found;
+    return found.isNone() ? std::optional(url) : std::nullopt;
 }
 
 QString StoreUrl::toString() const
 {
-    return u"sqlite:"_s + filePath;
+    return QString(m_scheme) + u':' + m_location;
+}
+
+QString StoreUrl::identity() const
+{
+    return StoreBackend::of(*this)->identity();
+}
+
+QString StoreUrl::localFile() const
+{
+    return m_scheme == FileScheme ? m_location : QString();
 }
 
 } // namespace callboard

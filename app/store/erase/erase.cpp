@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/erase/erase.h"
 
-#include "store/database/dialect.h"
-#include "store/database/file_problem.h"
 #include "store/database/integrity_check.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
-#include "store/database/store_lock.h"
 #include "store/erase/erasure_table.h"
 
 #include <QDateTime>
@@ -20,6 +17,8 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds LogTimeout{5};
 
 void runJob(ErasureJob &job, const EraseOptions &options)
 {
@@ -84,20 +83,16 @@ bool isInStore(const QList<FoundBytes> &found)
     return std::any_of(found.begin(), found.end(), [](const FoundBytes &bytes) { return bytes.isOfStore; });
 }
 
-void prove(Connection &connection, const StoreUrl &url, const PersonNumber &number, EraseReport &report)
+void prove(Connection &connection, const PersonNumber &number, EraseReport &report)
 {
     report.remaining = countMatches(connection, number, {.atOnce = true}).erased;
-    const auto clean = [&connection](const QStringList &statements) {
-        for (const QString &statement : statements)
-            connection.execute(statement);
-    };
-    clean(Dialect::emptyLogStatements());
-    report.found = searchFiles(url, number.digits());
+    connection.database().emptyLog(LogTimeout);
+    report.found = connection.backend().findBytes(number.digits());
     if (isInStore(report.found)) {
-        clean(Dialect::compactStatements());
-        report.found = searchFiles(url, number.digits());
+        connection.database().compact();
+        report.found = connection.backend().findBytes(number.digits());
     }
-    report.copies = copiesBeside(url);
+    report.copies = connection.backend().copiesBeside();
 }
 
 } // namespace
@@ -110,23 +105,24 @@ bool EraseReport::isProven() const
 
 EraseReport eraseNumber(const StoreUrl &url, const PersonNumber &number, const EraseOptions &options)
 {
-    requireStoreAt(url.filePath);
+    const auto backend = StoreBackend::of(url);
+    backend->requireExisting();
     EraseReport report;
     if (options.isDryRun) {
         Connection connection(url, Access::Read);
         requireCurrentSchema(connection);
         const Snapshot snapshot(connection);
         report.counts = countMatches(connection, number, options);
-        report.copies = copiesBeside(url);
+        report.copies = backend->copiesBeside();
         report.hiddenBefore = ErasureTable::hiddenOf(connection, number);
         return report;
     }
-    const StoreLock lock(url);
+    const auto lock = backend->lock();
     requireSoundInside(url);
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     eraseInOneTransaction(connection, number, options, report);
-    prove(connection, url, number, report);
+    prove(connection, number, report);
     return report;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/database/found_bytes.h"
+#include "store/database/store_url.h"
 #include "store/erase/erasure_job.h"
-#include "store/erase/erasure_proof.h"
 
 #include <functional>
 

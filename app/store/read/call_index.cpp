@@ -17,7 +17,7 @@ CallIndex buildCallIndex(Connection &connection, const CallFilter &filter, int s
     index.watermark = connection.value(u"SELECT value FROM meta WHERE key = 'commit'"_s).toLongLong();
     index.newestId = connection.value(u"SELECT COALESCE(MAX(id), 0) FROM call"_s).toLongLong();
     index.anchors.append(CallKey{});
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     NativeStatement &rows = connection.native(
         u"SELECT placed_at, id FROM call%1 ORDER BY placed_at DESC, id DESC"_s.arg(conditions.where()));
     conditions.bind(rows);
@@ -30,7 +30,7 @@ CallIndex buildCallIndex(Connection &connection, const CallFilter &filter, int s
 
 qint64 countCalls(Connection &connection, const CallFilter &filter)
 {
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM call"_s + conditions.where());
     conditions.bind(query);
     connection.run(query);

@@ -59,7 +59,7 @@ CallKey keyOf(const CallRecord &call)
 QList<CallRecord> loadCallPage(Connection &connection, const CallFilter &filter, const CallKey &after, int limit,
                                qint64 newestId)
 {
-    FilterSql conditions(filter);
+    FilterSql conditions(connection.dialect(), filter);
     if (after != CallKey{})
         conditions.require(u"(placed_at, id) < (?, ?)"_s, {after.placedAt, after.id});
     if (newestId != CallKey{}.id)
@@ -76,7 +76,7 @@ QList<CallRecord> loadCallPage(Connection &connection, const CallFilter &filter,
 QList<RowShape> loadRowShapes(Connection &connection, const CallFilter &filter, const std::function<bool()> &cancelled)
 {
     constexpr int AskEvery = 4096;
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     // Only of calls whose lists differ in length is the list itself of interest.
     NativeStatement &rows = connection.native(
         u"SELECT row_head_id, CASE WHEN (anomalies & %1) <> 0 THEN task_row_value ELSE '' END FROM call%2"_s

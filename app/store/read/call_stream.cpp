@@ -2,7 +2,6 @@
 #include "store/read/call_stream.h"
 
 #include "store/database/connection.h"
-#include "store/database/dialect.h"
 #include "store/read/filter_sql.h"
 #include "store/table/call_row.h"
 
@@ -22,7 +21,7 @@ constexpr std::chrono::milliseconds LookEvery{500};
 
 NativeStatement &prepare(Connection &connection, const CallFilter &filter)
 {
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     NativeStatement &statement = connection.native(CallRow::selectText() + conditions.where()
                                                    + u" ORDER BY call.placed_at DESC, call.id DESC"_s);
     conditions.bind(statement);
@@ -45,7 +44,7 @@ CallStream::~CallStream()
         m_changed.notify_all();
         // Again and again: what has not begun yet is not stopped by it.
         while (!m_changed.wait_for(lock, AskEvery, [this] { return m_ended; }))
-            Dialect::interrupt(m_connection.database());
+            m_connection.database().interrupt();
     }
     m_thread.join();
 }
@@ -64,7 +63,7 @@ void CallStream::read()
     }
     m_statement.finish();
     if (isTooLong) // whoever takes the rows may wait for its output for hours, and end the transaction only then
-        m_connection.endBorrowedRead();
+        m_connection.database().endRead();
     const std::lock_guard lock(m_mutex);
     m_error = error;
     m_ended = true;

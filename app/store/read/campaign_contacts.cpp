@@ -72,9 +72,9 @@ private:
 
 } // namespace
 
-FilterSql contactSql(const CallFilter &filter)
+FilterSql contactSql(const Dialect &dialect, const CallFilter &filter)
 {
-    FilterSql conditions(filter);
+    FilterSql conditions(dialect, filter);
     // The plus keeps the database from taking the index of contacts, which would fetch every row.
     conditions.require(u"+contact_id > 0"_s);
     return conditions;
@@ -83,7 +83,7 @@ FilterSql contactSql(const CallFilter &filter)
 QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const CallFilter &filter,
                                                  const FigureRules &rules)
 {
-    const FilterSql conditions = contactSql(filter);
+    const FilterSql conditions = contactSql(connection.dialect(), filter);
     NativeStatement &rows = connection.native(u"SELECT contact_id, task_id, task_result, time_answer > 0 FROM call%1 "
                                               "ORDER BY placed_at, id"_s.arg(conditions.where()));
     conditions.bind(rows);

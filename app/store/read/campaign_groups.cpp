@@ -25,7 +25,7 @@ Pivot tallyBy(Connection &connection, const CallFilter &filter, const FigureRule
               const ValueOf &valueOf, qsizetype most)
 {
     const Snapshot snapshot(connection); // the calls may be read twice
-    FilterSql conditions(filter);
+    FilterSql conditions(connection.dialect(), filter);
     if (filter.outbound != true)
         conditions.require(u"(parts >= 2 OR direction = 2)"_s);
     NativeStatement &rows = connection.native(
@@ -105,7 +105,7 @@ QStringList loadCustomerColumns(Connection &connection, const TimeRange &range, 
 
 QStringList loadCustomerColumns(Connection &connection, const CallFilter &filter)
 {
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     QSqlQuery &query = connection.prepared(
         u"SELECT head FROM row_head WHERE id IN (SELECT DISTINCT row_head_id FROM call%1) ORDER BY id"_s.arg(
             conditions.where()));

@@ -76,7 +76,7 @@ QList<Journey> loadJourneys(Connection &connection, const TimeRange &range, cons
     filter.range = range;
     filter.taskIds = taskIds;
     filter.drill.pick = ContactPick::LastTry;
-    FilterSql conditions(filter);
+    FilterSql conditions(connection.dialect(), filter);
     if (after != CallKey{})
         conditions.require(u"(placed_at, id) < (?, ?)"_s, {after.placedAt, after.id});
     QList<Journey> journeys = readContacts(connection, conditions, limit);

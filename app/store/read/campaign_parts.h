@@ -31,7 +31,7 @@ private:
 };
 
 /// The calls of a filter that belong to a contact.
-FilterSql contactSql(const CallFilter &filter);
+FilterSql contactSql(const Dialect &dialect, const CallFilter &filter);
 
 /// Contacts by task, from one pass over the list's index.
 QMap<QString, ContactFigures> loadContactFigures(Connection &connection, const CallFilter &filter,

@@ -122,7 +122,7 @@ RetryFigures loadRetries(Connection &connection, const CallFilter &filter)
     unknown.isWhole = false;
     if (!tasksPartlyKept(connection, filter.range, filter.taskIds).isEmpty())
         return unknown;
-    const FilterSql conditions = contactSql(filter);
+    const FilterSql conditions = contactSql(connection.dialect(), filter);
     NativeStatement &rows =
         connection.native(u"SELECT contact_id, task_tries, task_result, time_answer > 0, task_id FROM call%1 "
                           "ORDER BY placed_at, id"_s.arg(conditions.where()));

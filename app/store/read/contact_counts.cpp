@@ -67,7 +67,7 @@ QMap<QString, ContactCount> countAll(Connection &connection, const QStringList &
 QMap<QString, ContactCount> countInRange(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
     enum : quint8 { New, Met, Connected };
-    FilterSql conditions(scopeOf(range, taskIds));
+    FilterSql conditions(connection.dialect(), scopeOf(range, taskIds));
     // The plus keeps the database from taking the index of contacts, which would fetch every row: call_list has it all.
     conditions.require(u"+contact_id > 0"_s);
     NativeStatement &rows =

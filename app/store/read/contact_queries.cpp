@@ -53,7 +53,7 @@ QList<qint64> contactsReachedByMinute(Connection &connection, const TimeRange &r
     filter.taskIds = taskIds;
     filter.answered = true;
     filter.onlyContacts = true;
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     QSqlQuery &query = connection.prepared(u"SELECT placed_at, contact_id FROM call"_s + conditions.where());
     conditions.bind(query);
     connection.run(query);

@@ -42,7 +42,7 @@ Spread spreadOf(QList<qint64> durations)
 
 DeliveryLags loadDeliveryLags(Connection &connection, const CallFilter &filter, int newest)
 {
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     // Found in the list's index alone; only these rows are then read from the table.
     const QString page =
         u"SELECT id AS page_id FROM call%1 ORDER BY placed_at DESC, id DESC LIMIT ?"_s.arg(conditions.where());

@@ -71,13 +71,14 @@ SqlCondition previousCondition(const CallFilter &filter, const QString &owner)
             from.values};
 }
 
-SqlCondition customerCondition(const DrillFilter &drill, const QString &owner, const QStringList &values, bool negated)
+SqlCondition customerCondition(const DrillFilter &drill, const QString &customerValue, const QStringList &values,
+                               bool negated)
 {
     QVariantList bound{drill.customerColumn};
     for (const QString &value : values)
         bound.append(text(value));
     const QString marks = u"?"_s + u", ?"_s.repeated(values.size() - 1);
-    return {u"%1 %2IN (%3)"_s.arg(customerValueSql(owner), negated ? u"NOT "_s : QString(), marks), bound};
+    return {u"%1 %2IN (%3)"_s.arg(customerValue, negated ? u"NOT "_s : QString(), marks), bound};
 }
 
 /// Conditions joined as a balanced tree: databases limit the depth of an expression, and a year has many hours.
@@ -100,14 +101,14 @@ SqlCondition stretchCondition(const QList<TimeRange> &stretches, const QString &
 
 } // namespace
 
-QString customerValueSql(const QString &owner)
+QString customerValueSql(const Dialect &dialect, const QString &owner)
 {
     return u"COALESCE((SELECT %1 FROM row_head AS h, %2 AS k WHERE h.id = %3.row_head_id AND k.value = ? "
-           "ORDER BY k.key LIMIT 1), '')"_s.arg(Dialect::listItem(owner + u".task_row_value"_s, u"k.key"_s),
-                                                Dialect::listItems(u"h.head"_s), owner);
+           "ORDER BY k.key LIMIT 1), '')"_s.arg(dialect.listItem(owner + u".task_row_value"_s, u"k.key"_s),
+                                                dialect.listItems(u"h.head"_s), owner);
 }
 
-QList<SqlCondition> drillConditions(const CallFilter &filter, const QString &owner)
+QList<SqlCondition> drillConditions(const Dialect &dialect, const CallFilter &filter, const QString &owner)
 {
     const DrillFilter &drill = filter.drill;
     QList<SqlCondition> conditions = pickConditions(filter, owner);
@@ -122,9 +123,10 @@ QList<SqlCondition> drillConditions(const CallFilter &filter, const QString &own
     if (drill.caller)
         conditions.append({u"%1.caller = ?"_s.arg(owner), {text(*drill.caller)}});
     if (!drill.customerValues.isEmpty())
-        conditions.append(customerCondition(drill, owner, drill.customerValues, false));
+        conditions.append(customerCondition(drill, customerValueSql(dialect, owner), drill.customerValues, false));
     if (!drill.excludedCustomerValues.isEmpty())
-        conditions.append(customerCondition(drill, owner, drill.excludedCustomerValues, true));
+        conditions.append(
+            customerCondition(drill, customerValueSql(dialect, owner), drill.excludedCustomerValues, true));
     if (!drill.stretches.isEmpty())
         conditions.append(stretchCondition(drill.stretches, owner));
     return conditions;

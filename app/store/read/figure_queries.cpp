@@ -8,7 +8,6 @@
 #include "store/table/other_pushes.h"
 #include "store/table/rollup_table.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QVariant>
@@ -53,7 +52,7 @@ void addCalls(Connection &connection, CellMap &cells, const CallFilter &filter, 
 {
     if (filter.range.from >= filter.range.to)
         return;
-    const FilterSql conditions(filter);
+    const FilterSql conditions(connection.dialect(), filter);
     NativeStatement &rows = connection.native(u"SELECT time_hangup, first_arrival, task_id, task_result, parts, "
                                               "direction, time_answer, time_ring, time_dial FROM call"_s
                                               + conditions.where());
@@ -144,7 +143,7 @@ QStringList readCodes(const QString &json)
 /// Calls that are not in a rollup of their own: see the index call_outbound_only.
 qint64 countOutboundOnly(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
-    FilterSql conditions(scopeOf(range, taskIds));
+    FilterSql conditions(connection.dialect(), scopeOf(range, taskIds));
     conditions.require(u"parts = 2"_s);
     QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM call"_s + conditions.where());
     conditions.bind(query);
@@ -224,7 +223,7 @@ QMap<std::pair<qint64, QString>, Completeness> loadCompleteness(Connection &conn
     QMap<std::pair<qint64, QString>, Completeness> found;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         addTo(found[{it.key().bucket, it.key().taskId}], it.key(), it->calls);
-    FilterSql conditions(filter);
+    FilterSql conditions(connection.dialect(), filter);
     conditions.require(u"parts = 2"_s);
     QSqlQuery &query = connection.prepared(u"SELECT placed_at, task_id FROM call"_s + conditions.where());
     conditions.bind(query);
@@ -277,7 +276,7 @@ StoreOverview loadOverview(Connection &connection)
     overview.lastCallAt = connection.value(u"SELECT MAX(placed_at) FROM call"_s).toLongLong();
     overview.lastPushAt =
         connection.value(u"SELECT last_arrival FROM push ORDER BY first_push DESC LIMIT 1"_s).toLongLong();
-    overview.bytesOnDisk = QFileInfo(connection.filePath()).size();
+    overview.bytesOnDisk = connection.backend().bytesOnDisk();
     return overview;
 }
 

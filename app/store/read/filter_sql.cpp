@@ -28,7 +28,7 @@ QString jsonInner(const QString &text)
 
 } // namespace
 
-FilterSql::FilterSql(const CallFilter &filter)
+FilterSql::FilterSql(const Dialect &dialect, const CallFilter &filter)
 {
     if (filter.range.from > 0)
         require(u"placed_at >= ?"_s, {filter.range.from});
@@ -40,7 +40,7 @@ FilterSql::FilterSql(const CallFilter &filter)
     requireText(filter);
     for (const CallChoice &choice : filter.choices)
         requireChoice(choice);
-    requireDrill(filter);
+    requireDrill(dialect, filter);
 }
 
 void FilterSql::requireLists(const CallFilter &filter)
@@ -123,16 +123,16 @@ void FilterSql::requireText(const CallFilter &filter)
         require(u"task_row_value LIKE ? ESCAPE '!'"_s, {containing(jsonInner(filter.customerContains))});
 }
 
-void FilterSql::requireDrill(const CallFilter &filter)
+void FilterSql::requireDrill(const Dialect &dialect, const CallFilter &filter)
 {
     // Plain conditions name columns only, so that inside the subquery they mean its own rows.
     QStringList sameOnes = m_conditions;
     QVariantList values = m_values;
-    for (const SqlCondition &condition : drillConditions(filter, u"call"_s))
+    for (const SqlCondition &condition : drillConditions(dialect, filter, u"call"_s))
         require(condition.text, condition.values);
     if (filter.drill.pick != ContactPick::OncePerContact)
         return;
-    for (const SqlCondition &condition : drillConditions(filter, u"later"_s)) {
+    for (const SqlCondition &condition : drillConditions(dialect, filter, u"later"_s)) {
         sameOnes.append(condition.text);
         values.append(condition.values);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/filter/call_filter.h"
+#include "store/database/dialect.h"
 #include "store/database/native_statement.h"
 
 #include <QSqlQuery>
@@ -14,7 +15,8 @@ namespace callboard {
 class FilterSql
 {
 public:
-    explicit FilterSql(const CallFilter &filter);
+    /// For a query in that dialect.
+    FilterSql(const Dialect &dialect, const CallFilter &filter);
 
     /// Adds a condition with its values.
     void require(const QString &condition, const QVariantList &values = {});
@@ -34,7 +36,7 @@ private:
     void requireTalk(const CallFilter &filter);
     void requireText(const CallFilter &filter);
     void requireChoice(const CallChoice &choice);
-    void requireDrill(const CallFilter &filter);
+    void requireDrill(const Dialect &dialect, const CallFilter &filter);
     QStringList m_conditions;
     QVariantList m_values;
 };

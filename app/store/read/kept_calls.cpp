@@ -67,7 +67,7 @@ void settleContact(Connection &connection, qint64 id)
         connection.native(text).bind(taskId).run();
         return;
     }
-    QSqlQuery &recount = connection.prepared(RecountSql::recountContact());
+    QSqlQuery &recount = connection.prepared(RecountSql::recountContact(connection.dialect()));
     recount.bindValue(0, id);
     connection.run(recount);
 }

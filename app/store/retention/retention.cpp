@@ -3,7 +3,6 @@
 
 #include "record/call/utc_time.h"
 #include "store/apply/batch_applier.h"
-#include "store/database/dialect.h"
 #include "store/retention/clock_memory.h"
 #include "text/count_text.h"
 
@@ -231,13 +230,12 @@ bool Retention::dropCalls()
 /// Free pages go back to the system, where they are many.
 bool Retention::shrinkFile()
 {
-    if (m_gone.isNothing() || !Dialect::canShrink(m_connection.database()))
+    if (m_gone.isNothing())
         return false;
-    const qint64 freePages = m_connection.value(Dialect::freePagesStatement()).toLongLong();
-    const qint64 pages = m_connection.value(Dialect::pagesStatement()).toLongLong();
-    if (freePages < LeastFreePages || freePages * SparePart < pages)
+    const FreePages pages = m_connection.database().freePages();
+    if (pages.free < LeastFreePages || pages.free * SparePart < pages.all)
         return false;
-    m_applier.tidyUp([&] { Dialect::shrink(m_connection.database(), SlicePages); });
+    m_applier.tidyUp([&] { m_connection.database().releasePages(SlicePages); });
     return true;
 }
 

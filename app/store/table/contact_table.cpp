@@ -112,7 +112,7 @@ qint64 ContactTable::contactIdOf(const CallRecord &call, const QString &key) con
 void ContactTable::recountChanged()
 {
     for (const qint64 id : std::as_const(m_changed)) {
-        QSqlQuery &recount = m_connection.prepared(RecountSql::recountContact());
+        QSqlQuery &recount = m_connection.prepared(RecountSql::recountContact(m_connection.dialect()));
         recount.bindValue(0, id);
         m_connection.run(recount);
         QSqlQuery &drop = m_connection.prepared(u"DELETE FROM contact WHERE id = ? AND attempts = 0"_s);

@@ -93,7 +93,7 @@ QString countOfAwaiting()
                keptSince());
 }
 
-QString contacts(const QString &of)
+QString contacts(const Dialect &dialect, const QString &of)
 {
     const QString ranked = u"SELECT contact_id, placed_at, task_tries, task_result, %1 AS answered, %2 AS bit, "
                            "ROW_NUMBER() OVER (PARTITION BY contact_id ORDER BY %3) AS rank "
@@ -102,10 +102,10 @@ QString contacts(const QString &of)
            "MAX(CASE WHEN rank = 1 THEN placed_at END) AS last_at, MAX(CASE WHEN rank = 1 THEN task_tries END) AS "
            "last_tries, "
            "MAX(CASE WHEN rank = 1 THEN task_result END) AS last_result, MAX(CASE WHEN rank = 1 THEN answered END) AS "
-           "last_answered FROM (%2) AS c GROUP BY contact_id"_s.arg(Dialect::bitUnion(u"bit"_s), ranked);
+           "last_answered FROM (%2) AS c GROUP BY contact_id"_s.arg(dialect.bitUnion(u"bit"_s), ranked);
 }
 
-QString recountContact()
+QString recountContact(const Dialect &dialect)
 {
     // The second half lets the database take the index of contacts, which has only such calls.
     const QString own = u"contact_id = contact.id AND contact_id > 0"_s;
@@ -114,7 +114,7 @@ QString recountContact()
            u"0) "
            "FROM call WHERE %7), last_at = COALESCE(%3, 0), last_tries = COALESCE(%4, 0), "
            "last_result = COALESCE(%5, ''), last_answered = COALESCE(%6, 0) WHERE id = ?"_s.arg(
-               Answered, Dialect::bitUnion(outcomeBit()), last.arg(u"placed_at"_s, LastFirst),
+               Answered, dialect.bitUnion(outcomeBit()), last.arg(u"placed_at"_s, LastFirst),
                last.arg(u"task_tries"_s, LastFirst), last.arg(u"task_result"_s, LastFirst),
                last.arg(Answered, LastFirst), own);
 }

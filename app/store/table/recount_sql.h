@@ -3,6 +3,10 @@
 
 #include <QString>
 
+namespace callboard {
+class Dialect;
+}
+
 /// The definitions of what is counted, as SQL over the columns of `call`: written apart from the code that counts while
 /// calls arrive, so that `verify` compares two independent answers.
 namespace callboard::RecountSql {
@@ -16,7 +20,7 @@ QString rollups(const QString &of = QStringLiteral("TRUE"));
 
 /// "SELECT contact_id, attempts, …, last_answered": every contact counted from its calls.
 /// `of`, a condition, chooses the calls, by their contacts.
-QString contacts(const QString &of = QStringLiteral("TRUE"));
+QString contacts(const Dialect &dialect, const QString &of);
 
 /// The moment from which on calls are kept (see kept_calls.h), as an expression; 0: all are.
 QString keptSince();
@@ -29,6 +33,6 @@ QString countOfAwaiting();
 QString talk();
 
 /// Counts the contact whose id is bound again from its calls.
-QString recountContact();
+QString recountContact(const Dialect &dialect);
 
 } // namespace callboard::RecountSql

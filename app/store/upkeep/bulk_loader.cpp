@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/apply/batch_applier.h"
-#include "store/database/dialect.h"
 #include "store/database/integrity_check.h"
 #include "store/database/schema.h"
-#include "store/database/store_lock.h"
 #include "store/settings/task_table.h"
 #include "store/upkeep/maintenance.h"
-
-#include <QFileInfo>
-#include <QVariant>
 
 namespace callboard {
 
@@ -24,19 +19,13 @@ class BulkLoader::Private
 {
 public:
     explicit Private(const StoreUrl &url)
-        : lock(url)
+        : lock(StoreBackend::of(url)->lock())
         , connection(soundOrNew(url), Access::Write)
         , applier(connection)
     {
-        migrateSchema(connection, url);
+        migrateSchema(connection);
         applier.load();
-        runAll(Dialect::bulkStatements());
-    }
-
-    void runAll(const QStringList &statements)
-    {
-        for (const QString &statement : statements)
-            connection.execute(statement);
+        connection.database().setWorkload(Workload::Bulk);
     }
 
     void flush()
@@ -47,12 +36,12 @@ public:
 
     static const StoreUrl &soundOrNew(const StoreUrl &url)
     {
-        if (QFileInfo(url.filePath).size() > 0)
+        if (!StoreBackend::of(url)->isEmpty())
             requireSoundInside(url);
         return url;
     }
 
-    StoreLock lock;
+    std::unique_ptr<StoreLock> lock;
     Connection connection;
     BatchApplier applier;
     QList<Arrival> batch;
@@ -86,7 +75,7 @@ void BulkLoader::addParsed(qint64 arrivedAt, const QByteArray &body, const PushC
 void BulkLoader::finish()
 {
     m_private->flush();
-    m_private->runAll(Dialect::afterBulkStatements());
+    m_private->connection.database().setWorkload(Workload::Messages);
 }
 
 void BulkLoader::setTask(const QString &taskId, const QString &alias, qint64 listSize)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/apply/batch_applier.h"
-#include "store/database/file_problem.h"
 #include "store/database/integrity_check.h"
 #include "store/database/schema.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/journal/journal_survey.h"
 #include "store/read/kept_calls.h"
 #include "store/table/other_pushes.h"
@@ -121,7 +120,7 @@ private:
         m_report.callsGone = m_connection.value(RecountSql::countOfCalls()).toLongLong() - m_report.callsLeft;
         recountRollups(m_connection);
         m_connection.execute(u"DELETE FROM contact WHERE id NOT IN (SELECT contact_id FROM call)"_s);
-        QString recount = RecountSql::recountContact();
+        QString recount = RecountSql::recountContact(m_connection.dialect());
         m_connection.execute(recount.replace(u"WHERE id = ?"_s, u"WHERE TRUE"_s));
         m_connection.execute(u"UPDATE meta SET value = 0 WHERE key = 'repeated'"_s);
         m_connection.execute(u"UPDATE meta SET value = (%1) WHERE key = 'calls'"_s.arg(RecountSql::countOfCalls()));
@@ -180,11 +179,12 @@ bool RebuildReport::isWhole() const
 
 RebuildReport rebuildStore(const StoreUrl &url, const std::function<void(qint64, qint64)> &progress)
 {
-    requireStoreAt(url.filePath);
-    const StoreLock lock(url);
+    const auto backend = StoreBackend::of(url);
+    backend->requireExisting();
+    const auto lock = backend->lock();
     requireSoundInside(url);
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     connection.begin();
     try {
         const RebuildReport report = Rebuild(connection, progress).run();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/masking.h"
-#include "store/database/dialect.h"
 #include "store/database/schema.h"
 #include "store/database/snapshot.h"
 #include "store/database/store_problem_text.h"
@@ -138,17 +137,17 @@ private:
     void checkIntegrity()
     {
         try {
-            return inOneState([this] { checkPages(Dialect::integrityStatement()); }, 1);
+            return inOneState([this] { checkPages({}); }, 1);
         } catch (const ReadTooLong &) { }
-        for (const QString &table : Dialect::tables(m_connection.database()))
-            inOneState([&] { checkPages(Dialect::integrityStatement(table)); });
+        for (const QString &table : m_connection.tables())
+            inOneState([&] { checkPages(table); });
     }
 
-    void checkPages(const QString &statement)
+    void checkPages(const QString &table)
     {
-        const QString answer = m_connection.value(statement).toString();
-        if (answer != "ok"_L1)
-            say(Texts::tr("The database file is damaged: %1").arg(reportedText(answer)));
+        const QString damage = m_connection.checkIntegrity(IntegrityDepth::Contents, table);
+        if (!damage.isEmpty())
+            say(Texts::tr("The database file is damaged: %1").arg(reportedText(damage)));
     }
 
     void checkCounters()
@@ -235,7 +234,8 @@ private:
         inPieces(boundsOfContacts(), u"contact_id"_s, [this](const QString &piece) {
             QString ofContacts = piece;
             ofContacts.replace(u"contact_id"_s, u"id"_s);
-            const QString counted = u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts(piece));
+            const QString counted =
+                u"SELECT %1 FROM (%2) AS r"_s.arg(ContactColumns, RecountSql::contacts(m_connection.dialect(), piece));
             sayBoth(StoredContacts + u" WHERE "_s + ofContacts, counted, 1,
                     [](const QSqlQuery &row) { return Texts::tr("Contact %1").arg(row.value(0).toString()); });
         });

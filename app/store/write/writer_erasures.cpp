@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/database/dialect.h"
 #include "store/write/writer_loop.h"
 
 #include <QLoggingCategory>
@@ -70,19 +69,12 @@ void StoreWriter::Loop::emptyLog()
 
 bool StoreWriter::Loop::tryEmptyLog()
 {
-    bool isEmpty = false;
     try {
-        m_connection->execute(Dialect::patienceStatement(std::chrono::milliseconds(0)));
-        isEmpty = m_connection->value(Dialect::emptyLogStatements().constFirst()).toInt() == 0; // 1: a reader is there
+        return m_connection->database().emptyLog(std::chrono::milliseconds(0));
     } catch (const StoreError &error) {
         qCInfo(lcStore).noquote() << "The log could not be emptied yet:" << error.text();
+        return false;
     }
-    try {
-        m_connection->execute(Dialect::patienceStatement(LockPatience));
-    } catch (const StoreError &error) {
-        noteFailure(error);
-    }
-    return isEmpty;
 }
 
 } // namespace callboard

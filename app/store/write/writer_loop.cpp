@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/write/writer_loop.h"
 
-#include "store/database/dialect.h"
-#include "store/database/restore_leftovers.h"
 #include "store/database/schema.h"
 #include "store/database/store_trouble.h"
 #include "store/read/queries.h"
@@ -43,7 +41,7 @@ StoreWriter::Loop::Loop(StoreWriter &owner, StoreUrl url, const WriterOptions &o
     , m_url(std::move(url))
     , m_options(options)
     , m_queue(options.queueArrivals, options.queueBytes)
-    , m_ballast(m_url)
+    , m_backend(StoreBackend::of(m_url))
 {
     setObjectName(u"store writer"_s);
     m_queue.setRefusing(true);
@@ -79,16 +77,16 @@ void StoreWriter::Loop::run()
     m_check.reset(); // its reader would keep the log from being folded
     if (isWritable())
         m_connection->foldLog();
-    m_ballast.release();
+    m_backend->releaseReserve();
     closeStore();
 }
 
 void StoreWriter::Loop::openStore()
 {
-    m_lock.emplace(m_url);
+    m_lock = m_backend->lock();
     m_connection = std::make_unique<Connection>(m_url, Access::Write);
-    migrateSchema(*m_connection, m_url);
-    const QStringList leftovers = restoreLeftoverTexts(findRestoreLeftovers(*m_connection));
+    migrateSchema(*m_connection);
+    const QStringList leftovers = m_backend->leftoverTexts(*m_connection);
     for (const QString &text : leftovers)
         qCWarning(lcStore).noquote() << text;
     m_applier = std::make_unique<BatchApplier>(*m_connection);
@@ -100,12 +98,12 @@ void StoreWriter::Loop::openStore()
     m_retention = std::make_unique<Retention>(*m_connection, *m_applier, m_options.clocks);
     setKeepTimes();
     noteRetention();
-    m_ballast.restore();
-    m_connection->execute(Dialect::patienceStatement(LockPatience)); // while opening nobody waits
+    m_backend->keepReserve();
+    m_connection->database().setLockTimeout(LockTimeout); // while opening nobody waits
     m_sinceArrival.start();
     m_sinceNotice.start();
     const std::lock_guard lock(m_stateMutex);
-    m_state.freeDiskBytes = m_ballast.freeBytes();
+    m_state.freeDiskBytes = m_backend->freeBytes();
 }
 
 void StoreWriter::Loop::closeStore()
@@ -266,12 +264,8 @@ void StoreWriter::Loop::releasePageCache()
     m_sinceRelease.start();
     const qint64 pushes = m_applier->pushes();
     const bool quiet = pushes - std::exchange(m_pushesAtRelease, pushes) < QuietPushes;
-    try {
-        if (quiet)
-            m_connection->execute(Dialect::releaseMemoryStatement());
-    } catch (const StoreError &error) {
-        qCInfo(lcStore).noquote() << "The page cache stays as it is:" << error.text();
-    }
+    if (quiet)
+        m_connection->database().releasePageCache();
 }
 
 void StoreWriter::Loop::runIdleMaintenance()

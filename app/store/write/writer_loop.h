@@ -3,11 +3,10 @@
 
 #include "store/apply/batch_applier.h"
 #include "store/database/integrity_check.h"
-#include "store/database/store_lock.h"
+#include "store/database/store_backend.h"
 #include "store/erase/erasure_upkeep.h"
 #include "store/journal/journal_upkeep.h"
 #include "store/retention/retention.h"
-#include "store/write/disk_reserve.h"
 #include "store/write/ingest_queue.h"
 #include "store/write/store_writer.h"
 
@@ -49,7 +48,7 @@ protected:
     void run() override;
 
 private:
-    static constexpr auto LockPatience = std::chrono::milliseconds(1'000); ///< senders wait for it, and most not long
+    static constexpr auto LockTimeout = std::chrono::milliseconds(1'000); ///< senders wait for it, and most not long
     void openStore();
     void closeStore();
     void serve();
@@ -84,7 +83,8 @@ private:
     const StoreUrl m_url;
     WriterOptions m_options;
     IngestQueue m_queue;
-    std::optional<StoreLock> m_lock;
+    const std::unique_ptr<StoreBackend> m_backend;
+    std::unique_ptr<StoreLock> m_lock;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<BatchApplier> m_applier;
     std::optional<IntegrityCheck> m_check;
@@ -95,7 +95,6 @@ private:
     std::vector<FinishedErasure> m_finishedErasures; ///< not told yet
     QHash<qint64, std::function<void(const FinishedErasure &)>> m_erasureAnswers;
     std::unique_ptr<Retention> m_retention;
-    DiskReserve m_ballast;
     CommitNotice m_pending;
     QElapsedTimer m_sinceNotice, m_sinceDiskLook, m_sinceArrival;
     QElapsedTimer m_sinceRelease;

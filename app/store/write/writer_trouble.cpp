@@ -64,7 +64,7 @@ void StoreWriter::Loop::setFailed(const StoreError &error)
     else if (isDamaged()) // no other trouble hides this one, which stays
         return;
     if (error.kind() == StoreErrorKind::Full)
-        m_ballast.release();
+        m_backend->releaseReserve();
     setProblem(writingProblem(error, m_url));
 }
 
@@ -110,7 +110,7 @@ void StoreWriter::Loop::watchDisk()
     if (m_sinceDiskLook.isValid() && m_sinceDiskLook.elapsed() < DiskLookMs)
         return;
     m_sinceDiskLook.start();
-    const qint64 freeBytes = m_ballast.freeBytes();
+    const qint64 freeBytes = m_backend->freeBytes();
     {
         const std::lock_guard lock(m_stateMutex);
         m_state.freeDiskBytes = freeBytes;
@@ -118,7 +118,7 @@ void StoreWriter::Loop::watchDisk()
     if (isDamaged()) // a commit elsewhere in the file proves nothing
         return;
     if (!m_lock->isInPlace())
-        setProblem({StoreErrorCode::FileDisplaced, {m_url.filePath}});
+        setProblem({StoreErrorCode::FileDisplaced, {m_url.place()}});
     else if (freeBytes >= 0 && freeBytes < m_options.minimumFreeBytes)
         setProblem(littleRoomProblem(freeBytes));
     else if (!isWritable())
@@ -129,7 +129,7 @@ void StoreWriter::Loop::tryAgain()
 {
     try {
         m_applier->change([] {});
-        m_ballast.restore();
+        m_backend->keepReserve();
         setProblem({});
     } catch (const StoreError &error) {
         qCInfo(lcStore).noquote() << "Still not writable:" << error.text();

@@ -71,7 +71,7 @@ bool endsWith(std::string_view text, std::string_view end)
 /// and be full like all others, but nobody wants them back.
 bool isOfNoInterest(std::string_view name)
 {
-    return endsWith(name, "-shm") || endsWith(name, ".disk_reserve");
+    return endsWith(name, "-shm") || endsWith(name, ".ballast");
 }
 
 /// Without "//" and "/./"; the programs pass names without "..".

@@ -80,7 +80,7 @@ void runRetention(const StoreUrl &url)
 
 int lateRowsIn(const QString &storeFile)
 {
-    Connection connection(StoreUrl{storeFile}, Access::Read);
+    Connection connection(StoreUrl::ofFile(storeFile), Access::Read);
     int found = 0;
     for (qint64 from = 0;;) {
         const auto segment = Journal::segmentFrom(connection, from);
@@ -98,9 +98,9 @@ int lateRowsIn(const QString &storeFile)
 void KeptStore::make(const QString &storeFile)
 {
     QLoggingCategory::setFilterRules(u"callboard.store.info=false"_s); // each check lets retention run
-    const StoreUrl url{storeFile};
+    const StoreUrl url = StoreUrl::ofFile(storeFile);
     Connection connection(url, Access::Write);
-    migrateSchema(connection, url);
+    migrateSchema(connection);
     BatchApplier applier(connection);
     applier.load();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -135,7 +135,7 @@ void KeptStore::make(const QString &storeFile)
 bool KeptStore::isDone(const QString &storeFile)
 {
     try {
-        Connection connection(StoreUrl{storeFile}, Access::Read);
+        Connection connection(StoreUrl::ofFile(storeFile), Access::Read);
         const qint64 since = callsKeptSince(connection);
         return since > 0
             && connection.value(u"SELECT COUNT(*) FROM call WHERE placed_at < %1"_s.arg(since)).toLongLong() == 0;
@@ -148,7 +148,7 @@ QStringList KeptStore::faultsNow(const QString &storeFile) const
 {
     QStringList faults = brokenPromises(storeFile, m_kept);
     try {
-        Connection connection(StoreUrl{storeFile}, Access::Read);
+        Connection connection(StoreUrl::ofFile(storeFile), Access::Read);
         const QStringList counts = countsBefore(connection, m_until);
         if (counts != m_counts)
             faults.append(
@@ -165,7 +165,7 @@ QStringList KeptStore::faults(const QString &storeFile) const
     if (!faults.isEmpty())
         return faults;
     try {
-        runRetention(StoreUrl{storeFile});
+        runRetention(StoreUrl::ofFile(storeFile));
         if (!isDone(storeFile))
             faults.append(u"Calls that are to go are still there."_s);
         if (const int late = lateRowsIn(storeFile); late > 0)

@@ -53,13 +53,13 @@ QStringList missingFrom(Connection &connection, const ConfirmedParts &confirmed)
 
 QStringList faultsOf(const QString &storeFile, const ConfirmedParts &confirmed, Access access)
 {
-    const StoreUrl url{storeFile};
+    const StoreUrl url = StoreUrl::ofFile(storeFile);
     QStringList faults;
     try {
         {
             Connection connection(url, access);
             if (access == Access::Write)
-                migrateSchema(connection, url);
+                migrateSchema(connection);
             faults = missingFrom(connection, confirmed);
         }
         faults += verifyStore(url).differences;
@@ -91,7 +91,7 @@ QStringList faultsOfRestored(const QString &storeFile, const ConfirmedParts &cop
     QStringList found;
     for (const QString &name : names) {
         if (name.endsWith("-wal"_L1) || name.endsWith("-shm"_L1) || name.endsWith(".lock"_L1)
-            || name.endsWith(".disk_reserve"_L1))
+            || name.endsWith(".ballast"_L1))
             continue;
         const QStringList missing = brokenPromises(store.dir().filePath(name), before);
         if (missing.isEmpty())

@@ -52,7 +52,7 @@ StartupOptions startupFor(const ScreenOptions &options, const QString &storeFile
     settings.setValue("appearance/language"_L1, options.language);
     settings.setValue("appearance/theme"_L1, options.theme);
     StartupOptions startup;
-    startup.store.filePath = storeFile;
+    startup.store = StoreUrl::ofFile(storeFile);
     startup.receiver.port = 0;
     startup.settingsFile = settingsFile;
     return startup;
@@ -332,10 +332,10 @@ bool photograph(QApplication &application, const ScreenOptions &options, const O
 QString storeFor(const ScreenOptions &options, const OwnFolders &folders)
 {
     if (const auto url = StoreUrl::parse(options.store, nullptr); url && !options.store.isEmpty())
-        return url->filePath;
-    const StoreUrl seeded{folders.store(u"calls.db"_s)};
+        return url->localFile();
+    const StoreUrl seeded = StoreUrl::ofFile(folders.store(u"calls.db"_s));
     std::async(std::launch::async, seedStore, seeded, options.calls, SeededDays, SeededTasks, options.seed).get();
-    return seeded.filePath;
+    return seeded.localFile();
 }
 
 } // namespace

@@ -86,9 +86,6 @@ QStringList fileLines(const EraseReport &report, const Format &format)
     QStringList lines;
     bool isInStore = false;
     for (const FoundBytes &bytes : report.found) {
-        QString store = bytes.file;
-        if (store.endsWith("-wal"_L1))
-            store.chop(4);
         isInStore = isInStore || bytes.isOfStore;
         if (bytes.isOfStore)
             lines.append((isInIds ? Texts::tr("In the file %1 it stands in %2 places, those of the ids that "
@@ -96,7 +93,7 @@ QStringList fileLines(const EraseReport &report, const Format &format)
                                   : Texts::tr("Bytes of it are still in %1 (%2 places). Look for it again "
                                               "after the next start of Callboard."))
                              .arg(bytes.file, format.count(bytes.places)));
-        else if (!report.copies.contains(store))
+        else if (!report.copies.contains(bytes.database))
             lines.append(Texts::tr("It stands in %1 (%2 places), which is no file of the store. Change "
                                    "it or remove it yourself.")
                              .arg(bytes.file, format.count(bytes.places)));

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/output_target.h"
 #include "store/database/connection.h"
-#include "store/database/dialect.h"
 #include "store/database/private_file.h"
 #include "store/database/schema.h"
-#include "store/database/store_file.h"
-#include "store/database/store_lock.h"
 #include "store/database/store_trouble.h"
 #include "store/sqlite/copies/store_copies.h"
 #include "store/sqlite/copies/store_place.h"
+#include "store/sqlite/sqlite_lock.h"
 
 #include <QFile>
 
@@ -51,23 +49,19 @@ private:
 /// The copy is read once before it takes the place of an older one, which may be the last that is whole.
 void requireSoundCopy(const QString &beside, const StoreUrl &url, const std::function<bool()> &cancelled)
 {
-    QString answer;
+    QString damage;
     try {
-        const auto copy = Connection::ofStillFile(StoreUrl{beside});
-        std::function<bool()> stop = cancelled ? cancelled : [] { return false; };
-        Dialect::watchClosely(copy->database(), stop);
-        QSqlQuery &query = copy->prepared(Dialect::integrityStatement());
-        copy->run(query);
-        answer = copy->next(query) ? query.value(0).toString().simplified() : QString();
-        query.finish();
+        Connection copy(StoreUrl::ofFile(beside), Access::Still);
+        if (cancelled)
+            copy.database().watchClosely(cancelled);
+        damage = copy.checkIntegrity(IntegrityDepth::Contents);
     } catch (const StoreError &error) {
         if (!isDamage(error.kind()))
             throw;
-        answer = error.text();
+        damage = error.text();
     }
-    if (answer != "ok"_L1) {
-        throw StoreError(StoreErrorCode::BackupDamaged, {url.filePath, answer, url.toString()});
-    }
+    if (!damage.isEmpty())
+        throw StoreError(StoreErrorCode::BackupDamaged, {url.place(), damage, url.toString()});
 }
 
 void copyInto(const QString &beside, const StoreUrl &url, const std::function<bool()> &cancelled)
@@ -75,19 +69,14 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
     PiecewiseSync sync(beside);
     bool isSynced = true;
     const auto isCancelled = [&cancelled] { return cancelled && cancelled(); };
-    std::function<bool()> stop = [&] {
-        isSynced = isSynced && sync.sync(false);
-        return !isSynced || isCancelled();
-    };
     Connection connection(url, Access::Read);
     requireCurrentSchema(connection);
-    for (const QString &statement : Dialect::allowCopyStatements())
-        connection.execute(statement);
-    QSqlQuery &query = connection.prepared(Dialect::copyStatement());
-    query.bindValue(0, beside);
-    Dialect::watchClosely(connection.database(), stop);
+    connection.database().watchClosely([&] {
+        isSynced = isSynced && sync.sync(false);
+        return !isSynced || isCancelled();
+    });
     try {
-        connection.run(query);
+        connection.database().copyTo(beside);
     } catch (const QueryCancelled &) {
         if (isSynced)
             throw;
@@ -104,7 +93,7 @@ void copyInto(const QString &beside, const StoreUrl &url, const std::function<bo
 
 /// A copy in the place of a store whose writer goes on would take from it what it confirms from now on. Holds the lock
 /// of a store that is to be replaced, so that no writer begins meanwhile.
-void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLock> &lock)
+void claimPlace(const StoreUrl &url, const QString &file, std::optional<SqliteLock> &lock)
 {
     if (!QFile::exists(file))
         return;
@@ -112,9 +101,10 @@ void claimPlace(const StoreUrl &url, const QString &file, std::optional<StoreLoc
     const auto place = StoreUrl::parse(file, &problem);
     if (!place)
         throw StoreError(problem);
-    if (place->filePath == url.filePath)
+    if (*place == url)
         throw StoreError(StoreErrorCode::BackupOntoItself, {file});
-    lock.emplace(*place, StoreLock::Names::Any); // it is replaced, not written: another name keeps what it has
+    lock.emplace(place->localFile(),
+                 SqliteLock::Names::Any); // it is replaced, not written: another name keeps what it has
 }
 
 /// A database can't be poured into a pipe. The name behind symbolic links, which stay.
@@ -134,7 +124,7 @@ QString placeOf(const QString &name)
 void backupStore(const StoreUrl &url, const QString &output, const std::function<bool()> &cancelled)
 {
     const QString file = placeOf(output);
-    std::optional<StoreLock> lock;
+    std::optional<SqliteLock> lock;
     claimPlace(url, file, lock);
     const QString beside = file + u".part"_s;
     try {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/output_target.h"
 #include "files/plain_file.h"
-#include "store/database/dialect.h"
-#include "store/database/file_problem.h"
-#include "store/database/restore_leftovers.h"
 #include "store/database/schema.h"
-#include "store/database/still_file.h"
-#include "store/database/store_file.h"
-#include "store/database/store_lock.h"
 #include "store/sqlite/copies/store_copies.h"
 #include "store/sqlite/copies/store_place.h"
+#include "store/sqlite/files/database_files.h"
+#include "store/sqlite/files/file_problem.h"
+#include "store/sqlite/files/still_file.h"
+#include "store/sqlite/restore_leftovers.h"
+#include "store/sqlite/sqlite_lock.h"
+#include "store/sqlite/store_file.h"
 #include "store/table/audit_table.h"
 #include "store/upkeep/maintenance.h"
 
@@ -29,7 +29,7 @@ QString freeName(const QString &store, const QString &purpose, const QString &da
 {
     const QString name = u"%1.%2-%3"_s.arg(store, purpose, date);
     QString free = name;
-    for (int i = 2; QFileInfo::exists(free) || QFileInfo::exists(free + u"-wal"_s); ++i)
+    for (int i = 2; QFileInfo::exists(free) || QFileInfo::exists(logOf(free)); ++i)
         free = u"%1-%2"_s.arg(name, QString::number(i));
     return free;
 }
@@ -38,35 +38,34 @@ void requireCopy(const StoreUrl &url, const QString &input)
 {
     if (const StoreProblem problem = plainFileProblem(input); !problem.isNone())
         throw StoreError(StoreErrorCode::RestoreOfNoFile, {problem});
-    if (FileIdentity::of(input) == FileIdentity::of(url.filePath))
+    if (FileIdentity::of(input) == FileIdentity::of(url.localFile()))
         throw StoreError(StoreErrorCode::RestoreOfItself, {input});
-    if (!isLogEmpty(input) || QFileInfo(input + u"-journal"_s).size() > 0)
+    if (!isLogEmpty(input) || QFileInfo(rollbackJournalOf(input)).size() > 0)
         throw StoreError(StoreErrorCode::RestoreWithLog, {input});
-    if (!beginningOf(input, 16).startsWith("SQLite format 3"))
+    if (!beginningOf(input, sizeof DatabaseMark).startsWith(DatabaseMark))
         throw StoreError(StoreErrorCode::RestoreOfNoStore, {input});
     // Of the copy itself: what is wrong with it has to be said by its own name, not by that of the copy of it.
-    if (const StoreFileLook look = lookAtStoreFile(StoreUrl{input}); !look.problem.isNone())
-        throw StoreError(look.problem);
+    requireStoreFile(input);
 }
 
 /// The schema step, of a file that is sound and a store.
 int checkedStep(const QString &file, const QString &input)
 {
-    const auto connection = Connection::ofStillFile(StoreUrl{file});
+    Connection connection(StoreUrl::ofFile(file), Access::Still);
     try {
-        const QString answer = connection->value(Dialect::integrityStatement()).toString().simplified();
-        if (answer != "ok"_L1)
-            throw StoreError(StoreErrorCode::CheckFailed, {ReportedText{answer}});
+        const QString damage = connection.checkIntegrity(IntegrityDepth::Contents);
+        if (!damage.isEmpty())
+            throw StoreError(StoreErrorCode::CheckFailed, {ReportedText{damage}});
     } catch (const StoreError &error) {
         throw StoreError(StoreErrorCode::RestoreDamaged, {input, error.problem()});
     }
-    if (schemaStepOf(*connection) == 0)
+    if (schemaStepOf(connection) == 0)
         throw StoreError(StoreErrorCode::RestoreOtherProgram, {input});
-    requireKnownSchema(*connection);
+    requireKnownSchema(connection);
     // Callboard has neither: they would change what is stored without a trace.
-    if (connection->value(u"SELECT COUNT(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"_s).toLongLong() > 0)
+    if (connection.value(u"SELECT COUNT(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"_s).toLongLong() > 0)
         throw StoreError(StoreErrorCode::RestoreChanged, {input});
-    return schemaStepOf(*connection);
+    return schemaStepOf(connection);
 }
 
 /// What the copy says about itself, counted anew. Stores of an earlier step are counted when they are opened.
@@ -75,22 +74,22 @@ RestoreReport checked(const QString &file, const QString &input)
     RestoreReport report;
     report.schemaStep = checkedStep(file, input);
     if (report.schemaStep == newestSchemaStep())
-        report.differences = verifyStore(StoreUrl{file}).differences;
-    report.calls = Connection::ofStillFile(StoreUrl{file})->value(u"SELECT COUNT(*) FROM call"_s).toLongLong();
+        report.differences = verifyStore(StoreUrl::ofFile(file)).differences;
+    report.calls = Connection(StoreUrl::ofFile(file), Access::Still).value(u"SELECT COUNT(*) FROM call"_s).toLongLong();
     return report;
 }
 
 void writeAudit(const QString &file, const QString &detail)
 {
-    Connection connection(StoreUrl{file}, Access::Write);
+    Connection connection(StoreUrl::ofFile(file), Access::Write);
     AuditTable::append(connection, QDateTime::currentMSecsSinceEpoch(), u"restore"_s, detail);
     connection.foldLog();
 }
 
 void removeWithLog(const QString &file)
 {
-    for (const auto &end : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(file + end);
+    for (const QString &part : {file, logOf(file), indexOf(file)})
+        QFile::remove(part);
 }
 
 /// The copy of the copy, beside the store. Until it is whole its name says that it is not, so that it can be cleared
@@ -118,13 +117,13 @@ RestoreReport restoreStore(const StoreUrl &url, const QString &named, const Rest
 {
     const QString input = QFileInfo(named).absoluteFilePath();
     requireCopy(url, input);
-    const StoreLock lock(url);
+    const SqliteLock lock(url.localFile());
     const QStringList cleared = clearRestoreLeftovers(url, input);
     const QDateTime now = QDateTime::currentDateTime();
     const QString date = now.toString(u"yyyyMMdd-HHmmss"_s);
-    const QString file = freeName(url.filePath, u"restoring"_s, now.toString(u"yyyyMMdd-HHmmss-zzz"_s));
-    const bool hasOlder = QFileInfo(url.filePath).size() > 0;
-    const QString aside = hasOlder ? freeName(url.filePath, u"before-restore"_s, date) : QString();
+    const QString file = freeName(url.localFile(), u"restoring"_s, now.toString(u"yyyyMMdd-HHmmss-zzz"_s));
+    const bool hasOlder = QFileInfo(url.localFile()).size() > 0;
+    const QString aside = hasOlder ? freeName(url.localFile(), u"before-restore"_s, date) : QString();
     RestoreReport report;
     try {
         const bool isReady = prepare(file, input, aside, options, &report);
@@ -139,7 +138,7 @@ RestoreReport restoreStore(const StoreUrl &url, const QString &named, const Rest
         throw;
     }
     const LockedFile next(file); // so that nobody writes the new one before the old one is put away
-    StorePlace place(url.filePath, file, aside);
+    StorePlace place(url.localFile(), file, aside);
     place.foldOlder();
     place.removeLog();
     place.putInPlace();

@@ -3,7 +3,8 @@
 
 #include "files/output_target.h"
 #include "store/database/connection.h"
-#include "store/database/dialect.h"
+#include "store/sqlite/files/database_files.h"
+#include "store/sqlite/files/still_file.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -19,13 +20,9 @@
 
 namespace callboard {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr qint64 CopyBytes = 1024 * 1024;
-const QString Log = u"-wal"_s;
-const QString Index = u"-shm"_s;
 
 void removeFile(const QString &file)
 {
@@ -43,8 +40,8 @@ void requireSynced(const QString &file)
 bool fitsTogether(const QString &place)
 {
     try {
-        Connection reader(StoreUrl{place}, Access::Read);
-        return reader.value(Dialect::integrityStatement()).toString() == "ok"_L1;
+        Connection reader(StoreUrl::ofFile(place), Access::Read);
+        return reader.checkIntegrity(IntegrityDepth::Contents).isEmpty();
     } catch (const StoreError &) {
         return false;
     }
@@ -102,7 +99,7 @@ bool StorePlace::foldLog() const
     if (!fitsTogether(m_place))
         return false;
     {
-        Connection writer(StoreUrl{m_place}, Access::Write);
+        Connection writer(StoreUrl::ofFile(m_place), Access::Write);
         writer.foldLog();
     }
     return isLogEmpty(m_place);
@@ -112,7 +109,7 @@ void StorePlace::foldOlder()
 {
     if (isLogEmpty(m_place) || (m_hasOlder && foldLog()) || m_aside.isEmpty())
         return;
-    copyFileTo(m_place + Log, m_aside + Log);
+    copyFileTo(logOf(m_place), logOf(m_aside));
     copyFileTo(m_place, m_aside);
     requireSynced(m_aside);
     m_isAside = true;
@@ -120,8 +117,8 @@ void StorePlace::foldOlder()
 
 void StorePlace::removeLog()
 {
-    removeFile(m_place + Log);
-    removeFile(m_place + Index);
+    removeFile(logOf(m_place));
+    removeFile(indexOf(m_place));
     requireSynced(m_place);
 }
 

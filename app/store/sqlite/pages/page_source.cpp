@@ -2,7 +2,8 @@
 #include "store/sqlite/pages/page_source.h"
 
 #include "files/plain_file.h"
-#include "store/database/connection.h"
+#include "store/database/store_error.h"
+#include "store/sqlite/files/database_files.h"
 
 #include <QtEndian>
 
@@ -122,7 +123,7 @@ PageSource::PageSource(const QString &file, LogPart part)
     }
     m_bytes = size;
     readHeader();
-    readLog(file + u"-wal"_s, part);
+    readLog(logOf(file), part);
     m_usesLog = !m_log.isEmpty();
 }
 

@@ -2,12 +2,8 @@
 #include "store/sqlite/salvage/salvage.h"
 
 #include "files/output_target.h"
-#include "store/database/dialect.h"
-#include "store/database/file_problem.h"
 #include "store/database/private_folder.h"
 #include "store/database/schema.h"
-#include "store/database/store_file.h"
-#include "store/database/store_lock.h"
 #include "store/sqlite/salvage/salvage_build.h"
 
 #include <QCoreApplication>
@@ -28,34 +24,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void runAll(Connection &connection, const QStringList &statements)
-{
-    for (const QString &statement : statements)
-        connection.execute(statement);
-}
-
 /// What is no damaged store is not salvaged: the sentence says what it is.
 void requireSalvageable(const StoreUrl &damaged, const StoreUrl &output)
 {
-    const StoreFileLook look = lookAtStoreFile(damaged);
-    if (look.kind == StoreFileKind::Missing) {
-        requireStoreAt(damaged.filePath);
-        throw StoreError(StoreErrorCode::CannotReadStore, {damaged.filePath});
+    const auto backend = StoreBackend::of(damaged);
+    const StoreInspection found = backend->inspect();
+    if (found.kind == StoreKind::Missing) {
+        backend->requireExisting();
+        throw StoreError(StoreErrorCode::CannotReadStore, {damaged.place()});
     }
-    if (look.kind == StoreFileKind::Empty)
-        throw StoreError(StoreErrorCode::SalvageOfEmpty, {damaged.filePath});
-    if (look.kind == StoreFileKind::NewerStore || look.kind == StoreFileKind::OtherProgram)
-        throw StoreError(look.problem);
-    if (QFileInfo::exists(output.filePath))
-        throw StoreError(StoreErrorCode::SalvageTargetExists, {output.filePath});
+    if (found.kind == StoreKind::Empty)
+        throw StoreError(StoreErrorCode::SalvageOfEmpty, {damaged.place()});
+    if (found.kind == StoreKind::NewerStore || found.kind == StoreKind::OtherProgram)
+        throw StoreError(found.problem);
+    if (QFileInfo::exists(output.localFile()))
+        throw StoreError(StoreErrorCode::SalvageTargetExists, {output.place()});
 }
 
 /// A program that writes the damaged store has to end first. A lock that can't be taken for another reason, on a medium
 /// that is read-only, is none that somebody else has.
-void lockIfPossible(const StoreUrl &damaged, std::optional<StoreLock> &lock)
+void lockIfPossible(const StoreUrl &damaged, std::unique_ptr<StoreLock> &lock)
 {
     try {
-        lock.emplace(damaged);
+        lock = StoreBackend::of(damaged)->lock();
     } catch (const StoreError &error) {
         if (error.kind() == StoreErrorKind::Busy)
             throw;
@@ -89,14 +80,14 @@ public:
         : m_damaged(damaged)
         , m_output(output)
         , m_options(options)
-        , m_folder(QFileInfo(output.filePath).absolutePath())
-        , m_stage{m_folder.filePath(u"stage.db"_s)}
-        , m_new{m_folder.filePath(u"new.db"_s)}
+        , m_folder(QFileInfo(output.localFile()).absolutePath())
+        , m_stage(StoreUrl::ofFile(m_folder.filePath(u"stage.db"_s)))
+        , m_new(StoreUrl::ofFile(m_folder.filePath(u"new.db"_s)))
     { }
 
     SalvageReport run()
     {
-        PageSource source(m_damaged.filePath);
+        PageSource source(m_damaged.localFile());
         const qint64 brokenFrames = source.brokenFrames();
         auto stage = std::make_unique<Connection>(m_stage, Access::Write);
         SalvageScan scan(source, *prepared(*stage), [this](qint64 done, qint64 all) { reportProgress(done, all); });
@@ -105,7 +96,7 @@ public:
         stage->commit();
         stage.reset();
         if (scan.rows() == 0 && scan.counters().isEmpty())
-            throw StoreError(StoreErrorCode::SalvageFoundNothing, {m_damaged.filePath});
+            throw StoreError(StoreErrorCode::SalvageFoundNothing, {m_damaged.place()});
         SalvageReport report = build(scan);
         if (brokenFrames > 0)
             report.missing.append(
@@ -113,7 +104,7 @@ public:
                                             "Perhaps what only stood in damaged pieces of the log beside the file: %1 "
                                             "pieces.")
                     .arg(brokenFrames));
-        putInPlace(m_new.filePath, m_output.filePath);
+        putInPlace(m_new.localFile(), m_output.localFile());
         return report;
     }
 
@@ -121,9 +112,10 @@ private:
     /// Nothing of the staging store is kept; what would slow it down is left away.
     Connection *prepared(Connection &stage) const
     {
-        migrateSchema(stage, m_stage);
-        runAll(stage, Dialect::privateStatements());
-        runAll(stage, {u"DROP INDEX call_list"_s, u"DROP INDEX call_contact"_s, u"DROP INDEX call_outbound_only"_s});
+        migrateSchema(stage);
+        stage.database().setWorkload(Workload::Temporary);
+        for (const QString &index : {u"call_list"_s, u"call_contact"_s, u"call_outbound_only"_s})
+            stage.execute(u"DROP INDEX "_s + index);
         return &stage;
     }
 
@@ -138,16 +130,13 @@ private:
     SalvageReport build(const SalvageScan &scan) const
     {
         Connection connection(m_new, Access::Write);
-        migrateSchema(connection, m_new);
-        runAll(connection, Dialect::bulkStatements());
-        QSqlQuery &attach = connection.prepared(Dialect::attachStatement());
-        attach.bindValue(0, m_stage.filePath);
-        connection.run(attach);
-        attach.finish();
+        migrateSchema(connection);
+        connection.database().setWorkload(Workload::Bulk);
+        connection.database().attach(m_stage.localFile());
         connection.begin();
         SalvageReport report = SalvageBuild(connection, scan, m_options).run();
         connection.commit();
-        runAll(connection, Dialect::afterBulkStatements());
+        connection.database().setWorkload(Workload::Messages);
         return report;
     }
 
@@ -162,7 +151,7 @@ private:
 SalvageReport salvageStore(const StoreUrl &damaged, const StoreUrl &output, const SalvageOptions &options)
 {
     requireSalvageable(damaged, output);
-    std::optional<StoreLock> lock;
+    std::unique_ptr<StoreLock> lock;
     lockIfPossible(damaged, lock);
     return Salvage(damaged, output, options).run();
 }
