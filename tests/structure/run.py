@@ -4,6 +4,7 @@
 import argparse
 import sys
 
+import backends
 import formatting
 import includes
 import licence
@@ -15,6 +16,7 @@ import translations
 import words
 
 CHECKS = {
+    "backends": lambda a: backends.violations(a.root),
     "includes": lambda a: includes.violations(a.root, a.qt_include),
     "sizes": lambda a: sizes.violations(a.root),
     "words": lambda a: words.violations(a.root),

@@ -7,6 +7,7 @@ import stat
 import tempfile
 import unittest
 
+import backends
 import includes
 import licence
 import manual
@@ -128,6 +129,34 @@ class Includes(Planted):
 
     def test_without_qt_headers(self):
         self.one(includes.violations(self.root, self.root), "no Qt headers")
+
+
+class Backends(Planted):
+    def check(self, path, line):
+        self.plant(path, SPDX + line + "\n")
+        return backends.violations(self.root)
+
+    def test_statements(self):
+        for line in ('execute(u"PRAGMA optimize"_s);', 'value(u"SELECT name FROM sqlite_master"_s);', 'u"json_each(%1)"_s', 'u"VACUUM"_s',
+                     'u"pragma_table_info(?)"_s', 'u"ATTACH DATABASE ? AS source"_s', 'execute(u"BEGIN IMMEDIATE"_s);'):
+            self.one(self.check("app/store/read/a.cpp", line), "Dialect")
+
+    def test_library(self):
+        for line in ("sqlite3_interrupt(handle);", "#include <sqlite3.h>", 'addDatabase(u"QSQLITE"_s)'):
+            self.one(self.check("app/store/database/a.cpp", line), "StoreDatabase")
+
+    def test_files(self):
+        for line in ('file + u"-wal"_s', 'file + "-shm"', 'path + u".ballast"_s', 'startsWith("SQLite format 3")', "QFile(url.localFile())"):
+            self.one(self.check("ui/receiver/a.cpp", line), "StoreBackend")
+
+    def test_rooms_of_the_system(self):
+        line = '#pragma once\n#include <sqlite3.h>\nexecute(u"PRAGMA optimize"_s); logOf(url.localFile() + u"-wal"_s);'
+        self.assertEqual(self.check("app/store/sqlite/copies/a.cpp", line), [])
+        self.assertEqual(self.check("app/store/read/a.h", "#pragma once\n// a SQLite file, main.db\n"), [])
+
+    def test_unneeded_exceptions(self):
+        self.assertEqual(self.check("ui/window/store_warning.cpp", "open(url.localFile());"), [])
+        self.one(self.check("ui/window/store_warning.cpp", "open(url);"), "not needed any more")
 
 
 class Sizes(Planted):
