@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what the pure functions on the ingest path cost per call, in nanoseconds.
+#include "best_round.h"
 #include "record/call/call_record.h"
 #include "record/call/masking.h"
 #include "record/figures/figures.h"
 #include "record/protocol/push_document.h"
 
-#include <QElapsedTimer>
 #include <QFile>
-#include <QTextStream>
-
-#include <algorithm>
 
 using namespace callboard;
+using namespace callboard::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -20,22 +18,6 @@ QByteArray exampleBody()
 {
     QFile file(QStringLiteral(CALLBOARD_TEST_DATA) + "/example_push.json"_L1);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The best of many short rounds: the others were disturbed by something else on the machine.
-template <typename Operation>
-void measure(const QString &name, int times, Operation operation)
-{
-    constexpr int Rounds = 200;
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int round = 0; round < Rounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < times; ++i)
-            operation();
-        best = std::min(best, timer.nsecsElapsed() / times);
-    }
-    QTextStream(stdout) << name.leftJustified(24) << best << " ns\n";
 }
 
 } // namespace

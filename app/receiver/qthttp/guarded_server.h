@@ -11,8 +11,8 @@
 
 namespace callboard {
 
-/// The listening socket. QHttpServer is bound to it, but what it accepts goes to the guard; QHttpServer gets only the
-/// VerifiedSockets that the guard introduces.
+/// The listening socket. QHttpServer is bound to it, but what it accepts goes to the HTTP front end; QHttpServer gets
+/// only the sockets of addPending(). See HttpGate.
 ///
 /// It accepts by itself: when the process is out of descriptors, QTcpServer (6.4) tries again without a pause for as
 /// long as that lasts, and tells nobody.

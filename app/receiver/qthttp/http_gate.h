@@ -12,8 +12,21 @@
 
 namespace callboard {
 
-/// QHttpServer and its routes, fed with verified requests only, one at a time. The requests of all connections come to
-/// it through one socket in memory, because it keeps the last body of every socket. Lives on a network thread.
+/// QHttpServer and its routes.
+///
+/// QHttpServer finds the handler of a request's path and method, and gives it a request object with the body. Nothing
+/// else is left to it. The HTTP front end (receiver/net and receiver/request) accepts connections, does TLS,
+/// allow-list, token, limits and deadlines, reads and checks every request, puts chunks together, and writes the
+/// replies in their order: up to Qt 6.8 QHttpServer has none of the limits, drops all header fields when one of them is
+/// invalid, and uses freed memory when a sender disconnects before a deferred reply.
+///
+/// So QHttpServer gets verified requests only, one at a time, with a head of two lines that is written here. It parses
+/// them a second time; tests/bench/bench_receiver measures what that costs. The requests of all connections come to it
+/// through one socket in memory, because it keeps the last body of every socket.
+///
+/// The front end can shrink from Qt 6.12 on, which limits sizes (since 6.11), idle time (6.10) and connections (6.12)
+/// in QHttpServerConfiguration. Strict framing, deadlines within a request, the token before the body, and replies in
+/// order after the commit remain. Lives on a network thread.
 class HttpGate : public RequestRouter
 {
 public:

@@ -7,10 +7,10 @@
 namespace callboard {
 
 /// What QHttpServer takes for the socket of a sender: it never touches the network, and holds nothing but requests that
-/// passed the guard. So QHttpServer can't be fed a byte that was not checked, whatever it reads and whenever.
+/// passed the HTTP front end. So QHttpServer can't be fed a byte that was not checked, whatever it reads and whenever.
 ///
 /// It is made open and given to QHttpServer through its server's pending connections; QHttpServer then owns it in the
-/// way it owns any socket. What QHttpServer writes to it goes nowhere: answers are written by the guard, in order.
+/// way it owns any socket. What QHttpServer writes to it goes nowhere: replies are written by the front end, in order.
 class RequestSocket : public QTcpSocket
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class RequestSocket : public QTcpSocket
 public:
     explicit RequestSocket(QObject *parent = nullptr);
 
-    /// Presents one complete request; QHttpServer handles it before this returns.
+    /// Delivers one complete request; QHttpServer handles it before this returns.
     void deliver(const QByteArray &request);
     /// Tells QHttpServer that no more requests come; it then deletes this socket.
     void disconnectPeer();
