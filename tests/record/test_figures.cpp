@@ -19,7 +19,7 @@ CallRecord randomCall(QRandomGenerator &random)
 {
     constexpr qint64 Base = 1'600'000'000'000;
     CallRecord call;
-    call.parts = static_cast<quint8>(1 + random.bounded(3));
+    call.parts = CallParts::fromStored(1 + random.bounded(3));
     call.firstArrival = Base + random.bounded(3'600'000);
     call.fields.direction = random.bounded(3);
     call.fields.taskId = QString::number(random.bounded(3));

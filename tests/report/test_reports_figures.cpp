@@ -39,7 +39,7 @@ struct Recount
             ++parts.inbound;
             return;
         }
-        ++(call.parts == 3 ? parts.both : call.parts == 2 ? parts.outboundOnly : parts.basicOnly);
+        ++(call.parts.isBoth() ? parts.both : call.parts.isOutboundOnly() ? parts.outboundOnly : parts.basicOnly);
         ++attempts;
         ++results[call.fields.taskResult];
         ++lines[call.fields.caller];

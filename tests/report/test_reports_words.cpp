@@ -340,7 +340,7 @@ void TestReportsWords::everyConditionIsSaid()
         [](CallFilter &f) { f.answered = false; },
         [](CallFilter &f) { f.outbound = true; },
         [](CallFilter &f) { f.direction = 1; },
-        [](CallFilter &f) { f.parts = 3; },
+        [](CallFilter &f) { f.parts = CallParts::both(); },
         [](CallFilter &f) { f.talkAtLeastMs = 5000; },
         [](CallFilter &f) { f.talkBelowMs = 6000; },
         [](CallFilter &f) { f.numberContains = u"0271"_s; },

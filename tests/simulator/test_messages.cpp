@@ -58,7 +58,7 @@ public:
         qint64 answered = 0;
         QMap<QString, TaskCount> tasks;
         for (const CallRecord &call : m_calls) {
-            ++parts[call.parts];
+            ++parts.at(static_cast<std::size_t>(call.parts.stored()));
             answered += call.isAnswered() ? 1 : 0;
             if (!call.fields.taskId.isEmpty())
                 count(tasks[call.fields.taskId], call);

@@ -95,7 +95,7 @@ QString wordsOf(const CallRecord &call)
     words += {json(call.extraBasic), json(call.extraOutbound)};
     for (const qint64 number :
          {qint64(call.fields.presentFields.bits()), qint64(call.outboundPresent.bits()), qint64(call.conflicts.bits()),
-          qint64(call.parts), call.firstArrival, call.lastArrival, call.pairedAt, call.placedAt(),
+          qint64(call.parts.stored()), call.firstArrival, call.lastArrival, call.pairedAt, call.placedAt(),
           qint64(call.anomalies().toInt()), qint64(call.contactId != 0)})
         words.append(QString::number(number));
     return words.join(u'|');

@@ -261,7 +261,7 @@ private Q_SLOTS:
                 continue;
             if (!then.contains(uuid))
                 expected.insert(uuid, int(CallChange::ArrivedLater));
-            else if (then.value(uuid).parts == 1 && call.parts != 1)
+            else if (then.value(uuid).parts.isBasicOnly() && !call.parts.isBasicOnly())
                 expected.insert(uuid, int(CallChange::OutcomeCame));
             else if (!isRepeat(then.value(uuid), call))
                 expected.insert(uuid, int(CallChange::Changed));

@@ -136,7 +136,7 @@ private Q_SLOTS:
         run();
         QVERIFY(callsKeptSince(*m_connection) > 0);
         m_applier->apply({arrivalOf(call.outbound(), m_time->wall())});
-        QCOMPARE(loadCall(*m_connection, call.uuid()).parts, 3);
+        QVERIFY(loadCall(*m_connection, call.uuid()).parts.isBoth());
         QCOMPARE(verifyStore(m_fixture->url()).differences, QStringList());
     }
 

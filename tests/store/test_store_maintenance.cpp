@@ -43,7 +43,7 @@ QStringList dump(const StoreFixture &fixture)
     QStringList lines;
     for (const CallRecord &call : loadCallPage(connection, {}, {}, 100'000)) {
         lines.append(u"%1 %2 %3 %4 %5 %6"_s.arg(call.fields.callUuid, call.fields.taskResult)
-                         .arg(call.parts)
+                         .arg(call.parts.stored())
                          .arg(call.firstArrival)
                          .arg(call.basicPush)
                          .arg(call.outboundPush));

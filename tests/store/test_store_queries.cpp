@@ -90,7 +90,7 @@ QList<CallFilter> filters()
         {u"rule of each task"_s, {kind({u"1"_s}, {}, {u"20"_s, QString()}), kind({}, {u"1"_s}, {u"0"_s})}}};
     list[18].choices = {list[17].choices.constFirst(), {u"answered others"_s, {kind({}, {}, {}, true)}}};
     list[19].excludedCallees = {u"19900000017"_s};
-    list[20].parts = 1;
+    list[20].parts = Part::Basic;
     return list;
 }
 
@@ -224,10 +224,10 @@ private Q_SLOTS:
     {
         Completeness expected;
         for (const CallRecord &call : std::as_const(m_all)) {
-            (!call.isOutbound()    ? expected.inbound
-                 : call.parts == 1 ? expected.basicOnly
-                 : call.parts == 2 ? expected.outboundOnly
-                                   : expected.both) += 1;
+            (!call.isOutbound()                ? expected.inbound
+                 : call.parts.isBasicOnly()    ? expected.basicOnly
+                 : call.parts.isOutboundOnly() ? expected.outboundOnly
+                                               : expected.both) += 1;
         }
         const Completeness found = loadCompleteness(*m_connection, TimeRange{}, {});
         QCOMPARE(found.both, expected.both);

@@ -202,7 +202,7 @@ class Words(Planted):
                              ("tests/a.cpp", 'QSKIP("no");'), ("app/a.cpp", "// TODO: more"), ("app/a.cpp", "QEventLoop loop;"),
                              ("tests/a.cpp", "QTest::qWait(5);"), ("app/a.cpp", "std::this_thread::sleep_for(x);"),
                              ("tests/a.cpp", 'open(u"/tmp/a"_s);'), ("packaging/a.md", "in /work/a"), ("app/ctl/a.cpp", "QTextStream out(stdout);"),
-                             ("ui/a.cpp", 'fprintf(stderr, "a");')):
+                             ("ui/a.cpp", 'fprintf(stderr, "a");'), ("app/a.cpp", 'require(u"parts >= 2"_s);')):
             self.assertEqual(len(self.check(path, source)), 1, source)
 
     def test_what_is_meant_otherwise(self):

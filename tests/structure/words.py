@@ -20,6 +20,7 @@ RULES = [
      "text for a terminal goes through files/terminal_stream.h"),
     (r"\bQThread::sleep\s*\(", ("app", "ui", "tests"), False, "wait for a condition"),
     (r"\b(TODO|FIXME|XXX|HACK)\b", ("app", "ui", "tests", "packaging", "resources"), True, "do it, or file it"),
+    (r"\bparts\s*(=|==|<>|!=|>=|<=|<|>|&)\s*\d", ("app", "ui"), True, "ask CallParts by name; in SQL, store/table/call_sql.h"),
     (r"(?<![\w.])/(work|tmp)/", ("app", "ui", "tests", "packaging", "resources"), True, "no paths of one machine"),
 ]
 ENDINGS = tree.CODE + (".py", ".cmake", ".txt", ".sql", ".sh", ".md")

@@ -13,7 +13,7 @@ inline CallRecord madeCall(qint64 id, qint64 hangup)
 {
     CallRecord call;
     call.id = id;
-    call.parts = 3;
+    call.parts = CallParts::both();
     call.firstArrival = hangup + 500;
     call.fields.callUuid = QStringLiteral("uuid-%1").arg(id);
     call.fields.callee = QStringLiteral("1990000%1").arg(id, 4, 10, QChar(u'0'));

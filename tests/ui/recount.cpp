@@ -56,12 +56,12 @@ QList<CallRecord> listCalls(Connection &connection, const CallFilter &filter)
 
 void Recount::add(const CallRecord &call)
 {
-    const bool hasOutboundPart = call.parts == 2 || call.parts == 3;
+    const bool hasOutboundPart = call.parts.hasOutbound();
     ++calls;
     answered += call.isAnswered() ? 1 : 0;
     allTalkMs += talkOf(call);
-    both += call.parts == 3 ? 1 : 0;
-    outboundOnly += call.parts == 2 ? 1 : 0;
+    both += call.parts.isBoth() ? 1 : 0;
+    outboundOnly += call.parts.isOutboundOnly() ? 1 : 0;
     if (!call.fields.taskResult.isEmpty())
         ++saidResults[call.fields.taskResult];
     if (hasOutboundPart || call.fields.direction == 2)
@@ -75,7 +75,7 @@ void Recount::add(const CallRecord &call)
 void Recount::addAttempt(const CallRecord &call)
 {
     const QString &code = call.fields.taskResult;
-    const bool isAwaiting = call.parts == 1;
+    const bool isAwaiting = call.parts.isBasicOnly();
     ++attempts;
     ++results[code];
     ++splits[{code, call.isAnswered()}];

@@ -160,7 +160,7 @@ void TestCallsFilter::filtersSurviveTheSettings()
     filter.answered = false;
     filter.outbound = true;
     filter.direction = 9;
-    filter.parts = 2;
+    filter.parts = Part::Outbound;
     filter.talkAtLeastMs = 1'500;
     filter.talkBelowMs = 0;
     filter.numberContains = u"138"_s;

@@ -367,8 +367,8 @@ QString CallsDetail::messageTitle(const QString &name, const RawMessage &message
 void CallsDetail::fillMessages()
 {
     const RawMessages &raw = m_detail.raw;
-    m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, (m_detail.call.parts & 1) != 0));
-    m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, (m_detail.call.parts & 2) != 0));
+    m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, m_detail.call.parts.has(Part::Basic)));
+    m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, m_detail.call.parts.hasOutbound()));
     m_basic->setPlainText(screenText(rawText(raw.basic, m_privacy, m_personalColumns)));
     m_outbound->setPlainText(screenText(rawText(raw.outbound, m_privacy, m_personalColumns)));
     m_basic->setVisible(raw.basic.number != 0);

@@ -58,8 +58,8 @@ QString lagText(qint64 ms, const Format &format)
 
 /// The calls of the rows of the completeness table, in their order.
 constexpr std::array<void (*)(CallFilter &), 4> CompletenessFilters{
-    [](CallFilter &f) { f.parts = 3; }, [](CallFilter &f) { f.onlyAwaiting = true; },
-    [](CallFilter &f) { f.parts = 2; }, [](CallFilter &f) { f.outbound = false; }};
+    [](CallFilter &f) { f.parts = CallParts::both(); }, [](CallFilter &f) { f.onlyAwaiting = true; },
+    [](CallFilter &f) { f.parts = Part::Outbound; }, [](CallFilter &f) { f.outbound = false; }};
 
 } // namespace
 

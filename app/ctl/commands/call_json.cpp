@@ -24,18 +24,6 @@ QJsonValue valueOf(const QStringList &list)
     return QJsonArray::fromStringList(list);
 }
 
-QString partsWord(quint8 parts)
-{
-    switch (parts) {
-    case 1:
-        return u"basic_only"_s;
-    case 2:
-        return u"outbound_only"_s;
-    default:
-        return u"both"_s;
-    }
-}
-
 QJsonObject extraOf(const CallRecord &call)
 {
     QJsonObject extra = call.extraBasic;
@@ -53,7 +41,7 @@ QJsonObject callJson(const CallRecord &call)
         if (call.fields.presentFields.has(info.field))
             json.insert(info.name, std::visit([&](auto member) { return valueOf(call.fields.*member); }, info.member));
     }
-    json.insert("parts"_L1, partsWord(call.parts));
+    json.insert("parts"_L1, call.parts.select(QString(), u"basic_only"_s, u"outbound_only"_s, u"both"_s));
     json.insert("answered"_L1, call.isAnswered());
     json.insert("placed_at"_L1, call.placedAt());
     json.insert("talk_ms"_L1, call.talkMs());

@@ -63,12 +63,11 @@ void mergeExtra(QJsonObject &into, const QJsonObject &extra)
 
 void noteArrival(CallRecord &call, Part part, qint64 arrivedAt, qint64 pushNumber)
 {
-    const auto bit = static_cast<quint8>(part);
-    if (call.parts != 0 && (call.parts & bit) == 0)
+    if (!call.parts.isEmpty() && !call.parts.has(part))
         call.pairedAt = arrivedAt;
-    call.firstArrival = call.parts == 0 ? arrivedAt : std::min(call.firstArrival, arrivedAt);
+    call.firstArrival = call.parts.isEmpty() ? arrivedAt : std::min(call.firstArrival, arrivedAt);
     call.lastArrival = std::max(call.lastArrival, arrivedAt);
-    call.parts |= bit;
+    call.parts = call.parts | part;
     (part == Part::Basic ? call.basicPush : call.outboundPush) = pushNumber;
 }
 
@@ -135,7 +134,7 @@ Anomalies CallRecord::anomalies() const
 
 bool mergeInto(CallRecord &call, const PartMessage &message, qint64 arrivedAt, qint64 pushNumber)
 {
-    const bool repeated = (call.parts & static_cast<quint8>(message.part)) != 0;
+    const bool repeated = call.parts.has(message.part);
     mergeFields(call, message);
     mergeExtra(message.part == Part::Basic ? call.extraBasic : call.extraOutbound, message.extra);
     noteArrival(call, message.part, arrivedAt, pushNumber);
@@ -144,7 +143,7 @@ bool mergeInto(CallRecord &call, const PartMessage &message, qint64 arrivedAt, q
 
 QString contactKey(const CallRecord &call)
 {
-    if (!call.hasOutboundPart() || call.fields.taskId.isEmpty())
+    if (!call.parts.hasOutbound() || call.fields.taskId.isEmpty())
         return {};
     const CallFields &f = call.fields;
     if (!f.taskDataId.isEmpty())

@@ -27,7 +27,7 @@ struct CallRecord
     qint64 id = 0; ///< the store's row, 0 when not stored
     qint64 contactId = 0; ///< the store's row of the contact, 0 none
     CallFields fields; ///< the merged image
-    quint8 parts = 0; ///< mask of Part: 1 basic, 2 outbound, 3 both
+    CallParts parts; ///< which messages have come
     FieldSet outboundPresent; ///< fields whose value came from an outbound part
     FieldSet conflicts; ///< fields about which two messages differed
     qint64 firstArrival = 0; ///< epoch ms
@@ -38,11 +38,10 @@ struct CallRecord
     QJsonObject extraBasic, extraOutbound; ///< unknown fields per part
 
     bool isAnswered() const { return fields.timeAnswer > 0; }
-    bool hasOutboundPart() const { return (parts & 2) != 0; }
     /// Has the outbound part, or direction 2 (METRICS: outbound call).
-    bool isOutbound() const { return hasOutboundPart() || fields.direction == 2; }
+    bool isOutbound() const { return parts.hasOutbound() || fields.direction == 2; }
     /// An outbound call of which only the basic part is known.
-    bool isAwaiting() const { return parts == 1 && fields.direction == 2; }
+    bool isAwaiting() const { return parts.isBasicOnly() && fields.direction == 2; }
     /// Where the call stands in time, epoch ms: `time_hangup`, or its first arrival where that is absent or impossible.
     qint64 placedAt() const;
     /// Talk time in ms: hang-up minus answer of an answered call with a possible hang-up, never negative.

@@ -46,7 +46,7 @@ CellKey cellKeyOf(const CallRecord &call, qint64 bucketMs)
     return CellKey{.bucket = bucketStart(call.placedAt(), bucketMs),
                    .taskId = call.fields.taskId,
                    .result = call.fields.taskResult,
-                   .basicOnly = call.parts == 1,
+                   .basicOnly = call.parts.isBasicOnly(),
                    .outbound = call.isOutbound(),
                    .answered = call.isAnswered()};
 }

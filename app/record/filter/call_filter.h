@@ -3,6 +3,7 @@
 
 #include "record/call/result_codes.h"
 #include "record/filter/drill_filter.h"
+#include "record/protocol/call_parts.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,7 +46,7 @@ struct CallFilter
     std::optional<bool> answered;
     std::optional<bool> outbound;
     std::optional<int> direction; ///< the pushed `direction`
-    std::optional<int> parts; ///< exactly these messages have come: CallRecord::parts
+    std::optional<CallParts> parts; ///< exactly these messages have come
     std::optional<qint64> talkAtLeastMs, talkBelowMs;
     QString numberContains; ///< caller or callee
     QString callee; ///< callee contains

@@ -51,6 +51,7 @@ QJsonValue jsonOf(int value) { return value; }
 QJsonValue jsonOf(qint64 value) { return value; }
 QJsonValue jsonOf(const QString &value) { return value; }
 QJsonValue jsonOf(const QStringList &value) { return QJsonArray::fromStringList(value); }
+QJsonValue jsonOf(CallParts value) { return value.stored(); }
 QJsonValue jsonOf(ContactPick value) { return static_cast<int>(value); }
 QJsonValue jsonOf(const TimeRange &value) { return rangeToJson(value); }
 QJsonValue jsonOf(const CallChoice &value) { return value.name; }
@@ -71,6 +72,7 @@ void read(const QJsonValue &json, bool &value) { value = json.toBool(); }
 void read(const QJsonValue &json, int &value) { value = json.toInt(); }
 void read(const QJsonValue &json, qint64 &value) { value = json.toInteger(); }
 void read(const QJsonValue &json, QString &value) { value = json.toString(); }
+void read(const QJsonValue &json, CallParts &value) { value = CallParts::fromStored(json.toInt()); }
 void read(const QJsonValue &json, ContactPick &value) { value = static_cast<ContactPick>(json.toInt()); }
 void read(const QJsonValue &json, TimeRange &value) { value = rangeFromJson(json); }
 void read(const QJsonValue &json, CallChoice &value) { value = {json.toString(), {}}; }

@@ -151,7 +151,7 @@ void Words::addChoices()
 void Words::addMessages()
 {
     if (m_filter.parts)
-        add(FilterPart::Parts, Texts::tr("Messages: %1").arg(partsWords(static_cast<quint8>(*m_filter.parts))));
+        add(FilterPart::Parts, Texts::tr("Messages: %1").arg(partsWords(*m_filter.parts)));
     if (m_filter.onlyContacts)
         add(FilterPart::OnlyContacts, Texts::tr("Of a contact"));
     if (m_filter.onlyAnomalies)
@@ -297,12 +297,11 @@ QString taskNames(const QStringList &taskIds, const FilterWordsContext &context)
     return names.join(separator());
 }
 
-QString partsWords(quint8 parts)
+QString partsWords(CallParts parts)
 {
-    static constexpr const char *Words[] = {
+    return Texts::tr(parts.select(
         QT_TRANSLATE_NOOP("FilterWords", "none"), QT_TRANSLATE_NOOP("FilterWords", "basic part only"),
-        QT_TRANSLATE_NOOP("FilterWords", "outbound part only"), QT_TRANSLATE_NOOP("FilterWords", "both parts")};
-    return Texts::tr(Words[parts & 3]);
+        QT_TRANSLATE_NOOP("FilterWords", "outbound part only"), QT_TRANSLATE_NOOP("FilterWords", "both parts")));
 }
 
 bool programSpeaksChinese()

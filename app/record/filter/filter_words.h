@@ -74,8 +74,8 @@ QString taskWords(const QStringList &taskIds, const FilterWordsContext &context,
 /// The names alone, one beside the other.
 QString taskNames(const QStringList &taskIds, const FilterWordsContext &context);
 
-/// Which of a call's messages have come (CallRecord::parts).
-QString partsWords(quint8 parts);
+/// Which of a call's messages have come.
+QString partsWords(CallParts parts);
 
 /// True when the program's texts are Chinese: words of the platform are then given in Chinese, too.
 bool programSpeaksChinese();

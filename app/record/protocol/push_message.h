@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/protocol/call_fields.h"
+#include "record/protocol/call_parts.h"
 #include "record/protocol/push_kind.h"
 
 #include <QByteArray>
@@ -11,10 +12,6 @@
 #include <variant>
 
 namespace callboard {
-
-/// The two messages that the platform may push for one call. Told apart by the presence of `task_row_index`
-/// (specification, second paragraph), never by `direction`.
-enum class Part : quint8 { Basic = 1, Outbound = 2 };
 
 /// A key that stands there with null or an empty text says nothing: some platforms write all of them.
 inline Part partOf(const CallFields &fields)

@@ -138,8 +138,7 @@ QString extraText(const CallRecord &call)
 
 QString partsText(const CallRecord &call)
 {
-    static const QString words[] = {u"–"_s, u"basic"_s, u"outbound"_s, u"both"_s};
-    return words[call.parts & 3];
+    return call.parts.select(u"–"_s, u"basic"_s, u"outbound"_s, u"both"_s);
 }
 
 /// The differences of two images, ready to be shown.

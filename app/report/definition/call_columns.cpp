@@ -60,10 +60,9 @@ void writeSpan(ReportWriter &writer, qint64 from, qint64 to)
     from > 0 && to > 0 ? writer.duration(to - from) : writer.empty();
 }
 
-QString partsWord(quint8 parts)
+QString partsWord(CallParts parts)
 {
-    static const QString words[] = {{}, u"basic"_s, u"outbound"_s, u"both"_s};
-    return words[parts & 3];
+    return parts.select(QString(), u"basic"_s, u"outbound"_s, u"both"_s);
 }
 
 /// The words of classes in the language of the report, looked up once for all calls.

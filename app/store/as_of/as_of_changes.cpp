@@ -32,7 +32,7 @@ std::optional<CallChange> changeOf(const CallRecord &then, const CallRecord &now
 {
     if (then.id == 0)
         return CallChange::ArrivedLater;
-    if (!then.hasOutboundPart() && now.hasOutboundPart())
+    if (!then.parts.hasOutbound() && now.parts.hasOutbound())
         return CallChange::OutcomeCame;
     return isUnchanged(then, now) ? std::nullopt : std::optional(CallChange::Changed);
 }

@@ -5,6 +5,7 @@
 #include "store/journal/journal.h"
 #include "store/journal/journal_gaps.h"
 #include "store/read/kept_calls.h"
+#include "store/table/call_sql.h"
 #include "store/table/other_pushes.h"
 #include "store/table/recount_sql.h"
 #include "store/table/rollup_table.h"
@@ -95,7 +96,7 @@ private:
         call.firstArrival = query.value(1).toLongLong();
         call.fields.taskId = query.value(2).toString();
         call.fields.taskResult = query.value(3).toString();
-        call.parts = static_cast<quint8>(query.value(4).toInt());
+        call.parts = CallParts::fromStored(query.value(4).toInt());
         call.fields.direction = query.value(5).toLongLong();
         call.fields.timeAnswer = query.value(6).toLongLong();
         call.fields.timeRing = query.value(7).toLongLong();
@@ -187,7 +188,8 @@ qint64 partsIn(Connection &connection)
 {
     return connection
         .value(u"SELECT (SELECT COALESCE(SUM(calls * (2 - basic_only)), 0) FROM rollup) - (SELECT COUNT(*) FROM call "
-               "WHERE parts = 2) - (SELECT COALESCE(SUM(calls), 0) FROM past_outbound_only)"_s)
+               "WHERE %1) - (SELECT COALESCE(SUM(calls), 0) FROM past_outbound_only)"_s.arg(
+                   CallSql::hasExactly(Part::Outbound)))
         .toLongLong();
 }
 
@@ -217,7 +219,7 @@ void countAsOf(AsOfWork &work)
     dropEmptyRollups(then);
     work.facts.calls = then.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup"_s).toLongLong();
     const qint64 awaiting =
-        then.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup WHERE basic_only = 1 AND outbound = 1"_s).toLongLong();
+        then.value(u"SELECT COALESCE(SUM(calls), 0) FROM rollup WHERE "_s + CallSql::isAwaitingRollup()).toLongLong();
     const qint64 parts = partsIn(then);
     const qint64 others = othersIn(then);
     const qint64 extraNow = metaNumber(work.source, u"pushes"_s) - partsIn(work.source) - othersIn(work.source)

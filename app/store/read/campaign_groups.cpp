@@ -3,6 +3,7 @@
 #include "store/read/campaign_parts.h"
 #include "store/read/value_tallies.h"
 #include "store/table/call_row.h"
+#include "store/table/call_sql.h"
 #include "store/table/recount_sql.h"
 
 #include <QVariant>
@@ -27,7 +28,7 @@ Pivot tallyBy(Connection &connection, const CallFilter &filter, const FigureRule
     const Snapshot snapshot(connection); // the calls may be read twice
     FilterSql conditions(connection.dialect(), filter);
     if (filter.outbound != true)
-        conditions.require(u"(parts >= 2 OR direction = 2)"_s);
+        conditions.require(CallSql::isOutbound());
     NativeStatement &rows = connection.native(
         u"SELECT task_id, task_result, parts, time_answer > 0, time_ring > 0, %1, %2 FROM call%3"_s.arg(
             RecountSql::talk(), expression, conditions.where()));
@@ -35,8 +36,9 @@ Pivot tallyBy(Connection &connection, const CallFilter &filter, const FigureRule
     do {
         conditions.bind(rows);
         while (rows.next()) {
-            const GroupedCall call{rows.utf8(0),        rows.utf8(1),        rows.number(2) == 1,
-                                   rows.number(3) != 0, rows.number(4) != 0, rows.number(5)};
+            const GroupedCall call{
+                rows.utf8(0),        rows.utf8(1),        CallParts::fromStored(rows.number(2)).isBasicOnly(),
+                rows.number(3) != 0, rows.number(4) != 0, rows.number(5)};
             tallies.take(valueOf(rows, 6), call);
         }
     } while (tallies.wantsAnotherPass());

@@ -5,6 +5,7 @@
 #include "store/read/filter_sql.h"
 #include "store/read/kept_calls.h"
 #include "store/read/queries.h"
+#include "store/table/call_sql.h"
 #include "store/table/other_pushes.h"
 #include "store/table/rollup_table.h"
 
@@ -64,7 +65,7 @@ void addCalls(Connection &connection, CellMap &cells, const CallFilter &filter, 
         call.firstArrival = rows.number(1);
         call.fields.taskId = texts.text(rows.utf8(2));
         call.fields.taskResult = texts.text(rows.utf8(3));
-        call.parts = static_cast<quint8>(rows.number(4));
+        call.parts = CallParts::fromStored(rows.number(4));
         call.fields.direction = rows.number(5);
         call.fields.timeAnswer = rows.number(6);
         call.fields.timeRing = rows.number(7);
@@ -144,7 +145,7 @@ QStringList readCodes(const QString &json)
 qint64 countOutboundOnly(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
     FilterSql conditions(connection.dialect(), scopeOf(range, taskIds));
-    conditions.require(u"parts = 2"_s);
+    conditions.require(CallSql::hasExactly(Part::Outbound));
     QSqlQuery &query = connection.prepared(u"SELECT COUNT(*) FROM call"_s + conditions.where());
     conditions.bind(query);
     connection.run(query);
@@ -224,7 +225,7 @@ QMap<std::pair<qint64, QString>, Completeness> loadCompleteness(Connection &conn
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
         addTo(found[{it.key().bucket, it.key().taskId}], it.key(), it->calls);
     FilterSql conditions(connection.dialect(), filter);
-    conditions.require(u"parts = 2"_s);
+    conditions.require(CallSql::hasExactly(Part::Outbound));
     QSqlQuery &query = connection.prepared(u"SELECT placed_at, task_id FROM call"_s + conditions.where());
     conditions.bind(query);
     connection.run(query);

@@ -2,6 +2,7 @@
 #include "store/read/filter_sql.h"
 
 #include "store/read/drill_sql.h"
+#include "store/table/call_sql.h"
 #include "store/table/recount_sql.h"
 
 #include <limits>
@@ -57,15 +58,15 @@ void FilterSql::requireFlags(const CallFilter &filter)
     if (filter.answered)
         require(*filter.answered ? u"time_answer > 0"_s : u"time_answer = 0"_s);
     if (filter.outbound)
-        require(*filter.outbound ? u"(parts >= 2 OR direction = 2)"_s : u"(parts = 1 AND direction <> 2)"_s);
+        require(*filter.outbound ? CallSql::isOutbound() : CallSql::isInbound());
     if (filter.direction)
         require(u"direction = ?"_s, {*filter.direction});
     if (filter.parts)
-        require(u"parts = ?"_s, {*filter.parts});
+        require(CallSql::hasExactly(*filter.parts));
     if (filter.onlyAwaiting)
-        require(u"parts = 1 AND direction = 2"_s);
+        require(CallSql::isAwaiting());
     if (filter.onlySettled)
-        require(u"(parts <> 1 OR direction <> 2)"_s);
+        require(CallSql::isSettled());
     if (filter.onlySeized)
         require(u"time_ring > 0"_s);
     if (filter.onlyAnomalies)

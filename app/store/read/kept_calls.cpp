@@ -36,7 +36,7 @@ QList<OldCall> oldestCalls(Connection &connection, qint64 keptSince, int most)
     QList<OldCall> calls;
     while (connection.next(query)) {
         calls.append({query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toLongLong(),
-                      query.value(3).toInt() == 2, query.value(4).toString()});
+                      CallParts::fromStored(query.value(3).toInt()).isOutboundOnly(), query.value(4).toString()});
     }
     query.finish();
     return calls;

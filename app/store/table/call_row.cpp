@@ -139,7 +139,7 @@ void readTail(const Row &row, int at, CallRecord &call, QHash<qint64, QStringLis
     call.fields.presentFields = FieldSet(static_cast<quint32>(number()));
     call.outboundPresent = FieldSet(static_cast<quint32>(number()));
     call.conflicts = FieldSet(static_cast<quint32>(number()));
-    call.parts = static_cast<quint8>(number());
+    call.parts = CallParts::fromStored(number());
     call.firstArrival = number();
     call.lastArrival = number();
     call.pairedAt = number();
@@ -242,7 +242,7 @@ QString updateArrivalText()
 void bindArrival(NativeStatement &statement, const CallRecord &call)
 {
     for (const qint64 number :
-         {qint64(call.parts), qint64(call.fields.presentFields.bits()), qint64(call.outboundPresent.bits()),
+         {qint64(call.parts.stored()), qint64(call.fields.presentFields.bits()), qint64(call.outboundPresent.bits()),
           qint64(call.conflicts.bits()), qint64(call.anomalies().toInt()), call.firstArrival, call.lastArrival,
           call.pairedAt, call.basicPush, call.outboundPush, call.id})
         statement.bind(number);
@@ -257,8 +257,8 @@ void bindCall(NativeStatement &statement, const CallRecord &call, qint64 headId)
     statement.bind(headId).bind(listText(call.fields.taskRowValue));
     for (const FieldSet set : {call.fields.presentFields, call.outboundPresent, call.conflicts})
         statement.bind(qint64(set.bits()));
-    for (const qint64 number :
-         {qint64(call.parts), call.firstArrival, call.lastArrival, call.pairedAt, call.basicPush, call.outboundPush})
+    for (const qint64 number : {qint64(call.parts.stored()), call.firstArrival, call.lastArrival, call.pairedAt,
+                                call.basicPush, call.outboundPush})
         statement.bind(number);
     statement.bind(extraText(call));
     for (const qint64 number : {qint64(call.anomalies().toInt()), call.placedAt(), call.contactId})

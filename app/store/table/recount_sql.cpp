@@ -4,6 +4,7 @@
 #include "record/call/result_codes.h"
 #include "record/figures/figures.h"
 #include "store/database/dialect.h"
+#include "store/table/call_sql.h"
 
 #include <QStringList>
 
@@ -64,11 +65,11 @@ QString rollups(const QString &of)
 {
     const QString inner =
         u"SELECT placed_at - placed_at % 900000 AS quarter, task_id, task_result, "
-        "CASE WHEN parts = 1 THEN 1 ELSE 0 END AS basic_only, "
-        "CASE WHEN parts >= 2 OR direction = 2 THEN 1 ELSE 0 END AS outbound, %1 AS answered, "
+        "CASE WHEN %5 THEN 1 ELSE 0 END AS basic_only, "
+        "CASE WHEN %6 THEN 1 ELSE 0 END AS outbound, %1 AS answered, "
         "CASE WHEN time_ring > 0 THEN 1 ELSE 0 END AS seized, %2 AS talk, %3 AS delay, "
         "CASE WHEN time_answer > 0 AND time_dial > 0 THEN 1 ELSE 0 END AS delayed FROM call WHERE %4"_s.arg(
-            Answered, talk(), answerDelay(), of);
+            Answered, talk(), answerDelay(), of, CallSql::hasExactly(Part::Basic), CallSql::isOutbound());
     return u"SELECT quarter, task_id, task_result, basic_only, outbound, answered, COUNT(*) AS calls, "
            "SUM(seized) AS seized, SUM(talk) AS talk_ms, SUM(delay) AS answer_delay_ms, SUM(delayed) AS delay_calls, "
            "%1 FROM (%2) AS c "
@@ -88,9 +89,9 @@ QString countOfCalls()
 
 QString countOfAwaiting()
 {
-    return u"SELECT (SELECT COUNT(*) FROM call WHERE parts = 1 AND direction = 2 AND placed_at >= %1) + (SELECT "
-           "COALESCE(SUM(calls), 0) FROM rollup WHERE basic_only = 1 AND outbound = 1 AND quarter < %1)"_s.arg(
-               keptSince());
+    return u"SELECT (SELECT COUNT(*) FROM call WHERE %2 AND placed_at >= %1) + (SELECT "
+           "COALESCE(SUM(calls), 0) FROM rollup WHERE %3 AND quarter < %1)"_s.arg(keptSince(), CallSql::isAwaiting(),
+                                                                                  CallSql::isAwaitingRollup());
 }
 
 QString contacts(const Dialect &dialect, const QString &of)

@@ -5,6 +5,7 @@
 #include "store/database/store_problem_text.h"
 #include "store/journal/journal_check.h"
 #include "store/read/kept_calls.h"
+#include "store/table/call_sql.h"
 #include "store/table/recount_sql.h"
 #include "store/table/rollup_table.h"
 #include "store/upkeep/maintenance.h"
@@ -248,8 +249,8 @@ private:
             return [text](const QSqlQuery &row) { return text.arg(row.value(0).toString()); };
         };
         inOneState([&] {
-            sayRows(u"SELECT call_uuid FROM call WHERE parts >= 2 AND task_id <> '' AND contact_id = 0 AND "
-                    "(task_data_id <> '' OR callee <> '')"_s,
+            sayRows(u"SELECT call_uuid FROM call WHERE %1 AND task_id <> '' AND contact_id = 0 AND "
+                    "(task_data_id <> '' OR callee <> '')"_s.arg(CallSql::hasOutbound()),
                     ofCall(Texts::tr("Call %1 has no contact.")));
         });
         inPieces(boundsOfContacts(), u"contact_id"_s, [&](const QString &piece) {

@@ -490,7 +490,7 @@ void TestStoreSalvage::longKeysOfBeforeTheirLimitAreBrought()
         rebuildStore(store);
         Connection connection(store, Access::Read);
         const CallRecord record = loadCall(connection, call.uuid());
-        QCOMPARE(record.parts, 3);
+        QVERIFY(record.parts.isBoth());
         QCOMPARE(record.fields.taskId, QString(600, u't'));
         QCOMPARE(verifyStore(store).differences, QStringList());
     }
@@ -524,7 +524,7 @@ void TestStoreSalvage::whatIsNoLongerAcceptedIsTold()
     QVERIFY(!report.isWhole());
     QVERIFY2(report.missing.join(u'\n').contains(u"refuses: 1"_s), qPrintable(report.missing.join(u'\n')));
     Connection connection(output, Access::Read);
-    QCOMPARE(loadCall(connection, uuid).parts, 3);
+    QVERIFY(loadCall(connection, uuid).parts.isBoth());
 }
 
 void TestStoreSalvage::cancellingLeavesNothing()

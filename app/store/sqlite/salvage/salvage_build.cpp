@@ -3,6 +3,7 @@
 
 #include "store/journal/journal_gaps.h"
 #include "store/table/call_row.h"
+#include "store/table/call_sql.h"
 #include "store/table/other_pushes.h"
 
 #include <QCoreApplication>
@@ -262,7 +263,7 @@ void SalvageBuild::keepPastCounts()
     m_pastCalls = number(past);
     const QString add = u"UPDATE main.meta SET value = value + (%1) WHERE key = '%2'"_s;
     m_connection.execute(add.arg(past, u"calls"_s));
-    m_connection.execute(add.arg(past + u" AND basic_only = 1 AND outbound = 1"_s, u"awaiting"_s));
+    m_connection.execute(add.arg(past + u" AND "_s + CallSql::isAwaitingRollup(), u"awaiting"_s));
 }
 
 /// As the damaged store counted, where that can be read and is not less than what is there.
