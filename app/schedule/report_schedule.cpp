@@ -200,9 +200,11 @@ QList<ScheduleProblem> validate(const ReportSchedule &schedule)
     QList<ScheduleProblem> complaints;
     complainOfName(schedule, complaints);
     if (schedule.report.isEmpty())
-        complaints.append(complaint(Field::Report, QT_TRANSLATE_NOOP("ReportSchedule", "Choose a report.")));
+        complaints.append(
+            complaint(ScheduleProblem::Field::Report, QT_TRANSLATE_NOOP("ReportSchedule", "Choose a report.")));
     if (schedule.format.isEmpty())
-        complaints.append(complaint(Field::Format, QT_TRANSLATE_NOOP("ReportSchedule", "Choose the kind of file.")));
+        complaints.append(
+            complaint(ScheduleProblem::Field::Format, QT_TRANSLATE_NOOP("ReportSchedule", "Choose the kind of file.")));
     complainOfTimes(schedule, complaints);
     complainOfFile(schedule, complaints);
     return complaints;

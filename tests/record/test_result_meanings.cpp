@@ -24,7 +24,7 @@ private Q_SLOTS:
     void asShippedTheyAreTheCatalogue()
     {
         const ResultMeanings meanings;
-        for (const ResultCode &code : resultCodes()) {
+        for (const ResultCode &code : resultCatalogues().front().codes) {
             QCOMPARE(meanings.classOf(code.code, false), code.outcomeClass);
             QCOMPARE(meanings.flagsOf(code.code), code.flags);
             QCOMPARE(meanings.word(code.code, {}, true), QString::fromUtf16(code.zh));

@@ -59,7 +59,7 @@ QList<TestCall> someCalls(int count, quint32 seed)
     QList<TestCall> calls;
     for (int i = 0; i < count; ++i) {
         TestCall call(i, QString::number(random.bounded(4)));
-        const auto &code = resultCodes()[random.bounded(21U)];
+        const auto &code = resultCatalogues().front().codes[random.bounded(21U)];
         const bool answered = code.outcomeClass == OutcomeClass::Connected && random.bounded(10) > 0;
         const qint64 dial = Noon + random.bounded(4 * 3'600'000);
         call.set(u"time_dial"_s, dial);

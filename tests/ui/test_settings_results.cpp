@@ -76,7 +76,7 @@ void TestSettingsResults::rowsAreTheCatalogueAndWhatWasSeen()
     own.outcomeClass = OutcomeClass::Connected;
     own.en = u"Ours"_s;
     const QList<ResultRow> rows = resultRows(MeaningHistory({own}), {u"0"_s, u"99"_s, u"77"_s, QString()}, 2'000);
-    QCOMPARE(rows.size(), qsizetype(resultCodes().size()) + 2);
+    QCOMPARE(rows.size(), catalogueCodes().size() + 2);
     QCOMPARE(rows.at(rows.size() - 2).code, u"77"_s);
     QVERIFY(rows.at(rows.size() - 2).isChanged);
     QVERIFY(rows.at(rows.size() - 2).isKnown);

@@ -41,10 +41,7 @@ void CallsResultPicker::fillMenu()
         Q_EMIT codesChanged();
     });
     m_menu->addSeparator();
-    for (const ResultCode &result : resultCodes())
-        addCode(result.code);
-    const QStringList added = m_meanings.addedCodes();
-    for (const QString &code : added)
+    for (const QString &code : catalogueCodes() + m_meanings.addedCodes())
         addCode(code);
     addCode(u""_s);
     showChoice();

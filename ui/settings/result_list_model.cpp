@@ -66,9 +66,7 @@ QString meaningWord(const ResultMeaning &meaning, bool chinese)
 QList<ResultRow> resultRows(const MeaningHistory &history, const QStringList &seen, qint64 nowMs)
 {
     const ResultMeanings now = history.at(nowMs);
-    QStringList codes;
-    for (const ResultCode &known : resultCodes())
-        codes.append(known.code);
+    QStringList codes = catalogueCodes();
     QStringList others = seen;
     for (const ResultMeaning &meaning : history.all())
         others.append(meaning.code);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/protocol/push_kind.h"
+
 #include <QFlags>
 #include <QString>
+#include <QStringList>
 
 #include <span>
 
@@ -16,24 +19,35 @@ inline constexpr int OutcomeClassCount = 7;
 enum class ResultFlag : quint8 { AnsweredPerson = 1, Success = 2, BadNumber = 4, LineFault = 8 };
 Q_DECLARE_FLAGS(ResultFlags, ResultFlag)
 
-/// One of the specification's 21 result codes as shipped.
+/// A result code as a platform's catalogue has it.
 struct ResultCode
 {
     QLatin1StringView code; ///< `task_result` as text
+    int outcomeBit; ///< stored in `contact.outcomes`: its own over all catalogues, never given to another code
     OutcomeClass outcomeClass; ///< as shipped; a user may choose another
     ResultFlags flags;
     const char16_t *zh; ///< the specification's `task_result_desc`
     const char *en;
 };
 
-/// All 21 codes in the specification's order.
-std::span<const ResultCode> resultCodes();
+/// The result codes of one platform. A further platform is a further row of resultCatalogues().
+struct ResultCatalogue
+{
+    PushKind kind; ///< of the records that have these codes
+    std::span<const ResultCode> codes; ///< in the order of its specification
+};
+
+std::span<const ResultCatalogue> resultCatalogues();
+/// All codes of all catalogues, in their order.
+QStringList catalogueCodes();
 
 /// The entry of a code, or nullptr for an unknown one.
 const ResultCode *findResultCode(QStringView code);
 
-/// Position of a code in resultCodes(), or -1: used as a bit number in `contact.outcomes`.
-int resultIndex(QStringView code);
+/// Bit number in `contact.outcomes` of a result that is in no catalogue.
+inline constexpr int OtherOutcomeBit = 62;
+/// What a call with that result adds to `contact.outcomes`; nothing where no result was said.
+qint64 outcomeMask(QStringView code);
 
 /// The code's word in the language ("zh…" is Chinese, everything else English); `pushedDesc`, when given, settles what
 /// an unknown code means, and which of its two published meanings code 22 has. Never empty: without code and

@@ -52,12 +52,7 @@ QString ResultMeanings::word(const QString &code, const QString &pushedDesc, boo
 QStringList ResultMeanings::codesWith(ResultFlag flag) const
 {
     QStringList codes;
-    for (const ResultCode &known : resultCodes()) {
-        if (flagsOf(known.code).testFlag(flag))
-            codes.append(known.code);
-    }
-    const QStringList added = addedCodes();
-    for (const QString &code : added) {
+    for (const QString &code : catalogueCodes() + addedCodes()) {
         if (flagsOf(code).testFlag(flag))
             codes.append(code);
     }

@@ -19,10 +19,7 @@ const QString FlagPrefix = u"flag:"_s;
 /// Every code that somebody gave a meaning: the catalogue's, and added ones.
 QStringList knownCodes(const ResultMeanings &meanings)
 {
-    QStringList codes;
-    for (const ResultCode &known : resultCodes())
-        codes.append(known.code);
-    return codes + meanings.addedCodes();
+    return catalogueCodes() + meanings.addedCodes();
 }
 
 CallKind kindOfResults(const QStringList &results)
@@ -120,8 +117,8 @@ std::optional<OutcomeClass> classOfChoice(const CallChoice &choice)
 
 QStringList codesInOrder(const QSet<QString> &codes, const ResultMeanings &meanings)
 {
-    const auto place = [&meanings](const QString &code) {
-        const int known = resultIndex(code);
+    const auto place = [&meanings, shipped = catalogueCodes()](const QString &code) {
+        const qsizetype known = shipped.indexOf(code);
         return std::tuple(code.isEmpty(), meanings.classOf(code, false), known < 0, known, code);
     };
     QStringList ordered(codes.begin(), codes.end());

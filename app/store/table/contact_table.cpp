@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 outcomeBit(const QString &result)
-{
-    if (result.isEmpty())
-        return 0;
-    const int index = resultIndex(result);
-    return qint64(1) << (index < 0 ? RecountSql::OtherOutcomeBit : index);
-}
-
 bool countsTheSame(const CallRecord &a, const CallRecord &b, const QString &keyOfB)
 {
     if (a.placedAt() != b.placedAt())
@@ -72,7 +64,7 @@ void ContactTable::add(Addition &to, const CallRecord &call)
     const qint64 answered = call.isAnswered() ? 1 : 0;
     to.attempts += 1;
     to.connected += answered;
-    to.outcomes |= outcomeBit(f.taskResult);
+    to.outcomes |= outcomeMask(f.taskResult);
     if (std::tuple(call.placedAt(), f.taskTries, f.taskResult, answered)
         > std::tuple(to.lastAt, to.lastTries, to.lastResult, to.lastAnswered)) {
         to.lastAt = call.placedAt();

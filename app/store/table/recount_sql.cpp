@@ -38,15 +38,12 @@ QString talkClassSums()
     return sums.join(u", "_s);
 }
 
-/// A power of two per code; 0 where no result was said.
+/// outcomeMask() of a call's result.
 QString outcomeBit()
 {
     QString text = u"CASE task_result WHEN '' THEN 0"_s;
-    qint64 bit = 1;
-    for (const ResultCode &code : resultCodes()) {
-        text += u" WHEN '%1' THEN %2"_s.arg(code.code).arg(bit);
-        bit *= 2;
-    }
+    for (const QString &code : catalogueCodes())
+        text += u" WHEN '%1' THEN %2"_s.arg(code).arg(outcomeMask(code));
     return text + u" ELSE %1 END"_s.arg(qint64(1) << OtherOutcomeBit);
 }
 

@@ -11,9 +11,6 @@ class Dialect;
 /// calls arrive, so that `verify` compares two independent answers.
 namespace callboard::RecountSql {
 
-/// Bit number in `contact.outcomes` of a result that is none of the catalogue's.
-inline constexpr int OtherOutcomeBit = 62;
-
 /// The row of `rollup` to which a call belongs, and what it adds: "SELECT quarter, …, talk_9 FROM call GROUP BY …".
 /// `of`, a condition, chooses the calls.
 QString rollups(const QString &of = QStringLiteral("TRUE"));

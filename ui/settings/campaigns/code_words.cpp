@@ -15,9 +15,7 @@ CodeWord codeWords(const Services &services)
 
 QStringList knownCodes(const Services &services, const QStringList &others)
 {
-    QStringList codes;
-    for (const ResultCode &known : resultCodes())
-        codes.append(known.code);
+    QStringList codes = catalogueCodes();
     for (const QString &code : services.feed.meanings().addedCodes() + others) {
         if (!code.isEmpty() && !codes.contains(code))
             codes.append(code);
