@@ -115,6 +115,34 @@
         <source>%1 %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>clears at %1</source>
+        <translation>回到 %1 时解除</translation>
+    </message>
+    <message>
+        <source>clears at %1 below yesterday</source>
+        <translation>比昨天低 %1 以内时解除</translation>
+    </message>
+    <message>
+        <source>clears at %1 more</source>
+        <translation>只多 %1 个时解除</translation>
+    </message>
+    <message>
+        <source>clears at %1 free</source>
+        <translation>剩余 %1 时解除</translation>
+    </message>
+    <message>
+        <source>too few calls now</source>
+        <translation>目前通话太少</translation>
+    </message>
+    <message>
+        <source>worst %1</source>
+        <translation>最差 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>Anomaly</name>

@@ -4,6 +4,8 @@
 #include "tests/store/fake_clocks.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace callboard;
@@ -180,6 +182,7 @@ void TestAlertEngine::leastCalls()
     watch.add(0, u"a"_s, u"28"_s, 1);
     QCOMPARE(events(watch.lookAt(5)), u"+a"_s);
     QCOMPARE(events(watch.lookAt(100)), QString());
+    QCOMPARE(watch.engine.open().constFirst().shown(), watch.engine.open().constFirst().figure);
     QCOMPARE(events(watch.lookAt(16 * 60 - 60)), u"-a"_s); // no call left that would say so
 }
 
@@ -191,14 +194,20 @@ void TestAlertEngine::hysteresis()
     QCOMPARE(events(watch.lookAt(0)), u"+a"_s);
     watch.add(0, u"a"_s, u"5"_s, 50); // 13 %: better, not good
     QCOMPARE(events(watch.lookAt(5)), QString());
-    QCOMPARE(watch.engine.open().constFirst().figure.ratio.denominator, 100); // the latest bad one
+    QCOMPARE(watch.engine.open().constFirst().figure.ratio.denominator, 150); // now, though it is not bad any more
+    QCOMPARE(watch.engine.open().constFirst().worst.ratio.denominator, 100);
     watch.add(0, u"a"_s, u"28"_s, 10); // 19 %
     QCOMPARE(events(watch.lookAt(10)), QString());
     QCOMPARE(watch.engine.open().constFirst().figure.ratio.numerator, 30);
+    QCOMPARE(watch.engine.open().constFirst().worst.ratio.numerator, 20); // bad again, but less than at first
     watch.add(0, u"a"_s, u"5"_s, 140); // 10 %
     const QList<AlertChange> changes = watch.lookAt(15);
     QCOMPARE(events(changes), u"-a"_s);
-    QCOMPARE(changes.constFirst().alert.clearedAt, Noon + 15'000);
+    const Alert cleared = changes.constFirst().alert;
+    QCOMPARE(cleared.clearedAt, Noon + 15'000);
+    QCOMPARE(cleared.figure.ratio.denominator, 300);
+    QCOMPARE(cleared.worst.ratio.denominator, 100);
+    QCOMPARE(cleared.shown(), cleared.worst);
     QVERIFY(watch.engine.open().isEmpty());
 }
 
@@ -459,7 +468,7 @@ void TestAlertEngine::silenceThatIsOlderThanTheBoard()
     watch.engine.restore({Alert{.rule = rule,
                                 .taskId = u"a"_s,
                                 .raisedAt = Noon - 3 * HourMs,
-                                .figure = {.known = true, .value = 10, .range = {Noon - 4 * HourMs, Noon}}}});
+                                .worst = {.known = true, .value = 10, .range = {Noon - 4 * HourMs, Noon}}}});
     QCOMPARE(events(watch.lookAt(0)), QString()); // nobody else remembers its last push
     QCOMPARE(watch.engine.open().constFirst().figure.value, 240.0);
     watch.lastPushOf[u"a"_s] = Noon + 1000;
@@ -603,10 +612,23 @@ void TestAlertEngine::textsOfRules()
         rule.metric = metric;
         QCOMPARE(ruleFromJson(ruleToJson(rule))->metric, metric);
     }
-    Alert alert{.rule = lineRule(), .figure = {.known = true, .value = 0.2, .ratio = {20, 100}, .calls = 100}};
+    Alert alert{.rule = lineRule()};
+    for (const qint64 failures : {20, 60, 12})
+        alert.follow({.known = true, .value = double(failures) / 100, .ratio = {failures, 100}, .calls = 100});
+    QCOMPARE(alert.figure.ratio.numerator, 12);
+    QCOMPARE(alert.worst.ratio.numerator, 60);
     Alert read;
     QVERIFY(readAlertDetail(alertDetailToJson(alert), &read));
     QCOMPARE(read, alert);
+    alert.follow({}); // too few calls
+    QCOMPARE(alert.shown(), alert.worst);
+    QVERIFY(readAlertDetail(alertDetailToJson(alert), &read));
+    QCOMPARE(read, alert);
+    QJsonObject earlier = QJsonDocument::fromJson(alertDetailToJson(alert).toUtf8()).object();
+    earlier.remove(u"now"_s); // as stored by earlier versions
+    QVERIFY(readAlertDetail(QString::fromUtf8(QJsonDocument(earlier).toJson()), &read));
+    QCOMPARE(read.figure, alert.worst);
+    QCOMPARE(read.worst, alert.worst);
     QVERIFY(!readAlertDetail(u"{\"rule\":{\"watch\":\"moon\"}}"_s, &read));
     QVERIFY(!ruleFromJson(u"nothing"_s));
 }

@@ -97,7 +97,7 @@ public:
 Alert alertOf(AlertWatch watch, Metric metric, const AlertFigure &figure)
 {
     AlertRule rule{.watch = watch, .metric = metric, .eachTask = true};
-    return {.rule = rule, .taskId = u"7"_s, .raisedAt = 1, .figure = figure};
+    return {.rule = rule, .taskId = u"7"_s, .raisedAt = 1, .figure = figure, .worst = figure};
 }
 
 } // namespace
@@ -449,11 +449,22 @@ void TestAlertsPage::wordsOfAlerts()
     QCOMPARE(alertFigureText(alertOf(AlertWatch::RelativeDrop, Metric::ConnectRate,
                                      {.known = true, .value = 0.13, .ratio = {13, 100}, .reference = 0.2}),
                              format),
-             u"13.0\u00a0% (13 of 100), yesterday 20.0\u00a0%"_s);
+             u"13.0\u00a0% (13 of 100), yesterday 20.0\u00a0%, clears at 0\u00a0% below yesterday"_s);
     QCOMPARE(alertFigureText(alertOf(AlertWatch::NoPushes, Metric::Attempts, {.known = true, .value = 12.4}), format),
              u"12 min"_s);
-    QCOMPARE(alertFigureText(alertOf(AlertWatch::AwaitingGrowth, Metric::Awaiting, {.ratio = {70, 12}}), format),
-             u"70, before 12"_s);
+    QCOMPARE(alertFigureText(alertOf(AlertWatch::AwaitingGrowth, Metric::Awaiting, {.known = true, .ratio = {70, 12}}),
+                             format),
+             u"70, before 12, clears at 0 more"_s);
+    Alert alert =
+        alertOf(AlertWatch::Figure, Metric::LineFailureRate, {.known = true, .value = 0.46, .ratio = {46, 100}});
+    alert.rule.clearThreshold = 0.1;
+    QCOMPARE(alertFigureText(alert, format), u"46.0\u00a0% (46 of 100), clears at 10.0\u00a0%"_s);
+    alert.follow({.known = true, .value = 0.131, .ratio = {131, 1000}});
+    QCOMPARE(alertFigureText(alert, format), u"13.1\u00a0% (131 of 1,000), worst 46.0\u00a0%, clears at 10.0\u00a0%"_s);
+    alert.follow({});
+    QCOMPARE(alertFigureText(alert, format), u"too few calls now, worst 46.0\u00a0%, clears at 10.0\u00a0%"_s);
+    alert.clearedAt = 2;
+    QCOMPARE(alertFigureText(alert, format), u"46.0\u00a0% (46 of 100)"_s);
     for (const AlertRule &rule : readyMadeRules())
         QVERIFY(!ruleTitle(rule).isEmpty() && !ruleCondition(rule, format).isEmpty());
     QCOMPARE(ruleCondition(readyMadeRules().at(1), format), u"above 15.0\u00a0% over 15 min, at least 50 calls"_s);

@@ -254,7 +254,7 @@ AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QS
     const qint64 told = rule.eachTask ? s.lastPushOf.value(taskId) : s.lastPushAt;
     // After a restart the alert itself may be the only one that still knows when the last push came. Otherwise what it
     // noted is no help: the clock may have been set since.
-    const qint64 known = told == 0 && isOpen ? open->figure.range.from : told;
+    const qint64 known = told == 0 && isOpen ? open->worst.range.from : told;
     const qint64 lastPush = std::min(known, s.nowMs); // in the future: the clock was ahead then
     // A task that did not call in this stretch of calling time is over, not silent.
     if (lastPush == 0 || !openSince || (rule.eachTask && lastPush < *openSince && !isOpen))
@@ -294,14 +294,15 @@ void AlertEngine::applyState(const AlertRule &rule, const AlertKey &key, const J
         m_goodSince.remove(key);
     if (judgement.verdict != Verdict::Bad)
         m_badSince.remove(key);
-    if (judgement.verdict == Verdict::Bad && open != m_open.end()) {
-        open->figure = judgement.figure;
-    } else if (judgement.verdict == Verdict::Bad) {
+    if (open != m_open.end())
+        open->follow(judgement.figure);
+    if (judgement.verdict == Verdict::Bad && open == m_open.end()) {
         const qint64 since = *m_badSince.insert(key, m_badSince.value(key, s.steadyMs));
         if (s.steadyMs - since < holdMs)
             return;
         m_badSince.remove(key);
-        const Alert alert{.rule = rule, .taskId = key.taskId, .raisedAt = s.nowMs, .figure = judgement.figure};
+        Alert alert{.rule = rule, .taskId = key.taskId, .raisedAt = s.nowMs};
+        alert.follow(judgement.figure);
         m_open.insert(key, alert);
         changes->append({AlertEvent::Raised, alert});
     } else if (judgement.verdict == Verdict::Good && open != m_open.end()) {

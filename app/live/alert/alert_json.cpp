@@ -103,7 +103,8 @@ std::optional<AlertRule> readRule(const QJsonObject &object)
 
 QJsonObject figureObject(const AlertFigure &figure)
 {
-    return {{u"value"_s, figure.value},
+    return {{u"known"_s, figure.known},
+            {u"value"_s, figure.value},
             {u"numerator"_s, figure.ratio.numerator},
             {u"denominator"_s, figure.ratio.denominator},
             {u"calls"_s, figure.calls},
@@ -114,7 +115,7 @@ QJsonObject figureObject(const AlertFigure &figure)
 
 AlertFigure readFigure(const QJsonObject &object)
 {
-    return {.known = true,
+    return {.known = object.value("known"_L1).toBool(true),
             .value = object.value("value"_L1).toDouble(),
             .ratio = {object.value("numerator"_L1).toInteger(), object.value("denominator"_L1).toInteger()},
             .calls = object.value("calls"_L1).toInteger(),
@@ -157,7 +158,9 @@ std::optional<AlertRule> ruleFromJson(const QString &json)
 
 QString alertDetailToJson(const Alert &alert)
 {
-    return textOf({{u"rule"_s, ruleObject(alert.rule)}, {u"figure"_s, figureObject(alert.figure)}});
+    return textOf({{u"rule"_s, ruleObject(alert.rule)},
+                   {u"figure"_s, figureObject(alert.worst)},
+                   {u"now"_s, figureObject(alert.figure)}});
 }
 
 bool readAlertDetail(const QString &json, Alert *alert)
@@ -167,7 +170,9 @@ bool readAlertDetail(const QString &json, Alert *alert)
     if (!rule)
         return false;
     alert->rule = *rule;
-    alert->figure = readFigure(object.value("figure"_L1).toObject());
+    const QJsonObject worst = object.value("figure"_L1).toObject();
+    alert->worst = readFigure(worst);
+    alert->figure = readFigure(object.value("now"_L1).toObject(worst)); // earlier ones have one figure
     return true;
 }
 

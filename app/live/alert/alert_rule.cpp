@@ -75,6 +75,24 @@ AlertRule storeTrouble()
             .severity = AlertSeverity::Critical};
 }
 
+/// The larger, the worse.
+double badnessOf(const AlertRule &rule, const AlertFigure &figure)
+{
+    switch (rule.watch) {
+    case AlertWatch::Figure:
+        return rule.below ? -figure.value : figure.value;
+    case AlertWatch::RelativeDrop:
+        return figure.reference > 0 ? 1 - figure.value / figure.reference : 0;
+    case AlertWatch::Store:
+        return -figure.value;
+    case AlertWatch::NoPushes:
+    case AlertWatch::AwaitingGrowth:
+    case AlertWatch::Receiver:
+        break;
+    }
+    return figure.value;
+}
+
 } // namespace
 
 QList<AlertRule> readyMadeRules()
@@ -93,6 +111,13 @@ bool needsLeastCalls(const AlertRule &rule)
         return false;
     const MetricUnit unit = metricInfo(rule.metric).unit;
     return rule.watch == AlertWatch::RelativeDrop || unit == MetricUnit::Share || unit == MetricUnit::Milliseconds;
+}
+
+void Alert::follow(const AlertFigure &now)
+{
+    figure = now;
+    if (now.known && (!worst.known || badnessOf(rule, now) > badnessOf(rule, worst)))
+        worst = now;
 }
 
 size_t qHash(const AlertKey &key, size_t seed)

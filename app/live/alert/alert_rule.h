@@ -95,10 +95,15 @@ struct Alert
     qint64 raisedAt = 0; ///< epoch ms
     qint64 clearedAt = 0; ///< epoch ms, 0: open
     qint64 acknowledgedAt = 0; ///< epoch ms, 0: not yet
-    AlertFigure figure{}; ///< when it was raised; while it is open, the latest one that was bad
+    AlertFigure figure{}; ///< the latest one, bad or not; unknown while there is too little to judge
+    AlertFigure worst{}; ///< since it was raised
 
     AlertKey key() const { return {rule.id, taskId}; }
     bool isOpen() const { return clearedAt == 0; }
+    /// The figure that it is about: now while it is open, else the worst one.
+    const AlertFigure &shown() const { return isOpen() && figure.known ? figure : worst; }
+    /// Takes what its rule found now.
+    void follow(const AlertFigure &now);
     /// Open, and nobody has said that they saw it.
     bool wantsAttention() const { return isOpen() && acknowledgedAt == 0; }
     friend bool operator==(const Alert &, const Alert &) = default;

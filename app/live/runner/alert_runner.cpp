@@ -170,7 +170,7 @@ void AlertRunner::notePushesOf(const QList<Alert> &open)
     for (const Alert &alert : open) {
         if (alert.rule.watch != AlertWatch::NoPushes || !alert.rule.eachTask)
             continue;
-        const PastMoment push = PastMoment::at(alert.figure.range.from, m_options.clocks);
+        const PastMoment push = PastMoment::at(alert.worst.range.from, m_options.clocks);
         PastMoment &last = m_lastPushOf[alert.taskId];
         if (!last.isKnown() || last.ageMs(m_options.clocks) > push.ageMs(m_options.clocks))
             last = push;

@@ -31,7 +31,7 @@ CallFilter callsOfFigure(Metric metric, CallFilter filter, const FigureRules &ru
 std::optional<CallFilter> callsOfAlert(const Alert &alert, const FigureRules &rules)
 {
     CallFilter filter;
-    filter.range = alert.figure.range;
+    filter.range = alert.shown().range;
     if (alert.rule.eachTask)
         filter.taskIds = {alert.taskId};
     switch (alert.rule.watch) {
@@ -39,7 +39,7 @@ std::optional<CallFilter> callsOfAlert(const Alert &alert, const FigureRules &ru
     case AlertWatch::Store:
         return std::nullopt;
     case AlertWatch::NoPushes:
-        filter.range = {alert.figure.range.from - HourMs, alert.figure.range.to};
+        filter.range.from -= HourMs;
         return filter;
     case AlertWatch::AwaitingGrowth:
         return callsOfFigure(Metric::Awaiting, filter, rules);

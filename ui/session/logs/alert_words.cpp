@@ -52,11 +52,10 @@ QString minutesText(double minutes, const Format &format)
     return Texts::tr("%1 min").arg(format.count(qRound64(minutes)));
 }
 
-QString quotientText(const Alert &alert, const Format &format)
+QString quotientText(Metric metric, const Ratio &ratio, const Format &format)
 {
-    const Ratio &ratio = alert.figure.ratio;
-    const QString value = format.metric(alert.rule.metric, ratio);
-    switch (metricInfo(alert.rule.metric).unit) {
+    const QString value = format.metric(metric, ratio);
+    switch (metricInfo(metric).unit) {
     case MetricUnit::Share:
         return Texts::tr("%1 (%2 of %3)").arg(value, format.count(ratio.numerator), format.count(ratio.denominator));
     case MetricUnit::Milliseconds:
@@ -66,6 +65,63 @@ QString quotientText(const Alert &alert, const Format &format)
         return value;
     }
     return value;
+}
+
+/// The figure alone, such as "46.0 %".
+QString bareText(const AlertRule &rule, const AlertFigure &figure, const Format &format)
+{
+    switch (rule.watch) {
+    case AlertWatch::Figure:
+    case AlertWatch::RelativeDrop:
+        return format.metric(rule.metric, figure.ratio);
+    case AlertWatch::NoPushes:
+        return minutesText(figure.value, format);
+    case AlertWatch::AwaitingGrowth:
+        return format.count(figure.ratio.numerator);
+    case AlertWatch::Receiver:
+        return {};
+    case AlertWatch::Store:
+        return figure.value < 0 ? QString() : Texts::tr("%1 free").arg(format.bytes(qRound64(figure.value)));
+    }
+    return {};
+}
+
+/// The same with what it is made of.
+QString fullText(const AlertRule &rule, const AlertFigure &figure, const Format &format)
+{
+    switch (rule.watch) {
+    case AlertWatch::Figure:
+        return quotientText(rule.metric, figure.ratio, format);
+    case AlertWatch::RelativeDrop:
+        return Texts::tr("%1, yesterday %2")
+            .arg(quotientText(rule.metric, figure.ratio, format), valueText(rule.metric, figure.reference, format));
+    case AlertWatch::AwaitingGrowth:
+        return Texts::tr("%1, before %2").arg(bareText(rule, figure, format), format.count(figure.ratio.denominator));
+    case AlertWatch::NoPushes:
+    case AlertWatch::Receiver:
+    case AlertWatch::Store:
+        break;
+    }
+    return bareText(rule, figure, format);
+}
+
+/// Where it clears, empty where the rule has no such figure.
+QString clearText(const AlertRule &rule, const Format &format)
+{
+    switch (rule.watch) {
+    case AlertWatch::Figure:
+        return Texts::tr("clears at %1").arg(valueText(rule.metric, rule.clearThreshold, format));
+    case AlertWatch::RelativeDrop:
+        return Texts::tr("clears at %1 below yesterday").arg(format.percent(rule.clearThreshold, 0));
+    case AlertWatch::AwaitingGrowth:
+        return Texts::tr("clears at %1 more").arg(format.count(qRound64(rule.clearThreshold)));
+    case AlertWatch::Store:
+        return Texts::tr("clears at %1 free").arg(format.bytes(qRound64(rule.clearThreshold)));
+    case AlertWatch::NoPushes:
+    case AlertWatch::Receiver:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -127,24 +183,16 @@ QString severityWord(AlertSeverity severity)
 
 QString alertFigureText(const Alert &alert, const Format &format)
 {
-    const AlertFigure &figure = alert.figure;
-    switch (alert.rule.watch) {
-    case AlertWatch::Figure:
-        return quotientText(alert, format);
-    case AlertWatch::RelativeDrop:
-        return Texts::tr("%1, yesterday %2")
-            .arg(quotientText(alert, format), valueText(alert.rule.metric, figure.reference, format));
-    case AlertWatch::NoPushes:
-        return minutesText(figure.value, format);
-    case AlertWatch::AwaitingGrowth:
-        return Texts::tr("%1, before %2")
-            .arg(format.count(figure.ratio.numerator), format.count(figure.ratio.denominator));
-    case AlertWatch::Receiver:
-        return {};
-    case AlertWatch::Store:
-        return figure.value < 0 ? QString() : Texts::tr("%1 free").arg(format.bytes(qRound64(figure.value)));
-    }
-    return {};
+    const AlertRule &rule = alert.rule;
+    if (!alert.isOpen())
+        return fullText(rule, alert.worst, format);
+    QStringList texts{alert.figure.known ? fullText(rule, alert.figure, format) : Texts::tr("too few calls now")};
+    const QString worst = bareText(rule, alert.worst, format);
+    if (worst != bareText(rule, alert.figure, format))
+        texts.append(Texts::tr("worst %1").arg(worst));
+    texts.append(clearText(rule, format));
+    texts.removeAll(QString());
+    return texts.join(Texts::tr(", "));
 }
 
 QString alertHeadline(const Alert &alert, const QString &taskName, const Format &format)

@@ -18,7 +18,8 @@ QString ruleCondition(const AlertRule &rule, const Format &format);
 QString ruleSentence(const AlertRule &rule, const Format &format);
 QString severityWord(AlertSeverity severity);
 
-/// The figure that raised an alert, with what it was made of: "31.0 % (62 of 200)".
+/// What an alert is about, with what it is made of: "13.1 % (157 of 1,198), worst 46.0 %, clears at 10.0 %" while it
+/// is open, the worst figure afterwards: "46.0 % (551 of 1,198)".
 QString alertFigureText(const Alert &alert, const Format &format);
 /// One line: campaign, what, figure. `taskName` is empty for all calls.
 QString alertHeadline(const Alert &alert, const QString &taskName, const Format &format);
