@@ -135,6 +135,7 @@ private Q_SLOTS:
     void errorsAreCodes()
     {
         const StoreFixture fixture;
+        fill(fixture.url(), 1);
         Connection one(fixture.url(), Access::Write);
         one.execute(u"CREATE TABLE number (value BIGINT PRIMARY KEY)"_s);
         QCOMPARE(problemOf([&] { one.execute(u"SELEKT"_s); }).code, StoreErrorCode::Statement);

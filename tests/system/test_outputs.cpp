@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theStandardOutputIsData();
     void aDescriptionThatIsADeviceStays();
     void anExpectationGoesIntoAPipe();
+    void aListOfConfirmedCallsNeverReplacesAStore();
     void aFullStandardOutputIsAFailure_data() { everyCommand(); }
     void aFullStandardOutputIsAFailure();
     void aClosedStandardOutputIsAFailure_data() { everyCommand(); }
@@ -199,6 +200,26 @@ void TestOutputs::anExpectationGoesIntoAPipe()
     QVERIFY(reader.get().startsWith("{\"answered\""));
     QCOMPARE(typeOf(pipe), mode_t(S_IFIFO));
     QCOMPARE(serve.terminate(), 0);
+}
+
+/// The list is written from the start on, so what it stands for is looked at before; no receiver is needed.
+void TestOutputs::aListOfConfirmedCallsNeverReplacesAStore()
+{
+    const QString store = path(u"calls.db"_s), log = store + u"-wal"_s, list = path(u"acked"_s);
+    QVERIFY(QFile::copy(m_dir.filePath(u"calls.db"_s), store));
+    QFile made(log);
+    QVERIFY(made.open(QIODevice::WriteOnly) && made.write("log") == 3);
+    made.close();
+    const QByteArray before = contentOf(store);
+    const QStringList simulate{u"simulate"_s, u"--url"_s, u"http://127.0.0.1:1/x"_s, u"--calls"_s, u"1"_s};
+    for (const QString &file : {store, log}) {
+        const Outcome outcome = runCtl(simulate + QStringList{u"--acked"_s, file});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains("database"), outcome.err.constData());
+    }
+    QCOMPARE(contentOf(store), before);
+    QCOMPARE(contentOf(log), QByteArray("log"));
+    QCOMPARE(runCtl(simulate + QStringList{u"--acked"_s, list, u"--expect"_s, list}).code, 2);
 }
 
 void TestOutputs::everyCommand()

@@ -2,6 +2,7 @@
 #include "ctl/command.h"
 #include "ctl/interruption.h"
 #include "files/output_file.h"
+#include "files/output_target.h"
 #include "program/termination_signals.h"
 #include "simulator/simulator.h"
 
@@ -81,8 +82,12 @@ public:
     explicit AckedFile(const QString &fileName)
         : m_file(fileName)
     {
-        if (!fileName.isEmpty() && !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            throw CommandError(u"The file %1 can't be written: %2."_s.arg(fileName, m_file.errorString()));
+        if (fileName.isEmpty())
+            return;
+        const QString problem = problemOf(outputTarget(fileName));
+        if (!problem.isEmpty() || !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            throw CommandError(u"The file %1 can't be written: %2."_s.arg(
+                fileName, problem.isEmpty() ? m_file.errorString() : problem));
     }
     void note(const QByteArray &uuid)
     {
@@ -91,8 +96,22 @@ public:
     }
 
 private:
+    static QString problemOf(const OutputTarget &target)
+    {
+        return target.kind == OutputTarget::Kind::File ? databaseProblem(target.path) : target.problem;
+    }
+
     QFile m_file;
 };
+
+/// The list is emptied at the start, so it must not be a file that the end replaces.
+void checkFiles(const Arguments &arguments)
+{
+    const QString acked = arguments.text("acked"_L1), expect = arguments.text("expect"_L1);
+    if (!acked.isEmpty() && outputTarget(acked).kind == OutputTarget::Kind::File
+        && outputTarget(acked).path == outputTarget(expect).path)
+        throw UsageError(u"--acked and --expect can't be the same file."_s);
+}
 
 void printReport(Console &console, const SimulationReport &report)
 {
@@ -107,6 +126,7 @@ void printReport(Console &console, const SimulationReport &report)
 int run(const Arguments &arguments, Console &console)
 {
     const SimulatorConfig config = configOf(arguments);
+    checkFiles(arguments);
     AckedFile acked(arguments.text("acked"_L1));
     Simulator simulator(config);
     SimulationReport report;

@@ -3,6 +3,7 @@
 #include "store/database/connection.h"
 #include "store/database/store_backend.h"
 #include "store/sqlite/files/erasure_proof.h"
+#include "store/sqlite/files/locked_file.h"
 #include "store/sqlite/store_file.h"
 #include "store/upkeep/maintenance.h"
 #include "store/write/store_writer.h"
@@ -134,7 +135,8 @@ private Q_SLOTS:
         const StoreFixture fixture;
         StoreWriter writer(fixture.url());
         QVERIFY(writer.startAndWait(nullptr));
-        const StoreUrl link = StoreUrl::ofFile(fixture.path(u"link.db"_s)), other{fixture.path(u"other.db"_s)};
+        const StoreUrl link = StoreUrl::ofFile(fixture.path(u"link.db"_s));
+        const StoreUrl other = StoreUrl::ofFile(fixture.path(u"other.db"_s));
         QVERIFY(QFile::link(fixture.url().localFile(), link.localFile()));
         Connection(fixture.url(), Access::Read);
         Connection(link, Access::Read); // which the database follows

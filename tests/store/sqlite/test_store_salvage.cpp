@@ -482,7 +482,8 @@ void TestStoreSalvage::longKeysOfBeforeTheirLimitAreBrought()
         loader.add(Noon + 900, call.outbound());
         loader.finish();
     }
-    const StoreUrl whole = StoreUrl::ofFile(fixture.path(u"whole.db"_s)), made{fixture.path(u"made.db"_s)};
+    const StoreUrl whole = StoreUrl::ofFile(fixture.path(u"whole.db"_s));
+    const StoreUrl made = StoreUrl::ofFile(fixture.path(u"made.db"_s));
     QVERIFY(salvageStore(fixture.url(), whole).isWhole());
     zeroPage(fixture.url(), rootPage(fixture.url(), u"call"_s));
     QVERIFY(salvageStore(fixture.url(), made).callsFromMessages == 1);
