@@ -11,7 +11,7 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
-using Field = ScheduleProblem::Field;
+using ScheduleField = ScheduleProblem::Field;
 
 Q_DECLARE_METATYPE(callboard::ReportSchedule)
 
@@ -22,9 +22,9 @@ ReportSchedule good()
     return {.id = 4, .name = u"早报"_s, .folder = u"/srv/reports"_s, .activeFrom = 1'000};
 }
 
-QList<Field> fieldsOf(const ReportSchedule &schedule)
+QList<ScheduleField> fieldsOf(const ReportSchedule &schedule)
 {
-    QList<Field> fields;
+    QList<ScheduleField> fields;
     for (const ScheduleProblem &complaint : validate(schedule)) {
         if (!complaint.text.endsWith(u'.'))
             qWarning("a complaint is a sentence");
@@ -138,36 +138,38 @@ private Q_SLOTS:
     void complaints_data()
     {
         QTest::addColumn<ReportSchedule>("schedule");
-        QTest::addColumn<QList<Field>>("fields");
-        const auto row = [](const char *name, auto change, const QList<Field> &fields) {
+        QTest::addColumn<QList<ScheduleField>>("fields");
+        const auto row = [](const char *name, auto change, const QList<ScheduleField> &fields) {
             ReportSchedule schedule = good();
             change(schedule);
             QTest::newRow(name) << schedule << fields;
         };
         row("good", [](ReportSchedule &) {}, {});
-        row("no name", [](ReportSchedule &s) { s.name = u" "_s; }, {Field::Name});
-        row("long name", [](ReportSchedule &s) { s.name = QString(101, u'x'); }, {Field::Name});
-        row("no report", [](ReportSchedule &s) { s.report.clear(); }, {Field::Report});
-        row("no format", [](ReportSchedule &s) { s.format.clear(); }, {Field::Format});
+        row("no name", [](ReportSchedule &s) { s.name = u" "_s; }, {ScheduleField::Name});
+        row("long name", [](ReportSchedule &s) { s.name = QString(101, u'x'); }, {ScheduleField::Name});
+        row("no report", [](ReportSchedule &s) { s.report.clear(); }, {ScheduleField::Report});
+        row("no format", [](ReportSchedule &s) { s.format.clear(); }, {ScheduleField::Format});
         row("no weekday", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Weekly, s.weekDays.clear(); },
-            {Field::Days});
+            {ScheduleField::Days});
         row("eighth day", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Weekly, s.weekDays = {8}; },
-            {Field::Days});
+            {ScheduleField::Days});
         row("weekdays do not matter", [](ReportSchedule &s) { s.weekDays.clear(); }, {});
-        row("32nd", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Monthly, s.monthDay = 32; }, {Field::MonthDay});
+        row("32nd", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Monthly, s.monthDay = 32; },
+            {ScheduleField::MonthDay});
         row("last day", [](ReportSchedule &s) { s.rhythm = ScheduleRhythm::Monthly, s.monthDay = LastDayOfMonth; }, {});
-        row("24:00", [](ReportSchedule &s) { s.minuteOfDay = 1440; }, {Field::Time});
-        row("no folder", [](ReportSchedule &s) { s.folder.clear(); }, {Field::Folder});
-        row("relative folder", [](ReportSchedule &s) { s.folder = u"reports"_s; }, {Field::Folder});
-        row("no file", [](ReportSchedule &s) { s.fileName.clear(); }, {Field::FileName});
-        row("path as file", [](ReportSchedule &s) { s.fileName = u"a/{to}"_s; }, {Field::FileName});
-        row("all at once", [](ReportSchedule &s) { s.name.clear(), s.folder.clear(); }, {Field::Name, Field::Folder});
+        row("24:00", [](ReportSchedule &s) { s.minuteOfDay = 1440; }, {ScheduleField::Time});
+        row("no folder", [](ReportSchedule &s) { s.folder.clear(); }, {ScheduleField::Folder});
+        row("relative folder", [](ReportSchedule &s) { s.folder = u"reports"_s; }, {ScheduleField::Folder});
+        row("no file", [](ReportSchedule &s) { s.fileName.clear(); }, {ScheduleField::FileName});
+        row("path as file", [](ReportSchedule &s) { s.fileName = u"a/{to}"_s; }, {ScheduleField::FileName});
+        row("all at once", [](ReportSchedule &s) { s.name.clear(), s.folder.clear(); },
+            {ScheduleField::Name, ScheduleField::Folder});
     }
 
     void complaints()
     {
         QFETCH(const ReportSchedule, schedule);
-        QFETCH(const QList<Field>, fields);
+        QFETCH(const QList<ScheduleField>, fields);
         QCOMPARE(fieldsOf(schedule), fields);
     }
 

@@ -246,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(one(dialect.listItem(u"list"_s, u"1"_s)), u"b"_s);
         QCOMPARE(one(dialect.listItem(u"list"_s, u"2"_s)), QString());
         QCOMPARE(writer
-                     .value(u"SELECT SUM(k.key) FROM entry, %1 AS k WHERE id = 1 AND k.value = 'b'"_s.arg(
+                     .value(u"SELECT SUM(k.key) FROM entry, %1 AS k WHERE entry.id = 1 AND k.value = 'b'"_s.arg(
                          dialect.listItems(u"list"_s)))
                      .toInt(),
                  1);

@@ -54,7 +54,7 @@ private:
 void TestSessionKeeper::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const StoreUrl store = StoreUrl::ofFile(path(u"calls.db"_s)), copy{path(u"copy.db"_s)};
+    const StoreUrl store = StoreUrl::ofFile(path(u"calls.db"_s)), copy = StoreUrl::ofFile(path(u"copy.db"_s));
     const auto seed = [store, copy] {
         seedRandomCalls(store, Calls, 3);
         backupStore(store, copy.localFile());
