@@ -162,7 +162,7 @@ void TestReports::revealIsNoted()
     QCOMPARE(runCtl(report(u"lines"_s, revealed, {u"--reveal"_s})).code, 0);
     QVERIFY(contentOf(masked).contains("****"));
     QVERIFY(!contentOf(revealed).contains("****"));
-    callboard::Connection connection({inDir(u"calls.db"_s)}, callboard::Access::Read);
+    callboard::Connection connection(callboard::StoreUrl::ofFile(inDir(u"calls.db"_s)), callboard::Access::Read);
     const QList<callboard::AuditEntry> audit = callboard::loadAuditPage(connection, 0, 10);
     QCOMPARE(audit.size(), 1);
     QVERIFY(audit.constFirst().detail.contains(u"report lines"_s));
