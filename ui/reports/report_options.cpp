@@ -128,7 +128,7 @@ void ReportOptions::setChoice(const Choice &choice)
     Q_EMIT changed();
 }
 
-/// The controls follow the choice and the available; a format that is not offered gives way to the first one.
+/// The controls follow the choice and what is available; a format that is not offered gives way to the first one.
 void ReportOptions::fill()
 {
     m_isFilling = true;

@@ -62,7 +62,7 @@ private:
     QStringList m_names;
     QHash<QString, qsizetype> m_index;
     QHash<QStringList, QList<qsizetype>> m_positions; ///< where each value under such a head belongs
-    /// The other way round, of heads entry lately. Most calls share their head with some before, as one and the same
+    /// The other way round, of heads met lately. Most calls share their head with some before, as one and the same
     /// list, and are known by its address, which stays taken as long as the list stands here.
     struct HeadCacheEntry
     {

@@ -9,7 +9,7 @@
 
 namespace callboard {
 
-/// What became of a call after the moment that a AsOfStore shows.
+/// What became of a call after the moment that an AsOfStore shows.
 enum class CallChange : quint8 {
     ArrivedLater, ///< nothing was known of it
     OutcomeCame, ///< its outbound part had not come yet

@@ -5,7 +5,7 @@
 
 namespace callboard {
 
-/// What the steps that make a AsOfStore share. Lives for one making, on its thread.
+/// What the steps that make an AsOfStore share. Lives for one making, on its thread.
 class AsOfWork
 {
 public:
