@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alert_banner.h"
 
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/alerts/alert_monitor.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QStyle>
 
 namespace callboard {
 
@@ -22,17 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Unit = Theme::Unit;
-
-void setStyleClass(QWidget *widget, const QString &styleClass)
-{
-    if (widget->property("styleClass").toString() == styleClass)
-        return;
-    widget->setProperty("styleClass", styleClass);
-    for (QWidget *each : widget->findChildren<QWidget *>() + QList<QWidget *>{widget}) {
-        each->style()->unpolish(each);
-        each->style()->polish(each);
-    }
-}
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "store/database/store_problem_text.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/export_words.h"
@@ -16,7 +17,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 namespace callboard {
@@ -32,15 +32,6 @@ constexpr qsizetype MostSigns = 72;
 QString elided(const QString &text)
 {
     return text.size() > MostSigns ? text.left(MostSigns - 1).trimmed() + u'…' : text;
-}
-
-void setStyleClass(QLabel *label, const char *styleClass)
-{
-    if (label->property("styleClass").toByteArray() == styleClass)
-        return;
-    label->setProperty("styleClass", QByteArray(styleClass));
-    label->style()->unpolish(label);
-    label->style()->polish(label);
 }
 
 } // namespace
@@ -112,7 +103,7 @@ void StatusBar::refresh()
     const LiveFigures &feed = m_services.feed;
     const Health now = health();
     m_light->setText(u"● "_s + now.words);
-    setStyleClass(m_light, now.styleClass);
+    setStyleClass(m_light, QString::fromLatin1(now.styleClass));
     m_address->setText(m_services.receiver.url().toString());
     m_address->setAccessibleName(tr("Address for the platform"));
     const qint64 age = ageOf(feed.lastPushAt(), feed.nowMs());

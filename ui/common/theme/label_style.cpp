@@ -7,13 +7,15 @@
 
 namespace callboard {
 
-void setStyleClass(QLabel *label, const QString &styleClass)
+void setStyleClass(QWidget *widget, const QString &styleClass)
 {
-    if (label->property("styleClass").toString() == styleClass)
+    if (widget->property("styleClass").toString() == styleClass)
         return;
-    label->setProperty("styleClass", styleClass);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    widget->setProperty("styleClass", styleClass);
+    for (QWidget *each : widget->findChildren<QWidget *>() + QList<QWidget *>{widget}) {
+        each->style()->unpolish(each);
+        each->style()->polish(each);
+    }
 }
 
 void setText(QLabel *label, const QString &styleClass, const QString &text)

@@ -3,12 +3,13 @@
 
 class QLabel;
 class QString;
+class QWidget;
 
 namespace callboard {
 
-/// Gives a label a look of the style sheet ("caption", "good", "bad"…), also after it was shown.
-void setStyleClass(QLabel *label, const QString &styleClass);
-/// The same with a text.
+/// Gives a widget and what is in it a class of the style sheet ("caption", "good", "bad"…), also after it was shown.
+void setStyleClass(QWidget *widget, const QString &styleClass);
+/// The same of a label, with a text.
 void setText(QLabel *label, const QString &styleClass, const QString &text);
 
 } // namespace callboard
