@@ -6098,6 +6098,10 @@
         <source>Table, picture, clipboard, export</source>
         <translation>表格、图片、剪贴板、导出</translation>
     </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
 </context>
 <context>
     <name>callboard::ChartView</name>

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void savesSvg();
     void markupInASvgIsText();
     void failureIsTold();
+    void periodThatGoesOnEndsNow();
     void aTableShownInsteadHasItsPictureToo();
 
 private:
@@ -235,7 +237,7 @@ void TestChartCopies::pictureIsWhatIsSeen()
 void TestChartCopies::pictureLeavesOutWhatIsSwitchedOff()
 {
     m_panel->view().setSeriesShown(0, false);
-    const QImage image = chartImage(m_panel->view(), m_theme, {u"t"_s, {}, true});
+    const QImage image = chartImage(m_panel->view(), m_theme, {u"t"_s, {}});
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
             QVERIFY(image.pixelColor(x, y) != QColor(200, 0, 0));
@@ -257,7 +259,7 @@ void TestChartCopies::savesPng()
     QCOMPARE(m_failure, QString());
     QCOMPARE(m_suggested, u"Calls over time.png"_s);
     const QImage image(m_chosen);
-    QCOMPARE(image.size(), chartImage(m_panel->view(), m_theme, {m_suggested, u"x"_s, true}).size());
+    QCOMPARE(image.size(), chartImage(m_panel->view(), m_theme, {m_suggested, u"x"_s}).size());
 }
 
 void TestChartCopies::savesSvg()
@@ -286,7 +288,7 @@ void TestChartCopies::markupInASvgIsText()
     m_panel->setCaption(markup);
     m_panel->setData(data);
     m_panel->resize(900, 400);
-    const QByteArray svg = chartSvg(m_panel->view(), m_theme, {markup, markup, true});
+    const QByteArray svg = chartSvg(m_panel->view(), m_theme, {markup, markup});
     QXmlStreamReader reader(svg);
     QString words;
     while (!reader.atEnd()) {
@@ -305,13 +307,21 @@ void TestChartCopies::failureIsTold()
     QVERIFY2(m_failure.contains(u"no/such/folder/chart.png"_s), qPrintable(m_failure));
 }
 
+void TestChartCopies::periodThatGoesOnEndsNow()
+{
+    const qint64 from = QDateTime({2026, 11, 29}, {9, 21}, QTimeZone::utc()).toMSecsSinceEpoch();
+    const qint64 now = from + 14 * 60'000 + 30'000, dayLater = from + 15 * 60'000 + 86'400'000;
+    QCOMPARE(periodText(m_format, from, dayLater, now), u"2026-11-29 09:21:00 to 2026-11-29 09:35:30 (UTC)"_s);
+    QCOMPARE(periodText(m_format, from, now - 1000, now), u"2026-11-29 09:21:00 to 2026-11-29 09:35:29 (UTC)"_s);
+}
+
 void TestChartCopies::aTableShownInsteadHasItsPictureToo()
 {
     m_panel->setTable(true);
     ChartData other = sampleChart(ChartShape::Columns);
     other.series.append({u"third"_s, QColor(0, 200, 0), {100, 900, 300}});
     m_panel->setData(other);
-    const QImage image = chartImage(m_panel->view(), m_theme, {u"t"_s, {}, false});
+    const QImage image = chartImage(m_panel->view(), m_theme, {u"t"_s, {}});
     bool isThere = false;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)

@@ -9,6 +9,7 @@
 #include "ui/session/exports/export_requests.h"
 
 #include <QButtonGroup>
+#include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -78,8 +79,9 @@ void CampaignOverview::setFigures(const CampaignFigures &figures, const QString 
     m_figures = figures;
     m_taskId = taskId;
     const TimeRange range = CampaignTables::callsOfFunnel(figures, taskId, 0).range;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (ChartPanel *panel : {m_funnel, m_results})
-        panel->setCaption(context.taskName(taskId) + u" · "_s + periodText(context.format, range.from, range.to));
+        panel->setCaption(context.taskName(taskId) + u" · "_s + periodText(context.format, range.from, range.to, now));
     m_funnel->setData(CampaignTables::funnel(figures, context));
     m_results->setData(CampaignTables::results(figures, context));
     m_keyFigures->view().setTable(CampaignTables::keyFigures(figures, taskId, context));

@@ -8,6 +8,7 @@
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
+#include "ui/session/figures/live_figures.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
@@ -106,7 +107,7 @@ void CampaignTries::refresh()
 {
     const CampaignContext with = context();
     m_chart->setCaption(with.taskName(taskId()) + u" · "_s
-                        + periodText(with.format, m_calls.range.from, m_calls.range.to));
+                        + periodText(with.format, m_calls.range.from, m_calls.range.to, services().feed.nowMs()));
     m_chart->setData(CampaignTables::yieldChart(m_retries, with));
     m_yields->view().setTable(CampaignTables::yields(m_retries, m_calls, with));
     m_yields->view().horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -305,7 +305,7 @@ void LivePage::renderPart(int part)
 void LivePage::captionCharts()
 {
     const TimeRange range = m_snapshot.allCalls().range;
-    const QString period = periodText(m_services.format, range.from, range.to);
+    const QString period = periodText(m_services.format, range.from, range.to, m_snapshot.nowMs);
     for (ChartPanel *panel : {m_timeChart, m_resultChart, m_rateChart, m_talkChart})
         panel->setCaption(period);
 }

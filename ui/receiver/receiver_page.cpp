@@ -271,7 +271,7 @@ void ReceiverPage::showChart()
     }
     chart.series.append(series);
     m_chart->setData(chart);
-    m_chart->setCaption(periodText(m_services.format, m_rate.firstMinute(), minute));
+    m_chart->setCaption(periodText(m_services.format, m_rate.firstMinute(), minute, minute));
 }
 
 void ReceiverPage::showCounters(const ReceiverStats &stats)

@@ -4,9 +4,9 @@
 #include "files/output_file.h"
 #include "text/format.h"
 #include "ui/common/charts/chart_picture.h"
-#include "ui/common/charts/chart_table_model.h"
 #include "ui/common/charts/chart_view.h"
 #include "ui/common/tables/copied_table.h"
+#include "ui/common/tables/figure_table_model.h"
 #include "ui/common/theme/plain_text.h"
 
 #include <QAction>
@@ -15,41 +15,28 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPointer>
 #include <QThreadPool>
 
-#include <atomic>
 #include <limits>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-/// One picture on its way to the disk, shared with the thread that writes it.
-struct ChartActions::Job
-{
-    QString file;
-    QImage image; ///< or
-    QByteArray svg;
-    QString problem; ///< valid once ended
-    std::atomic<bool> ended = false;
-
-    void run()
-    {
-        QByteArray bytes = svg;
-        if (bytes.isEmpty()) {
-            QBuffer buffer(&bytes);
-            image.save(&buffer, "PNG");
-        }
-        OutputFile target(file);
-        if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-            problem = target.errorString();
-        ended = true;
-    }
-};
-
 namespace {
 
-constexpr int PollMs = 50;
+/// Writes a PNG, or the SVG where there is one; gives what went wrong. Any thread.
+QString writePicture(const QString &file, const QImage &image, QByteArray bytes)
+{
+    if (bytes.isEmpty()) {
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "PNG");
+    }
+    OutputFile target(file);
+    const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+    return isWritten ? QString() : target.errorString();
+}
 
 QString safeFileName(QString title)
 {
@@ -85,11 +72,11 @@ void tellWithDialog(QWidget *parent, const QString &text)
 
 } // namespace
 
-QString periodText(const Format &format, qint64 from, qint64 to)
+QString periodText(const Format &format, qint64 from, qint64 to, qint64 nowMs)
 {
     const bool isOpen = to == std::numeric_limits<qint64>::max();
     const QString start = from > 0 ? format.dateTime(from) : ChartActions::tr("the first call");
-    const QString end = isOpen ? ChartActions::tr("now") : format.dateTime(to);
+    const QString end = isOpen ? ChartActions::tr("now") : format.dateTime(std::min(to, nowMs));
     return ChartActions::tr("%1 to %2 (%3)").arg(start, end, QString::fromUtf8(format.zone().id()));
 }
 
@@ -109,15 +96,11 @@ ChartActions::ChartActions(ChartView &view, const Theme &theme, const Format &fo
     , m_savePicture(new QAction(this))
     , m_copyTable(new QAction(this))
 {
-    m_poll.setInterval(PollMs);
-    connect(&m_poll, &QTimer::timeout, this, &ChartActions::poll);
     connect(m_copyPicture, &QAction::triggered, this, &ChartActions::copyPicture);
     connect(m_savePicture, &QAction::triggered, this, &ChartActions::savePicture);
     connect(m_copyTable, &QAction::triggered, this, &ChartActions::copyTable);
     retranslate();
 }
-
-ChartActions::~ChartActions() = default;
 
 QList<QAction *> ChartActions::actions() const
 {
@@ -133,7 +116,7 @@ void ChartActions::retranslate()
 
 PictureWords ChartActions::words() const
 {
-    return {m_title, m_caption, m_hasLegend};
+    return {m_title, m_caption};
 }
 
 void ChartActions::copyPicture()
@@ -143,8 +126,8 @@ void ChartActions::copyPicture()
 
 void ChartActions::copyTable()
 {
-    ChartTableModel model(m_format);
-    model.setData(m_view.data());
+    FigureTableModel model;
+    model.setTable(figureTable(m_view.data(), m_format));
     CopiedTable table = copiedTable(model);
     table.title = m_title;
     table.note = m_caption;
@@ -158,33 +141,28 @@ void ChartActions::savePicture()
 
 void ChartActions::write(const QString &file)
 {
-    auto job = std::make_shared<Job>();
-    job->file = file;
-    if (file.endsWith(".svg"_L1, Qt::CaseInsensitive))
-        job->svg = chartSvg(m_view, m_theme, words());
-    else
-        job->image = chartImage(m_view, m_theme, words());
-    m_jobs.append(job);
-    QThreadPool::globalInstance()->start([job] { job->run(); });
-    m_poll.start();
+    const bool isSvg = file.endsWith(".svg"_L1, Qt::CaseInsensitive);
+    const QByteArray svg = isSvg ? chartSvg(m_view, m_theme, words()) : QByteArray();
+    const QImage image = isSvg ? QImage() : chartImage(m_view, m_theme, words());
+    QObject *application = QCoreApplication::instance();
+    QThreadPool::globalInstance()->start([=, actions = QPointer(this)] {
+        const QString problem = writePicture(file, image, svg);
+        QMetaObject::invokeMethod(application, [=] {
+            if (actions)
+                actions->written(file, problem);
+        });
+    });
 }
 
-void ChartActions::poll()
+void ChartActions::written(const QString &file, const QString &problem)
 {
-    const auto jobs = std::exchange(m_jobs, {});
-    for (const std::shared_ptr<Job> &job : jobs) {
-        if (!job->ended)
-            m_jobs.append(job);
-        else if (job->problem.isEmpty())
-            Q_EMIT saved(job->file);
-        else
-            m_prompts.tellFailure(m_parent,
-                                  tr("The picture could not be written to %1: %2. An older file of that name is "
-                                     "unchanged. Choose a folder that you may write to.")
-                                      .arg(job->file, job->problem));
-    }
-    if (m_jobs.isEmpty())
-        m_poll.stop();
+    if (problem.isEmpty())
+        Q_EMIT saved(file);
+    else
+        m_prompts.tellFailure(m_parent,
+                              tr("The picture could not be written to %1: %2. An older file of that name is "
+                                 "unchanged. Choose a folder that you may write to.")
+                                  .arg(file, problem));
 }
 
 } // namespace callboard

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
-#include <memory>
 
 class QAction;
 class QImage;
@@ -18,8 +16,9 @@ class Format;
 class Theme;
 struct PictureWords;
 
-/// "… to …" in local times of the format's zone, half open, epoch ms; open ends in words.
-QString periodText(const Format &format, qint64 from, qint64 to);
+/// "… to …" in local times of the format's zone, half open, epoch ms; open ends in words. A period that goes on ends
+/// now: it is open for a while, so that calls of a fast clock are part of it.
+QString periodText(const Format &format, qint64 from, qint64 to, qint64 nowMs);
 
 /// Questions that the saving of a picture asks. They answer later: dialogs in the program, functions in tests.
 struct PicturePrompts
@@ -40,12 +39,10 @@ class ChartActions : public QObject
 public:
     /// `view`, `theme` and `format` must outlive it; `parent` is the widget that dialogs belong to.
     ChartActions(ChartView &view, const Theme &theme, const Format &format, QWidget *parent);
-    ~ChartActions() override;
 
     QList<QAction *> actions() const;
     void setTitle(const QString &title) { m_title = title; }
     void setCaption(const QString &caption) { m_caption = caption; } ///< the line below the title: period, campaign
-    void setLegend(bool hasLegend) { m_hasLegend = hasLegend; }
     void setPrompts(PicturePrompts prompts) { m_prompts = std::move(prompts); }
     void retranslate();
 
@@ -53,24 +50,20 @@ Q_SIGNALS:
     void saved(const QString &file);
 
 private:
-    struct Job;
     PictureWords words() const;
     void copyPicture();
     void copyTable();
     void savePicture();
     void write(const QString &file);
-    void poll();
+    void written(const QString &file, const QString &problem);
 
     ChartView &m_view;
     const Theme &m_theme;
     const Format &m_format;
     QWidget *m_parent;
     QString m_title, m_caption;
-    bool m_hasLegend = true;
     PicturePrompts m_prompts;
     QAction *m_copyPicture, *m_savePicture, *m_copyTable;
-    QList<std::shared_ptr<Job>> m_jobs;
-    QTimer m_poll;
 };
 
 } // namespace callboard

@@ -4,9 +4,11 @@
 #include <QColor>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace callboard {
+
+class Format;
+struct FigureTable;
 
 /// How values are drawn.
 enum class ChartShape : quint8 {
@@ -28,6 +30,7 @@ struct ChartCategory
     /// How round the place is: where not all labels fit, those of lower rank give way first.
     int rank = 0;
     QString note; ///< written at the end of a row's bar, such as a share
+    QString fullText() const { return words.isEmpty() ? label : words; }
     friend bool operator==(const ChartCategory &, const ChartCategory &) = default;
 };
 
@@ -50,7 +53,18 @@ struct ChartData
     QString emptyReason; ///< said instead of an empty chart
 
     bool isEmpty() const; ///< nothing but zeros and gaps
-    double total(qsizetype category) const;
+    double total(qsizetype category) const; ///< of all series
+    double largest() const; ///< the largest total, or, for lines, the largest value
 };
+
+/// An exact value, "–" where there is none.
+QString valueText(double value, ChartUnit unit, const Format &format);
+
+/// The same as a table: a row for each category, a column for each series.
+FigureTable figureTable(const ChartData &data, const Format &format);
+
+/// Fewer places than a chart has categories: place i sums up the categories from starts[i] to the next start. Each is
+/// labelled with its roundest category.
+ChartData summedUp(const ChartData &data, const QList<qsizetype> &starts);
 
 } // namespace callboard

@@ -3,27 +3,18 @@
 
 #include "ui/common/charts/chart_data.h"
 
-#include <QWidget>
-
-class QToolButton;
+class QLegend;
 
 namespace callboard {
 
-/// The names and colours of a chart's series; a click switches one off or on.
-class ChartLegend : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit ChartLegend(QWidget *parent = nullptr);
-    void setSeries(const QList<ChartSeries> &series);
+class Theme;
 
-Q_SIGNALS:
-    void toggled(int series, bool shown);
-
-private:
-    void addEntry();
-    QList<QToolButton *> m_entries;
-    QList<QColor> m_colors;
-};
+/// Colours the entries of a legend, which is detached from its chart, hollow where a series is switched off, and lays
+/// them out in lines of at most `width`; gives the height of the lines. GUI thread.
+///
+/// QLegend shortens entries when it is attached. When it is detached, it wraps, but judges whether an entry fits by the
+/// width of the one before; so it gets too much room first, and then less, until all entries end within `width`.
+double showLegend(QLegend &legend, const QList<ChartSeries> &series, const QList<bool> &shown, const Theme &theme,
+                  double width);
 
 } // namespace callboard

@@ -2,9 +2,8 @@
 #include "ui/common/charts/chart_panel.h"
 
 #include "ui/common/charts/chart_actions.h"
-#include "ui/common/charts/chart_legend.h"
-#include "ui/common/charts/chart_table_model.h"
 #include "ui/common/charts/chart_view.h"
+#include "ui/common/tables/figure_table_model.h"
 #include "ui/common/tables/table_copier.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -31,13 +30,14 @@ constexpr int HeadHeight = 8 * Theme::Unit;
 
 ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent)
     : QFrame(parent)
+    , m_format(format)
     , m_view(new ChartView(theme, format))
-    , m_legend(new ChartLegend)
-    , m_tableModel(new ChartTableModel(format, this))
+    , m_tableModel(new FigureTableModel(this))
     , m_table(new QTableView)
     , m_stack(new QStackedWidget)
     , m_title(new PlainLabel)
     , m_menuButton(new QToolButton)
+    , m_seriesMenu(new QMenu(this))
     , m_tableAction(new QAction(this))
     , m_actions(new ChartActions(*m_view, theme, format, this))
     , m_exportAction(new QAction(this))
@@ -56,10 +56,8 @@ ChartPanel::ChartPanel(const Theme &theme, const Format &format, QWidget *parent
     layout->setContentsMargins(3 * Theme::Unit, Theme::Unit, 2 * Theme::Unit, 2 * Theme::Unit);
     layout->setSpacing(Theme::Unit);
     layout->addLayout(header);
-    layout->addWidget(m_legend);
     layout->addWidget(m_stack, 1);
     connect(m_view, &ChartView::clicked, this, &ChartPanel::clicked);
-    connect(m_legend, &ChartLegend::toggled, m_view, &ChartView::setSeriesShown);
     retranslate();
 }
 
@@ -81,12 +79,26 @@ void ChartPanel::makeMenu()
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(this);
     menu->addAction(m_tableAction);
+    m_seriesMenu->setObjectName(u"seriesMenu"_s);
+    menu->addMenu(m_seriesMenu);
     menu->addActions(m_actions->actions());
     menu->addAction(m_exportAction);
     m_menuButton->setMenu(menu);
     m_tableAction->setCheckable(true);
     connect(m_tableAction, &QAction::toggled, this, &ChartPanel::setTable);
     connect(m_exportAction, &QAction::triggered, this, &ChartPanel::exportRequested);
+    connect(m_seriesMenu, &QMenu::aboutToShow, this, &ChartPanel::listSeries);
+}
+
+void ChartPanel::listSeries()
+{
+    m_seriesMenu->clear();
+    for (int i = 0; i < m_view->data().series.size(); ++i) {
+        QAction *action = m_seriesMenu->addAction(buttonText(m_view->data().series[i].name));
+        action->setCheckable(true);
+        action->setChecked(m_view->isSeriesShown(i));
+        connect(action, &QAction::toggled, m_view, [this, i](bool shown) { m_view->setSeriesShown(i, shown); });
+    }
 }
 
 void ChartPanel::contextMenuEvent(QContextMenuEvent *event)
@@ -110,17 +122,15 @@ void ChartPanel::setCaption(const QString &caption)
 
 void ChartPanel::setLegendVisible(bool visible)
 {
-    m_actions->setLegend(visible);
-    m_hasLegend = visible;
-    m_legend->setVisible(visible && !isTable());
+    m_view->setLegendVisible(visible);
 }
 
 void ChartPanel::setData(const ChartData &chartData)
 {
-    m_legend->setSeries(chartData.series);
     m_view->setData(chartData);
+    m_seriesMenu->menuAction()->setVisible(chartData.series.size() > 1);
     if (isTable())
-        m_tableModel->setData(chartData);
+        m_tableModel->setTable(figureTable(chartData, m_format));
 }
 
 bool ChartPanel::isTable() const
@@ -132,11 +142,10 @@ void ChartPanel::setTable(bool table)
 {
     m_tableAction->setChecked(table);
     if (table) {
-        m_tableModel->setData(m_view->data());
+        m_tableModel->setTable(figureTable(m_view->data(), m_format));
         m_table->resizeColumnsToContents();
     }
     m_stack->setCurrentIndex(table ? 1 : 0);
-    m_legend->setVisible(m_hasLegend && !table);
 }
 
 void ChartPanel::changeEvent(QEvent *event)
@@ -149,6 +158,7 @@ void ChartPanel::changeEvent(QEvent *event)
 void ChartPanel::retranslate()
 {
     m_tableAction->setText(tr("Show as table"));
+    m_seriesMenu->setTitle(tr("Series"));
     m_actions->retranslate();
     m_exportAction->setText(tr("Export…"));
     setTip(m_menuButton, tr("Table, picture, clipboard, export"));

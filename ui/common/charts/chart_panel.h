@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -14,14 +15,12 @@ class QToolButton;
 namespace callboard {
 
 class ChartActions;
-class ChartLegend;
-class ChartTableModel;
 class ChartView;
+class FigureTableModel;
 class Format;
 class Theme;
 
-/// A chart in its frame: title, legend that switches series, and a menu with the table twin, pictures and the
-/// clipboard.
+/// A chart in its frame: title, chart, and a menu with the table twin, the series, pictures and the clipboard.
 class ChartPanel : public QFrame
 {
     Q_OBJECT
@@ -49,20 +48,21 @@ protected:
 
 private:
     void makeMenu();
+    void listSeries();
     void makeTable();
     void retranslate();
 
+    const Format &m_format;
     ChartView *m_view;
-    ChartLegend *m_legend;
-    ChartTableModel *m_tableModel;
+    FigureTableModel *m_tableModel;
     QTableView *m_table;
     QStackedWidget *m_stack;
     QLabel *m_title;
     QToolButton *m_menuButton;
+    QMenu *m_seriesMenu;
     QAction *m_tableAction;
     ChartActions *m_actions;
     QAction *m_exportAction;
-    bool m_hasLegend = true;
 };
 
 } // namespace callboard

@@ -15,7 +15,6 @@ struct PictureWords
 {
     QString title;
     QString note; ///< the period, and whose calls
-    bool hasLegend = true;
 };
 
 /// The chart as it is seen: its size, its theme, the series that are switched on. At twice the size of the screen's

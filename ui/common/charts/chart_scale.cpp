@@ -20,34 +20,23 @@ double roundStep(double raw)
     return 10 * power;
 }
 
-QList<qsizetype> ofRank(const QList<ChartCategory> &categories, int rank)
+/// Every n-th of the categories of at least that rank; nothing where neighbours would overlap.
+QList<qsizetype> chosenLabels(const QList<ChartCategory> &categories, int rank, qsizetype n, double perCategory,
+                              const QFontMetricsF &metrics)
 {
     QList<qsizetype> chosen;
+    qsizetype skipped = 0;
+    double end = 0; // of the label before
     for (qsizetype i = 0; i < categories.size(); ++i) {
-        if (categories[i].rank >= rank)
-            chosen.append(i);
+        if (categories[i].rank < rank || skipped++ % n != 0)
+            continue;
+        const double middle = (static_cast<double>(i) + 0.5) * perCategory;
+        const double half = metrics.horizontalAdvance(categories[i].label) / 2;
+        if (!chosen.isEmpty() && middle - half < end + LabelGap)
+            return {};
+        chosen.append(i);
+        end = middle + half;
     }
-    return chosen;
-}
-
-bool fits(const QList<qsizetype> &chosen, const QList<ChartCategory> &categories, double perCategory,
-          const QFontMetricsF &metrics)
-{
-    for (qsizetype i = 1; i < chosen.size(); ++i) {
-        const double space = static_cast<double>(chosen[i] - chosen[i - 1]) * perCategory;
-        const double left = metrics.horizontalAdvance(categories[chosen[i - 1]].label);
-        const double right = metrics.horizontalAdvance(categories[chosen[i]].label);
-        if ((left + right) / 2 + LabelGap > space)
-            return false;
-    }
-    return true;
-}
-
-QList<qsizetype> everyNth(const QList<qsizetype> &from, qsizetype n)
-{
-    QList<qsizetype> chosen;
-    for (qsizetype i = 0; i < from.size(); i += n)
-        chosen.append(from[i]);
     return chosen;
 }
 
@@ -73,23 +62,15 @@ int ValueScale::steps() const
 
 QList<qsizetype> visibleLabels(const QList<ChartCategory> &categories, double perCategory, const QFontMetricsF &metrics)
 {
-    if (categories.isEmpty())
-        return {};
     int highest = 0;
     for (const ChartCategory &category : categories)
         highest = std::max(highest, category.rank);
-    for (int rank = 0; rank <= highest; ++rank) {
-        const QList<qsizetype> chosen = ofRank(categories, rank);
-        if (fits(chosen, categories, perCategory, metrics))
-            return chosen;
-    }
-    const QList<qsizetype> roundest = ofRank(categories, highest);
-    for (qsizetype n = 2; n < roundest.size(); ++n) {
-        const QList<qsizetype> chosen = everyNth(roundest, n);
-        if (fits(chosen, categories, perCategory, metrics))
-            return chosen;
-    }
-    return {roundest.constFirst()};
+    QList<qsizetype> chosen;
+    for (int rank = 0; chosen.isEmpty() && rank <= highest; ++rank)
+        chosen = chosenLabels(categories, rank, 1, perCategory, metrics);
+    for (qsizetype n = 2; chosen.isEmpty() && n <= categories.size(); ++n)
+        chosen = chosenLabels(categories, highest, n, perCategory, metrics);
+    return chosen;
 }
 
 } // namespace callboard

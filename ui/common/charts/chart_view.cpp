@@ -2,17 +2,20 @@
 #include "ui/common/charts/chart_view.h"
 
 #include "text/format.h"
-#include "ui/common/charts/chart_points.h"
+#include "ui/common/charts/chart_legend.h"
 #include "ui/common/theme/theme.h"
 
-#include <QAreaSeries>
+#include <QAbstractBarSeries>
+#include <QBarSet>
+#include <QCategoryAxis>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
-#include <QLineSeries>
+#include <QLegendMarker>
 #include <QMouseEvent>
 #include <QValueAxis>
 
 #include <cmath>
+#include <numeric>
 
 namespace callboard {
 
@@ -21,17 +24,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RowHeight = 20;
+constexpr int LeastColumnWidth = 3;
+constexpr int StepHeight = 40; ///< between two lines of the grid
 constexpr int Gap = 2 * Theme::Unit;
-constexpr double LargestLabelShare = 0.5; ///< of the width, for the words of rows
-
-QValueAxis *bareAxis(QChart *chart, Qt::Alignment side)
-{
-    auto *axis = new QValueAxis(chart);
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    chart->addAxis(axis, side);
-    return axis;
-}
+constexpr double LeastPlotShare = 0.75; ///< of the width, beside the value axis
+constexpr double LargestNameShare = 0.5; ///< of the width, for the names of rows
+constexpr double LineReach = 3 * Theme::Unit;
 
 } // namespace
 
@@ -39,18 +37,27 @@ ChartView::ChartView(const Theme &theme, const Format &format, QWidget *parent)
     : QChartView(new QChart, parent)
     , m_theme(theme)
     , m_format(format)
-    , m_bottomAxis(bareAxis(chart(), Qt::AlignBottom))
-    , m_leftAxis(bareAxis(chart(), Qt::AlignLeft))
+    , m_labels(theme, format)
+    , m_series(*chart())
+    , m_categoryAxis(new QCategoryAxis(chart()))
+    , m_valueAxis(new QValueAxis(chart()))
     , m_tip(new HoverTip(theme, this))
 {
-    chart()->legend()->hide();
+    chart()->legend()->detachFromChart();
     chart()->setBackgroundVisible(false);
-    chart()->setPlotAreaBackgroundVisible(false);
-    chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setLocalizeNumbers(true);
+    m_categoryAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_categoryAxis->setGridLineVisible(false);
+    m_valueAxis->setLineVisible(false);
+    for (QAbstractAxis *axis :
+         {static_cast<QAbstractAxis *>(m_categoryAxis), static_cast<QAbstractAxis *>(m_valueAxis)})
+        axis->setTruncateLabels(
+            false); // Qt Charts shortens by too narrow a measure; what is too long is not given to it
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex); // bars are searched for once a click, and moved often
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
-    setStyleSheet(u"background: transparent; border: none;"_s);
+    setStyleSheet(u"QGraphicsView { background: transparent; border: none; }"_s);
     setRenderHint(QPainter::Antialiasing);
     setRubberBand(QChartView::NoRubberBand);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
@@ -70,6 +77,12 @@ void ChartView::setData(const ChartData &data)
         apply();
 }
 
+void ChartView::setLegendVisible(bool visible)
+{
+    m_hasLegend = visible;
+    apply();
+}
+
 void ChartView::setSeriesShown(int series, bool shown)
 {
     while (m_shown.size() <= series)
@@ -78,11 +91,13 @@ void ChartView::setSeriesShown(int series, bool shown)
     apply();
 }
 
-void ChartView::showEvent(QShowEvent *event)
+bool ChartView::event(QEvent *event)
 {
-    QChartView::showEvent(event);
-    if (m_stale)
+    if (event->type() == QEvent::Show && m_stale)
         apply();
+    if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
+        setCurrent(-1);
+    return QChartView::event(event);
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)
@@ -94,154 +109,284 @@ void ChartView::resizeEvent(QResizeEvent *event)
 void ChartView::apply()
 {
     m_stale = false;
-    m_drawn = condensed();
-    m_scale = ValueScale::fit(largestValue(m_drawn, m_shown), m_drawn.unit, isRows() ? 4 : qMax(2, height() / 40));
-    if (m_series.size() != m_drawn.series.size())
-        makeSeries();
-    setAxes();
-    layOutPlot();
-    fillSeries();
-    colourSeries();
+    condense();
+    placeAxes();
+    if (m_series.draw(m_drawn))
+        connectSeries();
+    chart()->legend()->setVisible(m_hasLegend);
+    const double top = m_hasLegend ? showLegend(*chart()->legend(), m_data.series, m_shown, m_theme, width()) : 0;
+    setValueAxis(height() - top);
+    layOut(top);
+    setCategoryAxis();
+    chart()->layout()->activate();
     if (m_tip->isVisible() && m_current < m_drawn.categories.size())
         m_tip->setWords(hoverWords(m_current)); // the values of now, as the chart
     viewport()->update();
 }
 
-void ChartView::setAxes()
+void ChartView::condense()
 {
-    const double categories = static_cast<double>(qMax<qsizetype>(1, m_drawn.categories.size()));
-    QValueAxis *along = isRows() ? m_leftAxis : m_bottomAxis;
-    QValueAxis *values = isRows() ? m_bottomAxis : m_leftAxis;
-    along->setRange(0, categories);
-    along->setReverse(isRows());
-    along->setGridLineVisible(false);
-    values->setRange(0, m_scale.top * (isRows() ? 1.0 : 1.0001));
-    values->setReverse(false);
-    values->setTickCount(m_scale.steps() + 1);
-    values->setGridLineVisible(!isRows() && !m_drawn.isEmpty());
-}
-
-ChartData ChartView::condensed() const
-{
-    const qsizetype capacity = qMax(1, height() / RowHeight);
-    if (!isRows() || m_data.categories.size() <= capacity)
-        return m_data;
-    ChartData data = m_data;
-    const qsizetype kept = capacity - 1;
-    data.categories.resize(kept);
-    data.categories.append({tr("%n more", nullptr, static_cast<int>(m_data.categories.size() - kept)), {}, 0, {}});
-    for (ChartSeries &series : data.series) {
-        double rest = 0;
-        for (qsizetype i = kept; i < series.values.size(); ++i)
-            rest += series.values[i];
-        series.values.resize(kept);
-        series.values.append(rest);
-    }
-    return data;
-}
-
-void ChartView::makeSeries()
-{
-    chart()->removeAllSeries();
-    m_series.clear();
-    for (qsizetype i = 0; i < m_drawn.series.size(); ++i)
-        addSeries();
-}
-
-void ChartView::addSeries()
-{
-    Drawn drawn;
-    drawn.upper = new QLineSeries(chart());
-    QAbstractSeries *added = drawn.upper;
-    if (m_drawn.shape != ChartShape::Lines) {
-        drawn.lower = new QLineSeries(chart());
-        drawn.area = new QAreaSeries(drawn.upper, drawn.lower);
-        added = drawn.area;
-    }
-    chart()->addSeries(added);
-    added->attachAxis(m_bottomAxis);
-    added->attachAxis(m_leftAxis);
-    m_series.append(drawn);
-}
-
-void ChartView::fillSeries()
-{
-    const QList<SeriesOutline> outlines = outlinesOf(m_drawn, m_shown);
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        m_series[i].upper->replace(outlines[i].upper);
-        if (m_series[i].lower != nullptr)
-            m_series[i].lower->replace(outlines[i].lower);
+    const qsizetype count = m_data.categories.size();
+    const bool isColumns = m_data.shape == ChartShape::Columns;
+    const qsizetype rows = m_data.shape == ChartShape::Rows ? qMax(1, height() / RowHeight) : count;
+    const qsizetype share = isColumns ? count * LeastColumnWidth / qMax(1, width()) + 1 : 1;
+    m_starts.clear();
+    for (qsizetype first = 0; first < count && m_starts.size() < rows; first += share)
+        m_starts.append(first);
+    m_drawn = m_starts.size() < count ? summedUp(m_data, m_starts) : m_data;
+    if (count > rows)
+        m_drawn.categories.last() = {tr("%n more", nullptr, static_cast<int>(count - rows + 1)), {}, 0, {}};
+    for (int i = 0; i < m_drawn.series.size(); ++i) {
+        if (!isSeriesShown(i))
+            m_drawn.series[i].values.fill(m_drawn.shape == ChartShape::Lines ? std::nan("") : 0);
     }
 }
 
-void ChartView::colourSeries()
+void ChartView::placeAxes()
 {
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        const QColor color = m_drawn.series[i].color;
-        if (QAreaSeries *area = m_series[i].area) {
-            area->setPen(Qt::NoPen);
-            area->setBrush(color);
-        } else {
-            m_series[i].upper->setPen(QPen(color, 2));
-        }
-    }
-    for (QValueAxis *axis : {m_bottomAxis, m_leftAxis})
-        axis->setGridLineColor(m_theme.ink(ColorRole::Grid));
+    const Qt::Alignment alongSide = isRows() ? Qt::AlignLeft : Qt::AlignBottom;
+    if (m_categoryAxis->alignment() == alongSide)
+        return;
+    for (QAbstractAxis *axis : chart()->axes())
+        chart()->removeAxis(axis);
+    chart()->addAxis(m_categoryAxis, alongSide);
+    chart()->addAxis(m_valueAxis, isRows() ? Qt::AlignBottom : Qt::AlignLeft);
+    m_categoryAxis->setReverse(isRows());
 }
 
-double ChartView::widestNote(const QFontMetricsF &metrics) const
+void ChartView::connectSeries()
 {
-    double widest = 0;
-    for (qsizetype i = 0; i < m_drawn.categories.size(); ++i) {
-        const QString text = valueText(m_drawn.total(i)) + u"  "_s + m_drawn.categories[i].note;
-        widest = qMax(widest, metrics.horizontalAdvance(text));
-    }
-    return widest;
+    if (QAbstractBarSeries *bars = m_series.bars())
+        connect(bars, &QAbstractBarSeries::clicked, this,
+                [this, bars](int, QBarSet *set) { m_clickedSeries = static_cast<int>(bars->barSets().indexOf(set)); });
+    const QList<QLegendMarker *> entries = chart()->legend()->markers();
+    for (int i = 0; i < entries.size(); ++i)
+        connect(entries[i], &QLegendMarker::clicked, this, [this, i] { setSeriesShown(i, !isSeriesShown(i)); });
 }
 
-void ChartView::layOutPlot()
+void ChartView::setValueAxis(double height)
+{
+    m_scale = ValueScale::fit(m_drawn.largest(), m_drawn.unit, isRows() ? 4 : qMax(2, qRound(height) / StepHeight));
+    m_valueAxis->setVisible(!isRows() && !m_drawn.isEmpty());
+    m_valueAxis->setRange(0, drawnValue(m_scale.top, m_drawn.unit));
+    m_valueAxis->setTickCount(m_scale.steps() + 1);
+    const QString sign = m_format.isChinese() ? u"%"_s : u"\u00a0%"_s;
+    const QString percent = (m_scale.step < 0.01 ? u"%.1f"_s : u"%.0f"_s) + sign;
+    m_valueAxis->setLabelFormat(m_drawn.unit == ChartUnit::Share ? percent : u"%.0f"_s);
+    m_valueAxis->setLabelsFont(m_theme.font(TypeStep::Small));
+    m_valueAxis->setLabelsColor(m_theme.ink(ColorRole::MutedText));
+    m_valueAxis->setGridLineColor(m_theme.ink(ColorRole::Grid));
+    chart()->setLocale(m_format.locale());
+}
+
+void ChartView::layOut(double top)
 {
     const QFontMetricsF metrics(m_theme.font(TypeStep::Small));
-    double left = 0, right = Gap, top = metrics.height() / 2, bottom = metrics.height() + Theme::Unit;
+    const qsizetype count = qMax<qsizetype>(1, m_drawn.categories.size());
+    double left = 0, right = Gap, bottom = 0;
     if (isRows()) {
-        for (const ChartCategory &category : std::as_const(m_drawn.categories))
-            left = qMax(left, metrics.horizontalAdvance(category.label));
-        left = qMin(left, width() * LargestLabelShare) + Gap;
-        right = widestNote(metrics) + Gap;
-        top = bottom = 0;
-    } else {
-        left = metrics.horizontalAdvance(valueText(m_scale.top)) + Gap;
-        if (m_drawn.shape == ChartShape::Columns)
-            top = metrics.height(); // the values on the bars
+        left = qMin(m_labels.nameWidth(m_drawn), width() * LargestNameShare) + Gap;
+        right = m_labels.valueWidth(m_drawn) + Gap;
+        bottom = qMax(0.0, height() - top - static_cast<double>(count * RowHeight * 3) / 2);
+    } else if (!m_drawn.isEmpty()) {
+        const double label = metrics.horizontalAdvance(m_drawn.categories.constLast().label);
+        right = qMax(right, (label - LeastPlotShare * width() / static_cast<double>(count)) / 2);
+        top += m_drawn.shape == ChartShape::Columns ? metrics.height() / 2 : 0; // for the totals
     }
-    const QRectF plot(left, top, qMax(10.0, width() - left - right), qMax(10.0, height() - top - bottom));
-    const double rowsHeight = static_cast<double>(m_drawn.categories.size() * RowHeight * 3) / 2;
-    chart()->setPlotArea(
-        isRows() && plot.height() > rowsHeight ? QRectF(plot.topLeft(), QSizeF(plot.width(), rowsHeight)) : plot);
+    chart()->setMargins(QMarginsF(left, top, right, bottom).toMargins());
+    chart()->layout()->activate();
 }
 
-QString ChartView::valueText(double value) const
+void ChartView::setCategoryAxis()
 {
-    if (std::isnan(value))
-        return u"–"_s;
-    return m_data.unit == ChartUnit::Count ? m_format.count(qRound64(value))
-                                           : m_format.percent(value, m_scale.step < 0.01 ? 1 : 0);
+    const auto count = static_cast<double>(qMax<qsizetype>(1, m_drawn.categories.size()));
+    const QFont font = m_theme.font(TypeStep::Small);
+    m_categoryAxis->setVisible(!isRows() && !m_drawn.isEmpty());
+    m_categoryAxis->setRange(-0.5, count - 0.5);
+    m_categoryAxis->setLabelsFont(font);
+    m_categoryAxis->setLabelsColor(m_theme.ink(ColorRole::MutedText));
+    m_categoryAxis->setLinePenColor(m_theme.ink(ColorRole::PanelEdge));
+    const double perCategory = chart()->plotArea().width() / count;
+    QList<qsizetype> places;
+    if (!isRows())
+        places = visibleLabels(m_drawn.categories, perCategory, QFontMetricsF(font));
+    QStringList labels;
+    for (qsizetype i : std::as_const(places))
+        labels.append(chartLabel(m_drawn.categories[i].label, i));
+    if (labels == m_categoryAxis->categoriesLabels())
+        return;
+    for (const QString &label : m_categoryAxis->categoriesLabels())
+        m_categoryAxis->remove(label);
+    m_categoryAxis->setStartValue(-1); // out of sight: it would get a tick
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        m_categoryAxis->append(labels[i], static_cast<double>(places[i]));
 }
 
 HoverWords ChartView::hoverWords(int category) const
 {
     const ChartCategory place = m_drawn.categories.value(category);
-    HoverWords words{place.words.isEmpty() ? place.label : place.words, {}, place.note};
-    for (qsizetype s = 0; s < m_drawn.series.size(); ++s) {
+    HoverWords words{place.fullText(), {}, place.note};
+    for (int s = 0; s < m_drawn.series.size(); ++s) {
         const ChartSeries &series = m_drawn.series[s];
         const double value = series.values.value(category);
-        if (!m_shown.value(s, true) || (m_data.shape != ChartShape::Lines && value == 0))
-            continue;
-        const QString exact =
-            std::isnan(value) || m_data.unit == ChartUnit::Count ? valueText(value) : m_format.percent(value, 1);
-        words.lines.append({series.color, series.name, exact});
+        if (isSeriesShown(s) && (m_drawn.shape == ChartShape::Lines || value != 0))
+            words.lines.append({series.color, series.name, valueText(value, m_drawn.unit, m_format)});
     }
     return words;
+}
+
+QStringList ChartView::barValues() const
+{
+    return m_labels.totals(m_drawn, categoryRect(0).width());
+}
+
+void ChartView::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawForeground(painter, rect);
+    painter->save();
+    painter->resetTransform();
+    drawLabels(*painter);
+    if (m_current >= 0 && m_current < m_drawn.categories.size()) {
+        QColor veil = m_theme.ink(ColorRole::MutedText);
+        veil.setAlphaF(0.14F);
+        const QRectF place = categoryRect(m_current);
+        painter->fillRect(isRows() ? QRectF(0, place.top(), width(), place.height()) : place, veil);
+    }
+    painter->restore();
+}
+
+void ChartView::drawLabels(QPainter &painter) const
+{
+    if (m_drawn.isEmpty()) {
+        painter.setFont(m_theme.font(TypeStep::Body));
+        painter.setPen(m_theme.ink(ColorRole::MutedText));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_drawn.emptyReason);
+    } else if (isRows()) {
+        m_labels.paintRows(painter, m_drawn, bars());
+    } else {
+        m_labels.paintTotals(painter, m_drawn, bars());
+    }
+}
+
+void ChartView::paintOn(QPainter &painter, const QPointF &topLeft)
+{
+    if (m_stale)
+        apply(); // its table is shown instead of it
+    const QRectF whole(QPointF(), size());
+    painter.save();
+    painter.translate(topLeft);
+    scene()->render(&painter, whole, whole, Qt::IgnoreAspectRatio);
+    drawLabels(painter);
+    painter.restore();
+}
+
+QRectF ChartView::rectOf(int category, double top) const
+{
+    if (chart()->series().isEmpty())
+        return {};
+    const double from = category - 0.5, to = category + 0.5, end = drawnValue(top, m_drawn.unit);
+    QAbstractSeries *series = chart()->series().constFirst();
+    const QPointF zero = chart()->mapToPosition(isRows() ? QPointF(0, from) : QPointF(from, 0), series);
+    const QPointF most = chart()->mapToPosition(isRows() ? QPointF(end, to) : QPointF(to, end), series);
+    return QRectF(zero, most).normalized();
+}
+
+QRectF ChartView::categoryRect(int category) const
+{
+    return rectOf(category, m_scale.top);
+}
+
+QList<QRectF> ChartView::bars() const
+{
+    QList<QRectF> rects;
+    for (int i = 0; i < m_drawn.categories.size(); ++i)
+        rects.append(rectOf(i, m_drawn.total(i)));
+    return rects;
+}
+
+int ChartView::categoryAt(const QPoint &position) const
+{
+    if (m_drawn.isEmpty() || position.y() < chart()->margins().top())
+        return -1;
+    const QPointF value = chart()->mapToValue(position, chart()->series().constFirst());
+    const int category = qFloor((isRows() ? value.y() : value.x()) + 0.5);
+    return category < m_drawn.categories.size() ? qMax(-1, category) : -1;
+}
+
+int ChartView::lineAt(int category, double y) const
+{
+    int nearest = -1;
+    double least = LineReach;
+    for (int s = 0; m_drawn.shape == ChartShape::Lines && s < m_drawn.series.size(); ++s) {
+        const double value = m_drawn.series[s].values.value(category);
+        const double distance = std::abs(rectOf(category, value).top() - y); // NaN is near to nothing
+        if (distance <= least) {
+            nearest = s;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const int category = categoryAt(position);
+    const bool isOnLegend = m_hasLegend && chart()->legend()->geometry().contains(position);
+    setCurrent(category);
+    setCursor(category < 0 && !isOnLegend ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    if (category >= 0)
+        m_tip->showAt(event->globalPosition().toPoint(), hoverWords(category));
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    QChartView::mousePressEvent(event);
+    event->accept(); // or the release would go to the panel behind
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const int category = categoryAt(position);
+    m_clickedSeries = lineAt(category, position.y());
+    QChartView::mouseReleaseEvent(event); // a bar under the pointer is clicked by it
+    event->accept();
+    if (event->button() == Qt::LeftButton)
+        activate(category, m_clickedSeries);
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event)
+{
+    const int last = static_cast<int>(m_drawn.categories.size()) - 1;
+    const bool isNext = event->key() == (isRows() ? Qt::Key_Down : Qt::Key_Right);
+    const bool isPrevious = event->key() == (isRows() ? Qt::Key_Up : Qt::Key_Left);
+    if (last >= 0 && (isNext || isPrevious)) {
+        setCurrent(qBound(0, m_current + (isNext ? 1 : -1), last));
+        m_tip->showAt(mapToGlobal(categoryRect(m_current).center().toPoint()), hoverWords(m_current));
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        activate(m_current, -1);
+    } else {
+        event->ignore();
+    }
+}
+
+void ChartView::setCurrent(int category)
+{
+    if (category == m_current)
+        return;
+    m_current = category;
+    if (category < 0)
+        m_tip->hide();
+    viewport()->update();
+}
+
+void ChartView::activate(int category, int series)
+{
+    if (category < 0 || category >= m_starts.size())
+        return;
+    const qsizetype next = m_starts.value(category + 1, m_data.categories.size());
+    Q_EMIT clicked(static_cast<int>(m_starts[category]), static_cast<int>(next - 1), series);
 }
 
 } // namespace callboard

@@ -61,34 +61,23 @@ void HoverTip::showAt(const QPoint &global, const HoverWords &words)
     show();
 }
 
-int HoverTip::titleWidth() const
-{
-    return std::max(widthOf(m_theme.font(TypeStep::Body, true), m_words.title, MostTitleWidth),
-                    widthOf(m_theme.font(TypeStep::Body), m_words.note, MostTitleWidth));
-}
-
-int HoverTip::nameWidth() const
+int HoverTip::widest(QString HoverLine::*text, int most) const
 {
     int width = 0;
     for (const HoverLine &line : m_words.lines)
-        width = std::max(width, widthOf(m_theme.font(TypeStep::Body), line.name, MostNameWidth));
-    return width;
-}
-
-int HoverTip::valueWidth() const
-{
-    int width = 0;
-    for (const HoverLine &line : m_words.lines)
-        width = std::max(width, QFontMetrics(m_theme.font(TypeStep::Body)).horizontalAdvance(line.value));
+        width = std::max(width, widthOf(m_theme.font(TypeStep::Body), line.*text, most));
     return width;
 }
 
 QSize HoverTip::sizeHint() const
 {
-    const int inTable = Swatch + Gap + nameWidth() + 2 * Gap + valueWidth();
+    const QFont body = m_theme.font(TypeStep::Body);
+    const int title = std::max(widthOf(m_theme.font(TypeStep::Body, true), m_words.title, MostTitleWidth),
+                               widthOf(body, m_words.note, MostTitleWidth));
+    const int names = widest(&HoverLine::name, MostNameWidth), values = widest(&HoverLine::value, MostTitleWidth);
+    const int inTable = m_words.lines.isEmpty() ? 0 : Swatch + Gap + names + 2 * Gap + values;
     const auto rows = static_cast<int>(m_words.lines.size()) + (m_words.note.isEmpty() ? 1 : 2);
-    const int line = QFontMetrics(m_theme.font(TypeStep::Body)).height();
-    return {std::max(titleWidth(), m_words.lines.isEmpty() ? 0 : inTable) + 2 * Padding, rows * line + 2 * Padding};
+    return {std::max(title, inTable) + 2 * Padding, rows * QFontMetrics(body).height() + 2 * Padding};
 }
 
 void HoverTip::paintEvent(QPaintEvent *)
@@ -110,7 +99,7 @@ void HoverTip::paintEvent(QPaintEvent *)
     for (const HoverLine &line : m_words.lines) {
         row.translate(0, height);
         painter.fillRect(row.left(), row.top() + (height - Swatch) / 2, Swatch, Swatch, line.color);
-        const QRect name(row.left() + Swatch + Gap, row.top(), nameWidth(), height);
+        const QRect name(row.left() + Swatch + Gap, row.top(), widest(&HoverLine::name, MostNameWidth), height);
         write(name, Qt::AlignLeft, fitting(body, line.name, name.width()));
         write(row, Qt::AlignRight, line.value);
     }

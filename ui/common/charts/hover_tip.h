@@ -47,9 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int nameWidth() const;
-    int valueWidth() const;
-    int titleWidth() const;
+    int widest(QString HoverLine::*text, int most) const;
 
     const Theme &m_theme;
     HoverWords m_words;

@@ -52,10 +52,6 @@ QToolButton[styleClass="rail"] { color: @muted; padding: 4px 0px; border-radius:
 QToolButton[styleClass="rail"]:checked { color: @accent; background: @hover; }
 QToolButton[styleClass="rail"]:focus { border-color: @accent; }
 QToolButton[styleClass="status"] { font-size: 11px; color: @accent; padding: 0px 8px; }
-QToolButton[styleClass="legend"] { font-size: 11px; color: @text; padding: 0px 0px; border-radius: 4px; }
-QToolButton[styleClass="legend"]:!checked { color: @muted; background: transparent; }
-QToolButton[styleClass="legend"]:checked { background: transparent; }
-QToolButton[styleClass="legend"]:hover { background: @hover; }
 )"_L1;
 
 constexpr auto Inputs = R"(

@@ -132,7 +132,7 @@ TableExport shownChart(const QString &title, const ChartData &chart)
     QList<ShownRow> rows;
     for (qsizetype i = 0; i < chart.categories.size(); ++i) {
         const ChartCategory &category = chart.categories.at(i);
-        ShownRow row{category.words.isEmpty() ? category.label : category.words};
+        ShownRow row{category.fullText()};
         for (const ChartSeries &series : chart.series)
             row.append(chartCell(series.values.value(i), chart.unit, table.columns.at(row.size()).kind));
         rows.append(row);
