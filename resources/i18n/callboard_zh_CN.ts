@@ -1914,6 +1914,14 @@
         <source>calls no longer kept</source>
         <translation>通话已不再保留</translation>
     </message>
+    <message>
+        <source>Click for the calls.</source>
+        <translation>点击查看话单。</translation>
+    </message>
+    <message>
+        <source>The line shows the period. Click for the calls.</source>
+        <translation>曲线为该时段。点击查看话单。</translation>
+    </message>
 </context>
 <context>
     <name>LogExports</name>

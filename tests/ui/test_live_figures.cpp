@@ -170,6 +170,24 @@ private Q_SLOTS:
         QCOMPARE(snapshot.callsByMinute.value(u"1"_s), QList<qint64>(60, 12));
     }
 
+    /// Yesterday's tiles show yesterday, not the last hour of today.
+    void trendOfAPeriodThatEndedIsItsOwn()
+    {
+        BoardFixture board = filled();
+        CellSnapshot minutes;
+        minutes.cells[{BoardFixture::Start + DayMs, u"1"_s, u"0"_s, false, true, true}].calls = 12;
+        board.comparison.hour.load(
+            {{BoardFixture::Start + DayMs - HourMs, BoardFixture::Start + 2 * DayMs}, MinuteMs, {}}, minutes);
+        LiveSnapshot snapshot = board.snapshot();
+        snapshot.nowMs = snapshot.window.range.to + HourMs;
+        const TileFigure attempts = liveTiles(snapshot, m_format).constFirst();
+        QCOMPARE(attempts.trend.size(), snapshot.slices.size());
+        for (qsizetype i = 0; i < attempts.trend.size(); ++i)
+            QCOMPARE(attempts.trend[i], static_cast<double>(snapshot.slices[i].figures.tally.attempts));
+        QVERIFY(attempts.toolTip.contains(u"The line shows the period."_s));
+        QVERIFY(liveTiles(snapshot, m_format).constLast().trend.isEmpty());
+    }
+
     void campaignKnowsProgressAndPace()
     {
         CampaignModel model(m_format);

@@ -34,6 +34,8 @@ struct LiveSnapshot
 
     /// The calls of the whole window.
     CallFilter allCalls() const;
+    /// The window ends before now: what the last hour brought has nothing to do with it.
+    bool hasEnded() const { return window.range.to <= nowMs; }
     /// Length of the window up to now, in minutes.
     double minutes() const;
 };

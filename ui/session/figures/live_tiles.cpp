@@ -109,8 +109,19 @@ double trendValue(Metric metric, const Tally &tally)
                    : ratio.value().value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
+/// The course of a period that has ended; of contacts it is not known.
+QList<double> courseOf(Metric metric, const LiveSnapshot &snapshot)
+{
+    QList<double> course;
+    for (qsizetype i = 0; metric != Metric::ContactsReached && i < snapshot.slices.size(); ++i)
+        course.append(trendValue(metric, snapshot.slices[i].figures.tally));
+    return course;
+}
+
 QList<double> trendOf(Metric metric, const LiveSnapshot &snapshot)
 {
+    if (snapshot.hasEnded())
+        return courseOf(metric, snapshot);
     // Without the running minute: a line that always falls at its end would say nothing.
     QList<double> trend;
     if (metric == Metric::ContactsReached) {
@@ -198,8 +209,10 @@ QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Fo
     QString figure = tile.name + u": "_s + tile.figure + quotientText(tile, snapshot, format);
     if (tile.metric == Metric::SuccessRate && !tile.details.isEmpty())
         figure += u'\n' + tile.details.constFirst();
-    QStringList parts{figure, metricDefinition(tile.metric), pastText(tile.metric, snapshot, format),
-                      Texts::tr("The line shows the last hour. Click for the calls.")};
+    const QString hint = tile.trend.isEmpty() ? Texts::tr("Click for the calls.")
+        : snapshot.hasEnded()                 ? Texts::tr("The line shows the period. Click for the calls.")
+                                              : Texts::tr("The line shows the last hour. Click for the calls.");
+    QStringList parts{figure, metricDefinition(tile.metric), pastText(tile.metric, snapshot, format), hint};
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s);
 }
