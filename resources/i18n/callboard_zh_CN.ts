@@ -5717,16 +5717,8 @@
 <context>
     <name>callboard::CampaignHours</name>
     <message>
-        <source>Connect rate in per cent, by the hour of hang-up.</source>
-        <translation>接通率（百分比），按挂断时间。</translation>
-    </message>
-    <message>
         <source>Attempts, by the hour of hang-up.</source>
         <translation>外呼量，按挂断时间。</translation>
-    </message>
-    <message>
-        <source>%1 attempts. Time zone: %2.</source>
-        <translation>外呼 %1 次。时区：%2。</translation>
     </message>
     <message>
         <source>Connect rate by weekday and hour</source>
@@ -5739,6 +5731,14 @@
     <message>
         <source>Attempts</source>
         <translation>外呼量</translation>
+    </message>
+    <message>
+        <source>Connect rate in per cent, by the hour of hang-up; pale below %1 attempts.</source>
+        <translation>接通率（百分比），按挂断时间；外呼不足 %1 次时颜色较浅。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 attempts. Time zone: %3.</source>
+        <translation>自 %1 起：外呼 %2 次。时区：%3。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void cellsAndNamesLeadOn();
     void everyCellOfACampaignIsExact_data();
     void everyCellOfACampaignIsExact();
+    void hoursOfFewCallsArePale();
+    void hoursAreOfFourWeeks();
     void chartsLeadToTheirCalls();
     void progressIsOfAllTime();
     void followsWhatCodesMean();
@@ -215,6 +217,45 @@ void TestCampaignsPage::everyCellOfACampaignIsExact()
     }
     for (const QString &name : tables)
         QCOMPARE(m_fixture->wrongCell(shown(name)), QString());
+}
+
+/// One call of two is not the best hour of the week.
+void TestCampaignsPage::hoursOfFewCallsArePale()
+{
+    const Theme theme;
+    const Format format(QLocale(QLocale::English), QTimeZone::utc());
+    const CampaignContext context{theme, format, {}, {}};
+    CampaignFigures figures;
+    figures.hours[0][9] = {1, 2};
+    figures.hours[0][10] = {12, 30};
+    figures.hours[0][11] = {15, 50};
+    const auto heats = [&](CampaignTables::Show show) {
+        QList<double> heat;
+        const FigureTable table = CampaignTables::weekHours(figures, u"1"_s, show, context);
+        for (int hour : {9, 10, 11})
+            heat.append(table.rows.constFirst().cells.at(hour).heat);
+        return heat;
+    };
+    const QList<double> rates = heats(CampaignTables::Show::Share), counts = heats(CampaignTables::Show::Count);
+    QVERIFY(rates[0] > 0 && rates[0] < rates[2] / 2);
+    QCOMPARE(rates[1], 1.0);
+    QVERIFY(counts[0] < counts[1] && counts[1] < counts[2]);
+}
+
+void TestCampaignsPage::hoursAreOfFourWeeks()
+{
+    const Period before = m_fixture->view.period();
+    constexpr qint64 end = CampaignFixture::Begin + 8 * DayMs;
+    m_fixture->view.setPeriod({PeriodKind::Custom, {end - DayMs, end}});
+    open(Overview);
+    const qint64 ofTheDay = m_page->campaign().figures().tally.attempts;
+    m_page->campaign().showTab(Hours);
+    QTRY_VERIFY(isFilled(u"weekHours"_s));
+    QVERIFY(shown(u"weekHours"_s).rows.constLast().cells.constLast().calls->range.from <= end - 28 * DayMs);
+    click(u"showAttempts"_s);
+    QVERIFY(shown(u"weekHours"_s).rows.constLast().cells.constLast().count > ofTheDay);
+    QCOMPARE(m_fixture->wrongCell(shown(u"weekHours"_s)), QString());
+    m_fixture->view.setPeriod(before);
 }
 
 void TestCampaignsPage::chartsLeadToTheirCalls()

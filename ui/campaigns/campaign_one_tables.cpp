@@ -144,6 +144,8 @@ QString hourTitle(int hour)
     return QString::number(hour).rightJustified(2, u'0');
 }
 
+constexpr double PaleShare = 0.25;
+
 struct HourCell
 {
     Ratio rate;
@@ -168,20 +170,24 @@ FigureCell hourCell(const HourCell &hour, const CallFilter &calls, Show show, do
     if (isRate)
         cell.text = context.format.locale().toString(value * 100, 'f', 0);
     cell.sort = value;
-    cell.heat = hour.isTotal ? 0 : heat(value, greatest);
+    const bool isChance = isRate && hour.rate.denominator < FewestForHeat;
+    cell.heat = hour.isTotal ? 0 : heat(value, greatest) * (isChance ? PaleShare : 1);
     cell.tip = hour.when + u'\n' + metricName(Metric::ConnectRate) + u": "_s + quotient(hour.rate, context.format);
     return cell;
 }
 
+/// Of the hours whose rate is not chance.
 double greatestHour(const CampaignFigures &figures, Show show)
 {
+    const bool isRate = show == Show::Share;
     double greatest = 0;
     for (const auto &day : figures.hours) {
-        for (const Ratio &rate : day)
-            greatest = std::max(greatest,
-                                show == Show::Share ? rate.value().value_or(0) : static_cast<double>(rate.denominator));
+        for (const Ratio &rate : day) {
+            if (!isRate || rate.denominator >= FewestForHeat)
+                greatest = std::max(greatest, isRate ? *rate.value() : static_cast<double>(rate.denominator));
+        }
     }
-    return greatest;
+    return greatest > 0 ? greatest : 1;
 }
 
 FigureRow dayRow(int day, const CampaignFigures &figures, const CallFilter &calls, Show show, double greatest,

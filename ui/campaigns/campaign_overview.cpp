@@ -8,12 +8,10 @@
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
 
-#include <QButtonGroup>
 #include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QToolButton>
 
 namespace callboard {
 
@@ -107,63 +105,6 @@ void CampaignOverview::retranslate()
     m_results->setTitle(tr("Outcomes by result"));
     m_keyFigures->setTitle(tr("Calls and contacts"));
     m_disagreement->setTitle(tr("Result and answer"));
-}
-
-CampaignHours::CampaignHours(const Services &services, QWidget *parent)
-    : QWidget(parent)
-    , m_panel(new FigurePanel(services.theme))
-    , m_show(new QButtonGroup(this))
-{
-    m_panel->view().setObjectName(u"weekHours"_s);
-    m_panel->view().setRowTitles(true, 18 * Theme::Unit);
-    m_panel->view().setColumnWidths(0, true);
-    m_panel->view().setSortingEnabled(false); // the days of a week have their order
-    m_panel->view().verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_panel->view().verticalHeader()->setMaximumSectionSize(12 * Theme::Unit);
-    for (const auto show : {CampaignTables::Show::Share, CampaignTables::Show::Count}) {
-        auto *button = new QToolButton;
-        button->setProperty("styleClass", u"segment"_s);
-        button->setCheckable(true);
-        button->setChecked(show == CampaignTables::Show::Share);
-        button->setFocusPolicy(Qt::StrongFocus);
-        m_show->addButton(button, static_cast<int>(show));
-        m_panel->addControl(button);
-    }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, Gap, 0, 0);
-    layout->addWidget(m_panel);
-    connect(m_show, &QButtonGroup::idClicked, this, &CampaignHours::changed);
-    connect(&m_panel->view(), &FigureTableView::callsRequested, this, &CampaignHours::callsRequested);
-    connect(m_panel, &FigurePanel::exportRequested, this,
-            [this] { Q_EMIT exportRequested(exportRequestOf(*m_panel, u"hours"_s, m_calls)); });
-    retranslate();
-}
-
-void CampaignHours::setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context)
-{
-    m_calls = CampaignTables::callsOf(figures, taskId);
-    const auto show = static_cast<CampaignTables::Show>(m_show->checkedId());
-    m_panel->view().setTable(CampaignTables::weekHours(figures, taskId, show, context));
-    m_panel->setNote(
-        (show == CampaignTables::Show::Share ? tr("Connect rate in per cent, by the hour of hang-up.")
-                                             : tr("Attempts, by the hour of hang-up."))
-        + u' '
-        + tr("%1 attempts. Time zone: %2.")
-              .arg(context.format.count(figures.tally.attempts), QString::fromLatin1(context.format.zone().id())));
-}
-
-void CampaignHours::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void CampaignHours::retranslate()
-{
-    m_panel->setTitle(tr("Connect rate by weekday and hour"));
-    m_show->button(static_cast<int>(CampaignTables::Show::Share))->setText(tr("Connect rate"));
-    m_show->button(static_cast<int>(CampaignTables::Show::Count))->setText(tr("Attempts"));
 }
 
 } // namespace callboard

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace callboard {
 
 class ChartPanel;
@@ -37,29 +35,6 @@ private:
     QString m_taskId;
     ChartPanel *m_funnel, *m_results;
     FigurePanel *m_keyFigures, *m_disagreement;
-};
-
-/// The connect rate by hour of the day and weekday.
-class CampaignHours : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit CampaignHours(const Services &services, QWidget *parent = nullptr);
-    void setFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context);
-
-Q_SIGNALS:
-    void callsRequested(const callboard::CallFilter &filter);
-    void exportRequested(const callboard::ExportRequest &order);
-    void changed(); ///< another figure was chosen: setFigures() again
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void retranslate();
-    CallFilter m_calls; ///< that the figures are about
-    FigurePanel *m_panel;
-    QButtonGroup *m_show;
 };
 
 } // namespace callboard

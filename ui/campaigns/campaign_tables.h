@@ -30,7 +30,8 @@ CallFilter callsOf(const CampaignFigures &figures, const QString &taskId);
 
 /// Figures of calls and contacts, each with numerator and denominator.
 FigureTable keyFigures(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context);
-/// Hour of the day x weekday: connect rate, or attempts with Show::Count.
+constexpr qint64 FewestForHeat = 30; ///< attempts of an hour: with fewer, its rate is chance
+/// Hour of the day x weekday: connect rate, pale below FewestForHeat, or attempts with Show::Count.
 FigureTable weekHours(const CampaignFigures &figures, const QString &taskId, Show show, const CampaignContext &context);
 /// Code x answered or not; what code and `time_answer` disagree about is marked.
 FigureTable disagreement(const CampaignFigures &figures, const QString &taskId, const CampaignContext &context);

@@ -4,6 +4,7 @@
 #include "text/format.h"
 #include "ui/campaigns/campaign_groups.h"
 #include "ui/campaigns/campaign_header.h"
+#include "ui/campaigns/campaign_hours.h"
 #include "ui/campaigns/campaign_overview.h"
 #include "ui/campaigns/campaign_tries.h"
 #include "ui/common/theme/plain_text.h"
@@ -26,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int SharedTabs = 2; ///< overview and hours live on one question
+constexpr int SharedTabs = 1; ///< the overview, which lives on the page's own question
 
 } // namespace
 
@@ -37,7 +38,6 @@ CampaignView::CampaignView(const Services &services, QWidget *parent)
     , m_error(new PlainLabel)
     , m_tabs(new QTabWidget)
     , m_overview(new CampaignOverview(services))
-    , m_hours(new CampaignHours(services))
 {
     makeTabs();
     m_error->setProperty("styleClass", u"bad"_s);
@@ -67,10 +67,9 @@ void CampaignView::makeTabs()
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_pivot = new CampaignPivot(m_services);
-    m_ownTabs = {new CampaignTries(m_services), new CampaignLines(m_services), m_pivot,
+    m_ownTabs = {new CampaignHours(m_services), new CampaignTries(m_services), new CampaignLines(m_services), m_pivot,
                  new CampaignJourneys(m_services)};
     m_tabs->addTab(m_overview, QString());
-    m_tabs->addTab(m_hours, QString());
     for (CampaignTab *tab : std::as_const(m_ownTabs)) {
         m_tabs->addTab(tab, QString());
         connect(tab, &CampaignTab::callsRequested, this, &CampaignView::callsRequested);
@@ -78,10 +77,7 @@ void CampaignView::makeTabs()
         connect(tab, &CampaignTab::failed, this, &CampaignView::setError);
     }
     connect(m_overview, &CampaignOverview::callsRequested, this, &CampaignView::callsRequested);
-    connect(m_hours, &CampaignHours::callsRequested, this, &CampaignView::callsRequested);
     connect(m_overview, &CampaignOverview::exportRequested, this, &CampaignView::exportRequested);
-    connect(m_hours, &CampaignHours::exportRequested, this, &CampaignView::exportRequested);
-    connect(m_hours, &CampaignHours::changed, this, &CampaignView::redraw);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CampaignView::updateActivity);
 }
 
@@ -113,7 +109,7 @@ void CampaignView::updateActivity()
 {
     for (int i = 0; i < m_ownTabs.size(); ++i)
         m_ownTabs.at(i)->setActive(m_isActive && m_tabs->currentIndex() == i + SharedTabs);
-    redraw(); // a shared tab that was hidden until now
+    redraw(); // the overview, where it was hidden until now
 }
 
 void CampaignView::ask()
@@ -148,8 +144,6 @@ void CampaignView::redraw()
                                   [this](const QString &taskId) { return m_services.feed.taskName(taskId); }};
     if (m_tabs->currentWidget() == m_overview)
         m_overview->setFigures(m_figures, m_taskId, context);
-    else if (m_tabs->currentWidget() == m_hours)
-        m_hours->setFigures(m_figures, m_taskId, context);
 }
 
 void CampaignView::setError(const QString &why)
@@ -160,11 +154,9 @@ void CampaignView::setError(const QString &why)
 
 void CampaignView::setSharedShown(bool shown)
 {
-    for (const QWidget *tab : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_hours)}) {
-        const auto parts = tab->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-        for (QWidget *part : parts)
-            part->setVisible(shown);
-    }
+    const auto parts = m_overview->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *part : parts)
+        part->setVisible(shown);
 }
 
 int CampaignView::tabCount() const

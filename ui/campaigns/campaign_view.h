@@ -16,7 +16,6 @@ class QTabWidget;
 namespace callboard {
 
 class CampaignHeader;
-class CampaignHours;
 class CampaignOverview;
 class CampaignPivot;
 class CampaignTab;
@@ -65,7 +64,6 @@ private:
     QLabel *m_error;
     QTabWidget *m_tabs;
     CampaignOverview *m_overview;
-    CampaignHours *m_hours;
     CampaignPivot *m_pivot = nullptr;
     QList<CampaignTab *> m_ownTabs; ///< those with questions of their own, after the first two
     bool m_isActive = false, m_isLoaded = false;
