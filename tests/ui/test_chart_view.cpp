@@ -176,6 +176,19 @@ private Q_SLOTS:
         }
     }
 
+    /// A chart is as high with its legend as without, so panels side by side share their room fairly.
+    void legendHasRoomOfItsOwn()
+    {
+        ChartView view(m_theme, m_format);
+        show(view, columns());
+        const int height = view.minimumHeight(), hint = view.sizeHint().height();
+        const int legend = qCeil(view.chart()->legend()->geometry().height());
+        QVERIFY(legend > 0);
+        view.setLegendVisible(false);
+        QCOMPARE(view.minimumHeight(), height - legend);
+        QCOMPARE(view.sizeHint().height(), hint - legend);
+    }
+
     void wordsAreText()
     {
         ChartView view(m_theme, m_format);
@@ -294,6 +307,8 @@ private Q_SLOTS:
     {
         ChartView view(m_theme, m_format);
         view.setData(columns());
+        view.resize(400, 200);
+        view.setSeriesShown(1, false);
         QVERIFY(view.chart()->series().isEmpty());
         view.show();
         QCOMPARE(barsOf(view)->barSets().size(), 2);

@@ -3,19 +3,15 @@
 
 #include "text/format.h"
 #include "ui/common/charts/chart_legend.h"
-#include "ui/common/theme/theme.h"
 
 #include <QAbstractBarSeries>
 #include <QBarSet>
-#include <QCategoryAxis>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QLegendMarker>
 #include <QMouseEvent>
-#include <QValueAxis>
 
 #include <cmath>
-#include <numeric>
 
 namespace callboard {
 
@@ -23,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QSize LeastSize{160, 96}; ///< without a legend
 constexpr int RowHeight = 20;
 constexpr int LeastColumnWidth = 3;
 constexpr int StepHeight = 40; ///< between two lines of the grid
@@ -38,22 +35,13 @@ ChartView::ChartView(const Theme &theme, const Format &format, QWidget *parent)
     , m_theme(theme)
     , m_format(format)
     , m_labels(theme, format)
+    , m_axes(*chart(), theme, format)
     , m_series(*chart())
-    , m_categoryAxis(new QCategoryAxis(chart()))
-    , m_valueAxis(new QValueAxis(chart()))
     , m_tip(new HoverTip(theme, this))
 {
     chart()->legend()->detachFromChart();
     chart()->setBackgroundVisible(false);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setLocalizeNumbers(true);
-    m_categoryAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_categoryAxis->setGridLineVisible(false);
-    m_valueAxis->setLineVisible(false);
-    for (QAbstractAxis *axis :
-         {static_cast<QAbstractAxis *>(m_categoryAxis), static_cast<QAbstractAxis *>(m_valueAxis)})
-        axis->setTruncateLabels(
-            false); // Qt Charts shortens by too narrow a measure; what is too long is not given to it
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex); // bars are searched for once a click, and moved often
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
@@ -65,22 +53,21 @@ ChartView::ChartView(const Theme &theme, const Format &format, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(160, 96);
-    connect(&theme, &Theme::changed, this, &ChartView::apply);
+    setMinimumSize(LeastSize.width(), LeastSize.height() + m_legendHeight);
+    connect(&theme, &Theme::changed, this, &ChartView::refresh);
 }
 
 void ChartView::setData(const ChartData &data)
 {
     m_data = data;
-    m_stale = true;
-    if (isVisible())
-        apply();
+    refresh();
 }
 
 void ChartView::setLegendVisible(bool visible)
 {
     m_hasLegend = visible;
-    apply();
+    setLegend();
+    refresh();
 }
 
 void ChartView::setSeriesShown(int series, bool shown)
@@ -88,7 +75,14 @@ void ChartView::setSeriesShown(int series, bool shown)
     while (m_shown.size() <= series)
         m_shown.append(true);
     m_shown[series] = shown;
-    apply();
+    refresh();
+}
+
+void ChartView::refresh()
+{
+    m_stale = true;
+    if (isVisible())
+        apply();
 }
 
 bool ChartView::event(QEvent *event)
@@ -103,21 +97,20 @@ bool ChartView::event(QEvent *event)
 void ChartView::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    apply();
+    refresh();
 }
 
 void ChartView::apply()
 {
     m_stale = false;
     condense();
-    placeAxes();
+    m_axes.place(m_drawn.shape);
     if (m_series.draw(m_drawn))
         connectSeries();
-    chart()->legend()->setVisible(m_hasLegend);
-    const double top = m_hasLegend ? showLegend(*chart()->legend(), m_data.series, m_shown, m_theme, width()) : 0;
-    setValueAxis(height() - top);
-    layOut(top);
-    setCategoryAxis();
+    setLegend();
+    m_axes.setValues(m_drawn, isRows() ? 4 : qMax(2, (height() - m_legendHeight) / StepHeight));
+    layOut();
+    m_axes.setCategories(m_drawn);
     chart()->layout()->activate();
     if (m_tip->isVisible() && m_current < m_drawn.categories.size())
         m_tip->setWords(hoverWords(m_current)); // the values of now, as the chart
@@ -142,18 +135,6 @@ void ChartView::condense()
     }
 }
 
-void ChartView::placeAxes()
-{
-    const Qt::Alignment alongSide = isRows() ? Qt::AlignLeft : Qt::AlignBottom;
-    if (m_categoryAxis->alignment() == alongSide)
-        return;
-    for (QAbstractAxis *axis : chart()->axes())
-        chart()->removeAxis(axis);
-    chart()->addAxis(m_categoryAxis, alongSide);
-    chart()->addAxis(m_valueAxis, isRows() ? Qt::AlignBottom : Qt::AlignLeft);
-    m_categoryAxis->setReverse(isRows());
-}
-
 void ChartView::connectSeries()
 {
     if (QAbstractBarSeries *bars = m_series.bars())
@@ -164,26 +145,23 @@ void ChartView::connectSeries()
         connect(entries[i], &QLegendMarker::clicked, this, [this, i] { setSeriesShown(i, !isSeriesShown(i)); });
 }
 
-void ChartView::setValueAxis(double height)
+void ChartView::setLegend()
 {
-    m_scale = ValueScale::fit(m_drawn.largest(), m_drawn.unit, isRows() ? 4 : qMax(2, qRound(height) / StepHeight));
-    m_valueAxis->setVisible(!isRows() && !m_drawn.isEmpty());
-    m_valueAxis->setRange(0, drawnValue(m_scale.top, m_drawn.unit));
-    m_valueAxis->setTickCount(m_scale.steps() + 1);
-    const QString sign = m_format.isChinese() ? u"%"_s : u"\u00a0%"_s;
-    const QString percent = (m_scale.step < 0.01 ? u"%.1f"_s : u"%.0f"_s) + sign;
-    m_valueAxis->setLabelFormat(m_drawn.unit == ChartUnit::Share ? percent : u"%.0f"_s);
-    m_valueAxis->setLabelsFont(m_theme.font(TypeStep::Small));
-    m_valueAxis->setLabelsColor(m_theme.ink(ColorRole::MutedText));
-    m_valueAxis->setGridLineColor(m_theme.ink(ColorRole::Grid));
-    chart()->setLocale(m_format.locale());
+    QLegend &legend = *chart()->legend();
+    legend.setVisible(m_hasLegend);
+    const double height = m_hasLegend ? showLegend(legend, m_data.series, m_shown, m_theme, width()) : 0;
+    if (m_legendHeight == qCeil(height))
+        return;
+    m_legendHeight = qCeil(height);
+    setMinimumSize(LeastSize.width(), LeastSize.height() + m_legendHeight); // a hint would lose against Qt Charts' own
+    updateGeometry();
 }
 
-void ChartView::layOut(double top)
+void ChartView::layOut()
 {
     const QFontMetricsF metrics(m_theme.font(TypeStep::Small));
     const qsizetype count = qMax<qsizetype>(1, m_drawn.categories.size());
-    double left = 0, right = Gap, bottom = 0;
+    double left = 0, right = Gap, top = m_legendHeight, bottom = 0;
     if (isRows()) {
         left = qMin(m_labels.nameWidth(m_drawn), width() * LargestNameShare) + Gap;
         right = m_labels.valueWidth(m_drawn) + Gap;
@@ -195,31 +173,6 @@ void ChartView::layOut(double top)
     }
     chart()->setMargins(QMarginsF(left, top, right, bottom).toMargins());
     chart()->layout()->activate();
-}
-
-void ChartView::setCategoryAxis()
-{
-    const auto count = static_cast<double>(qMax<qsizetype>(1, m_drawn.categories.size()));
-    const QFont font = m_theme.font(TypeStep::Small);
-    m_categoryAxis->setVisible(!isRows() && !m_drawn.isEmpty());
-    m_categoryAxis->setRange(-0.5, count - 0.5);
-    m_categoryAxis->setLabelsFont(font);
-    m_categoryAxis->setLabelsColor(m_theme.ink(ColorRole::MutedText));
-    m_categoryAxis->setLinePenColor(m_theme.ink(ColorRole::PanelEdge));
-    const double perCategory = chart()->plotArea().width() / count;
-    QList<qsizetype> places;
-    if (!isRows())
-        places = visibleLabels(m_drawn.categories, perCategory, QFontMetricsF(font));
-    QStringList labels;
-    for (qsizetype i : std::as_const(places))
-        labels.append(chartLabel(m_drawn.categories[i].label, i));
-    if (labels == m_categoryAxis->categoriesLabels())
-        return;
-    for (const QString &label : m_categoryAxis->categoriesLabels())
-        m_categoryAxis->remove(label);
-    m_categoryAxis->setStartValue(-1); // out of sight: it would get a tick
-    for (qsizetype i = 0; i < labels.size(); ++i)
-        m_categoryAxis->append(labels[i], static_cast<double>(places[i]));
 }
 
 HoverWords ChartView::hoverWords(int category) const
@@ -293,7 +246,7 @@ QRectF ChartView::rectOf(int category, double top) const
 
 QRectF ChartView::categoryRect(int category) const
 {
-    return rectOf(category, m_scale.top);
+    return rectOf(category, m_axes.top());
 }
 
 QList<QRectF> ChartView::bars() const

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/charts/chart_data.h"
+#include "ui/common/charts/chart_axes.h"
 #include "ui/common/charts/chart_labels.h"
-#include "ui/common/charts/chart_scale.h"
 #include "ui/common/charts/chart_series_set.h"
 #include "ui/common/charts/hover_tip.h"
+#include "ui/common/theme/theme.h"
 
 #include <QChartView>
-
-class QCategoryAxis;
-class QValueAxis;
 
 namespace callboard {
 
@@ -46,7 +43,7 @@ public:
     const HoverTip &hoverTip() const { return *m_tip; }
     /// Paints the chart as it looks now, without the mark of the pointer, at that place of another picture.
     void paintOn(QPainter &painter, const QPointF &topLeft);
-    QSize sizeHint() const override { return {320, 200}; }
+    QSize sizeHint() const override { return {320, 200 + m_legendHeight}; }
 
 Q_SIGNALS:
     /// Categories `first` to `last` were clicked (several where they share a place); `series` -1: all of them.
@@ -62,13 +59,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void refresh();
     void apply();
     void condense();
     void connectSeries();
-    void placeAxes();
-    void setValueAxis(double height);
-    void setCategoryAxis();
-    void layOut(double top);
+    void setLegend();
+    void layOut();
     QRectF rectOf(int category, double top) const;
     QList<QRectF> bars() const;
     void drawLabels(QPainter &painter) const;
@@ -83,15 +79,14 @@ private:
     ChartData m_data; ///< as given
     ChartData m_drawn; ///< what fits of the series that are switched on
     QList<qsizetype> m_starts; ///< the first category of each drawn one
-    ValueScale m_scale;
     QList<bool> m_shown;
+    ChartAxes m_axes;
     ChartSeriesSet m_series;
-    QCategoryAxis *m_categoryAxis;
-    QValueAxis *m_valueAxis;
     HoverTip *m_tip;
     int m_current = -1;
     int m_clickedSeries = -1;
     bool m_hasLegend = true;
+    int m_legendHeight = 6 * Theme::Unit; ///< of one line until it is laid out
     bool m_stale = false;
 };
 
