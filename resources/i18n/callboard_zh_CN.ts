@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AlertColumns</name>
+    <message>
+        <source>%1, over</source>
+        <translation>%1，已恢复</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1，未确认</translation>
+    </message>
+    <message>
+        <source>%1, seen</source>
+        <translation>%1，已确认</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>each campaign</source>
+        <translation>每个任务</translation>
+    </message>
+    <message>
+        <source>all campaigns</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+</context>
+<context>
     <name>AlertWords</name>
     <message>
         <source>%1 per min</source>
@@ -1195,6 +1266,17 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3603,85 @@
     </message>
 </context>
 <context>
+    <name>ScheduleColumns</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>下次运行</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应运行时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时报表</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1（手动）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖时段</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleWords</name>
     <message>
         <source>daily</source>
@@ -4535,33 +4696,6 @@
     </message>
 </context>
 <context>
-    <name>TaskImportTable</name>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>有变化</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>%1 (until now: %2)</source>
-        <translation>%1（原为：%2）</translation>
-    </message>
-</context>
-<context>
     <name>TaskList</name>
     <message>
         <source>Task</source>
@@ -4586,6 +4720,30 @@
     <message>
         <source>as the result codes say</source>
         <translation>按结果码的含义</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>%1 (until now: %2)</source>
+        <translation>%1（原为：%2）</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -4938,84 +5096,6 @@
     <message>
         <source>Scope</source>
         <translation>适用范围</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::AlertRuleModel</name>
-    <message>
-        <source>each campaign</source>
-        <translation>每个任务</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Raised when</source>
-        <translation>触发条件</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>all campaigns</source>
-        <translation>全部任务</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>适用范围</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::AlertTableModel</name>
-    <message>
-        <source>%1, over</source>
-        <translation>%1，已恢复</translation>
-    </message>
-    <message>
-        <source>%1, new</source>
-        <translation>%1，未确认</translation>
-    </message>
-    <message>
-        <source>%1, seen</source>
-        <translation>%1，已确认</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>触发时间</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Cleared</source>
-        <translation>恢复时间</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>确认时间</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +6323,13 @@
     </message>
 </context>
 <context>
+    <name>callboard::FieldForm</name>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>%1 至 %2 的整数。</translation>
+    </message>
+</context>
+<context>
     <name>callboard::FigurePanel</name>
     <message>
         <source>Copy the whole table</source>
@@ -6654,10 +6741,6 @@
         <translation>各状态应答数</translation>
     </message>
     <message>
-        <source>Completeness</source>
-        <translation>完整性</translation>
-    </message>
-    <message>
         <source>Messages since the start</source>
         <translation>启动以来的消息</translation>
     </message>
@@ -6784,10 +6867,6 @@
     <message>
         <source>Inbound calls</source>
         <translation>呼入</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>用时</translation>
     </message>
     <message>
         <source>Answer times and lags</source>
@@ -7442,49 +7521,6 @@
         <source>Not saved. The code is not changed. %1</source>
         <translation>没有保存，该结果码的含义保持不变。%1</translation>
     </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>callboard::RunTableModel</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>%1 (by hand)</source>
-        <translation>%1（手动）</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应运行时间</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>定时报表</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Covers</source>
-        <translation>覆盖时段</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
 </context>
 <context>
     <name>callboard::SalvageDialog</name>
@@ -7726,53 +7762,6 @@
         <translation>
             <numerusform>报表在 %n 分钟后仍未完成，已被终止。同名的旧文件保持不变。请选择更短的时段或更少的任务，并检查磁盘是否有响应。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>callboard::ScheduleTableModel</name>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2：%3</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Next run</source>
-        <translation>下次运行</translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation>上次运行</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>话单</translation>
     </message>
 </context>
 <context>
@@ -8224,14 +8213,6 @@
         <translation>证书需要配对的私钥。</translation>
     </message>
     <message>
-        <source>A whole number from 4 to 65,536.</source>
-        <translation>应为 4 到 65,536 的整数。</translation>
-    </message>
-    <message>
-        <source>A whole number from 1 to 65,535.</source>
-        <translation>应为 1 到 65,535 的整数。</translation>
-    </message>
-    <message>
         <source>The demo receives its own simulated calls. Its receiver can&apos;t be changed.</source>
         <translation>演示只接收自己虚构的话单，不能更改接收设置。</translation>
     </message>
@@ -8399,10 +8380,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>应用话单保留期限</translation>
     </message>
     <message>
-        <source>A whole number from %1 to %2.</source>
-        <translation>%1 至 %2 的整数。</translation>
-    </message>
-    <message>
         <source>Keep calls for a limited time</source>
         <translation>限期保留话单</translation>
     </message>
@@ -8516,10 +8493,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Enter a file.</source>
         <translation>请填写数据库文件。</translation>
-    </message>
-    <message>
-        <source>A whole number from %1 to %2.</source>
-        <translation>应为 %1 到 %2 的整数。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -8758,14 +8731,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>Which results count as success in this campaign. The result codes say: %1.</source>
         <translation>本任务中哪些结果算成功。按结果码的含义为：%1。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

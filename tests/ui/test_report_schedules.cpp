@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_cells.h"
 #include "reports_window.h"
 
 #include "store/settings/schedule_table.h"
 #include "ui/common/forms/field_form.h"
-#include "ui/reports/run_table_model.h"
 #include "ui/reports/schedule_dialog.h"
-#include "ui/reports/schedule_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -53,7 +52,6 @@ private Q_SLOTS:
 private:
     QTableView &table() { return *m_window->find<QTableView>(u"scheduleTable"_s); }
     QTableView &history() { return *m_window->find<QTableView>(u"runTable"_s); }
-    QString cell(QTableView &view, int row, int column) { return view.model()->index(row, column).data().toString(); }
     void press(const QString &name) { m_window->find<QPushButton>(name)->click(); }
     ScheduleDialog *dialog() { return m_window->page().findChild<ScheduleDialog *>(); }
     template <class Widget>
@@ -99,10 +97,10 @@ void TestReportSchedules::madeEditedSwitchedAndDeleted()
     const QAbstractItemModelTester tester(table().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QVERIFY(!m_window->find<QPushButton>(u"editSchedule"_s)->isEnabled());
     makeSchedule(u"早报"_s, m_folder->path());
-    QCOMPARE(cell(table(), 0, ScheduleTableModel::Name), u"早报"_s);
-    QCOMPARE(cell(table(), 0, ScheduleTableModel::Times), u"daily at 07:00"_s);
-    QVERIFY(cell(table(), 0, ScheduleTableModel::Next).endsWith(u"07:00"_s));
-    QCOMPARE(cell(table(), 0, ScheduleTableModel::Last), u"–"_s);
+    QCOMPARE(cellText(table(), 0, u"name"_s), u"早报"_s);
+    QCOMPARE(cellText(table(), 0, u"times"_s), u"daily at 07:00"_s);
+    QVERIFY(cellText(table(), 0, u"next"_s).endsWith(u"07:00"_s));
+    QCOMPARE(cellText(table(), 0, u"last"_s), u"–"_s);
 
     press(u"editSchedule"_s);
     auto *rhythm = field<QComboBox>(u"scheduleRhythm"_s);
@@ -111,14 +109,14 @@ void TestReportSchedules::madeEditedSwitchedAndDeleted()
         field<QCheckBox>(u"scheduleDay%1"_s.arg(day))->setChecked(day == 1 || day == 5);
     field<QTimeEdit>(u"scheduleTime"_s)->setTime(QTime(18, 30));
     save();
-    QTRY_VERIFY2(cell(table(), 0, ScheduleTableModel::Times).endsWith(u" at 18:30"_s),
-                 qPrintable(cell(table(), 0, ScheduleTableModel::Times)));
+    QTRY_VERIFY2(cellText(table(), 0, u"times"_s).endsWith(u" at 18:30"_s),
+                 qPrintable(cellText(table(), 0, u"times"_s)));
 
-    const QModelIndex on = table().model()->index(0, ScheduleTableModel::On);
+    const QModelIndex on = cellAt(table(), 0, u"on"_s);
     QCOMPARE(on.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
     QVERIFY(table().model()->setData(on, Qt::Unchecked, Qt::CheckStateRole));
     QTRY_COMPARE(on.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
-    QCOMPARE(cell(table(), 0, ScheduleTableModel::Next), u"–"_s);
+    QCOMPARE(cellText(table(), 0, u"next"_s), u"–"_s);
 
     m_window->answer = false;
     press(u"removeSchedule"_s);
@@ -158,9 +156,9 @@ void TestReportSchedules::runNowWritesAFileAndItsHistory()
     makeSchedule(u"Now"_s, m_folder->path());
     press(u"runSchedule"_s);
     QTRY_COMPARE_WITH_TIMEOUT(history().model()->rowCount(), 1, 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(history(), 0, RunTableModel::State), u"done"_s, 20'000);
-    QVERIFY(cell(history(), 0, RunTableModel::Name).contains(u"Now"_s));
-    QTRY_VERIFY(cell(table(), 0, ScheduleTableModel::Last).endsWith(u"done"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(cellText(history(), 0, u"state"_s), u"done"_s, 20'000);
+    QVERIFY(cellText(history(), 0, u"name"_s).contains(u"Now"_s));
+    QTRY_VERIFY(cellText(table(), 0, u"last"_s).endsWith(u"done"_s));
     history().selectRow(0);
     press(u"openRunFile"_s);
     QCOMPARE(m_window->opened.size(), 1);
@@ -174,9 +172,9 @@ void TestReportSchedules::aFailureIsToldInTheHistory()
     makeSchedule(u"Lost"_s, m_folder->filePath(u"not/there"_s));
     press(u"runSchedule"_s);
     QTRY_COMPARE_WITH_TIMEOUT(history().model()->rowCount(), 1, 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(history(), 0, RunTableModel::State), u"failed"_s, 20'000);
-    QVERIFY(!cell(history(), 0, RunTableModel::Result).isEmpty());
-    QTRY_VERIFY(cell(table(), 0, ScheduleTableModel::Last).endsWith(u"failed"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(cellText(history(), 0, u"state"_s), u"failed"_s, 20'000);
+    QVERIFY(!cellText(history(), 0, u"result"_s).isEmpty());
+    QTRY_VERIFY(cellText(table(), 0, u"last"_s).endsWith(u"failed"_s));
     history().selectRow(0);
     QVERIFY(!m_window->find<QPushButton>(u"openRunFile"_s)->isEnabled());
 }
@@ -201,7 +199,7 @@ void TestReportSchedules::takesOverTheReportAtHand()
     QVERIFY(!field<QLabel>(u"scheduleNote"_s)->isVisible());
     setFolder(m_folder->path());
     save();
-    QTRY_VERIFY(cell(table(), 0, ScheduleTableModel::Calls).endsWith(u"; Answered"_s));
+    QTRY_VERIFY(cellText(table(), 0, u"calls"_s).endsWith(u"; Answered"_s));
     table().selectRow(0);
     press(u"editSchedule"_s);
     field<QCheckBox>(u"scheduleFilter"_s)->setChecked(false);

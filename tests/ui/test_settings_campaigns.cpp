@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_cells.h"
 #include "page_fixture.h"
-#include "ui/common/forms/field_form.h"
+#include "ui/settings/campaigns/task_columns.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/settings/campaigns/task_import_dialog.h"
-#include "ui/settings/campaigns/task_import_model.h"
-#include "ui/settings/campaigns/task_list_model.h"
 #include "ui/settings/settings_campaigns.h"
 
 #include <QAbstractItemModelTester>
@@ -53,7 +52,6 @@ class TestSettingsCampaigns : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
-    void everyControlOfAFormHasItsName();
     void editorStoresWhatItSays();
     void editorSaysWhatIsWrongBesideTheField();
     void anEditorKeepsItsTextWhenTheStoreIsClosed();
@@ -62,24 +60,6 @@ private Q_SLOTS:
     void importWithAMistakeWritesNothing();
     void tableListsEditsAndFilters();
 };
-
-void TestSettingsCampaigns::everyControlOfAFormHasItsName()
-{
-    FieldForm form;
-    auto *edit = new QLineEdit;
-    form.add(edit);
-    form.setTexts(edit, u"Port"_s, u"A number."_s);
-    QCOMPARE(edit->accessibleName(), u"Port"_s);
-    QCOMPARE(edit->accessibleDescription(), u"A number."_s);
-    QSignalSpy changed(&form, &FieldForm::problemsChanged);
-    form.setProblem(edit, u"Not a number."_s);
-    QVERIFY(form.hasProblem());
-    QCOMPARE(edit->accessibleDescription(), u"Not a number."_s);
-    form.setProblem(edit, {});
-    QCOMPARE(changed.size(), 2);
-    QVERIFY(!form.hasProblem());
-    QCOMPARE(edit->accessibleDescription(), u"A number."_s);
-}
 
 void TestSettingsCampaigns::editorStoresWhatItSays()
 {
@@ -184,8 +164,8 @@ void TestSettingsCampaigns::importShowsFirstAndWritesAtOnce()
                             "7;\xb4\xba\xbc\xbe;500\r\n8;x;600\r\n"));
     QTRY_VERIFY(start->isEnabled());
     QCOMPARE(table->model()->rowCount(), 2);
-    QCOMPARE(table->model()->index(0, TaskImportModel::Effect).data().toString(), u"changed"_s);
-    QCOMPARE(table->model()->index(1, TaskImportModel::Effect).data().toString(), u"new"_s);
+    QCOMPARE(cellText(*table, 0, u"effect"_s), u"changed"_s);
+    QCOMPARE(cellText(*table, 1, u"effect"_s), u"new"_s);
     QCOMPARE(tasksOf(fixture).size(), 1);
     QSignalSpy imported(&dialog, &TaskImportDialog::imported);
     QTest::mouseClick(start, Qt::LeftButton);
@@ -210,7 +190,7 @@ void TestSettingsCampaigns::importWithAMistakeWritesNothing()
     QTRY_VERIFY(status->text().contains(u"Lines with errors: 1."_s));
     QVERIFY(!dialog.findChild<QPushButton *>(u"importStart"_s)->isEnabled());
     auto *table = tableOf(dialog, u"importTable"_s);
-    QVERIFY(table->model()->index(1, TaskImportModel::Effect).data().toString().contains(u"many"_s));
+    QVERIFY(cellText(*table, 1, u"effect"_s).contains(u"many"_s));
     QVERIFY(tasksOf(fixture).isEmpty());
     dialog.setFile(fixture.path(u"nowhere.csv"_s));
     QTRY_VERIFY(status->text().contains(u"Nothing was imported"_s));
@@ -234,9 +214,9 @@ void TestSettingsCampaigns::tableListsEditsAndFilters()
     auto *table = tableOf(section, u"taskTable"_s);
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QTRY_COMPARE(table->model()->rowCount(), 2);
-    table->sortByColumn(TaskListModel::ListSize, Qt::DescendingOrder);
-    QCOMPARE(table->model()->index(0, TaskListModel::Task).data().toString(), u"12"_s);
-    QCOMPARE(table->model()->index(0, TaskListModel::ListSize).data().toString(), u"3000"_s);
+    table->sortByColumn(cellAt(*table, 0, u"size"_s).column(), Qt::DescendingOrder);
+    QCOMPARE(cellText(*table, 0, u"task"_s), u"12"_s);
+    QCOMPARE(cellText(*table, 0, u"size"_s), u"3000"_s);
     section.findChild<QLineEdit *>(u"taskFilter"_s)->setText(u"wint"_s);
     QCOMPARE(table->model()->rowCount(), 1);
     table->setFocus();
@@ -248,7 +228,7 @@ void TestSettingsCampaigns::tableListsEditsAndFilters()
     QCOMPARE(editor->edited(), other);
     editor->findChild<QLineEdit *>(u"taskName"_s)->setText(u"Winter II"_s);
     QTest::mouseClick(editor->findChild<QPushButton *>(u"taskSave"_s), Qt::LeftButton);
-    QTRY_COMPARE(table->model()->index(0, TaskListModel::Name).data().toString(), u"Winter II"_s);
+    QTRY_COMPARE(cellText(*table, 0, u"name"_s), u"Winter II"_s);
 }
 
 QTEST_MAIN(TestSettingsCampaigns)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_cells.h"
 #include "page_fixture.h"
 #include "store/database/connection.h"
 #include "store/upkeep/maintenance.h"
 #include "ui/alerts/alert_rule_dialog.h"
 #include "ui/calls/calls_page.h"
-#include "ui/session/logs/audit_table_model.h"
+#include "ui/session/logs/audit_columns.h"
 #include "ui/session/privacy_guard.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/settings/result_code_editor.h"
@@ -433,7 +434,7 @@ void TestSettingsPage::revealAsksOrRefuses()
 void TestSettingsPage::auditLogIsShownAndHandedOn()
 {
     PageFixture fixture;
-    for (int i = 0; i < AuditTableModel::PageRows + 5; ++i)
+    for (int i = 0; i < AuditPageRows + 5; ++i)
         fixture.writer.audit(u"reveal"_s, u"number %1"_s.arg(i));
     fixture.writer.audit(u"export unmasked"_s, u"=calls.csv"_s);
     QTRY_COMPARE(fixture.audits(u"export unmasked"_s), 1);
@@ -442,10 +443,10 @@ void TestSettingsPage::auditLogIsShownAndHandedOn()
     section.setActive(true);
     auto *table = find<QTableView>(section, u"auditTable"_s);
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QTRY_VERIFY(table->model()->rowCount() >= AuditTableModel::PageRows);
-    QCOMPARE(table->model()->index(0, AuditTableModel::What).data().toString(), u"Export with full numbers"_s);
+    QTRY_VERIFY(table->model()->rowCount() >= AuditPageRows);
+    QCOMPARE(cellText(*table, 0, u"what"_s), u"Export with full numbers"_s);
     table->scrollToBottom();
-    QTRY_COMPARE(table->model()->rowCount(), AuditTableModel::PageRows + 6);
+    QTRY_COMPARE(table->model()->rowCount(), AuditPageRows + 6);
     QSignalSpy requested(&section, &SettingsSection::exportRequested);
     find<QPushButton>(section, u"auditExport"_s)->click();
     QCOMPARE(requested.size(), 1);
@@ -455,7 +456,7 @@ void TestSettingsPage::auditLogIsShownAndHandedOn()
     fixture.readers.ask<qsizetype>(
         &section, [shown = order.table](Connection &connection) { return shown->rows(connection).size(); },
         [&rows](const qsizetype &count) { rows = count; });
-    QTRY_COMPARE(rows, AuditTableModel::PageRows + 6);
+    QTRY_COMPARE(rows, AuditPageRows + 6);
 }
 
 void TestSettingsPage::languageAndThemeFollowAtOnce()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "list_cells.h"
 #include "page_fixture.h"
 #include "store/settings/meaning_table.h"
 #include "ui/settings/result_code_editor.h"
-#include "ui/settings/result_list_model.h"
+#include "ui/settings/result_columns.h"
 #include "ui/settings/settings_results.h"
 
 #include <QAbstractItemModelTester>
@@ -43,11 +44,11 @@ bool saves(ResultCodeEditor &editor)
     return saved.wait();
 }
 
-QString cell(const QTableView &table, const QString &code, int column)
+QString cell(const QTableView &table, const QString &code, const QString &column)
 {
     for (int row = 0; row < table.model()->rowCount(); ++row) {
-        if (table.model()->index(row, ResultListModel::Code).data().toString() == code)
-            return table.model()->index(row, column).data().toString();
+        if (cellText(table, row, u"code"_s) == code)
+            return cellText(table, row, column);
     }
     return u"not there"_s;
 }
@@ -189,9 +190,9 @@ void TestSettingsResults::theTableFollows()
     section.setActive(true);
     auto *table = section.findChild<QTableView *>(u"resultTable"_s);
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QTRY_COMPARE(cell(*table, u"4711"_s, ResultListModel::Decided), u"unknown code"_s);
-    QCOMPARE(cell(*table, u"0"_s, ResultListModel::Success), u"✓"_s);
-    QCOMPARE(cell(*table, u"0"_s, ResultListModel::Decided), u"as shipped"_s);
+    QTRY_COMPARE(cell(*table, u"4711"_s, u"decided"_s), u"unknown code"_s);
+    QCOMPARE(cell(*table, u"0"_s, u"success"_s), u"✓"_s);
+    QCOMPARE(cell(*table, u"0"_s, u"decided"_s), u"as shipped"_s);
     table->selectRow(table->model()->rowCount() - 1);
     table->setFocus();
     QTest::mouseClick(section.findChild<QPushButton *>(u"resultEdit"_s), Qt::LeftButton);
@@ -200,8 +201,8 @@ void TestSettingsResults::theTableFollows()
     editor->setValidFrom(ResultCodeEditor::ValidFrom::Always);
     editor->findChild<QComboBox *>(u"codeClass"_s)->setCurrentIndex(static_cast<int>(OutcomeClass::LineFault));
     QVERIFY(saves(*editor));
-    QTRY_COMPARE(cell(*table, u"4711"_s, ResultListModel::Decided), u"for all of time"_s);
-    QCOMPARE(cell(*table, u"4711"_s, ResultListModel::Class), outcomeClassWord(OutcomeClass::LineFault));
+    QTRY_COMPARE(cell(*table, u"4711"_s, u"decided"_s), u"for all of time"_s);
+    QCOMPARE(cell(*table, u"4711"_s, u"class"_s), outcomeClassWord(OutcomeClass::LineFault));
 }
 
 QTEST_MAIN(TestSettingsResults)

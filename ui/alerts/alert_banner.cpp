@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alert_banner.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -9,7 +10,6 @@
 #include "ui/session/logs/alert_words.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -51,6 +51,7 @@ AlertBanner::AlertBanner(const Services &services, QWidget *parent)
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertBanner::acknowledge);
     connect(m_all, &QPushButton::clicked, this, &AlertBanner::alertsRequested);
     refresh();
+    onLanguageChange(this, [this] { refresh(); });
 }
 
 void AlertBanner::refresh()
@@ -93,13 +94,6 @@ void AlertBanner::acknowledge()
     const QList<Alert> waiting = m_services.alerts.waiting();
     if (!waiting.isEmpty())
         m_services.alerts.acknowledge(waiting.constFirst().key());
-}
-
-void AlertBanner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QFrame::changeEvent(event);
 }
 
 } // namespace callboard

@@ -22,9 +22,6 @@ Q_SIGNALS:
     void callsRequested(const callboard::CallFilter &filter);
     void alertsRequested(); ///< show the page of alerts
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     void openCalls();

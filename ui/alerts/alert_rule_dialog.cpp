@@ -2,6 +2,7 @@
 #include "ui/alerts/alert_rule_dialog.h"
 
 #include "ui/alerts/hours_field.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/logs/alert_words.h"
@@ -9,7 +10,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -102,7 +102,7 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule, QWidget *parent)
 {
     makeWidgets();
     layOut();
-    retranslate();
+    bindTexts();
     fill(rule);
     connect(m_subject, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::propose);
     connect(m_direction, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::check);
@@ -201,35 +201,28 @@ void AlertRuleDialog::nameFields()
     name(m_severity, tr("Severity"));
 }
 
-/// What is being edited stays as it is.
-void AlertRuleDialog::retranslate()
+void AlertRuleDialog::bindTexts()
 {
-    setTitle(this, m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"));
-    nameFields();
-    m_name->setPlaceholderText(tr("as what it watches"));
-    QStringList watched;
-    const QList<Subject> all = subjects();
-    for (const Subject &each : all)
-        watched.append(watchName(each.watch, each.metric));
-    setWords(m_subject, watched);
-    setWords(m_direction, {tr("above"), tr("below")});
-    setWords(m_scope, {tr("all campaigns together"), tr("each campaign by itself")});
-    setWords(m_severity, {severityWord(AlertSeverity::Warning), severityWord(AlertSeverity::Critical)});
-    m_window->setSuffix(tr(" min"));
-    m_least->setSuffix(tr(" calls"));
-    m_hold->setSuffix(tr(" s"));
-    m_hoursNote->setText(tr("Used where no campaign has calling hours of its own."));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-}
-
-void AlertRuleDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        check();
-    }
-    QDialog::changeEvent(event);
+    bindTitle(this, [this] { return m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"); });
+    bindPlaceholder(m_name, [] { return tr("as what it watches"); });
+    bindText(m_hoursNote, [] { return tr("Used where no campaign has calling hours of its own."); });
+    bindText(m_buttons->button(QDialogButtonBox::Save), [] { return tr("Save"); });
+    bindText(m_buttons->button(QDialogButtonBox::Cancel), [] { return tr("Cancel"); });
+    bindLanguage(this, [this] {
+        nameFields();
+        QStringList watched;
+        const QList<Subject> all = subjects();
+        for (const Subject &each : all)
+            watched.append(watchName(each.watch, each.metric));
+        setWords(m_subject, watched);
+        setWords(m_direction, {tr("above"), tr("below")});
+        setWords(m_scope, {tr("all campaigns together"), tr("each campaign by itself")});
+        setWords(m_severity, {severityWord(AlertSeverity::Warning), severityWord(AlertSeverity::Critical)});
+        m_window->setSuffix(tr(" min"));
+        m_least->setSuffix(tr(" calls"));
+        m_hold->setSuffix(tr(" s"));
+    });
+    onLanguageChange(this, [this] { check(); });
 }
 
 void AlertRuleDialog::fill(const AlertRule &rule)

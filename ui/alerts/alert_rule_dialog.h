@@ -25,9 +25,6 @@ public:
     explicit AlertRuleDialog(const AlertRule &rule, QWidget *parent = nullptr);
     AlertRule rule() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Subject
     {
@@ -38,7 +35,7 @@ private:
     Subject subject() const;
     void makeWidgets();
     void layOut();
-    void retranslate();
+    void bindTexts();
     void nameFields();
     void name(QWidget *field, const QString &text);
     void fill(const AlertRule &rule);

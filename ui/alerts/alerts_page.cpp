@@ -2,9 +2,9 @@
 #include "ui/alerts/alerts_page.h"
 
 #include "ui/alerts/alert_rule_dialog.h"
-#include "ui/alerts/alert_rule_model.h"
-#include "ui/alerts/alert_table_model.h"
-#include "ui/common/tables/table_copier.h"
+#include "ui/common/forms/controls.h"
+#include "ui/common/tables/list_view.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/alerts/alert_monitor.h"
@@ -14,15 +14,12 @@
 #include "ui/session/logs/log_exports.h"
 
 #include <QCheckBox>
-#include <QEvent>
-#include <QHeaderView>
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QSystemTrayIcon>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -33,133 +30,81 @@ namespace {
 
 constexpr int Unit = Theme::Unit;
 
-QPushButton *button(const QString &name)
-{
-    auto *made = new QPushButton;
-    made->setObjectName(name);
-    return made;
-}
-
-QLabel *titleLabel()
-{
-    auto *label = new PlainLabel;
-    label->setProperty("styleClass", u"title"_s);
-    return label;
-}
-
 } // namespace
 
 AlertsPage::AlertsPage(const Services &services, QWidget *parent)
     : Page(parent)
     , m_services(services)
-    , m_alerts(new AlertTableModel(
+    , m_alerts(makeAlertList(
           services.theme, services.format, [&feed = services.feed](const QString &id) { return feed.taskName(id); },
           this))
-    , m_rules(new AlertRuleModel(services.theme, services.format, this))
-    , m_alertTable(makeTable(u"alertTable"_s, m_alerts))
-    , m_ruleTable(makeTable(u"ruleTable"_s, m_rules))
-    , m_alertsTitle(titleLabel())
-    , m_rulesTitle(titleLabel())
-    , m_summary(new PlainLabel)
-    , m_none(new PlainLabel)
-    , m_acknowledge(button(u"acknowledge"_s))
-    , m_acknowledgeAll(button(u"acknowledgeAll"_s))
-    , m_calls(button(u"alertCalls"_s))
-    , m_export(button(u"exportAlerts"_s))
-    , m_new(button(u"newRule"_s))
-    , m_edit(button(u"editRule"_s))
-    , m_remove(button(u"removeRule"_s))
-    , m_exportRules(button(u"exportRules"_s))
-    , m_sound(new QCheckBox)
-    , m_desktop(new QCheckBox)
-    , m_tray(new QCheckBox)
-    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_rules(makeAlertRuleList(services.theme, services.format, this))
+    , m_alertTable(new ListView(u"alertTable"_s, *m_alerts))
+    , m_ruleTable(new ListView(u"ruleTable"_s, *m_rules))
+    , m_summary(makeNamed<PlainLabel>(u"alertSummary"_s))
+    , m_splitter(makeSplitter(Qt::Vertical, {makeAlerts(), makeRules()}, {80 * Unit, 76 * Unit}))
 {
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(2 * Unit);
-    m_splitter->addWidget(makeAlerts());
-    m_splitter->addWidget(makeRules());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({80 * Unit, 76 * Unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
     connectAll();
-    retranslate();
     showPreferences();
-    showRules();
-    showAlerts();
-}
-
-QTableView *AlertsPage::makeTable(const QString &name, QAbstractItemModel *model)
-{
-    auto *table = new QTableView;
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setSelectionBehavior(QTableView::SelectRows);
-    table->setSelectionMode(QTableView::SingleSelection);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(6 * Unit);
-    table->horizontalHeader()->setHighlightSections(false);
-    new TableCopier(*table);
-    return table;
+    bindLanguage(this, [this] {
+        showRules();
+        showAlerts();
+    });
 }
 
 QFrame *AlertsPage::makeAlerts()
 {
-    constexpr int Widths[] = {32, 30, 30, 80, 40, 27, 27};
-    for (int column = 0; column < AlertTableModel::ColumnCount; ++column)
-        m_alertTable->setColumnWidth(column, Widths[column] * Unit);
-    m_alertTable->horizontalHeader()->setSectionResizeMode(AlertTableModel::What, QHeaderView::Stretch);
-    m_summary->setObjectName(u"alertSummary"_s);
-    m_summary->setProperty("styleClass", u"caption"_s);
-    m_none->setProperty("styleClass", u"caption"_s);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(2 * Unit);
-    top->addWidget(m_alertsTitle);
-    top->addWidget(m_summary, 1);
-    top->addWidget(m_calls);
-    top->addWidget(m_acknowledge);
-    top->addWidget(m_acknowledgeAll);
-    top->addWidget(m_export);
-    auto *panel = new QFrame;
-    panel->setProperty("styleClass", u"panel"_s);
-    auto *layout = new QVBoxLayout(panel);
-    layout->addLayout(top);
-    layout->addWidget(m_none);
-    layout->addWidget(m_alertTable, 1);
-    return panel;
+    m_acknowledge = makeButton(u"acknowledge"_s, [] { return tr("Acknowledge"); });
+    bindTip(m_acknowledge,
+            [] { return tr("Somebody has seen it: the banner goes, the alert stays open until it clears"); });
+    m_acknowledgeAll = makeButton(u"acknowledgeAll"_s, [] { return tr("Acknowledge all"); });
+    m_calls = makeButton(u"alertCalls"_s, [] { return tr("Show calls"); });
+    bindTip(m_calls, [] { return tr("The calls that the figure counts; of silence, those of the hour before it"); });
+    auto *exported = makeButton(
+        u"exportAlerts"_s, [] { return tr("Export…"); }, [] { return tr("Export all alerts so far to a file"); });
+    connect(exported, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested(
+            {{}, {}, std::make_shared<const TableExport>(alertHistory(taskNames(), m_services.format))});
+    });
+    bindName(m_alertTable, [] { return tr("Raised alerts, open ones first"); });
+    setStyleClass(m_summary, u"caption"_s);
+    m_none = makeLabel(u"caption"_s, [] {
+        return tr("Nothing was raised yet. The rules below watch over all calls, whatever the other pages show.");
+    });
+    QLabel *title = makeTitle([] { return tr("Raised alerts"); });
+    return makePanel(makeRow({title, m_summary, m_calls, m_acknowledge, m_acknowledgeAll, exported}, 1),
+                     {m_none, m_alertTable});
 }
 
 QFrame *AlertsPage::makeRules()
 {
-    constexpr int Widths[] = {12, 60, 90, 32, 26};
-    for (int column = 0; column < AlertRuleModel::ColumnCount; ++column)
-        m_ruleTable->setColumnWidth(column, Widths[column] * Unit);
-    m_ruleTable->horizontalHeader()->setSectionResizeMode(AlertRuleModel::Condition, QHeaderView::Stretch);
-    m_sound->setObjectName(u"alertSound"_s);
-    m_desktop->setObjectName(u"alertDesktop"_s);
-    m_tray->setObjectName(u"alertTray"_s);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(2 * Unit);
-    top->addWidget(m_rulesTitle);
-    top->addStretch(1);
-    for (QCheckBox *box : {m_sound, m_desktop, m_tray})
-        top->addWidget(box);
-    top->addSpacing(2 * Unit);
-    for (QPushButton *each : {m_new, m_edit, m_remove, m_exportRules})
-        top->addWidget(each);
-    auto *panel = new QFrame;
-    panel->setProperty("styleClass", u"panel"_s);
-    auto *layout = new QVBoxLayout(panel);
-    layout->addLayout(top);
-    layout->addWidget(m_ruleTable, 1);
-    return panel;
+    const auto box = [](const QString &name, const TextFunction &text) {
+        auto *made = makeNamed<QCheckBox>(name);
+        bindText(made, text);
+        return made;
+    };
+    m_sound = box(u"alertSound"_s, [] { return tr("Sound"); });
+    m_desktop = box(u"alertDesktop"_s, [] { return tr("Desktop notification"); });
+    m_tray = box(u"alertTray"_s, [] { return tr("Icon in the tray"); });
+    bindTip(m_tray, [] { return tr("The window closes into the tray, and goes on receiving there"); });
+    m_new = makeButton(u"newRule"_s, [] { return tr("New rule…"); });
+    m_edit = makeButton(u"editRule"_s, [] { return tr("Edit…"); });
+    m_remove = makeNamed<QPushButton>(u"removeRule"_s);
+    auto *exported = makeButton(
+        u"exportRules"_s, [] { return tr("Export…"); }, [] { return tr("Export the rules to a file"); });
+    connect(exported, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_ruleTable, {}, {})); });
+    bindName(m_ruleTable, [] { return tr("Rules of the alerts"); });
+    QHBoxLayout *head = makeRow({makeTitle([] { return tr("Rules"); }), m_sound, m_desktop, m_tray}, 0);
+    head->addSpacing(2 * Unit);
+    for (QPushButton *each : {m_new, m_edit, m_remove, exported})
+        head->addWidget(each);
+    return makePanel(head, {m_ruleTable});
 }
 
 void AlertsPage::connectAll()
@@ -169,24 +114,14 @@ void AlertsPage::connectAll()
     connect(&alerts, &AlertMonitor::alertsChanged, this, &AlertsPage::showAlerts);
     connect(&alerts, &AlertMonitor::rulesChanged, this, &AlertsPage::showRules);
     connect(&preferences, &AlertPreferences::changed, this, &AlertsPage::showPreferences);
-    connect(&m_services.theme, &Theme::changed, this, [this] {
-        m_alerts->retranslate();
-        m_rules->retranslate();
-    });
-    connect(m_alertTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showChoices);
-    connect(m_ruleTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlertsPage::showChoices);
-    connect(m_alertTable, &QTableView::activated, this, &AlertsPage::openCalls);
+    connect(m_alertTable, &ListView::chosenChanged, this, &AlertsPage::showChoices);
+    connect(m_ruleTable, &ListView::chosenChanged, this, &AlertsPage::showChoices);
+    connect(m_alertTable, &ListView::rowActivated, this, &AlertsPage::openCalls);
     connect(m_calls, &QPushButton::clicked, this, &AlertsPage::openCalls);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPage::acknowledge);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested(
-            {{}, {}, std::make_shared<const TableExport>(alertHistory(taskNames(), m_services.format))});
-    });
-    connect(m_exportRules, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(exportRequestOf(*m_ruleTable, {}, {})); });
     connect(m_acknowledgeAll, &QPushButton::clicked, &alerts, &AlertMonitor::acknowledgeAll);
-    connect(m_rules, &AlertRuleModel::enabledRequested, this, &AlertsPage::switchRule);
-    connect(m_ruleTable, &QTableView::activated, m_edit, &QPushButton::click);
+    connect(m_rules, &ListModelBase::checkRequested, this, &AlertsPage::switchRule);
+    connect(m_ruleTable, &ListView::rowActivated, m_edit, &QPushButton::click);
     connect(m_new, &QPushButton::clicked, this, [this] { editRule({.threshold = 0.15, .clearThreshold = 0.10}); });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const AlertRule *rule = chosenRule())
@@ -227,25 +162,20 @@ QHash<QString, QString> AlertsPage::taskNames() const
 
 const Alert *AlertsPage::chosenAlert() const
 {
-    return m_alerts->at(m_alertTable->currentIndex().row());
+    return m_alerts->at(m_alertTable->currentRow());
 }
 
 const AlertRule *AlertsPage::chosenRule() const
 {
-    return m_rules->at(m_ruleTable->currentIndex().row());
+    return m_rules->at(m_ruleTable->currentRow());
 }
 
 void AlertsPage::showAlerts()
 {
     if (!m_isActive)
         return;
-    const std::optional<Alert> chosen = chosenAlert() ? std::optional(*chosenAlert()) : std::nullopt;
-    const int scrolled = m_alertTable->verticalScrollBar()->value();
     const AlertMonitor &monitor = m_services.alerts;
-    m_alerts->setAlerts(monitor.alerts());
-    if (const int row = chosen ? m_alerts->rowOf(*chosen) : -1; row >= 0 && row != m_alertTable->currentIndex().row())
-        m_alertTable->setCurrentIndex(m_alerts->index(row, 0));
-    m_alertTable->verticalScrollBar()->setValue(scrolled);
+    m_alerts->setRows(sortedAlerts(monitor.alerts()));
     const Format &format = m_services.format;
     const qint64 open = monitor.open().size();
     m_summary->setText(
@@ -259,7 +189,7 @@ void AlertsPage::showAlerts()
 
 void AlertsPage::showRules()
 {
-    m_rules->setRules(m_services.alerts.rules());
+    m_rules->setRows(m_services.alerts.rules());
     showChoices();
 }
 
@@ -317,51 +247,11 @@ void AlertsPage::removeRule()
         m_services.alerts.removeRule(rule->id);
 }
 
-void AlertsPage::switchRule(qint64 ruleId, bool enabled)
+void AlertsPage::switchRule(int row, bool enabled)
 {
-    for (AlertRule rule : m_services.alerts.rules()) {
-        if (rule.id != ruleId)
-            continue;
-        rule.enabled = enabled;
-        m_services.alerts.saveRule(rule);
-        return;
-    }
-}
-
-void AlertsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showAlerts();
-    }
-    Page::changeEvent(event);
-}
-
-void AlertsPage::retranslate()
-{
-    m_alertsTitle->setText(tr("Raised alerts"));
-    m_rulesTitle->setText(tr("Rules"));
-    m_none->setText(tr("Nothing was raised yet. The rules below watch over all calls, whatever the other pages show."));
-    m_alertTable->setAccessibleName(tr("Raised alerts, open ones first"));
-    m_ruleTable->setAccessibleName(tr("Rules of the alerts"));
-    m_calls->setText(tr("Show calls"));
-    setTip(m_calls, tr("The calls that the figure counts; of silence, those of the hour before it"));
-    m_acknowledge->setText(tr("Acknowledge"));
-    setTip(m_acknowledge, tr("Somebody has seen it: the banner goes, the alert stays open until it clears"));
-    m_acknowledgeAll->setText(tr("Acknowledge all"));
-    m_export->setText(tr("Export…"));
-    m_export->setAccessibleName(tr("Export all alerts so far to a file"));
-    m_exportRules->setText(tr("Export…"));
-    m_exportRules->setAccessibleName(tr("Export the rules to a file"));
-    m_new->setText(tr("New rule…"));
-    m_edit->setText(tr("Edit…"));
-    m_sound->setText(tr("Sound"));
-    m_desktop->setText(tr("Desktop notification"));
-    m_tray->setText(tr("Icon in the tray"));
-    setTip(m_tray, tr("The window closes into the tray, and goes on receiving there"));
-    m_alerts->retranslate();
-    m_rules->retranslate();
-    showChoices();
+    AlertRule rule = *m_rules->at(row);
+    rule.enabled = enabled;
+    m_services.alerts.saveRule(rule);
 }
 
 } // namespace callboard

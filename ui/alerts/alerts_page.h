@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/alert/alert_rule.h"
+#include "ui/alerts/alert_columns.h"
 #include "ui/session/page.h"
 #include "ui/session/services.h"
 
-class QAbstractItemModel;
 class QCheckBox;
 class QFrame;
 class QLabel;
 class QPushButton;
 class QSplitter;
-class QTableView;
 
 namespace callboard {
 
-class AlertRuleModel;
-class AlertTableModel;
+class ListView;
 
 /// What was raised, with acknowledging and the calls behind it; the rules; and how alerts make themselves noticed.
 class AlertsPage : public Page
@@ -30,13 +27,9 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QFrame *makeAlerts();
     QFrame *makeRules();
-    QTableView *makeTable(const QString &name, QAbstractItemModel *model);
     void connectAll();
     void showAlerts();
     void showRules();
@@ -49,17 +42,16 @@ private:
     void openCalls();
     void editRule(const AlertRule &rule);
     void removeRule();
-    void switchRule(qint64 ruleId, bool enabled);
-    void retranslate();
+    void switchRule(int row, bool enabled);
 
     const Services m_services;
-    AlertTableModel *m_alerts;
-    AlertRuleModel *m_rules;
-    QTableView *m_alertTable, *m_ruleTable;
-    QLabel *m_alertsTitle, *m_rulesTitle, *m_summary, *m_none;
-    QPushButton *m_acknowledge, *m_acknowledgeAll, *m_calls, *m_export;
-    QPushButton *m_new, *m_edit, *m_remove, *m_exportRules;
-    QCheckBox *m_sound, *m_desktop, *m_tray;
+    AlertList *m_alerts;
+    AlertRuleList *m_rules;
+    ListView *m_alertTable, *m_ruleTable;
+    QLabel *m_summary, *m_none = nullptr;
+    QPushButton *m_acknowledge = nullptr, *m_acknowledgeAll = nullptr, *m_calls = nullptr;
+    QPushButton *m_new = nullptr, *m_edit = nullptr, *m_remove = nullptr;
+    QCheckBox *m_sound = nullptr, *m_desktop = nullptr, *m_tray = nullptr;
     QSplitter *m_splitter;
     bool m_isActive = false;
 };

@@ -17,7 +17,6 @@ public:
     virtual void setTrayVisible(bool visible) = 0;
     /// Only while the tray icon is visible.
     virtual void notify(const QString &title, const QString &text) = 0;
-    virtual void retranslate() { }
 
 Q_SIGNALS:
     void windowRequested(); ///< the icon or a notification was clicked

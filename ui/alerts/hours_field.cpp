@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/hours_field.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -74,25 +74,15 @@ HoursField::HoursField(QWidget *parent)
     layout->addLayout(times);
     connect(m_from, &QTimeEdit::timeChanged, this, &HoursField::changed);
     connect(m_to, &QTimeEdit::timeChanged, this, &HoursField::changed);
-    retranslate();
-}
-
-void HoursField::retranslate()
-{
-    m_from->setAccessibleName(tr("Calling hours from"));
-    m_to->setAccessibleName(tr("Calling hours up to"));
-    const QLocale words(tr("en", "the language's code: names of weekdays follow it"));
-    for (int day = 1; day <= m_days.size(); ++day) {
-        m_days[day - 1]->setText(words.dayName(day, QLocale::ShortFormat));
-        m_days[day - 1]->setAccessibleName(words.dayName(day, QLocale::LongFormat));
-    }
-}
-
-void HoursField::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    bindName(m_from, [] { return tr("Calling hours from"); });
+    bindName(m_to, [] { return tr("Calling hours up to"); });
+    bindLanguage(this, [this] {
+        const QLocale words(tr("en", "the language's code: names of weekdays follow it"));
+        for (int day = 1; day <= m_days.size(); ++day) {
+            m_days[day - 1]->setText(words.dayName(day, QLocale::ShortFormat));
+            m_days[day - 1]->setAccessibleName(words.dayName(day, QLocale::LongFormat));
+        }
+    });
 }
 
 void HoursField::setHours(const CallingHours &hours)

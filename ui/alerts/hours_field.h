@@ -24,11 +24,7 @@ public:
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
     QList<QToolButton *> m_days; ///< Monday first
     QTimeEdit *m_from, *m_to;
     QList<CallingRange> m_others;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/tray_desktop.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 
 #include <QApplication>
@@ -24,7 +25,9 @@ TrayDesktop::TrayDesktop(QObject *parent)
         if (reason != QSystemTrayIcon::Context)
             Q_EMIT windowRequested();
     });
-    retranslate();
+    bindText(m_show, [] { return tr("Show Callboard"); });
+    bindText(m_quit, [] { return tr("Quit"); });
+    bindLanguage(&m_menu, [this] { m_icon.setToolTip(tr("Callboard")); });
 }
 
 bool TrayDesktop::hasTray() const
@@ -46,13 +49,6 @@ void TrayDesktop::notify(const QString &title, const QString &text)
 {
     if (m_icon.isVisible() && QSystemTrayIcon::supportsMessages())
         m_icon.showMessage(title, notificationText(text), QSystemTrayIcon::Warning);
-}
-
-void TrayDesktop::retranslate()
-{
-    m_show->setText(tr("Show Callboard"));
-    m_quit->setText(tr("Quit"));
-    m_icon.setToolTip(tr("Callboard"));
 }
 
 } // namespace callboard

@@ -19,7 +19,6 @@ public:
     void beep() override;
     void setTrayVisible(bool visible) override;
     void notify(const QString &title, const QString &text) override;
-    void retranslate() override;
 
 private:
     QMenu m_menu;

@@ -5,12 +5,12 @@
 #include "ui/calls/call_columns_table.h"
 #include "ui/calls/calls_timeline.h"
 #include "ui/common/tables/detail_table.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/screen_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -90,7 +90,7 @@ CallsDetail::CallsDetail(const Format &format, const Theme &theme, std::function
     layout->addWidget(m_content);
     connect(&m_theme, &Theme::changed, this, &CallsDetail::fill);
     connectExports();
-    retranslate();
+    bindTexts();
     clear();
 }
 
@@ -233,29 +233,34 @@ ExportRequest CallsDetail::messagesOrder() const
     return {u"calls"_s, callsOf(*m_fields), std::make_shared<const TableExport>(std::move(shown))};
 }
 
-void CallsDetail::retranslate()
+void CallsDetail::bindTexts()
 {
-    m_placeholder->setText(tr("Select a call to see its timeline, its customer row and its messages."));
-    m_tabs->setTabText(0, tr("Course"));
-    m_tabs->setTabText(1, tr("Fields"));
-    m_tabs->setTabText(2, tr("Messages"));
-    m_durationsTitle->setText(tr("Durations"));
-    m_customerTitle->setText(tr("Customer row"));
-    m_triesTitle->setText(tr("Tries of this contact"));
-    m_durations->setTitles({tr("What"), tr("Computed"), tr("Pushed"), tr("Pushed counts from")});
-    m_customer->setTitles({tr("Column"), tr("Value")});
-    m_tries->setTitles({tr("Try"), tr("Hang-up time"), tr("Result"), tr("Talk")});
-    m_fields->setTitles({tr("Field"), tr("Meaning"), tr("Value")});
-    m_durations->setAccessibleName(tr("Durations"));
-    m_customer->setAccessibleName(tr("Customer row"));
-    m_tries->setAccessibleName(tr("Tries of this contact"));
-    m_fields->setAccessibleName(tr("All fields"));
-    m_export->setText(tr("Export…"));
-    setTip(m_export, tr("The call in a report, or what this tab shows; each table below has its own in its menu"));
-    setTip(m_reveal, tr("Numbers are masked until they are revealed. A reveal is noted in the audit log"));
-    m_basic->setAccessibleName(tr("Basic message as received"));
-    m_outbound->setAccessibleName(tr("Outbound message as received"));
-    fill();
+    bindText(m_placeholder, [] { return tr("Select a call to see its timeline, its customer row and its messages."); });
+    bindText(m_durationsTitle, [] { return tr("Durations"); });
+    bindText(m_customerTitle, [] { return tr("Customer row"); });
+    bindText(m_triesTitle, [] { return tr("Tries of this contact"); });
+    bindName(m_durations, [] { return tr("Durations"); });
+    bindName(m_customer, [] { return tr("Customer row"); });
+    bindName(m_tries, [] { return tr("Tries of this contact"); });
+    bindName(m_fields, [] { return tr("All fields"); });
+    bindText(m_export, [] { return tr("Export…"); });
+    bindTip(m_export, [] {
+        return tr("The call in a report, or what this tab shows; each table below has its own in its menu");
+    });
+    bindTip(m_reveal,
+            [] { return tr("Numbers are masked until they are revealed. A reveal is noted in the audit log"); });
+    bindName(m_basic, [] { return tr("Basic message as received"); });
+    bindName(m_outbound, [] { return tr("Outbound message as received"); });
+    bindLanguage(this, [this] {
+        m_tabs->setTabText(0, tr("Course"));
+        m_tabs->setTabText(1, tr("Fields"));
+        m_tabs->setTabText(2, tr("Messages"));
+        m_durations->setTitles({tr("What"), tr("Computed"), tr("Pushed"), tr("Pushed counts from")});
+        m_customer->setTitles({tr("Column"), tr("Value")});
+        m_tries->setTitles({tr("Try"), tr("Hang-up time"), tr("Result"), tr("Talk")});
+        m_fields->setTitles({tr("Field"), tr("Meaning"), tr("Value")});
+        fill();
+    });
 }
 
 void CallsDetail::clear()
@@ -373,13 +378,6 @@ void CallsDetail::fillMessages()
     m_outbound->setPlainText(screenText(rawText(raw.outbound, m_privacy, m_personalColumns)));
     m_basic->setVisible(raw.basic.number != 0);
     m_outbound->setVisible(raw.outbound.number != 0);
-}
-
-void CallsDetail::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

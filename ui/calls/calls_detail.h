@@ -41,9 +41,6 @@ Q_SIGNALS:
     void exportRequested(const callboard::ExportRequest &order);
     void tryChosen(qint64 callId);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *makeHeader();
     QWidget *makeOverview();
@@ -52,7 +49,7 @@ private:
     void connectExports();
     CallFilter callsOf(const DetailTable &table) const;
     ExportRequest messagesOrder() const;
-    void retranslate();
+    void bindTexts();
     void fill();
     void fillHeader(const CallRecord &call);
     void fillOverview(const CallRecord &call);

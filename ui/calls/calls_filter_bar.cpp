@@ -3,12 +3,12 @@
 
 #include "ui/calls/calls_result_picker.h"
 #include "ui/common/forms/flow_layout.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,7 +59,7 @@ CallsFilterBar::CallsFilterBar(const Format &format, const Theme &theme, QWidget
     makeControls(format, theme);
     layOut();
     connectControls();
-    retranslate();
+    bindTexts();
 }
 
 void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
@@ -120,42 +120,37 @@ void CallsFilterBar::connectControls()
     connect(m_reset, &QPushButton::clicked, this, &CallsFilterBar::resetRequested);
 }
 
-void CallsFilterBar::retranslate()
+void CallsFilterBar::bindTexts()
 {
-    m_number->setPlaceholderText(tr("Number contains"));
-    m_number->setAccessibleName(tr("Caller or called number contains"));
-    m_customer->setPlaceholderText(tr("Customer row contains"));
-    m_customer->setAccessibleName(tr("Any value of the customer row contains"));
-    m_uuid->setPlaceholderText(tr("Call id (call_uuid)"));
-    m_uuid->setAccessibleName(tr("Exact call id (call_uuid)"));
-    QStringList classes{tr("Any outcome class")};
-    for (int i = 0; i < OutcomeClassCount; ++i)
-        classes.append(outcomeClassWord(static_cast<OutcomeClass>(i)));
-    setTexts(m_class, classes);
-    m_class->setAccessibleName(tr("Outcome class"));
-    setTexts(m_answered, {tr("Answered or not"), tr("Answered"), tr("Not answered")});
-    m_answered->setAccessibleName(tr("Answered"));
-    setTexts(m_direction, {tr("Both directions"), tr("Outbound"), tr("Inbound")});
-    m_direction->setAccessibleName(tr("Direction"));
-    m_talk->setSpecialValueText(tr("Any talk time"));
-    m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
-    m_talk->setSuffix(tr(" s", "seconds"));
-    m_talk->setAccessibleName(tr("Talk time at least, in seconds"));
-    setTip(m_anomalies, tr("Only calls with an anomaly"));
-    setTip(m_awaiting, tr("Only outbound calls whose second message has not arrived"));
-    m_anomalies->setText(tr("Anomalies"));
-    m_awaiting->setText(tr("Awaiting outcome"));
-    m_switches->setAccessibleName(tr("Further conditions"));
-    m_reset->setText(tr("Reset"));
-    m_reset->setAccessibleName(tr("Reset the filter"));
-    setTip(m_reset, tr("Show all calls of the period and campaigns chosen above"));
-}
-
-void CallsFilterBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    bindPlaceholder(m_number, [] { return tr("Number contains"); });
+    bindName(m_number, [] { return tr("Caller or called number contains"); });
+    bindPlaceholder(m_customer, [] { return tr("Customer row contains"); });
+    bindName(m_customer, [] { return tr("Any value of the customer row contains"); });
+    bindPlaceholder(m_uuid, [] { return tr("Call id (call_uuid)"); });
+    bindName(m_uuid, [] { return tr("Exact call id (call_uuid)"); });
+    bindName(m_class, [] { return tr("Outcome class"); });
+    bindName(m_answered, [] { return tr("Answered"); });
+    bindName(m_direction, [] { return tr("Direction"); });
+    bindName(m_talk, [] { return tr("Talk time at least, in seconds"); });
+    bindTip(m_anomalies, [] { return tr("Only calls with an anomaly"); });
+    bindTip(m_awaiting, [] { return tr("Only outbound calls whose second message has not arrived"); });
+    bindText(m_anomalies, [] { return tr("Anomalies"); });
+    bindText(m_awaiting, [] { return tr("Awaiting outcome"); });
+    bindName(m_switches, [] { return tr("Further conditions"); });
+    bindText(m_reset, [] { return tr("Reset"); });
+    bindName(m_reset, [] { return tr("Reset the filter"); });
+    bindTip(m_reset, [] { return tr("Show all calls of the period and campaigns chosen above"); });
+    bindLanguage(this, [this] {
+        QStringList classes{tr("Any outcome class")};
+        for (int i = 0; i < OutcomeClassCount; ++i)
+            classes.append(outcomeClassWord(static_cast<OutcomeClass>(i)));
+        setTexts(m_class, classes);
+        setTexts(m_answered, {tr("Answered or not"), tr("Answered"), tr("Not answered")});
+        setTexts(m_direction, {tr("Both directions"), tr("Outbound"), tr("Inbound")});
+        m_talk->setSpecialValueText(tr("Any talk time"));
+        m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
+        m_talk->setSuffix(tr(" s", "seconds"));
+    });
 }
 
 CallFilter CallsFilterBar::filter() const

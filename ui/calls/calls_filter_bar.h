@@ -44,14 +44,11 @@ Q_SIGNALS:
     void filterChanged();
     void resetRequested(); ///< the Reset button: also the chips
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeControls(const Format &format, const Theme &theme);
     void layOut();
     void connectControls();
-    void retranslate();
+    void bindTexts();
     static qsizetype classChoice(const CallFilter &filter);
 
     FigureRules m_rules;

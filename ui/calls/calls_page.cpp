@@ -7,6 +7,7 @@
 #include "ui/calls/calls_filter_bar.h"
 #include "ui/calls/calls_saved.h"
 #include "ui/calls/calls_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/kept_note.h"
@@ -15,7 +16,6 @@
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
@@ -61,7 +61,7 @@ CallsPage::CallsPage(const Services &services, QWidget *parent)
     connectFilter();
     connectTable();
     connectServices();
-    retranslate();
+    bindTexts();
     m_loader->setQuestion([this] { return filter(); });
     m_loader->setRowsInView([this] { return m_table->rowsInView(); });
     takeRules();
@@ -219,25 +219,21 @@ void CallsPage::connectServices()
     });
 }
 
-void CallsPage::retranslate()
+void CallsPage::bindTexts()
 {
-    m_table->setAccessibleName(tr("Calls"));
-    m_table->setEmptyText(tr("No call matches. Choose a longer period above, or reset the filter."));
-    m_columns->setText(tr("Columns") + u" ▾"_s);
-    m_columns->setAccessibleName(tr("Choose the columns of the table"));
-    m_export->setText(tr("Export…"));
-    m_export->setAccessibleName(tr("Export these calls to a file"));
-    m_newCalls->setAccessibleName(tr("Go to the newest calls"));
-    setTip(m_newCalls,
-           tr("The list is paused while you read. Click, or press Escape in the table, to follow new calls again."));
-    showCount();
-}
-
-void CallsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
+    bindName(m_table, [] { return tr("Calls"); });
+    bindText(m_columns, [] { return tr("Columns") + u" ▾"_s; });
+    bindName(m_columns, [] { return tr("Choose the columns of the table"); });
+    bindText(m_export, [] { return tr("Export…"); });
+    bindName(m_export, [] { return tr("Export these calls to a file"); });
+    bindName(m_newCalls, [] { return tr("Go to the newest calls"); });
+    bindTip(m_newCalls, [] {
+        return tr("The list is paused while you read. Click, or press Escape in the table, to follow new calls again.");
+    });
+    bindLanguage(this, [this] {
+        m_table->setEmptyText(tr("No call matches. Choose a longer period above, or reset the filter."));
+        showCount();
+    });
 }
 
 QString CallsPage::title() const

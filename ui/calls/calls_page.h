@@ -45,9 +45,6 @@ public:
     /// What the page shows now.
     CallFilter filter() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeWidgets();
     QLayout *makeToolRow();
@@ -55,7 +52,7 @@ private:
     void connectFilter();
     void connectTable();
     void connectServices();
-    void retranslate();
+    void bindTexts();
     CallFilter frameFilter() const;
     void reset();
     void takeFrameChange();

@@ -3,6 +3,7 @@
 
 #include "record/call/result_codes.h"
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
@@ -31,6 +32,7 @@ CallsResultPicker::CallsResultPicker(const Format &format, const Theme &theme, Q
     m_menu->installEventFilter(this);
     connect(&m_theme, &Theme::changed, this, &CallsResultPicker::fillMenu);
     fillMenu();
+    onLanguageChange(this, [this] { fillMenu(); });
 }
 
 void CallsResultPicker::fillMenu()
@@ -102,13 +104,6 @@ void CallsResultPicker::showChoice()
         if (action->isCheckable())
             action->setChecked(m_codes.contains(action->data().toString()));
     }
-}
-
-void CallsResultPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        fillMenu();
-    QToolButton::changeEvent(event);
 }
 
 /// Ticking does not close the menu, so that several results can be chosen in one go.

@@ -2,9 +2,9 @@
 #include "ui/calls/calls_saved.h"
 
 #include "ui/calls/saved_filters_dialog.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 
-#include <QEvent>
 #include <QMenu>
 
 namespace callboard {
@@ -20,21 +20,11 @@ CallsSaved::CallsSaved(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &CallsSaved::fillMenu);
-    retranslate();
-}
-
-void CallsSaved::retranslate()
-{
-    setText(tr("Saved filters") + u" ▾"_s);
-    setAccessibleName(tr("Saved filters"));
-    fillMenu();
-}
-
-void CallsSaved::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QToolButton::changeEvent(event);
+    bindName(this, [] { return tr("Saved filters"); });
+    bindLanguage(this, [this] {
+        setText(tr("Saved filters") + u" ▾"_s);
+        fillMenu();
+    });
 }
 
 void CallsSaved::fillMenu()

@@ -25,11 +25,7 @@ Q_SIGNALS:
     void saveRequested(const QString &name); ///< answer with put()
     void filtersChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
     void fillMenu();
     void askName();
     void manage();

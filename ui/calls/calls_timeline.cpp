@@ -2,10 +2,10 @@
 #include "ui/calls/calls_timeline.h"
 
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/theme.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QPainter>
 
 namespace callboard {
@@ -25,6 +25,7 @@ CallsTimeline::CallsTimeline(const Format &format, const Theme &theme, QWidget *
 {
     setObjectName(u"timeline"_s);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    onLanguageChange(this, [this] { describe(); });
 }
 
 void CallsTimeline::setCall(const CallRecord &call)
@@ -156,13 +157,6 @@ void CallsTimeline::paintSteps(QPainter &painter, const QRectF &area) const
         painter.setPen(m_theme.ink(ColorRole::Text));
         painter.drawText(cell.translated(0, area.height() / 2), Qt::AlignLeft | Qt::AlignTop, clock(all.at(i).at));
     }
-}
-
-void CallsTimeline::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        describe();
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

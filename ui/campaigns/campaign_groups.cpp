@@ -3,6 +3,7 @@
 
 #include "text/format.h"
 #include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
@@ -81,7 +82,7 @@ CampaignLines::CampaignLines(const Services &services, QWidget *parent)
     connect(m_panel, &FigurePanel::exportRequested, this, [this] {
         Q_EMIT exportRequested(exportRequestOf(*m_panel, u"lines"_s, m_answer.calls, this->services().view.privacy()));
     });
-    CampaignLines::retranslate();
+    bindLanguage(this, [this] { m_panel->setTitle(tr("Lines compared")); });
 }
 
 void CampaignLines::ask()
@@ -104,11 +105,6 @@ void CampaignLines::refresh()
     stretchFirst(m_panel->view());
 }
 
-void CampaignLines::retranslate()
-{
-    m_panel->setTitle(tr("Lines compared"));
-}
-
 CampaignPivot::CampaignPivot(const Services &services, QWidget *parent)
     : CampaignTab(services, parent)
     , m_panel(new FigurePanel(services.theme))
@@ -126,7 +122,9 @@ CampaignPivot::CampaignPivot(const Services &services, QWidget *parent)
     });
     connect(m_columns, &QComboBox::activated, this,
             [this](int index) { chooseColumn(m_columns->itemData(index).toString()); });
-    CampaignPivot::retranslate();
+    bindName(m_columns, [] { return tr("Customer column"); });
+    bindTip(m_columns, [] { return tr("The customer column (task_row_head) whose values are compared"); });
+    bindLanguage(this, [this] { m_panel->setTitle(tr("By a customer column")); });
 }
 
 void CampaignPivot::chooseColumn(const QString &column)
@@ -182,13 +180,6 @@ void CampaignPivot::refresh()
     stretchFirst(m_panel->view());
 }
 
-void CampaignPivot::retranslate()
-{
-    m_panel->setTitle(tr("By a customer column"));
-    m_columns->setAccessibleName(tr("Customer column"));
-    setTip(m_columns, tr("The customer column (task_row_head) whose values are compared"));
-}
-
 CampaignJourneys::CampaignJourneys(const Services &services, QWidget *parent)
     : CampaignTab(services, parent)
     , m_panel(new FigurePanel(services.theme))
@@ -210,7 +201,8 @@ CampaignJourneys::CampaignJourneys(const Services &services, QWidget *parent)
         m_wanted += JourneyPage;
         clock().askNow();
     });
-    CampaignJourneys::retranslate();
+    bindText(m_more, [] { return tr("Show more"); });
+    bindLanguage(this, [this] { m_panel->setTitle(tr("Contacts and their tries")); });
 }
 
 void CampaignJourneys::ask()
@@ -240,12 +232,6 @@ void CampaignJourneys::refresh()
     m_panel->setNote(tr("%1 of %2 contacts, those called last first. Each field is one try; filled ones were answered.")
                          .arg(format.count(m_answer.journeys.size()), format.count(m_answer.contacts)));
     m_more->setVisible(m_answer.journeys.size() < m_answer.contacts);
-}
-
-void CampaignJourneys::retranslate()
-{
-    m_panel->setTitle(tr("Contacts and their tries"));
-    m_more->setText(tr("Show more"));
 }
 
 } // namespace callboard

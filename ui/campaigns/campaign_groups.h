@@ -20,7 +20,6 @@ public:
 protected:
     void ask() override;
     void refresh() override;
-    void retranslate() override;
 
 private:
     struct Answer
@@ -45,7 +44,6 @@ public:
 protected:
     void ask() override;
     void refresh() override;
-    void retranslate() override;
 
 private:
     struct Answer
@@ -71,7 +69,6 @@ public:
 protected:
     void ask() override;
     void refresh() override;
-    void retranslate() override;
 
 private:
     struct Answer

@@ -3,11 +3,11 @@
 
 #include "campaign/calling_hours.h"
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_figures.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -79,7 +79,7 @@ CampaignHeader::CampaignHeader(const Services &services, QWidget *parent)
         Q_EMIT callsRequested(filter);
     });
     connect(&services.feed, &LiveFigures::figuresChanged, this, &CampaignHeader::showFacts);
-    retranslate();
+    bindTexts();
 }
 
 void CampaignHeader::layOut()
@@ -162,26 +162,23 @@ void CampaignHeader::showProgress()
               : tr("%1 contacts, list size unknown").arg(format.count(progress.numerator)));
 }
 
-void CampaignHeader::changeEvent(QEvent *event)
+void CampaignHeader::bindTexts()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void CampaignHeader::retranslate()
-{
-    m_back->setText(u"← "_s + tr("All campaigns"));
-    m_back->setAccessibleName(tr("Back to all campaigns"));
-    setTip(m_back, tr("Back to all campaigns (Escape)"));
-    m_edit->setText(tr("Edit…"));
-    m_edit->setAccessibleName(tr("Edit the campaign"));
-    setTip(m_edit, tr("Name, list size, calling hours and success rule"));
-    m_bar->setAccessibleName(tr("Progress"));
-    m_progress->setAccessibleName(tr("Progress"));
-    setTip(m_progress, tr("Contacts attempted at any time / list size of the task. Click for the last call of each."));
-    showFacts();
-    showProgress();
+    bindText(m_back, [] { return u"← "_s + tr("All campaigns"); });
+    bindName(m_back, [] { return tr("Back to all campaigns"); });
+    bindTip(m_back, [] { return tr("Back to all campaigns (Escape)"); });
+    bindText(m_edit, [] { return tr("Edit…"); });
+    bindName(m_edit, [] { return tr("Edit the campaign"); });
+    bindTip(m_edit, [] { return tr("Name, list size, calling hours and success rule"); });
+    bindName(m_bar, [] { return tr("Progress"); });
+    bindName(m_progress, [] { return tr("Progress"); });
+    bindTip(m_progress, [] {
+        return tr("Contacts attempted at any time / list size of the task. Click for the last call of each.");
+    });
+    bindLanguage(this, [this] {
+        showFacts();
+        showProgress();
+    });
 }
 
 } // namespace callboard

@@ -27,12 +27,9 @@ Q_SIGNALS:
     void editRequested();
     void callsRequested(const callboard::CallFilter &filter);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void layOut();
-    void retranslate();
+    void bindTexts();
     void showFacts();
     void showProgress();
 

@@ -3,6 +3,7 @@
 
 #include "text/format.h"
 #include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
 #include "ui/session/figures/live_figures.h"
@@ -53,7 +54,9 @@ CampaignHours::CampaignHours(const Services &services, QWidget *parent)
     connect(m_panel, &FigurePanel::exportRequested, this, [this] {
         Q_EMIT exportRequested(exportRequestOf(*m_panel, u"hours"_s, CampaignTables::callsOf(m_figures, taskId())));
     });
-    CampaignHours::retranslate();
+    bindText(m_show->button(static_cast<int>(CampaignTables::Show::Share)), [] { return tr("Connect rate"); });
+    bindText(m_show->button(static_cast<int>(CampaignTables::Show::Count)), [] { return tr("Attempts"); });
+    bindLanguage(this, [this] { m_panel->setTitle(tr("Connect rate by weekday and hour")); });
 }
 
 TimeRange CampaignHours::range() const
@@ -90,13 +93,6 @@ void CampaignHours::refresh()
                      + tr("Since %1: %2 attempts. Time zone: %3.")
                            .arg(format.dateTime(m_figures.range.from).left(10), format.count(m_figures.tally.attempts),
                                 QString::fromLatin1(format.zone().id())));
-}
-
-void CampaignHours::retranslate()
-{
-    m_panel->setTitle(tr("Connect rate by weekday and hour"));
-    m_show->button(static_cast<int>(CampaignTables::Show::Share))->setText(tr("Connect rate"));
-    m_show->button(static_cast<int>(CampaignTables::Show::Count))->setText(tr("Attempts"));
 }
 
 } // namespace callboard

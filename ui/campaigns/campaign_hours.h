@@ -20,7 +20,6 @@ public:
 protected:
     void ask() override;
     void refresh() override;
-    void retranslate() override;
 
 private:
     TimeRange range() const;

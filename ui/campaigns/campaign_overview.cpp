@@ -5,11 +5,11 @@
 #include "ui/common/charts/chart_actions.h"
 #include "ui/common/charts/chart_panel.h"
 #include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 
@@ -56,7 +56,12 @@ CampaignOverview::CampaignOverview(const Services &services, QWidget *parent)
     for (FigurePanel *panel : {m_keyFigures, m_disagreement})
         connect(&panel->view(), &FigureTableView::callsRequested, this, &CampaignOverview::callsRequested);
     connectExports();
-    retranslate();
+    bindLanguage(this, [this] {
+        m_funnel->setTitle(tr("From attempt to success"));
+        m_results->setTitle(tr("Outcomes by result"));
+        m_keyFigures->setTitle(tr("Calls and contacts"));
+        m_disagreement->setTitle(tr("Result and answer"));
+    });
 }
 
 /// One campaign with all its figures is the dossier; the results have a report of their own.
@@ -90,21 +95,6 @@ void CampaignOverview::setFigures(const CampaignFigures &figures, const QString 
     m_disagreement->setNote(
         odd == 0 ? tr("Code and time_answer agree about every call.")
                  : tr("%1 calls where code and time_answer disagree are marked.").arg(context.format.count(odd)));
-}
-
-void CampaignOverview::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void CampaignOverview::retranslate()
-{
-    m_funnel->setTitle(tr("From attempt to success"));
-    m_results->setTitle(tr("Outcomes by result"));
-    m_keyFigures->setTitle(tr("Calls and contacts"));
-    m_disagreement->setTitle(tr("Result and answer"));
 }
 
 } // namespace callboard

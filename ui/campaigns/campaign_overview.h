@@ -25,12 +25,8 @@ Q_SIGNALS:
     void callsRequested(const callboard::CallFilter &filter);
     void exportRequested(const callboard::ExportRequest &order);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void connectExports();
-    void retranslate();
     CampaignFigures m_figures;
     QString m_taskId;
     ChartPanel *m_funnel, *m_results;

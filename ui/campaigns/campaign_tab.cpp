@@ -2,12 +2,12 @@
 #include "ui/campaigns/campaign_tab.h"
 
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
-#include <QEvent>
 
 namespace callboard {
 
@@ -20,6 +20,7 @@ CampaignTab::CampaignTab(const Services &services, QWidget *parent)
     connect(&services.view, &ViewState::changed, &m_clock, &RefreshClock::askNow);
     connect(&services.view, &ViewState::privacyChanged, this, &CampaignTab::redraw);
     connect(&services.theme, &Theme::changed, this, &CampaignTab::redraw);
+    onLanguageChange(this, [this] { redraw(); });
 }
 
 void CampaignTab::setCampaign(const QString &taskId)
@@ -86,15 +87,6 @@ void CampaignTab::redraw()
 {
     if (m_hasAnswer)
         refresh();
-}
-
-void CampaignTab::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        redraw();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

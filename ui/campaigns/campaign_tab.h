@@ -32,8 +32,6 @@ protected:
     virtual void ask() = 0;
     /// Shows the last answer again: language, theme or privacy changed. Called only where there is one.
     virtual void refresh() = 0;
-    virtual void retranslate() = 0;
-    void changeEvent(QEvent *event) override;
 
     /// What a tab asks about; the range is the frame's at the moment of asking.
     struct Scope

@@ -5,6 +5,7 @@
 #include "ui/common/charts/chart_actions.h"
 #include "ui/common/charts/chart_panel.h"
 #include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
@@ -68,7 +69,7 @@ CampaignTries::CampaignTries(const Services &services, QWidget *parent)
     layout->setContentsMargins(0, Gap, 0, 0);
     layout->addWidget(columns);
     connectParts();
-    CampaignTries::retranslate();
+    bindTexts();
 }
 
 void CampaignTries::connectParts()
@@ -123,17 +124,21 @@ void CampaignTries::showLost()
     m_lost->setText(tr("Estimated lost: %1").arg(services().format.number(lost)));
 }
 
-void CampaignTries::retranslate()
+void CampaignTries::bindTexts()
 {
-    m_chart->setTitle(tr("Yield of each try"));
-    m_yields->setTitle(tr("Tries"));
-    m_transitions->setTitle(tr("From one try to the next"));
-    m_transitions->setNote(
-        tr("Rows: the result of a call; columns: the result of the same contact's next call in the period."));
-    m_show->button(static_cast<int>(CampaignTables::Show::Count))->setText(tr("Counts"));
-    m_show->button(static_cast<int>(CampaignTables::Show::Share))->setText(tr("Shares"));
-    showLost();
-    setTip(m_lost, tr("Contacts whose try n and n + 2 were seen, but not n + 1. Click for the calls after the gap."));
+    bindText(m_show->button(static_cast<int>(CampaignTables::Show::Count)), [] { return tr("Counts"); });
+    bindText(m_show->button(static_cast<int>(CampaignTables::Show::Share)), [] { return tr("Shares"); });
+    bindTip(m_lost, [] {
+        return tr("Contacts whose try n and n + 2 were seen, but not n + 1. Click for the calls after the gap.");
+    });
+    bindLanguage(this, [this] {
+        m_chart->setTitle(tr("Yield of each try"));
+        m_yields->setTitle(tr("Tries"));
+        m_transitions->setTitle(tr("From one try to the next"));
+        m_transitions->setNote(
+            tr("Rows: the result of a call; columns: the result of the same contact's next call in the period."));
+        showLost();
+    });
 }
 
 } // namespace callboard

@@ -21,9 +21,9 @@ public:
 protected:
     void ask() override;
     void refresh() override;
-    void retranslate() override;
 
 private:
+    void bindTexts();
     void connectParts();
     void showLost();
     CallFilter m_calls; ///< of the last answer

@@ -7,13 +7,13 @@
 #include "ui/campaigns/campaign_hours.h"
 #include "ui/campaigns/campaign_overview.h"
 #include "ui/campaigns/campaign_tries.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QLabel>
 #include <QSettings>
 #include <QShortcut>
@@ -58,7 +58,14 @@ CampaignView::CampaignView(const Services &services, QWidget *parent)
     connect(&services.feed, &LiveFigures::figuresChanged, &m_clock, &RefreshClock::noteChange);
     connect(&services.view, &ViewState::changed, &m_clock, &RefreshClock::askNow);
     connect(&services.theme, &Theme::changed, this, &CampaignView::redraw);
-    retranslate();
+    bindName(m_tabs->tabBar(), [] { return tr("Parts of the campaign"); });
+    bindLanguage(this, [this] {
+        const QStringList titles{tr("Overview"),         tr("Hours"),   tr("Tries"), tr("Lines"),
+                                 tr("Customer columns"), tr("Contacts")};
+        for (int i = 0; i < m_tabs->count(); ++i)
+            m_tabs->setTabText(i, titles.at(i));
+    });
+    onLanguageChange(this, [this] { redraw(); });
 }
 
 void CampaignView::makeTabs()
@@ -179,24 +186,6 @@ void CampaignView::restoreState(QSettings &settings)
 {
     m_tabs->setCurrentIndex(settings.value("campaigns/tab"_L1, 0).toInt());
     m_pivot->chooseColumn(settings.value("campaigns/pivot"_L1).toString());
-}
-
-void CampaignView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        redraw();
-    }
-    QWidget::changeEvent(event);
-}
-
-void CampaignView::retranslate()
-{
-    const QStringList titles{tr("Overview"),         tr("Hours"),   tr("Tries"), tr("Lines"),
-                             tr("Customer columns"), tr("Contacts")};
-    for (int i = 0; i < m_tabs->count(); ++i)
-        m_tabs->setTabText(i, titles.at(i));
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the campaign"));
 }
 
 } // namespace callboard

@@ -43,9 +43,6 @@ Q_SIGNALS:
     void backRequested();
     void editRequested(const QString &taskId);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeTabs();
     void updateActivity();
@@ -53,7 +50,6 @@ private:
     void redraw();
     void setError(const QString &why);
     void setSharedShown(bool shown);
-    void retranslate();
 
     Services m_services;
     QString m_taskId;

@@ -3,6 +3,7 @@
 
 #include "text/format.h"
 #include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
@@ -11,7 +12,6 @@
 
 #include <QButtonGroup>
 #include <QDateTime>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -68,7 +68,7 @@ CampaignsMatrix::CampaignsMatrix(const Services &services, QWidget *parent)
     });
     connect(m_open, &QPushButton::clicked, this,
             [this] { openCampaign(attemptsView().figures().keyOf(attemptsView().currentIndex().row())); });
-    retranslate();
+    bindTexts();
 }
 
 FigureTableView &CampaignsMatrix::attemptsView() const
@@ -286,33 +286,28 @@ void CampaignsMatrix::focusTable()
             attemptsView().figures().index(std::min(1, attemptsView().figures().rowCount() - 1), 0));
 }
 
-void CampaignsMatrix::changeEvent(QEvent *event)
+void CampaignsMatrix::bindTexts()
 {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        redraw();
-    }
-    QWidget::changeEvent(event);
-}
-
-void CampaignsMatrix::retranslate()
-{
-    m_attempts->setTitle(tr("Attempts by result"));
-    m_contacts->setTitle(tr("Contacts by result"));
-    m_show->button(0)->setText(tr("Counts"));
-    m_show->button(1)->setText(tr("Shares"));
-    setTip(m_show->button(0), tr("How many calls and contacts"));
-    setTip(m_show->button(1), tr("Share of the campaign's attempts or contacts"));
-    m_by->button(0)->setText(tr("Last result"));
-    m_by->button(1)->setText(tr("Best result"));
-    setTip(m_by->button(0), tr("Each contact stands under the result of its last call in the period"));
-    setTip(m_by->button(1),
-           tr("Each contact stands under the result of its last connected call in the period, or of "
-              "its last call where none was connected"));
-    m_stack->setText(tr("One above the other"));
-    setTip(m_stack, tr("Attempts above contacts instead of beside them"));
-    m_hint->setText(tr("Click a figure for its calls, a name for the campaign."));
-    updateOpenButton();
+    bindText(m_show->button(0), [] { return tr("Counts"); });
+    bindText(m_show->button(1), [] { return tr("Shares"); });
+    bindTip(m_show->button(0), [] { return tr("How many calls and contacts"); });
+    bindTip(m_show->button(1), [] { return tr("Share of the campaign's attempts or contacts"); });
+    bindText(m_by->button(0), [] { return tr("Last result"); });
+    bindText(m_by->button(1), [] { return tr("Best result"); });
+    bindTip(m_by->button(0), [] { return tr("Each contact stands under the result of its last call in the period"); });
+    bindTip(m_by->button(1), [] {
+        return tr("Each contact stands under the result of its last connected call in the period, or of "
+                  "its last call where none was connected");
+    });
+    bindText(m_stack, [] { return tr("One above the other"); });
+    bindTip(m_stack, [] { return tr("Attempts above contacts instead of beside them"); });
+    bindText(m_hint, [] { return tr("Click a figure for its calls, a name for the campaign."); });
+    bindLanguage(this, [this] {
+        m_attempts->setTitle(tr("Attempts by result"));
+        m_contacts->setTitle(tr("Contacts by result"));
+        updateOpenButton();
+    });
+    onLanguageChange(this, [this] { redraw(); });
 }
 
 } // namespace callboard

@@ -43,7 +43,6 @@ Q_SIGNALS:
     void campaignRequested(const QString &taskId);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -59,7 +58,7 @@ private:
     void setStacked(bool stacked);
     void updateOpenButton();
     void exportPanel(const FigurePanel *panel);
-    void retranslate();
+    void bindTexts();
 
     Services m_services;
     RefreshClock m_clock;

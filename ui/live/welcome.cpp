@@ -2,12 +2,12 @@
 #include "ui/live/welcome.h"
 
 #include "receiver/server/receiver.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -85,7 +85,7 @@ Welcome::Welcome(const Services &services, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &Welcome::sendTestPush);
     connect(m_demo, &QPushButton::clicked, this, &Welcome::startDemo);
     connect(&m_push, &TestPush::answered, this, &Welcome::takeAnswer);
-    retranslate();
+    bindTexts();
     showUrl();
 }
 
@@ -172,30 +172,27 @@ bool Welcome::holdsRealCall(const CommitNotice &notice)
     return false;
 }
 
-void Welcome::changeEvent(QEvent *event)
+void Welcome::bindTexts()
 {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+    bindText(m_heading, [] { return tr("Waiting for the first call record"); });
+    bindText(m_intro, [] {
+        return tr("Enter this address at your dialling platform. When it pushes the first call, this page "
+                  "changes to the live board.");
+    });
+    bindText(m_urlCaption, [] { return tr("Address for call records (receiveCallRecord)"); });
+    bindText(m_copy, [] { return tr("Copy"); });
+    bindText(m_test, [] { return tr("Send a test push"); });
+    bindTip(m_test, [] { return tr("Sends the specification's own example to this address over HTTP"); });
+    bindText(m_demo, [] { return tr("Show a demo"); });
+    bindTip(m_demo, [] { return tr("Opens a second window with simulated campaigns and a temporary store"); });
+    bindText(m_meaning, [] {
+        return tr("The platform pushes a call when it is over, so a call appears here right after its hang-up.");
+    });
+    bindName(m_url, [] { return tr("Address for call records (receiveCallRecord)"); });
+    onLanguageChange(this, [this] {
+        m_outcome->clear();
         showUrl();
-    }
-    QWidget::changeEvent(event);
-}
-
-void Welcome::retranslate()
-{
-    m_heading->setText(tr("Waiting for the first call record"));
-    m_intro->setText(tr("Enter this address at your dialling platform. When it pushes the first call, this page "
-                        "changes to the live board."));
-    m_urlCaption->setText(tr("Address for call records (receiveCallRecord)"));
-    m_url->setAccessibleName(m_urlCaption->text());
-    m_copy->setText(tr("Copy"));
-    m_test->setText(tr("Send a test push"));
-    setTip(m_test, tr("Sends the specification's own example to this address over HTTP"));
-    m_demo->setText(tr("Show a demo"));
-    setTip(m_demo, tr("Opens a second window with simulated campaigns and a temporary store"));
-    m_outcome->clear();
-    m_meaning->setText(
-        tr("The platform pushes a call when it is over, so a call appears here right after its hang-up."));
+    });
 }
 
 } // namespace callboard

@@ -24,9 +24,6 @@ public:
     /// Whether a commit holds a call beside the test push's.
     static bool holdsRealCall(const CommitNotice &notice);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QLayout *makeUrlRow();
     QLayout *makeButtons();
@@ -36,7 +33,7 @@ private:
     void takeAnswer(int status, const QString &error);
     void startDemo();
     void say(const QString &text, const QString &styleClass);
-    void retranslate();
+    void bindTexts();
 
     const Services m_services;
     TestPush m_push;

@@ -4,17 +4,16 @@
 #include "receiver/config/exposure.h"
 #include "receiver/server/receiver.h"
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/warning_bar.h"
-#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/theme.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -25,12 +24,12 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
     : QFrame(parent)
     , m_services(services)
     , m_pusher(services.receiver)
-    , m_title(new PlainLabel)
-    , m_guards(new PlainLabel)
-    , m_outcome(new PlainLabel)
-    , m_url(new QLineEdit)
-    , m_copy(new QPushButton)
-    , m_test(new QPushButton)
+    , m_guards(makeStatus(u"receiverGuards"_s))
+    , m_outcome(makeStatus(u"testPushOutcome"_s))
+    , m_url(makeNamed<QLineEdit>(u"receiverUrl"_s))
+    , m_copy(makeButton(
+          u"copyUrl"_s, [] { return tr("Copy"); }, [] { return tr("Copy the address"); }))
+    , m_test(makeButton(u"testPush"_s, [] { return tr("Send a test push"); }))
     , m_open(new WarningBar(u"openAddress"_s))
 {
     setProperty("styleClass", u"panel"_s);
@@ -55,26 +54,17 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
         m_failure = why;
         showState();
     });
-    retranslate();
+    bindLanguage(this, [this] { showState(); });
 }
 
 void ReceiverAddress::layOut()
 {
-    m_title->setProperty("styleClass", u"title"_s);
-    m_guards->setWordWrap(true);
-    m_guards->setObjectName(u"receiverGuards"_s);
-    m_outcome->setObjectName(u"testPushOutcome"_s);
-    m_outcome->setWordWrap(true);
     m_url->setReadOnly(true);
-    m_url->setObjectName(u"receiverUrl"_s);
-    m_copy->setObjectName(u"copyUrl"_s);
-    m_test->setObjectName(u"testPush"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * Theme::Unit);
-    row->addWidget(m_title);
-    row->addWidget(m_url, 1);
-    row->addWidget(m_copy);
-    row->addWidget(m_test);
+    bindName(m_url, [] { return tr("Address for the platform"); });
+    bindTip(m_test, [] {
+        return tr("Sends the specification's own example to this address over HTTP, as the platform would");
+    });
+    QHBoxLayout *row = makeRow({makeTitle([] { return tr("Address for the platform"); }), m_url, m_copy, m_test}, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * Theme::Unit);
     layout->addWidget(m_open);
@@ -82,17 +72,6 @@ void ReceiverAddress::layOut()
     layout->addWidget(m_guards);
     layout->addWidget(m_outcome);
     m_outcome->hide();
-}
-
-void ReceiverAddress::retranslate()
-{
-    m_title->setText(tr("Address for the platform"));
-    m_url->setAccessibleName(tr("Address for the platform"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setAccessibleName(tr("Copy the address"));
-    m_test->setText(tr("Send a test push"));
-    setTip(m_test, tr("Sends the specification's own example to this address over HTTP, as the platform would"));
-    showState();
 }
 
 void ReceiverAddress::showState()
@@ -126,18 +105,8 @@ QString ReceiverAddress::guardText() const
 
 void ReceiverAddress::say(bool good, const QString &text)
 {
-    m_outcome->setProperty("styleClass", good ? u"good"_s : u"bad"_s);
-    m_outcome->style()->unpolish(m_outcome);
-    m_outcome->style()->polish(m_outcome);
-    m_outcome->setText(text);
+    setText(m_outcome, good ? u"good"_s : u"bad"_s, text);
     m_outcome->show();
-}
-
-void ReceiverAddress::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
 }
 
 } // namespace callboard

@@ -21,12 +21,8 @@ class ReceiverAddress : public QFrame
 public:
     explicit ReceiverAddress(const Services &services, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void layOut();
-    void retranslate();
     void showState();
     QString guardText() const;
     void say(bool good, const QString &text);
@@ -34,7 +30,7 @@ private:
     Services m_services;
     TestPusher m_pusher;
     QString m_failure;
-    QLabel *m_title, *m_guards, *m_outcome;
+    QLabel *m_guards, *m_outcome;
     QLineEdit *m_url;
     QPushButton *m_copy, *m_test;
     WarningBar *m_open; ///< that the address is open to others

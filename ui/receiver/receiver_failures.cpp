@@ -2,12 +2,12 @@
 #include "ui/receiver/receiver_failures.h"
 
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/tables/detail_table.h"
-#include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
 
-#include <QEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -17,15 +17,16 @@ using namespace Qt::StringLiterals;
 ReceiverFailures::ReceiverFailures(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_summary(new PlainLabel)
-    , m_none(new PlainLabel)
-    , m_table(new DetailTable(tr("Wrong tokens by address")))
+    , m_summary(makeCaption(u"failureSummary"_s))
+    , m_none(makeCaption({}, [] { return tr("No wrong or missing tokens since the start."); }))
+    , m_table(new DetailTable(QString()))
 {
-    m_summary->setObjectName(u"failureSummary"_s);
-    m_summary->setWordWrap(true);
-    m_summary->setProperty("styleClass", u"caption"_s);
-    m_none->setProperty("styleClass", u"caption"_s);
-    m_none->setWordWrap(true);
+    bindName(m_table, [] { return tr("Wrong tokens by address"); });
+    bindTip(m_table, [] {
+        return tr("Wrong and missing tokens since the start, addresses with the most first. After several in a row, "
+                  "answers to an address are delayed more and more; then it is banned for a while. Addresses on the "
+                  "allow-list are never banned.");
+    });
     m_table->setObjectName(u"failureTable"_s);
     m_table->setShares({34, 18, 28, 20});
     m_table->setExportable(true);
@@ -37,7 +38,10 @@ ReceiverFailures::ReceiverFailures(const Services &services, QWidget *parent)
     layout->addWidget(m_none);
     layout->addWidget(m_table);
     layout->addStretch(1);
-    retranslate();
+    bindLanguage(this, [this] {
+        m_table->setTitles({tr("Address"), tr("Wrong or missing"), tr("Last"), tr("State")});
+        showRows();
+    });
 }
 
 void ReceiverFailures::setStats(const ReceiverStats &stats)
@@ -68,25 +72,6 @@ void ReceiverFailures::showRows()
                           "for too many connections in total: %4.")
                            .arg(format.count(m_stats.bans), format.count(m_stats.refusedByBan),
                                 format.count(m_stats.refusedByAddressLimit), format.count(m_stats.refusedByLimit)));
-}
-
-void ReceiverFailures::retranslate()
-{
-    m_table->setTitles({tr("Address"), tr("Wrong or missing"), tr("Last"), tr("State")});
-    m_table->setAccessibleName(tr("Wrong tokens by address"));
-    setTip(m_table,
-           tr("Wrong and missing tokens since the start, addresses with the most first. After several in a row, "
-              "answers to an address are delayed more and more; then it is banned for a while. Addresses on the "
-              "allow-list are never banned."));
-    m_none->setText(tr("No wrong or missing tokens since the start."));
-    showRows();
-}
-
-void ReceiverFailures::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

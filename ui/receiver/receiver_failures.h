@@ -28,11 +28,7 @@ public:
 Q_SIGNALS:
     void exportRequested(const callboard::ExportRequest &order);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
     void showRows();
 
     Services m_services;

@@ -8,8 +8,8 @@
 #include "text/format.h"
 #include "ui/common/charts/chart_actions.h"
 #include "ui/common/charts/chart_panel.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/tables/detail_table.h"
-#include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/receiver/receiver_address.h"
 #include "ui/receiver/receiver_failures.h"
@@ -21,7 +21,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QEvent>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
@@ -68,22 +67,15 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     , m_services(services)
     , m_address(new ReceiverAddress(services))
     , m_chart(new ChartPanel(services.theme, services.format))
-    , m_counters(new DetailTable(tr("Messages")))
-    , m_times(new DetailTable(tr("Times")))
-    , m_replies(new DetailTable(tr("Answers by status")))
-    , m_completeness(new DetailTable(tr("Completeness")))
-    , m_countersTitle(new PlainLabel)
-    , m_timesTitle(new PlainLabel)
-    , m_repliesTitle(new PlainLabel)
-    , m_completenessTitle(new PlainLabel)
+    , m_counters(makeNamed<DetailTable>(u"receiverCounters"_s, QString()))
+    , m_times(makeNamed<DetailTable>(u"receiverTimes"_s, QString()))
+    , m_replies(new DetailTable(QString()))
+    , m_completeness(makeNamed<DetailTable>(u"receiverCompleteness"_s, QString()))
     , m_tabs(new QTabWidget)
     , m_pushes(new ReceiverPushes(services))
     , m_refused(new ReceiverRefused(services))
     , m_failures(new ReceiverFailures(services))
 {
-    m_counters->setObjectName(u"receiverCounters"_s);
-    m_times->setObjectName(u"receiverTimes"_s);
-    m_completeness->setObjectName(u"receiverCompleteness"_s);
     m_chart->setLegendVisible(false);
     layOut();
     connectTables();
@@ -100,18 +92,18 @@ ReceiverPage::ReceiverPage(const Services &services, QWidget *parent)
     connect(&services.feed, &LiveFigures::overviewChanged, this, &ReceiverPage::showTabs);
     connect(&services.view, &ViewState::changed, this, &ReceiverPage::askDelivery);
     connect(&services.theme, &Theme::changed, this, &ReceiverPage::showFigures);
-    retranslate();
+    bindTexts();
     takeSample();
 }
 
-QFrame *ReceiverPage::makePanel(QLabel *title, DetailTable *table)
+QFrame *ReceiverPage::makePanel(const TextFunction &title, DetailTable *table)
 {
+    bindName(table, title);
     auto *panel = new QFrame;
     panel->setProperty("styleClass", u"panel"_s);
-    title->setProperty("styleClass", u"title"_s);
     table->setFigures(true);
     auto *layout = new QVBoxLayout(panel);
-    layout->addWidget(title);
+    layout->addWidget(makeTitle(title));
     layout->addWidget(table);
     layout->addStretch(1);
     return panel;
@@ -125,14 +117,14 @@ void ReceiverPage::layOut()
     auto *figures = new QHBoxLayout;
     figures->setSpacing(2 * Unit);
     figures->addWidget(m_chart, 3);
-    figures->addWidget(makePanel(m_countersTitle, m_counters), 3);
+    figures->addWidget(makePanel([] { return tr("Messages since the start"); }, m_counters), 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(2 * Unit);
-    right->addWidget(makePanel(m_timesTitle, m_times));
+    right->addWidget(makePanel([] { return tr("Answer times and lags"); }, m_times));
     auto *below = new QHBoxLayout;
     below->setSpacing(2 * Unit);
-    below->addWidget(makePanel(m_completenessTitle, m_completeness), 3);
-    below->addWidget(makePanel(m_repliesTitle, m_replies), 2);
+    below->addWidget(makePanel([] { return tr("Completeness of outbound calls"); }, m_completeness), 3);
+    below->addWidget(makePanel([] { return tr("Answers by status"); }, m_replies), 2);
     right->addLayout(below, 1);
     figures->addLayout(right, 5);
     auto *messages = new QFrame;
@@ -170,34 +162,29 @@ void ReceiverPage::connectTables()
     connect(m_completeness, &QTableWidget::itemActivated, this, &ReceiverPage::openCompleteness);
 }
 
-void ReceiverPage::retranslate()
+void ReceiverPage::bindTexts()
 {
-    m_countersTitle->setText(tr("Messages since the start"));
-    m_timesTitle->setText(tr("Answer times and lags"));
-    setTip(
-        m_times,
-        tr("Answer: from a push's last byte to \"success\", which leaves only once the push is stored durably; since "
-           "the "
-           "start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − arrival of the first. "
-           "Lags are of the newest %1 calls in the period and campaigns chosen above.")
-            .arg(m_services.format.count(NewestForLags)));
-    m_repliesTitle->setText(tr("Answers by status"));
-    m_completenessTitle->setText(tr("Completeness of outbound calls"));
-    setTip(m_completeness,
-           tr("In the period and campaigns chosen above: which of the two messages have come. Click "
-              "for the calls."));
-    for (DetailTable *table : {m_counters, m_replies, m_completeness})
-        table->setTitles({tr("What"), tr("Figure")});
-    m_times->setTitles({tr("What"), tr("50% within"), tr("95% within"), tr("99% within"), tr("n")});
-    m_counters->setAccessibleName(tr("Messages since the start"));
-    m_times->setAccessibleName(tr("Answer times and lags"));
-    m_replies->setAccessibleName(tr("Answers by status"));
-    m_completeness->setAccessibleName(tr("Completeness of outbound calls"));
-    m_tabs->setAccessibleName(tr("Messages"));
-    m_chart->setTitle(tr("Messages per minute"));
-    showTabs();
-    showFigures();
-    showCompleteness();
+    bindTip(m_times, [this] {
+        return tr("Answer: from a push's last byte to \"success\", which leaves only once the push is stored durably; "
+                  "since the start. Delivery lag: arrival − hang-up. Pairing lag: arrival of the second message − "
+                  "arrival "
+                  "of the first. Lags are of the newest %1 calls in the period and campaigns chosen above.")
+            .arg(m_services.format.count(NewestForLags));
+    });
+    bindTip(m_completeness, [] {
+        return tr("In the period and campaigns chosen above: which of the two messages have come. Click "
+                  "for the calls.");
+    });
+    bindName(m_tabs, [] { return tr("Messages"); });
+    bindLanguage(this, [this] {
+        for (DetailTable *table : {m_counters, m_replies, m_completeness})
+            table->setTitles({tr("What"), tr("Figure")});
+        m_times->setTitles({tr("What"), tr("50% within"), tr("95% within"), tr("99% within"), tr("n")});
+        m_chart->setTitle(tr("Messages per minute"));
+        showTabs();
+        showFigures();
+        showCompleteness();
+    });
 }
 
 void ReceiverPage::showTabs()
@@ -207,13 +194,6 @@ void ReceiverPage::showTabs()
     m_tabs->setTabText(
         1, refused == 0 ? tr("Refused messages") : tr("Refused messages (%1)").arg(m_services.format.count(refused)));
     m_tabs->setTabText(2, m_failures->tabText());
-}
-
-void ReceiverPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 QString ReceiverPage::title() const

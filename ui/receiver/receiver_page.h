@@ -4,6 +4,7 @@
 #include "store/database/reader_pool.h"
 #include "store/read/delivery_queries.h"
 #include "store/read/queries.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/receiver/receiver_figures.h"
 #include "ui/session/page.h"
 #include "ui/session/services.h"
@@ -11,7 +12,6 @@
 #include <QTimer>
 
 class QFrame;
-class QLabel;
 class QTabWidget;
 class QTableWidgetItem;
 
@@ -37,13 +37,10 @@ public:
     QString title() const override;
     void setActive(bool active) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QFrame *makePanel(QLabel *title, DetailTable *table);
+    QFrame *makePanel(const TextFunction &title, DetailTable *table);
     void layOut();
-    void retranslate();
+    void bindTexts();
     void takeSample();
     void showFigures();
     void showChart();
@@ -77,7 +74,6 @@ private:
     ReceiverAddress *m_address;
     ChartPanel *m_chart;
     DetailTable *m_counters, *m_times, *m_replies, *m_completeness;
-    QLabel *m_countersTitle, *m_timesTitle, *m_repliesTitle, *m_completenessTitle;
     QTabWidget *m_tabs;
     ReceiverPushes *m_pushes;
     ReceiverRefused *m_refused;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/database/reader_pool.h"
+#include "ui/receiver/push_columns.h"
 #include "ui/session/exports/export_request.h"
 #include "ui/session/services.h"
 
@@ -10,12 +11,10 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
-class QTableView;
 
 namespace callboard {
 
-class PushTableModel;
+class ListView;
 
 /// The last messages as they come, with their raw bodies, covered. Part of the Receiver page.
 class ReceiverPushes : public QWidget
@@ -32,20 +31,17 @@ Q_SIGNALS:
     void exportRequested(const callboard::ExportRequest &order);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void layOut();
-    void retranslate();
     void showBody();
 
     Services m_services;
-    PushTableModel *m_model;
-    QTableView *m_table;
+    PushList *m_model;
+    ListView *m_table;
     QPlainTextEdit *m_body;
     QLabel *m_none;
-    QPushButton *m_export;
     QTimer m_pause; ///< between two readings
     ReadTicket m_query;
 };

@@ -3,7 +3,7 @@
 
 #include "store/database/reader_pool.h"
 #include "ui/session/exports/export_request.h"
-#include "ui/session/logs/rejected_table_model.h"
+#include "ui/session/logs/rejected_columns.h"
 #include "ui/session/services.h"
 
 #include <QWidget>
@@ -11,10 +11,10 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QTableView;
 
 namespace callboard {
 
+class ListView;
 struct ReplayResult;
 
 /// The refused messages with their raw bodies, covered, and their replay. Part of the Receiver page.
@@ -31,14 +31,10 @@ Q_SIGNALS:
     /// See Page::exportRequested().
     void exportRequested(const callboard::ExportRequest &order);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeWidgets();
     void layOut();
     void connectAll();
-    void retranslate();
     void loadMore();
     void showSelected();
     void showMessage(const RejectedMessage &message);
@@ -49,11 +45,11 @@ private:
     void showState();
 
     Services m_services;
-    RejectedTableModel *m_model;
-    QTableView *m_table;
-    QPlainTextEdit *m_body;
-    QLabel *m_status, *m_none, *m_error, *m_covered;
-    QPushButton *m_replaySelected, *m_replayAll, *m_export;
+    RejectedList *m_model = nullptr;
+    ListView *m_table = nullptr;
+    QPlainTextEdit *m_body = nullptr;
+    QLabel *m_status = nullptr, *m_none = nullptr, *m_error = nullptr, *m_covered = nullptr;
+    QPushButton *m_replaySelected = nullptr, *m_replayAll = nullptr, *m_export = nullptr;
     ReadTicket m_pageQuery, m_bodyQuery;
     RejectedMessage m_shown;
     bool m_replaying = false;

@@ -2,12 +2,12 @@
 #include "ui/reports/export_list.h"
 
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/export_words.h"
 
-#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QProgressBar>
@@ -114,14 +114,12 @@ ExportList::ExportList(ExportQueue &queue, const Format &format, QWidget *parent
     : QFrame(parent)
     , m_queue(queue)
     , m_format(format)
-    , m_title(new PlainLabel)
-    , m_clear(new QPushButton)
+    , m_clear(makeButton(
+          u"clearExports"_s, [] { return tr("Clear finished"); }, [] { return tr("Clear finished exports"); }))
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))
 {
     setProperty("styleClass", u"panel"_s);
-    setStyleClass(m_title, u"title"_s);
-    m_clear->setObjectName(u"clearExports"_s);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
@@ -133,19 +131,16 @@ ExportList::ExportList(ExportQueue &queue, const Format &format, QWidget *parent
     area->setWidget(m_content);
     m_content->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_clear);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * Unit, 2 * Unit, 2 * Unit, 2 * Unit);
     layout->setSpacing(Unit);
-    layout->addLayout(head);
+    layout->addLayout(makeRow({makeTitle([] { return tr("Exports"); }), m_clear}, 0));
     layout->addWidget(area, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_clear, &QPushButton::clicked, &queue, &ExportQueue::clearOver);
     connect(&queue, &ExportQueue::listChanged, this, &ExportList::rebuild);
     connect(&queue, &ExportQueue::progressed, this, &ExportList::refresh);
-    retranslate();
+    bindLanguage(this, [this] { refresh(); });
     rebuild();
 }
 
@@ -182,21 +177,6 @@ void ExportList::refresh()
         if (const Export *given = m_queue.find(row->id()))
             row->show(*given);
     }
-}
-
-void ExportList::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void ExportList::retranslate()
-{
-    m_title->setText(tr("Exports"));
-    m_clear->setText(tr("Clear finished"));
-    m_clear->setAccessibleName(tr("Clear finished exports"));
-    refresh();
 }
 
 } // namespace callboard

@@ -54,17 +54,12 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &path);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void rebuild();
     void refresh();
-    void retranslate();
 
     ExportQueue &m_queue;
     const Format &m_format;
-    QLabel *m_title;
     QPushButton *m_clear;
     QWidget *m_content;
     QVBoxLayout *m_layout;

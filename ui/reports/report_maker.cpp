@@ -5,6 +5,7 @@
 #include "report/report_formats.h"
 #include "text/format.h"
 #include "ui/common/forms/flow_layout.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -19,7 +20,6 @@
 #include "ui/session/privacy_guard.h"
 #include "ui/session/view_state.h"
 
-#include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
@@ -74,7 +74,7 @@ ReportMaker::ReportMaker(const Services &services, QWidget *parent)
     makeWidgets();
     layOut();
     connectAll();
-    retranslate();
+    bindTexts();
     showReport();
 }
 
@@ -341,26 +341,18 @@ void ReportMaker::restoreState(QSettings &settings)
     m_splitter->restoreState(settings.value("reports/splitter"_L1).toByteArray());
 }
 
-void ReportMaker::changeEvent(QEvent *event)
+void ReportMaker::bindTexts()
 {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showReport();
-    }
-    QWidget::changeEvent(event);
-}
-
-void ReportMaker::retranslate()
-{
-    m_listTitle->setText(tr("Reports"));
-    m_optionsTitle->setText(tr("What and how"));
-    m_list->setAccessibleName(tr("Reports"));
-    m_export->setText(tr("Export"));
-    m_print->setText(tr("Print…"));
-    setTip(m_print, tr("Shows a preview first"));
-    m_schedule->setText(tr("Make a schedule…"));
-    setTip(m_schedule, tr("Makes this report regularly, with these options"));
-    fillList();
+    bindText(m_listTitle, [] { return tr("Reports"); });
+    bindText(m_optionsTitle, [] { return tr("What and how"); });
+    bindName(m_list, [] { return tr("Reports"); });
+    bindText(m_export, [] { return tr("Export"); });
+    bindText(m_print, [] { return tr("Print…"); });
+    bindTip(m_print, [] { return tr("Shows a preview first"); });
+    bindText(m_schedule, [] { return tr("Make a schedule…"); });
+    bindTip(m_schedule, [] { return tr("Makes this report regularly, with these options"); });
+    bindLanguage(this, [this] { fillList(); });
+    onLanguageChange(this, [this] { showReport(); });
 }
 
 } // namespace callboard

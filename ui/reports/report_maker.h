@@ -47,9 +47,6 @@ Q_SIGNALS:
     /// "Make a schedule of this report" was clicked.
     void scheduleRequested(const callboard::ReportJob &job);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeWidgets();
     QFrame *makeChoices();
@@ -70,7 +67,7 @@ private:
     void takeCheck(const ReportJob &job, const FileCheck &check);
     void enqueue(const ReportJob &job);
     void fillList();
-    void retranslate();
+    void bindTexts();
 
     Services m_services;
     ReportPrompts m_prompts;

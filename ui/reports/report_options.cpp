@@ -2,6 +2,7 @@
 #include "ui/reports/report_options.h"
 
 #include "report/report_formats.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -43,7 +43,7 @@ ReportOptions::ReportOptions(QWidget *parent)
     makeWidgets();
     layOut();
     connectAll();
-    retranslate();
+    bindTexts();
 }
 
 void ReportOptions::makeWidgets()
@@ -210,38 +210,35 @@ void ReportOptions::chooseColumns()
     dialog->open();
 }
 
-void ReportOptions::changeEvent(QEvent *event)
+void ReportOptions::bindTexts()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void ReportOptions::retranslate()
-{
-    const std::pair<QWidget *, QString> names[] = {{m_columnsRow, tr("Columns")},    {m_format, tr("Format")},
-                                                   {m_revealed, tr("Numbers")},      {m_shownNumbers, tr("Numbers")},
-                                                   {m_meanings, tr("Result codes")}, {m_asOfRow, tr("Known")}};
-    for (const auto &[field, name] : names) {
-        auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
-        label->setText(name);
-        label->setMinimumWidth(LabelWidth);
-        field->setAccessibleName(name);
-    }
-    m_chooseColumns->setText(tr("Choose…"));
-    m_chooseColumns->setAccessibleName(tr("Choose the columns of the report"));
-    m_revealed->setText(tr("in full"));
-    m_revealed->setAccessibleName(tr("Write numbers in full"));
-    m_isAsOf->setText(tr("as on"));
-    m_isAsOf->setAccessibleName(tr("As known at a moment of the past"));
-    setTip(m_isAsOf, tr("Only what had arrived by then: the report as it would have been at that time"));
-    m_asOf->setAccessibleName(tr("Moment of which the report knows"));
-    m_isFilling = true;
-    m_meanings->clear();
-    m_meanings->addItems({tr("as defined today"), tr("as defined at the time")});
-    setTip(m_meanings, tr("Which settings of the result codes count: today's, or those of the day of each call"));
-    m_isFilling = false;
-    fill();
+    bindText(m_chooseColumns, [] { return tr("Choose…"); });
+    bindName(m_chooseColumns, [] { return tr("Choose the columns of the report"); });
+    bindText(m_revealed, [] { return tr("in full"); });
+    bindName(m_revealed, [] { return tr("Write numbers in full"); });
+    bindText(m_isAsOf, [] { return tr("as on"); });
+    bindName(m_isAsOf, [] { return tr("As known at a moment of the past"); });
+    bindTip(m_isAsOf,
+            [] { return tr("Only what had arrived by then: the report as it would have been at that time"); });
+    bindName(m_asOf, [] { return tr("Moment of which the report knows"); });
+    bindTip(m_meanings,
+            [] { return tr("Which settings of the result codes count: today's, or those of the day of each call"); });
+    bindLanguage(this, [this] {
+        const std::pair<QWidget *, QString> names[] = {
+            {m_columnsRow, tr("Columns")},   {m_format, tr("Format")},         {m_revealed, tr("Numbers")},
+            {m_shownNumbers, tr("Numbers")}, {m_meanings, tr("Result codes")}, {m_asOfRow, tr("Known")}};
+        for (const auto &[field, name] : names) {
+            auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
+            label->setText(name);
+            label->setMinimumWidth(LabelWidth);
+            field->setAccessibleName(name);
+        }
+        m_isFilling = true;
+        m_meanings->clear();
+        m_meanings->addItems({tr("as defined today"), tr("as defined at the time")});
+        m_isFilling = false;
+        fill();
+    });
 }
 
 } // namespace callboard

@@ -52,9 +52,6 @@ public:
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeWidgets();
     void layOut();
@@ -65,7 +62,7 @@ private:
     QString columnsText() const;
     void showNumbers();
     void chooseColumns();
-    void retranslate();
+    void bindTexts();
 
     Choice m_choice;
     AvailableOptions m_available;

@@ -2,18 +2,19 @@
 #include "ui/reports/report_preview.h"
 
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
+#include "ui/common/tables/list_view.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/reports/preview_table_model.h"
 
-#include <QEvent>
-#include <QHeaderView>
+#include <QFont>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -24,66 +25,89 @@ namespace {
 constexpr int Unit = Theme::Unit;
 constexpr int WidestColumn = 60 * Unit;
 
+ListColumn<PreviewRow> columnOf(const ReportColumn &column, qsizetype position)
+{
+    const bool isText = column.kind == ColumnKind::Text || column.kind == ColumnKind::Time;
+    ListColumn<PreviewRow> made{.id = columnName(column), .title = [title = column.title] { return title; }};
+    made.value = [position](const PreviewRow &row) { return row.cells.value(position); };
+    made.alignment = isText ? Qt::AlignLeft : Qt::AlignRight;
+    return made;
+}
+
+/// The columns of these names, in their order; none: all.
+QList<ListColumn<PreviewRow>> chosenColumns(const QList<ReportColumn> &all, const QStringList &chosen)
+{
+    QList<qsizetype> positions;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (chosen.isEmpty() || chosen.contains(columnName(all.at(i))))
+            positions.append(i);
+    }
+    std::stable_sort(positions.begin(), positions.end(), [&](qsizetype a, qsizetype b) {
+        return chosen.indexOf(columnName(all.at(a))) < chosen.indexOf(columnName(all.at(b)));
+    });
+    QList<ListColumn<PreviewRow>> columns;
+    for (const qsizetype position : std::as_const(positions))
+        columns.append(columnOf(all.at(position), position));
+    return columns;
+}
+
+QList<PreviewRow> rowsOf(const PreviewTable &table)
+{
+    QList<PreviewRow> rows;
+    for (const QStringList &cells : table.rows)
+        rows.append({cells, false});
+    for (const QStringList &cells : table.totals)
+        rows.append({cells, true});
+    return rows;
+}
+
+QVariant totalRole(const PreviewRow &row, int role)
+{
+    if (role != Qt::FontRole || !row.isTotal)
+        return {};
+    QFont bold;
+    bold.setBold(true);
+    return bold;
+}
+
 } // namespace
 
 ReportPreviewPanel::ReportPreviewPanel(const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_format(format)
-    , m_title(new PlainLabel)
-    , m_state(new PlainLabel)
-    , m_facts(new PlainLabel)
-    , m_empty(new PlainLabel)
-    , m_tabs(new QTabBar)
-    , m_table(new QTableView)
-    , m_model(new PreviewTableModel(this))
+    , m_state(makeNamed<PlainLabel>(u"previewState"_s))
+    , m_facts(makeCaption(u"previewFacts"_s))
+    , m_empty(makeStatus(u"previewEmpty"_s))
+    , m_tabs(makeNamed<QTabBar>(u"previewTabs"_s))
+    , m_model(new ListModel<PreviewRow>(
+          {}, [](const PreviewRow &row) { return row.cells.join(u'\t'); }, this))
+    , m_table(new ListView(u"previewTable"_s, *m_model))
 {
     setProperty("styleClass", u"panel"_s);
-    makeTable();
+    m_model->setRowRole(totalRole);
+    m_table->setSelectionMode(QTableView::ExtendedSelection);
+    m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
+    bindName(m_table, [] { return tr("The first rows of the report"); });
+    bindName(m_tabs, [] { return tr("Tables of the report"); });
+    bindName(m_facts, [] { return tr("Description of the report"); });
     layOut();
     connect(m_tabs, &QTabBar::currentChanged, this, &ReportPreviewPanel::showTable);
-    retranslate();
-}
-
-void ReportPreviewPanel::makeTable()
-{
-    m_table->setObjectName(u"previewTable"_s);
-    m_table->setModel(m_model);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QTableView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(6 * Unit);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    bindLanguage(this, [this] { showState(); });
 }
 
 void ReportPreviewPanel::layOut()
 {
-    setStyleClass(m_title, u"title"_s);
     setStyleClass(m_state, u"caption"_s);
-    setStyleClass(m_facts, u"caption"_s);
-    m_state->setObjectName(u"previewState"_s);
-    m_facts->setObjectName(u"previewFacts"_s);
-    m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_empty->setObjectName(u"previewEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_tabs->setObjectName(u"previewTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideNone);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(2 * Unit);
-    head->addWidget(m_title);
-    head->addWidget(m_state, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * Unit, 2 * Unit, 2 * Unit, 2 * Unit);
     layout->setSpacing(Unit);
-    layout->addLayout(head);
+    layout->addLayout(makeRow({makeTitle([] { return tr("Preview"); }), m_state}, 1));
     layout->addWidget(m_facts);
     layout->addWidget(m_tabs);
     layout->addWidget(m_empty, 1);
@@ -132,7 +156,8 @@ void ReportPreviewPanel::showTabs()
 void ReportPreviewPanel::showTable()
 {
     const int chosen = std::max(0, m_tabs->currentIndex());
-    m_model->setTable(m_preview.tables.value(chosen), chosen == 0 ? m_columns : QStringList());
+    const PreviewTable table = m_preview.tables.value(chosen);
+    m_model->setTable(chosenColumns(table.table.columns, chosen == 0 ? m_columns : QStringList()), rowsOf(table));
     fitColumns();
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
@@ -176,22 +201,6 @@ void ReportPreviewPanel::showState()
             hasFailed         ? m_preview.error
                 : m_isLoading ? tr("Reading…")
                               : tr("No rows. Choose a longer period above, or remove a filter condition."));
-}
-
-void ReportPreviewPanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void ReportPreviewPanel::retranslate()
-{
-    m_title->setText(tr("Preview"));
-    m_table->setAccessibleName(tr("The first rows of the report"));
-    m_tabs->setAccessibleName(tr("Tables of the report"));
-    m_facts->setAccessibleName(tr("Description of the report"));
-    showState();
 }
 
 } // namespace callboard

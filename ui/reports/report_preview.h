@@ -2,17 +2,24 @@
 #pragma once
 
 #include "report/report.h"
+#include "ui/common/tables/list_model.h"
 
 #include <QFrame>
 
 class QLabel;
 class QTabBar;
-class QTableView;
 
 namespace callboard {
 
 class Format;
-class PreviewTableModel;
+class ListView;
+
+/// A row of a preview's table: texts, one a column of the report.
+struct PreviewRow
+{
+    QStringList cells;
+    bool isTotal = false;
+};
 
 /// The beginning of a report: what it says of itself, and the first rows of each of its tables, one tab each.
 class ReportPreviewPanel : public QFrame
@@ -29,11 +36,7 @@ public:
     const ReportPreview &preview() const { return m_preview; }
     bool isLoading() const { return m_isLoading; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void makeTable();
     void layOut();
     void showTabs();
     void showTable();
@@ -41,16 +44,15 @@ private:
     void fitColumns();
     QString stateText() const;
     QString factsText() const;
-    void retranslate();
 
     const Format &m_format;
     ReportPreview m_preview;
     QStringList m_columns;
     bool m_isLoading = true;
-    QLabel *m_title, *m_state, *m_facts, *m_empty;
+    QLabel *m_state, *m_facts, *m_empty;
     QTabBar *m_tabs;
-    QTableView *m_table;
-    PreviewTableModel *m_model;
+    ListModel<PreviewRow> *m_model;
+    ListView *m_table;
 };
 
 } // namespace callboard

@@ -6,28 +6,24 @@
 #include "store/settings/schedule_table.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
+#include "ui/common/tables/list_view.h"
 #include "ui/common/theme/label_style.h"
-#include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/reports/report_job.h"
-#include "ui/reports/run_table_model.h"
 #include "ui/reports/schedule_dialog.h"
-#include "ui/reports/schedule_table_model.h"
 #include "ui/session/exports/export_requests.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/log_exports.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QFileInfo>
 #include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -39,41 +35,6 @@ namespace {
 constexpr int Unit = Theme::Unit;
 constexpr int PauseMs = 200;
 constexpr int MostRuns = 300;
-
-QPushButton *button(const QString &name)
-{
-    auto *made = new QPushButton;
-    made->setObjectName(name);
-    return made;
-}
-
-QTableView *makeTable(const QString &name, QAbstractItemModel *model, std::initializer_list<int> widths)
-{
-    auto *table = new QTableView;
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setSelectionBehavior(QTableView::SelectRows);
-    table->setSelectionMode(QTableView::SingleSelection);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(6 * Unit);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    int column = 0;
-    for (const int width : widths)
-        table->setColumnWidth(column++, width * Unit);
-    return table;
-}
-
-QLabel *label(const QString &styleClass)
-{
-    auto *made = new PlainLabel;
-    setStyleClass(made, styleClass);
-    return made;
-}
 
 /// What of a report at hand makes no sense again and again.
 QString notTakenOver(const ReportRequest &request)
@@ -95,87 +56,71 @@ ReportSchedules::ReportSchedules(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_prompts(ReportPrompts::withDialogs())
-    , m_model(new ScheduleTableModel(services.theme, services.format, this))
-    , m_runs(new RunTableModel(services.theme, services.format, this))
-    , m_table(makeTable(u"scheduleTable"_s, m_model, {12, 44, 42, 46, 38, 56, 36}))
-    , m_runTable(makeTable(u"runTable"_s, m_runs, {40, 50, 24, 52, 20}))
-    , m_title(label(u"title"_s))
-    , m_state(label(u"caption"_s))
-    , m_none(label(u"caption"_s))
-    , m_historyTitle(label(u"title"_s))
-    , m_new(button(u"newSchedule"_s))
-    , m_edit(button(u"editSchedule"_s))
-    , m_remove(button(u"removeSchedule"_s))
-    , m_runNow(button(u"runSchedule"_s))
-    , m_cancel(button(u"cancelRun"_s))
-    , m_openFile(button(u"openRunFile"_s))
-    , m_openFolder(button(u"openRunFolder"_s))
-    , m_export(button(u"exportSchedules"_s))
-    , m_exportRuns(button(u"exportRuns"_s))
-    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_model(makeScheduleList(
+          services.theme, services.format, [this] { return words(); }, this))
+    , m_runs(makeRunList(services.theme, services.format, this))
+    , m_table(new ListView(u"scheduleTable"_s, *m_model))
+    , m_runTable(new ListView(u"runTable"_s, *m_runs))
+    , m_splitter(makeSplitter(Qt::Vertical, {makeList(), makeHistory()}, {70 * Unit, 80 * Unit}))
 {
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(2 * Unit);
-    m_splitter->addWidget(makeList());
-    m_splitter->addWidget(makeHistory());
-    m_splitter->setSizes({70 * Unit, 80 * Unit});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * Unit, 0, 0);
     layout->addWidget(m_splitter);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
-    showWords();
     connectAll();
     connectRunner();
-    retranslate();
     showChoices();
 }
 
 QFrame *ReportSchedules::makeList()
 {
+    m_state = makeLabel(u"caption"_s);
     m_state->setObjectName(u"scheduleState"_s);
-    m_none->setWordWrap(true);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(2 * Unit);
-    top->addWidget(m_title);
-    top->addWidget(m_state, 1);
-    for (QPushButton *each : {m_cancel, m_runNow, m_new, m_edit, m_remove, m_export})
-        top->addWidget(each);
-    auto *panel = new QFrame;
-    panel->setProperty("styleClass", u"panel"_s);
-    auto *layout = new QVBoxLayout(panel);
-    layout->addLayout(top);
-    layout->addWidget(m_none);
-    layout->addWidget(m_table, 1);
-    return panel;
+    m_none = makeCaption({}, [] {
+        return tr("No schedules yet. A schedule makes a report regularly, such as yesterday's calls every "
+                  "morning, while this program or callboardctl serve runs.");
+    });
+    bindName(m_table, [] { return tr("Schedules of reports"); });
+    m_new = makeButton(
+        u"newSchedule"_s, [] { return tr("New…"); }, [] { return tr("New schedule"); });
+    m_edit = makeButton(u"editSchedule"_s, [] { return tr("Edit…"); });
+    m_remove = makeButton(u"removeSchedule"_s, [] { return tr("Delete"); });
+    m_runNow = makeButton(u"runSchedule"_s, [] { return tr("Run now"); });
+    m_cancel = makeButton(
+        u"cancelRun"_s, [] { return tr("Cancel"); }, [] { return tr("Cancel the run"); });
+    auto *exported = makeButton(
+        u"exportSchedules"_s, [] { return tr("Export…"); },
+        [] { return tr("Export the list of schedules to a file"); });
+    connect(exported, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
+    QLabel *title = makeTitle([] { return tr("Schedules"); });
+    return makePanel(makeRow({title, m_state, m_cancel, m_runNow, m_new, m_edit, m_remove, exported}, 1),
+                     {m_none, m_table});
 }
 
 QFrame *ReportSchedules::makeHistory()
 {
-    auto *top = new QHBoxLayout;
-    top->setSpacing(2 * Unit);
-    top->addWidget(m_historyTitle, 1);
-    top->addWidget(m_openFile);
-    top->addWidget(m_openFolder);
-    top->addWidget(m_exportRuns);
-    auto *panel = new QFrame;
-    panel->setProperty("styleClass", u"panel"_s);
-    auto *layout = new QVBoxLayout(panel);
-    layout->addLayout(top);
-    layout->addWidget(m_runTable, 1);
-    return panel;
+    bindName(m_runTable, [] { return tr("Run history, newest first"); });
+    m_openFile = makeButton(u"openRunFile"_s, [] { return tr("Open file"); });
+    m_openFolder = makeButton(u"openRunFolder"_s, [] { return tr("Open folder"); });
+    auto *exported = makeButton(
+        u"exportRuns"_s, [] { return tr("Export…"); }, [] { return tr("Export the complete run history to a file"); });
+    connect(exported, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(scheduledRuns(m_services.format))});
+    });
+    QLabel *title = makeTitle([] { return tr("Run history"); });
+    return makePanel(makeRow({title, m_openFile, m_openFolder, exported}, 0), {m_runTable});
 }
 
 void ReportSchedules::connectAll()
 {
     connect(&m_pause, &QTimer::timeout, this, &ReportSchedules::load);
-    connect(&m_services.theme, &Theme::changed, m_model, &ScheduleTableModel::retranslate);
-    connect(&m_services.theme, &Theme::changed, m_runs, &RunTableModel::retranslate);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportSchedules::showChoices);
-    connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportSchedules::showChoices);
-    connect(m_table, &QTableView::activated, m_edit, &QPushButton::click);
-    connect(m_runTable, &QTableView::activated, m_openFile, &QPushButton::click);
-    connect(m_model, &ScheduleTableModel::enabledRequested, this, &ReportSchedules::switchSchedule);
+    connect(m_table, &ListView::chosenChanged, this, &ReportSchedules::showChoices);
+    connect(m_runTable, &ListView::chosenChanged, this, &ReportSchedules::showChoices);
+    connect(m_table, &ListView::rowActivated, m_edit, &QPushButton::click);
+    connect(m_runTable, &ListView::rowActivated, m_openFile, &QPushButton::click);
+    connect(m_model, &ListModelBase::checkRequested, this, &ReportSchedules::switchSchedule);
     connect(m_new, &QPushButton::clicked, this, [this] { edit({}); });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const ReportSchedule *schedule = chosen())
@@ -183,11 +128,6 @@ void ReportSchedules::connectAll()
     });
     connect(m_remove, &QPushButton::clicked, this, &ReportSchedules::remove);
     connect(m_runNow, &QPushButton::clicked, this, &ReportSchedules::runNow);
-    connect(m_export, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
-    connect(m_exportRuns, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(scheduledRuns(m_services.format))});
-    });
     connect(m_openFile, &QPushButton::clicked, this, [this] { m_prompts.open(chosenRun()->file); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { m_prompts.open(QFileInfo(chosenRun()->file).path()); });
 }
@@ -212,22 +152,20 @@ void ReportSchedules::connectRunner()
 }
 
 /// Campaigns have the names that people gave them; what is covered in the window stays so in the list.
-void ReportSchedules::showWords()
+FilterWordsContext ReportSchedules::words() const
 {
     FilterWordsContext context;
     context.zone = m_services.format.zone();
     context.personalColumns = m_services.view.personalColumns();
     context.taskName = [&feed = m_services.feed](const QString &taskId) { return feed.taskName(taskId); };
-    m_model->setWords(context);
+    return context;
 }
 
 void ReportSchedules::setActive(bool active)
 {
     m_isActive = active;
-    if (!active)
-        return;
-    showWords();
-    load();
+    if (active)
+        load();
 }
 
 void ReportSchedules::load()
@@ -248,23 +186,24 @@ void ReportSchedules::take(const Loaded &loaded)
         if (!last.contains(run.scheduleId))
             last.insert(run.scheduleId, run);
     }
-    const qint64 id = chosen() ? chosen()->id : 0;
-    m_model->setSchedules(loaded.schedules, last);
-    m_runs->setRuns(loaded.runs);
-    if (const int row = m_model->rowOf(id); row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, ScheduleTableModel::Name));
+    QList<ScheduleRow> rows;
+    for (const ReportSchedule &schedule : loaded.schedules)
+        rows.append({schedule, last.value(schedule.id)});
+    m_model->setRows(rows);
+    m_runs->setRows(loaded.runs);
     m_none->setVisible(loaded.schedules.isEmpty());
     showChoices();
 }
 
 const ReportSchedule *ReportSchedules::chosen() const
 {
-    return m_model->at(m_table->currentIndex().row());
+    const ScheduleRow *row = m_model->at(m_table->currentRow());
+    return row ? &row->schedule : nullptr;
 }
 
 const ReportRun *ReportSchedules::chosenRun() const
 {
-    return m_runs->at(m_runTable->currentIndex().row());
+    return m_runs->at(m_runTable->currentRow());
 }
 
 void ReportSchedules::makeFrom(const ReportJob &job, const QString &folder)
@@ -307,14 +246,12 @@ void ReportSchedules::runNow()
         m_services.schedules.runNow(schedule->id);
 }
 
-void ReportSchedules::switchSchedule(qint64 id, bool enabled)
+void ReportSchedules::switchSchedule(int row, bool enabled)
 {
-    const ReportSchedule *before = m_model->at(m_model->rowOf(id));
-    if (!before)
-        return;
-    ReportSchedule after = *before;
+    const ReportSchedule before = m_model->at(row)->schedule;
+    ReportSchedule after = before;
     after.enabled = enabled;
-    store(after, *before);
+    store(after, before);
 }
 
 void ReportSchedules::store(const ReportSchedule &schedule, const ReportSchedule &before)
@@ -359,38 +296,6 @@ void ReportSchedules::saveState(QSettings &settings) const
 void ReportSchedules::restoreState(QSettings &settings)
 {
     m_splitter->restoreState(settings.value("reports/schedules"_L1).toByteArray());
-}
-
-void ReportSchedules::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void ReportSchedules::retranslate()
-{
-    m_title->setText(tr("Schedules"));
-    m_historyTitle->setText(tr("Run history"));
-    m_none->setText(tr("No schedules yet. A schedule makes a report regularly, such as yesterday's calls every "
-                       "morning, while this program or callboardctl serve runs."));
-    m_table->setAccessibleName(tr("Schedules of reports"));
-    m_runTable->setAccessibleName(tr("Run history, newest first"));
-    m_new->setText(tr("New…"));
-    m_new->setAccessibleName(tr("New schedule"));
-    m_edit->setText(tr("Edit…"));
-    m_remove->setText(tr("Delete"));
-    m_runNow->setText(tr("Run now"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel the run"));
-    m_openFile->setText(tr("Open file"));
-    m_openFolder->setText(tr("Open folder"));
-    m_export->setText(tr("Export…"));
-    m_export->setAccessibleName(tr("Export the list of schedules to a file"));
-    m_exportRuns->setText(tr("Export…"));
-    m_exportRuns->setAccessibleName(tr("Export the complete run history to a file"));
-    m_model->retranslate();
-    m_runs->retranslate();
 }
 
 } // namespace callboard

@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "schedule/report_schedule.h"
 #include "store/database/reader_pool.h"
 #include "ui/reports/report_prompts.h"
+#include "ui/reports/schedule_columns.h"
 #include "ui/session/exports/export_request.h"
 #include "ui/session/services.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QAbstractItemModel;
 class QFrame;
 class QLabel;
 class QPushButton;
 class QSettings;
 class QSplitter;
-class QTableView;
 
 namespace callboard {
 
-class RunTableModel;
-class ScheduleTableModel;
+class ListView;
 struct ReportJob;
 
 /// Reports that are made again and again: the list with next and last runs, and the history. GUI thread; the store is
@@ -43,9 +40,6 @@ Q_SIGNALS:
     /// See Page::exportRequested().
     void exportRequested(const callboard::ExportRequest &order);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Loaded
     {
@@ -56,28 +50,28 @@ private:
     QFrame *makeHistory();
     void connectAll();
     void connectRunner();
-    void showWords();
+    FilterWordsContext words() const;
     void load();
     void take(const Loaded &loaded);
     void edit(const ReportSchedule &schedule, const QString &note = {});
     void remove();
     void runNow();
-    void switchSchedule(qint64 id, bool enabled);
+    void switchSchedule(int row, bool enabled);
     void store(const ReportSchedule &schedule, const ReportSchedule &before);
     void showChoices();
     void showCurrent(qint64 rows, qint64 total);
     void say(const QString &styleClass, const QString &text);
     const ReportSchedule *chosen() const;
     const ReportRun *chosenRun() const;
-    void retranslate();
 
     Services m_services;
     ReportPrompts m_prompts;
-    ScheduleTableModel *m_model;
-    RunTableModel *m_runs;
-    QTableView *m_table, *m_runTable;
-    QLabel *m_title, *m_state, *m_none, *m_historyTitle;
-    QPushButton *m_new, *m_edit, *m_remove, *m_runNow, *m_cancel, *m_openFile, *m_openFolder, *m_export, *m_exportRuns;
+    ScheduleList *m_model;
+    RunList *m_runs;
+    ListView *m_table, *m_runTable;
+    QLabel *m_state = nullptr, *m_none = nullptr;
+    QPushButton *m_new = nullptr, *m_edit = nullptr, *m_remove = nullptr, *m_runNow = nullptr, *m_cancel = nullptr;
+    QPushButton *m_openFile = nullptr, *m_openFolder = nullptr;
     QSplitter *m_splitter;
     QTimer m_pause; ///< between two readings
     ReadTicket m_query;

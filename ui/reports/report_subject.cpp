@@ -4,13 +4,13 @@
 #include "record/filter/call_choices.h"
 #include "record/filter/filter_words.h"
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -42,7 +42,7 @@ ReportSubject::ReportSubject(const Services &services, QWidget *parent)
     connect(&services.view, &ViewState::privacyChanged, this,
             [this] { m_chips->setPersonalColumns(m_services.view.personalColumns()); });
     connect(&services.feed, &LiveFigures::figuresChanged, this, &ReportSubject::takeRules);
-    showWords();
+    bindLanguage(this, [this] { showWords(); });
 }
 
 CallFilter ReportSubject::frameFilter() const
@@ -135,13 +135,6 @@ void ReportSubject::showWords()
     m_words->setText(lines.join(u'\n'));
     m_words->setVisible(!lines.isEmpty());
     setTip(m_words, tr("Period and campaigns are chosen at the top, for all pages."));
-}
-
-void ReportSubject::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        showWords();
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

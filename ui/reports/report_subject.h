@@ -28,9 +28,6 @@ public:
 Q_SIGNALS:
     void changed(); ///< also when the frame did
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void takeFrameChange();
     void takeRules();

@@ -2,6 +2,7 @@
 #include "ui/reports/report_target.h"
 
 #include "ui/common/forms/file_field.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -10,7 +11,6 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -50,7 +50,17 @@ ReportTarget::ReportTarget(const ExportQueue &exports, QWidget *parent)
         showProblem({});
     });
     setFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    retranslate();
+    bindName(m_folder->edit(), [] { return tr("Folder to write to"); });
+    bindName(m_name, [] { return tr("File to write"); });
+    bindLanguage(this, [this] {
+        const std::pair<QWidget *, QString> names[] = {{m_folder, tr("Folder")}, {m_name, tr("File")}};
+        for (const auto &[field, name] : names) {
+            auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
+            label->setText(name);
+            label->setMinimumWidth(ReportOptions::LabelWidth);
+            field->setAccessibleName(name);
+        }
+    });
 }
 
 QString ReportTarget::folder() const
@@ -125,26 +135,6 @@ void ReportTarget::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-}
-
-void ReportTarget::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void ReportTarget::retranslate()
-{
-    const std::pair<QWidget *, QString> names[] = {{m_folder, tr("Folder")}, {m_name, tr("File")}};
-    for (const auto &[field, name] : names) {
-        auto *label = qobject_cast<QLabel *>(m_form->labelForField(field));
-        label->setText(name);
-        label->setMinimumWidth(ReportOptions::LabelWidth);
-        field->setAccessibleName(name);
-    }
-    m_folder->edit()->setAccessibleName(tr("Folder to write to"));
-    m_name->setAccessibleName(tr("File to write"));
 }
 
 } // namespace callboard

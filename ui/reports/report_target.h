@@ -30,13 +30,9 @@ public:
     QString path();
     void showProblem(const QString &problem); ///< empty: none
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QString proposedName() const;
     void propose();
-    void retranslate();
 
     const ExportQueue &m_exports;
     QString m_report, m_suffix;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reports_page.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/reports/report_maker.h"
 #include "ui/reports/report_schedules.h"
 
-#include <QEvent>
 #include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
@@ -34,7 +34,11 @@ ReportsPage::ReportsPage(const Services &services, QWidget *parent)
         m_schedules->makeFrom(job, m_maker->folder());
     });
     connect(m_schedules, &ReportSchedules::exportRequested, this, &ReportsPage::exportRequested);
-    retranslate();
+    bindName(m_tabs->tabBar(), [] { return tr("Parts of the reports"); });
+    bindLanguage(this, [this] {
+        m_tabs->setTabText(0, tr("Make a file"));
+        m_tabs->setTabText(1, tr("Schedules"));
+    });
 }
 
 QString ReportsPage::title() const
@@ -84,20 +88,6 @@ void ReportsPage::restoreState(QSettings &settings)
     m_maker->restoreState(settings);
     m_schedules->restoreState(settings);
     m_tabs->setCurrentIndex(settings.value("reports/tab"_L1, 0).toInt());
-}
-
-void ReportsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
-}
-
-void ReportsPage::retranslate()
-{
-    m_tabs->setTabText(0, tr("Make a file"));
-    m_tabs->setTabText(1, tr("Schedules"));
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the reports"));
 }
 
 } // namespace callboard

@@ -29,12 +29,8 @@ public:
     void setPrompts(const ReportPrompts &prompts);
     ReportMaker &maker() const { return *m_maker; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void updateActivity();
-    void retranslate();
 
     QTabWidget *m_tabs;
     ReportMaker *m_maker;

@@ -6,6 +6,7 @@
 #include "schedule/report_file_name.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/forms/file_field.h"
 #include "ui/common/theme/label_style.h"
@@ -42,18 +43,10 @@ constexpr SchedulePeriod Periods[] = {SchedulePeriod::Yesterday, SchedulePeriod:
                                       SchedulePeriod::LastWeek, SchedulePeriod::LastMonth, SchedulePeriod::TodaySoFar};
 constexpr ScheduleRhythm Rhythms[] = {ScheduleRhythm::Daily, ScheduleRhythm::Weekly, ScheduleRhythm::Monthly};
 
-QComboBox *box(const QString &name)
+template <class Value>
+Value chosenIn(const QComboBox *box)
 {
-    auto *made = new QComboBox;
-    made->setObjectName(name);
-    return made;
-}
-
-QLineEdit *line(const QString &name)
-{
-    auto *made = new QLineEdit;
-    made->setObjectName(name);
-    return made;
+    return static_cast<Value>(box->currentData().toInt());
 }
 
 } // namespace
@@ -66,29 +59,112 @@ ScheduleDialog::ScheduleDialog(const Services &services, const ReportSchedule &s
     , m_form(new FieldForm)
 {
     setTitle(this, schedule.id == 0 ? tr("New schedule") : tr("Schedule"));
-    makeWidgets();
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-    layOut();
-    setTexts();
-    fillChoices();
-    fill();
-    connectAll();
-    check();
+    addSubject();
+    addTimes();
+    addFile();
+    layOut(note);
+    connect(m_report, &QComboBox::currentIndexChanged, this, &ScheduleDialog::fillFormats);
+    connect(m_form, &FieldForm::changed, this, &ScheduleDialog::showState);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ScheduleDialog::save);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->fill([this] { fill(); });
+}
+
+/// What is made, of which calls.
+void ScheduleDialog::addSubject()
+{
+    using Place = ScheduleProblem::Field;
+    m_name = m_form->add(u"scheduleName"_s, new QLineEdit,
+                         {.label = [] { return tr("Name"); },
+                          .hint = [] { return tr("A name, such as “Morning figures”."); },
+                          .problem = problemOf(Place::Name)});
+    m_report = m_form->add(u"scheduleReport"_s, new QComboBox,
+                           {.label = [] { return tr("Report"); }, .problem = problemOf(Place::Report)});
+    m_columns = m_form->add(
+        u"scheduleColumns"_s, new QCheckBox(tr("only %1 chosen columns").arg(m_schedule.columns.size())),
+        {.label = [] { return tr("Columns"); },
+         .hint = [] { return tr("Not checked: all columns."); },
+         .isVisible =
+             [this] {
+                 return !m_schedule.columns.isEmpty() && m_report->currentData().toString() == m_schedule.report;
+             }});
+    m_form->add(u"scheduleCampaigns"_s, makeCampaigns(),
+                {.label = [] { return tr("Campaigns"); }, .problem = [this] { return refusal(); }});
+    m_filter = m_form->add(
+        u"scheduleFilter"_s, new QCheckBox(tr("only some")),
+        {.label = [] { return tr("Calls"); },
+         .hint = [this] { return tr("%1. Not checked: all calls.").arg(scheduleFilterText(m_schedule, words())); },
+         .isVisible = [this] { return m_schedule.filter != CallFilter(); }});
+    m_meanings = m_form->add(u"scheduleMeanings"_s, new QCheckBox(tr("as defined at the time")),
+                             {.label = [] { return tr("Result codes"); },
+                              .hint = [] { return tr("Not checked: as defined on the day it is made."); },
+                              .isVisible = [this] { return m_schedule.meaningsOfTheirTime; }});
+    m_period =
+        m_form->add(u"schedulePeriod"_s, new QComboBox,
+                    {.label = [] { return tr("Period"); },
+                     .hint = [] { return tr("The calls it contains, relative to the time at which it is made."); }});
+}
+
+void ScheduleDialog::addTimes()
+{
+    using Place = ScheduleProblem::Field;
+    const auto has = [this](ScheduleRhythm rhythm) {
+        return [this, rhythm] { return chosenIn<ScheduleRhythm>(m_rhythm) == rhythm; };
+    };
+    m_rhythm = m_form->add(u"scheduleRhythm"_s, new QComboBox, {.label = [] { return tr("Made"); }});
+    m_form->add(u"scheduleDays"_s, makeDays(),
+                {.label = [] { return tr("On these days"); },
+                 .problem = problemOf(Place::Days),
+                 .isVisible = has(ScheduleRhythm::Weekly)});
+    m_monthDay = m_form->add(u"scheduleMonthDay"_s, new QComboBox,
+                             {.label = [] { return tr("On this day"); },
+                              .hint = [] { return tr("In shorter months on their last day."); },
+                              .problem = problemOf(Place::MonthDay),
+                              .isVisible = has(ScheduleRhythm::Monthly)});
+    m_time = new QTimeEdit;
+    m_time->setDisplayFormat(u"HH:mm"_s);
+    m_form->add(u"scheduleTime"_s, m_time,
+                {.label = [] { return tr("At"); },
+                 .hint =
+                     [this] {
+                         return tr("Time zone: %1. Missed runs are made when the program runs again.")
+                             .arg(QString::fromUtf8(m_services.format.zone().id()));
+                     },
+                 .problem = problemOf(Place::Time)});
+}
+
+/// Where it goes, and as what.
+void ScheduleDialog::addFile()
+{
+    using Place = ScheduleProblem::Field;
+    m_format = m_form->add(u"scheduleFormat"_s, new QComboBox,
+                           {.label = [] { return tr("Format"); }, .problem = problemOf(Place::Format)});
+    m_language = m_form->add(u"scheduleLanguage"_s, new QComboBox, {.label = [] { return tr("Language"); }});
+    m_revealed = m_form->add(
+        u"scheduleRevealed"_s, new QCheckBox(tr("in full")),
+        {.label = [] { return tr("Numbers"); },
+         .hint = [] { return tr("Phone numbers and masked columns. Each run is then noted in the audit log."); },
+         .isEnabled = [this] { return PrivacyGuard::mayReveal(m_services); }});
+    m_folder = m_form->add(u"scheduleFolder"_s, new FileField(FileField::Purpose::Folder),
+                           {.label = [] { return tr("Folder"); },
+                            .hint = [] { return tr("Must exist when the report is made."); },
+                            .problem = problemOf(Place::Folder)});
+    m_fileName = m_form->add(u"scheduleFile"_s, new QLineEdit,
+                             {.label = [] { return tr("File name"); },
+                              .hint = [] { return tr("May contain %1.").arg(fileNameWords().join(u' ')); },
+                              .problem = problemOf(Place::FileName)});
 }
 
 QWidget *ScheduleDialog::makeDays()
 {
     auto *row = new QWidget;
-    row->setObjectName(u"scheduleDays"_s);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);
     m_days = new QButtonGroup(this);
     m_days->setExclusive(false);
     for (int day = 1; day <= DaysOfWeek; ++day) {
-        auto *button = new QCheckBox(weekDayWord(day, m_services.format));
-        button->setObjectName(u"scheduleDay%1"_s.arg(day));
+        auto *button = makeNamed<QCheckBox>(u"scheduleDay%1"_s.arg(day), weekDayWord(day, m_services.format));
         m_days->addButton(button, day);
         layout->addWidget(button);
     }
@@ -98,113 +174,38 @@ QWidget *ScheduleDialog::makeDays()
 
 QWidget *ScheduleDialog::makeCampaigns()
 {
-    auto *row = new QWidget;
-    row->setObjectName(u"scheduleCampaigns"_s);
     m_campaigns = new PlainLabel;
     m_campaigns->setWordWrap(true);
-    m_chooseCampaigns = new QPushButton(tr("Choose…"));
-    m_chooseCampaigns->setObjectName(u"chooseCampaigns"_s);
-    m_chooseCampaigns->setAutoDefault(false);
-    m_chooseCampaigns->setAccessibleName(tr("Choose the campaigns of the report"));
+    auto *choose = makeButton(
+        u"chooseCampaigns"_s, [] { return tr("Choose…"); }, [] { return tr("Choose the campaigns of the report"); });
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ScheduleDialog::chooseCampaigns);
+    auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(m_campaigns, 1);
-    layout->addWidget(m_chooseCampaigns);
+    layout->addWidget(choose);
     return row;
 }
 
-void ScheduleDialog::makeWidgets()
+void ScheduleDialog::layOut(const QString &note)
 {
-    m_name = line(u"scheduleName"_s);
-    m_report = box(u"scheduleReport"_s);
-    m_format = box(u"scheduleFormat"_s);
-    m_language = box(u"scheduleLanguage"_s);
-    m_period = box(u"schedulePeriod"_s);
-    m_rhythm = box(u"scheduleRhythm"_s);
-    m_monthDay = box(u"scheduleMonthDay"_s);
-    m_weekDays = makeDays();
-    m_campaignsRow = makeCampaigns();
-    m_time = new QTimeEdit;
-    m_time->setObjectName(u"scheduleTime"_s);
-    m_time->setDisplayFormat(u"HH:mm"_s);
-    m_folder = new FileField(FileField::Purpose::Folder);
-    m_folder->setObjectName(u"scheduleFolder"_s);
-    m_fileName = line(u"scheduleFile"_s);
-    m_columns = new QCheckBox(tr("only %1 chosen columns").arg(m_schedule.columns.size()));
-    m_columns->setObjectName(u"scheduleColumns"_s);
-    m_filter = new QCheckBox(tr("only some"));
-    m_filter->setObjectName(u"scheduleFilter"_s);
-    m_meanings = new QCheckBox(tr("as defined at the time"));
-    m_meanings->setObjectName(u"scheduleMeanings"_s);
-    m_revealed = new QCheckBox(tr("in full"));
-    m_revealed->setObjectName(u"scheduleRevealed"_s);
-    m_note = new PlainLabel;
-    m_note->setObjectName(u"scheduleNote"_s);
-    m_note->setWordWrap(true);
-    setStyleClass(m_note, u"warning"_s);
-    m_status = new PlainLabel;
-    m_status->setObjectName(u"scheduleStatus"_s);
-    m_status->setWordWrap(true);
+    auto *noted = makeStatus(u"scheduleNote"_s);
+    setText(noted, u"warning"_s, note);
+    noted->setVisible(!note.isEmpty());
+    m_status = makeStatus(u"scheduleStatus"_s);
     setStyleClass(m_status, u"bad"_s);
     m_status->hide();
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"scheduleSave"_s);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
-}
-
-void ScheduleDialog::layOut()
-{
-    for (QWidget *control : std::initializer_list<QWidget *>{
-             m_name, m_report, m_columns, m_campaignsRow, m_filter, m_meanings, m_period, m_rhythm, m_weekDays,
-             m_monthDay, m_time, m_format, m_language, m_revealed, m_folder, m_fileName})
-        m_form->add(control);
+    m_buttons = makeDialogButtons(u"scheduleSave"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
-    layout->addWidget(m_note);
+    layout->addWidget(noted);
     layout->addWidget(m_form);
     layout->addStretch(1);
     layout->addWidget(m_status);
     layout->addWidget(m_buttons);
-    resize(210 * Unit, sizeHint().height());
-}
-
-void ScheduleDialog::setTexts()
-{
-    m_form->setTexts(m_name, tr("Name"), tr("A name, such as “Morning figures”."));
-    m_form->setTexts(m_report, tr("Report"));
-    m_form->setTexts(m_columns, tr("Columns"), tr("Not checked: all columns."));
-    m_form->setTexts(m_campaignsRow, tr("Campaigns"));
-    m_form->setTexts(m_filter, tr("Calls"),
-                     tr("%1. Not checked: all calls.").arg(scheduleFilterText(m_schedule, words())));
-    m_form->setTexts(m_meanings, tr("Result codes"), tr("Not checked: as defined on the day it is made."));
-    m_form->setTexts(m_period, tr("Period"), tr("The calls it contains, relative to the time at which it is made."));
-    m_form->setTexts(m_rhythm, tr("Made"));
-    m_form->setTexts(m_weekDays, tr("On these days"));
-    m_form->setTexts(m_monthDay, tr("On this day"), tr("In shorter months on their last day."));
-    m_form->setTexts(m_time, tr("At"),
-                     tr("Time zone: %1. Missed runs are made when the program runs again.")
-                         .arg(QString::fromUtf8(m_services.format.zone().id())));
-    m_form->setTexts(m_format, tr("Format"));
-    m_form->setTexts(m_language, tr("Language"));
-    m_form->setTexts(m_revealed, tr("Numbers"),
-                     tr("Phone numbers and masked columns. Each run is then noted in the audit log."));
-    m_form->setTexts(m_folder, tr("Folder"), tr("Must exist when the report is made."));
-    m_form->setTexts(m_fileName, tr("File name"), tr("May contain %1.").arg(fileNameWords().join(u' ')));
-    m_folder->edit()->setAccessibleName(tr("Folder"));
-}
-
-void ScheduleDialog::connectAll()
-{
-    for (QLineEdit *edit : {m_name, m_fileName, m_folder->edit()})
-        connect(edit, &QLineEdit::textChanged, this, &ScheduleDialog::check);
-    connect(m_report, &QComboBox::currentIndexChanged, this, &ScheduleDialog::fillFormats);
-    for (QComboBox *each : {m_format, m_language, m_period, m_monthDay})
-        connect(each, &QComboBox::currentIndexChanged, this, &ScheduleDialog::check);
-    connect(m_rhythm, &QComboBox::currentIndexChanged, this, &ScheduleDialog::fitToRhythm);
-    connect(m_days, &QButtonGroup::idToggled, this, &ScheduleDialog::check);
-    connect(m_chooseCampaigns, &QPushButton::clicked, this, &ScheduleDialog::chooseCampaigns);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &ScheduleDialog::save);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fillChoices();
+    resize(210 * Unit, sizeHint().height()); // with room for all rows, those too that are not always there
 }
 
 void ScheduleDialog::fillChoices()
@@ -226,16 +227,11 @@ void ScheduleDialog::fillChoices()
 void ScheduleDialog::fillFormats()
 {
     const QString chosen = m_format->count() == 0 ? m_schedule.format : m_format->currentData().toString();
-    const QString report = m_report->currentData().toString();
-    {
-        const QSignalBlocker quiet(m_format);
-        m_format->clear();
-        for (const QString &format : reportFormats(report))
-            m_format->addItem(reportFormatTitle(format), format);
-        m_format->setCurrentIndex(std::max(0, m_format->findData(chosen)));
-    }
-    m_form->setRowVisible(m_columns, !m_schedule.columns.isEmpty() && report == m_schedule.report);
-    check();
+    const QSignalBlocker quiet(m_format);
+    m_format->clear();
+    for (const QString &format : reportFormats(m_report->currentData().toString()))
+        m_format->addItem(reportFormatTitle(format), format);
+    m_format->setCurrentIndex(std::max(0, m_format->findData(chosen)));
 }
 
 void ScheduleDialog::fill()
@@ -255,23 +251,10 @@ void ScheduleDialog::fill()
     m_fileName->setText(m_schedule.fileName);
     m_columns->setChecked(!m_schedule.columns.isEmpty());
     m_filter->setChecked(true);
-    m_form->setRowVisible(m_filter, m_schedule.filter != CallFilter());
     m_meanings->setChecked(m_schedule.meaningsOfTheirTime);
-    m_form->setRowVisible(m_meanings, m_schedule.meaningsOfTheirTime);
-    const bool mayReveal = PrivacyGuard::mayReveal(m_services);
-    m_revealed->setChecked(m_schedule.revealed && mayReveal);
-    m_revealed->setEnabled(mayReveal);
+    m_revealed->setChecked(m_schedule.revealed && PrivacyGuard::mayReveal(m_services));
     showCampaigns();
     fillFormats();
-    fitToRhythm();
-}
-
-void ScheduleDialog::fitToRhythm()
-{
-    const auto rhythm = static_cast<ScheduleRhythm>(m_rhythm->currentData().toInt());
-    m_form->setRowVisible(m_weekDays, rhythm == ScheduleRhythm::Weekly);
-    m_form->setRowVisible(m_monthDay, rhythm == ScheduleRhythm::Monthly);
-    check();
 }
 
 void ScheduleDialog::showCampaigns()
@@ -301,7 +284,8 @@ void ScheduleDialog::chooseCampaigns()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_schedule.taskIds = dialog->chosen();
         showCampaigns();
-        check();
+        m_form->check();
+        showState();
     });
     dialog->open();
 }
@@ -313,8 +297,8 @@ ReportSchedule ScheduleDialog::edited() const
     schedule.report = m_report->currentData().toString();
     schedule.format = m_format->currentData().toString();
     schedule.language = m_language->currentData().toString();
-    schedule.period = static_cast<SchedulePeriod>(m_period->currentData().toInt());
-    schedule.rhythm = static_cast<ScheduleRhythm>(m_rhythm->currentData().toInt());
+    schedule.period = chosenIn<SchedulePeriod>(m_period);
+    schedule.rhythm = chosenIn<ScheduleRhythm>(m_rhythm);
     schedule.monthDay = m_monthDay->currentData().toInt();
     schedule.weekDays.clear();
     for (int day = 1; day <= DaysOfWeek; ++day) {
@@ -355,20 +339,22 @@ QString ScheduleDialog::refusal() const
     return reportRefusal(schedule.report, request);
 }
 
-void ScheduleDialog::check()
+/// What a schedule says of one of its fields.
+TextFunction ScheduleDialog::problemOf(ScheduleProblem::Field field) const
 {
-    const QHash<ScheduleProblem::Field, QWidget *> fields{
-        {ScheduleProblem::Field::Name, m_name},         {ScheduleProblem::Field::Report, m_report},
-        {ScheduleProblem::Field::Format, m_format},     {ScheduleProblem::Field::Days, m_weekDays},
-        {ScheduleProblem::Field::MonthDay, m_monthDay}, {ScheduleProblem::Field::Time, m_time},
-        {ScheduleProblem::Field::Folder, m_folder},     {ScheduleProblem::Field::FileName, m_fileName}};
-    QHash<ScheduleProblem::Field, QString> problems;
-    for (const ScheduleProblem &complaint : validate(edited()))
-        problems.insert(complaint.field, complaint.text);
-    for (auto field = fields.begin(); field != fields.end(); ++field)
-        m_form->setProblem(field.value(), problems.value(field.key()));
-    m_form->setProblem(m_campaignsRow, refusal());
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(problems.isEmpty() && refusal().isEmpty());
+    return [this, field] {
+        QString text;
+        for (const ScheduleProblem &problem : validate(edited())) {
+            if (problem.field == field)
+                text = problem.text;
+        }
+        return text;
+    };
+}
+
+void ScheduleDialog::showState()
+{
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!m_form->hasProblem());
 }
 
 void ScheduleDialog::save()

@@ -3,6 +3,7 @@
 
 #include "record/filter/filter_words.h"
 #include "schedule/report_schedule.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/session/services.h"
 
 #include <QDialog>
@@ -13,7 +14,6 @@ class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QTimeEdit;
 
 namespace callboard {
@@ -38,36 +38,35 @@ Q_SIGNALS:
     void saved(qint64 id);
 
 private:
-    void makeWidgets();
+    void addSubject();
+    void addTimes();
+    void addFile();
     QWidget *makeDays();
     QWidget *makeCampaigns();
-    void layOut();
-    void setTexts();
-    void connectAll();
+    void layOut(const QString &note);
     void fillChoices();
     void fillFormats();
     void fill();
-    void fitToRhythm();
     void showCampaigns();
     FilterWordsContext words() const;
     QString refusal() const;
     void chooseCampaigns();
-    void check();
+    TextFunction problemOf(ScheduleProblem::Field field) const;
+    void showState();
     void save();
 
     Services m_services;
     ReportSchedule m_schedule;
     FieldForm *m_form;
-    QLineEdit *m_name, *m_fileName;
-    QComboBox *m_report, *m_format, *m_language, *m_period, *m_rhythm, *m_monthDay;
-    QWidget *m_weekDays, *m_campaignsRow;
-    QButtonGroup *m_days; ///< ids 1 Monday … 7 Sunday
-    QTimeEdit *m_time;
-    FileField *m_folder;
-    QCheckBox *m_revealed, *m_columns, *m_filter, *m_meanings;
-    QLabel *m_campaigns, *m_note, *m_status;
-    QPushButton *m_chooseCampaigns;
-    QDialogButtonBox *m_buttons;
+    QLineEdit *m_name = nullptr, *m_fileName = nullptr;
+    QComboBox *m_report = nullptr, *m_format = nullptr, *m_language = nullptr, *m_period = nullptr;
+    QComboBox *m_rhythm = nullptr, *m_monthDay = nullptr;
+    QButtonGroup *m_days = nullptr; ///< ids 1 Monday … 7 Sunday
+    QTimeEdit *m_time = nullptr;
+    FileField *m_folder = nullptr;
+    QCheckBox *m_revealed = nullptr, *m_columns = nullptr, *m_filter = nullptr, *m_meanings = nullptr;
+    QLabel *m_campaigns = nullptr, *m_status = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
 };
 
 } // namespace callboard

@@ -4,9 +4,9 @@
 #include "record/filter/filter_words.h"
 #include "text/format.h"
 #include "ui/common/forms/flow_layout.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 
-#include <QEvent>
 #include <QToolButton>
 
 #include <algorithm>
@@ -101,6 +101,7 @@ CallsChips::CallsChips(const Format &format, std::function<QString(const QString
 {
     new FlowLayout(this);
     hide();
+    onLanguageChange(this, [this] { rebuild(); });
 }
 
 void CallsChips::setParts(const Parts &parts)
@@ -169,13 +170,6 @@ void CallsChips::addFilterChips()
             addChip(QString(kind->name), word.text, [forget = kind->forget](Parts &p) { forget(p.filter); });
         }
     }
-}
-
-void CallsChips::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        rebuild();
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

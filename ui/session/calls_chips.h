@@ -39,9 +39,6 @@ public:
 Q_SIGNALS:
     void partsChanged(); ///< a chip was removed
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     using Remover = std::function<void(Parts &)>;
     void rebuild();

@@ -5,10 +5,10 @@
 #include "store/retention/clock_memory.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QPushButton>
 
 namespace callboard {
@@ -20,7 +20,10 @@ ClockWarning::ClockWarning(const Services &services, QWidget *parent)
     , m_services(services)
 {
     connect(this, &WarningBar::actionRequested, this, &ClockWarning::ask);
-    retranslate();
+    bindLanguage(this, [this] {
+        setAction(tr("The clock is right…"));
+        look();
+    });
 }
 
 void ClockWarning::look()
@@ -40,12 +43,6 @@ void ClockWarning::look()
         });
 }
 
-void ClockWarning::retranslate()
-{
-    setAction(tr("The clock is right…"));
-    look();
-}
-
 /// The moment is written out: whoever only wants the bar to go is to see which one it is.
 void ClockWarning::ask()
 {
@@ -63,13 +60,6 @@ void ClockWarning::ask()
             m_services.writer.confirmClock();
     });
     box->open();
-}
-
-void ClockWarning::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    WarningBar::changeEvent(event);
 }
 
 } // namespace callboard

@@ -18,11 +18,7 @@ public:
     /// Looks into the store; called once a second while the page is looked at.
     void look();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
     void ask();
 
     Services m_services;

@@ -2,18 +2,18 @@
 #include "ui/settings/result_code_editor.h"
 
 #include "store/write/store_writer.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/tables/detail_table.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/settings/result_list_model.h"
+#include "ui/settings/result_columns.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -49,129 +49,109 @@ ResultCodeEditor::ResultCodeEditor(const Services &services, const QString &code
     , m_now(MeaningHistory(history).at(nowMs()).meaningOf(code))
     , m_form(new FieldForm)
 {
-    makeWidgets();
-    makeChoices();
+    bindTitle(this, [this] {
+        return tr("Result code %1: %2").arg(m_code, meaningWord(m_now, m_services.format.isChinese()));
+    });
+    addWords();
+    addMeaning();
+    addDates();
     layOut();
-    retranslate();
-    fill();
-    for (QLineEdit *edit : {m_zh, m_en})
-        connect(edit, &QLineEdit::textChanged, this, &ResultCodeEditor::check);
-    for (QComboBox *box : {m_class, m_validFrom})
-        connect(box, &QComboBox::currentIndexChanged, this, &ResultCodeEditor::check);
-    for (QCheckBox *flag : std::as_const(m_flags))
-        connect(flag, &QCheckBox::toggled, this, &ResultCodeEditor::check);
-    connect(m_since, &QDateTimeEdit::dateTimeChanged, this, &ResultCodeEditor::check);
+    connect(m_form, &FieldForm::changed, this, &ResultCodeEditor::showState);
     connect(m_reset, &QPushButton::clicked, this, &ResultCodeEditor::askReset);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ResultCodeEditor::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    check();
+    m_form->fill([this] { fill(); });
 }
 
-void ResultCodeEditor::makeWidgets()
+void ResultCodeEditor::addWords()
 {
-    m_zh = new QLineEdit;
-    m_zh->setObjectName(u"wordZh"_s);
-    m_zh->setPlaceholderText(resultWord(m_code, {}, true));
-    m_en = new QLineEdit;
-    m_en->setObjectName(u"wordEn"_s);
-    m_en->setPlaceholderText(resultWord(m_code, {}, false));
-    m_since = new QDateTimeEdit;
-    m_since->setObjectName(u"since"_s);
-    m_since->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_since->setCalendarPopup(true);
-    m_past = new DetailTable(QString());
-    m_past->setObjectName(u"meaningHistory"_s);
-    m_pastHead = new PlainLabel;
-    setStyleClass(m_pastHead, u"title"_s);
-    m_status = new PlainLabel;
-    m_status->setObjectName(u"codeStatus"_s);
-    m_status->setWordWrap(true);
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"codeSave"_s);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
-    m_reset = m_buttons->addButton(QString(), QDialogButtonBox::ResetRole);
-    m_reset->setObjectName(u"codeReset"_s);
-    m_reset->setAutoDefault(false);
+    const auto add = [this](const QString &key, const TextFunction &label, const TextFunction &hint, bool chinese) {
+        auto *edit = new QLineEdit;
+        edit->setPlaceholderText(resultWord(m_code, {}, chinese));
+        const auto problem = [edit] {
+            return edit->text().size() > LongestWord ? tr("At most %1 characters.").arg(LongestWord) : QString();
+        };
+        return m_form->add(key, edit, {.label = label, .hint = hint, .problem = problem});
+    };
+    m_zh = add(
+        u"wordZh"_s, [] { return tr("Word in Chinese"); }, [] { return tr("Empty: the specification's."); }, true);
+    m_en = add(
+        u"wordEn"_s, [] { return tr("Word in English"); }, [] { return tr("Empty: the shipped one."); }, false);
 }
 
-void ResultCodeEditor::makeChoices()
+void ResultCodeEditor::addMeaning()
 {
     m_class = new QComboBox;
-    m_class->setObjectName(u"codeClass"_s);
-    for (int i = 0; i < OutcomeClassCount; ++i)
-        m_class->addItem(QString());
-    m_validFrom = new QComboBox;
-    m_validFrom->setObjectName(u"codeHolds"_s);
-    m_validFrom->addItems({QString(), QString(), QString()});
-    m_flagBox = new QWidget;
-    m_flagBox->setObjectName(u"codeFlags"_s);
-    auto *layout = new QVBoxLayout(m_flagBox);
+    bindItems(m_class, [] {
+        QStringList words;
+        for (int i = 0; i < OutcomeClassCount; ++i)
+            words.append(outcomeClassWord(static_cast<OutcomeClass>(i)));
+        return words;
+    });
+    m_form->add(u"codeClass"_s, m_class,
+                {.label = [] { return tr("Class"); },
+                 .hint = [] { return tr("Sets the colour and the position in charts."); }});
+    auto *flags = new QWidget;
+    auto *layout = new QVBoxLayout(flags);
     layout->setContentsMargins({});
     layout->setSpacing(Unit);
     for (const ResultFlag flag : AllFlags) {
-        auto *box = new QCheckBox;
-        box->setObjectName(u"codeFlag%1"_s.arg(static_cast<int>(flag)));
+        auto *box = makeNamed<QCheckBox>(u"codeFlag%1"_s.arg(static_cast<int>(flag)));
+        bindText(box, [flag] { return flagWords(flag); });
         layout->addWidget(box);
         m_flags.append(box);
     }
-    m_flagBox->setFocusProxy(m_flags.constFirst());
+    m_form->add(u"codeFlags"_s, flags,
+                {.label = [] { return tr("Means"); },
+                 .hint =
+                     [] {
+                         return tr(
+                             "Success counts in campaigns without codes of their own; line faults and bad numbers have "
+                             "figures of their own.");
+                     }});
+}
+
+void ResultCodeEditor::addDates()
+{
+    m_validFrom = new QComboBox;
+    bindItems(m_validFrom, [] { return QStringList{tr("from now on"), tr("from a date on"), tr("for all of time")}; });
+    m_form->add(u"codeHolds"_s, m_validFrom,
+                {.label = [] { return tr("Valid"); },
+                 .hint =
+                     [] {
+                         return tr(
+                             "Figures are updated at once. Reports can use the definitions of their time, or today's.");
+                     }});
+    m_since = new QDateTimeEdit;
+    m_since->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_since->setCalendarPopup(true);
+    m_form->add(u"since"_s, m_since,
+                {.label = [] { return tr("Date"); },
+                 .hint = [] { return tr("Until the next change that is listed below."); },
+                 .isVisible = [this] { return validFrom() == ValidFrom::FromDate; }});
 }
 
 void ResultCodeEditor::layOut()
 {
-    for (QWidget *control : std::initializer_list<QWidget *>{m_zh, m_en, m_class, m_flagBox, m_validFrom, m_since})
-        m_form->add(control);
+    m_past = new DetailTable(QString());
+    m_past->setObjectName(u"meaningHistory"_s);
+    bindName(m_past, [] { return tr("What the code meant"); });
+    bindLanguage(m_past, [this] { showHistory(); });
+    m_status = makeStatus(u"codeStatus"_s);
+    m_buttons = makeDialogButtons(u"codeSave"_s);
+    m_reset = m_buttons->addButton(QString(), QDialogButtonBox::ResetRole);
+    m_reset->setObjectName(u"codeReset"_s);
+    m_reset->setAutoDefault(false);
+    bindText(m_reset, [] { return tr("As shipped…"); });
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_form);
-    layout->addWidget(m_pastHead);
+    layout->addWidget(makeTitle([] { return tr("What it meant until now"); }));
     layout->addWidget(m_past);
     layout->addWidget(m_status);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
     resize(190 * Unit, 130 * Unit);
-}
-
-/// What is being edited stays as it is.
-void ResultCodeEditor::retranslate()
-{
-    setTitle(this, tr("Result code %1: %2").arg(m_code, meaningWord(m_now, m_services.format.isChinese())));
-    m_past->setAccessibleName(tr("What the code meant"));
-    m_pastHead->setText(tr("What it meant until now"));
-    for (int i = 0; i < OutcomeClassCount; ++i)
-        m_class->setItemText(i, outcomeClassWord(static_cast<OutcomeClass>(i)));
-    const QString validFrom[] = {tr("from now on"), tr("from a date on"), tr("for all of time")};
-    for (int i = 0; i < m_validFrom->count(); ++i)
-        m_validFrom->setItemText(i, validFrom[i]);
-    for (qsizetype i = 0; i < m_flags.size(); ++i)
-        m_flags[i]->setText(flagWords(AllFlags[i]));
-    m_reset->setText(tr("As shipped…"));
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    nameFields();
-    showHistory();
-}
-
-void ResultCodeEditor::nameFields()
-{
-    m_form->setTexts(m_zh, tr("Word in Chinese"), tr("Empty: the specification's."));
-    m_form->setTexts(m_en, tr("Word in English"), tr("Empty: the shipped one."));
-    m_form->setTexts(m_class, tr("Class"), tr("Sets the colour and the position in charts."));
-    m_form->setTexts(m_flagBox, tr("Means"),
-                     tr("Success counts in campaigns without codes of their own; line faults and bad numbers have "
-                        "figures of their own."));
-    m_form->setTexts(m_validFrom, tr("Valid"),
-                     tr("Figures are updated at once. Reports can use the definitions of their time, or today's."));
-    m_form->setTexts(m_since, tr("Date"), tr("Until the next change that is listed below."));
-}
-
-void ResultCodeEditor::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        check();
-    }
-    QDialog::changeEvent(event);
 }
 
 void ResultCodeEditor::fill()
@@ -209,7 +189,7 @@ void ResultCodeEditor::showHistory()
 
 qint64 ResultCodeEditor::since() const
 {
-    switch (static_cast<ValidFrom>(m_validFrom->currentIndex())) {
+    switch (validFrom()) {
     case ValidFrom::FromNow:
         return nowMs();
     case ValidFrom::FromDate:
@@ -244,19 +224,18 @@ QList<ResultMeaning> ResultCodeEditor::edited() const
     return all;
 }
 
-void ResultCodeEditor::check()
+ResultCodeEditor::ValidFrom ResultCodeEditor::validFrom() const
 {
-    for (QLineEdit *edit : {m_zh, m_en}) {
-        const bool isLong = edit->text().size() > LongestWord;
-        m_form->setProblem(edit, isLong ? tr("At most %1 characters.").arg(LongestWord) : QString());
-    }
-    const auto validFrom = static_cast<ValidFrom>(m_validFrom->currentIndex());
-    m_form->setRowVisible(m_since, validFrom == ValidFrom::FromDate);
+    return static_cast<ValidFrom>(m_validFrom->currentIndex());
+}
+
+void ResultCodeEditor::showState()
+{
     ResultMeaning same = m_now;
     same.since = 0;
     ResultMeaning wanted = meaning();
     wanted.since = 0;
-    const bool isChange = wanted != same || validFrom != ValidFrom::FromNow;
+    const bool isChange = wanted != same || validFrom() != ValidFrom::FromNow;
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(isChange && !m_form->hasProblem());
 }
 

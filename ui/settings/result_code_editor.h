@@ -38,18 +38,15 @@ public:
 Q_SIGNALS:
     void saved();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void makeWidgets();
-    void retranslate();
-    void nameFields();
-    void makeChoices();
+    void addWords();
+    void addMeaning();
+    void addDates();
     void layOut();
     void fill();
     void showHistory();
-    void check();
+    void showState();
+    ValidFrom validFrom() const;
     void save();
     void askReset();
     void store(const QList<ResultMeaning> &meanings);
@@ -61,15 +58,14 @@ private:
     const QList<ResultMeaning> m_history;
     ResultMeaning m_now;
     FieldForm *m_form;
-    QLineEdit *m_zh, *m_en;
-    QComboBox *m_class, *m_validFrom;
-    QWidget *m_flagBox;
+    QLineEdit *m_zh = nullptr, *m_en = nullptr;
+    QComboBox *m_class = nullptr, *m_validFrom = nullptr;
     QList<QCheckBox *> m_flags;
-    QDateTimeEdit *m_since;
-    DetailTable *m_past;
-    QLabel *m_pastHead, *m_status;
-    QDialogButtonBox *m_buttons;
-    QPushButton *m_reset;
+    QDateTimeEdit *m_since = nullptr;
+    DetailTable *m_past = nullptr;
+    QLabel *m_status = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+    QPushButton *m_reset = nullptr;
 };
 
 } // namespace callboard

@@ -6,8 +6,6 @@
 #include "ui/session/appearance.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -18,21 +16,25 @@ using namespace Qt::StringLiterals;
 SettingsAppearance::SettingsAppearance(const Services &services, QWidget *parent)
     : SettingsSection(parent)
     , m_services(services)
-    , m_form(new FieldForm)
-    , m_head(m_form->addHead())
     , m_language(new QComboBox)
     , m_theme(new QComboBox)
 {
-    m_language->setObjectName(u"language"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
-    m_theme->setObjectName(u"theme"_s);
-    m_form->add(m_language);
-    m_form->add(m_theme);
+    bindItems(m_theme, [] { return QStringList{tr("Light"), tr("Dark")}; });
+    auto *form = new FieldForm;
+    form->addHead([this] { return title(); });
+    form->add(u"language"_s, m_language,
+              {.label = [] { return tr("Language"); },
+               .hint = [] { return tr("Takes effect at once, also for new reports."); }});
+    form->add(u"theme"_s, m_theme,
+              {.label = [] { return tr("Theme"); },
+               .hint = [] { return tr("Takes effect at once. The wallboard is always dark."); }});
+    form->check();
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_form);
+    layout->addWidget(form);
     layout->addStretch(1);
-    retranslate();
+    bindLanguage(this, [this] { showChosen(); });
     connect(m_language, &QComboBox::currentIndexChanged, this,
             [this] { m_services.appearance.setLanguage(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::currentIndexChanged, this,
@@ -45,29 +47,11 @@ QString SettingsAppearance::title() const
     return tr("Appearance and language");
 }
 
-void SettingsAppearance::retranslate()
-{
-    m_head->setText(title());
-    m_form->setTexts(m_language, tr("Language"), tr("Takes effect at once, also for new reports."));
-    m_form->setTexts(m_theme, tr("Theme"), tr("Takes effect at once. The wallboard is always dark."));
-    const QSignalBlocker quiet(m_theme);
-    m_theme->clear();
-    m_theme->addItems({tr("Light"), tr("Dark")});
-    showChosen();
-}
-
 void SettingsAppearance::showChosen()
 {
     const QSignalBlocker quietLanguage(m_language), quietTheme(m_theme);
     m_language->setCurrentIndex(m_language->findData(m_services.appearance.language()));
     m_theme->setCurrentIndex(static_cast<int>(m_services.appearance.theme().kind()));
-}
-
-void SettingsAppearance::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    SettingsSection::changeEvent(event);
 }
 
 } // namespace callboard

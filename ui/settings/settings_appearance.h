@@ -5,11 +5,8 @@
 #include "ui/settings/settings_section.h"
 
 class QComboBox;
-class QLabel;
 
 namespace callboard {
-
-class FieldForm;
 
 /// Language and theme; each holds at once. GUI thread.
 class SettingsAppearance : public SettingsSection
@@ -20,16 +17,10 @@ public:
 
     QString title() const override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
     void showChosen();
 
     Services m_services;
-    FieldForm *m_form;
-    QLabel *m_head;
     QComboBox *m_language, *m_theme;
 };
 

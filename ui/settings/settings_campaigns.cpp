@@ -1,143 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_campaigns.h"
 
-#include "ui/common/theme/plain_text.h"
+#include "ui/common/forms/controls.h"
+#include "ui/common/tables/list_view.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/exports/export_requests.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/settings/campaigns/task_import_dialog.h"
-#include "ui/settings/campaigns/task_list_model.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int Unit = Theme::Unit;
-}
-
 SettingsCampaigns::SettingsCampaigns(const Services &services, QWidget *parent)
     : SettingsSection(parent)
     , m_services(services)
-    , m_model(new TaskListModel(services.format, codeWords(services), this))
-    , m_sorted(new QSortFilterProxyModel(this))
-    , m_title(new PlainLabel)
-    , m_status(new PlainLabel)
-    , m_filter(new QLineEdit)
-    , m_edit(new QPushButton)
-    , m_import(new QPushButton)
-    , m_export(new QPushButton)
-    , m_table(new QTableView)
+    , m_model(makeTaskList(services.format, codeWords(services), this))
+    , m_status(makeLabel(u"caption"_s))
+    , m_filter(makeNamed<QLineEdit>(u"taskFilter"_s))
+    , m_edit(makeButton(u"taskEdit"_s, [] { return tr("Edit…"); }))
+    , m_table(new ListView(u"taskTable"_s, *m_model))
 {
-    makeTable();
+    m_table->setSortable(u"task"_s);
+    bindName(m_table, [this] { return title(); });
     layOut();
-    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_edit, &QPushButton::clicked, this, &SettingsCampaigns::editCurrent);
-    connect(m_export, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
-    connect(m_import, &QPushButton::clicked, this, &SettingsCampaigns::importFile);
-    connect(m_table, &QTableView::doubleClicked, this, &SettingsCampaigns::editCurrent);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *enter = new QShortcut(QKeySequence(key), m_table);
-        enter->setContext(Qt::WidgetShortcut);
-        connect(enter, &QShortcut::activated, this, &SettingsCampaigns::editCurrent);
-    }
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SettingsCampaigns::showButtons);
-    connect(&services.feed, &LiveFigures::overviewChanged, this, [this] {
+    connect(m_filter, &QLineEdit::textChanged, m_table, &ListView::setFilter);
+    connect(m_edit, &QPushButton::clicked, this, [this] { edit(m_table->currentRow()); });
+    connect(m_table, &ListView::rowActivated, this, &SettingsCampaigns::edit);
+    connect(m_table, &ListView::chosenChanged, this, &SettingsCampaigns::showButtons);
+    const auto refreshShown = [this] {
         if (m_active)
             refresh();
-    });
-    retranslate();
+    };
+    connect(&services.feed, &LiveFigures::overviewChanged, this, refreshShown);
+    bindLanguage(this, refreshShown);
     showButtons();
-}
-
-void SettingsCampaigns::makeTable()
-{
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setFilterKeyColumn(-1);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setSortRole(TaskListModel::SortRole);
-    m_sorted->setSortLocaleAware(true);
-    m_table->setObjectName(u"taskTable"_s);
-    m_table->setModel(m_sorted);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(TaskListModel::Task, Qt::AscendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(6 * Unit);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {28 * Unit, 52 * Unit, 24 * Unit, 64 * Unit};
-    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
 }
 
 void SettingsCampaigns::layOut()
 {
-    m_title->setProperty("styleClass", u"title"_s);
     m_status->setObjectName(u"taskListStatus"_s);
-    m_status->setProperty("styleClass", u"caption"_s);
-    m_filter->setObjectName(u"taskFilter"_s);
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(70 * Unit);
-    m_export->setObjectName(u"exportTasks"_s);
-    m_edit->setObjectName(u"taskEdit"_s);
-    m_import->setObjectName(u"taskImport"_s);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(2 * Unit);
-    top->addWidget(m_title);
-    top->addWidget(m_status, 1);
-    top->addWidget(m_filter);
-    top->addWidget(m_edit);
-    top->addWidget(m_import);
-    top->addWidget(m_export);
+    m_filter->setMaximumWidth(70 * Theme::Unit);
+    bindPlaceholder(m_filter, [] { return tr("Find a campaign"); });
+    bindName(m_filter, [] { return tr("Find a campaign"); });
+    bindTip(m_edit,
+            [] { return tr("Name, list size, calling hours and success rule of the chosen campaign (Enter)"); });
+    auto *imported = makeButton(u"taskImport"_s, [] { return tr("Import CSV…"); });
+    auto *exported = makeButton(
+        u"exportTasks"_s, [] { return tr("Export…"); },
+        [] { return tr("Export the campaigns and their settings to a file"); });
+    connect(imported, &QPushButton::clicked, this, &SettingsCampaigns::importFile);
+    connect(exported, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(top);
+    QLabel *title = makeTitle([this] { return this->title(); });
+    layout->addLayout(makeRow({title, m_status, m_filter, m_edit, imported, exported}, 1));
     layout->addWidget(m_table, 1);
 }
 
 QString SettingsCampaigns::title() const
 {
     return tr("Campaigns");
-}
-
-void SettingsCampaigns::retranslate()
-{
-    m_title->setText(title());
-    m_filter->setPlaceholderText(tr("Find a campaign"));
-    m_filter->setAccessibleName(tr("Find a campaign"));
-    m_table->setAccessibleName(tr("Campaigns"));
-    m_edit->setText(tr("Edit…"));
-    setTip(m_edit, tr("Name, list size, calling hours and success rule of the chosen campaign (Enter)"));
-    m_import->setText(tr("Import CSV…"));
-    m_export->setText(tr("Export…"));
-    m_export->setAccessibleName(tr("Export the campaigns and their settings to a file"));
-    m_model->retranslate();
-    if (m_active)
-        refresh();
-}
-
-void SettingsCampaigns::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    SettingsSection::changeEvent(event);
 }
 
 void SettingsCampaigns::setActive(bool active)
@@ -163,8 +93,7 @@ void SettingsCampaigns::refresh()
 
 void SettingsCampaigns::showTasks(const QList<TaskInfo> &tasks)
 {
-    m_model->setTasks(tasks);
-    m_model->retranslate(); // the codes may have other words by now
+    m_model->setRows(tasks);
     m_status->setText(tasks.isEmpty() ? tr(
                           "No campaigns yet. A campaign appears with its first call, or is imported from a CSV file.")
                                       : tr("%1, in this store").arg(m_services.format.count(tasks.size())));
@@ -176,12 +105,12 @@ void SettingsCampaigns::showButtons()
     m_edit->setEnabled(m_table->selectionModel()->hasSelection());
 }
 
-void SettingsCampaigns::editCurrent()
+void SettingsCampaigns::edit(int row)
 {
-    const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
-    if (!index.isValid())
+    const TaskInfo *task = m_model->at(row);
+    if (!task)
         return;
-    auto *editor = new TaskEditor(m_services, m_model->at(index.row()), window());
+    auto *editor = new TaskEditor(m_services, *task, window());
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &TaskEditor::saved, this, &SettingsCampaigns::refresh);
     editor->open();

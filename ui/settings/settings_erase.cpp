@@ -8,6 +8,7 @@
 #include "store/erase/erase.h"
 #include "store/erase/erasure_upkeep.h"
 #include "store/write/store_writer.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -27,29 +28,21 @@ using namespace Qt::StringLiterals;
 SettingsErase::SettingsErase(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_head(new PlainLabel)
-    , m_hint(new PlainLabel)
-    , m_status(new PlainLabel)
-    , m_number(new QLineEdit)
-    , m_look(new QPushButton)
+    , m_status(makeStatus(u"eraseStatus"_s))
+    , m_number(makeNamed<QLineEdit>(u"eraseNumber"_s))
+    , m_look(makeNamed<QPushButton>(u"eraseLook"_s))
 {
-    setStyleClass(m_head, u"title"_s);
-    setStyleClass(m_hint, u"caption"_s);
-    m_hint->setWordWrap(true);
-    m_status->setWordWrap(true);
-    m_status->setObjectName(u"eraseStatus"_s);
-    m_number->setObjectName(u"eraseNumber"_s);
-    m_look->setObjectName(u"eraseLook"_s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * Theme::Unit);
-    row->addWidget(m_number, 1);
-    row->addWidget(m_look);
+    bindName(m_number, [] { return tr("Number to erase"); });
+    bindPlaceholder(m_number, [] { return tr("Number to erase"); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2 * Theme::Unit);
-    layout->addWidget(m_head);
-    layout->addLayout(row);
-    layout->addWidget(m_hint);
+    layout->addWidget(makeTitle([] { return tr("Erase a number"); }));
+    layout->addLayout(makeRow({m_number, m_look}, 0));
+    layout->addWidget(makeCaption({}, [] {
+        return tr("Removes a person's number from calls, customer data, messages and the audit log. The calls are "
+                  "kept as counts. The number is searched for first.");
+    }));
     layout->addWidget(m_status);
     connect(m_number, &QLineEdit::textEdited, this, [this] { m_given.clear(); });
     connect(m_number, &QLineEdit::textChanged, this, &SettingsErase::showState);
@@ -72,17 +65,7 @@ SettingsErase::SettingsErase(const Services &services, QWidget *parent)
         const qint64 percent = all > 0 ? 100 * std::min(done, all) / all : 0;
         setText(m_status, u"caption"_s, tr("Searching: %1 %").arg(percent));
     });
-    retranslate();
-}
-
-void SettingsErase::retranslate()
-{
-    m_head->setText(tr("Erase a number"));
-    m_number->setAccessibleName(tr("Number to erase"));
-    m_number->setPlaceholderText(tr("Number to erase"));
-    m_hint->setText(tr("Removes a person's number from calls, customer data, messages and the audit log. The calls are "
-                       "kept as counts. The number is searched for first."));
-    showState();
+    bindLanguage(this, [this] { showState(); });
 }
 
 void SettingsErase::setNumber(const QString &number)

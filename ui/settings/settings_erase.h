@@ -25,7 +25,6 @@ class SettingsErase : public QWidget
 public:
     explicit SettingsErase(const Services &services, QWidget *parent = nullptr);
 
-    void retranslate();
     /// The number of a call; while numbers are covered it is not shown.
     void setNumber(const QString &number);
 
@@ -39,7 +38,7 @@ private:
     void showState();
 
     Services m_services;
-    QLabel *m_head, *m_hint, *m_status;
+    QLabel *m_status;
     QLineEdit *m_number;
     QPushButton *m_look;
     QString m_given; ///< by setNumber(); gone as soon as somebody types

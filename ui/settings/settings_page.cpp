@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/settings/settings_appearance.h"
 #include "ui/settings/settings_campaigns.h"
@@ -10,7 +11,6 @@
 #include "ui/settings/settings_results.h"
 #include "ui/settings/settings_storage.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollArea>
@@ -51,7 +51,11 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent)
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showRow);
-    retranslate();
+    bindName(m_list, [] { return tr("Sections of the settings"); });
+    bindLanguage(this, [this] {
+        for (int row = 0; row < m_sections.size(); ++row)
+            m_list->item(row)->setText(m_sections[row]->title());
+    });
     m_list->setCurrentRow(0);
 }
 
@@ -137,20 +141,6 @@ void SettingsPage::saveState(QSettings &settings) const
 void SettingsPage::restoreState(QSettings &settings)
 {
     showSection(settings.value(SectionKey).toString());
-}
-
-void SettingsPage::retranslate()
-{
-    m_list->setAccessibleName(tr("Sections of the settings"));
-    for (int row = 0; row < m_sections.size(); ++row)
-        m_list->item(row)->setText(m_sections[row]->title());
-}
-
-void SettingsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 } // namespace callboard

@@ -29,13 +29,9 @@ public:
     SettingsSection *currentSection() const;
     QStringList sectionNames() const; ///< in the order of the list
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void addSection(SettingsSection *section, const QString &name);
     void showRow(int row);
-    void retranslate();
 
     QListWidget *m_list;
     QStackedWidget *m_stack;

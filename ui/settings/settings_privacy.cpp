@@ -4,26 +4,22 @@
 #include "record/call/masking.h"
 #include "store/settings/settings_queries.h"
 #include "store/write/store_writer.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
-#include "ui/common/tables/table_copier.h"
-#include "ui/common/theme/label_style.h"
+#include "ui/common/tables/list_view.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_figures.h"
-#include "ui/session/logs/audit_table_model.h"
 #include "ui/session/logs/log_exports.h"
 #include "ui/session/preferences.h"
 #include "ui/session/view_state.h"
 #include "ui/settings/settings_erase.h"
 
 #include <QComboBox>
-#include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -41,84 +37,74 @@ SettingsPrivacy::SettingsPrivacy(const Services &services, QWidget *parent)
     : SettingsSection(parent)
     , m_services(services)
     , m_form(new FieldForm)
-    , m_model(new AuditTableModel(services.format, this))
+    , m_erase(new SettingsErase(services))
+    , m_state(new PlainLabel)
+    , m_reveal(new QComboBox)
+    , m_minutes(new QComboBox)
+    , m_columns(new QListWidget)
+    , m_model(makeAuditList(services.format, this))
+    , m_logStatus(makeCaption(u"auditStatus"_s))
 {
-    makeWidgets();
-    makeTable();
+    addFields();
     layOut();
     connectAll();
-    retranslate();
+    bindLanguage(this, [this] { fill(); });
 }
 
-void SettingsPrivacy::makeWidgets()
+void SettingsPrivacy::addFields()
 {
-    m_state = new PlainLabel;
-    m_state->setObjectName(u"privacyState"_s);
-    m_reveal = new QComboBox;
-    m_reveal->setObjectName(u"revealPolicy"_s);
-    m_minutes = new QComboBox;
-    m_minutes->setObjectName(u"coverMinutes"_s);
-    m_columns = new QListWidget;
-    m_columns->setObjectName(u"personalColumns"_s);
+    m_form->addHead([] { return tr("Personal data"); });
+    m_form->add(
+        u"privacyState"_s, m_state,
+        {.label = [] { return tr("Phone numbers"); },
+         .hint =
+             [] {
+                 return tr(
+                     "The middle digits are masked everywhere: tables, details, raw messages, clipboard and files.");
+             }});
+    bindItems(m_reveal, [] { return QStringList{tr("on request"), tr("after confirmation"), tr("never")}; });
+    m_form->add(
+        u"revealPolicy"_s, m_reveal,
+        {.label = [] { return tr("Reveal"); },
+         .hint =
+             [] { return tr("Whether numbers can be shown or exported in full. Both are noted in the audit log."); }});
+    m_form->add(u"coverMinutes"_s, m_minutes,
+                {.label = [] { return tr("Mask again"); }, .hint = [] { return tr("Numbers that were revealed."); }});
     m_columns->setProperty("styleClass", u"panel"_s);
     m_columns->setFixedHeight(32 * Unit);
-    m_erase = new SettingsErase(m_services);
-    m_logStatus = new PlainLabel;
-    m_logStatus->setObjectName(u"auditStatus"_s);
-    m_export = new QPushButton;
-    m_export->setObjectName(u"auditExport"_s);
-    m_logHead = new PlainLabel;
-    setStyleClass(m_logHead, u"title"_s);
-    setStyleClass(m_logStatus, u"caption"_s);
-}
-
-void SettingsPrivacy::makeTable()
-{
-    m_table = new QTableView;
-    m_table->setObjectName(u"auditTable"_s);
-    m_table->setModel(m_model);
-    new TableCopier(*m_table);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(6 * Unit);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(AuditTableModel::When, 42 * Unit);
-    m_table->setColumnWidth(AuditTableModel::What, 60 * Unit);
-    m_table->setMinimumHeight(40 * Unit);
+    m_form->add(u"personalColumns"_s, m_columns,
+                {.label = [] { return tr("Columns to mask"); },
+                 .hint =
+                     [] {
+                         return tr(
+                             "Customer columns whose complete value is masked, such as names and addresses. Numbers in "
+                             "other columns are always masked.");
+                     }});
 }
 
 void SettingsPrivacy::layOut()
 {
-    m_ruleHead = m_form->addHead();
-    for (QWidget *control : std::initializer_list<QWidget *>{m_state, m_reveal, m_minutes, m_columns})
-        m_form->add(control);
-    auto *log = new QHBoxLayout;
-    log->setSpacing(2 * Unit);
-    log->addWidget(m_logHead);
-    log->addWidget(m_logStatus, 1);
-    log->addWidget(m_export);
+    auto *table = new ListView(u"auditTable"_s, *m_model);
+    table->setSelectionMode(QTableView::ExtendedSelection);
+    table->setMinimumHeight(40 * Unit);
+    bindName(table, [] { return tr("Audit log, newest first"); });
+    auto *exported = makeButton(u"auditExport"_s, [] { return tr("Export log…"); });
+    connect(exported, &QPushButton::clicked, this, [this] {
+        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(auditLog(m_services.format))});
+    });
+    m_logStatus->setWordWrap(false);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_form);
     layout->addWidget(m_erase);
-    layout->addLayout(log);
-    layout->addWidget(m_table, 1);
+    layout->addLayout(makeRow({makeTitle([] { return tr("Audit log"); }), m_logStatus, exported}, 1));
+    layout->addWidget(table, 1);
 }
 
 void SettingsPrivacy::connectAll()
 {
-    connect(m_reveal, &QComboBox::currentIndexChanged, this, &SettingsPrivacy::keep);
-    connect(m_minutes, &QComboBox::currentIndexChanged, this, &SettingsPrivacy::keep);
-    connect(m_columns, &QListWidget::itemChanged, this, &SettingsPrivacy::keep);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(auditLog(m_services.format))});
-    });
-    connect(m_model, &AuditTableModel::moreRequested, this, &SettingsPrivacy::loadMore);
+    connect(m_form, &FieldForm::changed, this, &SettingsPrivacy::keep);
+    connect(m_model, &ListModelBase::moreRequested, this, &SettingsPrivacy::loadMore);
     connect(&m_services.view, &ViewState::privacyChanged, this, &SettingsPrivacy::showState);
     connect(&m_services.feed, &LiveFigures::overviewChanged, this, [this] {
         if (m_active)
@@ -129,33 +115,6 @@ void SettingsPrivacy::connectAll()
 QString SettingsPrivacy::title() const
 {
     return tr("Privacy");
-}
-
-void SettingsPrivacy::retranslate()
-{
-    m_erase->retranslate();
-    m_ruleHead->setText(tr("Personal data"));
-    m_logHead->setText(tr("Audit log"));
-    m_form->setTexts(
-        m_state, tr("Phone numbers"),
-        tr("The middle digits are masked everywhere: tables, details, raw messages, clipboard and files."));
-    m_form->setTexts(m_reveal, tr("Reveal"),
-                     tr("Whether numbers can be shown or exported in full. Both are noted in the audit log."));
-    m_form->setTexts(m_minutes, tr("Mask again"), tr("Numbers that were revealed."));
-    m_form->setTexts(m_columns, tr("Columns to mask"),
-                     tr("Customer columns whose complete value is masked, such as names and addresses. Numbers in "
-                        "other columns are always masked."));
-    m_table->setAccessibleName(tr("Audit log, newest first"));
-    m_export->setText(tr("Export log…"));
-    m_model->retranslate();
-    fill();
-}
-
-void SettingsPrivacy::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    SettingsSection::changeEvent(event);
 }
 
 void SettingsPrivacy::setActive(bool active)
@@ -174,18 +133,17 @@ void SettingsPrivacy::setActive(bool active)
 void SettingsPrivacy::fill()
 {
     const PrivacyPreferences privacy = m_services.preferences.privacy();
-    m_filling = true;
-    m_reveal->clear();
-    m_reveal->addItems({tr("on request"), tr("after confirmation"), tr("never")});
-    m_reveal->setCurrentIndex(static_cast<int>(privacy.reveal));
-    m_minutes->clear();
-    for (const int minutes : Minutes)
-        m_minutes->addItem(minutes == 0 ? tr("when they are masked again") : tr("after %1 min").arg(minutes), minutes);
-    if (m_minutes->findData(privacy.coverAfterMinutes) < 0)
-        m_minutes->addItem(tr("after %1 min").arg(privacy.coverAfterMinutes), privacy.coverAfterMinutes);
-    m_minutes->setCurrentIndex(m_minutes->findData(privacy.coverAfterMinutes));
-    m_filling = false;
-    fillColumns(m_seen);
+    m_form->fill([&] {
+        m_reveal->setCurrentIndex(static_cast<int>(privacy.reveal));
+        m_minutes->clear();
+        for (const int minutes : Minutes)
+            m_minutes->addItem(minutes == 0 ? tr("when they are masked again") : tr("after %1 min").arg(minutes),
+                               minutes);
+        if (m_minutes->findData(privacy.coverAfterMinutes) < 0)
+            m_minutes->addItem(tr("after %1 min").arg(privacy.coverAfterMinutes), privacy.coverAfterMinutes);
+        m_minutes->setCurrentIndex(m_minutes->findData(privacy.coverAfterMinutes));
+        fillColumns(m_seen);
+    });
     showState();
 }
 
@@ -210,8 +168,6 @@ void SettingsPrivacy::fillColumns(const QStringList &seen)
 
 void SettingsPrivacy::keep()
 {
-    if (m_filling)
-        return;
     PrivacyPreferences privacy;
     privacy.reveal = static_cast<RevealPolicy>(m_reveal->currentIndex());
     privacy.coverAfterMinutes = m_minutes->currentData().toInt();
@@ -238,9 +194,9 @@ void SettingsPrivacy::refresh()
     if (m_pageQuery.isActive())
         return;
     m_pageQuery = m_services.readers.ask<QList<AuditEntry>>(
-        this, [](Connection &connection) { return loadAuditPage(connection, 0, AuditTableModel::PageRows); },
+        this, [](Connection &connection) { return loadAuditPage(connection, 0, AuditPageRows); },
         [this](const QList<AuditEntry> &page) {
-            m_model->putNewest(page);
+            m_model->setFirstPage(page, AuditPageRows);
             if (page.isEmpty())
                 m_logStatus->setText(tr("Empty: nothing was revealed or exported in full."));
         },
@@ -249,12 +205,11 @@ void SettingsPrivacy::refresh()
 
 void SettingsPrivacy::loadMore()
 {
-    const auto question = [last = m_model->lastId()](Connection &connection) {
-        return loadAuditPage(connection, last, AuditTableModel::PageRows);
-    };
+    const auto question = [last = m_model->rows().isEmpty() ? 0 : m_model->rows().constLast().id](
+                              Connection &connection) { return loadAuditPage(connection, last, AuditPageRows); };
     m_pageQuery.cancel();
     m_pageQuery = m_services.readers.ask<QList<AuditEntry>>(
-        this, question, [this](const QList<AuditEntry> &page) { m_model->append(page); },
+        this, question, [this](const QList<AuditEntry> &page) { m_model->appendPage(page, AuditPageRows); },
         [this](const QString &why) { m_logStatus->setText(why); });
 }
 

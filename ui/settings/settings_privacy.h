@@ -2,18 +2,16 @@
 #pragma once
 
 #include "store/database/reader_pool.h"
+#include "ui/session/logs/audit_columns.h"
 #include "ui/session/services.h"
 #include "ui/settings/settings_section.h"
 
 class QComboBox;
 class QLabel;
 class QListWidget;
-class QPushButton;
-class QTableView;
 
 namespace callboard {
 
-class AuditTableModel;
 class FieldForm;
 class SettingsErase;
 struct PrivacyPreferences;
@@ -29,15 +27,10 @@ public:
     QString title() const override;
     void setActive(bool active) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void makeWidgets();
-    void makeTable();
+    void addFields();
     void layOut();
     void connectAll();
-    void retranslate();
     void fill();
     void fillColumns(const QStringList &seen);
     void keep();
@@ -48,15 +41,14 @@ private:
     Services m_services;
     FieldForm *m_form;
     SettingsErase *m_erase;
-    QLabel *m_ruleHead, *m_logHead, *m_state, *m_logStatus;
+    QLabel *m_state;
     QComboBox *m_reveal, *m_minutes;
     QListWidget *m_columns;
-    AuditTableModel *m_model;
-    QTableView *m_table;
-    QPushButton *m_export;
+    AuditList *m_model;
+    QLabel *m_logStatus;
     ReadTicket m_columnQuery, m_pageQuery;
     QStringList m_seen;
-    bool m_filling = false, m_active = false;
+    bool m_active = false;
 };
 
 } // namespace callboard

@@ -32,20 +32,18 @@ public:
     /// What the fields say; only valid where nothing is wrong with them.
     ReceiverConfig edited() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void makeWidgets();
-    void layOut();
+    void addNetwork();
+    void addSenders();
+    void addLimits();
     QWidget *makeTokenField();
+    void layOut();
     void connectAll();
-    void retranslate();
     void fill(const ReceiverConfig &config);
-    void check();
-    void checkAddress();
-    void checkFiles();
-    void checkLimits();
+    QString addressProblem() const;
+    QString portProblem() const;
+    QString pathProblem() const;
+    QString tokenProblem() const;
     void apply();
     void takeRefusal(ReceiverControl::Fault fault, const QString &reason);
     void showState();
@@ -55,16 +53,15 @@ private:
 
     Services m_services;
     FieldForm *m_form;
-    QLabel *m_listenHead, *m_guardHead, *m_limitHead, *m_status;
-    QComboBox *m_address;
-    QLineEdit *m_port, *m_path, *m_token, *m_body, *m_connections;
-    QWidget *m_tokenRow;
-    QPushButton *m_showToken, *m_newToken, *m_apply, *m_undo;
-    QPlainTextEdit *m_allow;
-    FileField *m_cert, *m_key;
-    QCheckBox *m_health;
-    WarningBar *m_open; ///< that the address would be open to others
-    bool m_filling = false;
+    QComboBox *m_address = nullptr;
+    QLineEdit *m_port = nullptr, *m_path = nullptr, *m_token = nullptr, *m_body = nullptr, *m_connections = nullptr;
+    QWidget *m_tokenRow = nullptr;
+    QPlainTextEdit *m_allow = nullptr;
+    FileField *m_cert = nullptr, *m_key = nullptr;
+    QCheckBox *m_health = nullptr;
+    QPushButton *m_showToken = nullptr, *m_apply = nullptr, *m_undo = nullptr;
+    QLabel *m_status = nullptr;
+    WarningBar *m_open = nullptr; ///< that the address would be open to others
 };
 
 } // namespace callboard

@@ -4,6 +4,7 @@
 #include "store/database/connection.h"
 #include "store/database/store_backend.h"
 #include "store/sqlite/restore_leftovers.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/file_field.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
@@ -41,30 +42,19 @@ QString copyProblem(const QString &file, const QString &store)
 SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_head(new PlainLabel)
-    , m_status(new PlainLabel)
-    , m_left(new PlainLabel)
-    , m_file(new FileField(FileField::Purpose::Open))
-    , m_restore(new QPushButton)
+    , m_status(makeStatus(u"restoreStatus"_s))
+    , m_left(makeStatus(u"restoreLeft"_s))
+    , m_file(makeNamed<FileField>(u"restoreFile"_s, FileField::Purpose::Open))
+    , m_restore(makeButton(u"restoreStart"_s, [] { return tr("Restore…"); }))
 {
-    setStyleClass(m_head, u"title"_s);
-    m_file->setObjectName(u"restoreFile"_s);
-    m_restore->setObjectName(u"restoreStart"_s);
-    m_status->setObjectName(u"restoreStatus"_s);
-    m_status->setWordWrap(true);
-    m_left->setObjectName(u"restoreLeft"_s);
-    m_left->setWordWrap(true);
+    m_file->bindLabel([] { return tr("Copy to restore"); });
     setStyleClass(m_left, u"warning"_s);
     m_left->hide();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * Theme::Unit);
-    row->addWidget(m_file, 1);
-    row->addWidget(m_restore);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(3 * Theme::Unit);
-    layout->addWidget(m_head);
-    layout->addLayout(row);
+    layout->addWidget(makeTitle([] { return tr("Restore a backup"); }));
+    layout->addLayout(makeRow({m_file, m_restore}, 0));
     layout->addWidget(m_status);
     layout->addWidget(m_left);
     connect(m_restore, &QPushButton::clicked, this, &SettingsRestore::look);
@@ -74,18 +64,7 @@ SettingsRestore::SettingsRestore(const Services &services, QWidget *parent)
             tr("The current store is kept in the same folder, under a name with the date. Calls that arrived after the "
                "copy was made are only in the current store."));
     });
-    retranslate();
-    Q_EMIT m_file->changed();
-}
-
-void SettingsRestore::retranslate()
-{
-    m_head->setText(tr("Restore a backup"));
-    m_restore->setText(tr("Restore…"));
-    m_file->setAccessibleName(tr("Copy to restore"));
-    m_file->edit()->setAccessibleName(tr("Copy to restore"));
-    m_file->edit()->setPlaceholderText(tr("Copy to restore"));
-    Q_EMIT m_file->changed();
+    bindLanguage(this, [this] { Q_EMIT m_file->changed(); });
 }
 
 void SettingsRestore::showEvent(QShowEvent *event)

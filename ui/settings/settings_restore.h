@@ -22,8 +22,6 @@ class SettingsRestore : public QWidget
 public:
     explicit SettingsRestore(const Services &services, QWidget *parent = nullptr);
 
-    void retranslate();
-
 Q_SIGNALS:
     /// Somebody read the question and agreed.
     void restoreRequested(const QString &file);
@@ -38,7 +36,7 @@ private:
     void say(const QString &styleClass, const QString &text);
 
     Services m_services;
-    QLabel *m_head, *m_status, *m_left;
+    QLabel *m_status, *m_left;
     FileField *m_file;
     QPushButton *m_restore;
     ReadTicket m_look, m_leftQuery;

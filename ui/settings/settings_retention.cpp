@@ -5,6 +5,7 @@
 #include "store/read/queries.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
@@ -20,81 +21,65 @@ namespace callboard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr NumberBounds CallDays{StoragePreferences::LeastCallDays, StoragePreferences::MostDays};
+
+} // namespace
+
 SettingsRetention::SettingsRetention(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_form(new FieldForm)
-    , m_status(new PlainLabel)
-    , m_forever(new QCheckBox)
-    , m_days(new QLineEdit)
-    , m_apply(new QPushButton)
+    , m_status(makeStatus(u"retentionStatus"_s))
+    , m_apply(makeButton(
+          u"retentionApply"_s, [] { return tr("Apply…"); }, [] { return tr("Apply how long calls are kept"); }))
 {
-    m_forever->setObjectName(u"keepCallsForever"_s);
-    m_days->setObjectName(u"keepCallDays"_s);
-    m_apply->setObjectName(u"retentionApply"_s);
-    m_status->setObjectName(u"retentionStatus"_s);
-    m_status->setWordWrap(true);
-    m_head = m_form->addHead();
-    m_form->add(m_forever);
-    m_form->add(m_days);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_status, 1);
-    buttons->addWidget(m_apply);
+    m_form->addHead([] { return tr("Calls"); });
+    m_forever = m_form->add(
+        u"keepCallsForever"_s, new QCheckBox,
+        {.label = [] { return tr("Keep"); },
+         .hint =
+             [] {
+                 return tr("Otherwise older calls are removed, with their numbers and their messages. Their counts per "
+                           "quarter hour are kept, and with them charts and rates.");
+             }});
+    bindText(m_forever, [] { return tr("calls, for ever"); });
+    m_days = m_form->add(u"keepCallDays"_s, new QLineEdit,
+                         {.label = [] { return tr("Days to keep calls"); },
+                          .hint = [] { return tr("From %1 to %2.").arg(CallDays.least).arg(CallDays.most); },
+                          .bounds = CallDays,
+                          .isEnabled = [this] { return !m_forever->isChecked(); }});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(3 * Theme::Unit);
     layout->addWidget(m_form);
-    layout->addLayout(buttons);
-    connect(m_forever, &QCheckBox::toggled, this, &SettingsRetention::check);
-    connect(m_days, &QLineEdit::textChanged, this, &SettingsRetention::check);
+    layout->addLayout(makeRow({m_status, m_apply}, 0));
+    connect(m_form, &FieldForm::changed, this, &SettingsRetention::showState);
     connect(m_apply, &QPushButton::clicked, this, &SettingsRetention::apply);
-    retranslate();
+    bindLanguage(this, [this] { showKept(); });
     fill();
-}
-
-void SettingsRetention::retranslate()
-{
-    using P = StoragePreferences;
-    m_head->setText(tr("Calls"));
-    m_form->setTexts(m_forever, tr("Keep"),
-                     tr("Otherwise older calls are removed, with their numbers and their messages. Their counts per "
-                        "quarter hour are kept, and with them charts and rates."));
-    m_forever->setText(tr("calls, for ever"));
-    m_form->setTexts(m_days, tr("Days to keep calls"),
-                     tr("From %1 to %2.").arg(QString::number(P::LeastCallDays), QString::number(P::MostDays)));
-    m_apply->setText(tr("Apply…"));
-    m_apply->setAccessibleName(tr("Apply how long calls are kept"));
-    check();
-    showKept();
 }
 
 void SettingsRetention::fill()
 {
     const int days = m_services.preferences.storage().keepCallDays;
-    m_forever->setChecked(days == 0);
-    m_days->setText(QString::number(days == 0 ? StoragePreferences::UsualCallDays : days));
-    check();
+    m_form->fill([&] {
+        m_forever->setChecked(days == 0);
+        m_days->setText(QString::number(days == 0 ? StoragePreferences::UsualCallDays : days));
+    });
 }
 
 int SettingsRetention::edited() const
 {
-    using P = StoragePreferences;
     return m_forever->isChecked()
         ? 0
-        : static_cast<int>(numberIn(m_days, P::LeastCallDays, P::MostDays).value_or(P::UsualCallDays));
+        : static_cast<int>(numberIn(m_days, CallDays).value_or(StoragePreferences::UsualCallDays));
 }
 
-void SettingsRetention::check()
+void SettingsRetention::showState()
 {
-    using P = StoragePreferences;
-    m_days->setEnabled(!m_forever->isChecked());
-    const bool isDays = m_forever->isChecked() || numberIn(m_days, P::LeastCallDays, P::MostDays).has_value();
-    m_form->setProblem(
-        m_days,
-        isDays
-            ? QString()
-            : tr("A whole number from %1 to %2.").arg(QString::number(P::LeastCallDays), QString::number(P::MostDays)));
-    m_apply->setEnabled(isDays && edited() != m_services.preferences.storage().keepCallDays);
+    m_apply->setEnabled(!m_form->hasProblem() && edited() != m_services.preferences.storage().keepCallDays);
 }
 
 /// A longer time removes nothing; a shorter one asks, once it is known how many calls it means.
@@ -138,7 +123,7 @@ void SettingsRetention::keep(int days)
     m_services.preferences.setStorage(storage);
     m_services.writer.setCallsKept(days * DayMs);
     setText(m_status, u"good"_s, tr("Saved and applied."));
-    check();
+    showState();
 }
 
 void SettingsRetention::showKept()

@@ -24,13 +24,12 @@ class SettingsRetention : public QWidget
 public:
     explicit SettingsRetention(const Services &services, QWidget *parent = nullptr);
 
-    void retranslate();
     /// From when on the calls are there; looked at while somebody looks.
     void showKept();
 
 private:
     void fill();
-    void check();
+    void showState();
     int edited() const; ///< days, 0: for ever
     void apply();
     void ask(int days, qint64 calls);
@@ -38,9 +37,9 @@ private:
 
     Services m_services;
     FieldForm *m_form;
-    QLabel *m_head, *m_status;
-    QCheckBox *m_forever;
-    QLineEdit *m_days;
+    QCheckBox *m_forever = nullptr;
+    QLineEdit *m_days = nullptr;
+    QLabel *m_status;
     QPushButton *m_apply;
     ReadTicket m_count, m_keptQuery;
 };

@@ -5,6 +5,7 @@
 #include "store/sqlite/copies/store_copies.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
 #include "ui/common/forms/file_field.h"
 #include "ui/common/theme/label_style.h"
@@ -18,7 +19,6 @@
 #include <QCheckBox>
 #include <QDateTime>
 #include <QDir>
-#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +35,8 @@ namespace {
 constexpr int Unit = Theme::Unit;
 constexpr int SecondMs = 1'000;
 constexpr int ProgressSteps = 1'000;
+constexpr NumberBounds Days{StoragePreferences::LeastDays, StoragePreferences::MostDays};
+constexpr NumberBounds FreeMb{StoragePreferences::LeastFreeMb, StoragePreferences::MostFreeMb};
 
 /// Why a store can't be at that place, or nothing. Looks at files.
 QString placeProblem(const QString &file)
@@ -77,87 +79,98 @@ SettingsStorage::SettingsStorage(const Services &services, QWidget *parent)
     , m_services(services)
     , m_form(new FieldForm)
 {
+    makeFields();
     makeWidgets();
     layOut();
     connectAll();
-    retranslate();
     fill();
+    bindLanguage(this, [this] {
+        showSize();
+        showState();
+    });
+}
+
+void SettingsStorage::makeFields()
+{
+    const bool isGiven = m_services.preferences.isStoreGiven();
+    m_form->addHead([] { return tr("Store"); });
+    m_file = new FileField(FileField::Purpose::Save);
+    m_form->add(u"storeFile"_s, m_file,
+                {.label = [] { return tr("Location"); },
+                 .hint =
+                     [isGiven] {
+                         return isGiven ? tr("Set on the command line, which overrides this setting.")
+                                        : tr("A new location is used from the next start. Calls are not moved: write a "
+                                             "backup to the new location first.");
+                     },
+                 .problem = [this] { return m_file->path().isEmpty() ? tr("Enter a file.") : QString(); },
+                 .isEnabled = [isGiven] { return !isGiven; }});
+    m_size = m_form->add(u"storeSize"_s, new PlainLabel, {.label = [] { return tr("Size"); }});
+    m_form->addHead([] { return tr("Messages and disk"); });
+    m_forever = m_form->add(u"keepForever"_s, new QCheckBox, {.label = [] { return tr("Keep"); }});
+    bindText(m_forever, [] { return tr("messages as received, for ever"); });
+    m_days = m_form->add(
+        u"keepDays"_s, new QLineEdit,
+        {.label = [] { return tr("Days to keep them"); },
+         .hint =
+             [] {
+                 return tr("From %1 to %2. Older messages, refused ones too, are removed when the program is idle. "
+                           "Without them a call shows no raw messages and can't be rebuilt.")
+                     .arg(Days.least)
+                     .arg(Days.most);
+             },
+         .bounds = Days,
+         .isEnabled = [this] { return !m_forever->isChecked(); }});
+    m_free = m_form->add(
+        u"freeMb"_s, new QLineEdit,
+        {.label = [] { return tr("Minimum free disk, MB"); },
+         .hint =
+             [] {
+                 return tr("At least %1. With less, pushes are refused, so that the platform sends them again later.")
+                     .arg(FreeMb.least);
+             },
+         .bounds = FreeMb});
 }
 
 void SettingsStorage::makeWidgets()
 {
-    m_file = new FileField(FileField::Purpose::Save);
-    m_file->setObjectName(u"storeFile"_s);
-    m_size = new PlainLabel;
-    m_size->setObjectName(u"storeSize"_s);
-    m_days = new QLineEdit;
-    m_days->setObjectName(u"keepDays"_s);
-    m_forever = new QCheckBox;
-    m_forever->setObjectName(u"keepForever"_s);
-    m_free = new QLineEdit;
-    m_free->setObjectName(u"freeMb"_s);
-    m_apply = new QPushButton;
-    m_apply->setObjectName(u"storageApply"_s);
+    m_apply = makeButton(u"storageApply"_s, [] { return tr("Apply"); });
     m_apply->setProperty("styleClass", u"primary"_s);
-    m_undo = new QPushButton;
-    m_undo->setObjectName(u"storageUndo"_s);
-    m_status = new PlainLabel;
-    m_status->setObjectName(u"storageStatus"_s);
-    m_status->setWordWrap(true);
-    m_backupFile = new FileField(FileField::Purpose::Save);
-    m_backupFile->setObjectName(u"backupFile"_s);
-    m_backup = new QPushButton;
-    m_backup->setObjectName(u"backupStart"_s);
+    m_undo = makeButton(u"storageUndo"_s, [] { return tr("Undo changes"); });
+    m_status = makeStatus(u"storageStatus"_s);
+    m_backupFile = makeNamed<FileField>(u"backupFile"_s, FileField::Purpose::Save);
+    m_backupFile->bindLabel([] { return tr("Backup file"); });
+    m_backup = makeNamed<QPushButton>(u"backupStart"_s);
     m_restore = new SettingsRestore(m_services);
     m_retention = new SettingsRetention(m_services);
     m_clock = new ClockWarning(m_services);
     m_progress = new QProgressBar;
     m_progress->setRange(0, ProgressSteps);
-    m_backupStatus = new PlainLabel;
-    m_backupStatus->setObjectName(u"backupStatus"_s);
-    m_backupStatus->setWordWrap(true);
+    m_progress->hide();
+    bindName(m_progress, [] { return tr("Progress of the backup"); });
+    m_backupStatus = makeStatus(u"backupStatus"_s);
 }
 
 void SettingsStorage::layOut()
 {
-    m_placeHead = m_form->addHead();
-    m_form->add(m_file);
-    m_form->add(m_size);
-    m_keepHead = m_form->addHead();
-    for (QWidget *control : std::initializer_list<QWidget *>{m_forever, m_days, m_free})
-        m_form->add(control);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_status, 1);
-    buttons->addWidget(m_undo);
-    buttons->addWidget(m_apply);
-    auto *backup = new QHBoxLayout;
-    backup->setSpacing(2 * Unit);
-    backup->addWidget(m_backupFile, 1);
-    backup->addWidget(m_backup);
-    m_backupHead = new PlainLabel;
-    setStyleClass(m_backupHead, u"title"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_clock);
     layout->addWidget(m_form);
-    layout->addLayout(buttons);
+    layout->addLayout(makeRow({m_status, m_undo, m_apply}, 0));
     layout->addWidget(m_retention);
-    layout->addWidget(m_backupHead);
-    layout->addLayout(backup);
+    layout->addWidget(makeTitle([] { return tr("Backup"); }));
+    layout->addLayout(makeRow({m_backupFile, m_backup}, 0));
     layout->addWidget(m_progress);
     layout->addWidget(m_backupStatus);
     layout->addWidget(m_restore);
     layout->addStretch(1);
-    m_progress->hide();
 }
 
 void SettingsStorage::connectAll()
 {
-    for (FileField *field : {m_file, m_backupFile})
-        connect(field, &FileField::changed, this, &SettingsStorage::check);
-    for (QLineEdit *edit : {m_days, m_free})
-        connect(edit, &QLineEdit::textChanged, this, &SettingsStorage::check);
-    connect(m_forever, &QCheckBox::toggled, this, &SettingsStorage::check);
+    connect(m_form, &FieldForm::changed, this, &SettingsStorage::showState);
+    connect(m_backupFile, &FileField::changed, this, &SettingsStorage::showState);
     connect(m_apply, &QPushButton::clicked, this, &SettingsStorage::apply);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         fill();
@@ -184,48 +197,6 @@ QString SettingsStorage::title() const
     return tr("Storage");
 }
 
-void SettingsStorage::retranslate()
-{
-    using P = StoragePreferences;
-    m_placeHead->setText(tr("Store"));
-    m_keepHead->setText(tr("Messages and disk"));
-    m_backupHead->setText(tr("Backup"));
-    m_form->setTexts(m_file, tr("Location"),
-                     m_services.preferences.isStoreGiven()
-                         ? tr("Set on the command line, which overrides this setting.")
-                         : tr("A new location is used from the next start. Calls are not moved: write a backup to the "
-                              "new location first."));
-    m_file->edit()->setAccessibleName(tr("Location"));
-    m_form->setTexts(m_size, tr("Size"));
-    m_form->setTexts(m_forever, tr("Keep"), QString());
-    m_forever->setText(tr("messages as received, for ever"));
-    m_form->setTexts(m_days, tr("Days to keep them"),
-                     tr("From %1 to %2. Older messages, refused ones too, are removed when the program is idle. "
-                        "Without them a call shows no raw messages and can't be rebuilt.")
-                         .arg(P::LeastDays)
-                         .arg(P::MostDays));
-    m_form->setTexts(m_free, tr("Minimum free disk, MB"),
-                     tr("At least %1. With less, pushes are refused, so that the platform sends them again later.")
-                         .arg(P::LeastFreeMb));
-    m_apply->setText(tr("Apply"));
-    m_undo->setText(tr("Undo changes"));
-    m_backupFile->setAccessibleName(tr("Backup file"));
-    m_backupFile->edit()->setAccessibleName(tr("Backup file"));
-    m_backupFile->edit()->setPlaceholderText(tr("Backup file"));
-    m_progress->setAccessibleName(tr("Progress of the backup"));
-    m_restore->retranslate();
-    m_retention->retranslate();
-    showSize();
-    check();
-}
-
-void SettingsStorage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    SettingsSection::changeEvent(event);
-}
-
 void SettingsStorage::setActive(bool active)
 {
     m_active = active;
@@ -239,42 +210,30 @@ void SettingsStorage::setActive(bool active)
 void SettingsStorage::fill()
 {
     const StoragePreferences storage = m_services.preferences.storage();
-    m_file->setPath(m_services.preferences.store().localFile());
-    m_forever->setChecked(storage.keepDays == 0);
-    m_days->setText(QString::number(storage.keepDays == 0 ? StoragePreferences().keepDays : storage.keepDays));
-    m_free->setText(QString::number(storage.freeMb));
+    m_form->fill([&] {
+        m_file->setPath(m_services.preferences.store().localFile());
+        m_forever->setChecked(storage.keepDays == 0);
+        m_days->setText(QString::number(storage.keepDays == 0 ? StoragePreferences().keepDays : storage.keepDays));
+        m_free->setText(QString::number(storage.freeMb));
+    });
     if (m_backupFile->path().isEmpty()) {
         const QString day = QDateTime::currentDateTime().toString(u"yyyyMMdd"_s);
         m_backupFile->setPath(QDir::homePath() + u"/callboard-%1.db"_s.arg(day));
     }
-    check();
 }
 
 StoragePreferences SettingsStorage::edited() const
 {
-    using P = StoragePreferences;
-    P storage = m_services.preferences.storage();
+    StoragePreferences storage = m_services.preferences.storage();
     if (m_file->path() != m_services.preferences.store().localFile())
         storage.file = m_file->path();
-    storage.keepDays = m_forever->isChecked()
-        ? 0
-        : static_cast<int>(numberIn(m_days, P::LeastDays, P::MostDays).value_or(storage.keepDays));
-    storage.freeMb = numberIn(m_free, P::LeastFreeMb, P::MostFreeMb).value_or(storage.freeMb);
+    storage.keepDays = m_forever->isChecked() ? 0 : static_cast<int>(numberIn(m_days, Days).value_or(storage.keepDays));
+    storage.freeMb = numberIn(m_free, FreeMb).value_or(storage.freeMb);
     return storage;
 }
 
-void SettingsStorage::check()
+void SettingsStorage::showState()
 {
-    using P = StoragePreferences;
-    m_file->setEnabled(!m_services.preferences.isStoreGiven());
-    m_days->setEnabled(!m_forever->isChecked());
-    m_form->setProblem(m_file, m_file->path().isEmpty() ? tr("Enter a file.") : QString());
-    const bool isDays = m_forever->isChecked() || numberIn(m_days, P::LeastDays, P::MostDays).has_value();
-    m_form->setProblem(m_days,
-                       isDays ? QString() : tr("A whole number from %1 to %2.").arg(P::LeastDays).arg(P::MostDays));
-    const bool isFree = numberIn(m_free, P::LeastFreeMb, P::MostFreeMb).has_value();
-    m_form->setProblem(m_free,
-                       isFree ? QString() : tr("A whole number from %1 to %2.").arg(P::LeastFreeMb).arg(P::MostFreeMb));
     const bool isChanged = edited() != m_services.preferences.storage();
     m_apply->setEnabled(isChanged && !m_form->hasProblem());
     m_undo->setEnabled(isChanged || m_form->hasProblem());
@@ -305,7 +264,7 @@ void SettingsStorage::keep(const StoragePreferences &storage, const QString &pro
     m_services.writer.setLimits(storage.keepDays * DayMs, storage.freeMb * 1'000'000);
     setText(m_status, u"good"_s,
             isMoved ? tr("Saved. The new location is used from the next start.") : tr("Saved and applied."));
-    check();
+    showState();
 }
 
 void SettingsStorage::showSize()
@@ -332,7 +291,7 @@ void SettingsStorage::backup(const QString &file)
     m_progress->setValue(0);
     m_progress->show();
     setText(m_backupStatus, u"caption"_s, tr("Copying. Calls are received meanwhile…"));
-    check();
+    showState();
     m_second.start();
     m_copy = m_services.readers.ask<QString>(
         this, [file, stop = m_stopCopy](Connection &connection) { return copyStore(connection, file, *stop); },
@@ -367,7 +326,7 @@ void SettingsStorage::endBackup(const QString &file, const QString &error)
     else
         setText(m_backupStatus, u"bad"_s,
                 tr("No backup was made: %1 The store and any older file of that name are not changed.").arg(error));
-    check();
+    showState();
     setActive(m_active);
     Q_EMIT backupEnded(isMade);
 }

@@ -42,16 +42,13 @@ public:
 Q_SIGNALS:
     void backupEnded(bool good);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
+    void makeFields();
     void makeWidgets();
     void layOut();
     void connectAll();
-    void retranslate();
     void fill();
-    void check();
+    void showState();
     StoragePreferences edited() const;
     void apply();
     void keep(const StoragePreferences &storage, const QString &problem);
@@ -61,15 +58,15 @@ private:
 
     Services m_services;
     FieldForm *m_form;
-    QLabel *m_placeHead, *m_keepHead, *m_backupHead, *m_size, *m_status, *m_backupStatus;
-    FileField *m_file, *m_backupFile;
-    QLineEdit *m_days, *m_free;
-    QCheckBox *m_forever;
-    QPushButton *m_apply, *m_undo, *m_backup;
-    QProgressBar *m_progress;
-    SettingsRestore *m_restore;
-    SettingsRetention *m_retention;
-    ClockWarning *m_clock;
+    FileField *m_file = nullptr, *m_backupFile = nullptr;
+    QLineEdit *m_days = nullptr, *m_free = nullptr;
+    QCheckBox *m_forever = nullptr;
+    QLabel *m_size = nullptr, *m_status = nullptr, *m_backupStatus = nullptr;
+    QPushButton *m_apply = nullptr, *m_undo = nullptr, *m_backup = nullptr;
+    QProgressBar *m_progress = nullptr;
+    SettingsRestore *m_restore = nullptr;
+    SettingsRetention *m_retention = nullptr;
+    ClockWarning *m_clock = nullptr;
     QTimer m_second;
     ReadTicket m_check, m_copy, m_look;
     std::shared_ptr<std::atomic<bool>> m_stopCopy; ///< there while a copy is made

@@ -190,7 +190,6 @@ void ApplicationSession::connectDesktop()
     connect(&m_alerts->preferences(), &AlertPreferences::changed, m_window.get(), followTray);
     connect(m_desktop.get(), &Desktop::windowRequested, m_window.get(), &MainWindow::comeForward);
     connect(m_desktop.get(), &Desktop::quitRequested, this, &ApplicationSession::quit);
-    connect(m_appearance.get(), &Appearance::languageChanged, m_desktop.get(), &Desktop::retranslate);
     followTray();
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/campaign_picker.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QMenu>
 #include <QWidgetAction>
 
@@ -27,6 +27,7 @@ CampaignPicker::CampaignPicker(const LiveFigures &feed, ViewState &view, QWidget
     connect(&view, &ViewState::changed, this, &CampaignPicker::showChoice);
     connect(&feed, &LiveFigures::overviewChanged, this, &CampaignPicker::showChoice);
     showChoice();
+    onLanguageChange(this, [this] { showChoice(); });
 }
 
 void CampaignPicker::fillMenu()
@@ -71,13 +72,6 @@ void CampaignPicker::showChoice()
     setText(buttonText(text) + u"  ▾"_s);
     setAccessibleName(tr("Campaigns"));
     setTip(this, tr("Campaigns that all pages show"));
-}
-
-void CampaignPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        showChoice();
-    QToolButton::changeEvent(event);
 }
 
 } // namespace callboard

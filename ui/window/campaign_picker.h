@@ -15,9 +15,6 @@ class CampaignPicker : public QToolButton
 public:
     CampaignPicker(const LiveFigures &feed, ViewState &view, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void fillMenu();
     void toggle(const QString &taskId, bool chosen);

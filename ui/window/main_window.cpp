@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/alerts/alert_banner.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/alerts/alert_monitor.h"
@@ -61,7 +62,12 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     connect(m_banner, &AlertBanner::alertsRequested, this, [this] { showPage(pageIndex(AlertsPageId)); });
     connect(m_status, &StatusBar::exportsRequested, this, [this] { showPage(pageIndex(ReportsPageId)); });
     connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadge);
-    retranslate();
+    bindTitle(this, [] { return tr("Callboard"); });
+    bindLanguage(this, [this] {
+        for (int i = 0; i < m_pageList.size(); ++i)
+            m_rail->setTitle(i, m_pageList[i]->title());
+        m_topBar->setTitle(currentPage()->title());
+    });
     restore();
 }
 
@@ -285,21 +291,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_isLeaving && asksAboutExports())
         return event->ignore();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QMainWindow::changeEvent(event);
-}
-
-void MainWindow::retranslate()
-{
-    setTitle(this, tr("Callboard"));
-    for (int i = 0; i < m_pageList.size(); ++i)
-        m_rail->setTitle(i, m_pageList[i]->title());
-    m_topBar->setTitle(currentPage()->title());
 }
 
 } // namespace callboard

@@ -48,7 +48,6 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makePages();
@@ -63,7 +62,6 @@ private:
     bool asksAboutExports();
     void editTask(const QString &taskId);
     void showHelp();
-    void retranslate();
 
     Services m_services;
     QSettings &m_settings;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/period_picker.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/session/view_state.h"
 #include "ui/window/custom_period_dialog.h"
 
 #include <QDateTime>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -39,7 +39,17 @@ PeriodPicker::PeriodPicker(ViewState &view, QWidget *parent)
     }
     connect(&m_buttons, &QButtonGroup::idClicked, this, &PeriodPicker::choose);
     connect(&view, &ViewState::changed, this, &PeriodPicker::showChoice);
-    retranslate();
+    bindName(this, [] { return tr("Period"); });
+    bindLanguage(this, [this] {
+        const QString texts[] = {tr("Today"),     tr("15 min"), tr("Hour"),   tr("24 h"),
+                                 tr("Yesterday"), tr("7 days"), tr("Custom…")};
+        for (PeriodKind kind : Kinds) {
+            QAbstractButton *button = m_buttons.button(static_cast<int>(kind));
+            button->setText(texts[static_cast<int>(kind)]);
+            button->setAccessibleName(tr("Period: %1").arg(texts[static_cast<int>(kind)]));
+        }
+        showChoice();
+    });
 }
 
 void PeriodPicker::choose(int kind)
@@ -65,26 +75,6 @@ void PeriodPicker::askCustom()
 void PeriodPicker::showChoice()
 {
     m_buttons.button(static_cast<int>(m_view.period().kind))->setChecked(true);
-}
-
-void PeriodPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void PeriodPicker::retranslate()
-{
-    const QString texts[] = {tr("Today"),     tr("15 min"), tr("Hour"),   tr("24 h"),
-                             tr("Yesterday"), tr("7 days"), tr("Custom…")};
-    for (PeriodKind kind : Kinds) {
-        QAbstractButton *button = m_buttons.button(static_cast<int>(kind));
-        button->setText(texts[static_cast<int>(kind)]);
-        button->setAccessibleName(tr("Period: %1").arg(texts[static_cast<int>(kind)]));
-    }
-    setAccessibleName(tr("Period"));
-    showChoice();
 }
 
 } // namespace callboard

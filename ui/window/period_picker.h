@@ -15,14 +15,10 @@ class PeriodPicker : public QWidget
 public:
     explicit PeriodPicker(ViewState &view, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void choose(int kind);
     void askCustom();
     void showChoice();
-    void retranslate();
     ViewState &m_view;
     QButtonGroup m_buttons;
 };

@@ -6,6 +6,7 @@
 #include "store/database/store_problem_text.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
@@ -14,7 +15,6 @@
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/services.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -68,6 +68,11 @@ StatusBar::StatusBar(const Services &services, QWidget *parent)
     connect(&services.exports, &ExportQueue::listChanged, this, &StatusBar::showExports);
     connect(&services.exports, &ExportQueue::progressed, this, &StatusBar::showExports);
     refresh();
+    onLanguageChange(this, [this] {
+        for (QLabel *label : {m_lastPush, m_rate, m_awaiting, m_stored, m_disk})
+            label->setMinimumWidth(0);
+        refresh();
+    });
 }
 
 QLabel *StatusBar::addLabel(const QString &name)
@@ -132,16 +137,6 @@ void StatusBar::showExports()
         return;
     m_exports->setText(words);
     setTip(m_exports, tr("Show the exports"));
-}
-
-void StatusBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        for (QLabel *label : {m_lastPush, m_rate, m_awaiting, m_stored, m_disk})
-            label->setMinimumWidth(0);
-        refresh();
-    }
-    QFrame::changeEvent(event);
 }
 
 } // namespace callboard

@@ -24,9 +24,6 @@ public:
 Q_SIGNALS:
     void exportsRequested(); ///< the word about running exports was clicked
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Health
     {

@@ -3,10 +3,10 @@
 
 #include "store/database/store_problem_text.h"
 #include "store/write/store_writer.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/session/preferences.h"
 
 #include <QDesktopServices>
-#include <QEvent>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -24,6 +24,7 @@ StoreWarning::StoreWarning(const Services &services, QWidget *parent)
     connect(this, &WarningBar::actionRequested, this,
             [this] { m_openFolder(QFileInfo(m_services.preferences.store().localFile()).absolutePath()); });
     showProblem(services.writer.problem());
+    onLanguageChange(this, [this] { showProblem(m_problem); });
 }
 
 void StoreWarning::showProblem(const StoreProblem &problem)
@@ -32,13 +33,6 @@ void StoreWarning::showProblem(const StoreProblem &problem)
     const bool hasFolder = storeProblemRemedies(problem).testFlag(StoreRemedy::OpenFolder);
     setAction(hasFolder ? tr("Open the folder") : QString());
     setWarning(storeProblemText(problem));
-}
-
-void StoreWarning::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        showProblem(m_problem);
-    WarningBar::changeEvent(event);
 }
 
 void openFolderOnDesktop(const QString &folder)

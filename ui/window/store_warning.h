@@ -21,9 +21,6 @@ public:
 
     void setOpenFolder(OpenFolder open) { m_openFolder = std::move(open); }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void showProblem(const StoreProblem &problem);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/top_bar.h"
 
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/icons.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/session/appearance.h"
@@ -9,7 +10,6 @@
 #include "ui/window/period_picker.h"
 
 #include <QActionGroup>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -52,7 +52,7 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
         showChosen();
     });
     paintIcons();
-    retranslate();
+    bindTexts();
 }
 
 QAction *TopBar::addChoice(QActionGroup *group, bool chosen)
@@ -112,29 +112,23 @@ void TopBar::paintIcons()
     m_menuButton->setIcon(themedIcon(u"menu"_s, m_services.theme));
 }
 
-void TopBar::changeEvent(QEvent *event)
+void TopBar::bindTexts()
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void TopBar::retranslate()
-{
-    showChosen();
-    m_meaning->setText(tr("Calls appear after hang-up"));
-    setTip(m_meaning,
-           tr("Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. "
-              "Calls still going on can't be seen."));
-    m_fontNote->setText(tr("No Chinese font found: install fonts-noto-cjk"));
-    m_languageHead->setText(tr("Language"));
-    m_themeHead->setText(tr("Theme"));
-    m_light->setText(tr("Light"));
-    m_dark->setText(tr("Dark"));
-    m_wallboard->setText(tr("Wallboard (F11)"));
-    m_help->setText(tr("Help (F1)"));
-    setTip(m_menuButton, tr("Language, theme, help"));
-    m_menuButton->setAccessibleName(tr("Menu"));
+    bindText(m_meaning, [] { return tr("Calls appear after hang-up"); });
+    bindTip(m_meaning, [] {
+        return tr("Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. "
+                  "Calls still going on can't be seen.");
+    });
+    bindText(m_fontNote, [] { return tr("No Chinese font found: install fonts-noto-cjk"); });
+    bindText(m_languageHead, [] { return tr("Language"); });
+    bindText(m_themeHead, [] { return tr("Theme"); });
+    bindText(m_light, [] { return tr("Light"); });
+    bindText(m_dark, [] { return tr("Dark"); });
+    bindText(m_wallboard, [] { return tr("Wallboard (F11)"); });
+    bindText(m_help, [] { return tr("Help (F1)"); });
+    bindTip(m_menuButton, [] { return tr("Language, theme, help"); });
+    bindName(m_menuButton, [] { return tr("Menu"); });
+    bindLanguage(this, [this] { showChosen(); });
 }
 
 } // namespace callboard

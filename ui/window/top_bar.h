@@ -27,15 +27,12 @@ Q_SIGNALS:
     void helpRequested();
     void wallboardRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeMenu();
     QAction *addChoice(class QActionGroup *group, bool chosen);
     void paintIcons();
     void showChosen();
-    void retranslate();
+    void bindTexts();
 
     const Services &m_services;
     Appearance &m_appearance;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/theme/bind_text.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -12,45 +14,76 @@ class QLineEdit;
 
 namespace callboard {
 
-/// Settings one below the other: the name, the control, and beside it a hint, or what is wrong with its value. GUI
-/// thread.
+/// Bounds of a whole number, both included.
+struct NumberBounds
+{
+    qint64 least = 0, most = 0;
+};
+
+/// A field of a form, given once: what it is called, what is said beside it, and when its value is wrong. All functions
+/// are called again after each change of a value and of the language.
+struct FormField
+{
+    TextFunction label;
+    TextFunction hint{};
+    TextFunction problem{}; ///< what is wrong with the value of now; empty: nothing
+    std::optional<NumberBounds> bounds{}; ///< of a QLineEdit's number; a value outside of them is a problem, too
+    std::function<bool()> isVisible{}; ///< without it, always
+    std::function<bool()> isEnabled{}; ///< without it, always; fields that can't be changed have no problem
+};
+
+/// Fields one below the other: the name, the control, and beside it a hint, or what is wrong with its value. The name
+/// is also what screen readers say. GUI thread.
 class FieldForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit FieldForm(QWidget *parent = nullptr);
 
-    /// A row for the control, which the form owns from now on.
-    void add(QWidget *control);
-    /// A head above the rows that follow; the text comes from setTexts() with the returned label.
-    QLabel *addHead();
-    /// The name and the hint of a control, also as its accessible name and description.
-    void setTexts(QWidget *control, const QString &name, const QString &hint = {});
-    /// What is wrong with the control's value, in the place of its hint; empty: nothing.
+    /// A row for the control, which the form owns from now on. `key`: the name of the object.
+    template <class Control>
+    Control *add(const QString &key, Control *control, const FormField &field)
+    {
+        addRow(key, control, field);
+        return control;
+    }
+    /// A head above the rows that follow.
+    void addHead(const TextFunction &text);
+
+    /// Sets values; they are checked once, afterwards.
+    void fill(const std::function<void()> &set);
+    /// Asks all fields again; needed where something else changed than a value.
+    void check();
+    /// What was found wrong elsewhere, in the place of the hint; holds until the next check.
     void setProblem(QWidget *control, const QString &problem);
     QString problemOf(const QWidget *control) const;
     bool hasProblem() const;
-    /// Shows or hides a whole row.
-    void setRowVisible(QWidget *control, bool visible);
 
 Q_SIGNALS:
-    void problemsChanged();
+    /// A value is another one now; all fields have been checked.
+    void changed();
 
 private:
     struct Row
     {
         QWidget *control;
         QLabel *name, *note;
-        QString hint, problem;
+        FormField field;
+        QString problem{};
     };
-    Row *rowOf(const QWidget *control);
-    void showNote(const Row &row);
+    void addRow(const QString &key, QWidget *control, const FormField &field);
+    void watch(QWidget *control);
+    void takeChange();
+    void checkRow(Row &row);
+    void showNote(const Row &row, const QString &hint);
+    QString problemIn(const Row &row) const;
 
     QGridLayout *m_grid;
     QList<Row> m_rows;
+    bool m_isFilling = false;
 };
 
-/// The whole number that a field holds, if it lies within the bounds (both included).
-std::optional<qint64> numberIn(const QLineEdit *edit, qint64 least, qint64 most);
+/// The whole number that a field holds, if it lies within the bounds.
+std::optional<qint64> numberIn(const QLineEdit *edit, const NumberBounds &bounds);
 
 } // namespace callboard

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/forms/file_field.h"
 
+#include "ui/common/forms/controls.h"
 #include "ui/common/theme/theme.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -16,7 +16,7 @@ FileField::FileField(Purpose purpose, QWidget *parent)
     : QWidget(parent)
     , m_purpose(purpose)
     , m_edit(new QLineEdit)
-    , m_choose(new QPushButton)
+    , m_choose(makeButton({}, [] { return tr("Choose…"); }))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -27,7 +27,13 @@ FileField::FileField(Purpose purpose, QWidget *parent)
     m_choose->setAutoDefault(false);
     connect(m_edit, &QLineEdit::textChanged, this, &FileField::changed);
     connect(m_choose, &QPushButton::clicked, this, &FileField::choose);
-    retranslate();
+}
+
+void FileField::bindLabel(const TextFunction &text)
+{
+    bindName(this, text);
+    bindName(m_edit, text);
+    bindPlaceholder(m_edit, text);
 }
 
 QString FileField::path() const
@@ -57,18 +63,6 @@ void FileField::choose()
         dialog->selectFile(path());
     connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
     dialog->open();
-}
-
-void FileField::retranslate()
-{
-    m_choose->setText(tr("Choose…"));
-}
-
-void FileField::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace callboard

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/theme/bind_text.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -20,17 +22,15 @@ public:
     QString path() const; ///< trimmed; empty: none
     void setPath(const QString &path);
     void setNameFilter(const QString &filter) { m_filter = filter; }
+    /// What it is called where no form names it; also shown while it is empty.
+    void bindLabel(const TextFunction &text);
     QLineEdit *edit() const { return m_edit; }
 
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void choose();
-    void retranslate();
 
     const Purpose m_purpose;
     QString m_filter;

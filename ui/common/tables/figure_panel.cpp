@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tables/figure_table_view.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -46,7 +46,10 @@ FigurePanel::FigurePanel(const Theme &theme, QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(m_view, 1);
     connect(m_view, &FigureTableView::exportRequested, this, &FigurePanel::exportRequested);
-    retranslate();
+    bindText(m_copyAction, [] { return tr("Copy the whole table"); });
+    bindText(m_exportAction, [] { return tr("Export…"); });
+    bindTip(m_menuButton, [] { return tr("Copy, export"); });
+    bindName(m_menuButton, [] { return tr("Table menu"); });
 }
 
 void FigurePanel::makeMenu()
@@ -82,21 +85,6 @@ void FigurePanel::addControl(QWidget *control)
 QString FigurePanel::title() const
 {
     return m_title->text();
-}
-
-void FigurePanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
-}
-
-void FigurePanel::retranslate()
-{
-    m_copyAction->setText(tr("Copy the whole table"));
-    m_exportAction->setText(tr("Export…"));
-    setTip(m_menuButton, tr("Copy, export"));
-    m_menuButton->setAccessibleName(tr("Table menu"));
 }
 
 } // namespace callboard

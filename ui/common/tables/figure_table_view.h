@@ -88,12 +88,8 @@ public:
 Q_SIGNALS:
     void exportRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeMenu();
-    void retranslate();
 
     FigureTableView *m_view;
     QLabel *m_title, *m_note;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tables/table_copier.h"
 
+#include "ui/common/theme/bind_text.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
@@ -24,7 +26,10 @@ TableCopier::TableCopier(QTableView &view)
     view.addActions({m_copy, m_copyTable});
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.installEventFilter(this);
-    retranslate();
+    bindLanguage(this, [this] {
+        m_copy->setText(tr("Copy"));
+        m_copyTable->setText(tr("Copy table"));
+    });
 }
 
 QList<int> TableCopier::shownColumns() const
@@ -78,20 +83,12 @@ CopiedTable TableCopier::selection() const
 
 bool TableCopier::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
     // A table copies the text of one cell by itself.
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         m_copy->trigger();
         return true;
     }
     return QObject::eventFilter(watched, event);
-}
-
-void TableCopier::retranslate()
-{
-    m_copy->setText(tr("Copy"));
-    m_copyTable->setText(tr("Copy table"));
 }
 
 } // namespace callboard

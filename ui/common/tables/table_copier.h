@@ -29,7 +29,6 @@ protected:
 
 private:
     QList<int> shownColumns() const;
-    void retranslate();
 
     QTableView &m_view;
     QAction *m_copy, *m_copyTable;

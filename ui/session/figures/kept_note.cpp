@@ -3,11 +3,11 @@
 
 #include "store/read/contact_queries.h"
 #include "text/format.h"
+#include "ui/common/theme/bind_text.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
-#include <QEvent>
 
 namespace callboard {
 
@@ -21,6 +21,7 @@ KeptNote::KeptNote(const Services &services, QWidget *parent)
     setProperty("styleClass", u"warning"_s);
     setWordWrap(true);
     hide();
+    onLanguageChange(this, [this] { look(); });
 }
 
 void KeptNote::setRange(const TimeRange &range)
@@ -51,13 +52,6 @@ void KeptNote::look()
             setText(kept);
             setVisible(!kept.isEmpty());
         });
-}
-
-void KeptNote::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        look();
-    PlainLabel::changeEvent(event);
 }
 
 } // namespace callboard

@@ -20,9 +20,6 @@ public:
     /// Speaks of the period that is chosen in the frame, from now on.
     void followPeriod();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void followNow();
     void look();

@@ -8,8 +8,8 @@
 #include "store/settings/schedule_table.h"
 #include "store/settings/settings_queries.h"
 #include "ui/session/logs/alert_words.h"
-#include "ui/session/logs/audit_table_model.h"
-#include "ui/session/logs/rejected_table_model.h"
+#include "ui/session/logs/audit_columns.h"
+#include "ui/session/logs/rejected_columns.h"
 #include "ui/session/logs/schedule_words.h"
 
 #include <QCoreApplication>

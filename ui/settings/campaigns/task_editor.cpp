@@ -5,15 +5,15 @@
 #include "campaign/task_import.h"
 #include "store/write/store_writer.h"
 #include "text/format.h"
+#include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
-#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_figures.h"
-#include "ui/settings/campaigns/task_list_model.h"
+#include "ui/settings/campaigns/task_columns.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -41,96 +41,98 @@ TaskEditor::TaskEditor(const Services &services, const TaskInfo &task, QWidget *
     , m_hours(new QLineEdit)
     , m_rule(new QComboBox)
     , m_codes(new QListWidget)
-    , m_status(new PlainLabel)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
+    , m_status(makeStatus(u"taskStatus"_s))
+    , m_buttons(makeDialogButtons(u"taskSave"_s))
 {
-    makeWidgets();
-    layOut();
-    fillCodes();
-    retranslate();
-    fill();
-    for (QLineEdit *edit : {m_name, m_size, m_hours})
-        connect(edit, &QLineEdit::textChanged, this, &TaskEditor::check);
-    connect(m_rule, &QComboBox::currentIndexChanged, this, &TaskEditor::check);
-    connect(m_codes, &QListWidget::itemChanged, this, &TaskEditor::check);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &TaskEditor::save);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    check();
-}
-
-void TaskEditor::makeWidgets()
-{
-    m_name->setObjectName(u"taskName"_s);
-    m_size->setObjectName(u"taskListSize"_s);
-    m_hours->setObjectName(u"taskHours"_s);
-    m_rule->setObjectName(u"taskRule"_s);
-    m_codes->setObjectName(u"taskCodes"_s);
-    m_codes->setProperty("styleClass", u"panel"_s);
-    m_codes->setMinimumHeight(60 * Unit);
-    m_codes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_rule->addItems({QString(), QString()});
-    m_status->setObjectName(u"taskStatus"_s);
-    m_status->setProperty("styleClass", u"bad"_s);
-    m_status->setWordWrap(true);
-    m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"taskSave"_s);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
-}
-
-void TaskEditor::layOut()
-{
-    for (QWidget *control : std::initializer_list<QWidget *>{m_name, m_size, m_hours, m_rule, m_codes})
-        m_form->add(control);
+    bindTitle(this, [this] { return tr("Campaign %1").arg(m_task.taskId); });
+    addFields();
+    addRule();
+    setStyleClass(m_status, u"bad"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_form, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_buttons);
+    fillCodes();
+    connect(m_form, &FieldForm::changed, this,
+            [this] { m_buttons->button(QDialogButtonBox::Save)->setEnabled(!m_form->hasProblem()); });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &TaskEditor::save);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->fill([this] { fill(); });
     resize(200 * Unit, sizeHint().height());
 }
 
-/// What is being edited stays as it is, but for a hint beside a field that is wrong: that is said again.
-void TaskEditor::retranslate()
+void TaskEditor::addFields()
 {
-    setTitle(this, tr("Campaign %1").arg(m_task.taskId));
-    m_rule->setItemText(ByMeanings, tr("as the result codes say"));
-    m_rule->setItemText(OwnCodes, tr("codes of its own"));
-    m_form->setTexts(m_name, tr("Name"), tr("The name of the campaign in this program. Empty: its task_id."));
-    m_form->setTexts(m_size, tr("List size"),
-                     tr("The number of contacts in the list, used for the progress. Empty: unknown."));
-    m_form->setTexts(m_hours, tr("Calling hours"),
-                     tr("Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Alerts for "
-                        "missing pushes are limited to them."));
-    m_form->setTexts(m_rule, tr("Success"),
-                     tr("Which results count as success in this campaign. The result codes say: %1.")
-                         .arg(successRuleText(m_services.feed.meanings().successCodes(), codeWords(m_services))));
-    m_form->setTexts(m_codes, tr("Codes"), tr("Success is a call with one of these results."));
-    const CodeWord word = codeWords(m_services);
-    for (int row = 0; row < m_codes->count(); ++row) {
-        const QString code = m_codes->item(row)->data(Qt::UserRole).toString();
-        m_codes->item(row)->setText(u"%1 %2"_s.arg(code, word(code)));
-    }
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_form->add(u"taskName"_s, m_name,
+                {.label = [] { return tr("Name"); },
+                 .hint = [] { return tr("The name of the campaign in this program. Empty: its task_id."); },
+                 .problem =
+                     [this] {
+                         const bool isLong = m_name->text().size() > LongestTaskText;
+                         return isLong ? tr("At most %1 characters.").arg(LongestTaskText) : QString();
+                     }});
+    m_form->add(
+        u"taskListSize"_s, m_size,
+        {.label = [] { return tr("List size"); },
+         .hint = [] { return tr("The number of contacts in the list, used for the progress. Empty: unknown."); },
+         .problem =
+             [this] {
+                 QString problem;
+                 if (!m_size->text().trimmed().isEmpty())
+                     readListSize(m_size->text(), &problem);
+                 return problem;
+             }});
+    m_form->add(u"taskHours"_s, m_hours,
+                {.label = [] { return tr("Calling hours"); },
+                 .hint =
+                     [] {
+                         return tr("Such as Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00. Empty: any time. Alerts "
+                                   "for missing pushes are limited to them.");
+                     },
+                 .problem =
+                     [this] {
+                         QString problem;
+                         readCallingHours(m_hours->text(), &problem);
+                         return problem;
+                     }});
 }
 
-void TaskEditor::changeEvent(QEvent *event)
+void TaskEditor::addRule()
 {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        check();
-    }
-    QDialog::changeEvent(event);
+    bindItems(m_rule, [] { return QStringList{tr("as the result codes say"), tr("codes of its own")}; });
+    m_form->add(u"taskRule"_s, m_rule,
+                {.label = [] { return tr("Success"); },
+                 .hint =
+                     [this] {
+                         return tr("Which results count as success in this campaign. The result codes say: %1.")
+                             .arg(successRuleText(m_services.feed.meanings().successCodes(), codeWords(m_services)));
+                     }});
+    m_codes->setProperty("styleClass", u"panel"_s);
+    m_codes->setMinimumHeight(60 * Unit);
+    m_codes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_form->add(u"taskCodes"_s, m_codes,
+                {.label = [] { return tr("Codes"); },
+                 .hint = [] { return tr("Success is a call with one of these results."); },
+                 .problem = [this] { return checkedCodes().isEmpty() ? tr("Choose at least one code.") : QString(); },
+                 .isEnabled = [this] { return m_rule->currentIndex() == OwnCodes; }});
 }
 
 void TaskEditor::fillCodes()
 {
-    const QStringList codes = knownCodes(m_services, m_task.successCodes);
-    for (const QString &code : codes) {
+    for (const QString &code : knownCodes(m_services, m_task.successCodes)) {
         auto *item = new QListWidgetItem(m_codes);
         item->setData(Qt::UserRole, code);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_task.successCodes.contains(code) ? Qt::Checked : Qt::Unchecked);
     }
+    bindLanguage(m_codes, [this] {
+        const CodeWord word = codeWords(m_services);
+        for (int row = 0; row < m_codes->count(); ++row) {
+            const QString code = m_codes->item(row)->data(Qt::UserRole).toString();
+            m_codes->item(row)->setText(u"%1 %2"_s.arg(code, word(code)));
+        }
+    });
 }
 
 void TaskEditor::fill()
@@ -149,23 +151,6 @@ QStringList TaskEditor::checkedCodes() const
             codes.append(m_codes->item(row)->data(Qt::UserRole).toString());
     }
     return codes;
-}
-
-void TaskEditor::check()
-{
-    const bool isOwn = m_rule->currentIndex() == OwnCodes;
-    m_codes->setEnabled(isOwn);
-    const bool isLong = m_name->text().size() > LongestTaskText;
-    m_form->setProblem(m_name, isLong ? tr("At most %1 characters.").arg(LongestTaskText) : QString());
-    QString problem;
-    if (!m_size->text().trimmed().isEmpty())
-        readListSize(m_size->text(), &problem);
-    m_form->setProblem(m_size, problem);
-    problem.clear();
-    readCallingHours(m_hours->text(), &problem);
-    m_form->setProblem(m_hours, problem);
-    m_form->setProblem(m_codes, isOwn && checkedCodes().isEmpty() ? tr("Choose at least one code.") : QString());
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!m_form->hasProblem());
 }
 
 TaskInfo TaskEditor::edited() const

@@ -31,16 +31,11 @@ Q_SIGNALS:
     /// Stored: the campaign is now this.
     void saved(const callboard::TaskInfo &task);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void makeWidgets();
-    void retranslate();
-    void layOut();
+    void addFields();
+    void addRule();
     void fillCodes();
     void fill();
-    void check();
     void save();
     void showSaved(const QString &error);
     QStringList checkedCodes() const;

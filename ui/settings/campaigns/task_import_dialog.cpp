@@ -2,18 +2,16 @@
 #include "ui/settings/campaigns/task_import_dialog.h"
 
 #include "store/write/store_writer.h"
+#include "ui/common/tables/list_view.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
-#include "ui/settings/campaigns/task_import_model.h"
 
 #include <QDir>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace callboard {
@@ -30,7 +28,7 @@ constexpr QSize DialogSize{240 * Unit, 140 * Unit};
 TaskImportDialog::TaskImportDialog(const Services &services, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
-    , m_model(new TaskImportModel(services.theme, services.format, codeWords(services), this))
+    , m_model(makeTaskImportList(services.theme, services.format, codeWords(services), this))
 {
     setTitle(this, tr("Import campaigns"));
     makeWidgets();
@@ -64,16 +62,10 @@ void TaskImportDialog::makeWidgets()
            "what is known as it is."));
     m_hint->setProperty("styleClass", u"caption"_s);
     m_hint->setWordWrap(true);
-    m_table = new QTableView;
-    m_table->setObjectName(u"importTable"_s);
+    m_table = new ListView(u"importTable"_s, *m_model);
     m_table->setAccessibleName(tr("Lines of the file"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setSelectionMode(QTableView::ExtendedSelection);
+    m_table->setWordWrap(true);
     const int widths[] = {12 * Unit, 60 * Unit, 30 * Unit, 36 * Unit, 20 * Unit, 46 * Unit};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -140,7 +132,7 @@ void TaskImportDialog::readFile()
 void TaskImportDialog::showPlan(const TaskImportPlan &plan)
 {
     m_plan = plan;
-    m_model->setTasks(plan.tasks);
+    m_model->setRows(plan.tasks);
     m_table->resizeRowsToContents();
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_table->setRowHeight(row, m_table->rowHeight(row) + 2 * Unit);

@@ -3,18 +3,17 @@
 
 #include "store/database/reader_pool.h"
 #include "ui/session/services.h"
-#include "ui/settings/campaigns/task_import_plan.h"
+#include "ui/settings/campaigns/task_columns.h"
 
 #include <QDialog>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTableView;
 
 namespace callboard {
 
-class TaskImportModel;
+class ListView;
 
 /// Takes a list of campaigns from a CSV file: shows line by line what would change and what is wrong, and writes all of
 /// it at once or nothing. GUI thread; the file is read elsewhere. Open it with open().
@@ -46,11 +45,11 @@ private:
     Services m_services;
     TaskImportPlan m_plan;
     ReadTicket m_reading;
-    TaskImportModel *m_model;
+    TaskImportList *m_model;
     QLineEdit *m_file;
     QPushButton *m_browse, *m_again, *m_import, *m_close;
     QLabel *m_hint, *m_status;
-    QTableView *m_table;
+    ListView *m_table;
 };
 
 } // namespace callboard

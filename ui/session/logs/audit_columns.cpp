@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/logs/audit_table_model.h"
+#include "ui/session/logs/audit_columns.h"
 
 #include "record/call/masking.h"
 #include "store/erase/erasure_job.h"
 #include "store/erase/erasure_upkeep.h"
-#include "ui/common/theme/plain_text.h"
+#include "ui/common/theme/theme.h"
 #include "ui/session/logs/erase_words.h"
 
 #include <QCoreApplication>
@@ -17,10 +17,6 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr const char *Heads[AuditTableModel::ColumnCount] = {QT_TRANSLATE_NOOP("AuditTable", "When"),
-                                                             QT_TRANSLATE_NOOP("AuditTable", "What"),
-                                                             QT_TRANSLATE_NOOP("AuditTable", "Detail")};
 
 struct Texts
 {
@@ -104,86 +100,23 @@ QString auditActionText(const QString &action)
     return action;
 }
 
-AuditTableModel::AuditTableModel(const Format &format, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_format(format)
-{ }
-
-void AuditTableModel::putNewest(const QList<AuditEntry> &page)
+AuditList *makeAuditList(const Format &format, QObject *parent)
 {
-    const bool isSame = !m_entries.isEmpty() && !page.isEmpty() && page.constFirst() == m_entries.constFirst();
-    if (isSame || (page.isEmpty() && m_entries.isEmpty()))
-        return;
-    beginResetModel();
-    m_entries = page;
-    m_complete = page.size() < PageRows;
-    m_asked = false;
-    endResetModel();
-}
-
-void AuditTableModel::append(const QList<AuditEntry> &page)
-{
-    m_asked = false;
-    m_complete = page.size() < PageRows;
-    if (page.isEmpty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(page.size()) - 1);
-    m_entries += page;
-    endInsertRows();
-}
-
-void AuditTableModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_entries.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int AuditTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
-}
-
-int AuditTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant AuditTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == Qt::ToolTipRole)
-        return tipText(data(index, Qt::DisplayRole).toString());
-    if (role != Qt::DisplayRole)
-        return {};
-    const AuditEntry &entry = m_entries.at(index.row());
-    if (index.column() == When)
-        return m_format.dateTime(entry.at);
-    return index.column() == What ? auditActionText(entry.action) : auditDetailText(entry, m_format);
-}
-
-QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? Texts::tr(Heads[section]) : QVariant();
-}
-
-bool AuditTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_complete && !m_asked;
-}
-
-void AuditTableModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_asked = true;
-    Q_EMIT moreRequested();
+    const QList<ListColumn<AuditEntry>> columns{
+        {.id = u"when"_s,
+         .title = [] { return Texts::tr("When"); },
+         .value = [&format](const AuditEntry &entry) { return format.dateTime(entry.at); },
+         .width = 42 * Theme::Unit},
+        {.id = u"what"_s,
+         .title = [] { return Texts::tr("What"); },
+         .value = [](const AuditEntry &entry) { return auditActionText(entry.action); },
+         .width = 60 * Theme::Unit},
+        {.id = u"detail"_s,
+         .title = [] { return Texts::tr("Detail"); },
+         .value = [&format](const AuditEntry &entry) { return auditDetailText(entry, format); }},
+    };
+    return new AuditList(
+        columns, [](const AuditEntry &entry) { return QString::number(entry.id); }, parent);
 }
 
 } // namespace callboard
