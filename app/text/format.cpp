@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <cmath>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -11,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString NoValue = u"–"_s;
-
-qint64 wholeSeconds(qint64 ms)
-{
-    return (ms + 500) / 1000;
-}
 
 QString twoDigits(qint64 n)
 {
@@ -45,6 +42,11 @@ QString Format::share(const Ratio &ratio) const
     return value ? percent(*value, 1) : NoValue;
 }
 
+QString Format::decimal(double number) const
+{
+    return std::isfinite(number) ? m_locale.toString(number, 'f', 2) : NoValue;
+}
+
 QString Format::percent(double share, int decimals) const
 {
     // A no-break space before the sign, except in Chinese, which writes none.
@@ -54,10 +56,11 @@ QString Format::percent(double share, int decimals) const
 
 QString Format::duration(qint64 ms) const
 {
-    const qint64 s = wholeSeconds(ms);
+    const qint64 s = std::llround(std::abs(static_cast<double>(ms)) / 1000);
+    const QString sign = ms < 0 && s > 0 ? u"-"_s : QString();
     if (s < 3600)
-        return QString::number(s / 60) + u':' + twoDigits(s % 60);
-    return QString::number(s / 3600) + u':' + twoDigits(s / 60 % 60) + u':' + twoDigits(s % 60);
+        return sign + QString::number(s / 60) + u':' + twoDigits(s % 60);
+    return sign + QString::number(s / 3600) + u':' + twoDigits(s / 60 % 60) + u':' + twoDigits(s % 60);
 }
 
 QString Format::exactSeconds(qint64 ms) const

@@ -17,6 +17,7 @@ public:
 
     QString count(qint64 n) const; ///< thousands by locale
     QString share(const Ratio &ratio) const; ///< "42.3 %", "–" without denominator
+    QString decimal(double number) const; ///< two digits behind the point, so that points stand below each other
     QString percent(double share, int decimals) const; ///< "42 %" for 0.42 and no decimals
     QString duration(qint64 ms) const; ///< m:ss, h:mm:ss from an hour on
     QString exactSeconds(qint64 ms) const; ///< "21.4 s"

@@ -2381,11 +2381,6 @@
         <translation>zh_CN</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>a share: with a space where the language writes one</comment>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>There is nothing to list.</source>
         <translation>没有可列出的内容。</translation>
     </message>

@@ -148,15 +148,15 @@ void TestPaperParts::numbersAreNeverCut()
 
 void TestPaperParts::figuresAreWrittenAsPeopleDo()
 {
-    const PaperFormat format{QTimeZone("Asia/Shanghai")};
+    const Format format = paperFormat(QTimeZone("Asia/Shanghai"));
     QCOMPARE(format.count(1'234'567), u"1,234,567"_s);
     QCOMPARE(format.share({1, 3}), u"33.3\u00A0%"_s);
     QCOMPARE(format.share({0, 0}), u"–"_s);
     QCOMPARE(format.duration(83'499), u"1:23"_s);
     QCOMPARE(format.duration(3'723'000), u"1:02:03"_s);
     QCOMPARE(format.duration(-1'000), u"-0:01"_s);
-    QCOMPARE(format.time(0), u"–"_s);
-    QCOMPARE(format.time(1'763'769'600'000), u"2025-11-22 08:00:00"_s);
+    QCOMPARE(format.dateTime(0), u"–"_s);
+    QCOMPARE(format.dateTime(1'763'769'600'000), u"2025-11-22 08:00:00"_s);
     QCOMPARE(format.decimal(1234.5), u"1,234.50"_s);
 }
 
@@ -221,7 +221,7 @@ void TestPaperParts::chartsPaintTheirSeries()
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(Scale, Scale);
-    paintChart(painter, QRectF(0, 0, width, height), chart, m_meters, PaperFormat{QTimeZone::utc()});
+    paintChart(painter, QRectF(0, 0, width, height), chart, m_meters, paperFormat(QTimeZone::utc()));
     painter.end();
     QSet<QRgb> colors;
     bool isInside = true;

@@ -61,7 +61,7 @@ ROOMS = {
     "report/definition": ("record/* report/writer store/read store/settings/meaning_table.h store/table/other_pushes.h", "QtCore", ""),
     "report/csv": ("report/writer", "QtCore", ""),
     "report/xlsx": ("files report/writer store/database/private_folder.h", "QtCore", "xlsxwriter.h zlib.h"),
-    "report/paper": ("record/call report/writer", "QtCore QtGui", ""),
+    "report/paper": ("record/call text report/writer", "QtCore QtGui", ""),
     "report/as_of": ("record/call report/writer report/definition store/as_of store/database/snapshot.h", "QtCore", ""),
     "report": ("files record/* report/writer report/csv report/xlsx report/paper report/as_of store/database/connection.h "
                "store/database/store_problem_text.h", "QtCore", ""),

@@ -18,6 +18,7 @@ private Q_SLOTS:
         QCOMPARE(m_chinese.share({423, 1000}), u"42.3%"_s);
         QCOMPARE(m_english.share({0, 0}), u"–"_s);
         QCOMPARE(m_english.percent(0.415, 0), u"42\u00a0%"_s);
+        QCOMPARE(m_english.decimal(1234.5), u"1,234.50"_s);
     }
 
     void writesDurations_data()
@@ -30,6 +31,8 @@ private Q_SLOTS:
         QTest::newRow("minutes") << 754'000LL << u"12:34"_s;
         QTest::newRow("an hour") << 3'600'000LL << u"1:00:00"_s;
         QTest::newRow("hours") << 36'061'000LL << u"10:01:01"_s;
+        QTest::newRow("less than nothing") << -83'000LL << u"-1:23"_s;
+        QTest::newRow("nearly nothing") << -400LL << u"0:00"_s;
     }
     void writesDurations()
     {

@@ -184,7 +184,7 @@ double chartHeight(const PaperChart &chart, double width, const Meters &meters)
 }
 
 void paintChart(QPainter &painter, const QRectF &area, const PaperChart &chart, const Meters &meters,
-                const PaperFormat &format)
+                const Format &format)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

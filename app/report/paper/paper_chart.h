@@ -46,7 +46,7 @@ Axis axisFor(ColumnKind kind, double least, double largest, int wantedSteps);
 double chartHeight(const PaperChart &chart, double width, const Meters &meters);
 /// Paints title, legend, axes and values with QPainter only: vectors, and no labels over each other.
 void paintChart(QPainter &painter, const QRectF &area, const PaperChart &chart, const Meters &meters,
-                const PaperFormat &format);
+                const Format &format);
 
 } // namespace paper
 

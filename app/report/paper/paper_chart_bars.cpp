@@ -67,13 +67,13 @@ PaperChart condensed(const PaperChart &chart)
     return shorter;
 }
 
-QString valueText(const PaperFormat &format, ColumnKind kind, double value)
+QString valueText(const Format &format, ColumnKind kind, double value)
 {
     if (std::isnan(value))
         return QStringLiteral("–");
     return kind == ColumnKind::Share  ? format.percent(value, 1)
         : kind == ColumnKind::Decimal ? format.decimal(value)
-                                      : format.axisValue(kind, value, 1);
+                                      : axisText(format, kind, value, 1);
 }
 
 /// Draws the bars of one category beside its name.
@@ -81,7 +81,7 @@ class Bars
 {
 public:
     Bars(QPainter &painter, const PaperChart &chart, const QRectF &plot, double longest, const Meters &meters,
-         const PaperFormat &format)
+         const Format &format)
         : m_painter(painter)
         , m_chart(chart)
         , m_plot(plot)
@@ -119,7 +119,7 @@ private:
     QRectF m_plot;
     double m_longest;
     const Meter &m_meter;
-    const PaperFormat &m_format;
+    const Format &m_format;
 };
 
 } // namespace
@@ -134,8 +134,7 @@ double barsHeight(const PaperChart &chart)
     return static_cast<double>(std::min(chart.categories.size(), mostBars(chart))) * rowHeight(chart);
 }
 
-void paintBars(QPainter &painter, const QRectF &area, const PaperChart &all, const Meters &meters,
-               const PaperFormat &format)
+void paintBars(QPainter &painter, const QRectF &area, const PaperChart &all, const Meters &meters, const Format &format)
 {
     const PaperChart chart = condensed(all);
     const Meter &small = meters[Type::Small];

@@ -60,12 +60,12 @@ qsizetype labelStep(const PaperChart &chart, double slot, const Meter &meter)
 }
 
 void paintAxes(QPainter &painter, const QRectF &area, const Plot &plot, const PaperChart &chart, const Meters &meters,
-               const PaperFormat &format)
+               const Format &format)
 {
     const Meter &small = meters[Type::Small];
     for (int i = 0; i <= plot.axis.steps(); ++i) {
         const double value = plot.axis.bottom + i * plot.axis.step;
-        const QString text = format.axisValue(chart.kind, value, plot.axis.step);
+        const QString text = axisText(format, chart.kind, value, plot.axis.step);
         const bool isZero = std::abs(value) < plot.axis.step / 2;
         const double thick = points(isZero ? 0.7 : 0.4);
         painter.fillRect(QRectF(plot.area.left(), plot.y(value) - thick / 2, plot.area.width(), thick),
@@ -85,10 +85,10 @@ void paintAxes(QPainter &painter, const QRectF &area, const Plot &plot, const Pa
 }
 
 void paintValue(QPainter &painter, const Plot &plot, double middle, double value, ColumnKind kind, double width,
-                const Meters &meters, const PaperFormat &format)
+                const Meters &meters, const Format &format)
 {
     const Meter &small = meters[Type::Small];
-    const QString text = format.axisValue(kind, value, 1);
+    const QString text = axisText(format, kind, value, 1);
     if (small.width(text) + points(2) > width || value == 0)
         return;
     label(painter, small, QPointF(middle - small.width(text) / 2, plot.y(value) - small.lineHeight()), text, Text);
@@ -107,7 +107,7 @@ void paintStack(QPainter &painter, const Plot &plot, const PaperChart &chart, qs
 }
 
 void paintColumns(QPainter &painter, const Plot &plot, const PaperChart &chart, const Meters &meters,
-                  const PaperFormat &format)
+                  const Format &format)
 {
     const auto count = static_cast<double>(isStacked(chart) ? 1 : chart.series.size());
     const double width = std::min(plot.slot * 0.74 / count, WidestColumn);
@@ -158,7 +158,7 @@ void paintLine(QPainter &painter, const Plot &plot, const PaperSeries &series)
 } // namespace
 
 void paintColumnsOrLines(QPainter &painter, const QRectF &area, const PaperChart &chart, const Meters &meters,
-                         const PaperFormat &format)
+                         const Format &format)
 {
     const Meter &small = meters[Type::Small];
     Plot plot;
@@ -167,7 +167,7 @@ void paintColumnsOrLines(QPainter &painter, const QRectF &area, const PaperChart
     double scale = 0;
     for (int i = 0; i <= plot.axis.steps(); ++i) {
         const double value = plot.axis.bottom + i * plot.axis.step;
-        scale = std::max(scale, small.width(format.axisValue(chart.kind, value, plot.axis.step)));
+        scale = std::max(scale, small.width(axisText(format, chart.kind, value, plot.axis.step)));
     }
     plot.area = area.adjusted(scale + points(4), small.lineHeight() * 0.8, 0, -(small.lineHeight() + points(3)));
     plot.slot = plot.area.width() / static_cast<double>(std::max<qsizetype>(1, chart.categories.size()));

@@ -17,8 +17,8 @@ void label(QPainter &painter, const Meter &meter, const QPointF &topLeft, const 
 qsizetype mostBars(const PaperChart &chart); ///< that stay readable; the largest are shown
 double barsHeight(const PaperChart &chart);
 void paintBars(QPainter &painter, const QRectF &area, const PaperChart &chart, const Meters &meters,
-               const PaperFormat &format);
+               const Format &format);
 void paintColumnsOrLines(QPainter &painter, const QRectF &area, const PaperChart &chart, const Meters &meters,
-                         const PaperFormat &format);
+                         const Format &format);
 
 } // namespace callboard::paper

@@ -54,7 +54,7 @@ PaperPainter::PaperPainter(PaperDocument &document, const PaperLayout &layout, c
     , m_layout(layout)
     , m_meters(meters)
     , m_cancelled(cancelled)
-    , m_format(document.zone)
+    , m_format(paperFormat(document.zone))
 { }
 
 const PaperTable &PaperPainter::tableOf(const PaperBlock &block) const

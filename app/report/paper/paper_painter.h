@@ -33,7 +33,7 @@ private:
     const PaperLayout &m_layout;
     const paper::Meters &m_meters;
     const ReportCancelled &m_cancelled;
-    PaperFormat m_format;
+    Format m_format;
 };
 
 } // namespace callboard

@@ -64,13 +64,13 @@ QList<int> columnsForPaper(const ReportTable &table, const QStringList &asked)
 PaperReportWriter::PaperReportWriter(const ReportRequest &request, ReportCancelled cancelled)
     : m_wantedColumns(request.columns)
     , m_cancelled(std::move(cancelled))
-    , m_format(request.zone)
+    , m_format(paperFormat(request.zone))
     , m_lacksChinese(!paper::hasChineseFont())
     , m_document(std::make_shared<PaperDocument>())
 {
     m_document->zone = request.zone;
     m_document->made = QCoreApplication::translate("Paper", "Made %1 (%2) with Callboard %3")
-                           .arg(m_format.time(QDateTime::currentMSecsSinceEpoch()),
+                           .arg(m_format.dateTime(QDateTime::currentMSecsSinceEpoch()),
                                 QString::fromUtf8(request.zone.id()), QStringLiteral(CALLBOARD_VERSION));
 }
 
@@ -203,7 +203,7 @@ void PaperReportWriter::duration(qint64 ms)
 
 void PaperReportWriter::time(qint64 epochMs)
 {
-    add(m_format.time(epochMs), NoNumber);
+    add(m_format.dateTime(epochMs), NoNumber);
 }
 
 void PaperReportWriter::empty()

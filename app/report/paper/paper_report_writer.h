@@ -54,7 +54,7 @@ private:
 
     QStringList m_wantedColumns;
     ReportCancelled m_cancelled;
-    PaperFormat m_format;
+    Format m_format;
     paper::Meters m_meters;
     bool m_lacksChinese;
     std::shared_ptr<PaperDocument> m_document;
