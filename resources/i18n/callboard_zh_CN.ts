@@ -5081,14 +5081,6 @@
         <translation>请至少选择一天。</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Scope</source>
         <translation>适用范围</translation>
     </message>

@@ -327,7 +327,7 @@ void TestAlertsPage::dialogSaysWhatDoesNotFit()
     AlertRuleDialog dialog(easyRule());
     auto *save = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
     auto *clear = dialog.findChild<QDoubleSpinBox *>(u"ruleClear"_s);
-    auto *problem = dialog.findChild<QLabel *>(u"clearProblem"_s);
+    auto *problem = dialog.findChild<QLabel *>(u"ruleClearNote"_s);
     QVERIFY(save->isEnabled() && problem->text().isEmpty());
     QCOMPARE(clear->value(), 10.0);
     clear->setValue(20);
@@ -340,7 +340,7 @@ void TestAlertsPage::dialogSaysWhatDoesNotFit()
     QCOMPARE(dialog.rule().threshold, 10.0);
     dialog.findChild<HoursField *>()->setHours({});
     QVERIFY(!save->isEnabled());
-    QVERIFY(!dialog.findChild<QLabel *>(u"hoursProblem"_s)->text().isEmpty());
+    QVERIFY(!dialog.findChild<QLabel *>(u"ruleHoursNote"_s)->text().isEmpty());
 }
 
 void TestAlertsPage::dialogGivesBackWhatItGot()

@@ -2,16 +2,14 @@
 #include "ui/alerts/alert_rule_dialog.h"
 
 #include "ui/alerts/hours_field.h"
-#include "ui/common/theme/bind_text.h"
-#include "ui/common/theme/plain_text.h"
+#include "ui/common/forms/controls.h"
+#include "ui/common/forms/field_form.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/logs/alert_words.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostSeconds = 3600;
-constexpr int FieldWidth = 50 * Theme::Unit;
 constexpr int MostCalls = 1'000'000;
 constexpr Metric Falling[] = {Metric::ConnectRate, Metric::ConnectRateNoLine, Metric::SuccessRate,
                               Metric::ConversationRate, Metric::Acd};
@@ -47,50 +44,12 @@ AlertRule proposalFor(AlertWatch watch, Metric metric)
     return rule;
 }
 
-QLabel *problemLabel(const QString &name)
-{
-    auto *label = new PlainLabel;
-    label->setObjectName(name);
-    label->setProperty("styleClass", u"bad"_s);
-    label->setWordWrap(true);
-    label->hide();
-    return label;
-}
-
-QSpinBox *spinBox(int least, int most)
+QSpinBox *spinBox(int least, int most, const TextFunction &suffix)
 {
     auto *box = new QSpinBox;
     box->setRange(least, most);
+    bindLanguage(box, [box, suffix] { box->setSuffix(suffix()); });
     return box;
-}
-
-/// Puts the words into a box; what is chosen stays chosen.
-void setWords(QComboBox *box, const QStringList &words)
-{
-    for (int i = 0; i < words.size(); ++i) {
-        if (i < box->count())
-            box->setItemText(i, words.at(i));
-        else
-            box->addItem(words.at(i));
-    }
-}
-
-QWidget *withProblem(QWidget *field, std::initializer_list<QLabel *> below)
-{
-    auto *both = new QWidget;
-    auto *layout = new QVBoxLayout(both);
-    layout->setContentsMargins({});
-    layout->setSpacing(Theme::Unit);
-    layout->addWidget(field);
-    for (QLabel *label : below)
-        layout->addWidget(label);
-    return both;
-}
-
-void say(QLabel *label, const QString &problem)
-{
-    label->setText(problem);
-    label->setVisible(!problem.isEmpty());
 }
 
 } // namespace
@@ -98,20 +57,26 @@ void say(QLabel *label, const QString &problem)
 AlertRuleDialog::AlertRuleDialog(const AlertRule &rule, QWidget *parent)
     : QDialog(parent)
     , m_start(rule)
-    , m_form(new QFormLayout)
+    , m_form(new FieldForm)
+    , m_buttons(makeDialogButtons(u"ruleSave"_s))
 {
-    makeWidgets();
-    layOut();
-    bindTexts();
-    fill(rule);
-    connect(m_subject, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::propose);
-    connect(m_direction, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::check);
-    connect(m_threshold, &QDoubleSpinBox::valueChanged, this, &AlertRuleDialog::check);
-    connect(m_clear, &QDoubleSpinBox::valueChanged, this, &AlertRuleDialog::check);
-    connect(m_hours, &HoursField::changed, this, &AlertRuleDialog::check);
+    bindTitle(this, [this] { return m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"); });
+    addSubject();
+    addThresholds();
+    addCalls();
+    addScope();
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(4 * Theme::Unit);
+    layout->addWidget(m_form);
+    layout->addStretch(1);
+    layout->addWidget(m_buttons);
+    connect(m_form, &FieldForm::changed, this,
+            [this] { m_buttons->button(QDialogButtonBox::Save)->setEnabled(!m_form->hasProblem()); });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    check();
+    m_form->fill([&] { fill(rule); });
+    connect(m_subject, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::propose);
+    resize(200 * Theme::Unit, sizeHint().height());
 }
 
 QList<AlertRuleDialog::Subject> AlertRuleDialog::subjects()
@@ -132,97 +97,75 @@ AlertRuleDialog::Subject AlertRuleDialog::subject() const
     return subjects().at(std::max(0, m_subject->currentIndex()));
 }
 
-void AlertRuleDialog::makeWidgets()
+void AlertRuleDialog::addSubject()
 {
-    m_name = new QLineEdit;
-    m_name->setObjectName(u"ruleName"_s);
-    m_subject = new QComboBox;
-    m_subject->setObjectName(u"ruleSubject"_s);
-    m_direction = new QComboBox;
-    m_threshold = new QDoubleSpinBox;
-    m_threshold->setObjectName(u"ruleThreshold"_s);
-    m_clear = new QDoubleSpinBox;
-    m_clear->setObjectName(u"ruleClear"_s);
-    m_window = spinBox(1, MostWindowMinutes);
-    m_least = spinBox(0, MostCalls);
-    m_least->setObjectName(u"ruleLeast"_s);
-    m_hold = spinBox(0, MostSeconds);
-    m_scope = new QComboBox;
-    m_severity = new QComboBox;
-    m_hours = new HoursField;
-    m_clearProblem = problemLabel(u"clearProblem"_s);
-    m_hoursProblem = problemLabel(u"hoursProblem"_s);
-    m_hoursNote = new PlainLabel;
-    m_hoursNote->setProperty("styleClass", u"caption"_s);
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Save)->setProperty("styleClass", u"primary"_s);
-}
-
-void AlertRuleDialog::layOut()
-{
-    m_form->setSpacing(2 * Theme::Unit);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_direction, m_threshold, m_clear, m_window, m_least, m_hold,
-                                                           m_scope, m_severity})
-        field->setFixedWidth(FieldWidth); // one edge, whatever the words
-    for (QWidget *field : std::initializer_list<QWidget *>{
-             m_name, m_subject, m_direction, m_threshold, withProblem(m_clear, {m_clearProblem}), m_window, m_least,
-             m_hold, withProblem(m_hours, {m_hoursNote, m_hoursProblem}), m_scope, m_severity})
-        m_form->addRow(new PlainLabel(u" "_s), field);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(4 * Theme::Unit);
-    layout->addLayout(m_form);
-    layout->addStretch(1);
-    layout->addWidget(m_buttons);
-    setMinimumWidth(148 * Theme::Unit);
-}
-
-/// The label before a field, which is also what screen readers say.
-void AlertRuleDialog::name(QWidget *field, const QString &text)
-{
-    QWidget *inForm = m_form->labelForField(field) ? field : field->parentWidget();
-    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(inForm)))
-        label->setText(text);
-    field->setAccessibleName(text);
-}
-
-void AlertRuleDialog::nameFields()
-{
-    name(m_name, tr("Name"));
-    name(m_subject, tr("Watches"));
-    name(m_direction, tr("Direction"));
-    name(m_threshold, tr("Threshold"));
-    name(m_clear, tr("Cleared at"));
-    name(m_window, tr("Window"));
-    name(m_least, tr("Least number of calls"));
-    name(m_hold, tr("Must hold for"));
-    name(m_hours, tr("Calling hours"));
-    name(m_scope, tr("Scope"));
-    name(m_severity, tr("Severity"));
-}
-
-void AlertRuleDialog::bindTexts()
-{
-    bindTitle(this, [this] { return m_start.id == 0 ? tr("New alert rule") : tr("Alert rule"); });
+    m_name = m_form->add(u"ruleName"_s, new QLineEdit, {.label = [] { return tr("Name"); }});
     bindPlaceholder(m_name, [] { return tr("as what it watches"); });
-    bindText(m_hoursNote, [] { return tr("Used where no campaign has calling hours of its own."); });
-    bindText(m_buttons->button(QDialogButtonBox::Save), [] { return tr("Save"); });
-    bindText(m_buttons->button(QDialogButtonBox::Cancel), [] { return tr("Cancel"); });
-    bindLanguage(this, [this] {
-        nameFields();
+    m_subject = new QComboBox;
+    bindItems(m_subject, [] {
         QStringList watched;
         const QList<Subject> all = subjects();
         for (const Subject &each : all)
             watched.append(watchName(each.watch, each.metric));
-        setWords(m_subject, watched);
-        setWords(m_direction, {tr("above"), tr("below")});
-        setWords(m_scope, {tr("all campaigns together"), tr("each campaign by itself")});
-        setWords(m_severity, {severityWord(AlertSeverity::Warning), severityWord(AlertSeverity::Critical)});
-        m_window->setSuffix(tr(" min"));
-        m_least->setSuffix(tr(" calls"));
-        m_hold->setSuffix(tr(" s"));
+        return watched;
     });
-    onLanguageChange(this, [this] { check(); });
+    m_form->add(u"ruleSubject"_s, m_subject, {.label = [] { return tr("Watches"); }});
+    m_direction = new QComboBox;
+    bindItems(m_direction, [] { return QStringList{tr("above"), tr("below")}; });
+    m_form->add(u"ruleDirection"_s, m_direction,
+                {.label = [] { return tr("Direction"); },
+                 .isVisible = [this] { return subject().watch == AlertWatch::Figure; }});
+}
+
+void AlertRuleDialog::addThresholds()
+{
+    m_threshold = m_form->add(u"ruleThreshold"_s, new QDoubleSpinBox,
+                              {.label = [] { return tr("Threshold"); },
+                               .isVisible = [this] { return subject().watch != AlertWatch::Receiver; }});
+    m_clear = m_form->add(u"ruleClear"_s, new QDoubleSpinBox,
+                          {.label = [] { return tr("Cleared at"); },
+                           .problem = [this] { return clearProblem(rule()); },
+                           .isVisible = [this] { return hasCalls() || subject().watch == AlertWatch::Store; }});
+}
+
+void AlertRuleDialog::addCalls()
+{
+    m_window = m_form->add(u"ruleWindow"_s, spinBox(1, MostWindowMinutes, [] { return tr(" min"); }),
+                           {.label = [] { return tr("Window"); }, .isVisible = [this] { return hasCalls(); }});
+    m_least = m_form->add(
+        u"ruleLeast"_s, spinBox(0, MostCalls, [] { return tr(" calls"); }),
+        {.label = [] { return tr("Least number of calls"); },
+         .isVisible = [this] { return needsLeastCalls({.watch = subject().watch, .metric = subject().metric}); }});
+    m_hold = m_form->add(u"ruleHold"_s, spinBox(0, MostSeconds, [] { return tr(" s"); }),
+                         {.label = [] { return tr("Must hold for"); },
+                          .isVisible = [this] { return subject().watch != AlertWatch::NoPushes; }});
+    m_hours = m_form->add(
+        u"ruleHours"_s, new HoursField,
+        {.label = [] { return tr("Calling hours"); },
+         .hint = [] { return tr("Used where no campaign has calling hours of its own."); },
+         .problem = [this] { return m_hours->hours().isEmpty() ? tr("Choose at least one day.") : QString(); },
+         .isVisible = [this] { return subject().watch == AlertWatch::NoPushes; }});
+}
+
+void AlertRuleDialog::addScope()
+{
+    m_scope = new QComboBox;
+    bindItems(m_scope, [] { return QStringList{tr("all campaigns together"), tr("each campaign by itself")}; });
+    m_form->add(u"ruleScope"_s, m_scope,
+                {.label = [] { return tr("Scope"); },
+                 .isVisible = [this] { return hasCalls() || subject().watch == AlertWatch::NoPushes; }});
+    m_severity = new QComboBox;
+    bindItems(m_severity, [] {
+        return QStringList{severityWord(AlertSeverity::Warning), severityWord(AlertSeverity::Critical)};
+    });
+    m_form->add(u"ruleSeverity"_s, m_severity, {.label = [] { return tr("Severity"); }});
+}
+
+/// What is judged are calls.
+bool AlertRuleDialog::hasCalls() const
+{
+    const AlertWatch watch = subject().watch;
+    return watch == AlertWatch::Figure || watch == AlertWatch::RelativeDrop || watch == AlertWatch::AwaitingGrowth;
 }
 
 void AlertRuleDialog::fill(const AlertRule &rule)
@@ -256,16 +199,6 @@ void AlertRuleDialog::fitToSubject()
         box->setRange(0, unit.most);
         box->setSuffix(unit.suffix);
     }
-    const bool isFigure = watch == AlertWatch::Figure;
-    const bool hasCalls = isFigure || watch == AlertWatch::RelativeDrop || watch == AlertWatch::AwaitingGrowth;
-    m_form->setRowVisible(m_direction, isFigure);
-    m_form->setRowVisible(m_threshold, watch != AlertWatch::Receiver);
-    m_form->setRowVisible(m_clear->parentWidget(), hasCalls || watch == AlertWatch::Store);
-    m_form->setRowVisible(m_window, hasCalls);
-    m_form->setRowVisible(m_least, needsLeastCalls({.watch = watch, .metric = metric}));
-    m_form->setRowVisible(m_hold, watch != AlertWatch::NoPushes);
-    m_form->setRowVisible(m_hours->parentWidget(), watch == AlertWatch::NoPushes);
-    m_form->setRowVisible(m_scope, hasCalls || watch == AlertWatch::NoPushes);
 }
 
 void AlertRuleDialog::propose()
@@ -274,8 +207,7 @@ void AlertRuleDialog::propose()
     proposal.watch = subject().watch;
     proposal.metric = subject().metric;
     proposal.name = m_name->text();
-    fill(proposal);
-    check();
+    m_form->fill([&] { fill(proposal); });
 }
 
 AlertRule AlertRuleDialog::rule() const
@@ -309,15 +241,6 @@ QString AlertRuleDialog::clearProblem(const AlertRule &rule) const
     if (isLowBad && rule.clearThreshold < rule.threshold)
         return tr("Must not be below the threshold, or the alert would clear while the figure is still bad.");
     return {};
-}
-
-void AlertRuleDialog::check()
-{
-    const AlertRule made = rule();
-    const bool hasNoDay = made.watch == AlertWatch::NoPushes && made.hours.isEmpty();
-    say(m_clearProblem, clearProblem(made));
-    say(m_hoursProblem, hasNoDay ? tr("Choose at least one day.") : QString());
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(clearProblem(made).isEmpty() && !hasNoDay);
 }
 
 } // namespace callboard

@@ -8,13 +8,12 @@
 class QComboBox;
 class QDialogButtonBox;
 class QDoubleSpinBox;
-class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace callboard {
 
+class FieldForm;
 class HoursField;
 
 /// Edits one alert rule. What does not fit is said beside its field, and the rule can't be taken until it does.
@@ -33,26 +32,24 @@ private:
     };
     static QList<Subject> subjects();
     Subject subject() const;
-    void makeWidgets();
-    void layOut();
-    void bindTexts();
-    void nameFields();
-    void name(QWidget *field, const QString &text);
+    bool hasCalls() const;
+    void addSubject();
+    void addThresholds();
+    void addCalls();
+    void addScope();
     void fill(const AlertRule &rule);
     void fitToSubject();
     void propose();
-    void check();
     QString clearProblem(const AlertRule &rule) const;
 
     const AlertRule m_start;
-    QFormLayout *m_form;
-    QLineEdit *m_name;
-    QComboBox *m_subject, *m_direction, *m_scope, *m_severity;
-    QDoubleSpinBox *m_threshold, *m_clear;
-    QSpinBox *m_window, *m_least, *m_hold;
-    HoursField *m_hours;
-    QLabel *m_clearProblem, *m_hoursProblem, *m_hoursNote;
+    FieldForm *m_form;
     QDialogButtonBox *m_buttons;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_subject = nullptr, *m_direction = nullptr, *m_scope = nullptr, *m_severity = nullptr;
+    QDoubleSpinBox *m_threshold = nullptr, *m_clear = nullptr;
+    QSpinBox *m_window = nullptr, *m_least = nullptr, *m_hold = nullptr;
+    HoursField *m_hours = nullptr;
 };
 
 } // namespace callboard

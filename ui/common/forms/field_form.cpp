@@ -17,6 +17,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace callboard {
 
@@ -110,9 +111,9 @@ void FieldForm::takeChange()
 
 void FieldForm::fill(const std::function<void()> &set)
 {
-    m_isFilling = true;
+    const bool isPartOfAnother = std::exchange(m_isFilling, true);
     set();
-    m_isFilling = false;
+    m_isFilling = isPartOfAnother;
     takeChange();
 }
 
