@@ -9,10 +9,14 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimeEdit>
 
@@ -65,7 +69,7 @@ void TestFieldForm::aFieldIsGivenOnce()
 void TestFieldForm::everyKindOfControlIsWatched()
 {
     FieldForm form;
-    const auto add = [&form, i = 0](auto *control) mutable {
+    auto add = [&form, i = 0](auto *control) mutable {
         return form.add(u"field%1"_s.arg(++i), control, {.label = [] { return u"Field"_s; }});
     };
     auto *text = add(new QPlainTextEdit);
@@ -91,7 +95,7 @@ void TestFieldForm::everyKindOfControlIsWatched()
     number->setValue(7);
     decimal->setValue(7.5);
     list->item(0)->setCheckState(Qt::Checked);
-    file->setPath(u"/tmp/file"_s);
+    file->setPath(u"file.pem"_s);
     part->setChecked(true);
     QCOMPARE(changed.size(), 8);
 }

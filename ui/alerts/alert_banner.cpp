@@ -50,8 +50,7 @@ AlertBanner::AlertBanner(const Services &services, QWidget *parent)
     connect(m_calls, &QPushButton::clicked, this, &AlertBanner::openCalls);
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertBanner::acknowledge);
     connect(m_all, &QPushButton::clicked, this, &AlertBanner::alertsRequested);
-    refresh();
-    onLanguageChange(this, [this] { refresh(); });
+    bindLanguage(this, [this] { refresh(); });
 }
 
 void AlertBanner::refresh()

@@ -31,8 +31,7 @@ CallsResultPicker::CallsResultPicker(const Format &format, const Theme &theme, Q
     setFocusPolicy(Qt::StrongFocus);
     m_menu->installEventFilter(this);
     connect(&m_theme, &Theme::changed, this, &CallsResultPicker::fillMenu);
-    fillMenu();
-    onLanguageChange(this, [this] { fillMenu(); });
+    bindLanguage(this, [this] { fillMenu(); });
 }
 
 void CallsResultPicker::fillMenu()

@@ -3,6 +3,7 @@
 
 #include "record/call/result_codes.h"
 #include "ui/calls/call_table_model.h"
+#include "ui/common/tables/list_view.h"
 #include "ui/common/theme/theme.h"
 
 #include <QAction>
@@ -63,19 +64,12 @@ CallsTableView::CallsTableView(CallTableModel &model, QWidget *parent)
     setObjectName(u"callTable"_s);
     setModel(&model);
     setItemDelegate(new OutcomeDelegate(this));
-    setSelectionBehavior(SelectRows);
+    setListStyle(*this);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     setIconSize({SwatchSize, SwatchSize});
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(6 * Theme::Unit);
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &CallsTableView::showHeaderMenu);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CallsTableView::checkReading);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/campaign_table.h"
 
+#include "ui/common/tables/list_view.h"
 #include "ui/common/tables/table_copier.h"
 #include "ui/live/campaign_delegate.h"
 #include "ui/live/campaign_model.h"
@@ -45,18 +46,13 @@ CampaignTable::CampaignTable(CampaignModel &model, const Theme &theme, QWidget *
     setModel(m_sorted);
     setItemDelegate(new CampaignDelegate(theme, this));
     new TableCopier(*this);
-    setShowGrid(false);
+    setListStyle(*this);
     setSortingEnabled(true);
     sortByColumn(CampaignModel::Attempts, Qt::DescendingOrder);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(6 * Unit);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QTableView::activated, this,

@@ -26,8 +26,7 @@ CampaignPicker::CampaignPicker(const LiveFigures &feed, ViewState &view, QWidget
     connect(menu(), &QMenu::aboutToShow, this, &CampaignPicker::fillMenu);
     connect(&view, &ViewState::changed, this, &CampaignPicker::showChoice);
     connect(&feed, &LiveFigures::overviewChanged, this, &CampaignPicker::showChoice);
-    showChoice();
-    onLanguageChange(this, [this] { showChoice(); });
+    bindLanguage(this, [this] { showChoice(); });
 }
 
 void CampaignPicker::fillMenu()
