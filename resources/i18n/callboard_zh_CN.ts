@@ -2680,6 +2680,14 @@
         <source>%1 is no plain file; a file in PEM form is wanted.</source>
         <translation>%1 不是普通文件；这里需要 PEM 格式的文件。</translation>
     </message>
+    <message>
+        <source>All %1 connections are taken. One that has sent no record was ended for a new sender.</source>
+        <translation>%1 个连接已全部占用。已断开一个从未推送话单的连接，让给新的推送方。</translation>
+    </message>
+    <message>
+        <source>All %1 connections are taken by senders of records. A new one was answered to try again.</source>
+        <translation>%1 个连接已全部被推送话单的一方占用。新的连接已被答复稍后重试。</translation>
+    </message>
 </context>
 <context>
     <name>RejectedTable</name>

@@ -342,10 +342,16 @@ void TestGuard::connectionCap()
     RunningReceiver running(narrow);
     auto first = std::make_unique<RawClient>(running.url());
     RawClient second(running.url());
-    QTRY_COMPARE(running.receiver->stats().connections, 2);
+    for (RawClient *client : {first.get(), &second}) {
+        client->send(postRequest(basicPush()));
+        QCOMPARE(client->reply().status, 200);
+    }
     RawClient third(running.url());
-    if (!isTls())
-        QCOMPARE(third.reply().status, 503);
+    if (!isTls()) {
+        const RawReply reply = third.reply();
+        QCOMPARE(reply.status, 503);
+        QVERIFY(reply.body.contains("Too many connections"));
+    }
     QVERIFY(third.closedByPeer());
     QCOMPARE(running.receiver->stats().refusedByLimit, 1);
     first.reset();

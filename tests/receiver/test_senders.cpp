@@ -43,6 +43,8 @@ private Q_SLOTS:
     void linesAreRare();
     void connectionsOfOneAddress_data();
     void connectionsOfOneAddress();
+    void silentOnesMakeRoom_data() { connectionsOfOneAddress_data(); }
+    void silentOnesMakeRoom();
     void allowedAddressesHaveNoLimit();
     void guessesAreShutOut();
     void theRightTokenIsTakenMeanwhile();
@@ -221,6 +223,40 @@ void TestSenders::connectionsOfOneAddress()
     RawClient again(running.url(), Hostile);
     again.send(postRequest(basicPush()));
     QCOMPARE(again.reply().status, 200);
+}
+
+/// From so many addresses that none has many: the reserve is theirs, too.
+void TestSenders::silentOnesMakeRoom()
+{
+    QFETCH(bool, tls);
+    constexpr int Most = 24;
+    ReceiverConfig config = testConfig(tls);
+    config.maxConnections = Most;
+    RunningReceiver running(config);
+    QSignalSpy lines(running.receiver.get(), &Receiver::noticed);
+    Clients silent;
+    for (int i = 0; i < Most - 1; ++i) {
+        silent.push_back(std::make_unique<RawClient>(running.url(), QHostAddress(u"127.0.0.%1"_s.arg(i + 10))));
+        if (i % 2 == 0)
+            silent.back()->send("POST /receiveCallRecord HTTP/1.1\r\nHost: a\r\n");
+    }
+    RawClient working(running.url(), Honest);
+    working.send(postRequest(basicPush()));
+    QCOMPARE(working.reply().status, 200);
+    QTRY_COMPARE(running.receiver->stats().connections, Most);
+    for (int i = 0; i < 3; ++i) {
+        RawClient fresh(running.url(), Hostile);
+        fresh.send(postRequest(basicPush()));
+        QCOMPARE(fresh.reply().status, 200);
+        QTRY_VERIFY(running.receiver->stats().connections >= Most - 1);
+        silent.push_back(std::make_unique<RawClient>(running.url(), QHostAddress(u"127.0.0.%1"_s.arg(i + 100))));
+    }
+    QVERIFY(silent.front()->closedByPeer());
+    QCOMPARE(running.receiver->stats().refusedByLimit, 0);
+    QTRY_VERIFY(!lines.isEmpty());
+    QVERIFY(lines.constFirst().constFirst().toString().contains(u"All 24 connections"_s));
+    working.send(postRequest(basicPush()));
+    QCOMPARE(working.reply().status, 200);
 }
 
 void TestSenders::allowedAddressesHaveNoLimit()

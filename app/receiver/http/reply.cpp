@@ -56,6 +56,13 @@ const char *reasonPhrase(int status)
     }
 }
 
+Reply retryReply(const QString &error)
+{
+    Reply reply = errorReply(503, error);
+    reply.extraHeaders = "Retry-After: " + QByteArray::number(RetryAfterSeconds) + "\r\n";
+    return reply;
+}
+
 } // namespace
 
 QByteArray encodeReply(const Reply &reply, ReplyFraming framing)
@@ -92,9 +99,12 @@ Reply errorReply(int status, const QString &error, const QString &field)
 
 Reply unavailableReply()
 {
-    Reply reply = errorReply(503, u"The record could not be stored now. Please send it again."_s);
-    reply.extraHeaders = "Retry-After: " + QByteArray::number(RetryAfterSeconds) + "\r\n";
-    return reply;
+    return retryReply(u"The record could not be stored now. Please send it again."_s);
+}
+
+Reply tooManyConnectionsReply()
+{
+    return retryReply(u"Too many connections are open, so nothing was read. Please send it again."_s);
 }
 
 } // namespace callboard

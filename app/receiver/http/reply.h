@@ -33,5 +33,7 @@ Reply successReply();
 Reply errorReply(int status, const QString &error, const QString &field = {});
 /// 503 with Retry-After.
 Reply unavailableReply();
+/// 503 for somebody who may not connect now, with Retry-After.
+Reply tooManyConnectionsReply();
 
 } // namespace callboard

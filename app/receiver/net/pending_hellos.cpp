@@ -109,6 +109,16 @@ void PendingHellos::sweep(qint64 nowNs, qint64 allowedMs)
     }
 }
 
+bool PendingHellos::endOldest()
+{
+    const auto isLess = [](const Pending &a, const Pending &b) { return a.sinceNs < b.sinceNs; };
+    const auto oldest = std::min_element(m_pending.cbegin(), m_pending.cend(), isLess);
+    if (oldest == m_pending.cend())
+        return false;
+    end(oldest.key());
+    return true;
+}
+
 void PendingHellos::endAll()
 {
     const QList<int> sockets = m_pending.keys();

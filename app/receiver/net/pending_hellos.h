@@ -29,6 +29,8 @@ public:
     /// Ends what has waited for longer.
     void sweep(qint64 nowNs, qint64 allowedMs);
     void endAll();
+    /// Ends the one that has waited for longest. False when there is none.
+    bool endOldest();
 
 private:
     struct Pending

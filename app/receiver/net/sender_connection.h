@@ -110,6 +110,8 @@ public:
     void giveUpBody();
     /// Ends for the sake of others: without a word where none is due.
     void giveWay();
+    /// The same at once: the connection is over when this returns.
+    void cutOff();
 
 Q_SIGNALS:
     /// The head of its first push was accepted.

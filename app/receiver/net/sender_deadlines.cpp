@@ -101,8 +101,7 @@ void SenderConnection::expire(Wait wait)
     } else if (wait == Wait::Idle) {
         m_wire->disconnectFromHost();
     } else {
-        m_wire->abort();
-        onDisconnected();
+        cutOff();
     }
 }
 

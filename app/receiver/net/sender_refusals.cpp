@@ -46,11 +46,8 @@ void SenderConnection::refuse(const Violation &violation)
 
 void SenderConnection::giveUpBody()
 {
-    if (m_state != State::Open || m_framer.phase() == RequestFramer::Phase::Ended || unsentBytes() > 0) {
-        m_wire->abort();
-        onDisconnected();
-        return;
-    }
+    if (m_state != State::Open || m_framer.phase() == RequestFramer::Phase::Ended || unsentBytes() > 0)
+        return cutOff();
     ReceiverCounters::add(m_context.counters.requests);
     ReceiverCounters::add(m_context.counters.bodiesGivenUp);
     m_framer.end();
@@ -67,6 +64,12 @@ void SenderConnection::giveWay()
         m_wire->disconnectFromHost();
     else
         giveUpBody();
+}
+
+void SenderConnection::cutOff()
+{
+    m_wire->abort();
+    onDisconnected();
 }
 
 void SenderConnection::account()

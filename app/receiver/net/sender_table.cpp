@@ -67,8 +67,6 @@ Admission SenderTable::admit(const QHostAddress &address, bool isTrusted, qint64
     // This computer's own health and figures stay in sight: of a loopback address only the pushes are refused.
     if (!isTrusted && !plainAddress(address).isLoopback() && standing(address, nowMs) == Standing::ShutOut)
         return Admission::Banned;
-    if (open >= maxConnections)
-        return Admission::Full;
     const QHostAddress group = senderGroup(address);
     const std::lock_guard lock(m_mutex);
     const int own = m_connections.value(group);
@@ -77,6 +75,8 @@ Admission SenderTable::admit(const QHostAddress &address, bool isTrusted, qint64
     const int reserve = config.reserveShare > 0 ? maxConnections / config.reserveShare : 0;
     if (own >= FewConnections && open >= maxConnections - reserve)
         return Admission::TooMany;
+    if (open >= maxConnections)
+        return Admission::Full;
     m_connections.insert(group, own + 1);
     return Admission::Taken;
 }

@@ -21,7 +21,7 @@ QHostAddress senderGroup(const QHostAddress &address);
 /// What becomes of somebody who connects.
 enum class Admission : quint8 {
     Taken,
-    Full, ///< too many connections altogether
+    Full, ///< too many connections altogether, and few from this address
     TooMany, ///< too many from this address
     Banned,
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiver/server/network_worker.h"
 
+#include <QCoreApplication>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -16,6 +17,12 @@ namespace callboard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The context under which this file's texts are translated.
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Receiver)
+};
 
 constexpr qint64 ShortestSweepMs = 10;
 constexpr qint64 LongestSweepMs = 500;
@@ -122,10 +129,13 @@ void NetworkWorker::accept(qintptr descriptor)
         ::close(socket);
         return;
     }
-    const qint64 open = m_shared->counters.connections.load(std::memory_order_relaxed);
-    const bool isTrusted = m_knowsSenders || isInAny(m_config.trustedProxies, address);
-    const Admission admission =
-        m_shared->senders.admit(address, isTrusted, open, m_maxConnections, m_config, monotonicMs());
+    Admission admission = admit(address);
+    if (admission == Admission::Full) {
+        const bool hasMadeRoom = makeRoom();
+        logFull(hasMadeRoom);
+        if (hasMadeRoom)
+            admission = admit(address);
+    }
     if (admission != Admission::Taken)
         return refuse(admission, socket);
     ReceiverCounters::add(m_shared->counters.connections);
@@ -134,6 +144,39 @@ void NetworkWorker::accept(qintptr descriptor)
         m_hellos.add(socket, address, monotonicNs());
     else
         add(socket, address);
+}
+
+Admission NetworkWorker::admit(const QHostAddress &address)
+{
+    const qint64 open = m_shared->counters.connections.load(std::memory_order_relaxed);
+    const bool isTrusted = m_knowsSenders || isInAny(m_config.trustedProxies, address);
+    return m_shared->senders.admit(address, isTrusted, open, m_maxConnections, m_config, monotonicMs());
+}
+
+/// For somebody with few connections the oldest one ends that has brought nothing: many silent ones, however many
+/// addresses they come from, keep nobody out.
+bool NetworkWorker::makeRoom()
+{
+    if (m_hellos.endOldest())
+        return true;
+    if (m_strangers.empty())
+        return false;
+    m_connections.value(*m_strangers.begin())->cutOff();
+    return true;
+}
+
+void NetworkWorker::logFull(bool hasMadeRoom)
+{
+    const std::optional<int> leftOut = m_shared->senders.takeLine(monotonicMs());
+    if (!leftOut)
+        return;
+    QString line = hasMadeRoom
+        ? Texts::tr("All %1 connections are taken. One that has sent no record was ended for a new sender.")
+        : Texts::tr("All %1 connections are taken by senders of records. A new one was answered to try again.");
+    line = line.arg(m_maxConnections);
+    if (*leftOut > 0)
+        line += u' ' + Texts::tr("Such lines left out before it: %1.").arg(*leftOut);
+    Q_EMIT noticed(line);
 }
 
 void NetworkWorker::add(int socket, const QHostAddress &address)
@@ -145,6 +188,7 @@ void NetworkWorker::add(int socket, const QHostAddress &address)
     }
     auto *connection = new SenderConnection(++m_lastId, std::move(wire), address, *m_context, this);
     m_connections.insert(connection->id(), connection);
+    m_strangers.insert(connection->id());
     connect(connection, &SenderConnection::closed, this, &NetworkWorker::remove);
     connect(connection, &SenderConnection::overBudget, this, &NetworkWorker::easeBodies);
     connect(connection, &SenderConnection::hasMore, this, [this](quint64 id) {
@@ -164,7 +208,6 @@ void NetworkWorker::add(int socket, const QHostAddress &address)
 /// or have not brought a push yet, the oldest goes: honest senders are past both in a moment.
 void NetworkWorker::limitStrangers()
 {
-    m_strangers.insert(m_lastId);
     while (m_strangers.size() > MostStrangers) {
         const quint64 oldest = *m_strangers.begin();
         m_strangers.erase(m_strangers.begin());
@@ -202,7 +245,7 @@ void NetworkWorker::refuse(Admission admission, int socket)
                               : admission == Admission::TooMany ? counters.refusedByAddressLimit
                                                                 : counters.refusedByBan);
     if (!m_tls && admission != Admission::Banned) {
-        const QByteArray bytes = encodeReply(unavailableReply(), {true, false, false});
+        const QByteArray bytes = encodeReply(tooManyConnectionsReply(), {true, false, false});
         ::send(socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
         ::shutdown(socket, SHUT_WR);
     }

@@ -42,6 +42,9 @@ Q_SIGNALS:
 private:
     void accept(qintptr descriptor);
     void add(int socket, const QHostAddress &address);
+    Admission admit(const QHostAddress &address);
+    bool makeRoom();
+    void logFull(bool hasMadeRoom);
     void limitStrangers();
     void limitIdle();
     void noteEnd(const QHostAddress &address);
@@ -64,7 +67,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
     QHash<quint64, SenderConnection *> m_connections; ///< owned as children
     PendingHellos m_hellos;
-    std::set<quint64> m_strangers; ///< over TLS and without an accepted push so far, the oldest first
+    std::set<quint64> m_strangers; ///< without an accepted push so far, the oldest first
     QTimer m_sweep;
     QSet<quint64> m_unfinished; ///< connections that have more to take
     QTimer m_turn; ///< once around the event loop, so that all sockets come first; posted events would overtake them
