@@ -63,6 +63,14 @@ void MaskBodyTest::hides_data()
     QTest::newRow("row head") << bodyWith(R"("task_row_head":["19900000001"])");
     QTest::newRow("description") << bodyWith(R"("task_result_desc":"转接19900000001")");
     QTest::newRow("object where an id belongs") << bodyWith(R"("task_id":{"tel":"19900000001"})");
+    for (const char *field :
+         {"direction", "duration_ring", "duration_call", "task_tries", "task_row_index", "time_dial"}) {
+        for (const char *value :
+             {"19900000001", "-19900000001", "\"19900000001\"", "\"-19900000001\"", "1.9900000001e10"})
+            QTest::newRow(QByteArray(field).append(' ').append(value).constData())
+                << bodyWith(QByteArray("\"").append(field).append("\":").append(value));
+    }
+    QTest::newRow("fixed line as a length") << bodyWith(R"("duration_call":1990000001)");
     QTest::newRow("text where a time belongs") << bodyWith(R"("time_hangup":"see 19900000001")");
     QTest::newRow("full width") << bodyWith(R"("x":"１９９０００００００１")");
     QTest::newRow("escaped digits") << bodyWith(
@@ -107,6 +115,7 @@ void MaskBodyTest::shows_data()
     QTest::newRow("time") << bodyWith(R"("time_hangup":1527737784829)") << u"1527737784829"_s;
     QTest::newRow("time as text") << bodyWith(R"("time_hangup":"1527737784829")") << u"\"1527737784829\""_s;
     QTest::newRow("row number") << bodyWith(R"("task_row_index":34951420)") << u"34951420"_s;
+    QTest::newRow("lengths") << bodyWith(R"("duration_call":86400,"task_tries":3)") << u"86400"_s;
     QTest::newRow("data id") << bodyWith(R"("task_data_id":"262381999")") << u"262381999"_s;
     QTest::newRow("inside a list") << "[" + bodyWith(R"("time_dial":1527737784829)") + "]" << u"1527737784829"_s;
     QTest::newRow("name") << bodyWith(R"("customer":"张三","age":41)") << u"张三"_s;

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void longRuns();
     void callsAreCoveredWholly();
     void theRestOfACallStays();
+    void countsThatAreNumbersGo_data();
+    void countsThatAreNumbersGo();
     void personalColumnsAreCoveredWholly();
 };
 
@@ -148,6 +150,37 @@ void MaskingTest::theRestOfACallStays()
     call.fields.timeHangup = 1'527'737'784'829;
     call.fields.taskRowValue = {u"张三"_s, u"3月13日"_s};
     QVERIFY(masked(call) == call);
+}
+
+void MaskingTest::countsThatAreNumbersGo_data()
+{
+    QTest::addColumn<qint64>("value");
+    QTest::newRow("mobile") << qint64(19'900'000'001);
+    QTest::newRow("its negative") << qint64(-19'900'000'001);
+    QTest::newRow("with the country's code") << qint64(8'619'900'000'001);
+    QTest::newRow("fixed line") << qint64(1'064'445'500);
+    QTest::newRow("negative fixed line") << qint64(-1'064'445'500);
+}
+
+void MaskingTest::countsThatAreNumbersGo()
+{
+    QFETCH(const qint64, value);
+    CallRecord call;
+    for (const FieldInfo &info : fieldTable()) {
+        if (const auto *number = std::get_if<qint64 CallFields::*>(&info.member); number) {
+            call.fields.**number = value;
+            call.fields.presentFields.add(info.field);
+        }
+    }
+    const CallFields covered = masked(call).fields;
+    for (const FieldInfo &info : fieldTable()) {
+        const auto *number = std::get_if<qint64 CallFields::*>(&info.member);
+        const bool mayBeTime = info.kind == FieldKind::Time && !looksLikePhone(value);
+        if (number && !mayBeTime) {
+            QVERIFY2(covered.**number == 0, info.name.data());
+            QVERIFY2(!covered.presentFields.has(info.field), info.name.data());
+        }
+    }
 }
 
 void MaskingTest::personalColumnsAreCoveredWholly()

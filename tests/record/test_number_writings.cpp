@@ -94,7 +94,18 @@ void TestNumberWritings::everyWritingIsCovered_data()
           u"%EF%BC%91%EF%BC%99%EF%BC%99%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%91%EF%BC%91",
           u"%E4%B8%80%E4%B9%9D%E4%B9%9D000000%E4%B8%80%E4%B8%80",
           u"199\\n0000\\n0011",
-          u"\\u0031\\u0039\\u0039\\u0030\\u0030\\u0030\\u0030\\u0030\\u0030\\u0031\\u0031"})
+          u"\\u0031\\u0039\\u0039\\u0030\\u0030\\u0030\\u0030\\u0030\\u0030\\u0031\\u0031",
+          u"&#49;&#57;&#57;&#48;&#48;&#48;&#48;&#48;&#48;&#49;&#49;",
+          u"&#x31;&#x39;&#x39;&#x30;&#x30;&#x30;&#x30;&#x30;&#x30;&#x31;&#x31;",
+          u"=31=39=39=30=30=30=30=30=30=31=31",
+          u"\\061\\071\\071\\060\\060\\060\\060\\060\\060\\061\\061",
+          u"\\x31\\x39\\x39\\x30\\x30\\x30\\x30\\x30\\x30\\x31\\x31",
+          u"%2531%2539%2539%2530%2530%2530%2530%2530%2530%2531%2531",
+          u"%u0031%u0039%u0039%u0030%u0030%u0030%u0030%u0030%u0030%u0031%u0031",
+          u"199&nbsp;0000&nbsp;0011",
+          u"〡〩〩〇〇〇〇〇〇〡〡",
+          u"㊀㊈㊈〇〇〇〇〇〇㊀㊀",
+          u"㈠㈨㈨〇〇〇〇〇〇㈠㈠"})
         QTest::newRow(QString::fromUtf16(text).simplified().toUtf8().constData()) << QString::fromUtf16(text);
 }
 
@@ -130,6 +141,9 @@ void TestNumberWritings::idsAreCovered_data()
     QTest::newRow("Chinese") << u"回访一九九〇〇〇〇〇〇一一春"_s << u"回访一九九****〇〇一一春"_s;
     QTest::newRow("a name before it") << u"李四19900000011春三"_s << u"李四199****0011春三"_s;
     QTest::newRow("escaped") << u"a/199%2D0000%2D0011"_s << u"a/199**********0011"_s;
+    for (const char16_t sign : {u'#', u'=', u'|', u'&', u'\'', u'"', u'+', u'@', u'\\', u'!', u'?'})
+        QTest::newRow(QByteArray("sign ").append(static_cast<char>(sign)).constData())
+            << u"199-0000-0011"_s.replace(u'-', QChar(sign)) << u"199******0011"_s;
 }
 
 void TestNumberWritings::idsAreCovered()
@@ -143,11 +157,27 @@ void TestNumberWritings::idsAreCovered()
 void TestNumberWritings::textsStay_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t *text :
-         {u"2026-11-22 09:00:15", u"2026-11-22T09:00:00.000+08:00", u"2026-11-01~2026-11-30", u"9:00-18:00",
-          u"09:00-12:00,13:30-18:00", u"09：00－12：00；13：30－18：00", u"2026/3/1 9:05", u"12,345.67",
-          u"¥ 123,456.00", u"三三, 四五, 六", u"二〇二六年十一月二十二日", u"12345 北京 67890", u"100%",
-          u"%E5%BC%A0%E4%B8%89", u"3*4", u"*** 12 ***", u"\"12345\",\"67890\""})
+    for (const char16_t *text : {u"2026-11-22 09:00:15",
+                                 u"2026-11-22T09:00:00.000+08:00",
+                                 u"2026-11-01~2026-11-30",
+                                 u"9:00-18:00",
+                                 u"09:00-12:00,13:30-18:00",
+                                 u"09：00－12：00；13：30－18：00",
+                                 u"2026/3/1 9:05",
+                                 u"12,345.67",
+                                 u"¥ 123,456.00",
+                                 u"三三, 四五, 六",
+                                 u"二〇二六年十一月二十二日",
+                                 u"12345 北京 67890",
+                                 u"100%",
+                                 u"%E5%BC%A0%E4%B8%89",
+                                 u"3*4",
+                                 u"*** 12 ***",
+                                 u"a=31&b=22",
+                                 u"AT&T 12 & 34",
+                                 u"C:\\061\\x",
+                                 u"&#24352;&#19977;",
+                                 u"\"12345\",\"67890\""})
         QTest::newRow(QString::fromUtf16(text).toUtf8().constData()) << QString::fromUtf16(text);
 }
 

@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QMap>
+#include <QStringEncoder>
 #include <QTest>
 #include <QVariant>
 
@@ -170,6 +171,87 @@ private Q_SLOTS:
         QCOMPARE(figuresOf(url()), figures);
         QCOMPARE(verifyStore(url()).differences, QStringList());
         QCOMPARE(filesWithCanary(url()), QStringList());
+    }
+
+    void numbersInCountsAndTimesAreErased_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QByteArray>("written");
+        for (const QString &field :
+             {u"duration_ring"_s, u"duration_call"_s, u"task_tries"_s, u"task_row_index"_s, u"direction"_s,
+              u"time_dial"_s, u"time_ring"_s, u"time_answer"_s, u"time_hangup"_s}) {
+            for (const QByteArray &written :
+                 {Canary, "-" + Canary, "\"" + Canary + "\"", QByteArray("1.3812345678e10")})
+                QTest::newRow((field.toLatin1() + ' ' + written).constData()) << field << written;
+        }
+    }
+
+    void numbersInCountsAndTimesAreErased()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QByteArray, written);
+        TestCall call(1);
+        call.set(field, u"here"_s);
+        QByteArray body = call.outbound();
+        body.replace("\"here\"", written);
+        commit({arrivalOf(body), arrivalOf(TestCall(2).outbound())});
+        const CallRecord other = imagesOf(url()).value(TestCall(2).uuid());
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        const bool isTimeNotSet = field.startsWith(u"time_"_s) && written.startsWith('-'); // in the message only
+        QVERIFY2(report.isProven(), qPrintable(whyNot(report)));
+        QCOMPARE(report.counts.erased.value(u"call"_s), isTimeNotSet ? 0 : 1);
+        QCOMPARE(report.counts.erased.value(u"push"_s), 1);
+        QCOMPARE(filesWithCanary(url()), QStringList());
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+        const Images erased = imagesOf(url());
+        QCOMPARE(erased.value(TestCall(2).uuid()), other);
+        QVERIFY(rebuildStore(url()).isWhole());
+        QCOMPARE(imagesOf(url()), erased);
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+        QVERIFY(eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.isEmpty());
+    }
+
+    /// The reader takes the last; the first one stood in the journal.
+    void ofTwoMembersOfOneNameBothAreErased()
+    {
+        TestCall call(1);
+        QByteArray body = call.outbound();
+        body.replace("{", "{\"callee\":\"" + Canary + "\",");
+        commit({arrivalOf(body)});
+        const Images before = imagesOf(url());
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        QVERIFY(report.isProven());
+        QCOMPARE(report.counts.erased.value(u"push"_s), 1);
+        QVERIFY(rebuildStore(url()).isWhole());
+        QCOMPARE(imagesOf(url()), before);
+        Connection connection(url(), Access::Read);
+        for (const NumberedMessage &message : loadLatestMessages(connection, 100))
+            QVERIFY(!message.entry.body.contains(Canary));
+    }
+
+    void refusedBodiesOfAnyEncodingAreErased_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const QString wideDigits = u"电话：１３８１２３４５６７８"_s;
+        for (const char *encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"}) {
+            QStringEncoder encoder(encoding);
+            QTest::newRow(encoding) << QByteArray(encoder.encode(wideDigits));
+        }
+        QTest::newRow("base64") << "a=1&tel=" + Canary.toBase64() + "&b=2";
+        QTest::newRow("base64 of GB18030") << "tel="
+                + QByteArray(QStringEncoder("GB18030").encode(wideDigits)).toBase64(QByteArray::Base64UrlEncoding);
+        QTest::newRow("quoted printable") << QByteArray("=31=33=38=31=32=33=34=35=36=37=38");
+        QTest::newRow("entities") << QByteArray("tel &#49;&#51;&#56;&#49;&#50;&#51;&#52;&#53;&#54;&#55;&#56;");
+    }
+
+    void refusedBodiesOfAnyEncodingAreErased()
+    {
+        QFETCH(const QByteArray, body);
+        commit({arrivalOf(body), arrivalOf("not JSON")});
+        const EraseReport report = eraseNumber(url(), canary(), {.atOnce = true});
+        QVERIFY(report.isProven());
+        QCOMPARE(report.counts.erased.value(u"rejected"_s), 1);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM rejected WHERE LENGTH(body) = 0"_s), 1);
     }
 
     /// The audit log tells that, who and when, and whether it was the same number; not which.

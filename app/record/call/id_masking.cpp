@@ -6,6 +6,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace callboard {
 
@@ -15,9 +16,10 @@ namespace {
 
 /// Keycaps, joiners and the like, which belong to the digit before.
 constexpr QStringView Marks = u"[\\p{M}\\p{Cf}]*+";
-constexpr QStringView Separators = u"(?:[\\p{M}\\p{Cf}]*+[\\s\\p{Pd}\\p{Ps}\\p{Pe}./"
-                                   u"_,;~*\\x{00B7}\\x{2212}\\x{3001}\\x{FF0C}\\x{FF1B}\\x{FF3F}\\x{FF5E}])"
-                                   "{0,3}+[\\p{M}\\p{Cf}]*+";
+constexpr QStringView Separators =
+    u"(?:[\\p{M}\\p{Cf}]*+[\\s\\p{Pd}\\p{Ps}\\p{Pe}./"
+    u"_,;~*#=|&'\"+@\\\\!?$^<>\\x{00B7}\\x{2212}\\x{3001}\\x{FF0C}\\x{FF1B}\\x{FF3F}\\x{FF5E}])"
+    "{0,3}+[\\p{M}\\p{Cf}]*+";
 /// Mobile numbers, with the country's code or the long-distance 0 before them. %1 are separators, %2 marks.
 constexpr QStringView MobilePattern =
     u"(?<!\\d)(?:(?:[+\\x{FF0B}]|0%20%2)?8%26%1|0%2)?1%2[3-9]%2\\d(?:%1\\d){8}(?!\\d)";
@@ -88,7 +90,7 @@ bool mayHoldPhone(QStringView text)
     int digits = 0;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        if (u == u'+' || u == u'%' || u == u'\\' || u == 0xFF0B || c.isLowSurrogate())
+        if (u == u'+' || u == u'%' || u == u'\\' || u == u'&' || u == u'=' || u == 0xFF0B || c.isLowSurrogate())
             return true;
         digits = isLetter(u) ? 0 : digits + (digitOf(u) >= 0 ? 1 : 0);
         if (digits == FewestDigits)
@@ -116,8 +118,22 @@ QString maskId(const QString &id)
 bool looksLikePhone(qint64 number)
 {
     // A mobile number, or one with the country's code before it: no count of anything, no length, no time.
+    number = std::abs(number);
     return (number >= 13'000'000'000 && number < 20'000'000'000)
         || (number >= 8'613'000'000'000 && number < 8'620'000'000'000);
+}
+
+bool looksLikePhone(const FieldInfo &info, qint64 value)
+{
+    if (looksLikePhone(value))
+        return true;
+    if (info.kind == FieldKind::Time)
+        return looksLikePhone(value / 1'000); // pushed in seconds
+    // Rows are numbered up to eight digits (the specification's example). Nothing has a million tries, and no call
+    // lasts for ten days.
+    constexpr qint64 MostRows = 100'000'000, Most = 1'000'000, MostPhone = 100'000'000'000'000;
+    const qint64 most = info.field == Field::TaskRowIndex ? MostRows : Most;
+    return std::abs(value) >= most && std::abs(value) < MostPhone;
 }
 
 CallFields maskedIds(CallFields fields)
@@ -129,8 +145,7 @@ CallFields maskedIds(CallFields fields)
                 value = maskId(value);
         } else if (const auto *number = std::get_if<qint64 CallFields::*>(&info.member)) {
             qint64 &value = fields.*(*number);
-            // A time pushed in seconds has three digits more.
-            if (looksLikePhone(value) || (info.kind == FieldKind::Time && looksLikePhone(value / 1000))) {
+            if (looksLikePhone(info, value)) {
                 value = 0;
                 fields.presentFields.remove(info.field);
             }

@@ -87,11 +87,28 @@ QJsonValue maskValue(const QJsonValue &value)
     return value.isDouble() ? maskNumberValue(value) : value;
 }
 
-QJsonValue maskOpenValue(const QJsonValue &value)
+/// A whole number, also one that came as a text or with an exponent; 0 where it is none.
+qint64 wholeNumber(const QJsonValue &value)
 {
-    if (value.isString())
-        return maskId(value.toString());
-    return value.isDouble() && looksLikePhone(value.toInteger()) ? maskNumberValue(value) : value;
+    constexpr double LargestExact = 9.0e15;
+    const double number = value.isString() ? value.toString().toDouble() : value.toDouble();
+    return std::abs(number) < LargestExact ? static_cast<qint64>(number) : 0;
+}
+
+QJsonValue maskIdValue(const QJsonValue &value)
+{
+    const QString text = value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+    const QString covered = maskId(text);
+    return covered == text ? value : QJsonValue(covered);
+}
+
+QJsonValue maskOpenValue(const FieldInfo &info, const QJsonValue &value)
+{
+    if (info.kind == FieldKind::Text)
+        return value.isString() || value.isDouble() ? maskIdValue(value) : value;
+    if (!looksLikePhone(info, wholeNumber(value)))
+        return value;
+    return maskText(QString::number(wholeNumber(value)));
 }
 
 /// A list, also one that a sender serialised twice.
@@ -121,7 +138,7 @@ QJsonObject maskPush(const QJsonObject &object, const QStringList &personalColum
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (staysOpen(it.key(), it.value()))
-            result.insert(it.key(), maskOpenValue(it.value()));
+            result.insert(it.key(), maskOpenValue(*findField(it.key()), it.value()));
         else
             insertMasked(result, it.key(), maskValue(it.value()));
     }

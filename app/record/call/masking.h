@@ -29,8 +29,11 @@ QString maskId(const QString &id);
 /// False where maskId() would find nothing, which costs little to tell.
 bool mayHoldPhone(QStringView text);
 
-/// Whether a bare number is a phone number (a mobile one) rather than a count, a length or a time.
+/// Whether a bare number is a phone number (a mobile one, or its negative) rather than a count, a length or a time.
 bool looksLikePhone(qint64 number);
+/// Whether the value of a field that holds a count, a length or a time may be a phone number instead: a mobile one,
+/// whatever the field, and more digits than a count or a length has.
+bool looksLikePhone(const FieldInfo &info, qint64 value);
 
 /// The fields with maskId() done to all texts, and without the counts and times that are phone numbers.
 CallFields maskedIds(CallFields fields);

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/number_eraser.h"
 
+#include "record/protocol/exact_numbers.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype TokenSigns = 12; ///< of sixteen each
 
 /// Fields whose texts are erased. Those that name calls, campaigns and results hold the figures together.
 bool mayBeErased(const FieldInfo &info)
@@ -21,28 +27,70 @@ bool mayBeErased(const FieldInfo &info)
         && info.field != Field::TaskResult;
 }
 
+/// A time of this century, told in milliseconds. The number that such a time looks like is none of a person.
+bool isUsualTime(const FieldInfo &info, qint64 value)
+{
+    constexpr qint64 Year2000 = 946'684'800'000, Year2100 = 4'102'444'800'000;
+    return info.kind == FieldKind::Time && value >= Year2000 && value < Year2100;
+}
+
 QJsonObject objectOf(const QByteArray &body)
 {
     constexpr QByteArrayView Mark = "\xEF\xBB\xBF";
-    return QJsonDocument::fromJson(body.startsWith(Mark) ? body.mid(Mark.size()) : body).object();
+    return QJsonDocument::fromJson(withExactNumbers(body.startsWith(Mark) ? body.mid(Mark.size()) : body)).object();
 }
 
-QJsonArray emptyTexts(qsizetype count)
+/// "1.38e10", in which the digits of a number don't stand one behind the other.
+bool hasExponent(const QByteArray &body)
 {
-    QJsonArray list;
-    for (qsizetype i = 0; i < count; ++i)
-        list.append(QString());
-    return list;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (qsizetype at = 1; at + 1 < body.size(); ++at) {
+        const bool isExponent = (body[at] == 'e' || body[at] == 'E') && (isDigit(body[at - 1]) || body[at - 1] == '.');
+        if (isExponent && (isDigit(body[at + 1]) || body[at + 1] == '+'))
+            return true;
+    }
+    return false;
+}
+
+bool isBase64(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
+        || c == '-' || c == '_';
+}
+
+/// What the longer words of a body stand for when they are base64.
+QByteArray decodedBase64(const QByteArray &body)
+{
+    constexpr qsizetype Shortest = 10; // seven digits
+    QByteArray decoded;
+    for (qsizetype at = 0; at < body.size();) {
+        const auto end = std::find_if_not(body.begin() + at, body.end(), isBase64) - body.begin();
+        if (end - at >= Shortest) {
+            QByteArray word = body.mid(at, end - at);
+            word.replace('-', '+').replace('_', '/');
+            decoded.append(QByteArray::fromBase64(word)).append('\n');
+        }
+        at = end + 1;
+    }
+    return decoded;
+}
+
+QJsonValue valueOf(const CallFields &fields, const FieldInfo &info)
+{
+    if (const auto *text = std::get_if<QString CallFields::*>(&info.member))
+        return fields.**text;
+    if (const auto *list = std::get_if<QStringList CallFields::*>(&info.member))
+        return QJsonArray::fromStringList(fields.**list);
+    return fields.*std::get<qint64 CallFields::*>(info.member);
 }
 
 } // namespace
 
 QString NumberEraser::token(QStringView place) const
 {
-    constexpr qsizetype Signs = 12;
     const QByteArray hash =
         QMessageAuthenticationCode::hash(place.toUtf8(), m_secret, QCryptographicHash::Sha256).toHex();
-    return u"erased-"_s + QString::fromLatin1(hash.first(Signs));
+    return u"erased-"_s + QString::fromLatin1(hash.first(TokenSigns));
 }
 
 QString NumberEraser::replaced(const QString &text) const
@@ -89,6 +137,20 @@ bool NumberEraser::staysIn(const CallFields &fields) const
     return m_number.isIn(fields.callUuid) || m_number.isIn(fields.taskId) || m_number.isIn(fields.taskResult);
 }
 
+/// By another number, which follows from it as a token follows from a text, where the value tells calls apart or that
+/// something happened; by a zero where it is a count of nothing.
+bool NumberEraser::eraseNumber(CallFields &fields, const FieldInfo &info) const
+{
+    constexpr qint64 First = 8'000'000'000'000'000, Several = 1'000'000'000'000'000; // sixteen digits, exact in JSON
+    qint64 &value = fields.*std::get<qint64 CallFields::*>(info.member);
+    if (isUsualTime(info, value) || !m_number.isIn(value))
+        return false;
+    const bool isNeeded = info.kind == FieldKind::Time || info.field == Field::TaskRowIndex;
+    const qint64 hash = token(QString::number(value)).last(TokenSigns).toLongLong(nullptr, 16);
+    value = isNeeded ? First + hash % Several : 0;
+    return true;
+}
+
 bool NumberEraser::eraseFields(CallFields &fields, bool isPersons) const
 {
     const CallFields before = fields;
@@ -96,6 +158,8 @@ bool NumberEraser::eraseFields(CallFields &fields, bool isPersons) const
         if (mayBeErased(info)) {
             QString &text = fields.*std::get<QString CallFields::*>(info.member);
             text = replaced(text);
+        } else if (std::holds_alternative<qint64 CallFields::*>(info.member)) {
+            eraseNumber(fields, info);
         }
     }
     for (QString &name : fields.taskRowHead)
@@ -129,34 +193,57 @@ bool NumberEraser::isIn(const QByteArray &body) const
     return m_number.isIn(QString::fromUtf8(body));
 }
 
+bool NumberEraser::mayBeIn(const QByteArray &body) const
+{
+    return isIn(body) || hasExponent(body);
+}
+
+bool NumberEraser::isInUnknown(const QByteArray &body) const
+{
+    const QByteArray inBase64 = decodedBase64(body);
+    for (const char *encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"}) {
+        for (const QByteArray &bytes : {body, inBase64}) {
+            QStringDecoder decoder(encoding);
+            if (decoder.isValid() && m_number.isIn(QString(decoder.decode(bytes))))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool NumberEraser::isCompressed(const QByteArray &body)
+{
+    constexpr std::array<QByteArrayView, 4> Beginnings{"\x1f\x8b", "\x28\xb5\x2f\xfd", "PK\x03\x04", "\x78\x9c"};
+    return std::any_of(Beginnings.begin(), Beginnings.end(),
+                       [&](auto beginning) { return body.startsWith(beginning); });
+}
+
+/// A member that the reader takes for unset may hold anything.
+QJsonValue NumberEraser::erasedField(const FieldInfo &info, const QJsonValue &value, const CallFields &before,
+                                     const CallFields &after) const
+{
+    if (!before.presentFields.has(info.field))
+        return isIn(value) ? QJsonValue() : value;
+    const QJsonValue left = valueOf(after, info);
+    return left == valueOf(before, info) ? value : left;
+}
+
 QByteArray NumberEraser::erased(const QByteArray &body, const PartMessage &message, bool isPersons) const
 {
-    PartMessage without = message;
-    bool changed = eraseFields(without.fields, isPersons);
-    if (isPersons)
-        changed = eraseExtra(without.extra) || changed;
-    if (!changed)
-        return body;
+    CallFields without = message.fields;
+    eraseFields(without, isPersons);
     const QJsonObject object = objectOf(body);
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const FieldInfo *info = findField(it.key());
-        if (!info && isPersons)
-            result.insert(replaced(it.key()), QString());
-        else if (!info || !message.fields.presentFields.has(info->field))
-            result.insert(it.key(), it.value());
-        else if (mayBeErased(*info))
-            result.insert(it.key(), without.fields.*std::get<QString CallFields::*>(info->member));
-        else if (info->field == Field::TaskRowHead)
-            result.insert(it.key(), QJsonArray::fromStringList(without.fields.taskRowHead));
-        else if (info->field == Field::TaskRowValue)
-            result.insert(it.key(),
-                          isPersons ? emptyTexts(without.fields.taskRowValue.size())
-                                    : QJsonArray::fromStringList(without.fields.taskRowValue));
+        if (const FieldInfo *info = findField(it.key()))
+            result.insert(it.key(), erasedField(*info, it.value(), message.fields, without));
         else
-            result.insert(it.key(), it.value());
+            result.insert(isPersons ? replaced(it.key()) : it.key(), isPersons ? QJsonValue(QString()) : it.value());
     }
-    return QJsonDocument(result).toJson(QJsonDocument::Compact);
+    const QByteArray left = QJsonDocument(result).toJson(QJsonDocument::Compact);
+    // Of two members of one name only the last counts, and only it is in the object.
+    const bool isChanged = result != object || (isIn(body) && !isIn(left));
+    return isChanged ? left : body;
 }
 
 QJsonValue NumberEraser::erased(const QJsonValue &value) const

@@ -74,29 +74,63 @@ int hexAt(QStringView text, qsizetype at, qsizetype size)
     return value;
 }
 
-/// A character of two to four bytes, each escaped by a percent sign. Nothing where it is none.
-TextSign escapedUtf8(QStringView text, qsizetype at, int lead)
+struct EscapedByte
 {
-    const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-    char32_t c = lead & (0x3F >> more);
-    for (int i = 1; i <= more; ++i) {
-        const qsizetype from = at + 3 * i;
-        const int byte = from < text.size() && text[from] == u'%' ? hexAt(text, from + 1, 2) : -1;
-        if (byte < 0 || (byte & 0xC0) != 0x80)
-            return {};
-        c = (c << 6) | (byte & 0x3F);
-    }
-    return {c, at + 3 * (more + 1)};
+    int value = -1;
+    qsizetype next = 0;
+};
+
+/// "%31", and "%2531" of who escaped twice.
+EscapedByte percentByte(QStringView text, qsizetype at)
+{
+    if (at >= text.size() || text[at] != u'%')
+        return {};
+    qsizetype digits = at + 1;
+    while (hexAt(text, digits, 2) == '%' && hexAt(text, digits + 2, 2) >= 0)
+        digits += 2;
+    return {hexAt(text, digits, 2), digits + 2};
 }
 
-/// Only of digits and separators: "100%45" is no E behind 100.
+/// A character of two to four bytes, each escaped by a percent sign. Nothing where it is none.
+TextSign escapedUtf8(QStringView text, const EscapedByte &lead)
+{
+    const int more = lead.value >= 0xF0 ? 3 : lead.value >= 0xE0 ? 2 : 1;
+    char32_t c = lead.value & (0x3F >> more);
+    qsizetype at = lead.next;
+    for (int i = 0; i < more; ++i) {
+        const EscapedByte byte = percentByte(text, at);
+        if (byte.value < 0 || (byte.value & 0xC0) != 0x80)
+            return {};
+        c = (c << 6) | (byte.value & 0x3F);
+        at = byte.next;
+    }
+    return {c, at};
+}
+
+/// What an escape stands for: nothing but digits and separators, since "100%45" is no E behind 100.
+TextSign escaped(int code, qsizetype next)
+{
+    const auto c = static_cast<char32_t>(code);
+    return code >= 0x20 && (code > 0x7F || !QChar::isLetter(c)) ? TextSign{c, next} : TextSign{};
+}
+
 TextSign percentEscape(QStringView text, qsizetype at)
 {
-    const int byte = hexAt(text, at + 1, 2);
-    if (byte >= 0xC2 && byte < 0xF5)
-        return escapedUtf8(text, at, byte);
-    const auto c = static_cast<char32_t>(byte);
-    return byte >= 0x20 && byte < 0x7F && !QChar::isLetter(c) ? TextSign{c, at + 3} : TextSign{};
+    if (at + 1 < text.size() && text[at + 1] == u'u')
+        return escaped(hexAt(text, at + 2, 4), at + 6);
+    const EscapedByte byte = percentByte(text, at);
+    if (byte.value >= 0xC2 && byte.value < 0xF5)
+        return escapedUtf8(text, byte);
+    return byte.value < 0x7F ? escaped(byte.value, byte.next) : TextSign{};
+}
+
+/// A digit, written by its code in base eight: "\061".
+int octalDigitAt(QStringView text, qsizetype at)
+{
+    if (at + 3 > text.size() || text[at] != u'0' || (text[at + 1] != u'6' && text[at + 1] != u'7'))
+        return -1;
+    const int code = (text[at + 1].unicode() - u'0') * 8 + text[at + 2].unicode() - u'0';
+    return code >= '0' && code <= '9' && text[at + 2] < u'8' ? code : -1;
 }
 
 TextSign backslashEscape(QStringView text, qsizetype at)
@@ -104,8 +138,53 @@ TextSign backslashEscape(QStringView text, qsizetype at)
     const QChar kind = at + 1 < text.size() ? text[at + 1] : QChar();
     if (kind == u'n' || kind == u'r' || kind == u't')
         return {U'\n', at + 2};
-    const int code = kind == u'u' ? hexAt(text, at + 2, 4) : -1;
-    return code >= 0 ? TextSign{static_cast<char32_t>(code), at + 6} : TextSign{};
+    if (kind == u'u' && hexAt(text, at + 2, 4) >= 0)
+        return {static_cast<char32_t>(hexAt(text, at + 2, 4)), at + 6};
+    return kind == u'x' ? escaped(hexAt(text, at + 2, 2), at + 4) : escaped(octalDigitAt(text, at + 1), at + 4);
+}
+
+/// "&#49;", "&#x31;" and the blank "&nbsp;".
+TextSign entity(QStringView text, qsizetype at)
+{
+    constexpr qsizetype Longest = 10;
+    constexpr QStringView Blank = u"&nbsp;";
+    if (text.mid(at).startsWith(Blank))
+        return {U' ', at + Blank.size()};
+    const qsizetype size = text.mid(at, Longest).indexOf(u';');
+    if (size < 3 || text[at + 1] != u'#')
+        return {};
+    const bool isHex = text[at + 2] == u'x' || text[at + 2] == u'X';
+    bool ok = false;
+    const int code = text.mid(at + (isHex ? 3 : 2), size - (isHex ? 3 : 2)).toInt(&ok, isHex ? 16 : 10);
+    return ok && code <= 0xFFFF ? escaped(code, at + size + 1) : TextSign{};
+}
+
+bool isQuotedDigit(QStringView text, qsizetype at)
+{
+    return at >= 0 && at + 3 <= text.size() && text[at] == u'=' && text[at + 1] == u'3' && text[at + 2].isDigit();
+}
+
+/// "=31" of mail: only beside another one, since "a=31" is the beginning of a number elsewhere.
+TextSign quotedPrintable(QStringView text, qsizetype at)
+{
+    constexpr qsizetype Size = 3;
+    if (!isQuotedDigit(text, at) || !(isQuotedDigit(text, at + Size) || isQuotedDigit(text, at - Size)))
+        return {};
+    return {text[at + 2].unicode(), at + Size};
+}
+
+TextSign escapeAt(QStringView text, qsizetype at)
+{
+    switch (text[at].unicode()) {
+    case u'%':
+        return percentEscape(text, at);
+    case u'\\':
+        return backslashEscape(text, at);
+    case u'&':
+        return entity(text, at);
+    default:
+        return quotedPrintable(text, at);
+    }
 }
 
 bool appendDigit(DigitRun &digits, TextSign sign, qsizetype from)
@@ -124,6 +203,11 @@ int number_runs::rareDigit(char32_t c)
     constexpr char32_t FirstIdeograph = 0x4E00, LastIdeograph = 0x9FFF;
     if (c == U'〇' || (c >= FirstIdeograph && c <= LastIdeograph))
         return chineseDigit(c);
+    constexpr char32_t Ones[] = {U'〡', U'㈠', U'㊀'}; // of digits that Unicode counts as numbers only
+    for (const char32_t one : Ones) {
+        if (c >= one && c < one + 9)
+            return static_cast<int>(c - one) + 1;
+    }
     return QChar::digitValue(c);
 }
 
@@ -135,7 +219,7 @@ TextSign number_runs::rareSign(QStringView text, qsizetype at)
             return {QChar::surrogateToUcs4(u, text[at + 1].unicode()), at + 2};
         return {u, at + 1};
     }
-    const TextSign escape = u == u'%' ? percentEscape(text, at) : backslashEscape(text, at);
+    const TextSign escape = escapeAt(text, at);
     return escape.next > 0 ? escape : TextSign{u, at + 1};
 }
 

@@ -17,7 +17,8 @@ struct Digit
 
 using DigitRun = QVarLengthArray<Digit, 48>;
 
-/// A character of a text, with the escapes of URLs and of JSON ("%31", "\u0031") taken for what they stand for.
+/// A character of a text, with the escapes of URLs, JSON, HTML and mail ("%31", "\u0031", "&#49;", "=31") taken for
+/// what they stand for.
 struct TextSign
 {
     char32_t c = 0;
@@ -40,7 +41,8 @@ inline int digitOf(char32_t c)
 inline TextSign signAt(QStringView text, qsizetype at)
 {
     const char16_t u = text[at].unicode();
-    return u == u'%' || u == u'\\' || QChar::isHighSurrogate(u) ? number_runs::rareSign(text, at) : TextSign{u, at + 1};
+    const bool isRare = u == u'%' || u == u'\\' || u == u'&' || u == u'=' || QChar::isHighSurrogate(u);
+    return isRare ? number_runs::rareSign(text, at) : TextSign{u, at + 1};
 }
 
 /// What may stand between two digits of one number: no letters, and no quotes, which part the texts of a list.

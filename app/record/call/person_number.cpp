@@ -120,6 +120,12 @@ bool PersonNumber::isIn(QStringView text) const
     return !placesOf(text, m_digits).isEmpty();
 }
 
+bool PersonNumber::isIn(qint64 value) const
+{
+    constexpr qint64 MsPerSecond = 1'000;
+    return isIn(QString::number(value)) || (value % MsPerSecond == 0 && isIn(QString::number(value / MsPerSecond)));
+}
+
 QString PersonNumber::replaced(const QString &text, const std::function<QString(QStringView)> &with) const
 {
     const QList<Place> places = placesOf(text, m_digits);

@@ -22,6 +22,8 @@ public:
     QByteArray digits() const { return m_digits; }
 
     bool isIn(QStringView text) const;
+    /// Of a count or a length; of a time, in milliseconds, too, that may have been pushed in seconds.
+    bool isIn(qint64 value) const;
     /// The text with every place of the number, its country code included, replaced by what `with` gives for it.
     QString replaced(const QString &text, const std::function<QString(QStringView place)> &with) const;
 

@@ -191,18 +191,8 @@ CallRecord BatchApplier::readCall(qint64 id)
 
 void BatchApplier::countCells(BatchState &batch)
 {
-    for (const CallUpdate &update : batch.calls) {
-        const CellKey key = cellKeyOf(update.after, MinuteMs);
-        const CellSums sums = cellSumsOf(update.after);
-        if (!update.isNew) {
-            const CellKey oldKey = cellKeyOf(update.before, MinuteMs);
-            const CellSums oldSums = cellSumsOf(update.before);
-            if (oldKey == key && oldSums == sums)
-                continue;
-            batch.cells[oldKey] -= oldSums;
-        }
-        batch.cells[key] += sums;
-    }
+    for (const CallUpdate &update : batch.calls)
+        addCallChange(batch.cells, update.isNew ? nullptr : &update.before, update.after);
     for (auto it = batch.cells.cbegin(); it != batch.cells.cend(); ++it) {
         m_counters.calls += it.value().calls;
         m_counters.awaiting += it.key().isAwaiting() ? it.value().calls : 0;

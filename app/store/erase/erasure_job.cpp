@@ -4,6 +4,7 @@
 #include "store/erase/erasure_seal.h"
 #include "store/table/call_row.h"
 #include "store/table/contact_table.h"
+#include "store/table/rollup_table.h"
 
 #include <QVariant>
 
@@ -34,14 +35,6 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 10> TextCo
     {"result_meaning"_L1, "zh"_L1},
     {"result_meaning"_L1, "en"_L1},
 }};
-
-/// Compressed, as a sender's Content-Encoding says or a file that was sent by mistake.
-bool isPacked(const QByteArray &body)
-{
-    constexpr std::array<QByteArrayView, 4> Beginnings{"\x1f\x8b", "\x28\xb5\x2f\xfd", "PK\x03\x04", "\x78\x9c"};
-    return std::any_of(Beginnings.begin(), Beginnings.end(),
-                       [&](auto beginning) { return body.startsWith(beginning); });
-}
 
 } // namespace
 
@@ -151,10 +144,12 @@ bool ErasureJob::stepCalls()
     return true;
 }
 
-/// Contacts whose key held the number get another one, and stay as distinct as they were.
+/// Contacts whose key held the number get another one, and stay as distinct as they were. Counts follow a time that was
+/// the number.
 void ErasureJob::eraseCalls(const QList<CallRecord> &calls)
 {
     ContactTable contacts(m_connection);
+    CellMap cells;
     QList<std::pair<CallRecord, QString>> changed;
     for (const CallRecord &call : calls) {
         CallRecord without = call;
@@ -165,6 +160,7 @@ void ErasureJob::eraseCalls(const QList<CallRecord> &calls)
         count(u"contact"_s, key != contactKey(call) ? 1 : 0);
         if (mayWrite())
             contacts.note(&call, without, key);
+        addCallChange(cells, &call, without);
         changed.append({without, key});
     }
     if (changed.isEmpty() || !mayWrite())
@@ -175,6 +171,7 @@ void ErasureJob::eraseCalls(const QList<CallRecord> &calls)
         writeCall(call);
     }
     contacts.recountChanged();
+    addToRollups(m_connection, cells);
 }
 
 void ErasureJob::writeCall(const CallRecord &call)
@@ -223,7 +220,7 @@ void ErasureJob::eraseSegment(const JournalSegment &segment)
 
 ErasureJob::Change ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
 {
-    const bool mayHold = m_eraser.isIn(entry.body);
+    const bool mayHold = m_eraser.mayBeIn(entry.body);
     if (!mayHold && m_uuids.isEmpty())
         return Change::None;
     const auto content = parsePush(entry.body, entry.kind);
@@ -231,7 +228,7 @@ ErasureJob::Change ErasureJob::eraseEntry(qint64 number, JournalEntry &entry)
         return eraseOther(number, entry, *other);
     const auto *message = std::get_if<PartMessage>(&content);
     if (!message) { // accepted by an earlier version: nobody can tell which part of it is whose
-        const bool isErased = mayHold && entry.arrivedAt <= m_scope.before && !entry.body.isEmpty();
+        const bool isErased = m_eraser.isIn(entry.body) && entry.arrivedAt <= m_scope.before;
         if (isErased)
             entry.body.clear();
         return isErased ? Change::Erased : Change::None;
@@ -327,8 +324,8 @@ bool ErasureJob::stepRefused()
         m_done += 1;
         const QString words = query.value(2).toString() + u'\n' + query.value(3).toString();
         const QByteArray refused = query.value(4).toByteArray();
-        const bool holds = m_eraser.isIn(refused) || m_eraser.number().isIn(words);
-        m_counts.packed += isPacked(refused) ? 1 : 0;
+        const bool holds = m_eraser.isInUnknown(refused) || m_eraser.number().isIn(words);
+        m_counts.packed += NumberEraser::isCompressed(refused) ? 1 : 0;
         if (holds && query.value(1).toLongLong() <= m_scope.before)
             found.append({m_from, m_eraser.erased(query.value(2).toString())});
     }

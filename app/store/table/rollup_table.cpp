@@ -87,6 +87,20 @@ void recountRollups(Connection &connection)
         rollupColumns(), RecountSql::rollups(), RecountSql::keptSince()));
 }
 
+void addCallChange(CellMap &minuteCells, const CallRecord *before, const CallRecord &after)
+{
+    const CellKey key = cellKeyOf(after, MinuteMs);
+    const CellSums sums = cellSumsOf(after);
+    if (before) {
+        const CellKey oldKey = cellKeyOf(*before, MinuteMs);
+        const CellSums oldSums = cellSumsOf(*before);
+        if (oldKey == key && oldSums == sums)
+            return;
+        minuteCells[oldKey] -= oldSums;
+    }
+    minuteCells[key] += sums;
+}
+
 void addToRollups(Connection &connection, const CellMap &minuteCells)
 {
     const CellMap cells = byQuarter(minuteCells);

@@ -7,6 +7,9 @@
 
 namespace callboard {
 
+/// Adds what a call changes (`before` null: it is new) to cells by minute. Pure.
+void addCallChange(CellMap &minuteCells, const CallRecord *before, const CallRecord &after);
+
 /// Adds changes (cells by minute, differences of sums) to the quarter hours of the table `rollup`, inside the writer's
 /// transaction. Rows that fall to nothing stay until
 /// dropEmptyRollups(): removing them one by one would cost a statement for many a second message.
