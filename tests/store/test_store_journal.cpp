@@ -77,6 +77,33 @@ private Q_SLOTS:
         QVERIFY(!Journal::find(connection, 0));
     }
 
+    /// What is removed because of its age goes by segments: none may keep a message much longer than another.
+    void noSegmentSpansMoreThanADay()
+    {
+        const StoreFixture fixture;
+        Connection connection(fixture.url(), Access::Write);
+        migrateSchema(connection);
+        constexpr qint64 HourMs = 3'600'000;
+        QList<JournalEntry> month = entries(1, 5'000);
+        for (qsizetype i = 0; i < month.size(); ++i)
+            month[i].arrivedAt = i * HourMs / 7;
+        Journal::append(connection, 1, month);
+        qint64 number = month.size() + 1;
+        for (int day = 0; day < 60; ++day, ++number) { // a quiet receiver
+            QList<JournalEntry> one = entries(static_cast<int>(number), 1);
+            one[0].arrivedAt = month.last().arrivedAt + day * 9 * HourMs;
+            Journal::append(connection, number, one);
+        }
+        for (qint64 from = 0, step = 0; step < 100; ++step)
+            from = Journal::compact(connection, from);
+        QCOMPARE(connection.value(u"SELECT MAX(last_arrival - first_arrival) <= 86400000 FROM push"_s).toInt(), 1);
+        QVERIFY(connection.value(u"SELECT MAX(count) FROM push"_s).toInt() <= 1'024);
+        QCOMPARE(connection.value(u"SELECT SUM(count) FROM push"_s).toLongLong(), number - 1);
+        QVERIFY(connection.value(u"SELECT COUNT(*) FROM push"_s).toInt() < 30 + 30); // the quiet ones in threes
+        for (qint64 i = 1; i < number; i += 53)
+            QCOMPARE(Journal::find(connection, i)->body, QByteArray("body ") + QByteArray::number(i));
+    }
+
     /// A damaged segment neither stops the joining of the others nor is lost, and only its own messages can't be had.
     void damagedSegmentsStayAndStopNothing()
     {

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace callboard {
 
@@ -18,6 +19,9 @@ namespace {
 
 constexpr qint64 SmallSegment = 64; ///< messages; larger ones are left as they are
 constexpr qint64 LargestJoin = 512;
+constexpr qsizetype LargestSegment = 1024; ///< messages: so many at most are lost to one flipped bit
+/// From the oldest message of a segment to the newest: a segment goes as a whole, when its newest is old enough.
+constexpr qint64 LongestSpanMs = 86'400'000;
 constexpr int SegmentsAtOnce = 16; ///< that get their checksums in one quiet moment
 
 qint64 checksumOf(const JournalSegment &segment)
@@ -97,13 +101,32 @@ QList<JournalEntry> soundEntries(const JournalSegment &segment)
 struct Run
 {
     qint64 firstPush = 0;
+    qint64 firstArrival = 0; ///< of the first segment's messages, epoch ms
     QList<qint64> segments; ///< their first numbers
     QList<JournalEntry> entries;
     qint64 end = 0; ///< the number behind them
 };
 
-/// The next run of small neighbours, at most LargestJoin messages. One that is damaged ends a run, and alone it is one
-/// without messages.
+/// Arrivals follow each other, but for a clock that was set back.
+bool isWithinSpan(const JournalSegment &segment, qint64 firstArrival)
+{
+    return std::abs(segment.firstArrival - firstArrival) <= LongestSpanMs
+        && std::abs(segment.lastArrival - firstArrival) <= LongestSpanMs;
+}
+
+/// How many of the messages from one on become a segment.
+qsizetype segmentSize(const QList<JournalEntry> &entries, qsizetype from)
+{
+    const auto begin = entries.begin() + from;
+    const auto end = begin + std::min(LargestSegment, entries.size() - from);
+    const auto isFar = [first = begin->arrivedAt](const JournalEntry &entry) {
+        return std::abs(entry.arrivedAt - first) > LongestSpanMs;
+    };
+    return std::find_if(begin, end, isFar) - begin;
+}
+
+/// The next run of small neighbours within a day, at most LargestJoin messages. One that is damaged ends a run, and
+/// alone it is one without messages.
 Run smallRun(Connection &connection, qint64 fromPush)
 {
     static const QString text =
@@ -117,7 +140,8 @@ Run smallRun(Connection &connection, qint64 fromPush)
     while (connection.next(query)) {
         const JournalSegment segment = Journal::readSegment(query);
         const bool follows = run.end == 0 || run.end == segment.firstPush;
-        if (!follows || run.entries.size() + segment.count > LargestJoin)
+        const bool isNear = run.end == 0 || isWithinSpan(segment, run.firstArrival);
+        if (!follows || !isNear || run.entries.size() + segment.count > LargestJoin)
             break;
         const QList<JournalEntry> entries = soundEntries(segment);
         if (entries.isEmpty()) {
@@ -125,8 +149,10 @@ Run smallRun(Connection &connection, qint64 fromPush)
                 run.end = std::max(segment.firstPush, segment.lastPush()) + 1;
             break;
         }
-        if (run.end == 0)
+        if (run.end == 0) {
             run.firstPush = segment.firstPush;
+            run.firstArrival = segment.firstArrival;
+        }
         run.segments.append(segment.firstPush);
         run.entries.append(entries);
         run.end = segment.lastPush() + 1;
@@ -194,8 +220,11 @@ QList<JournalEntry> open(const JournalSegment &segment)
 
 void append(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries)
 {
-    if (!entries.isEmpty())
-        insertSegment(connection, firstPush, entries);
+    for (qsizetype from = 0; from < entries.size();) {
+        const qsizetype size = segmentSize(entries, from);
+        insertSegment(connection, firstPush + from, size == entries.size() ? entries : entries.mid(from, size));
+        from += size;
+    }
 }
 
 void replace(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries)

@@ -43,12 +43,12 @@ public:
     DamagedSegment(const JournalSegment &segment, const StoreArgument &why);
 };
 
-/// The raw journal (table `push`): messages are numbered; a row holds those of one commit, compressed together, with a
-/// checksum over its numbers and bytes. A segment of records alone has no kinds in it, as all had once. Everything
+/// The raw journal (table `push`): messages are numbered; a row holds those of one commit, or of several small ones of a
+/// day, compressed together, with a checksum over its numbers and bytes. A segment of records alone has no kinds in it, as all had once. Everything
 /// belongs to the connection's thread and throws StoreError.
 namespace Journal {
 
-/// Writes one segment whose first message has that number. Inside a transaction.
+/// Writes segments of at most 1,024 messages and a day, whose first message has that number. Inside a transaction.
 void append(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries);
 /// Writes other bodies in the place of that segment's. Inside a transaction.
 void replace(Connection &connection, qint64 firstPush, const QList<JournalEntry> &entries);
