@@ -71,6 +71,10 @@ private Q_SLOTS:
         QVERIFY(again && *again == fixture.url());
         QCOMPARE(again->identity(), fixture.url().identity());
         QVERIFY(again->identity() != StoreFixture().url().identity());
+        StoreProblem problem;
+        QVERIFY(!StoreUrl::parse(u"sqlite:file:/tmp/calls.db?nolock=1"_s, &problem));
+        QCOMPARE(problem.code, StoreErrorCode::UrlOfNoStore);
+        QVERIFY(StoreUrl::parse(u"sqlite:./file:x"_s, &problem));
     }
 
     void oneWriterAtATime()

@@ -49,6 +49,8 @@ StoreProblem SqliteBackend::readLocation(const QString &text, QString *location)
     const QString path = location->startsWith("///"_L1) ? location->mid(2) : *location;
     if (path.isEmpty() || path.endsWith(u'/'))
         return {StoreErrorCode::UrlWithoutFile, {text}};
+    if (path.startsWith("file:"_L1)) // SQLite's own form, with options that a store must not have; no folder "file:"
+        return {StoreErrorCode::UrlOfNoStore, {text}};
     // Before anything opens it: opening a pipe waits for ever.
     if (const StoreProblem file = plainFileProblem(path); QFileInfo::exists(path) && !file.isNone())
         return {StoreErrorCode::UrlNoPlainFile, {file}};
