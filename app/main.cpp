@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 constexpr int ActivateMs = 1'000;
 constexpr int KnockAgainMs = 250;
 constexpr int MostKnocks = 12;
+constexpr int QuitMs = 60'000; ///< what arrived is stored first
 
 void nameProgram()
 {
@@ -44,6 +45,26 @@ void sayAlreadyOpen()
     TerminalStream(stdout) << QCoreApplication::translate(
         "main", "Callboard is already open with this store; its window was brought forward.")
                            << '\n';
+}
+
+int quitRunning(const StartupOptions &options)
+{
+    switch (quitRunningInstance(options.store.identity(), ActivateMs, QuitMs)) {
+    case QuitAnswer::Ended:
+        TerminalStream(stdout) << QCoreApplication::translate("main", "Callboard has ended.") << '\n';
+        return 0;
+    case QuitAnswer::StillRunning:
+        TerminalStream(stderr) << QCoreApplication::translate(
+            "main", "Callboard was told to end, but is still storing what arrived.")
+                               << '\n';
+        return 1;
+    case QuitAnswer::NotRunning:
+        break;
+    }
+    TerminalStream(stderr) << QCoreApplication::translate(
+        "main", "No Callboard has this store open. \"callboardctl serve\" is ended by SIGTERM.")
+                           << '\n';
+    return 1;
 }
 
 /// Qt would end the program with an abort.
@@ -73,6 +94,8 @@ std::optional<int> answerOnTerminal(int argc, char **argv, StartupOptions *optio
         stream.lines(answer->text);
         return stream.flush() ? answer->exitCode : std::max(answer->exitCode, 1);
     }
+    if (options->quit)
+        return quitRunning(*options);
     if (sharesStore(*options) && activateRunningInstance(options->store.identity(), ActivateMs)) {
         sayAlreadyOpen();
         return 0;
@@ -122,19 +145,21 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"callboard"_s);
     const TerminationSignals signals_;
+    SingleInstanceServer server; // ends after the session: who waits for the end of the program learns it then
     SessionKeeper keeper(application, options);
     QObject::connect(&signals_, &TerminationSignals::requested, &keeper, &SessionKeeper::quit);
-    SingleInstanceServer door;
-    bool wasShown = false; // then the door is this program's own
+    QObject::connect(&server, &SingleInstanceServer::quitRequested, &keeper, &SessionKeeper::quit);
+    QObject::connect(&application, &QCoreApplication::aboutToQuit, &server, &SingleInstanceServer::close);
+    bool wasShown = false; // then the server is this program's own
     QObject::connect(&keeper, &SessionKeeper::failed, &application, [&](const StoreProblem &problem) {
         const bool isHeld = problem.code == StoreErrorCode::HeldByProgram;
         knockAgain(options, keeper, isHeld && !wasShown ? MostKnocks : 0);
     });
-    QObject::connect(&keeper, &SessionKeeper::windowShown, &door, [&] {
-        QObject::connect(&door, &SingleInstanceServer::activationRequested, keeper.session()->window(),
+    QObject::connect(&keeper, &SessionKeeper::windowShown, &server, [&] {
+        QObject::connect(&server, &SingleInstanceServer::activationRequested, keeper.session()->window(),
                          &MainWindow::comeForward);
         if (sharesStore(options) && !std::exchange(wasShown, true))
-            door.open(options.store.identity()); // its folder exists by now
+            server.open(options.store.identity()); // its folder exists by now
     });
     keeper.start();
     return QApplication::exec();

@@ -55,13 +55,13 @@ qint64 wholeSeconds(qint64 ms)
 
 CallGenerator::CallGenerator(const GeneratorConfig &config)
     : m_config(config)
-    , m_random(config.seed)
+    , m_random(config.callSeed != 0 ? config.callSeed : config.seed)
     , m_campaigns(campaignProfiles(config.tasks, config.seed))
     , m_freshRows(static_cast<std::size_t>(m_campaigns.size()))
     , m_retries(static_cast<std::size_t>(m_campaigns.size()))
 {
     for (std::size_t i = 0; i < m_freshRows.size(); ++i)
-        m_freshRows[i] = firstRowOf(i);
+        m_freshRows[i] = firstRowOf(i) + config.rowsBefore;
     for (CampaignProfile &campaign : m_campaigns) {
         campaign.lineFaultShare = std::max(campaign.lineFaultShare, config.lineFaults);
         m_totalWeight += campaign.weight;

@@ -15,6 +15,8 @@ namespace callboard {
 struct GeneratorConfig
 {
     quint64 seed = 1;
+    quint64 callSeed = 0; ///< of the calls alone; 0: `seed`. The same campaigns go on with other calls by another one
+    quint64 rowsBefore = 0; ///< of each campaign's list, dialled before the first call
     int tasks = 6;
     PushDialect dialect = PushDialect::A;
     double basicOnly = 0; ///< of outbound calls: the platform never sends the second message

@@ -67,11 +67,12 @@ ROOMS = {
                "store/database/store_problem_text.h", "QtCore", ""),
     "report/schedule": ("files record/* schedule report store/database/reader_pool.h store/read store/settings", "QtCore", ""),
 
+    "simulator/history": ("record/* simulator store/database store/upkeep", "QtCore", ""),
     "simulator": ("record/protocol record/call", "QtCore QtNetwork", ""),
     "ctl": (f"files program {VALUES} store/database store/table store/read report", "QtCore QtGui", ""),
     "ctl/commands": (f"ctl files program {VALUES} receiver/config receiver/server store/database store/table store/journal store/read "
                      "store/settings store/retention store/erase store/write store/upkeep store/sqlite/copies store/sqlite/salvage "
-                     "live/alert live/runner report report/schedule simulator", "QtCore", ""),
+                     "live/alert live/runner report report/schedule simulator simulator/history", "QtCore", ""),
     "main.cpp": ("files program ui/common/theme ui/session ui/window", "QtCore QtWidgets", ""),
 
     "ui/common/theme": ("record/call", WINDOW + " QtSvg", ""),
@@ -99,7 +100,7 @@ ROOMS = {
                     "store/sqlite/restore_leftovers.h ui/settings/campaigns", WINDOW, ""),
     "ui/wallboard": (f"{VALUES} {COMMON} {SESSION}", WINDOW, ""),
     "ui/window": (f"files {VALUES} receiver/server store/database store/write store/sqlite/copies store/sqlite/salvage live/runner report "
-                  f"report/schedule simulator {COMMON} {SESSION} ui/live ui/campaigns ui/calls ui/receiver ui/reports ui/alerts ui/settings/* ui/wallboard",
+                  f"report/schedule simulator simulator/history {COMMON} {SESSION} ui/live ui/campaigns ui/calls ui/receiver ui/reports ui/alerts ui/settings/* ui/wallboard",
                   WINDOW, ""),
 }
 

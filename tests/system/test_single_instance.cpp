@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -118,6 +119,56 @@ private Q_SLOTS:
         QCOMPARE(second.process().exitCode(), 0);
         QVERIFY(second.process().readAll().contains("already open"));
         QCOMPARE(first.process().state(), QProcess::Running);
+    }
+
+    void quitEndsTheOneThatHasTheStore()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        const auto quit = [&store, &folder] {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(
+                QStringLiteral(CALLBOARD),
+                {u"--quit"_s, u"--store"_s, u"sqlite:"_s + store, u"--config"_s, folder.filePath(u"b.ini"_s)});
+            process.waitForFinished(EndMs);
+            return std::pair(process.exitCode(), process.readAll());
+        };
+        QCOMPARE(quit().first, 1);
+        QVERIFY(!QFile::exists(store));
+        Window first(store, folder.filePath(u"a.ini"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isHeard(store), EndMs);
+        const auto [code, output] = quit();
+        QVERIFY2(code == 0, output);
+        QVERIFY(output.contains("has ended"));
+        QVERIFY(first.process().waitForFinished(EndMs));
+        QCOMPARE(first.process().exitCode(), 0);
+        QVERIFY(StoreBackend::of(StoreUrl::ofFile(store))->lock());
+    }
+
+    void whoSendsNothingOrNonsenseEndsNothing()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"calls.db"_s);
+        SingleInstanceServer server;
+        QSignalSpy activation(&server, &SingleInstanceServer::activationRequested);
+        QSignalSpy end(&server, &SingleInstanceServer::quitRequested);
+        server.open(StoreUrl::ofFile(store).identity());
+        QTRY_VERIFY(isHeard(store));
+        QTRY_COMPARE(activation.size(), 1);
+        const QStringList sockets = QDir(m_runtime.path()).entryList({u"callboard-*"_s}, QDir::System | QDir::Files);
+        for (const QByteArray &nonsense : {QByteArray("quit"), QByteArray("halt\n"), QByteArray(1'000, 'x')}) {
+            for (const QString &name : sockets) {
+                QLocalSocket socket;
+                socket.connectToServer(m_runtime.filePath(name));
+                if (!socket.waitForConnected(ActivateMs))
+                    continue; // of a test before
+                socket.write(nonsense);
+                QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, EndMs);
+            }
+        }
+        QCOMPARE(activation.size(), 1);
+        QCOMPARE(end.size(), 0);
     }
 
     void aStoreThatAnotherProgramWritesEndsIt()

@@ -17,8 +17,8 @@ namespace callboard::test {
 class Program
 {
 public:
-    explicit Program(const QString &folder, const QString &language = QStringLiteral("en"))
-        : m_options(optionsIn(folder, language))
+    explicit Program(const QString &folder, const QString &language = QStringLiteral("en"), bool isDemo = false)
+        : m_options(optionsIn(folder, language, isDemo))
         , session(*qApp, m_options)
     {
         session.start();
@@ -32,9 +32,10 @@ public:
     QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }
 
 private:
-    static StartupOptions optionsIn(const QString &folder, const QString &language)
+    static StartupOptions optionsIn(const QString &folder, const QString &language, bool isDemo)
     {
         StartupOptions options;
+        options.demo = isDemo;
         options.settingsFile = folder + QStringLiteral("/window.ini");
         options.store = StoreUrl::ofFile(folder + QStringLiteral("/calls.db"));
         options.receiver.port = 0;

@@ -35,7 +35,17 @@ constexpr int Unit = Theme::Unit;
 constexpr int NoticeMs = 6000;
 constexpr int DetailPauseMs = 1000;
 const QString SplitterKey = u"calls/splitter"_s;
-const QString SavedKey = u"calls/savedFilters"_s;
+const QString SavedKey = u"calls/savedFilters"_s, CurrentKey = u"calls/filter"_s;
+
+QByteArray compact(const SavedFilters &filters)
+{
+    return QJsonDocument(filters.toJson()).toJson(QJsonDocument::Compact);
+}
+
+SavedFilters filtersIn(const QSettings &settings, const QString &key)
+{
+    return SavedFilters::fromJson(QJsonDocument::fromJson(settings.value(key).toByteArray()).array());
+}
 
 CallDetail readDetail(Connection &connection, qint64 id)
 {
@@ -159,9 +169,8 @@ void CallsPage::layOut()
 
 void CallsPage::connectFilter()
 {
-    const auto ask = [this] { m_loader->reload(true); };
-    connect(m_bar, &CallsFilterBar::filterChanged, this, ask);
-    connect(m_chips, &CallsChips::partsChanged, this, ask);
+    connect(m_bar, &CallsFilterBar::filterChanged, this, &CallsPage::takeChange);
+    connect(m_chips, &CallsChips::partsChanged, this, &CallsPage::takeChange);
     connect(m_bar, &CallsFilterBar::resetRequested, this, &CallsPage::reset);
     connect(m_saved, &CallsSaved::saveRequested, this, &CallsPage::saveFilter);
     connect(m_saved, &CallsSaved::chosen, this, &CallsPage::showSaved);
@@ -255,7 +264,10 @@ void CallsPage::saveState(QSettings &settings) const
 {
     m_table->saveColumns(settings);
     settings.setValue(SplitterKey, m_splitter->saveState());
-    settings.setValue(SavedKey, QJsonDocument(m_saved->filters().toJson()).toJson(QJsonDocument::Compact));
+    settings.setValue(SavedKey, compact(m_saved->filters()));
+    SavedFilters now; // a list of one
+    now.put(current(u"now"_s));
+    settings.setValue(CurrentKey, compact(now));
 }
 
 void CallsPage::restoreState(QSettings &settings)
@@ -263,8 +275,9 @@ void CallsPage::restoreState(QSettings &settings)
     if (settings.contains(u"calls/columns"_s))
         m_table->restoreColumns(settings);
     m_splitter->restoreState(settings.value(SplitterKey).toByteArray());
-    m_saved->setFilters(
-        SavedFilters::fromJson(QJsonDocument::fromJson(settings.value(SavedKey).toByteArray()).array()));
+    m_saved->setFilters(filtersIn(settings, SavedKey));
+    if (const SavedFilters last = filtersIn(settings, CurrentKey); !last.list().isEmpty())
+        showInFrame(last.list().constFirst());
 }
 
 void CallsPage::showCount()

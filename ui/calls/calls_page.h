@@ -57,6 +57,9 @@ private:
     void reset();
     void takeFrameChange();
     void takeRules();
+    void takeChange();
+    SavedFilter current(const QString &name) const;
+    void showInFrame(const SavedFilter &saved);
     void saveFilter(const QString &name);
     void showSaved(const SavedFilter &saved);
     void showCount();

@@ -40,14 +40,14 @@ void CallsPage::showFilter(const CallFilter &wanted)
         parts.taskIds = wanted.taskIds;
     m_bar->setFilter(wanted);
     m_chips->setParts(parts);
-    m_loader->reload(true);
+    takeChange();
 }
 
 void CallsPage::reset()
 {
     m_bar->setFilter({});
     m_chips->setParts({});
-    m_loader->reload(true);
+    takeChange();
 }
 
 /// Who chooses in the frame means it: what a figure had set in its place goes.
@@ -58,7 +58,7 @@ void CallsPage::takeFrameChange()
     parts.taskIds.reset();
     m_chips->setParts(parts);
     m_total = -1;
-    m_loader->reload(true);
+    takeChange();
 }
 
 /// What codes mean changed: words, colours, and the calls behind a class or a success rule.
@@ -74,10 +74,16 @@ void CallsPage::takeRules()
     if (parts.filter.choices == m_chips->parts().filter.choices)
         return;
     m_chips->setParts(parts);
-    m_loader->reload(true);
+    takeChange();
 }
 
-void CallsPage::saveFilter(const QString &name)
+void CallsPage::takeChange()
+{
+    m_loader->reload(true);
+    Q_EMIT stateChanged();
+}
+
+SavedFilter CallsPage::current(const QString &name) const
 {
     SavedFilter saved{name, m_services.view.period(), m_services.view.taskIds(), filter(), {}, {}};
     saved.filter.range = {};
@@ -86,7 +92,12 @@ void CallsPage::saveFilter(const QString &name)
         choice.anyOf.clear();
     saved.range = m_chips->parts().range;
     saved.ownTaskIds = m_chips->parts().taskIds;
-    m_saved->put(saved);
+    return saved;
+}
+
+void CallsPage::saveFilter(const QString &name)
+{
+    m_saved->put(current(name));
     m_notice->setText(tr("The filter is saved as “%1”.").arg(name));
     m_noticeTimer.start();
 }
@@ -95,6 +106,12 @@ void CallsPage::showSaved(const SavedFilter &saved)
 {
     m_services.view.setPeriod(saved.period);
     m_services.view.setTaskIds(saved.taskIds);
+    showInFrame(saved);
+}
+
+/// With the period and the campaigns that the frame has, where the filter has none of its own.
+void CallsPage::showInFrame(const SavedFilter &saved)
+{
     CallFilter wanted = saved.filter;
     const CallFilter frame = frameFilter();
     wanted.range = saved.range.value_or(frame.range);

@@ -198,6 +198,19 @@ PrivacyPreferences Preferences::privacy() const
     return privacy;
 }
 
+ClosePolicy Preferences::closePolicy() const
+{
+    return static_cast<ClosePolicy>(numberIn(m_settings, u"window/closePolicy"_s, 0, 0, 2));
+}
+
+void Preferences::setClosePolicy(ClosePolicy policy)
+{
+    if (policy == closePolicy())
+        return;
+    m_settings.setValue("window/closePolicy"_L1, static_cast<int>(policy));
+    Q_EMIT closePolicyChanged();
+}
+
 void Preferences::setPrivacy(const PrivacyPreferences &privacy)
 {
     if (privacy == this->privacy())

@@ -39,6 +39,9 @@ struct PrivacyPreferences
     friend bool operator==(const PrivacyPreferences &, const PrivacyPreferences &) = default;
 };
 
+/// What closing the window does while pushes are received. Stored by number: never renumber.
+enum class ClosePolicy : quint8 { Ask, KeepReceiving, Quit };
+
 /// What the settings file says about the program, and the receiver's token. What the command line says wins. Values
 /// that can't be right are taken as not said. GUI thread.
 class Preferences : public QObject
@@ -74,8 +77,12 @@ public:
     PrivacyPreferences privacy() const;
     void setPrivacy(const PrivacyPreferences &privacy);
 
+    ClosePolicy closePolicy() const;
+    void setClosePolicy(ClosePolicy policy);
+
 Q_SIGNALS:
     void privacyChanged();
+    void closePolicyChanged();
 
 private:
     void setTokenPlace(TokenPlace place);

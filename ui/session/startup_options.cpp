@@ -69,6 +69,7 @@ void addOptions(QCommandLineParser &parser)
         {u"config"_s, Texts::tr("File of the settings."), u"FILE"_s},
         {u"demo"_s, Texts::tr("Show simulated campaigns that push over HTTP, in a temporary store.")},
         {u"wallboard"_s, Texts::tr("Start with the wallboard in full screen; Esc leaves it.")},
+        {u"quit"_s, Texts::tr("End the Callboard that has this store open, also one without a window.")},
         {u"debug-info"_s, Texts::tr("Print what a bug report needs.")},
         {{u"h"_s, u"help"_s}, Texts::tr("Print this help.")},
         {{u"v"_s, u"version"_s}, Texts::tr("Print the version.")},
@@ -101,6 +102,7 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
         return Answer{debugInfo(), 0};
     options->storeGiven = parser.isSet(u"store"_s);
     options->listenGiven = parser.isSet(u"listen"_s);
+    options->quit = parser.isSet(u"quit"_s);
     options->demo = parser.isSet(u"demo"_s);
     options->wallboard = parser.isSet(u"wallboard"_s);
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);

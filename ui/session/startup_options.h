@@ -15,6 +15,7 @@ struct StartupOptions
     ReceiverConfig receiver;
     QString settingsFile; ///< ini
     bool storeGiven = false, listenGiven = false; ///< said on the command line: wins over the settings
+    bool quit = false; ///< end the program that has the store open, and nothing else
     bool demo = false;
     bool wallboard = false; ///< begin with the board for the wall
     bool useKeyring = true; ///< for the receiver's token; a file otherwise

@@ -5,6 +5,7 @@
 #include "ui/common/theme/theme.h"
 #include "ui/settings/settings_appearance.h"
 #include "ui/settings/settings_campaigns.h"
+#include "ui/settings/settings_closing.h"
 #include "ui/settings/settings_erase.h"
 #include "ui/settings/settings_privacy.h"
 #include "ui/settings/settings_receiver.h"
@@ -44,6 +45,7 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent)
     addSection(new SettingsCampaigns(services), u"campaigns"_s);
     addSection(new SettingsPrivacy(services), u"privacy"_s);
     addSection(new SettingsAppearance(services), u"appearance"_s);
+    addSection(new SettingsClosing(services), u"closing"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);

@@ -5,8 +5,6 @@
 #include "receiver/server/receiver.h"
 #include "report/report_language.h"
 #include "report/schedule/schedule_runner.h"
-#include "simulator/campaign_profile.h"
-#include "simulator/simulator.h"
 #include "store/database/private_file.h"
 #include "store/database/reader_pool.h"
 #include "store/write/store_writer.h"
@@ -15,6 +13,7 @@
 #include "ui/session/appearance.h"
 #include "ui/session/preferences.h"
 #include "ui/session/receiver_control.h"
+#include "ui/window/demo.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -26,22 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int HeartbeatReportMs = 10'000;
-constexpr int DemoCampaigns = 6;
-constexpr qint64 DemoListSize = 5000;
-
-SimulatorConfig demoConfig(const QUrl &url)
-{
-    SimulatorConfig config;
-    config.url = url;
-    config.connections = 4;
-    config.source.calls = 0;
-    config.source.disorder = 0.3;
-    config.source.duplicates = 0.02;
-    config.source.lost = 0.01;
-    config.source.generator.tasks = DemoCampaigns;
-    return config;
-}
-
 /// Numbers that somebody searched for, and perhaps the token, are in it.
 QString closed(const QString &settingsFile)
 {
@@ -85,13 +68,16 @@ ApplicationSession::ApplicationSession(QApplication &application, const StartupO
     connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::showWindow);
     connect(m_writer.get(), &StoreWriter::opened, this, &ApplicationSession::startSchedules);
     connect(m_writer.get(), &StoreWriter::failed, this, &ApplicationSession::failed);
-    if (m_options.demo)
-        connect(m_receiver.get(), &Receiver::listening, this, &ApplicationSession::startDemo);
+    if (!m_options.demo)
+        return;
+    m_demo = std::make_unique<Demo>(m_options.store);
+    connect(m_demo.get(), &Demo::prepared, m_writer.get(), [this] { m_writer->start(); });
+    connect(m_receiver.get(), &Receiver::listening, m_demo.get(), &Demo::push);
 }
 
 ApplicationSession::~ApplicationSession()
 {
-    m_simulator.reset();
+    m_demo.reset();
     m_notifier.reset();
     m_window.reset();
     m_schedules.reset();
@@ -148,7 +134,10 @@ void ApplicationSession::startSchedules()
 
 void ApplicationSession::start()
 {
-    m_writer->start();
+    if (m_demo)
+        m_demo->prepare();
+    else
+        m_writer->start();
 }
 
 void ApplicationSession::showWindow()
@@ -169,6 +158,8 @@ void ApplicationSession::showWindow()
     m_window = std::make_unique<MainWindow>(services, *m_appearance, m_settings);
     connect(m_window.get(), &MainWindow::restoreRequested, this, &ApplicationSession::restoreRequested);
     m_window->show();
+    if (m_demo)
+        m_demo->closeDialog();
     m_control->startFromPreferences();
     m_alertRunner->start();
     connectDesktop();
@@ -195,10 +186,8 @@ void ApplicationSession::connectDesktop()
 
 void ApplicationSession::quit()
 {
-    if (m_window) {
-        m_window->setClosesToTray(false);
-        m_window->close();
-    }
+    if (m_window)
+        m_window->leave();
     QCoreApplication::quit();
 }
 
@@ -206,15 +195,6 @@ void ApplicationSession::keepState()
 {
     if (m_window)
         m_window->saveState();
-}
-
-void ApplicationSession::startDemo(const QUrl &url)
-{
-    const SimulatorConfig config = demoConfig(url);
-    for (const CampaignProfile &campaign : campaignProfiles(DemoCampaigns, config.source.generator.seed))
-        m_writer->setTask(QString::fromUtf8(campaign.taskId), QString::fromUtf8(campaign.alias), DemoListSize);
-    m_simulator = std::make_unique<Simulator>(config);
-    m_simulator->start();
 }
 
 } // namespace callboard

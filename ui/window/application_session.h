@@ -22,6 +22,7 @@ namespace callboard {
 
 class AlertNotifier;
 class Appearance;
+class Demo;
 class Desktop;
 class LanguageSwitch;
 class MainWindow;
@@ -31,7 +32,6 @@ class Receiver;
 class ReceiverControl;
 class ScheduleRunner;
 struct ScheduleRunnerOptions;
-class Simulator;
 
 /// Everything that one running window consists of, made and ended in the right order. GUI thread; opening the store and
 /// the port happens on their own threads, and the window appears when the store is open.
@@ -78,7 +78,6 @@ private:
     void showWindow();
     void connectDesktop();
     void startSchedules();
-    void startDemo(const QUrl &url);
 
     QApplication &m_application;
     PlainTextGuard m_plainText; ///< before the first widget
@@ -102,7 +101,7 @@ private:
     std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AlertNotifier> m_notifier;
-    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<Demo> m_demo;
     std::unique_ptr<EventLoopMonitor> m_heartBeat;
 };
 

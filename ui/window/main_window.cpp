@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "receiver/server/receiver.h"
 #include "ui/alerts/alert_banner.h"
 #include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
@@ -10,17 +11,21 @@
 #include "ui/session/exports/export_queue.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/page.h"
+#include "ui/session/preferences.h"
 #include "ui/session/privacy_guard.h"
 #include "ui/session/view_state.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/wallboard/wallboard.h"
+#include "ui/window/close_question.h"
 #include "ui/window/help_dialog.h"
 #include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/store_warning.h"
 #include "ui/window/top_bar.h"
+#include "ui/window/window_fit.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,6 +35,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +45,8 @@ namespace {
 
 constexpr QSize FirstSize{1440, 900};
 constexpr QSize LeastSize{1024, 640};
+/// What was set is on the disk within a second.
+constexpr std::chrono::milliseconds SaveDelay{700};
 
 } // namespace
 
@@ -50,7 +59,11 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     , m_banner(new AlertBanner(m_services))
     , m_pages(new QStackedWidget)
     , m_status(new StatusBar(m_services))
+    , m_closeQuestion(new CloseQuestion(m_services, this))
 {
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(SaveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] { saveState(); });
     new PrivacyGuard(m_services, this);
     makePages();
     layOut();
@@ -62,13 +75,19 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     connect(m_banner, &AlertBanner::alertsRequested, this, [this] { showPage(pageIndex(AlertsPageId)); });
     connect(m_status, &StatusBar::exportsRequested, this, [this] { showPage(pageIndex(ReportsPageId)); });
     connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadge);
-    bindTitle(this, [] { return tr("Callboard"); });
+    bindTitle(this, [this] { return m_services.preferences.isDemo() ? tr("Callboard (demo)") : tr("Callboard"); });
     bindLanguage(this, [this] {
         for (int i = 0; i < m_pageList.size(); ++i)
             m_rail->setTitle(i, m_pageList[i]->title());
         m_topBar->setTitle(currentPage()->title());
     });
+    connect(m_closeQuestion, &CloseQuestion::keepReceivingChosen, this, &MainWindow::goOnHidden);
+    connect(m_closeQuestion, &CloseQuestion::quitChosen, this, [this] {
+        m_isQuitChosen = true;
+        close();
+    });
     restore();
+    connect(&m_services.view, &ViewState::changed, this, &MainWindow::saveStateSoon);
 }
 
 MainWindow::~MainWindow() = default;
@@ -87,7 +106,7 @@ void MainWindow::makePages()
         connect(made, &Page::exportRequested, this, &MainWindow::showExport);
         connect(made, &Page::restoreRequested, this, &MainWindow::restoreRequested);
         connect(made, &Page::erasureRequested, this, &MainWindow::showErasure);
-        connect(made, &Page::stateChanged, this, [this, made] { made->saveState(m_settings); });
+        connect(made, &Page::stateChanged, this, &MainWindow::saveStateSoon);
     }
 }
 
@@ -108,7 +127,7 @@ void MainWindow::layOut()
     layout->addWidget(m_rail);
     layout->addLayout(content, 1);
     setCentralWidget(centre);
-    setMinimumSize(LeastSize);
+    setMinimumSize(LeastSize.boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::makeShortcuts()
@@ -154,6 +173,7 @@ void MainWindow::showPage(int index)
     m_topBar->setTitle(currentPage()->title());
     currentPage()->setActive(true);
     currentPage()->setFocus();
+    saveStateSoon();
 }
 
 void MainWindow::showCalls(const CallFilter &filter)
@@ -182,6 +202,7 @@ void MainWindow::toggleWallboard()
 
 void MainWindow::comeForward()
 {
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     if (!isVisible())
         currentPage()->setActive(true);
@@ -255,8 +276,9 @@ void MainWindow::showHelp()
 
 void MainWindow::restore()
 {
-    resize(FirstSize);
-    restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray());
+    fitFirst(*this, FirstSize);
+    if (restoreGeometry(m_settings.value("window/geometry"_L1).toByteArray()))
+        fitRestored(*this);
     const auto kind = static_cast<PeriodKind>(m_settings.value("view/period"_L1, 0).toInt());
     if (kind < PeriodKind::Custom)
         m_services.view.setPeriod(Period{kind, {}});
@@ -282,15 +304,67 @@ void MainWindow::saveState()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
-    if (m_closesToTray) {
-        currentPage()->setActive(false); // nobody looks: no work
-        hide();
-        event->ignore();
-        return;
-    }
-    if (!m_isLeaving && asksAboutExports())
-        return event->ignore();
-    QMainWindow::closeEvent(event);
+    if (m_isLeaving)
+        return QMainWindow::closeEvent(event);
+    if (m_closesToTray)
+        goOnHidden();
+    else if (!asksAboutReceiving() && !asksAboutExports())
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+}
+
+/// Nobody looks: the pages do no work. What closes while there is no window, a wallboard for example, does not end the
+/// program.
+void MainWindow::goOnHidden()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    currentPage()->setActive(false);
+    hide();
+}
+
+bool MainWindow::isReceiving() const
+{
+    return !m_services.receiver.url().isEmpty() && !m_services.preferences.isDemo();
+}
+
+/// True where the window is not to be closed now: a question stands over it, or it goes on without being shown.
+bool MainWindow::asksAboutReceiving()
+{
+    if (!isReceiving() || std::exchange(m_isQuitChosen, false))
+        return false;
+    const ClosePolicy policy = m_services.preferences.closePolicy();
+    if (policy == ClosePolicy::Quit || qApp->isSavingSession())
+        return false;
+    if (policy == ClosePolicy::Ask)
+        m_closeQuestion->ask();
+    else
+        goOnHidden();
+    return true;
+}
+
+void MainWindow::leave()
+{
+    m_isLeaving = true;
+    close();
+}
+
+/// Not only when the window is closed: the program may be killed, the power may fail.
+void MainWindow::saveStateSoon()
+{
+    if (isVisible() && !m_saveSoon.isActive())
+        m_saveSoon.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    saveStateSoon();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    saveStateSoon();
 }
 
 } // namespace callboard

@@ -5,6 +5,7 @@
 #include "ui/session/services.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QSettings;
 class QStackedWidget;
@@ -13,6 +14,7 @@ namespace callboard {
 
 class AlertBanner;
 class Appearance;
+class CloseQuestion;
 class Page;
 class NavigationBar;
 class StatusBar;
@@ -39,7 +41,9 @@ public:
     void saveState(); ///< into the settings
     /// While set, closing the window only hides it: it goes on in the tray.
     void setClosesToTray(bool closes) { m_closesToTray = closes; }
-    /// Out of the tray, out of the task bar, in front of the others.
+    /// Closes without any question: the program ends.
+    void leave();
+    /// Out of the tray, out of having no window, out of the task bar, in front of the others.
     void comeForward();
     using QMainWindow::saveState;
 
@@ -48,8 +52,14 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isReceiving() const;
+    void goOnHidden();
+    bool asksAboutReceiving();
+    void saveStateSoon();
     void makePages();
     void layOut();
     void makeShortcuts();
@@ -70,9 +80,11 @@ private:
     AlertBanner *m_banner;
     QStackedWidget *m_pages;
     StatusBar *m_status;
+    CloseQuestion *m_closeQuestion;
+    QTimer m_saveSoon;
     QList<Page *> m_pageList;
     Wallboard *m_wallboard = nullptr;
-    bool m_closesToTray = false, m_isAsking = false, m_isLeaving = false;
+    bool m_closesToTray = false, m_isAsking = false, m_isQuitChosen = false, m_isLeaving = false;
 };
 
 } // namespace callboard

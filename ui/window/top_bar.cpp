@@ -5,6 +5,7 @@
 #include "ui/common/theme/icons.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/session/appearance.h"
+#include "ui/session/preferences.h"
 #include "ui/session/services.h"
 #include "ui/window/campaign_picker.h"
 #include "ui/window/period_picker.h"
@@ -25,6 +26,7 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     , m_appearance(appearance)
     , m_title(new PlainLabel)
     , m_meaning(new PlainLabel)
+    , m_demoNote(new PlainLabel)
     , m_fontNote(new PlainLabel)
     , m_period(new PeriodPicker(services.view))
     , m_campaigns(new CampaignPicker(services.feed, services.view))
@@ -33,6 +35,9 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
 {
     m_title->setFont(services.theme.font(TypeStep::Title, true));
     m_meaning->setProperty("styleClass", u"caption"_s);
+    m_demoNote->setObjectName(u"demoNote"_s);
+    m_demoNote->setProperty("styleClass", u"demo"_s);
+    m_demoNote->setVisible(services.preferences.isDemo());
     m_fontNote->setProperty("styleClass", u"warning"_s);
     m_fontNote->setVisible(!Theme::hasChineseFont());
     makeMenu();
@@ -40,6 +45,7 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     layout->setContentsMargins(3 * Theme::Unit, 2 * Theme::Unit, 3 * Theme::Unit, 2 * Theme::Unit);
     layout->setSpacing(2 * Theme::Unit);
     layout->addWidget(m_title);
+    layout->addWidget(m_demoNote);
     layout->addSpacing(Theme::Unit);
     layout->addWidget(m_meaning, 1);
     layout->addWidget(m_fontNote);
@@ -119,6 +125,8 @@ void TopBar::bindTexts()
         return tr("Live means: the platform pushes a call when it is over, so it appears here right after its hang-up. "
                   "Calls still going on can't be seen.");
     });
+    bindText(m_demoNote, [] { return tr("Demo: made-up calls"); });
+    bindTip(m_demoNote, [] { return tr("The store is temporary; it goes when the window is closed."); });
     bindText(m_fontNote, [] { return tr("No Chinese font found: install fonts-noto-cjk"); });
     bindText(m_languageHead, [] { return tr("Language"); });
     bindText(m_themeHead, [] { return tr("Theme"); });

@@ -36,7 +36,7 @@ private:
 
     const Services &m_services;
     Appearance &m_appearance;
-    QLabel *m_title, *m_meaning, *m_fontNote;
+    QLabel *m_title, *m_meaning, *m_demoNote, *m_fontNote;
     PeriodPicker *m_period;
     CampaignPicker *m_campaigns;
     QToolButton *m_menuButton;

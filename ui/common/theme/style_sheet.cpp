@@ -24,6 +24,7 @@ QLabel[styleClass="heading"] { font-size: 24px; color: @text; }
 QLabel[styleClass="caption"] { font-size: 11px; color: @muted; }
 QLabel[styleClass="good"] { color: @good; }
 QLabel[styleClass="warning"] { color: @warning; }
+QLabel[styleClass="demo"] { font-size: 11px; color: @accent; border: 1px solid @accent; border-radius: 4px; padding: 1px 6px; }
 QLabel[styleClass="bad"] { color: @bad; }
 QToolTip { background: @panel; color: @text; border: 1px solid @edge; padding: 4px; }
 QFrame[styleClass="line"] { background: @edge; border: none; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/history_producer.h"
+#include "simulator/history/history_producer.h"
 
 #include <algorithm>
 
