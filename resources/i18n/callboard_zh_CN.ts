@@ -3851,6 +3851,10 @@
         <source>--config needs a file; %1 is not one.</source>
         <translation>--config 需要一个文件；%1 不是文件。</translation>
     </message>
+    <message>
+        <source>End the Callboard that has this store open, also one without a window.</source>
+        <translation>结束打开了此话单库的话单看板，没有窗口的也一样。</translation>
+    </message>
 </context>
 <context>
     <name>StoreProblemText</name>
@@ -6238,6 +6242,41 @@
     </message>
 </context>
 <context>
+    <name>callboard::CloseQuestion</name>
+    <message>
+        <source>No push arrived in the last minute.</source>
+        <translation>最近一分钟没有收到推送。</translation>
+    </message>
+    <message>
+        <source>One push arrived in the last minute.</source>
+        <translation>最近一分钟收到 1 次推送。</translation>
+    </message>
+    <message>
+        <source>%1 pushes arrived in the last minute.</source>
+        <translation>最近一分钟收到 %1 次推送。</translation>
+    </message>
+    <message>
+        <source>Keep receiving without a window: Callboard goes on, starting it again shows the window, and &quot;callboard --quit&quot; ends it. After quitting, the platform&apos;s pushes fail until Callboard is started again.</source>
+        <translation>不显示窗口并继续接收：话单看板继续运行，再次启动会显示窗口，用“callboard --quit”结束。退出之后，在再次启动之前平台的推送都会失败。</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Keep Receiving</source>
+        <translation>继续接收</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>Do this every time (Settings, Closing the window)</source>
+        <translation>以后都这样做（设置 → 关闭窗口）</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CustomPeriodDialog</name>
     <message>
         <source>Custom period</source>
@@ -6254,6 +6293,21 @@
     <message>
         <source>The end must be after the beginning.</source>
         <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::Demo</name>
+    <message>
+        <source>The window opens…</source>
+        <translation>正在打开窗口…</translation>
+    </message>
+    <message>
+        <source>Callboard: demo</source>
+        <translation>话单看板：演示</translation>
+    </message>
+    <message>
+        <source>Two weeks of calls are made up, in a temporary store. Nobody is called.</source>
+        <translation>正在临时话单库中生成两周的模拟通话，不会拨打任何号码。</translation>
     </message>
 </context>
 <context>
@@ -6487,6 +6541,10 @@
     <message>
         <source>Files are still being written. Quit anyway? These exports are cancelled. Older files of the same names are not changed.</source>
         <translation>仍有文件正在写入。确定要退出吗？这些导出会被取消；原有的同名文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Callboard (demo)</source>
+        <translation>话单看板（演示）</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +7931,33 @@
     </message>
 </context>
 <context>
+    <name>callboard::SettingsClosing</name>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>While pushes are received. Without a window, starting Callboard again shows it, and &quot;callboard --quit&quot; ends it.</source>
+        <translation>在接收推送期间有效。没有窗口时，再次启动话单看板会显示窗口，用“callboard --quit”结束。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keep receiving without a window</source>
+        <translation>不显示窗口并继续接收</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+</context>
+<context>
     <name>callboard::SettingsErase</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -8864,6 +8949,14 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <source>Wallboard (F11)</source>
         <translation>大屏看板（F11）</translation>
     </message>
+    <message>
+        <source>Demo: made-up calls</source>
+        <translation>演示：模拟通话</translation>
+    </message>
+    <message>
+        <source>The store is temporary; it goes when the window is closed.</source>
+        <translation>话单库是临时的，关闭窗口后即删除。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::TrayDesktop</name>
@@ -8999,6 +9092,18 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>There is no display for the window: neither DISPLAY nor WAYLAND_DISPLAY is set. Nothing was opened. Without a display, &quot;callboardctl serve&quot; receives into the same store.</source>
         <translation>无法打开窗口：DISPLAY 和 WAYLAND_DISPLAY 均未设置，没有可用的显示器，未做任何更改。没有显示器时，“callboardctl serve” 可向同一存储接收话单。</translation>
+    </message>
+    <message>
+        <source>Callboard has ended.</source>
+        <translation>话单看板已结束。</translation>
+    </message>
+    <message>
+        <source>Callboard was told to end, but is still storing what arrived.</source>
+        <translation>已通知话单看板结束，但它仍在保存已收到的推送。</translation>
+    </message>
+    <message>
+        <source>No Callboard has this store open. &quot;callboardctl serve&quot; is ended by SIGTERM.</source>
+        <translation>没有话单看板打开此话单库。“callboardctl serve”用 SIGTERM 结束。</translation>
     </message>
 </context>
 </TS>
