@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(again->identity(), fixture.url().identity());
         QVERIFY(again->identity() != StoreFixture().url().identity());
         StoreProblem problem;
-        QVERIFY(!StoreUrl::parse(u"sqlite:file:/tmp/calls.db?nolock=1"_s, &problem));
+        QVERIFY(!StoreUrl::parse(u"sqlite:file:calls.db?nolock=1"_s, &problem));
         QCOMPARE(problem.code, StoreErrorCode::UrlOfNoStore);
         QVERIFY(StoreUrl::parse(u"sqlite:./file:x"_s, &problem));
     }

@@ -43,9 +43,9 @@ public:
     DamagedSegment(const JournalSegment &segment, const StoreArgument &why);
 };
 
-/// The raw journal (table `push`): messages are numbered; a row holds those of one commit, or of several small ones of a
-/// day, compressed together, with a checksum over its numbers and bytes. A segment of records alone has no kinds in it, as all had once. Everything
-/// belongs to the connection's thread and throws StoreError.
+/// The raw journal (table `push`): messages are numbered; a row holds those of one commit, or of several small ones of
+/// a day, compressed together, with a checksum over its numbers and bytes. A segment of records alone has no kinds in
+/// it, as all had once. Everything belongs to the connection's thread and throws StoreError.
 namespace Journal {
 
 /// Writes segments of at most 1,024 messages and a day, whose first message has that number. Inside a transaction.
