@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QVariant>
 
 #include <chrono>
 

@@ -5286,24 +5286,12 @@
         <translation>含义</translation>
     </message>
     <message>
-        <source>Numbers are masked until they are revealed. A reveal is noted in the audit log</source>
-        <translation>号码默认遮盖，直到有人显示；显示操作会记入审计日志</translation>
-    </message>
-    <message>
         <source>Basic message as received</source>
         <translation>收到的基本话单</translation>
     </message>
     <message>
         <source>Outbound message as received</source>
         <translation>收到的外呼话单</translation>
-    </message>
-    <message>
-        <source>Cover numbers</source>
-        <translation>遮盖号码</translation>
-    </message>
-    <message>
-        <source>Reveal numbers</source>
-        <translation>显示号码</translation>
     </message>
     <message>
         <source>No number</source>
@@ -5380,6 +5368,18 @@
     <message>
         <source>%1 · kept, but damaged: it can&apos;t be read any more</source>
         <translation>%1 · 仍保留，但已损坏，无法读取</translation>
+    </message>
+    <message>
+        <source>This call&apos;s numbers, for a minute. A reveal is noted in the audit log</source>
+        <translation>仅显示本通话的号码，持续一分钟。显示操作会记入审计日志</translation>
+    </message>
+    <message>
+        <source>Cover this call&apos;s numbers</source>
+        <translation>遮盖本通话的号码</translation>
+    </message>
+    <message>
+        <source>Show this call&apos;s numbers</source>
+        <translation>显示本通话的号码</translation>
     </message>
 </context>
 <context>
@@ -6646,12 +6646,16 @@
         <translation>本程序的设置不允许显示完整的电话号码和客户数据。</translation>
     </message>
     <message>
-        <source>Show phone numbers and customer data in full, on all pages? This is noted in the audit log.</source>
-        <translation>在所有页面显示完整的电话号码和客户数据吗？此操作会记入审计日志。</translation>
-    </message>
-    <message>
         <source>Reveal</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show phone numbers and customer data of all %1 calls in full, on all pages? This is noted in the audit log.</source>
+        <translation>要在所有页面完整显示全部 %1 条通话的电话号码和客户数据吗？此操作会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Show phone numbers and customer data of this call in full, for a minute? This is noted in the audit log.</source>
+        <translation>要完整显示本通话的电话号码和客户数据一分钟吗？此操作会记入审计日志。</translation>
     </message>
 </context>
 <context>
@@ -8956,6 +8960,14 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>The store is temporary; it goes when the window is closed.</source>
         <translation>话单库是临时的，关闭窗口后即删除。</translation>
+    </message>
+    <message>
+        <source>Cover all numbers</source>
+        <translation>遮盖全部号码</translation>
+    </message>
+    <message>
+        <source>Show all numbers…</source>
+        <translation>显示全部号码…</translation>
     </message>
 </context>
 <context>

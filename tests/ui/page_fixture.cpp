@@ -148,6 +148,12 @@ QList<qint64> PageFixture::countsOf(const QList<CallFilter> &filters)
     return QTest::qWaitFor([&] { return counts.size() == filters.size(); }, 60'000) ? counts : QList<qint64>();
 }
 
+QString PageFixture::lastAudit()
+{
+    Connection connection(url(), Access::Read);
+    return connection.value(u"SELECT detail FROM audit ORDER BY id DESC LIMIT 1"_s).toString();
+}
+
 int PageFixture::audits(const QString &action)
 {
     int found = -1;

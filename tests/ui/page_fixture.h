@@ -49,6 +49,7 @@ public:
     QList<qint64> countsOf(const QList<CallFilter> &filters);
     /// How many lines the audit log has with that action.
     int audits(const QString &action);
+    QString lastAudit(); ///< its detail
     QString path(const QString &name) const { return m_folder.filePath(name); }
     StoreUrl url() const { return StoreUrl::ofFile(path(QStringLiteral("calls.db"))); }
 

@@ -281,8 +281,15 @@ void TestCallsPage::exampleInDetail()
     QTest::mouseClick(m_page->findChild<QPushButton *>(u"revealButton"_s), Qt::LeftButton);
     QCOMPARE(customer->item(0, 1)->text(), u"0271111111"_s);
     QVERIFY(raw->toPlainText().contains(u"19900000001"_s));
-    QCOMPARE(cell(0, "callee"), u"19900000001"_s);
+    QCOMPARE(cell(0, "callee"), u"199****0001"_s); // of the list, and of every other call
     QTRY_COMPARE(m_fixture->audits(u"reveal"_s), 1);
+    detail->findChild<QTimer *>(u"cover"_s)->start(0); // the minute is over
+    QTRY_COMPARE(customer->item(0, 1)->text(), u"027***1111"_s);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"revealButton"_s), Qt::LeftButton);
+    QCOMPARE(customer->item(0, 1)->text(), u"0271111111"_s);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(u"revealButton"_s), Qt::LeftButton);
+    QCOMPARE(customer->item(0, 1)->text(), u"027***1111"_s);
+    QTRY_COMPARE(m_fixture->audits(u"reveal"_s), 2);
 }
 
 void TestCallsPage::triesLeadToEachOther()

@@ -412,23 +412,43 @@ void TestSettingsPage::revealAsksOrRefuses()
     const PrivacyGuard guard(fixture.services());
     QWidget parent;
     PrivacyPreferences privacy;
-    PrivacyGuard::reveal(fixture.services(), &parent);
+    int calls = 0;
+    const auto revealCall = [&] {
+        PrivacyGuard::revealCall(fixture.services(), u"uuid-7"_s, &parent, [&calls] { ++calls; });
+    };
+    const auto answer = [&parent] {
+        auto *yes = find<QPushButton>(parent, u"revealYes"_s);
+        auto *box = qobject_cast<QMessageBox *>(yes->window());
+        QTest::mouseClick(yes, Qt::LeftButton);
+        delete box;
+    };
+    revealCall();
+    QCOMPARE(calls, 1);
+    QCOMPARE(fixture.view.privacy(), Privacy::Masked); // the others stay covered
+    PrivacyGuard::revealAll(fixture.services(), &parent);
+    QCOMPARE(fixture.view.privacy(), Privacy::Masked); // always after a question
+    answer();
     QCOMPARE(fixture.view.privacy(), Privacy::Revealed);
     privacy.reveal = RevealPolicy::AfterQuestion;
     fixture.preferences.setPrivacy(privacy);
     fixture.view.setPrivacy(Privacy::Masked);
-    PrivacyGuard::reveal(fixture.services(), &parent);
-    QCOMPARE(fixture.view.privacy(), Privacy::Masked);
-    QTest::mouseClick(find<QPushButton>(parent, u"revealYes"_s), Qt::LeftButton);
-    QCOMPARE(fixture.view.privacy(), Privacy::Revealed);
+    revealCall();
+    QCOMPARE(calls, 1);
+    answer();
+    QCOMPARE(calls, 2);
     QVERIFY(PrivacyGuard::mayReveal(fixture.services()));
     privacy.reveal = RevealPolicy::Never;
     fixture.preferences.setPrivacy(privacy);
     QVERIFY(!PrivacyGuard::mayReveal(fixture.services()));
     QCOMPARE(fixture.view.privacy(), Privacy::Masked);
-    PrivacyGuard::reveal(fixture.services(), &parent);
+    revealCall();
+    PrivacyGuard::revealAll(fixture.services(), &parent);
+    QVERIFY(!parent.findChild<QPushButton *>(u"revealYes"_s));
     QCOMPARE(fixture.view.privacy(), Privacy::Masked);
-    QTRY_COMPARE(fixture.audits(u"reveal"_s), 2);
+    QCOMPARE(calls, 2);
+    QTRY_COMPARE(fixture.audits(u"reveal"_s), 3);
+    QVERIFY(fixture.lastAudit().contains(u"uuid-7"_s));
+    QVERIFY(fixture.lastAudit().contains(u'@')); // who
 }
 
 void TestSettingsPage::auditLogIsShownAndHandedOn()

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::minutes RevealTime{1};
 constexpr int Unit = Theme::Unit;
 constexpr int MessagesTab = 2;
 constexpr int MarkSize = 10; ///< px of the square in the colour of the result
@@ -113,7 +114,12 @@ QWidget *CallsDetail::makeHeader()
     m_reveal = new QPushButton;
     m_reveal->setObjectName(u"revealButton"_s);
     m_reveal->setCheckable(true);
-    connect(m_reveal, &QPushButton::clicked, this, &CallsDetail::revealRequested);
+    connect(m_reveal, &QPushButton::clicked, this, &CallsDetail::toggleReveal);
+    m_cover.setObjectName(u"cover"_s);
+    m_cover.setParent(this);
+    m_cover.setSingleShot(true);
+    m_cover.setInterval(RevealTime);
+    connect(&m_cover, &QTimer::timeout, this, &CallsDetail::fill);
     auto *top = new QHBoxLayout;
     top->addWidget(m_number, 1);
     top->addWidget(m_reveal);
@@ -191,7 +197,7 @@ QWidget *CallsDetail::makeMessages()
 void CallsDetail::connectExports()
 {
     const auto order = [this](const DetailTable &table) {
-        Q_EMIT exportRequested(exportRequestOf(table, u"calls"_s, callsOf(table), m_privacy));
+        Q_EMIT exportRequested(exportRequestOf(table, u"calls"_s, callsOf(table), privacy()));
     };
     for (DetailTable *table : {m_durations, m_customer, m_tries, m_fields}) {
         table->setExportable(true);
@@ -226,10 +232,10 @@ ExportRequest CallsDetail::messagesOrder() const
                                                                {tr("Outbound message"), &m_detail.raw.outbound}};
     for (const auto &[name, message] : messages) {
         if (message->number != 0)
-            rows.append({name, message->arrivedAt, message->remote, rawText(*message, m_privacy, m_personalColumns)});
+            rows.append({name, message->arrivedAt, message->remote, rawText(*message, privacy(), m_personalColumns)});
     }
     TableExport shown = shownRows(table, rows);
-    shown.isRevealed = m_privacy == Privacy::Revealed;
+    shown.isRevealed = privacy() == Privacy::Revealed;
     return {u"calls"_s, callsOf(*m_fields), std::make_shared<const TableExport>(std::move(shown))};
 }
 
@@ -247,8 +253,7 @@ void CallsDetail::bindTexts()
     bindTip(m_export, [] {
         return tr("The call in a report, or what this tab shows; each table below has its own in its menu");
     });
-    bindTip(m_reveal,
-            [] { return tr("Numbers are masked until they are revealed. A reveal is noted in the audit log"); });
+    bindTip(m_reveal, [] { return tr("This call's numbers, for a minute. A reveal is noted in the audit log"); });
     bindName(m_basic, [] { return tr("Basic message as received"); });
     bindName(m_outbound, [] { return tr("Outbound message as received"); });
     bindLanguage(this, [this] {
@@ -265,6 +270,7 @@ void CallsDetail::bindTexts()
 
 void CallsDetail::clear()
 {
+    m_cover.stop();
     m_detail = {};
     m_content->hide();
     m_placeholder->show();
@@ -272,6 +278,8 @@ void CallsDetail::clear()
 
 void CallsDetail::showDetail(const CallDetail &detail)
 {
+    if (detail.call.id != callId())
+        m_cover.stop();
     m_detail = detail;
     m_placeholder->hide();
     m_content->show();
@@ -288,16 +296,34 @@ void CallsDetail::setMeanings(const ResultMeanings &meanings)
 
 void CallsDetail::setPrivacy(Privacy privacy, const QStringList &personalColumns)
 {
+    m_cover.stop();
     m_privacy = privacy;
     m_personalColumns = personalColumns;
     fill();
 }
 
+void CallsDetail::reveal()
+{
+    if (callId() != 0)
+        m_cover.start();
+    fill();
+}
+
+void CallsDetail::toggleReveal()
+{
+    const bool isShown = m_cover.isActive();
+    m_cover.stop();
+    fill();
+    if (!isShown)
+        Q_EMIT revealRequested();
+}
+
 void CallsDetail::fill()
 {
-    const bool revealed = m_privacy == Privacy::Revealed;
+    const bool revealed = privacy() == Privacy::Revealed;
     m_reveal->setChecked(revealed);
-    m_reveal->setText(revealed ? tr("Cover numbers") : tr("Reveal numbers"));
+    m_reveal->setEnabled(m_privacy == Privacy::Masked); // all are shown: covered in the menu of the window
+    m_reveal->setText(revealed ? tr("Cover this call's numbers") : tr("Show this call's numbers"));
     if (callId() == 0)
         return;
     const CallRecord call = revealed ? m_detail.call : masked(m_detail.call, m_personalColumns);
@@ -374,8 +400,8 @@ void CallsDetail::fillMessages()
     const RawMessages &raw = m_detail.raw;
     m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, m_detail.call.parts.has(Part::Basic)));
     m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, m_detail.call.parts.hasOutbound()));
-    m_basic->setPlainText(screenText(rawText(raw.basic, m_privacy, m_personalColumns)));
-    m_outbound->setPlainText(screenText(rawText(raw.outbound, m_privacy, m_personalColumns)));
+    m_basic->setPlainText(screenText(rawText(raw.basic, privacy(), m_personalColumns)));
+    m_outbound->setPlainText(screenText(rawText(raw.outbound, privacy(), m_personalColumns)));
     m_basic->setVisible(raw.basic.number != 0);
     m_outbound->setVisible(raw.outbound.number != 0);
 }

@@ -5,6 +5,7 @@
 #include "ui/calls/calls_facts.h"
 #include "ui/session/exports/export_request.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -32,11 +33,14 @@ public:
     void showDetail(const CallDetail &detail);
     void clear();
     qint64 callId() const { return m_detail.call.id; } ///< 0: none
+    const QString &callUuid() const { return m_detail.call.fields.callUuid; }
     void setMeanings(const ResultMeanings &meanings);
     void setPrivacy(Privacy privacy, const QStringList &personalColumns = {});
+    /// Shows this call's numbers for a minute, or until another call is shown.
+    void reveal();
 
 Q_SIGNALS:
-    void revealRequested(bool reveal);
+    void revealRequested();
     /// See Page::exportRequested().
     void exportRequested(const callboard::ExportRequest &order);
     void tryChosen(qint64 callId);
@@ -50,6 +54,9 @@ private:
     CallFilter callsOf(const DetailTable &table) const;
     ExportRequest messagesOrder() const;
     void bindTexts();
+    /// Of the call that is shown.
+    Privacy privacy() const { return m_cover.isActive() ? Privacy::Revealed : m_privacy; }
+    void toggleReveal();
     void fill();
     void fillHeader(const CallRecord &call);
     void fillOverview(const CallRecord &call);
@@ -64,6 +71,7 @@ private:
     Privacy m_privacy = Privacy::Masked;
     QStringList m_personalColumns;
     CallDetail m_detail;
+    QTimer m_cover; ///< while it runs, this call's numbers are shown
 
     QLabel *m_placeholder;
     QWidget *m_content;

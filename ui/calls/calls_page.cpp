@@ -342,13 +342,13 @@ void CallsPage::takeDetail(const CallDetail &detail)
     m_model->update(m_table->currentIndex().row(), detail.call);
 }
 
-void CallsPage::reveal(bool on)
+/// Another call may be shown when the question is answered.
+void CallsPage::reveal()
 {
-    if (on)
-        PrivacyGuard::reveal(m_services, this);
-    else
-        m_services.view.setPrivacy(Privacy::Masked);
-    m_detail->setPrivacy(m_services.view.privacy(), m_services.view.personalColumns());
+    PrivacyGuard::revealCall(m_services, m_detail->callUuid(), this, [this, id = m_detail->callId()] {
+        if (id == m_detail->callId())
+            m_detail->reveal();
+    });
 }
 
 } // namespace callboard

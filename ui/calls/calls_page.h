@@ -67,7 +67,7 @@ private:
     void chooseRow(int row);
     void loadDetail(qint64 id);
     void takeDetail(const CallDetail &detail);
-    void reveal(bool on);
+    void reveal();
 
     Services m_services;
     StoreCallSource m_source;

@@ -3,6 +3,8 @@
 
 #include "store/write/store_writer.h"
 #include "ui/common/theme/plain_text.h"
+#include "ui/session/appearance.h"
+#include "ui/session/figures/live_figures.h"
 #include "ui/session/preferences.h"
 #include "ui/session/view_state.h"
 
@@ -48,30 +50,48 @@ bool PrivacyGuard::mayReveal(const Services &services)
     return services.preferences.privacy().reveal != RevealPolicy::Never;
 }
 
-void PrivacyGuard::revealNow(const Services &services)
+void PrivacyGuard::ask(const QString &question, const Services &services, QWidget *parent,
+                       const std::function<void()> &reveal)
 {
-    services.writer.audit(u"reveal"_s, u"numbers shown in the window"_s);
-    services.view.setPrivacy(Privacy::Revealed);
-}
-
-void PrivacyGuard::reveal(const Services &services, QWidget *parent)
-{
-    const RevealPolicy policy = services.preferences.privacy().reveal;
-    if (policy == RevealPolicy::Freely)
-        return revealNow(services);
     auto *box = makeMessageBox(QMessageBox::Question, tr("Reveal numbers"), QString(), QMessageBox::Cancel, parent);
-    if (policy == RevealPolicy::Never) {
+    if (!mayReveal(services)) {
         box->setText(tr("The settings do not allow revealing phone numbers and customer data."));
         return box->open();
     }
-    box->setText(tr("Show phone numbers and customer data in full, on all pages? This is noted in the audit log."));
+    box->setText(question);
     QPushButton *yes = box->addButton(tr("Reveal"), QMessageBox::AcceptRole);
     yes->setObjectName(u"revealYes"_s);
-    connect(box, &QMessageBox::buttonClicked, parent, [services, yes](const QAbstractButton *clicked) {
+    connect(box, &QMessageBox::buttonClicked, parent, [reveal, yes](const QAbstractButton *clicked) {
         if (clicked == yes)
-            revealNow(services);
+            reveal();
     });
     box->open();
+}
+
+void PrivacyGuard::revealAll(const Services &services, QWidget *parent)
+{
+    const QString calls = services.format.count(services.feed.overview().calls);
+    const auto reveal = [services, calls] {
+        services.writer.audit(u"reveal"_s, u"all numbers, of %1 calls"_s.arg(calls));
+        services.view.setPrivacy(Privacy::Revealed);
+    };
+    ask(tr("Show phone numbers and customer data of all %1 calls in full, on all pages? This is noted in the audit "
+           "log.")
+            .arg(calls),
+        services, parent, reveal);
+}
+
+void PrivacyGuard::revealCall(const Services &services, const QString &callUuid, QWidget *parent,
+                              const std::function<void()> &show)
+{
+    const auto reveal = [services, callUuid, show] {
+        services.writer.audit(u"reveal"_s, u"one call, %1"_s.arg(callUuid));
+        show();
+    };
+    if (services.preferences.privacy().reveal == RevealPolicy::Freely)
+        return reveal();
+    ask(tr("Show phone numbers and customer data of this call in full, for a minute? This is noted in the audit log."),
+        services, parent, reveal);
 }
 
 } // namespace callboard

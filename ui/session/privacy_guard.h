@@ -6,24 +6,32 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 class QWidget;
 
 namespace callboard {
 
 /// Keeps to what the preferences say about personal data: which columns are covered, who may reveal, and when revealed
-/// numbers are covered again. Reveals are noted in the audit log. GUI thread; one per window.
+/// numbers are covered again. Reveals are noted in the audit log, with who, which and how many. GUI thread; one per
+/// window.
 class PrivacyGuard : public QObject
 {
     Q_OBJECT
 public:
     explicit PrivacyGuard(const Services &services, QObject *parent = nullptr);
 
-    /// Somebody asked to see numbers: does it, asks first in a dialog over `parent`, or leaves it, as the policy says.
-    static void reveal(const Services &services, QWidget *parent);
+    /// Somebody wants to see all numbers of all calls: asks in a dialog over `parent`, or leaves it, as the policy
+    /// says.
+    static void revealAll(const Services &services, QWidget *parent);
+    /// Somebody wants to see one call's: `show` is called at once, after a question, or not at all, as the policy says.
+    static void revealCall(const Services &services, const QString &callUuid, QWidget *parent,
+                           const std::function<void()> &show);
     static bool mayReveal(const Services &services);
 
 private:
-    static void revealNow(const Services &services);
+    static void ask(const QString &question, const Services &services, QWidget *parent,
+                    const std::function<void()> &reveal);
     void follow();
     void startTimer();
 

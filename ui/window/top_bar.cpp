@@ -7,6 +7,7 @@
 #include "ui/session/appearance.h"
 #include "ui/session/preferences.h"
 #include "ui/session/services.h"
+#include "ui/session/view_state.h"
 #include "ui/window/campaign_picker.h"
 #include "ui/window/period_picker.h"
 
@@ -91,6 +92,14 @@ void TopBar::makeMenu()
     connect(m_light, &QAction::triggered, this, [this] { m_appearance.setTheme(ThemeKind::Light); });
     connect(m_dark, &QAction::triggered, this, [this] { m_appearance.setTheme(ThemeKind::Dark); });
     m_menu->addSeparator();
+    m_reveal = m_menu->addAction(QString());
+    connect(m_reveal, &QAction::triggered, this, [this] {
+        if (m_services.view.privacy() == Privacy::Revealed)
+            m_services.view.setPrivacy(Privacy::Masked);
+        else
+            Q_EMIT revealRequested();
+    });
+    connect(&m_services.view, &ViewState::privacyChanged, this, &TopBar::showChosen);
     m_wallboard = m_menu->addAction(QString());
     connect(m_wallboard, &QAction::triggered, this, &TopBar::wallboardRequested);
     m_help = m_menu->addAction(QString());
@@ -106,6 +115,8 @@ void TopBar::showChosen()
     for (QAction *action : std::as_const(m_languages))
         action->setChecked(action->data().toString() == m_appearance.language());
     (m_services.theme.kind() == ThemeKind::Dark ? m_dark : m_light)->setChecked(true);
+    m_reveal->setText(m_services.view.privacy() == Privacy::Revealed ? tr("Cover all numbers")
+                                                                     : tr("Show all numbers…"));
 }
 
 void TopBar::setTitle(const QString &title)

@@ -24,6 +24,7 @@ public:
     void setTitle(const QString &title);
 
 Q_SIGNALS:
+    void revealRequested(); ///< of all numbers
     void helpRequested();
     void wallboardRequested();
 
@@ -42,7 +43,7 @@ private:
     QToolButton *m_menuButton;
     QMenu *m_menu;
     QList<QAction *> m_languages;
-    QAction *m_light, *m_dark, *m_help, *m_wallboard, *m_languageHead, *m_themeHead;
+    QAction *m_light, *m_dark, *m_help, *m_reveal, *m_wallboard, *m_languageHead, *m_themeHead;
 };
 
 } // namespace callboard

@@ -139,7 +139,9 @@ void StoreWriter::confirmClock()
 void StoreWriter::audit(const QString &action, const QString &detail)
 {
     const qint64 at = QDateTime::currentMSecsSinceEpoch();
-    change([=](Connection &connection) { AuditTable::append(connection, at, action, detail); });
+    change([=](Connection &connection) {
+        AuditTable::append(connection, at, action, u"%1 (%2)"_s.arg(detail, AuditTable::currentUser()));
+    });
 }
 
 void StoreWriter::saveAlertRule(const AlertRuleRow &rule)
