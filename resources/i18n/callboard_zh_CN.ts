@@ -597,6 +597,26 @@
         <source>Values</source>
         <translation>客户数据行值</translation>
     </message>
+    <message>
+        <source>%1 · arrived %2</source>
+        <translation>%1 · %2 到达</translation>
+    </message>
+    <message>
+        <source>%1 · arrived %2 from %3</source>
+        <translation>%1 · %2 到达，来自 %3</translation>
+    </message>
+    <message>
+        <source>%1 · kept, but damaged: it can&apos;t be read any more</source>
+        <translation>%1 · 仍保留，但已损坏，无法读取</translation>
+    </message>
+    <message>
+        <source>%1 · not kept any more</source>
+        <translation>%1 · 已不再保留</translation>
+    </message>
+    <message>
+        <source>%1 · not received</source>
+        <translation>%1 · 尚未收到</translation>
+    </message>
 </context>
 <context>
     <name>CallListReport</name>
@@ -5302,18 +5322,6 @@
         <translation>第 %1 次</translation>
     </message>
     <message>
-        <source>%1 · arrived %2 from %3</source>
-        <translation>%1 · %2 到达，来自 %3</translation>
-    </message>
-    <message>
-        <source>%1 · not kept any more</source>
-        <translation>%1 · 已不再保留</translation>
-    </message>
-    <message>
-        <source>%1 · not received</source>
-        <translation>%1 · 尚未收到</translation>
-    </message>
-    <message>
         <source>Basic message</source>
         <translation>基本话单</translation>
     </message>
@@ -5332,10 +5340,6 @@
     <message>
         <source>Pushed counts from</source>
         <translation>推送值的范围</translation>
-    </message>
-    <message>
-        <source>%1 · arrived %2</source>
-        <translation>%1 · %2 到达</translation>
     </message>
     <message>
         <source>Message</source>
@@ -5364,10 +5368,6 @@
     <message>
         <source>Tries of this contact: the %1 of %2 that are next to this call</source>
         <translation>此号码的各次外呼：共 %2 次，这里是与本次通话相邻的 %1 次</translation>
-    </message>
-    <message>
-        <source>%1 · kept, but damaged: it can&apos;t be read any more</source>
-        <translation>%1 · 仍保留，但已损坏，无法读取</translation>
     </message>
     <message>
         <source>This call&apos;s numbers, for a minute. A reveal is noted in the audit log</source>

@@ -384,22 +384,12 @@ void CallsDetail::fillTries()
     m_tries->setRows(rows);
 }
 
-QString CallsDetail::messageTitle(const QString &name, const RawMessage &message, bool came) const
-{
-    if (message.number != 0 && message.remote.isEmpty())
-        return tr("%1 · arrived %2").arg(name, m_format.dateTime(message.arrivedAt));
-    if (message.number != 0)
-        return tr("%1 · arrived %2 from %3").arg(name, m_format.dateTime(message.arrivedAt), message.remote);
-    if (message.isDamaged)
-        return tr("%1 · kept, but damaged: it can't be read any more").arg(name);
-    return came ? tr("%1 · not kept any more").arg(name) : tr("%1 · not received").arg(name);
-}
-
 void CallsDetail::fillMessages()
 {
     const RawMessages &raw = m_detail.raw;
-    m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, m_detail.call.parts.has(Part::Basic)));
-    m_outboundTitle->setText(messageTitle(tr("Outbound message"), raw.outbound, m_detail.call.parts.hasOutbound()));
+    m_basicTitle->setText(messageTitle(tr("Basic message"), raw.basic, m_detail.call.parts.has(Part::Basic), m_format));
+    m_outboundTitle->setText(
+        messageTitle(tr("Outbound message"), raw.outbound, m_detail.call.parts.hasOutbound(), m_format));
     m_basic->setPlainText(screenText(rawText(raw.basic, privacy(), m_personalColumns)));
     m_outbound->setPlainText(screenText(rawText(raw.outbound, privacy(), m_personalColumns)));
     m_basic->setVisible(raw.basic.number != 0);

@@ -62,7 +62,6 @@ private:
     void fillOverview(const CallRecord &call);
     void fillTries();
     void fillMessages();
-    QString messageTitle(const QString &name, const RawMessage &message, bool came) const;
 
     const Format &m_format;
     const Theme &m_theme;

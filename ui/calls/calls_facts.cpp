@@ -194,4 +194,15 @@ QString rawText(const RawMessage &message, Privacy privacy, const QStringList &p
     return privacy == Privacy::Masked ? maskBody(message.body, personalColumns) : QString::fromUtf8(message.body);
 }
 
+QString messageTitle(const QString &name, const RawMessage &message, bool came, const Format &format)
+{
+    if (message.number != 0 && message.remote.isEmpty())
+        return Texts::tr("%1 · arrived %2").arg(name, format.dateTime(message.arrivedAt));
+    if (message.number != 0)
+        return Texts::tr("%1 · arrived %2 from %3").arg(name, format.dateTime(message.arrivedAt), message.remote);
+    if (message.isDamaged)
+        return Texts::tr("%1 · kept, but damaged: it can't be read any more").arg(name);
+    return came ? Texts::tr("%1 · not kept any more").arg(name) : Texts::tr("%1 · not received").arg(name);
+}
+
 } // namespace callboard

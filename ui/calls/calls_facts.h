@@ -38,4 +38,7 @@ QStringList anomalySentences(const CallRecord &call);
 /// A raw message for reading: covered, or as it was received.
 QString rawText(const RawMessage &message, Privacy privacy, const QStringList &personalColumns);
 
+/// The heading of a raw message: when it arrived and from where, or why it is not there. `came`: the call has it.
+QString messageTitle(const QString &name, const RawMessage &message, bool came, const Format &format);
+
 } // namespace callboard
