@@ -425,7 +425,7 @@ void TestSettingsPage::revealAsksOrRefuses()
     revealCall();
     QCOMPARE(calls, 1);
     QCOMPARE(fixture.view.privacy(), Privacy::Masked); // the others stay covered
-    PrivacyGuard::revealAll(fixture.services(), &parent);
+    PrivacyGuard::revealAll(fixture.services(), 7, &parent);
     QCOMPARE(fixture.view.privacy(), Privacy::Masked); // always after a question
     answer();
     QCOMPARE(fixture.view.privacy(), Privacy::Revealed);
@@ -442,7 +442,7 @@ void TestSettingsPage::revealAsksOrRefuses()
     QVERIFY(!PrivacyGuard::mayReveal(fixture.services()));
     QCOMPARE(fixture.view.privacy(), Privacy::Masked);
     revealCall();
-    PrivacyGuard::revealAll(fixture.services(), &parent);
+    PrivacyGuard::revealAll(fixture.services(), 7, &parent);
     QVERIFY(!parent.findChild<QPushButton *>(u"revealYes"_s));
     QCOMPARE(fixture.view.privacy(), Privacy::Masked);
     QCOMPARE(calls, 2);

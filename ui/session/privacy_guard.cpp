@@ -2,9 +2,8 @@
 #include "ui/session/privacy_guard.h"
 
 #include "store/write/store_writer.h"
+#include "text/format.h"
 #include "ui/common/theme/plain_text.h"
-#include "ui/session/appearance.h"
-#include "ui/session/figures/live_figures.h"
 #include "ui/session/preferences.h"
 #include "ui/session/view_state.h"
 
@@ -68,16 +67,15 @@ void PrivacyGuard::ask(const QString &question, const Services &services, QWidge
     box->open();
 }
 
-void PrivacyGuard::revealAll(const Services &services, QWidget *parent)
+void PrivacyGuard::revealAll(const Services &services, qint64 calls, QWidget *parent)
 {
-    const QString calls = services.format.count(services.feed.overview().calls);
     const auto reveal = [services, calls] {
         services.writer.audit(u"reveal"_s, u"all numbers, of %1 calls"_s.arg(calls));
         services.view.setPrivacy(Privacy::Revealed);
     };
     ask(tr("Show phone numbers and customer data of all %1 calls in full, on all pages? This is noted in the audit "
            "log.")
-            .arg(calls),
+            .arg(services.format.count(calls)),
         services, parent, reveal);
 }
 

@@ -21,9 +21,9 @@ class PrivacyGuard : public QObject
 public:
     explicit PrivacyGuard(const Services &services, QObject *parent = nullptr);
 
-    /// Somebody wants to see all numbers of all calls: asks in a dialog over `parent`, or leaves it, as the policy
-    /// says.
-    static void revealAll(const Services &services, QWidget *parent);
+    /// Somebody wants to see all numbers of all calls, which are so many: asks in a dialog over `parent`, or leaves it,
+    /// as the policy says.
+    static void revealAll(const Services &services, qint64 calls, QWidget *parent);
     /// Somebody wants to see one call's: `show` is called at once, after a question, or not at all, as the policy says.
     static void revealCall(const Services &services, const QString &callUuid, QWidget *parent,
                            const std::function<void()> &show);

@@ -70,7 +70,8 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     makeShortcuts();
     connect(m_rail, &NavigationBar::chosen, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
-    connect(m_topBar, &TopBar::revealRequested, this, [this] { PrivacyGuard::revealAll(m_services, this); });
+    connect(m_topBar, &TopBar::revealRequested, this,
+            [this] { PrivacyGuard::revealAll(m_services, m_services.feed.overview().calls, this); });
     connect(m_topBar, &TopBar::wallboardRequested, this, &MainWindow::toggleWallboard);
     connect(m_banner, &AlertBanner::callsRequested, this, &MainWindow::showCalls);
     connect(m_banner, &AlertBanner::alertsRequested, this, [this] { showPage(pageIndex(AlertsPageId)); });
