@@ -139,7 +139,7 @@ private Q_SLOTS:
         Window first(store, folder.filePath(u"a.ini"_s));
         QTRY_VERIFY_WITH_TIMEOUT(isHeard(store), EndMs);
         const auto [code, output] = quit();
-        QVERIFY2(code == 0, output);
+        QVERIFY2(code == 0, output.constData());
         QVERIFY(output.contains("has ended"));
         QVERIFY(first.process().waitForFinished(EndMs));
         QCOMPARE(first.process().exitCode(), 0);

@@ -150,8 +150,14 @@ QList<qint64> PageFixture::countsOf(const QList<CallFilter> &filters)
 
 QString PageFixture::lastAudit()
 {
-    Connection connection(url(), Access::Read);
-    return connection.value(u"SELECT detail FROM audit ORDER BY id DESC LIMIT 1"_s).toString();
+    QString found;
+    readers.ask<QString>(
+        &view,
+        [](Connection &connection) {
+            return connection.value(u"SELECT detail FROM audit ORDER BY id DESC LIMIT 1"_s).toString();
+        },
+        [&found](const QString &detail) { found = detail; });
+    return QTest::qWaitFor([&found] { return !found.isEmpty(); }) ? found : QString();
 }
 
 int PageFixture::audits(const QString &action)

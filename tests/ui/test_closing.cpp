@@ -2,6 +2,7 @@
 #include "running_program.h"
 
 #include "receiver/server/receiver.h"
+#include "store/database/reader_pool.h"
 #include "store/read/queries.h"
 #include "store/write/store_writer.h"
 #include "ui/calls/calls_page.h"
@@ -22,6 +23,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <optional>
+
 using namespace callboard;
 using namespace callboard::test;
 using namespace Qt::StringLiterals;
@@ -32,6 +35,16 @@ QByteArray settingsIn(const QTemporaryDir &folder)
 {
     QFile file(folder.filePath(u"window.ini"_s));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Totals totalsOf(Program &program, const TimeRange &range)
+{
+    QObject context;
+    std::optional<Totals> totals;
+    program.session.readers().ask<Totals>(
+        &context, [range](Connection &connection) { return loadTotals(connection, range, {}); },
+        [&totals](const Totals &answer) { totals = answer; });
+    return QTest::qWaitFor([&totals] { return totals.has_value(); }, 60'000) ? *totals : Totals();
 }
 
 QMessageBox *question(MainWindow &window)
@@ -197,13 +210,12 @@ private Q_SLOTS:
         MainWindow &window = *program.session.window();
         QVERIFY(window.windowTitle().contains(u"demo"_s));
         QVERIFY(window.findChild<QLabel *>(u"demoNote"_s)->isVisible());
-        Connection connection(program.session.store(), Access::Read);
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        QVERIFY(loadTotals(connection, {}, {0, now - 12 * DayMs}).calls > 100);
-        QVERIFY(loadTotals(connection, {}, {now - 12 * DayMs, now}).calls > 10'000);
-        const qint64 before = loadTotals(connection, {}, {}).accepted;
-        QTRY_VERIFY_WITH_TIMEOUT(loadTotals(connection, {}, {}).accepted > before + 5, 60'000);
-        for (const TaskTotals &task : loadTotals(connection, {}, {}).tasks)
+        QVERIFY(totalsOf(program, {0, now - 12 * DayMs}).calls > 100);
+        QVERIFY(totalsOf(program, {now - 12 * DayMs, now}).calls > 10'000);
+        const qint64 before = totalsOf(program, {}).accepted;
+        QTRY_VERIFY_WITH_TIMEOUT(totalsOf(program, {}).accepted > before + 5, 60'000);
+        for (const TaskTotals &task : totalsOf(program, {}).tasks)
             QVERIFY2(program.session.feed().taskName(task.taskId) != task.taskId, qPrintable(task.taskId));
         window.close(); // without a question
         QVERIFY(!window.isVisible());

@@ -346,6 +346,7 @@ bool MainWindow::asksAboutReceiving()
 
 void MainWindow::leave()
 {
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     m_isLeaving = true;
     close();
 }
