@@ -23,10 +23,15 @@ public:
     {
         session.start();
     }
+    /// In its usual size, whatever screen there is.
     bool isShown()
     {
-        return QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
-                               120'000); // only ever reached when something is broken
+        const bool isThere =
+            QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
+                            120'000); // only ever reached when something is broken
+        if (isThere)
+            session.window()->resize(1440, 900);
+        return isThere;
     }
     LivePage *live() const { return qobject_cast<LivePage *>(session.window()->page(QLatin1StringView("live"))); }
     QString figure(int tile) const { return live()->tiles().at(tile)->figure().figure; }

@@ -26,14 +26,7 @@ QRect freePart(const QWidget &window)
 
 void fitFirst(QWidget &window, QSize wish)
 {
-    const QRect free = freePart(window);
-    const QSize most = free.size() - frameOf(window);
-    if (wish.width() > most.width() || wish.height() > most.height()) {
-        window.resize(wish.boundedTo(most)); // when it is made smaller again
-        window.setWindowState(window.windowState() | Qt::WindowMaximized);
-        return;
-    }
-    window.resize(wish);
+    window.resize(wish.boundedTo(freePart(window).size() - frameOf(window)));
 }
 
 void fitRestored(QWidget &window)

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace callboard {
 
-/// Gives a window its first size where that fits on the free part of its screen, whatever the scale; a screen that is
-/// too small is filled. GUI thread; before the window is shown.
+/// Gives a window its first size, but no more than the free part of its screen has, whatever the scale. GUI thread;
+/// before the window is shown.
 void fitFirst(QWidget &window, QSize wish);
 
 /// Brings a window whose place was remembered wholly onto the screen it is on: that may be another, smaller one than
