@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/delimited_text.h"
 
-#include <QStringDecoder>
+#include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace callboard {
 
@@ -12,16 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<QString> decodedWith(QStringDecoder decoder, const QByteArray &bytes)
+constexpr qsizetype LongestNaming = 16; ///< of a line that names the separator
+
+/// Without spaces and tabs around it. Other blanks are part of a cell: they are seen as none, and can make another id.
+QString withoutBlanks(const QString &cell)
 {
-    if (!decoder.isValid())
-        return std::nullopt;
-    QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar::Null) || !text.isValidUtf16()) // half of a pair is no text
-        return std::nullopt;
-    if (text.startsWith(QChar::ByteOrderMark))
-        text.remove(0, 1);
-    return text;
+    const auto isInside = [](QChar c) { return c != u' ' && c != u'\t'; };
+    const auto *const from = std::find_if(cell.begin(), cell.end(), isInside);
+    const auto to = std::find_if(cell.rbegin(), std::make_reverse_iterator(from), isInside).base();
+    return cell.mid(from - cell.begin(), to - from);
 }
 
 /// Reads a table character by character.
@@ -38,6 +37,7 @@ public:
 
 private:
     bool takeQuoted(QString &cell);
+    bool endsCell() const;
     QString takeCell(DelimitedRow &row);
     bool isLineEnd() const { return m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }
     void skipLineEnd();
@@ -58,34 +58,59 @@ void Scanner::skipLineEnd()
     ++m_line;
 }
 
-/// From behind the opening mark to behind the closing one. False: it was never closed.
+/// From behind the opening mark to behind the closing one, which ends its cell. False, and nothing read: there is none.
+/// The next mark that could close it decides, so that no part of a text is searched for each mark before it.
 bool Scanner::takeQuoted(QString &cell)
 {
-    while (!atEnd()) {
+    const qsizetype begin = m_at;
+    const int line = m_line;
+    QString inside;
+    bool closed = false;
+    while (!atEnd() && !closed) {
         const QChar c = m_text[m_at++];
         const bool doubled = c == u'"' && !atEnd() && m_text[m_at] == u'"';
-        if (c == u'"' && !doubled)
-            return true;
+        closed = c == u'"' && !doubled;
+        if (closed)
+            continue;
         m_at += doubled ? 1 : 0;
         m_line += c == u'\n' ? 1 : 0;
-        cell += c;
+        inside += c;
     }
+    if (closed && endsCell()) {
+        cell = inside;
+        return true;
+    }
+    m_at = begin;
+    m_line = line;
     return false;
+}
+
+/// Only blanks are left of the cell.
+bool Scanner::endsCell() const
+{
+    qsizetype at = m_at;
+    while (at < m_text.size() && m_text[at] == u' ')
+        ++at;
+    return at == m_text.size() || m_text[at] == m_separator || m_text[at] == u'\n' || m_text[at] == u'\r';
 }
 
 QString Scanner::takeCell(DelimitedRow &row)
 {
     QString cell;
+    bool opens = true, isFormula = false; // a mark opens a quoted cell behind nothing but blanks and one equals sign
     while (!atEnd() && m_text[m_at] != m_separator && !isLineEnd()) {
         const QChar c = m_text[m_at++];
-        if (c == u'"' && cell.trimmed().isEmpty()) {
-            cell.clear();
-            row.isBroken = !takeQuoted(cell) || row.isBroken;
+        QString inside;
+        if (c == u'"' && opens && takeQuoted(inside)) {
+            cell = isFormula ? u"=\"%1\""_s.arg(inside) : inside;
         } else {
+            row.isBroken = row.isBroken || (c == u'"' && opens);
             cell += c;
         }
+        opens = opens && (c == u' ' || (c == u'=' && !isFormula));
+        isFormula = isFormula || c == u'=';
     }
-    return cell.trimmed();
+    return withoutBlanks(cell);
 }
 
 DelimitedRow Scanner::row()
@@ -105,41 +130,29 @@ DelimitedRow Scanner::row()
 
 bool DelimitedRow::isBlank() const
 {
-    return std::all_of(cells.begin(), cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+    return std::all_of(cells.begin(), cells.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); });
 }
 
-std::optional<DecodedText> decodeText(const QByteArray &bytes)
+QList<QChar> separatorsOf(const QString &text)
 {
-    constexpr auto Whole = QStringDecoder::Flag::Stateless; // a character that is cut off at the end is an error too
-    const bool is16 = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
-    if (is16 && bytes.size() % 2 != 0)
-        return std::nullopt;
-    if (is16) {
-        const auto text = decodedWith(QStringDecoder(QStringDecoder::Utf16, Whole), bytes);
-        return text ? std::optional(DecodedText{*text, u"UTF-16"_s}) : std::nullopt;
-    }
-    if (const auto text = decodedWith(QStringDecoder(QStringDecoder::Utf8, Whole), bytes))
-        return DecodedText{*text, u"UTF-8"_s};
-    if (const auto text = decodedWith(QStringDecoder("GB18030", Whole), bytes))
-        return DecodedText{*text, u"GB18030"_s};
-    return std::nullopt;
-}
-
-QChar separatorOf(const QString &text)
-{
-    constexpr std::array<char16_t, 3> candidates{u',', u';', u'\t'};
-    std::array<int, candidates.size()> counts{};
+    static const QRegularExpression named(u"^\"?sep=(.)\"?\\s*?(?:[\\r\\n]|$)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = named.match(text.left(LongestNaming)); match.hasMatch())
+        return {match.captured(1).front()};
+    QList<std::pair<QChar, int>> counts{{u',', 0}, {u';', 0}, {u'\t', 0}, {u'|', 0}};
     bool quoted = false;
     for (const QChar c : text) {
         quoted = c == u'"' ? !quoted : quoted;
         if (!quoted && (c == u'\n' || c == u'\r'))
             break;
-        const auto found = std::find(candidates.begin(), candidates.end(), c.unicode());
-        if (!quoted && found != candidates.end())
-            ++counts[static_cast<std::size_t>(found - candidates.begin())];
+        for (auto &[separator, count] : counts)
+            count += !quoted && c == separator ? 1 : 0;
     }
-    const auto most = std::max_element(counts.begin(), counts.end());
-    return candidates[static_cast<std::size_t>(most - counts.begin())];
+    std::stable_sort(counts.begin(), counts.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    QList<QChar> separators;
+    for (const auto &[separator, count] : std::as_const(counts))
+        separators.append(separator);
+    return separators;
 }
 
 QList<DelimitedRow> delimitedRows(const QString &text, QChar separator, qsizetype mostRows)

@@ -2,15 +2,14 @@
 #include "campaign/task_import.h"
 
 #include "campaign/calling_hours_text.h"
-#include "campaign/delimited_text.h"
+#include "campaign/task_cells.h"
+#include "campaign/task_lines.h"
+#include "campaign/task_table.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 namespace callboard {
 
@@ -19,85 +18,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype MostLines = 20'000;
-constexpr qsizetype MostIgnoredShown = 20;
+constexpr qsizetype MostSkippedShown = 200;
+constexpr qsizetype MostCellsShown = 8;
 constexpr qsizetype LargestFile = 8 * 1024 * 1024;
-
-enum Column : quint8 { TaskId, Alias, ListSize, CallingHoursText, Rule, ColumnCount };
-using Places = std::array<int, ColumnCount>; ///< of each column in the file; -1: not there
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(TaskImport)
 };
 
-/// A head without what people vary: case, blanks, underscores, hyphens.
-QString plainHead(const QString &head)
+/// Blank lines apart, what stands in the lines.
+QString lineText(const DelimitedRow &row)
 {
-    static const QRegularExpression varied(u"[\\s_\\-（）()]"_s);
-    return QString(head).remove(varied).toLower();
-}
-
-std::optional<Column> columnOf(const QString &head)
-{
-    static const std::map<QString, Column> names{{u"taskid"_s, TaskId},
-                                                 {u"task"_s, TaskId},
-                                                 {u"campaignid"_s, TaskId},
-                                                 {u"任务id"_s, TaskId},
-                                                 {u"任务编号"_s, TaskId},
-                                                 {u"任务号"_s, TaskId},
-                                                 {u"任务"_s, TaskId},
-                                                 {u"alias"_s, Alias},
-                                                 {u"name"_s, Alias},
-                                                 {u"taskname"_s, Alias},
-                                                 {u"任务名称"_s, Alias},
-                                                 {u"名称"_s, Alias},
-                                                 {u"别名"_s, Alias},
-                                                 {u"任务名"_s, Alias},
-                                                 {u"listsize"_s, ListSize},
-                                                 {u"contacts"_s, ListSize},
-                                                 {u"名单量"_s, ListSize},
-                                                 {u"名单数量"_s, ListSize},
-                                                 {u"名单总数"_s, ListSize},
-                                                 {u"名单数"_s, ListSize},
-                                                 {u"号码总数"_s, ListSize},
-                                                 {u"号码数量"_s, ListSize},
-                                                 {u"successrule"_s, Rule},
-                                                 {u"successcodes"_s, Rule},
-                                                 {u"成功规则"_s, Rule},
-                                                 {u"成功代码"_s, Rule},
-                                                 {u"成功结果"_s, Rule},
-                                                 {u"成功结果码"_s, Rule},
-                                                 {u"成功判定"_s, Rule},
-                                                 {u"callinghours"_s, CallingHoursText},
-                                                 {u"hours"_s, CallingHoursText},
-                                                 {u"呼叫时段"_s, CallingHoursText},
-                                                 {u"外呼时段"_s, CallingHoursText},
-                                                 {u"拨打时段"_s, CallingHoursText},
-                                                 {u"呼叫时间"_s, CallingHoursText},
-                                                 {u"外呼时间"_s, CallingHoursText}};
-    const auto found = names.find(plainHead(head));
-    return found == names.end() ? std::nullopt : std::optional(found->second);
-}
-
-/// Finds the columns; says what is wrong with the head line.
-QString readHead(const QStringList &heads, Places &places, QStringList &ignored)
-{
-    places.fill(-1);
-    for (int i = 0; i < heads.size(); ++i) {
-        const auto column = columnOf(heads[i]);
-        if (!column) {
-            if (!heads[i].isEmpty() && ignored.size() < MostIgnoredShown)
-                ignored.append(heads[i].left(LongestTaskText));
-            continue;
-        }
-        if (places[*column] >= 0)
-            return Texts::tr("Two columns are named %1. Remove one of them.").arg(heads[i]);
-        places[*column] = i;
+    QStringList filled;
+    for (const QString &cell : row.cells) {
+        if (!cell.isEmpty() && filled.size() < MostCellsShown)
+            filled.append(visibleText(cell));
     }
-    if (places[TaskId] >= 0)
-        return {};
-    return Texts::tr("The first line must name the columns, and one of them task_id. It says: %1")
-        .arg(heads.join(u", "_s).left(LongestTaskText));
+    return filled.join(u" · "_s);
 }
 
 bool hasControl(const QString &text)
@@ -113,65 +51,166 @@ void checkText(const QString &text, const QString &what, QStringList &problems)
         problems.append(Texts::tr("%1 holds line breaks or control characters.").arg(what));
 }
 
-void checkTaskId(const QString &id, QStringList &problems)
+void checkTaskId(const QString &cell, const QString &id, QStringList &problems)
 {
-    static const QRegularExpression shortened(u"^\\d[.,]\\d+E\\+\\d+$"_s, QRegularExpression::CaseInsensitiveOption);
     if (id.isEmpty())
         problems.append(Texts::tr("There is no task_id."));
-    else if (shortened.match(id).hasMatch())
-        problems.append(Texts::tr("The spreadsheet has rounded the number %1. Format the column as text "
-                                  "and enter the task_id again.")
-                            .arg(id));
+    else if (const QString spoilt = spoiltId(cell); !spoilt.isEmpty())
+        problems.append(spoilt);
     else
         checkText(id, u"task_id"_s, problems);
 }
 
-template <class Value>
-void take(std::optional<Value> &to, const QString &cell, std::optional<Value> (*read)(const QString &, QString *),
-          QStringList &problems)
+/// Reads the lines below the names of the columns.
+class LineReader
 {
-    if (cell.isEmpty())
-        return;
-    QString problem;
-    to = read(cell, &problem);
-    if (!to)
-        problems.append(problem);
+public:
+    LineReader(TaskImport &result, const TaskColumns &columns, const QHash<QString, QString> &known)
+        : m_result(result)
+        , m_columns(columns)
+        , m_known(known)
+    { }
+
+    void read(const DelimitedRow &row);
+    void skip(const DelimitedRow &row, const QString &reason);
+
+private:
+    ImportedTask task(const DelimitedRow &row) const;
+    void readId(const DelimitedRow &row, ImportedTask &task) const;
+    void readName(const DelimitedRow &row, ImportedTask &task) const;
+    template <class Value>
+    void readValue(const DelimitedRow &row, TaskColumn column, std::optional<Value> &to,
+                   std::optional<Value> (*reader)(const QString &, QString *), ImportedTask &task) const;
+    bool hasCellsBehind(const DelimitedRow &row) const;
+    void checkRepeat(ImportedTask &task);
+
+    TaskImport &m_result;
+    TaskColumns m_columns;
+    const QHash<QString, QString> &m_known;
+    QHash<QString, int> m_firstLines; ///< of each task_id that can be taken
+};
+
+void LineReader::skip(const DelimitedRow &row, const QString &reason)
+{
+    ++m_result.skippedLines;
+    if (m_result.skipped.size() < MostSkippedShown)
+        m_result.skipped.append({row.line, lineText(row), reason});
 }
 
-ImportedTask readLine(const DelimitedRow &row, const Places &places)
+void LineReader::read(const DelimitedRow &row)
 {
-    const auto cell = [&](Column column) { return places[column] < 0 ? QString() : row.cells.value(places[column]); };
+    const QString id = m_columns.cell(row, TaskColumn::TaskId);
+    const LineKind kind = row.isBroken ? LineKind::Campaign : lineKind(row, m_columns, m_known.contains(id));
+    if (kind != LineKind::Campaign)
+        skip(row, lineKindText(kind));
+    if (kind == LineKind::Names)
+        m_columns = *columnsOf(row.cells); // a further table, perhaps in another order
+    if (kind != LineKind::Campaign)
+        return;
+    ImportedTask read = task(row);
+    checkRepeat(read);
+    m_result.tasks.append(read);
+}
+
+/// What is taken otherwise than it stands there is noted.
+void noteChange(const QString &what, const QString &cell, const QString &taken, QStringList &notes)
+{
+    if (cell != taken && !taken.isEmpty())
+        notes.append(
+            Texts::tr("%1: \"%2\" in the file, \"%3\" is taken.").arg(what, visibleText(cell), visibleText(taken)));
+    else if (cell != taken)
+        notes.append(Texts::tr("%1: \"%2\" counts as an empty cell.").arg(what, visibleText(cell)));
+}
+
+void LineReader::readId(const DelimitedRow &row, ImportedTask &task) const
+{
+    const QString cell = m_columns.cell(row, TaskColumn::TaskId);
+    const bool isKnown = m_known.contains(cell);
+    task.taskId = isKnown ? cell : idOfCell(cell);
+    if (!isKnown)
+        checkTaskId(cell, task.taskId, task.problems);
+    if (task.problems.isEmpty())
+        noteChange(u"task_id"_s, cell, task.taskId, task.notes);
+    task.taskId.truncate(LongestTaskText + 1);
+}
+
+void LineReader::readName(const DelimitedRow &row, ImportedTask &task) const
+{
+    const QString cell = m_columns.cell(row, TaskColumn::Alias);
+    if (const auto known = m_known.constFind(task.taskId);
+        known != m_known.constEnd() && !cell.isEmpty() && *known == cell) {
+        task.alias = cell;
+        return;
+    }
+    const QString name = valueOfCell(cell).isEmpty() ? QString() : nameOfCell(cell);
+    if (name != cell)
+        noteChange(Texts::tr("The name"), cell, name, task.notes);
+    if (name.isEmpty())
+        return;
+    if (const QString spoilt = spoiltName(cell); !spoilt.isEmpty())
+        task.problems.append(spoilt);
+    else
+        checkText(name, Texts::tr("The name"), task.problems);
+    task.alias = name.left(LongestTaskText);
+}
+
+QString columnText(TaskColumn column)
+{
+    if (column == TaskColumn::ListSize)
+        return Texts::tr("The list size");
+    return column == TaskColumn::CallingHours ? Texts::tr("The calling hours") : Texts::tr("The success rule");
+}
+
+template <class Value>
+void LineReader::readValue(const DelimitedRow &row, TaskColumn column, std::optional<Value> &to,
+                           std::optional<Value> (*reader)(const QString &, QString *), ImportedTask &task) const
+{
+    const QString cell = m_columns.cell(row, column), value = valueOfCell(cell);
+    if (value != cell)
+        noteChange(columnText(column), cell, value, task.notes);
+    if (value.isEmpty())
+        return;
+    QString problem;
+    to = reader(value, &problem);
+    if (!to)
+        task.problems.append(problem);
+}
+
+bool LineReader::hasCellsBehind(const DelimitedRow &row) const
+{
+    const QStringList behind = row.cells.mid(m_columns.cells);
+    return std::any_of(behind.begin(), behind.end(), [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+}
+
+ImportedTask LineReader::task(const DelimitedRow &row) const
+{
     ImportedTask task;
     task.line = row.line;
-    task.taskId = cell(TaskId);
-    if (row.isBroken) { // the rest of the file stands in one cell
-        task.problems.append(Texts::tr("A quotation mark is opened and never closed."));
-        task.taskId.truncate(LongestTaskText);
+    if (row.isBroken) {
+        task.taskId = m_columns.cell(row, TaskColumn::TaskId).left(LongestTaskText);
+        task.problems.append(Texts::tr("A quotation mark is not closed at the end of its cell."));
         return task;
     }
-    checkTaskId(task.taskId, task.problems);
-    if (const QString alias = cell(Alias); !alias.isEmpty()) {
-        checkText(alias, Texts::tr("The name"), task.problems);
-        task.alias = alias.left(LongestTaskText);
-    }
-    take(task.listSize, cell(ListSize), readListSize, task.problems);
-    take(task.callingHours, cell(CallingHoursText), readCallingHours, task.problems);
-    take(task.successCodes, cell(Rule), readSuccessRule, task.problems);
-    task.taskId.truncate(LongestTaskText + 1);
+    readId(row, task);
+    readName(row, task);
+    readValue(row, TaskColumn::ListSize, task.listSize, readListSize, task);
+    readValue(row, TaskColumn::CallingHours, task.callingHours, readCallingHours, task);
+    readValue(row, TaskColumn::SuccessRule, task.successCodes, readSuccessRule, task);
+    if (hasCellsBehind(row))
+        task.problems.append(
+            Texts::tr("The line has more cells than there are columns. A cell with a comma in it needs "
+                      "quotation marks."));
     return task;
 }
 
-void findRepeats(QList<ImportedTask> &tasks)
+void LineReader::checkRepeat(ImportedTask &task)
 {
-    QHash<QString, int> firstLines;
-    for (ImportedTask &task : tasks) {
-        const int first = firstLines.value(task.taskId, 0);
-        if (first > 0)
-            task.problems.append(
-                Texts::tr("The task %1 stands in line %2 already.").arg(task.taskId, QString::number(first)));
-        else
-            firstLines.insert(task.taskId, task.line);
-    }
+    const int first = m_firstLines.value(task.taskId, 0);
+    if (first > 0)
+        task.problems.append(
+            Texts::tr("The task %1 stands in line %2 already.").arg(task.taskId, QString::number(first)));
+    else if (task.problems.isEmpty())
+        m_firstLines.insert(task.taskId, task.line);
 }
 
 bool fail(QString *error, const QString &why)
@@ -179,6 +218,38 @@ bool fail(QString *error, const QString &why)
     if (error)
         *error = why;
     return false;
+}
+
+QString fileProblem(const QByteArray &bytes, const QString &encoding)
+{
+    if (bytes.size() > LargestFile)
+        return Texts::tr("The file is larger than 8 MB; that is no list of campaigns.");
+    if (!encoding.isEmpty())
+        return Texts::tr("The file is no text in %1. Choose another encoding.").arg(encoding);
+    return Texts::tr("The file is no text in UTF-8, UTF-16, GBK or Big5. In the spreadsheet, save it as CSV.");
+}
+
+/// Why the rows are no list of campaigns; empty where they may be one.
+QString tableProblem(const QList<DelimitedRow> &rows, bool isCut, const TaskTable &table)
+{
+    if (rows.isEmpty())
+        return Texts::tr("The file is empty.");
+    if (isCut || rows.size() > MostLines)
+        return Texts::tr("The file has more than 20,000 lines.");
+    if (!table.columns || table.headRow + table.headRows > rows.size())
+        return Texts::tr("No line names the columns, one of them task_id. The first line says: %1")
+            .arg(lineText(rows.first()));
+    if (!table.columns->repeated.isEmpty())
+        return Texts::tr("Two columns are named %1. Remove one of them.").arg(visibleText(table.columns->repeated));
+    return {};
+}
+
+/// Of the whole lines: the table was found in the first part of a file.
+TaskColumns columnsIn(const QList<DelimitedRow> &rows, const TaskTable &table)
+{
+    const QStringList first = rows[table.headRow].cells;
+    const auto columns = columnsOf(table.headRows == 1 ? first : joinedHeads(first, rows[table.headRow + 1].cells));
+    return columns.value_or(*table.columns);
 }
 
 } // namespace
@@ -191,28 +262,31 @@ int TaskImport::linesWithProblems() const
 
 std::optional<QStringList> readSuccessRule(const QString &text, QString *error)
 {
-    static const QRegularExpression dividers(u"[\\s,，、;；|/]+"_s);
-    static const QRegularExpression code(u"^-?\\d{1,4}$"_s);
-    QStringList codes;
-    const QStringList parts = text.split(dividers, Qt::SkipEmptyParts);
-    for (const QString &part : parts) {
-        if (!code.match(part).hasMatch()) {
+    static const QRegularExpression dividers(u"[,，、;；|/]+"_s);
+    static const QRegularExpression codes(u"^\\s*-?\\d{1,4}(?:\\s+-?\\d{1,4})*\\s*$|^\\s*$"_s);
+    static const QRegularExpression withWord(u"^\\s*(-?\\d{1,4})\\s+[^\\d]+$"_s);
+    QStringList read;
+    for (const QString &part : text.split(dividers)) {
+        const auto word = withWord.match(part);
+        if (!word.hasMatch() && !codes.match(part).hasMatch()) {
             fail(error,
                  Texts::tr("\"%1\" is no result code. Codes are numbers, such as 0 or 19.")
-                     .arg(part.left(LongestTaskText)));
+                     .arg(part.trimmed().left(LongestTaskText)));
             return std::nullopt;
         }
-        const QString plain = QString::number(part.toInt());
-        if (!codes.contains(plain))
-            codes.append(plain);
+        for (const QString &code : word.hasMatch() ? QStringList{word.captured(1)} : part.simplified().split(u' ')) {
+            if (const QString plain = QString::number(code.toInt()); !code.isEmpty() && !read.contains(plain))
+                read.append(plain);
+        }
     }
-    return codes;
+    return read;
 }
 
 std::optional<qint64> readListSize(const QString &text, QString *error)
 {
     static const QRegularExpression grouped(u"^\\d{1,3}(?:[,，\\s\\x{a0}\\x{202f}]\\d{3})+$"_s);
-    QString digits = text.trimmed();
+    static const QRegularExpression around(u"\\.0+$|\\s*[条條个個人户戶]$"_s);
+    QString digits = text.trimmed().left(LongestTaskText).remove(around);
     if (grouped.match(digits).hasMatch())
         digits.remove(QRegularExpression(u"\\D"_s));
     bool isNumber = false;
@@ -225,34 +299,32 @@ std::optional<qint64> readListSize(const QString &text, QString *error)
     return std::nullopt;
 }
 
-TaskImport readTaskImport(const QByteArray &bytes)
+TaskImport readTaskImport(const QByteArray &bytes, const TaskImportOptions &options)
 {
     TaskImport result;
-    const auto decoded = bytes.size() > LargestFile ? std::nullopt : decodeText(bytes);
-    if (!decoded) {
-        result.problem = bytes.size() > LargestFile
-            ? Texts::tr("The file is larger than 8 MB; that is no list of campaigns.")
-            : Texts::tr("The file is no text in UTF-8, UTF-16 or GBK. In the spreadsheet, save it as CSV.");
+    const auto table = bytes.size() > LargestFile ? std::nullopt : findTaskTable(bytes, options.encoding);
+    if (!table) {
+        result.problem = fileProblem(bytes, options.encoding);
         return result;
     }
-    result.encoding = decoded->encoding;
-    QList<DelimitedRow> rows = delimitedRows(decoded->text, separatorOf(decoded->text), MostLines + 2);
+    result.encoding = table->decoded.encoding;
+    QList<DelimitedRow> rows = delimitedRows(table->decoded.text, table->separator, MostLines + 2);
     const bool isCut = rows.size() > MostLines + 1;
     rows.removeIf([](const DelimitedRow &row) { return row.isBlank() && !row.isBroken; });
-    Places places{};
-    if (rows.isEmpty())
-        result.problem = Texts::tr("The file is empty.");
-    else if (isCut || rows.size() > MostLines)
-        result.problem = Texts::tr("The file has more than 20,000 lines.");
-    else
-        result.problem = readHead(rows.takeFirst().cells, places, result.ignoredColumns);
+    result.problem = tableProblem(rows, isCut, *table);
     if (!result.problem.isEmpty())
         return result;
-    for (const DelimitedRow &row : std::as_const(rows))
-        result.tasks.append(readLine(row, places));
-    findRepeats(result.tasks);
+    const TaskColumns columns = columnsIn(rows, *table);
+    result.ignoredColumns = columns.ignored;
+    LineReader reader(result, columns, options.known);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i < table->headRow)
+            reader.skip(rows[i], Texts::tr("It stands above the names of the columns."));
+        else if (i >= table->headRow + table->headRows)
+            reader.read(rows[i]);
+    }
     if (result.tasks.isEmpty())
-        result.problem = Texts::tr("There is no line below the names of the columns.");
+        result.problem = Texts::tr("There is no campaign below the names of the columns.");
     return result;
 }
 
