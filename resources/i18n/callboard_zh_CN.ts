@@ -4652,14 +4652,41 @@
     </message>
 </context>
 <context>
+    <name>TaskCells</name>
+    <message>
+        <source>&quot;%1&quot; is an error of the spreadsheet, or the column was too narrow when the file was saved.</source>
+        <translation>“%1”是电子表格的错误值，或者保存时该列太窄。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has lost characters. Choose another encoding, or save the file as UTF-8.</source>
+        <translation>“%1”中有字符丢失。请换一种编码，或把文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is covered (***). Enter it in full.</source>
+        <translation>“%1”被遮盖了（***）。请填写完整的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a formula. Save the file with values.</source>
+        <translation>“%1”是公式。请把文件存为数值。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded the number %1. Format the column as text and enter the task_id again.</source>
+        <translation>电子表格把数字 %1 舍入了。请把该列设为文本格式，重新填写任务ID。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has made a date or time of the task_id: %1. Format the column as text and enter it again.</source>
+        <translation>电子表格把任务ID变成了日期或时间：%1。请把该列设为文本格式，重新填写。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has changed the number of the task_id: %1. Format the column as text and enter it again.</source>
+        <translation>电子表格改动了任务ID的数字：%1。请把该列设为文本格式，重新填写。</translation>
+    </message>
+</context>
+<context>
     <name>TaskImport</name>
     <message>
         <source>Two columns are named %1. Remove one of them.</source>
         <translation>有两列都叫 %1，请删去一列。</translation>
-    </message>
-    <message>
-        <source>The first line must name the columns, and one of them task_id. It says: %1</source>
-        <translation>第一行必须是列名，其中要有 task_id（任务ID）。现在是：%1</translation>
     </message>
     <message>
         <source>%1 is longer than %2 characters.</source>
@@ -4672,14 +4699,6 @@
     <message>
         <source>There is no task_id.</source>
         <translation>缺少 task_id（任务ID）。</translation>
-    </message>
-    <message>
-        <source>The spreadsheet has rounded the number %1. Format the column as text and enter the task_id again.</source>
-        <translation>电子表格把数字 %1 舍入了。请把该列设为文本格式，重新填写任务ID。</translation>
-    </message>
-    <message>
-        <source>A quotation mark is opened and never closed.</source>
-        <translation>有一个引号没有配对。</translation>
     </message>
     <message>
         <source>The name</source>
@@ -4702,10 +4721,6 @@
         <translation>文件超过 8 MB，不会是任务清单。</translation>
     </message>
     <message>
-        <source>The file is no text in UTF-8, UTF-16 or GBK. In the spreadsheet, save it as CSV.</source>
-        <translation>该文件不是 UTF-8、UTF-16 或 GBK 文本。请在电子表格中另存为 CSV。</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>文件是空的。</translation>
     </message>
@@ -4714,12 +4729,79 @@
         <translation>文件超过 20,000 行。</translation>
     </message>
     <message>
-        <source>There is no line below the names of the columns.</source>
-        <translation>列名下面没有内容。</translation>
-    </message>
-    <message>
         <source>The file can&apos;t be read: %1</source>
         <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; in the file, &quot;%3&quot; is taken.</source>
+        <translation>%1：文件中为“%2”，取“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; counts as an empty cell.</source>
+        <translation>%1：“%2”视为空单元格。</translation>
+    </message>
+    <message>
+        <source>The list size</source>
+        <translation>名单数量</translation>
+    </message>
+    <message>
+        <source>The calling hours</source>
+        <translation>呼叫时段</translation>
+    </message>
+    <message>
+        <source>The success rule</source>
+        <translation>成功规则</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed at the end of its cell.</source>
+        <translation>有一个引号没有在单元格末尾配对。</translation>
+    </message>
+    <message>
+        <source>The line has more cells than there are columns. A cell with a comma in it needs quotation marks.</source>
+        <translation>这一行的单元格比列名多。含有逗号的单元格要加引号。</translation>
+    </message>
+    <message>
+        <source>The file is no text in %1. Choose another encoding.</source>
+        <translation>该文件不是 %1 文本，请换一种编码。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8, UTF-16, GBK or Big5. In the spreadsheet, save it as CSV.</source>
+        <translation>该文件不是 UTF-8、UTF-16、GBK 或 Big5 文本。请在电子表格中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>No line names the columns, one of them task_id. The first line says: %1</source>
+        <translation>没有找到列名，其中要有 task_id（任务ID）。第一行是：%1</translation>
+    </message>
+    <message>
+        <source>It stands above the names of the columns.</source>
+        <translation>这一行在列名上方。</translation>
+    </message>
+    <message>
+        <source>There is no campaign below the names of the columns.</source>
+        <translation>列名下面没有任务。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLines</name>
+    <message>
+        <source>It names the columns again.</source>
+        <translation>这一行又是列名。</translation>
+    </message>
+    <message>
+        <source>It is a total.</source>
+        <translation>这一行是合计。</translation>
+    </message>
+    <message>
+        <source>It is a title, a signature or a remark.</source>
+        <translation>这一行是标题、落款或备注。</translation>
+    </message>
+    <message>
+        <source>It says how to fill in the columns.</source>
+        <translation>这一行是填写说明。</translation>
+    </message>
+    <message>
+        <source>It has neither a task_id nor anything else to import.</source>
+        <translation>这一行没有任务ID，也没有其他可导入的内容。</translation>
     </message>
 </context>
 <context>
@@ -4739,10 +4821,6 @@
     <message>
         <source>Calling hours</source>
         <translation>呼叫时段</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>成功</translation>
     </message>
     <message>
         <source>as the result codes say</source>
@@ -4771,6 +4849,22 @@
     <message>
         <source>What happens</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Success rule</source>
+        <translation>成功规则</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -8888,8 +8982,36 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>已导入 %1 个任务，另有 %2 个本来就一致；文件中没有的任务保持原样。</translation>
     </message>
     <message>
-        <source>Lines with errors: %1. Nothing is imported until they are corrected. Change the file, then read it again.</source>
-        <translation>有 %1 行无法导入。更正之前不会导入任何内容：请修改文件后重新读取。</translation>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>GB18030 (GBK)</source>
+        <translation>GB18030（GBK）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are shown, those with remarks first.</source>
+        <translation>显示 %2 行中的 %1 行，有说明的行排在前面。</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>自动（%1）</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Lines with errors, which are not imported: %1.</source>
+        <translation>有 %1 行有误，不会导入。</translation>
+    </message>
+    <message>
+        <source>Taken otherwise than they stand in the file: %1 lines.</source>
+        <translation>有 %1 行的取值与文件中的写法不同。</translation>
+    </message>
+    <message>
+        <source>Left out, because they are no campaigns: %1 lines.</source>
+        <translation>略过 %1 行，它们不是任务。</translation>
     </message>
 </context>
 <context>

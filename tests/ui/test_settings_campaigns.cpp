@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/calling_hours_text.h"
 #include "list_cells.h"
 #include "page_fixture.h"
+#include "report/csv/csv_report_writer.h"
+#include "ui/common/forms/field_form.h"
 #include "ui/settings/campaigns/task_columns.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/settings/campaigns/task_import_dialog.h"
 #include "ui/settings/settings_campaigns.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -57,7 +61,12 @@ private Q_SLOTS:
     void anEditorKeepsItsTextWhenTheStoreIsClosed();
     void planKeepsWhatIsNotSaid();
     void importShowsFirstAndWritesAtOnce();
-    void importWithAMistakeWritesNothing();
+    void importLeavesOutLinesWithMistakes();
+    void importShowsWhatIsLeftOutAndChanged();
+    void theEncodingCanBeChosen();
+    void aLongPreviewBeginsWithRemarks();
+    void exportsComeBackUnchanged_data();
+    void exportsComeBackUnchanged();
     void tableListsEditsAndFilters();
 };
 
@@ -146,7 +155,7 @@ void TestSettingsCampaigns::planKeepsWhatIsNotSaid()
     QCOMPARE(plan.tasks[0].after.alias, u"old"_s);
     QCOMPARE(plan.tasks[0].after.listSize, 20);
     QCOMPARE(plan.tasks[0].after.successCodes, known.successCodes);
-    QVERIFY(plan.toWrite().isEmpty());
+    QCOMPARE(plan.toWrite(), (QList<TaskInfo>{plan.tasks[0].after, plan.tasks[1].after}));
 }
 
 void TestSettingsCampaigns::importShowsFirstAndWritesAtOnce()
@@ -180,20 +189,125 @@ void TestSettingsCampaigns::importShowsFirstAndWritesAtOnce()
     QVERIFY(!start->isEnabled());
 }
 
-void TestSettingsCampaigns::importWithAMistakeWritesNothing()
+void TestSettingsCampaigns::importLeavesOutLinesWithMistakes()
 {
     PageFixture fixture;
     TaskImportDialog dialog(fixture.services());
     dialog.open();
     auto *status = dialog.findChild<QLabel *>(u"importStatus"_s);
+    auto *start = dialog.findChild<QPushButton *>(u"importStart"_s);
+    dialog.setFile(fileWith(fixture, "task_id,list_size\n8,many\n"));
+    QTRY_VERIFY(status->text().contains(u"not imported: 1."_s));
+    QVERIFY(!start->isEnabled());
     dialog.setFile(fileWith(fixture, "task_id,list_size\n7,500\n8,many\n"));
-    QTRY_VERIFY(status->text().contains(u"Lines with errors: 1."_s));
-    QVERIFY(!dialog.findChild<QPushButton *>(u"importStart"_s)->isEnabled());
+    QTRY_VERIFY(start->isEnabled());
     auto *table = tableOf(dialog, u"importTable"_s);
+    QVERIFY(cellText(*table, 1, u"effect"_s).startsWith(u"not imported: "_s));
     QVERIFY(cellText(*table, 1, u"effect"_s).contains(u"many"_s));
-    QVERIFY(tasksOf(fixture).isEmpty());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_VERIFY(status->text().startsWith(u"Imported: 1 "_s));
+    QVERIFY(status->text().contains(u"not imported: 1."_s));
+    QCOMPARE(tasksOf(fixture).size(), 1);
     dialog.setFile(fixture.path(u"nowhere.csv"_s));
     QTRY_VERIFY(status->text().contains(u"Nothing was imported"_s));
+}
+
+void TestSettingsCampaigns::importShowsWhatIsLeftOutAndChanged()
+{
+    PageFixture fixture;
+    TaskImportDialog dialog(fixture.services());
+    dialog.open();
+    auto *table = tableOf(dialog, u"importTable"_s);
+    dialog.setFile(fileWith(fixture, "名单一览,,\n任务ID,任务名称,名单量\n=\"0017\",春,100\n合计,,100\n"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    const auto text = [table](int row, const QString &column) { return cellText(*table, row, column); };
+    QCOMPARE(text(0, u"line"_s), u"1"_s);
+    QVERIFY(text(0, u"effect"_s).startsWith(u"left out: "_s));
+    QCOMPARE(text(0, u"task"_s), u"名单一览"_s);
+    QCOMPARE(text(0, u"name"_s), QString());
+    QVERIFY(text(1, u"effect"_s).startsWith(u"new: "_s));
+    QVERIFY(text(1, u"effect"_s).contains(u"\"0017\" is taken"_s));
+    QCOMPARE(text(2, u"line"_s), u"4"_s);
+    const QString status = dialog.findChild<QLabel *>(u"importStatus"_s)->text();
+    QVERIFY2(status.contains(u"no campaigns: 2 lines"_s) && status.contains(u"in the file: 1 lines"_s),
+             qPrintable(status));
+}
+
+void TestSettingsCampaigns::theEncodingCanBeChosen()
+{
+    PageFixture fixture;
+    TaskImportDialog dialog(fixture.services());
+    dialog.open();
+    auto *box = dialog.findChild<QComboBox *>(u"importEncoding"_s);
+    auto *table = tableOf(dialog, u"importTable"_s);
+    const auto name = [table] { return cellText(*table, 0, u"name"_s); };
+    dialog.setFile(fileWith(fixture, "task_id,name\nH2,\xb0\xaa\xb6\xaf\n"));
+    QTRY_COMPARE(name(), u"蔼动"_s);
+    QCOMPARE(box->currentText(), u"Automatic (GB18030)"_s);
+    box->setCurrentIndex(box->findData(u"Big5"_s));
+    Q_EMIT box->activated(box->currentIndex());
+    QTRY_COMPARE(name(), u"高雄"_s);
+    dialog.setFile(fileWith(fixture, "task_id,name\nH2,x\n"));
+    QTRY_COMPARE(name(), u"x"_s);
+    QCOMPARE(box->currentText(), u"Automatic (UTF-8)"_s);
+}
+
+void TestSettingsCampaigns::aLongPreviewBeginsWithRemarks()
+{
+    QByteArray list("task_id,list_size\n");
+    for (int i = 1; i <= 50; ++i)
+        list += QByteArray::number(i) + ",10\n";
+    const TaskImportPlan plan = planTaskImport(readTaskImport(list + "51,many\n合计,\n"), {});
+    QCOMPARE(plan.preview(100).size(), 52);
+    QCOMPARE(plan.preview(100)[0].said.line, 2);
+    const QList<PlannedTask> lines = plan.preview(5);
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0].change, TaskChange::Refused);
+    QCOMPARE(lines[1].change, TaskChange::Skipped);
+    QCOMPARE(lines[2].said.line, 2);
+}
+
+void TestSettingsCampaigns::exportsComeBackUnchanged_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("for spreadsheets") << u"csv"_s;
+    QTest::newRow("for programs") << u"csv-raw"_s;
+}
+
+void TestSettingsCampaigns::exportsComeBackUnchanged()
+{
+    QFETCH(QString, format);
+    const QString hours = readCallingHours(u"Mon-Fri 09:00-12:00, 13:30-20:00; Sat 10:00-16:00"_s)->toJson();
+    QList<TaskInfo> tasks{{u"7"_s, u"春季 回访, \"二\""_s, 12'500, {u"0"_s, u"19"_s}, hours},
+                          {u"0017"_s, QString(), 0, {}, QString()}};
+    for (const QString &id :
+         {u"2-Nov"_s, u"1002.0"_s, u"123456789012345000"_s, u"'x"_s, u"H\u200b2"_s, u"Ｈ4"_s, u"春季"_s, u"a\"b"_s})
+        tasks.append({id, u"0271111111"_s, 3, {u"-1"_s}, QString()});
+    for (const QString &name : {u"=1+1"_s, u"'=1"_s, u"-5 %"_s, u"2025-11-02"_s, u"（春）！"_s})
+        tasks.append({u"n"_s + QString::number(tasks.size()), name, 0, {}, QString()});
+    const TableExport table = taskExport(u"Campaigns"_s, tasks);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto writer = format == u"csv" ? makeExcelCsvWriter({}, buffer, {}) : makeRawCsvWriter({}, buffer, {});
+    ReportHead head;
+    head.facts = {{u"Rows"_s, u"15"_s}};
+    QList<ShownRow> rows;
+    PageFixture fixture;
+    fixture.readers.ask<QList<ShownRow>>(
+        &fixture.view, [&table](Connection &connection) { return table.rows(connection); },
+        [&rows](const QList<ShownRow> &read) { rows = read; });
+    QTRY_COMPARE(rows.size(), tasks.size());
+    writeShownTable(table, head, rows, *writer);
+    TaskImportOptions options;
+    for (const TaskInfo &task : tasks)
+        options.known.insert(task.taskId, task.alias);
+    const TaskImportPlan plan = planTaskImport(readTaskImport(buffer.data(), options), tasks);
+    QVERIFY2(plan.file.problem.isEmpty(), qPrintable(plan.file.problem));
+    QCOMPARE(plan.count(TaskChange::Same), tasks.size());
+    QVERIFY(plan.file.skipped.isEmpty());
+    // Also where the campaigns are not known yet.
+    for (const PlannedTask &task : planTaskImport(readTaskImport(buffer.data()), {}).tasks.mid(0, 2))
+        QCOMPARE(task.after, tasks[task.said.line - 2]);
 }
 
 void TestSettingsCampaigns::tableListsEditsAndFilters()

@@ -4,7 +4,7 @@
 #include "ui/common/forms/controls.h"
 #include "ui/common/tables/list_view.h"
 #include "ui/common/theme/theme.h"
-#include "ui/session/exports/export_requests.h"
+#include "ui/session/exports/export_request.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/settings/campaigns/task_editor.h"
 #include "ui/settings/campaigns/task_import_dialog.h"
@@ -57,8 +57,7 @@ void SettingsCampaigns::layOut()
         u"exportTasks"_s, [] { return tr("Export…"); },
         [] { return tr("Export the campaigns and their settings to a file"); });
     connect(imported, &QPushButton::clicked, this, &SettingsCampaigns::importFile);
-    connect(exported, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
+    connect(exported, &QPushButton::clicked, this, &SettingsCampaigns::exportShown);
     auto *layout = new QVBoxLayout(this);
     QLabel *title = makeTitle([this] { return this->title(); });
     layout->addLayout(makeRow({title, m_status, m_filter, m_edit, imported, exported}, 1));
@@ -114,6 +113,15 @@ void SettingsCampaigns::edit(int row)
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &TaskEditor::saved, this, &SettingsCampaigns::refresh);
     editor->open();
+}
+
+/// Those that the filter leaves, in the order of the table.
+void SettingsCampaigns::exportShown()
+{
+    QList<TaskInfo> tasks;
+    for (const int row : m_table->shownRows())
+        tasks.append(*m_model->at(row));
+    Q_EMIT exportRequested({{}, {}, std::make_shared<const TableExport>(taskExport(title(), tasks))});
 }
 
 void SettingsCampaigns::importFile()

@@ -31,6 +31,7 @@ private:
     void showTasks(const QList<TaskInfo> &tasks);
     void edit(int row);
     void importFile();
+    void exportShown();
     void showButtons();
 
     Services m_services;

@@ -171,10 +171,14 @@ QList<Shot> wallShots(const ScreenOptions &options, const ApplicationSession &se
 QString sampleList()
 {
     QFile file(QDir::home().filePath(u"sample-campaigns.csv"_s));
-    const QString text = u"任务ID,任务名称,名单数量,呼叫时段,成功规则\n"
+    const QString text = u"2026年11月外呼任务一览,,,,\n"
+                         "*任务ID（必填）,任务名称,名单数量(条),呼叫时段,成功规则\n"
                          "1001,春季回访,12500,周一至周五 09:00-12:00、13:30-20:00,0 19\n"
-                         "9001,满意度调查,\"8,000\",每天 10:00-21:00,\n"
-                         "9002,续费提醒,许多,工作日 9-18,\n"_s;
+                         "=\"9001\",满意度调查,\"8,000\",每天 10:00-21:00,\n"
+                         "9002,续费提醒,许多,工作日 9-18,\n"
+                         "1.23457E+14,生日祝福,300,,\n"
+                         "合计,,20800,,\n"
+                         "制表：王五,,,,\n"_s;
     return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0 ? file.fileName() : QString();
 }
 

@@ -80,6 +80,14 @@ int ListView::currentRow() const
     return rowOf(currentIndex());
 }
 
+QList<int> ListView::shownRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        rows.append(rowOf(model()->index(row, 0)));
+    return rows;
+}
+
 QList<int> ListView::selectedRows() const
 {
     QList<int> rows;

@@ -31,6 +31,7 @@ public:
     /// Rows are those of the model, however the view sorts them.
     int currentRow() const; ///< -1: none
     QList<int> selectedRows() const;
+    QList<int> shownRows() const; ///< those that the filter leaves, in the order of the view
     void setCurrentRow(int row);
     /// Sets the widths of the columns as the model wants them.
     void fitColumns();

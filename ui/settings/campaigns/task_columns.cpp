@@ -42,14 +42,14 @@ QList<ListColumn<TaskInfo>> taskColumns(const Format &format, const CodeWord &wo
          .value = [](const TaskInfo &t) { return t.callingHours.isEmpty() ? u"–"_s : storedHoursText(t.callingHours); },
          .width = 64 * Unit},
         {.id = u"success"_s,
-         .title = [] { return Texts::tr("Success"); },
+         .title = [] { return Texts::tr("Success rule"); },
          .value = [word](const TaskInfo &task) { return successRuleText(task.successCodes, word); }},
     };
 }
 
-QString effectText(const PlannedTask &task)
+QString changeText(TaskChange change)
 {
-    switch (task.change) {
+    switch (change) {
     case TaskChange::New:
         return Texts::tr("new");
     case TaskChange::Changed:
@@ -57,9 +57,25 @@ QString effectText(const PlannedTask &task)
     case TaskChange::Same:
         return Texts::tr("as it is");
     case TaskChange::Refused:
+        return Texts::tr("not imported");
+    case TaskChange::Skipped:
         break;
     }
-    return task.said.problems.join(u' ');
+    return Texts::tr("left out");
+}
+
+/// What happens with a line, and why.
+QString effectText(const PlannedTask &task)
+{
+    const bool isTaken = task.said.problems.isEmpty();
+    const QStringList reasons = isTaken ? task.said.notes : task.said.problems;
+    const QString change = changeText(task.change);
+    return reasons.isEmpty() ? change : Texts::tr("%1: %2").arg(change, reasons.join(u' '));
+}
+
+bool isMuted(TaskChange change)
+{
+    return change == TaskChange::Same || change == TaskChange::Skipped;
 }
 
 const TaskInfo &taskAfter(const PlannedTask &task)
@@ -74,6 +90,10 @@ ListColumn<PlannedTask> comparingColumn(const ListColumn<TaskInfo> &of, const Th
         return task.change == TaskChange::Changed && value(task.before) != value(task.after);
     };
     ListColumn<PlannedTask> column = nestedColumn<PlannedTask>(of, taskAfter);
+    if (of.id != "task"_L1) // of a line that is no campaign, only its text is shown
+        column.value = [value = of.value](const PlannedTask &task) {
+            return task.change == TaskChange::Skipped ? QString() : value(task.after);
+        };
     column.role = [isChanged, &theme](const PlannedTask &task, int role) -> QVariant {
         return role == Qt::FontRole ? theme.font(TypeStep::Body, isChanged(task)) : QVariant();
     };
@@ -102,6 +122,21 @@ QString storedHoursText(const QString &json)
     return hours ? callingHoursText(*hours) : json;
 }
 
+TableExport taskExport(const QString &title, const QList<TaskInfo> &tasks)
+{
+    ReportTable table{{}, title, {}, {}};
+    table.columns = {{Texts::tr("Task"), ColumnKind::Text, 0, u"task_id"_s},
+                     {Texts::tr("Name"), ColumnKind::Text, 0, u"alias"_s},
+                     {Texts::tr("List size"), ColumnKind::Count, 0, u"list_size"_s},
+                     {Texts::tr("Calling hours"), ColumnKind::Text, 0, u"calling_hours"_s},
+                     {Texts::tr("Success rule"), ColumnKind::Text, 0, u"success_rule"_s}};
+    QList<ShownRow> rows;
+    for (const TaskInfo &task : tasks)
+        rows.append({maskId(task.taskId), task.alias, task.listSize > 0 ? ShownCell(task.listSize) : ShownCell(),
+                     storedHoursText(task.callingHours), task.successCodes.join(u' ')});
+    return shownRows(table, rows);
+}
+
 TaskList *makeTaskList(const Format &format, const CodeWord &word, QObject *parent)
 {
     return new TaskList(
@@ -119,7 +154,7 @@ TaskImportList *makeTaskImportList(const Theme &theme, const Format &format, con
         {.id = u"effect"_s,
          .title = [] { return Texts::tr("What happens"); },
          .value = effectText,
-         .width = 60 * Unit,
+         .width = 76 * Unit,
          .role = [&theme](const PlannedTask &task, int role) -> QVariant {
              const bool isBad = role == Qt::ForegroundRole && task.change == TaskChange::Refused;
              return isBad ? theme.ink(ColorRole::Bad) : QVariant();
@@ -130,8 +165,7 @@ TaskImportList *makeTaskImportList(const Theme &theme, const Format &format, con
     const auto key = [](const PlannedTask &task) { return QString::number(task.said.line); };
     auto *list = new TaskImportList(columns, key, parent);
     list->setRowRole([&theme](const PlannedTask &task, int role) -> QVariant {
-        return role == Qt::ForegroundRole && task.change == TaskChange::Same ? theme.ink(ColorRole::MutedText)
-                                                                             : QVariant();
+        return role == Qt::ForegroundRole && isMuted(task.change) ? theme.ink(ColorRole::MutedText) : QVariant();
     });
     return list;
 }

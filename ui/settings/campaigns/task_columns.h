@@ -4,6 +4,7 @@
 #include "store/read/queries.h"
 #include "text/format.h"
 #include "ui/common/tables/list_model.h"
+#include "ui/session/exports/table_export.h"
 #include "ui/settings/campaigns/code_words.h"
 #include "ui/settings/campaigns/task_import_plan.h"
 
@@ -20,6 +21,9 @@ using TaskImportList = ListModel<PlannedTask>;
 TaskList *makeTaskList(const Format &format, const CodeWord &word, QObject *parent);
 /// The lines of an import, with what each would do; then the columns of all campaigns, changed values in bold.
 TaskImportList *makeTaskImportList(const Theme &theme, const Format &format, const CodeWord &word, QObject *parent);
+
+/// The campaigns as a table to export: readTaskImport() takes it back unchanged.
+TableExport taskExport(const QString &title, const QList<TaskInfo> &tasks);
 
 /// "0 Connected, 19 Transferred"; what the codes mean where the task has no rule of its own.
 QString successRuleText(const QStringList &codes, const CodeWord &word);

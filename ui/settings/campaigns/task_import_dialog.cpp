@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/campaigns/task_import_dialog.h"
 
+#include "campaign/text_encoding.h"
 #include "store/write/store_writer.h"
 #include "ui/common/tables/list_view.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
@@ -21,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Unit = Theme::Unit;
-constexpr QSize DialogSize{240 * Unit, 140 * Unit};
+constexpr QSize DialogSize{260 * Unit, 150 * Unit};
+constexpr qsizetype MostLinesShown = 300;
 
 } // namespace
 
@@ -35,6 +38,7 @@ TaskImportDialog::TaskImportDialog(const Services &services, QWidget *parent)
     layOut();
     connect(m_browse, &QPushButton::clicked, this, &TaskImportDialog::chooseFile);
     connect(m_again, &QPushButton::clicked, this, &TaskImportDialog::readFile);
+    connect(m_encoding, &QComboBox::activated, this, &TaskImportDialog::readFile);
     connect(m_file, &QLineEdit::returnPressed, this, &TaskImportDialog::readFile);
     connect(m_import, &QPushButton::clicked, this, &TaskImportDialog::write);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -62,13 +66,6 @@ void TaskImportDialog::makeWidgets()
            "what is known as it is."));
     m_hint->setProperty("styleClass", u"caption"_s);
     m_hint->setWordWrap(true);
-    m_table = new ListView(u"importTable"_s, *m_model);
-    m_table->setAccessibleName(tr("Lines of the file"));
-    m_table->setSelectionMode(QTableView::ExtendedSelection);
-    m_table->setWordWrap(true);
-    const int widths[] = {12 * Unit, 60 * Unit, 30 * Unit, 36 * Unit, 20 * Unit, 46 * Unit};
-    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
     m_status = new PlainLabel;
     m_status->setObjectName(u"importStatus"_s);
     m_status->setWordWrap(true);
@@ -79,6 +76,34 @@ void TaskImportDialog::makeWidgets()
     m_import->setEnabled(false);
     m_close = new QPushButton(tr("Close"));
     m_close->setAutoDefault(false);
+    makeTable();
+    makeEncodings();
+}
+
+void TaskImportDialog::makeTable()
+{
+    m_table = new ListView(u"importTable"_s, *m_model);
+    m_table->setAccessibleName(tr("Lines of the file"));
+    m_table->setSelectionMode(QTableView::ExtendedSelection);
+    m_table->setWordWrap(true);
+    const int widths[] = {12 * Unit, 76 * Unit, 30 * Unit, 36 * Unit, 20 * Unit, 46 * Unit};
+    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+}
+
+void TaskImportDialog::makeEncodings()
+{
+    m_encoding = new QComboBox;
+    m_encoding->setObjectName(u"importEncoding"_s);
+    m_encoding->setAccessibleName(tr("Encoding"));
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_encoding->addItem(QString(), QString());
+    for (const QString &encoding : textEncodings())
+        m_encoding->addItem(encoding == u"GB18030" ? tr("GB18030 (GBK)") : encoding, encoding);
+    m_shown = new PlainLabel;
+    m_shown->setObjectName(u"importShown"_s);
+    m_shown->setProperty("styleClass", u"caption"_s);
+    showEncoding();
 }
 
 void TaskImportDialog::layOut()
@@ -87,6 +112,12 @@ void TaskImportDialog::layOut()
     file->addWidget(m_file, 1);
     file->addWidget(m_browse);
     file->addWidget(m_again);
+    auto *reading = new QHBoxLayout;
+    auto *label = new PlainLabel(tr("Encoding"));
+    label->setBuddy(m_encoding);
+    reading->addWidget(label);
+    reading->addWidget(m_encoding);
+    reading->addWidget(m_shown, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_import);
@@ -95,6 +126,7 @@ void TaskImportDialog::layOut()
     layout->setSpacing(3 * Unit);
     layout->addLayout(file);
     layout->addWidget(m_hint);
+    layout->addLayout(reading);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_status);
     layout->addLayout(buttons);
@@ -114,6 +146,7 @@ void TaskImportDialog::chooseFile()
 void TaskImportDialog::setFile(const QString &path)
 {
     m_file->setText(QDir::toNativeSeparators(path));
+    m_encoding->setCurrentIndex(0);
     readFile();
 }
 
@@ -125,21 +158,39 @@ void TaskImportDialog::readFile()
     m_reading.cancel();
     m_import->setEnabled(false);
     m_reading = m_services.readers.ask<TaskImportPlan>(
-        this, [path](Connection &connection) { return readTaskImportFile(path, loadTasks(connection)); },
+        this,
+        [path, encoding = m_encoding->currentData().toString()](Connection &connection) {
+            return readTaskImportFile(path, encoding, loadTasks(connection));
+        },
         [this](const TaskImportPlan &plan) { showPlan(plan); }, [this](const QString &why) { say(u"bad"_s, why); });
 }
 
 void TaskImportDialog::showPlan(const TaskImportPlan &plan)
 {
     m_plan = plan;
-    m_model->setRows(plan.tasks);
+    const QList<PlannedTask> lines = plan.preview(MostLinesShown);
+    const qsizetype all = plan.tasks.size() + plan.file.skippedLines;
+    m_model->setRows(lines);
     m_table->resizeRowsToContents();
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_table->setRowHeight(row, m_table->rowHeight(row) + 2 * Unit);
+    m_shown->setText(lines.size() == all
+                         ? QString()
+                         : tr("%1 of %2 lines are shown, those with remarks first.")
+                               .arg(m_services.format.count(lines.size()), m_services.format.count(all)));
+    showEncoding();
     m_import->setEnabled(!plan.toWrite().isEmpty());
     if (!plan.file.problem.isEmpty())
         return say(u"bad"_s, tr("%1 Nothing was imported.").arg(plan.file.problem));
-    say(plan.file.canBeTaken() ? u"good"_s : u"bad"_s, summary());
+    const bool isWhole = plan.count(TaskChange::Refused) == 0;
+    say(isWhole ? u"good"_s : plan.file.canBeTaken() ? u"warning"_s : u"bad"_s, summary());
+}
+
+/// What was recognised stands beside the choice.
+void TaskImportDialog::showEncoding()
+{
+    const bool isKnown = m_encoding->currentIndex() == 0 && !m_plan.file.encoding.isEmpty();
+    m_encoding->setItemText(0, isKnown ? tr("Automatic (%1)").arg(m_plan.file.encoding) : tr("Automatic"));
 }
 
 QString TaskImportDialog::summary() const
@@ -150,9 +201,12 @@ QString TaskImportDialog::summary() const
                                format.count(m_plan.count(TaskChange::Changed)),
                                format.count(m_plan.count(TaskChange::Same)))};
     if (const int wrong = m_plan.count(TaskChange::Refused); wrong > 0)
-        parts.append(tr("Lines with errors: %1. Nothing is imported until they are corrected. Change the file, then "
-                        "read it again.")
-                         .arg(format.count(wrong)));
+        parts.append(tr("Lines with errors, which are not imported: %1.").arg(format.count(wrong)));
+    if (const int noted = m_plan.linesWithNotes(); noted > 0)
+        parts.append(tr("Taken otherwise than they stand in the file: %1 lines.").arg(format.count(noted)));
+    if (m_plan.file.skippedLines > 0)
+        parts.append(
+            tr("Left out, because they are no campaigns: %1 lines.").arg(format.count(m_plan.file.skippedLines)));
     if (!m_plan.file.ignoredColumns.isEmpty())
         parts.append(tr("Ignored columns: %1.").arg(m_plan.file.ignoredColumns.join(u", "_s)));
     return parts.join(u' ');
@@ -174,9 +228,13 @@ void TaskImportDialog::showWritten(int campaigns, const QString &error)
         return say(u"bad"_s, tr("Nothing was imported. No campaign was changed. %1").arg(error));
     }
     const Format &format = m_services.format;
-    say(u"good"_s,
+    QString text =
         tr("Imported: %1 campaigns. %2 were already up to date. Campaigns that are not in the file were not changed.")
-            .arg(format.count(campaigns), format.count(m_plan.count(TaskChange::Same))));
+            .arg(format.count(campaigns), format.count(m_plan.count(TaskChange::Same)));
+    const int wrong = m_plan.count(TaskChange::Refused);
+    if (wrong > 0)
+        text += u' ' + tr("Lines with errors, which are not imported: %1.").arg(format.count(wrong));
+    say(wrong > 0 ? u"warning"_s : u"good"_s, text);
     Q_EMIT imported(campaigns);
 }
 

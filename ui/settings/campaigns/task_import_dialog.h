@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,8 +16,9 @@ namespace callboard {
 
 class ListView;
 
-/// Takes a list of campaigns from a CSV file: shows line by line what would change and what is wrong, and writes all of
-/// it at once or nothing. GUI thread; the file is read elsewhere. Open it with open().
+/// Takes a list of campaigns from a CSV file: shows line by line what would change, what is left out and what is wrong,
+/// lets a person choose the encoding, and writes all lines that can be taken at once. GUI thread; the file is read
+/// elsewhere. Open it with open().
 class TaskImportDialog : public QDialog
 {
     Q_OBJECT
@@ -33,11 +35,14 @@ Q_SIGNALS:
 
 private:
     void makeWidgets();
+    void makeTable();
+    void makeEncodings();
     void layOut();
     void chooseFile();
     void readFile();
     void showPlan(const TaskImportPlan &plan);
     QString summary() const;
+    void showEncoding();
     void write();
     void showWritten(int campaigns, const QString &error);
     void say(const QString &styleClass, const QString &text);
@@ -48,7 +53,8 @@ private:
     TaskImportList *m_model;
     QLineEdit *m_file;
     QPushButton *m_browse, *m_again, *m_import, *m_close;
-    QLabel *m_hint, *m_status;
+    QComboBox *m_encoding;
+    QLabel *m_hint, *m_shown, *m_status;
     ListView *m_table;
 };
 

@@ -38,10 +38,38 @@ QList<TaskInfo> TaskImportPlan::toWrite() const
 {
     QList<TaskInfo> changed;
     for (const PlannedTask &task : tasks) {
-        if (file.canBeTaken() && (task.change == TaskChange::New || task.change == TaskChange::Changed))
+        if (task.change == TaskChange::New || task.change == TaskChange::Changed)
             changed.append(task.after);
     }
     return changed;
+}
+
+int TaskImportPlan::linesWithNotes() const
+{
+    return static_cast<int>(std::count_if(tasks.begin(), tasks.end(), [](const PlannedTask &task) {
+        return task.change != TaskChange::Refused && !task.said.notes.isEmpty();
+    }));
+}
+
+QList<PlannedTask> TaskImportPlan::preview(qsizetype most) const
+{
+    QList<PlannedTask> lines = tasks;
+    for (const SkippedLine &skipped : file.skipped) {
+        PlannedTask line;
+        line.change = TaskChange::Skipped;
+        line.said.line = skipped.line;
+        line.said.problems = {skipped.reason};
+        line.after.taskId = skipped.text;
+        lines.append(line);
+    }
+    const auto byLine = [](const PlannedTask &a, const PlannedTask &b) { return a.said.line < b.said.line; };
+    std::sort(lines.begin(), lines.end(), byLine);
+    if (lines.size() <= most)
+        return lines;
+    std::stable_partition(lines.begin(), lines.end(), [](const PlannedTask &task) {
+        return !task.said.problems.isEmpty() || !task.said.notes.isEmpty();
+    });
+    return lines.mid(0, most);
 }
 
 TaskImportPlan planTaskImport(const TaskImport &file, const QList<TaskInfo> &known)
@@ -62,11 +90,14 @@ TaskImportPlan planTaskImport(const TaskImport &file, const QList<TaskInfo> &kno
     return plan;
 }
 
-TaskImportPlan readTaskImportFile(const QString &path, const QList<TaskInfo> &known)
+TaskImportPlan readTaskImportFile(const QString &path, const QString &encoding, const QList<TaskInfo> &known)
 {
+    TaskImportOptions options{encoding, {}};
+    for (const TaskInfo &task : known)
+        options.known.insert(task.taskId, task.alias);
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
-        return planTaskImport(readTaskImport(file.read(MostBytes)), known);
+        return planTaskImport(readTaskImport(file.read(MostBytes), options), known);
     TaskImportPlan plan;
     plan.file.problem = QCoreApplication::translate("TaskImport", "The file can't be read: %1").arg(file.errorString());
     return plan;

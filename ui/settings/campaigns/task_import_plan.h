@@ -6,8 +6,8 @@
 
 namespace callboard {
 
-/// What taking one line of a list would do to a campaign.
-enum class TaskChange : quint8 { Refused, New, Changed, Same };
+/// What taking one line of a list would do to a campaign. Refused: nothing, it is wrong. Skipped: nothing, it is none.
+enum class TaskChange : quint8 { Refused, Skipped, New, Changed, Same };
 
 struct PlannedTask
 {
@@ -23,12 +23,17 @@ struct TaskImportPlan
     QList<PlannedTask> tasks;
 
     int count(TaskChange change) const;
-    /// The campaigns to write; empty unless every line can be taken.
+    int linesWithNotes() const; ///< taken otherwise than they stand in the file
+    /// The campaigns to write: new and changed ones. Lines with problems block no others.
     QList<TaskInfo> toWrite() const;
+    /// At most so many lines to show, in their order, also those that are no campaigns (their text is the task_id,
+    /// their reason the problem). Where there are more, those with something to read come first.
+    QList<PlannedTask> preview(qsizetype most) const;
 };
 TaskImportPlan planTaskImport(const TaskImport &file, const QList<TaskInfo> &known);
 
-/// Reads the file and plans; a file that can't be read is a plan with a problem. Not for the GUI thread.
-TaskImportPlan readTaskImportFile(const QString &path, const QList<TaskInfo> &known);
+/// Reads the file and plans; a file that can't be read is a plan with a problem. `encoding` as in TaskImportOptions.
+/// Not for the GUI thread.
+TaskImportPlan readTaskImportFile(const QString &path, const QString &encoding, const QList<TaskInfo> &known);
 
 } // namespace callboard
