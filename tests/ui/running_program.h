@@ -5,6 +5,7 @@
 #include "ui/live/live_page.h"
 #include "ui/live/tile.h"
 #include "ui/session/appearance.h"
+#include "ui/session/preferences.h"
 #include "ui/window/application_session.h"
 #include "ui/window/main_window.h"
 
@@ -50,6 +51,8 @@ private:
         if (!settings.contains(languageKey))
             settings.setValue(languageKey, language);
         settings.setValue(themeKey, settings.value(themeKey, QStringLiteral("light")));
+        const QString closeKey = QStringLiteral("window/closePolicy"); // without a question, unless it is the test's
+        settings.setValue(closeKey, settings.value(closeKey, static_cast<int>(ClosePolicy::Quit)));
         return options;
     }
     StartupOptions m_options;

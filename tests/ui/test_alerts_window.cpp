@@ -41,6 +41,7 @@ StartupOptions optionsIn(const QTemporaryDir &folder, const QStringList &further
     QSettings settings(options.settingsFile, QSettings::IniFormat);
     settings.setValue("appearance/language"_L1, u"en"_s);
     settings.setValue("appearance/theme"_L1, u"light"_s);
+    settings.setValue("window/closePolicy"_L1, 2); // quit without a question
     return options;
 }
 

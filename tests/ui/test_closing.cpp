@@ -20,6 +20,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -52,6 +53,17 @@ QMessageBox *question(MainWindow &window)
     return window.findChild<QMessageBox *>(u"closeQuestion"_s);
 }
 
+/// Of a program that asks, as it does at first.
+class AskingFolder : public QTemporaryDir
+{
+public:
+    AskingFolder()
+    {
+        QSettings(filePath(u"window.ini"_s), QSettings::IniFormat)
+            .setValue("window/closePolicy"_L1, static_cast<int>(ClosePolicy::Ask));
+    }
+};
+
 void press(MainWindow &window, const QString &button)
 {
     auto *found = question(window)->findChild<QPushButton *>(button);
@@ -70,7 +82,7 @@ private Q_SLOTS:
 
     void closingAsksOnceAndKeepsReceiving()
     {
-        const QTemporaryDir folder;
+        const AskingFolder folder;
         Program program(folder.path());
         QVERIFY(program.isShown());
         MainWindow &window = *program.session.window();
@@ -97,7 +109,7 @@ private Q_SLOTS:
 
     void quittingIsRemembered()
     {
-        const QTemporaryDir folder;
+        const AskingFolder folder;
         Program program(folder.path());
         QVERIFY(program.isShown());
         MainWindow &window = *program.session.window();
@@ -114,7 +126,7 @@ private Q_SLOTS:
 
     void cancelAndOnlyThisTime()
     {
-        const QTemporaryDir folder;
+        const AskingFolder folder;
         Program program(folder.path());
         QVERIFY(program.isShown());
         MainWindow &window = *program.session.window();
@@ -127,7 +139,7 @@ private Q_SLOTS:
         question(window)->findChild<QCheckBox *>(u"closeAlways"_s)->setChecked(false);
         press(window, u"closeKeep"_s);
         QVERIFY(!window.isVisible());
-        QVERIFY(!settingsIn(folder).contains("closePolicy"));
+        QVERIFY(settingsIn(folder).contains("closePolicy=0"));
         window.comeForward();
         QTRY_VERIFY(!question(window));
         window.close();
@@ -136,7 +148,7 @@ private Q_SLOTS:
 
     void theSettingHoldsAtOnce()
     {
-        const QTemporaryDir folder;
+        const AskingFolder folder;
         Program program(folder.path());
         QVERIFY(program.isShown());
         MainWindow &window = *program.session.window();
