@@ -148,26 +148,26 @@ private Q_SLOTS:
 
     void whoSendsNothingOrNonsenseEndsNothing()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder, runtime;
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
         const QString store = folder.filePath(u"calls.db"_s);
         SingleInstanceServer server;
         QSignalSpy activation(&server, &SingleInstanceServer::activationRequested);
         QSignalSpy end(&server, &SingleInstanceServer::quitRequested);
         server.open(StoreUrl::ofFile(store).identity());
-        QTRY_VERIFY(isHeard(store));
-        QTRY_COMPARE(activation.size(), 1);
-        const QStringList sockets = QDir(m_runtime.path()).entryList({u"callboard-*"_s}, QDir::System | QDir::Files);
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime.path()));
+        const auto sockets = [&runtime] {
+            return QDir(runtime.path()).entryList({u"callboard-*"_s}, QDir::System | QDir::Files);
+        };
+        QTRY_COMPARE(sockets().size(), 1);
         for (const QByteArray &nonsense : {QByteArray("quit"), QByteArray("halt\n"), QByteArray(1'000, 'x')}) {
-            for (const QString &name : sockets) {
-                QLocalSocket socket;
-                socket.connectToServer(m_runtime.filePath(name));
-                if (!socket.waitForConnected(ActivateMs))
-                    continue; // of a test before
-                socket.write(nonsense);
-                QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, EndMs);
-            }
+            QLocalSocket socket;
+            socket.connectToServer(runtime.filePath(sockets().constFirst()));
+            QVERIFY(socket.waitForConnected(ActivateMs));
+            socket.write(nonsense);
+            QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, EndMs);
         }
-        QCOMPARE(activation.size(), 1);
+        QCOMPARE(activation.size(), 0);
         QCOMPARE(end.size(), 0);
     }
 

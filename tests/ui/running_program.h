@@ -20,17 +20,19 @@ class Program
 public:
     explicit Program(const QString &folder, const QString &language = QStringLiteral("en"), bool isDemo = false)
         : m_options(optionsIn(folder, language, isDemo))
+        , m_isFirst(
+              !QSettings(m_options.settingsFile, QSettings::IniFormat).contains(QLatin1StringView("window/geometry")))
         , session(*qApp, m_options)
     {
         session.start();
     }
-    /// In its usual size, whatever screen there is.
+    /// At its first start in its usual size, whatever screen there is.
     bool isShown()
     {
         const bool isThere =
             QTest::qWaitFor([this] { return session.window() != nullptr && !session.receiver().url().isEmpty(); },
                             120'000); // only ever reached when something is broken
-        if (isThere)
+        if (isThere && m_isFirst)
             session.window()->resize(1440, 900);
         return isThere;
     }
@@ -56,6 +58,7 @@ private:
         return options;
     }
     StartupOptions m_options;
+    bool m_isFirst = true; ///< nothing is remembered
 
 public:
     ApplicationSession session;
