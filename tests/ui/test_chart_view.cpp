@@ -88,6 +88,34 @@ private Q_SLOTS:
         QCOMPARE(clickAt(2, 1'500), -1);
     }
 
+    void hoverMarksTheSeries_data()
+    {
+        QTest::addColumn<ChartShape>("shape");
+        QTest::newRow("bars") << ChartShape::Columns;
+        QTest::newRow("lines") << ChartShape::Lines;
+    }
+    void hoverMarksTheSeries()
+    {
+        QFETCH(ChartShape, shape);
+        ChartView view(m_theme, m_format);
+        ChartData data = columns();
+        data.shape = shape;
+        show(view, data);
+        const auto markedAt = [&](int category, double value) {
+            const QPointF place = view.chart()->mapToPosition({1.0 * category, value}, view.chart()->series().value(0));
+            QTest::mouseMove(view.viewport(), place.toPoint());
+            QStringList marked;
+            for (const HoverLine &line : view.hoverTip().words().lines) {
+                if (line.isUnderPointer)
+                    marked.append(line.name);
+            }
+            return marked.join(u',');
+        };
+        QCOMPARE(markedAt(2, 800), u"first"_s);
+        QCOMPARE(markedAt(1, 1'490), u"second"_s);
+        QCOMPARE(markedAt(2, 1'400), QString());
+    }
+
     void keysWalkAndOpen()
     {
         ChartView view(m_theme, m_format);

@@ -137,9 +137,13 @@ void ChartView::condense()
 
 void ChartView::connectSeries()
 {
-    if (QAbstractBarSeries *bars = m_series.bars())
+    if (QAbstractBarSeries *bars = m_series.bars()) {
+        const auto number = [bars](QBarSet *set) { return static_cast<int>(bars->barSets().indexOf(set)); };
         connect(bars, &QAbstractBarSeries::clicked, this,
-                [this, bars](int, QBarSet *set) { m_clickedSeries = static_cast<int>(bars->barSets().indexOf(set)); });
+                [this, number](int, QBarSet *set) { m_clickedSeries = number(set); });
+        connect(bars, &QAbstractBarSeries::hovered, this,
+                [this, number](bool isOver, int, QBarSet *set) { m_hoveredSeries = isOver ? number(set) : -1; });
+    }
     const QList<QLegendMarker *> entries = chart()->legend()->markers();
     for (int i = 0; i < entries.size(); ++i)
         connect(entries[i], &QLegendMarker::clicked, this, [this, i] { setSeriesShown(i, !isSeriesShown(i)); });
@@ -183,7 +187,8 @@ HoverWords ChartView::hoverWords(int category) const
         const ChartSeries &series = m_drawn.series[s];
         const double value = series.values.value(category);
         if (isSeriesShown(s) && (m_drawn.shape == ChartShape::Lines || value != 0))
-            words.lines.append({series.color, series.name, valueText(value, m_drawn.unit, m_format)});
+            words.lines.append(
+                {series.color, series.name, valueText(value, m_drawn.unit, m_format), s == m_hoveredSeries});
     }
     return words;
 }
@@ -286,6 +291,9 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
     const QPoint position = event->position().toPoint();
     const int category = categoryAt(position);
     const bool isOnLegend = m_hasLegend && chart()->legend()->geometry().contains(position);
+    QChartView::mouseMoveEvent(event); // the bar under the pointer is hovered by it
+    if (m_drawn.shape == ChartShape::Lines)
+        m_hoveredSeries = lineAt(category, position.y());
     setCurrent(category);
     setCursor(category < 0 && !isOnLegend ? Qt::ArrowCursor : Qt::PointingHandCursor);
     if (category >= 0)
@@ -315,6 +323,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     const bool isNext = event->key() == (isRows() ? Qt::Key_Down : Qt::Key_Right);
     const bool isPrevious = event->key() == (isRows() ? Qt::Key_Up : Qt::Key_Left);
     if (last >= 0 && (isNext || isPrevious)) {
+        m_hoveredSeries = -1;
         setCurrent(qBound(0, m_current + (isNext ? 1 : -1), last));
         m_tip->showAt(mapToGlobal(categoryRect(m_current).center().toPoint()), hoverWords(m_current));
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -329,8 +338,10 @@ void ChartView::setCurrent(int category)
     if (category == m_current)
         return;
     m_current = category;
-    if (category < 0)
+    if (category < 0) {
+        m_hoveredSeries = -1;
         m_tip->hide();
+    }
     viewport()->update();
 }
 

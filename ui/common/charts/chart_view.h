@@ -38,7 +38,7 @@ public:
     int categoryAt(const QPoint &position) const;
     /// Where a category's bars are, in view coordinates.
     QRectF categoryRect(int category) const;
-    /// What hovering over a category says, with exact values.
+    /// What hovering over a category says, with exact values; the series under the pointer is marked.
     HoverWords hoverWords(int category) const;
     const HoverTip &hoverTip() const { return *m_tip; }
     /// Paints the chart as it looks now, without the mark of the pointer, at that place of another picture.
@@ -84,6 +84,7 @@ private:
     ChartSeriesSet m_series;
     HoverTip *m_tip;
     int m_current = -1;
+    int m_hoveredSeries = -1;
     int m_clickedSeries = -1;
     bool m_hasLegend = true;
     int m_legendHeight = 6 * Theme::Unit; ///< of one line until it is laid out

@@ -65,7 +65,7 @@ int HoverTip::widest(QString HoverLine::*text, int most) const
 {
     int width = 0;
     for (const HoverLine &line : m_words.lines)
-        width = std::max(width, widthOf(m_theme.font(TypeStep::Body), line.*text, most));
+        width = std::max(width, widthOf(m_theme.font(TypeStep::Body, true), line.*text, most));
     return width;
 }
 
@@ -95,14 +95,15 @@ void HoverTip::paintEvent(QPaintEvent *)
     };
     painter.setFont(bold);
     write(row, Qt::AlignLeft, fitting(bold, m_words.title, row.width()));
-    painter.setFont(body);
     for (const HoverLine &line : m_words.lines) {
+        painter.setFont(line.isUnderPointer ? bold : body);
         row.translate(0, height);
         painter.fillRect(row.left(), row.top() + (height - Swatch) / 2, Swatch, Swatch, line.color);
         const QRect name(row.left() + Swatch + Gap, row.top(), widest(&HoverLine::name, MostNameWidth), height);
-        write(name, Qt::AlignLeft, fitting(body, line.name, name.width()));
+        write(name, Qt::AlignLeft, fitting(painter.font(), line.name, name.width()));
         write(row, Qt::AlignRight, line.value);
     }
+    painter.setFont(body);
     row.translate(0, height);
     write(row, Qt::AlignLeft, fitting(body, m_words.note, row.width()));
 }

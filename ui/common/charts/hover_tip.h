@@ -15,6 +15,7 @@ struct HoverLine
 {
     QColor color;
     QString name, value;
+    bool isUnderPointer = false; ///< written bold
 
     bool operator==(const HoverLine &) const = default;
 };
