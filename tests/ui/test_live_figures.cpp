@@ -27,10 +27,28 @@ private Q_SLOTS:
         QCOMPARE(tiles[0].figure, u"100"_s);
         QCOMPARE(tiles[1].figure, u"30.0\u00a0%"_s);
         QCOMPARE(tiles[2].figure, u"22.2\u00a0%"_s); // 20 of the 90 with an outcome
-        QCOMPARE(tiles[2].details.constFirst(), u"20–30\u00a0%, 10 awaiting"_s);
+        QCOMPARE(tiles[2].details.constFirst(), u"20.0–30.0\u00a0%, 10 awaiting"_s);
         QCOMPARE(tiles[3].figure, u"0:40"_s);
         QCOMPARE(tiles[5].figure, u"5.0\u00a0%"_s);
         QCOMPARE(tiles[6].figure, u"10"_s);
+    }
+
+    void boundsAreWrittenWhereTheyDiffer()
+    {
+        const auto bounds = [this](qint64 low, qint64 high, qint64 of) {
+            return boundsText({.known = {}, .low = {low, of}, .high = {high, of}}, m_format);
+        };
+        QCOMPARE(bounds(116, 118, 1'000), u"11.6–11.8\u00a0%"_s);
+        QCOMPARE(bounds(11'601, 11'604, 100'000), QString());
+        QCOMPARE(bounds(0, 4, 4), u"0.0–100.0\u00a0%"_s);
+        QCOMPARE(bounds(0, 0, 0), QString());
+        BoardFixture board;
+        board.add(u"1"_s, 1, u"0"_s, true, 1'000, 40'000);
+        board.add(u"1"_s, 20, u"18"_s, true, 9'000, 40'000);
+        board.addAwaiting(u"1"_s, 1, 1);
+        const TileFigure success = liveTiles(board.snapshot(), m_format)[2];
+        QCOMPARE(success.figure, u"10.0\u00a0%"_s);
+        QVERIFY(!success.details.join(u' ').contains(u'–'));
     }
 
     void tilesLeadToTheirCalls()
@@ -138,6 +156,9 @@ private Q_SLOTS:
         QCOMPARE(tiles[6].changes.constLast(), u"–"_s); // nothing was awaited then
         board.comparison.past.days = 7;
         QCOMPARE(liveTiles(board.snapshot(), m_format)[1].changes.constFirst(), u"▲ 5.0 pts vs 7 days before"_s);
+        board.comparison.past.total.attempts = 10'000;
+        board.comparison.past.total.connected = 3'001;
+        QCOMPARE(liveTiles(board.snapshot(), m_format)[1].changes.constLast(), u"0.0 pts"_s);
     }
 
     void pastHasTheSameWallClock()

@@ -92,11 +92,9 @@ QList<Fact> callFacts(const CampaignFigures &figures, const CallFilter &calls, c
     Fact &success = facts[1];
     const Tally &tally = figures.tally;
     success.top->onlySettled = success.bottom->onlySettled = true; // without those that wait
-    if (tally.awaiting > 0 && success.ratio.denominator > 0) {
-        const BoundedRatio bounds = successRate(tally);
-        success.value += u" ("_s + format.percent(bounds.low.value().value_or(0), 0) + u"–"_s
-            + format.percent(bounds.high.value().value_or(0), 0) + u')';
-    }
+    const QString bounds = boundsText(successRate(tally), format);
+    if (success.ratio.denominator > 0 && !bounds.isEmpty())
+        success.value += u" ("_s + bounds + u')';
     Fact awaiting = callRate(Metric::Awaiting, figures, calls, format);
     awaiting.ratio = {tally.awaiting, tally.attempts};
     awaiting.value = format.share(awaiting.ratio);

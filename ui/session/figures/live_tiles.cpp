@@ -42,15 +42,6 @@ QString tileText(Metric metric, const Ratio &ratio, const ContactCount &contacts
     return format.number(contacts.isWhole ? std::optional(contacts.connected) : std::nullopt);
 }
 
-/// The bounds of the success rate as "41–46 %".
-QString boundsText(const BoundedRatio &rate, const Format &format)
-{
-    if (!rate.low.value())
-        return {};
-    const QString low = format.locale().toString(*rate.low.value() * 100, 'f', 0);
-    return low + u'–' + format.percent(*rate.high.value(), 0);
-}
-
 QStringList successDetails(const Tally &total, const Format &format)
 {
     const BoundedRatio rate = successRate(total);
@@ -161,8 +152,10 @@ QString changeText(Metric metric, const Ratio &now, const Ratio &before, const F
     const auto past = isCount ? std::optional(static_cast<double>(before.numerator)) : before.value();
     if (!value || !past || ((isCount || unit == MetricUnit::PerMinute) && *past <= 0))
         return u"–"_s;
-    const QString arrow = *value > *past ? u"▲ "_s : *value < *past ? u"▼ "_s : QString();
-    return arrow + distanceText(unit, *value, *past, format);
+    const QString distance = distanceText(unit, *value, *past, format);
+    if (distance == distanceText(unit, *past, *past, format))
+        return distance; // nothing that could be seen
+    return (*value > *past ? u"▲ "_s : u"▼ "_s) + distance;
 }
 
 /// The longest first; nothing while the figures of before are not known.
@@ -234,6 +227,13 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
 }
 
 } // namespace
+
+QString boundsText(const BoundedRatio &rate, const Format &format)
+{
+    if (!rate.low.value() || format.share(rate.low) == format.share(rate.high))
+        return {};
+    return format.locale().toString(*rate.low.value() * 100, 'f', 1) + u'–' + format.share(rate.high);
+}
 
 QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format)
 {

@@ -27,6 +27,9 @@ inline constexpr qint64 FewestForTrend = 10;
 /// The eight tiles, in their order.
 QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format);
 
+/// The bounds of a rate as "41.2–46.0 %"; empty without calls, and where both are written the same.
+QString boundsText(const BoundedRatio &rate, const Format &format);
+
 /// The calls behind a figure, among `base`: the numerator of a rate, the connected calls of a mean, one call of each
 /// contact.
 CallFilter callsOfMetric(Metric metric, const CallFilter &base, const FigureRules &rules);
