@@ -92,7 +92,8 @@ QList<int> collectiveDays(const QString &text)
                                                            {u"工作日"_s, {1, 2, 3, 4, 5}},
                                                            {u"weekend"_s, {6, 7}},
                                                            {u"weekends"_s, {6, 7}},
-                                                           {u"周末"_s, {6, 7}}};
+                                                           {u"周末"_s, {6, 7}},
+                                                           {u"週末"_s, {6, 7}}};
     const auto found = collections.find(text.toLower());
     return found == collections.end() ? QList<int>() : found->second;
 }
@@ -106,7 +107,7 @@ QList<int> readDays(QString text)
     if (!days.isEmpty())
         return days;
     static const QString day =
-        u"(?:(?:周|星期|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?|[1-7])"_s;
+        u"(?:(?:周|週|星期|礼拜|禮拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?|[1-7])"_s;
     static const QRegularExpression pattern(u"(%1)(?:\\s*[-–—~～至到]\\s*(%1))?"_s.arg(day),
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression between(u"^[\\s,，、/&和及]*$"_s);

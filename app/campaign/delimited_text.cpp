@@ -139,7 +139,7 @@ QList<QChar> separatorsOf(const QString &text)
                                           QRegularExpression::CaseInsensitiveOption);
     if (const auto match = named.match(text.left(LongestNaming)); match.hasMatch())
         return {match.captured(1).front()};
-    QList<std::pair<QChar, int>> counts{{u',', 0}, {u';', 0}, {u'\t', 0}, {u'|', 0}};
+    QList<std::pair<QChar, int>> counts{{u',', 0}, {u';', 0}, {u'\t', 0}, {u'|', 0}, {u'，', 0}};
     bool quoted = false;
     for (const QChar c : text) {
         quoted = c == u'"' ? !quoted : quoted;

@@ -18,8 +18,8 @@ struct DelimitedRow
 };
 
 /// The separators that a table may have: the one that its first line names for a spreadsheet ("sep=;"), else tab,
-/// semicolon, comma and bar, the most frequent one of the first line outside quotation marks first; a comma before the
-/// others where there is none.
+/// semicolon, comma (also the wide one) and bar, the most frequent one of the first line outside quotation marks first;
+/// a comma before the others where there is none.
 QList<QChar> separatorsOf(const QString &text);
 
 /// All rows of a table (RFC 4180: quoted cells may hold separators, line breaks and doubled quotation marks; any line

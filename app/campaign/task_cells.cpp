@@ -82,8 +82,22 @@ bool isRounded(const QString &id)
 bool isConverted(const QString &id)
 {
     static const QRegularExpression converted(
-        u"^(?:[-+]?\\d+[.,]0+|[¥￥$€]\\s*\\d[\\d.,]*|\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?%)$"_s);
+        u"^(?:[-+]?\\d+[.,]0*|[¥￥$€]\\s*\\d[\\d.,]*|\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?%)$"_s);
     return converted.match(id).hasMatch() || id == u"TRUE" || id == u"FALSE";
+}
+
+/// No character that anybody typed: an encoding has made it.
+bool isUnknown(uint c)
+{
+    const QChar::Category category = QChar::category(c);
+    return c == QChar::ReplacementCharacter || category == QChar::Other_PrivateUse
+        || category == QChar::Other_NotAssigned;
+}
+
+QString lostProblem(const QString &text)
+{
+    return Texts::tr("\"%1\" has lost characters. Choose another encoding, or save the file as UTF-8.")
+        .arg(visibleText(text));
 }
 
 /// What is wrong with any text: an error of the spreadsheet, lost or covered characters.
@@ -97,8 +111,7 @@ QString spoiltText(const QString &text)
         return Texts::tr("\"%1\" is an error of the spreadsheet, or the column was too narrow when the file was saved.")
             .arg(text);
     if (lost.match(text).hasMatch())
-        return Texts::tr("\"%1\" has lost characters. Choose another encoding, or save the file as UTF-8.")
-            .arg(visibleText(text));
+        return lostProblem(text);
     if (covered.match(text).hasMatch())
         return Texts::tr("\"%1\" is covered (***). Enter it in full.").arg(visibleText(text));
     return {};
@@ -159,6 +172,9 @@ QString spoiltId(const QString &cell)
     const QString id = idOfCell(cell), formula = formulaProblem(cell);
     if (!formula.isEmpty())
         return formula;
+    const QList<uint> characters = id.toUcs4();
+    if (std::any_of(characters.begin(), characters.end(), isUnknown))
+        return lostProblem(id);
     if (const QString problem = spoiltText(id); !problem.isEmpty() || id.size() > LongestSpoilt)
         return problem;
     if (isRounded(id))

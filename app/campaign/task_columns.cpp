@@ -25,8 +25,8 @@ struct Meaning
 
 QString simplifiedHead(QString head)
 {
-    static constexpr QStringView Traditional = u"務編號稱單數總時間規則結碼別撥話動條個選戶標識項鍵請寫";
-    static constexpr QStringView Simplified = u"务编号称单数总时间规则结码别拨话动条个选户标识项键请写";
+    static constexpr QStringView Traditional = u"務編號稱單數總時間規則結碼別撥話動條個選戶標識項鍵請寫筆";
+    static constexpr QStringView Simplified = u"务编号称单数总时间规则结码别拨话动条个选户标识项键请写笔";
     static_assert(Traditional.size() == Simplified.size());
     for (QChar &c : head) {
         const qsizetype at = c.unicode() < 0x80 ? -1 : Traditional.indexOf(c);
@@ -40,7 +40,7 @@ QString plainHead(const QString &head)
 {
     static const QRegularExpression remark(
         u"[(\\[{【〔「《<](?:[^)\\]}】〕」》>]*(?:必填|必选|选填|可选|required|optional|mandatory)[^)\\]}】〕」》>]*"
-        "|唯一|不可重复|文本|数字|整数|单位:?[条个人户位]|[条个人户位]|text|number|unique)[)\\]}】〕」》>]"_s,
+        "|唯一|不可重复|文本|数字|整数|单位:?[条个人户位笔]|[条个人户位笔]|text|number|unique)[)\\]}】〕」》>]"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression mark(u"^\\d{1,2}(?=[.、,)])|[^\\p{L}\\p{N}]"_s);
     static const QRegularExpression duty(u"^(?:必填|选填)项?|(?:必填|选填)项?$"_s);

@@ -130,7 +130,7 @@ void LineReader::readId(const DelimitedRow &row, ImportedTask &task) const
     if (!isKnown)
         checkTaskId(cell, task.taskId, task.problems);
     if (task.problems.isEmpty())
-        noteChange(u"task_id"_s, cell, task.taskId, task.notes);
+        noteChange(Texts::tr("The task_id"), cell, task.taskId, task.notes);
     task.taskId.truncate(LongestTaskText + 1);
 }
 

@@ -85,7 +85,8 @@ bool isHint(const QString &id)
         u"^\\W*(?:唯一|例子?|文本(?:格式)?|文字|数字|數字|字符串?|字串|整数|整數|required|optional|mandatory|unique"
         "|string|text|varchar|char|int|integer|bigint|number|numeric)(?:\\W*\\(\\d+\\))?\\W*$"_s);
     static const QRegularExpression example = pattern(
-        u"^\\W*(?:e\\.?g\\.?|for example|example|sample)(?:[:\\s]|$)|[(\\[【].*(?:示例|样例|樣例|范例|範例|example)"_s);
+        u"^\\W*(?:e\\.?g\\.?|for example|example|sample)(?:[:\\s]|$)|[(\\[【].*(?:示例|样例|樣例|范例|範例|example)"
+        "|^\\W*[(\\[【〔<].*\\p{Han}.*[)\\]】〕>]\\W*$"_s);
     return matches(begins, id) || matches(whole, id) || matches(example, id);
 }
 

@@ -37,7 +37,8 @@ bool isAsciiLetter(QChar c)
 std::optional<Reading> readingOf(const QByteArray &bytes, const QString &encoding)
 {
     // Stateless: a character that is cut off at the end is an error too.
-    QStringDecoder decoder(encoding.toLatin1().constData(), QStringDecoder::Flag::Stateless);
+    const QString name = encoding == u"Big5" ? u"Big5-HKSCS"_s : encoding; // which has all of Big5, and more names
+    QStringDecoder decoder(name.toLatin1().constData(), QStringDecoder::Flag::Stateless);
     if (!decoder.isValid())
         return std::nullopt;
     QString text = decoder(bytes);

@@ -4780,6 +4780,10 @@
         <source>There is no campaign below the names of the columns.</source>
         <translation>列名下面没有任务。</translation>
     </message>
+    <message>
+        <source>The task_id</source>
+        <translation>任务ID</translation>
+    </message>
 </context>
 <context>
     <name>TaskLines</name>
@@ -9006,11 +9010,11 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>有 %1 行有误，不会导入。</translation>
     </message>
     <message>
-        <source>Taken otherwise than they stand in the file: %1 lines.</source>
+        <source>Lines that are taken otherwise than they stand in the file: %1.</source>
         <translation>有 %1 行的取值与文件中的写法不同。</translation>
     </message>
     <message>
-        <source>Left out, because they are no campaigns: %1 lines.</source>
+        <source>Lines that are left out, because they are no campaigns: %1.</source>
         <translation>略过 %1 行，它们不是任务。</translation>
     </message>
 </context>

@@ -35,6 +35,8 @@ private Q_SLOTS:
         QTest::newRow("Chinese") << u"周一至周五 09：00-12：00、13：30-18：00；周六、日 10:00~16:00"_s
                                  << u"Mon–Fri 09:00–12:00, 13:30–18:00; Sat, Sun 10:00–16:00"_s;
         QTest::newRow("short Chinese") << u"星期一到五 09:00至20:00"_s << u"Mon–Fri 09:00–20:00"_s;
+        QTest::newRow("traditional") << u"週一至週五 09:00-20:00; 週末 10:00-16:00"_s
+                                     << u"Mon–Fri 09:00–20:00; Sat, Sun 10:00–16:00"_s;
         QTest::newRow("words") << u"工作日 09:00-20:00; 周末 10:00-16:00"_s
                                << u"Mon–Fri 09:00–20:00; Sat, Sun 10:00–16:00"_s;
         QTest::newRow("as stored") << u"[{\"days\":[1,2],\"from\":\"09:00\",\"to\":\"20:00\"}]"_s

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(separatorsOf(u"a\tb\nc,d,e"_s).first(), QChar(u'\t'));
         QCOMPARE(separatorsOf(u"a|b|c"_s).first(), QChar(u'|'));
         QCOMPARE(separatorsOf(u"a"_s).first(), QChar(u','));
-        QCOMPARE(separatorsOf(QString()).size(), 4);
+        QCOMPARE(separatorsOf(QString()).size(), 5);
         QCOMPARE(separatorsOf(u"sep=;\r\na,b,c"_s), QList<QChar>{u';'});
         QCOMPARE(separatorsOf(u"\"sep=\t\"\na,b,c"_s), QList<QChar>{u'\t'});
     }

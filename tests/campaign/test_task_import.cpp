@@ -232,6 +232,7 @@ void TestTaskImport::tables_data()
                                    << u"H2 春季回访/1200; !3"_s;
     QTest::newRow("separator named") << "sep=;\r\n" + list.toUtf8().replace(',', ';')
                                      << u"-1; H2 春季回访/1200; H3 通知/300"_s;
+    QTest::newRow("wide commas") << list.toUtf8().replace(",", "，") << taken;
     QTest::newRow("tabs") << encoded("GB18030", list).replace(',', '\t') << taken;
     QTest::newRow("bars") << list.toUtf8().replace(',', '|') << taken;
     QTest::newRow("commas in the title") << u"名单，共2个,a,b,c,d\n任务ID;名称;名单量\nH2;春;1200\n"_s.toUtf8()
@@ -304,6 +305,7 @@ void TestTaskImport::linesThatAreNoCampaign_data()
                              "如：H2,春,1",
                              "请填写任务编号,不超过50字,整数",
                              "示例,春季回访,1200",
+                             "（系统中的编号）,（名称）,3",
                              "H1（示例）,春季,100",
                              "最多20个字符,,",
                              "-----,-----,-----",
@@ -331,19 +333,26 @@ void TestTaskImport::ids_data()
          {"H2", "1002", "0017", "7", "H2-123456", "2025-11", "20251102", "10.2", "1E5", "MAR-25", "a b", "春季",
           "123456789012345678", "#7", "x=1", "H2_春季", "审核通知-01", "TotalCare-1", "中秋计划"})
         QTest::newRow(cell) << QString::fromUtf8(cell) << QString::fromUtf8(cell) << false;
-    for (const char *cell : {"1E+15",         "1.23457E+14", "1,23457E+14",
-                             "1e+15",         "#N/A",        "#REF!",
-                             "#VALUE!",       "#NAME?",      "#DIV/0!",
-                             "########",      "Err:502",     "2-Nov",
-                             "Nov-25",        "2-Nov-25",    "11月2日",
-                             "2025年11月2日", "2025/11/2",   "11/2",
-                             "2025-11-02",    "12:30:00",    "1002.0",
-                             "1002.00",       "\"1002,0\"",  "\"1,002\"",
-                             "¥1002",         "12%",         "TRUE",
-                             "=A1",           "=1+1",        "199****0001",
-                             "H\ufffd",       "??",          "123456789012345000",
+    for (const char *cell : {"1E+15",       "1.23457E+14",
+                             "1,23457E+14", "1e+15",
+                             "#N/A",        "#REF!",
+                             "#VALUE!",     "#NAME?",
+                             "#DIV/0!",     "########",
+                             "Err:502",     "2-Nov",
+                             "Nov-25",      "2-Nov-25",
+                             "11月2日",     "2025年11月2日",
+                             "2025/11/2",   "11/2",
+                             "2025-11-02",  "12:30:00",
+                             "1002.0",      "1002.00",
+                             "1002.",       "\"1002,0\"",
+                             "\"1,002\"",   "¥1002",
+                             "12%",         "TRUE",
+                             "=A1",         "=1+1",
+                             "199****0001", "H\ufffd",
+                             "??",          "123456789012345000",
                              "１Ｅ＋１５"})
         QTest::newRow(cell) << QString::fromUtf8(cell) << QString() << false;
+    QTest::newRow("of no alphabet") << u"H\ue000"_s << QString() << false;
     QTest::newRow("formula of a text") << u"=\"0017\""_s << u"0017"_s << true;
     QTest::newRow("formula of a text, quoted") << u"\"=\"\"0017\"\"\""_s << u"0017"_s << true;
     QTest::newRow("formula of a spoilt text") << u"=\"1E+15\""_s << QString() << false;
@@ -395,7 +404,7 @@ void TestTaskImport::heads()
 {
     QFETCH(QString, head);
     const TaskImport read = readTaskImport(
-        u"%1;*任務名稱:;名單數量(條);呼叫時段（选填）;成功規則;序号\nH2;春;1200;;0;1\n"_s.arg(head).toUtf8());
+        u"%1;*任務名稱:;名單數量(筆);呼叫時段（选填）;成功規則;序号\nH2;春;1200;;0;1\n"_s.arg(head).toUtf8());
     QVERIFY2(read.problem.isEmpty(), qPrintable(read.problem));
     QCOMPARE(summary(read), u"H2 春/1200"_s);
     QCOMPARE(read.tasks[0].successCodes, QStringList{u"0"_s});

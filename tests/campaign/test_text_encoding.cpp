@@ -33,6 +33,8 @@ private Q_SLOTS:
         QTest::newRow("GBK that is valid UTF-8") << QByteArray("H2,\xcb\xab\xca\xae\xd2\xbb\nH3,\xcd\xa8\xd6\xaa")
                                                  << u"H2,双十一\nH3,通知"_s << u"GB18030"_s;
         QTest::newRow("Big5") << QByteArray("H2,\xac\x4b\xa9\x75\xa6\x5e\xb3\x58") << u"H2,春季回訪"_s << u"Big5"_s;
+        QTest::newRow("Big5 of Hong Kong")
+            << QByteArray("\xa4\xa4\xac\xee\x9d\xef\xb9\x71\xb8\xdc") << u"中秋嘅電話"_s << u"Big5"_s;
         QTest::newRow("French") << u"é,à,où,Relance d'été"_s.toUtf8() << u"é,à,où,Relance d'été"_s << u"UTF-8"_s;
         QTest::newRow("Russian") << u"Весенний обзвон"_s.toUtf8() << u"Весенний обзвон"_s << u"UTF-8"_s;
         QTest::newRow("Greek") << u"Άνοιξη"_s.toUtf8() << u"Άνοιξη"_s << u"UTF-8"_s;

@@ -203,10 +203,10 @@ QString TaskImportDialog::summary() const
     if (const int wrong = m_plan.count(TaskChange::Refused); wrong > 0)
         parts.append(tr("Lines with errors, which are not imported: %1.").arg(format.count(wrong)));
     if (const int noted = m_plan.linesWithNotes(); noted > 0)
-        parts.append(tr("Taken otherwise than they stand in the file: %1 lines.").arg(format.count(noted)));
+        parts.append(tr("Lines that are taken otherwise than they stand in the file: %1.").arg(format.count(noted)));
     if (m_plan.file.skippedLines > 0)
-        parts.append(
-            tr("Left out, because they are no campaigns: %1 lines.").arg(format.count(m_plan.file.skippedLines)));
+        parts.append(tr("Lines that are left out, because they are no campaigns: %1.")
+                         .arg(format.count(m_plan.file.skippedLines)));
     if (!m_plan.file.ignoredColumns.isEmpty())
         parts.append(tr("Ignored columns: %1.").arg(m_plan.file.ignoredColumns.join(u", "_s)));
     return parts.join(u' ');
