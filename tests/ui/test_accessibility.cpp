@@ -321,6 +321,7 @@ void TestAccessibility::welcome()
 void TestAccessibility::chartsHaveTables()
 {
     start(m_folder.path());
+    window()->showPage(0);
     QTRY_VERIFY(m_program->live()->snapshot().total.calls > 0);
     int charts = 0;
     for (int i = 0; i < static_cast<int>(pageTable().size()); ++i) {
