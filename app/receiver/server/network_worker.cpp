@@ -130,7 +130,7 @@ void NetworkWorker::accept(qintptr descriptor)
         return;
     }
     Admission admission = admit(address);
-    if (admission == Admission::Full) {
+    if (admission == Admission::Full && m_config.reserveShare > 0) {
         const bool hasMadeRoom = makeRoom();
         logFull(hasMadeRoom);
         if (hasMadeRoom)
