@@ -350,12 +350,17 @@ NetworkThread::NetworkThread(const ReceiverConfig &config, const std::shared_ptr
     m_thread.setObjectName(u"receiver"_s);
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    QObject::connect(m_worker, &NetworkWorker::drained, &m_thread, &QThread::quit, Qt::DirectConnection);
+    QObject::connect(
+        m_worker, &NetworkWorker::drained, m_worker, [this] { m_drained.release(); }, Qt::DirectConnection);
+    QObject::connect(m_worker, &NetworkWorker::drained, &m_thread, &QThread::quit, Qt::QueuedConnection);
     m_thread.start();
 }
 
 NetworkThread::~NetworkThread()
 {
+    if (!m_thread.isFinished())
+        m_drained.acquire(); // its owner's event loop, which would end it, may run no more
+    m_thread.quit();
     m_thread.wait();
 }
 

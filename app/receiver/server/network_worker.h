@@ -6,6 +6,7 @@
 #include "receiver/qthttp/http_gate.h"
 
 #include <QHash>
+#include <QSemaphore>
 #include <QSet>
 #include <QSslConfiguration>
 #include <QThread>
@@ -77,12 +78,13 @@ private:
     bool m_drained = false;
 };
 
-/// A thread with one worker on it. Made and used by one owner.
+/// A thread with one worker on it. Made and used by one owner, whose thread ends it once the worker is drained: a
+/// thread that ends itself may be gone while the owner is still in the call that posted the last event to it.
 class NetworkThread
 {
 public:
     NetworkThread(const ReceiverConfig &config, const std::shared_ptr<ReceiverShared> &shared, ArrivalSink &sink);
-    /// Waits for the thread to end.
+    /// Waits for the worker to be drained, and for the thread to end.
     ~NetworkThread();
     Q_DISABLE_COPY_MOVE(NetworkThread)
 
@@ -104,6 +106,7 @@ public:
 
 private:
     QThread m_thread;
+    QSemaphore m_drained;
     NetworkWorker *m_worker; ///< deleted on its thread when that ends
 };
 
