@@ -31,8 +31,9 @@ int run(const Arguments &arguments, Console &console)
     QElapsedTimer clock;
     clock.start();
     seedHistory(arguments.store(), options);
-    console.out << "Seeded " << calls << " calls of " << tasks << " tasks over " << days << " days in "
-                << static_cast<double>(clock.elapsed() / 100) / 10.0 << " s.\n";
+    const qint64 tenths = clock.elapsed() / 100; // of a second
+    console.out << "Seeded " << calls << " calls of " << tasks << " tasks over " << days << " days in " << tenths / 10
+                << '.' << tenths % 10 << " s.\n";
     return Done;
 }
 
