@@ -85,8 +85,8 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     });
     connect(m_closeQuestion, &CloseQuestion::keepReceivingChosen, this, &MainWindow::goOnHidden);
     connect(m_closeQuestion, &CloseQuestion::quitChosen, this, [this] {
-        m_isQuitChosen = true;
-        close();
+        if (!asksAboutExports())
+            leave();
     });
     restore();
     connect(&m_services.view, &ViewState::changed, this, &MainWindow::saveStateSoon);
@@ -253,8 +253,7 @@ bool MainWindow::asksAboutExports()
         if (box->clickedButton() != quit)
             return;
         m_services.exports.cancelAll();
-        m_isLeaving = true;
-        close();
+        leave();
     });
     box->open();
     return true;
@@ -332,7 +331,7 @@ bool MainWindow::isReceiving() const
 /// True where the window is not to be closed now: a question stands over it, or it goes on without being shown.
 bool MainWindow::asksAboutReceiving()
 {
-    if (!isReceiving() || std::exchange(m_isQuitChosen, false))
+    if (!isReceiving())
         return false;
     const ClosePolicy policy = m_services.preferences.closePolicy();
     if (policy == ClosePolicy::Quit || qApp->isSavingSession())

@@ -84,7 +84,7 @@ private:
     QTimer m_saveSoon;
     QList<Page *> m_pageList;
     Wallboard *m_wallboard = nullptr;
-    bool m_closesToTray = false, m_isAsking = false, m_isQuitChosen = false, m_isLeaving = false;
+    bool m_closesToTray = false, m_isAsking = false, m_isLeaving = false;
 };
 
 } // namespace callboard
