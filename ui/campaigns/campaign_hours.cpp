@@ -40,9 +40,11 @@ CampaignHours::CampaignHours(const Services &services, QWidget *parent)
         auto *button = new QToolButton;
         button->setProperty("styleClass", u"segment"_s);
         button->setCheckable(true);
-        button->setChecked(show == CampaignTables::Show::Share);
+        const bool isShare = show == CampaignTables::Show::Share;
+        button->setChecked(isShare);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setObjectName(show == CampaignTables::Show::Share ? u"showRates"_s : u"showAttempts"_s);
+        button->setObjectName(isShare ? u"showRates"_s : u"showAttempts"_s);
+        bindText(button, [isShare] { return isShare ? tr("Connect rate") : tr("Attempts"); });
         m_show->addButton(button, static_cast<int>(show));
         m_panel->addControl(button);
     }
@@ -54,8 +56,6 @@ CampaignHours::CampaignHours(const Services &services, QWidget *parent)
     connect(m_panel, &FigurePanel::exportRequested, this, [this] {
         Q_EMIT exportRequested(exportRequestOf(*m_panel, u"hours"_s, CampaignTables::callsOf(m_figures, taskId())));
     });
-    bindText(m_show->button(static_cast<int>(CampaignTables::Show::Share)), [] { return tr("Connect rate"); });
-    bindText(m_show->button(static_cast<int>(CampaignTables::Show::Count)), [] { return tr("Attempts"); });
     bindLanguage(this, [this] { m_panel->setTitle(tr("Connect rate by weekday and hour")); });
 }
 
