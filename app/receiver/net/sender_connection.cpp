@@ -4,6 +4,8 @@
 #include <QScopedValueRollback>
 #include <QSslSocket>
 
+#include <algorithm>
+
 #include <sys/socket.h>
 
 namespace callboard {
@@ -327,11 +329,23 @@ void SenderConnection::collect()
     if (m_isHalf && !bytes.isEmpty()) {
         writeHalf(bytes);
     } else if (!bytes.isEmpty()) {
-        m_wire->write(bytes);
-        m_unflushed = true;
+        writeWire(bytes);
     }
     if (closes)
         linger();
+}
+
+/// Straight to the system where nothing is unsent: Qt's socket would keep a buffer of 16 kB for its next answer.
+void SenderConnection::writeWire(const QByteArray &bytes)
+{
+    qsizetype sent = 0;
+    if (!m_tls && m_wire->bytesToWrite() == 0)
+        sent = ::send(static_cast<int>(m_wire->socketDescriptor()), bytes.constData(),
+                      static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (sent == bytes.size())
+        return;
+    m_wire->write(bytes.sliced(std::max<qsizetype>(0, sent))); // which also takes note of an error
+    m_unflushed = true;
 }
 
 /// The last answer is written: lets the sender read it, then ends the connection.

@@ -152,6 +152,7 @@ private:
     void complete(DueReply &due, const Reply &reply);
     void countPush(const DueReply &due, ReceiptKind kind);
     void collect();
+    void writeWire(const QByteArray &bytes);
     void linger();
     void halfClose();
     void closeIfFinished();
