@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/calling_hours_text.h"
 
+#include "campaign/task_cells.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -57,7 +59,7 @@ QString timeText(int minute)
     return u"%1:%2"_s.arg(minute / 60, 2, 10, QChar(u'0')).arg(minute % 60, 2, 10, QChar(u'0'));
 }
 
-/// 1 … 7 for any word or number of a day.
+/// 1 … 7 for any word or number of a day, in small letters.
 int dayOf(const QString &word)
 {
     static const QStringList english{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
@@ -67,16 +69,16 @@ int dayOf(const QString &word)
         return static_cast<int>(chinese) + 1;
     if (last == u'天')
         return 7;
-    return last.isDigit() ? last.digitValue() : static_cast<int>(english.indexOf(word.left(3).toLower())) + 1;
+    return last.isDigit() ? last.digitValue() : static_cast<int>(english.indexOf(word.left(3))) + 1;
 }
 
 void addDays(QList<int> &days, int from, int to)
 {
-    for (int day = from;; day = day % 7 + 1) {
-        if (!days.contains(day))
+    constexpr int DaysOfAWeek = 7;
+    const int count = (to - from + DaysOfAWeek) % DaysOfAWeek + 1;
+    for (int i = 0; i < count; ++i) {
+        if (const int day = (from - 1 + i) % DaysOfAWeek + 1; !days.contains(day))
             days.append(day);
-        if (day == to)
-            return;
     }
 }
 
@@ -94,13 +96,13 @@ QList<int> collectiveDays(const QString &text)
                                                            {u"weekends"_s, {6, 7}},
                                                            {u"周末"_s, {6, 7}},
                                                            {u"週末"_s, {6, 7}}};
-    const auto found = collections.find(text.toLower());
+    const auto found = collections.find(text);
     return found == collections.end() ? QList<int>() : found->second;
 }
 
 QList<int> readDays(QString text)
 {
-    text = text.trimmed();
+    text = text.trimmed().toLower(); // a pattern that ignores case takes ſ for s
     if (text.isEmpty())
         return {1, 2, 3, 4, 5, 6, 7};
     QList<int> days = collectiveDays(text);
@@ -108,8 +110,7 @@ QList<int> readDays(QString text)
         return days;
     static const QString day =
         u"(?:(?:周|週|星期|礼拜|禮拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?|[1-7])"_s;
-    static const QRegularExpression pattern(u"(%1)(?:\\s*[-–—~～至到]\\s*(%1))?"_s.arg(day),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(u"(%1)(?:\\s*[-–—~～至到]\\s*(%1))?"_s.arg(day));
     static const QRegularExpression between(u"^[\\s,，、/&和及]*$"_s);
     qsizetype at = 0;
     auto matches = pattern.globalMatch(text);
@@ -141,7 +142,8 @@ bool refuse(QString *error, const QString &why)
 
 QString shapeProblem(const QString &part)
 {
-    return Texts::tr("\"%1\" can't be read. Write days and times, such as Mon-Fri 09:00-20:00.").arg(part.trimmed());
+    return Texts::tr("\"%1\" can't be read. Write days and times, such as Mon-Fri 09:00-20:00.")
+        .arg(visibleText(part.trimmed()));
 }
 
 bool readPart(const QString &part, QList<CallingRange> &ranges, QString *error)

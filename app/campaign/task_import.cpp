@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype MostLines = 20'000;
 constexpr qsizetype MostSkippedShown = 200;
 constexpr qsizetype MostCellsShown = 8;
+constexpr qsizetype MostCellText = 1'000; ///< more is no hours and no rule
 constexpr qsizetype LargestFile = 8 * 1024 * 1024;
 
 struct Texts
@@ -171,8 +172,11 @@ void LineReader::readValue(const DelimitedRow &row, TaskColumn column, std::opti
     if (value.isEmpty())
         return;
     QString problem;
-    to = reader(value, &problem);
-    if (!to)
+    if (value.size() > MostCellText)
+        problem = Texts::tr("%1 is longer than %2 characters.").arg(columnText(column)).arg(MostCellText);
+    else
+        to = reader(value, &problem);
+    if (!problem.isEmpty())
         task.problems.append(problem);
 }
 

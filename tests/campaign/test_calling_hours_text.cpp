@@ -62,7 +62,12 @@ private Q_SLOTS:
               "8 09:00-10:00", "Someday 09:00-10:00", "Mon 09:00-10:00 foo", "Mon 09:00-10:00 Tue 11:00-12:00",
               "[{\"days\":[9],\"from\":\"1\",\"to\":\"2\"}]", "[", "Mon;;Tue 09:00-10:00"})
             QTest::newRow(text) << QString::fromUtf8(text);
+        // letters that a pattern without regard to case takes for others
+        for (const QString &text : {u"Mon-ſun 09:00-20:00"_s, u"ſun 09:00-20:00"_s, u"ſat-Mon 09:00-20:00"_s,
+                                    u"Thurſday-ſaturday 09:00-20:00"_s})
+            QTest::newRow(qPrintable(text)) << text;
         QTest::newRow("endless") << u"09:00-10:00;"_s.repeated(1'000);
+        QTest::newRow("long") << u"x"_s.repeated(100'000);
     }
 
     void refuses()
@@ -71,6 +76,7 @@ private Q_SLOTS:
         QString error;
         QVERIFY(!readCallingHours(text, &error));
         QVERIFY(!error.isEmpty());
+        QVERIFY(error.size() < 300);
     }
 
     void meansWhatItSays()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void leftOutLinesAreBounded();
     void hostileListsEnd_data();
     void hostileListsEnd();
+    void longCellsEnd();
     void filesThatCantBeTaken_data();
     void filesThatCantBeTaken();
     void listSizes();
@@ -485,6 +486,23 @@ void TestTaskImport::hostileListsEnd()
     readTaskImport("task_id,name,list_size\n" + much);
     readTaskImport("task_id,name,list_size\n7,a,3\n7," + much);
     readTaskImport(much);
+}
+
+/// A cell of a whole file.
+void TestTaskImport::longCellsEnd()
+{
+    QByteArray codes;
+    for (int i = 0; i < 600'000; ++i)
+        codes += QByteArray::number(i % 10'000) + ' ';
+    for (const QByteArray &rest : {QByteArray(",," + codes), "," + QByteArray(3'000'000, 'x') + ",1"}) {
+        const TaskImport read =
+            readTaskImport("task_id,list_size,calling_hours,success_rule\n7,," + rest.mid(1) + '\n');
+        QCOMPARE(read.tasks.size(), 1);
+        const QStringList problems = read.tasks.constFirst().problems;
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.constFirst().contains(u"longer than 1000 characters"_s),
+                 qPrintable(problems.constFirst().left(200)));
+    }
 }
 
 void TestTaskImport::filesThatCantBeTaken_data()
