@@ -211,6 +211,36 @@ private Q_SLOTS:
         QVERIFY(eraseNumber(url(), canary(), {.isDryRun = true, .atOnce = true}).counts.erased.isEmpty());
     }
 
+    /// Written with more digits than the number has.
+    void aNegativeExponentHidesNoNumber_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QByteArray>("written");
+        QTest::newRow("ten digits") << u"02788889999"_s << QByteArray("27888899990e-1");
+        QTest::newRow("as text") << u"02788889999"_s << QByteArray("\"278888999900E-2\"");
+        QTest::newRow("seven digits") << u"5512346"_s << QByteArray("55123460e-1");
+        QTest::newRow("of a fraction") << u"5512346"_s << QByteArray("55123460000.0e-4");
+    }
+
+    void aNegativeExponentHidesNoNumber()
+    {
+        QFETCH(const QString, number);
+        QFETCH(const QByteArray, written);
+        TestCall call(1);
+        call.set(u"duration_call"_s, u"here"_s);
+        QByteArray body = call.outbound();
+        body.replace("\"here\"", written);
+        commit({arrivalOf(body)});
+        const EraseReport report = eraseNumber(url(), *PersonNumber::parse(number), {.atOnce = true});
+        QVERIFY2(report.isProven(), qPrintable(whyNot(report)));
+        QCOMPARE(report.counts.erased.value(u"call"_s), 1);
+        QCOMPARE(report.counts.erased.value(u"push"_s), 1);
+        const Images erased = imagesOf(url());
+        QVERIFY(rebuildStore(url()).isWhole());
+        QCOMPARE(imagesOf(url()), erased);
+        QCOMPARE(verifyStore(url()).differences, QStringList());
+    }
+
     /// The reader takes the last; the first one stood in the journal.
     void ofTwoMembersOfOneNameBothAreErased()
     {

@@ -40,13 +40,13 @@ QJsonObject objectOf(const QByteArray &body)
     return QJsonDocument::fromJson(withExactNumbers(body.startsWith(Mark) ? body.mid(Mark.size()) : body)).object();
 }
 
-/// "1.38e10", in which the digits of a number don't stand one behind the other.
+/// "1.38e10" or "13800e-1", in which the digits of a number don't stand one behind the other, or further ones follow.
 bool hasExponent(const QByteArray &body)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     for (qsizetype at = 1; at + 1 < body.size(); ++at) {
         const bool isExponent = (body[at] == 'e' || body[at] == 'E') && (isDigit(body[at - 1]) || body[at - 1] == '.');
-        if (isExponent && (isDigit(body[at + 1]) || body[at + 1] == '+'))
+        if (isExponent && (isDigit(body[at + 1]) || body[at + 1] == '+' || body[at + 1] == '-'))
             return true;
     }
     return false;
