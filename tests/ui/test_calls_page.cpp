@@ -49,6 +49,7 @@ private Q_SLOTS:
     void triesLeadToEachOther();
     void secondMessageShowsWhileReading();
     void menuLeavesOut();
+    void anErasedNumberLeavesTheSavedFilters();
     void savedFiltersComeBack();
     void copyIsCoveredUntilRevealed();
     void columnsSurviveARestart();
@@ -209,6 +210,24 @@ void TestCallsPage::menuLeavesOut()
     m_page->showFilter(campaigns);
     QTRY_COMPARE(table().model()->rowCount(), 0);
     QVERIFY(m_page->findChild<QToolButton *>(u"excludedTaskChip"_s));
+}
+
+void TestCallsPage::anErasedNumberLeavesTheSavedFilters()
+{
+    auto *saved = m_page->findChild<CallsSaved *>();
+    SavedFilter byNumber{u"A"_s, {}, {}, {}, {}, {}}, byCallee = byNumber, byName = byNumber, other = byNumber;
+    byNumber.filter.numberContains = u"138 1234 5678"_s;
+    byCallee.name = u"B"_s;
+    byCallee.filter.excludedCallees = {u"19900000002"_s, u"+8613812345678"_s};
+    byName.name = u"calls to 13812345678"_s;
+    other.name = u"C"_s;
+    other.filter.numberContains = u"13812345679"_s;
+    for (const SavedFilter &filter : {byNumber, byCallee, byName, other})
+        saved->put(filter);
+    QSignalSpy changed(m_page, &Page::stateChanged);
+    m_fixture->view.noteErased(*PersonNumber::parse(u"13812345678"_s));
+    QCOMPARE(saved->filters().names(), QStringList{u"C"_s});
+    QVERIFY(!changed.isEmpty());
 }
 
 void TestCallsPage::savedFiltersComeBack()

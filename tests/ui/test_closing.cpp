@@ -178,7 +178,7 @@ private Q_SLOTS:
         filter.answered = true;
         filter.drill.tries = 2;
         calls->showFilter(filter);
-        QTRY_VERIFY(settingsIn(folder).contains("6119"));
+        QTRY_VERIFY(settingsIn(folder).contains("answered"));
         QVERIFY(QFile::copy(folder.filePath(u"window.ini"_s), later.filePath(u"window.ini"_s)));
         Program again(later.path());
         QVERIFY(again.isShown());
@@ -187,6 +187,8 @@ private Q_SLOTS:
         QCOMPARE(again.session.view().period().kind, PeriodKind::Last7Days);
         CallFilter read = qobject_cast<CallsPage *>(second.page(CallsPageId))->filter();
         read.range = filter.range;
+        QVERIFY(!settingsIn(folder).contains("6119")); // what names a person is not written unless somebody saves it
+        filter.numberContains.clear();
         QCOMPARE(read, filter);
     }
 

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace callboard;
@@ -75,6 +76,7 @@ void TestSettingsErase::aNumberIsErasedAfterAQuestion()
     QTest::keyClick(shown<QMessageBox>(u"eraseQuestion"_s), Qt::Key_Escape);
     QTRY_VERIFY(!shown<QMessageBox>(u"eraseQuestion"_s));
     QCOMPARE(fixture.audits(u"number erased"_s), 0);
+    QSignalSpy erased(&fixture.view, &ViewState::numberErased);
     lookFor(panel, u"138 1234 5678"_s);
     QTRY_VERIFY(shown<QMessageBox>(u"eraseQuestion"_s));
     auto *atOnce = shown<QCheckBox>(u"eraseAtOnce"_s); // the message is of this minute
@@ -82,6 +84,7 @@ void TestSettingsErase::aNumberIsErasedAfterAQuestion()
     atOnce->setChecked(true);
     shown<QPushButton>(u"eraseYes"_s)->click();
     QTRY_VERIFY2_WITH_TIMEOUT(status(panel).startsWith(u"Erased:"_s), qPrintable(status(panel)), 60'000);
+    QCOMPARE(erased.size(), 1);
     QCOMPARE(look(panel), u"good"_s);
     QVERIFY2(status(panel).contains(u"Calls: 1"_s) && status(panel).contains(u"in none of them"_s),
              qPrintable(status(panel)));

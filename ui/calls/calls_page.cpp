@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calls/calls_page.h"
 
+#include "record/filter/filter_persons.h"
 #include "store/write/store_writer.h"
 #include "ui/calls/call_list_loader.h"
 #include "ui/calls/calls_detail.h"
@@ -214,6 +215,7 @@ void CallsPage::connectTable()
 void CallsPage::connectServices()
 {
     connect(m_saved, &CallsSaved::filtersChanged, this, &CallsPage::stateChanged);
+    connect(&m_services.view, &ViewState::numberErased, m_saved, &CallsSaved::removePerson);
     connect(&m_services.view, &ViewState::changed, this, &CallsPage::takeFrameChange);
     connect(&m_services.feed, &LiveFigures::figuresChanged, this, &CallsPage::takeRules);
     connect(&m_services.view, &ViewState::privacyChanged, this, [this] {
@@ -266,7 +268,9 @@ void CallsPage::saveState(QSettings &settings) const
     settings.setValue(SplitterKey, m_splitter->saveState());
     settings.setValue(SavedKey, compact(m_saved->filters()));
     SavedFilters now; // a list of one
-    now.put(current(u"now"_s));
+    SavedFilter last = current(u"now"_s);
+    last.filter = withoutPersons(last.filter);
+    now.put(last);
     settings.setValue(CurrentKey, compact(now));
 }
 

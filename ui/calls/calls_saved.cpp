@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calls/calls_saved.h"
 
+#include "record/filter/filter_persons.h"
 #include "ui/calls/saved_filters_dialog.h"
 #include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
@@ -54,6 +55,19 @@ void CallsSaved::setFilters(const SavedFilters &filters)
 void CallsSaved::put(const SavedFilter &filter)
 {
     m_filters.put(filter);
+    fillMenu();
+    Q_EMIT filtersChanged();
+}
+
+void CallsSaved::removePerson(const PersonNumber &person)
+{
+    const QList<SavedFilter> all = m_filters.list();
+    for (const SavedFilter &filter : all) {
+        if (person.isIn(filter.name) || namesPerson(filter.filter, person))
+            m_filters.remove(filter.name);
+    }
+    if (m_filters.list().size() == all.size())
+        return;
     fillMenu();
     Q_EMIT filtersChanged();
 }

@@ -19,6 +19,8 @@ public:
     void setFilters(const SavedFilters &filters);
     /// Adds the filter, or replaces the one of its name.
     void put(const SavedFilter &filter);
+    /// Removes the filters that name that person, in their conditions or in their own names.
+    void removePerson(const PersonNumber &person);
 
 Q_SIGNALS:
     void chosen(const callboard::SavedFilter &filter);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/call/masking.h"
+#include "record/call/person_number.h"
 #include "record/filter/call_filter.h"
 
 #include <QObject>
@@ -42,8 +43,11 @@ public:
     /// Customer columns whose whole value is covered while privacy() is Masked.
     QStringList personalColumns() const { return m_personalColumns; }
     void setPersonalColumns(const QStringList &columns);
+    /// A person's number was erased from the store, or hidden in it: whatever else the window keeps of it goes, too.
+    void noteErased(const PersonNumber &person) { Q_EMIT numberErased(person); }
 
 Q_SIGNALS:
+    void numberErased(const callboard::PersonNumber &person);
     void changed(); ///< period or campaigns
     void privacyChanged(); ///< privacy or personal columns
 

@@ -171,6 +171,7 @@ void SettingsErase::erase(const QString &number, bool atOnce)
 /// Reads the store and its files once more: what is said about them is what is so.
 void SettingsErase::prove(const PersonNumber &person, const FinishedErasure &erasure)
 {
+    m_services.view.noteErased(person);
     m_isErasing = false;
     const auto report = std::make_shared<EraseReport>();
     disconnect(&m_work, &StoreWork::done, this, nullptr);

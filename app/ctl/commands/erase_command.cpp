@@ -171,7 +171,9 @@ private:
                   << (m_counts.hidden + m_report.hiddenBefore > 0 ? u", but for the hidden messages, which are sealed"_s
                                                                   : u""_s)
                   << ".\n";
-        m_out << "In the audit log it stands as " << m_report.numberHash << ", a keyed hash.\n";
+        m_out << "In the audit log it stands as " << m_report.numberHash
+              << ", a keyed hash.\n"
+                 "Not searched: filters that somebody saved in a window, in its callboard.ini.\n";
     }
 
     const EraseReport &m_report;
