@@ -54,8 +54,8 @@ int quitRunning(const StartupOptions &options)
         TerminalStream(stdout) << QCoreApplication::translate("main", "Callboard has ended.") << '\n';
         return 0;
     case QuitAnswer::StillRunning:
-        TerminalStream(stderr) << QCoreApplication::translate(
-            "main", "Callboard was told to end, but is still storing what arrived.")
+        TerminalStream(stderr) << QCoreApplication::translate("main",
+                                                              "Callboard was told to end, but has not ended yet.")
                                << '\n';
         return 1;
     case QuitAnswer::NotRunning:

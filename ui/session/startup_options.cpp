@@ -108,7 +108,7 @@ std::optional<StartupOptions::Answer> StartupOptions::parse(const QStringList &a
     options->heartbeat = parser.isSet(u"debug-heartbeat"_s);
     options->settingsFile = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : dataFile(u"callboard.ini"_s);
     if (const OutputTarget settings = outputTarget(options->settingsFile); settings.kind != OutputTarget::Kind::File)
-        return wrongUsage(Texts::tr("--config needs a file; %1 is not one.").arg(options->settingsFile));
+        return wrongUsage(Texts::tr("The settings are kept in a file; %1 is not one.").arg(options->settingsFile));
     if (options->demo)
         options->receiver.port = 0;
     if (parser.isSet(u"listen"_s) && !readListen(parser.value(u"listen"_s), &options->receiver))
