@@ -3868,12 +3868,12 @@
         <translation>以大屏看板全屏启动，按 Esc 退出。</translation>
     </message>
     <message>
-        <source>--config needs a file; %1 is not one.</source>
-        <translation>--config 需要一个文件；%1 不是文件。</translation>
-    </message>
-    <message>
         <source>End the Callboard that has this store open, also one without a window.</source>
         <translation>结束打开了此话单库的话单看板，没有窗口的也一样。</translation>
+    </message>
+    <message>
+        <source>The settings are kept in a file; %1 is not one.</source>
+        <translation>设置保存在文件中；%1 不是文件。</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +4630,14 @@
     <message>
         <source>No copy was written, and an older one stays.</source>
         <translation>未写入副本，已有的旧副本保持不变。</translation>
+    </message>
+    <message>
+        <source>The store %1 is on a volume of another computer or program (%2). When its connection or its server fails, confirmed calls can be lost.</source>
+        <translation>话单库 %1 位于其他计算机或其他程序的卷上（%2）。其连接或服务端发生故障时，已确认的话单可能丢失。</translation>
+    </message>
+    <message>
+        <source>Put the store on a disk of this computer, and only its backups on the other volume.</source>
+        <translation>请把话单库放在本机磁盘上，该卷上只存放备份。</translation>
     </message>
 </context>
 <context>
@@ -9236,12 +9244,12 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>话单看板已结束。</translation>
     </message>
     <message>
-        <source>Callboard was told to end, but is still storing what arrived.</source>
-        <translation>已通知话单看板结束，但它仍在保存已收到的推送。</translation>
-    </message>
-    <message>
         <source>No Callboard has this store open. &quot;callboardctl serve&quot; is ended by SIGTERM.</source>
         <translation>没有话单看板打开此话单库。“callboardctl serve”用 SIGTERM 结束。</translation>
+    </message>
+    <message>
+        <source>Callboard was told to end, but has not ended yet.</source>
+        <translation>已通知话单看板结束，但它尚未结束。</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@
 #include "ui/settings/clock_warning.h"
 #include "ui/settings/settings_restore.h"
 #include "ui/settings/settings_retention.h"
+#include "ui/settings/store_place_warning.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void listsSayWhatIsOnlyCounted();
     void pagesOfFiguresSayItToo();
     void aDoubtedClockIsConfirmed();
+    void aStoreOnANetworkVolumeIsWarnedOf();
     void whatAKilledRestoreLeftIsShown();
 };
 
@@ -185,6 +187,18 @@ void TestKeeping::aDoubtedClockIsConfirmed()
     shown<QPushButton>(u"clockYes"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(!warns(), 60'000);
     writer.stop();
+}
+
+void TestKeeping::aStoreOnANetworkVolumeIsWarnedOf()
+{
+    PageFixture fixture;
+    StorePlaceWarning warning(fixture.services());
+    QVERIFY(warning.isHidden());
+    warning.setProblem({StoreErrorCode::VolumeRemote, {u"/mnt/<b>calls</b>.db"_s, u"nfs4"_s}});
+    QVERIFY(!warning.isHidden());
+    QVERIFY(warning.warning().contains(u"/mnt/<b>calls</b>.db"_s) && warning.warning().contains(u"nfs4"_s));
+    warning.setProblem({});
+    QVERIFY(warning.isHidden());
 }
 
 void TestKeeping::whatAKilledRestoreLeftIsShown()

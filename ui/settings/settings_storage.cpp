@@ -15,6 +15,7 @@
 #include "ui/settings/clock_warning.h"
 #include "ui/settings/settings_restore.h"
 #include "ui/settings/settings_retention.h"
+#include "ui/settings/store_place_warning.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -156,6 +157,7 @@ void SettingsStorage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * Unit);
     layout->addWidget(m_clock);
+    layout->addWidget(new StorePlaceWarning(m_services));
     layout->addWidget(m_form);
     layout->addLayout(makeRow({m_status, m_undo, m_apply}, 0));
     layout->addWidget(m_retention);

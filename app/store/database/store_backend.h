@@ -79,6 +79,8 @@ public:
     /// Throws where there is nothing.
     virtual void requireExisting() const = 0;
     virtual bool isEmpty() const = 0; ///< or not made yet
+    /// What is wrong with the store's place although it can be opened there: a warning. None for a sound one.
+    virtual StoreProblem placeProblem() const = 0;
     virtual qint64 bytesOnDisk() const = 0;
     /// What the database writes beside the store before it is taken in, and what a read that stays keeps it from using
     /// again.

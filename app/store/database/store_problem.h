@@ -38,6 +38,7 @@ enum class StoreErrorCode : quint8 {
     WrittenWhileRead, ///< place
     HeldByProgram, ///< place, program
     VolumeWithoutLocks, ///< place
+    VolumeRemote, ///< place, type of its volume; a warning only
     CannotLock, ///< place, reason
     HardLinksWritten, ///< place, names
     HardLinksRead, ///< place, names

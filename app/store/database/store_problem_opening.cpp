@@ -74,6 +74,14 @@ constexpr StoreProblemRow Rows[] = {
                        "The volume of the store %1 knows no locks, so that a second program could write into it "
                        "unseen."),
      Unchanged, QT_TRANSLATE_NOOP("StoreProblemText", "Put the store on a local disk."), Elsewhere},
+    {VolumeRemote, "volume_remote", Other,
+     QT_TRANSLATE_NOOP("StoreProblemText",
+                       "The store %1 is on a volume of another computer or program (%2). When its connection or its "
+                       "server fails, confirmed calls can be lost."),
+     nullptr,
+     QT_TRANSLATE_NOOP("StoreProblemText",
+                       "Put the store on a disk of this computer, and only its backups on the other volume."),
+     Elsewhere},
     {CannotLock, "cannot_lock", Other, QT_TRANSLATE_NOOP("StoreProblemText", "The store %1 can't be locked: %2."),
      nullptr, QT_TRANSLATE_NOOP("StoreProblemText", "Check that its folder exists, can be written and has space left."),
      Again},

@@ -9,6 +9,7 @@
 #include "store/sqlite/files/erasure_proof.h"
 #include "store/sqlite/files/file_problem.h"
 #include "store/sqlite/files/store_folder.h"
+#include "store/sqlite/files/volume_kind.h"
 #include "store/sqlite/restore_leftovers.h"
 #include "store/sqlite/sqlite_database.h"
 #include "store/sqlite/sqlite_lock.h"
@@ -128,6 +129,13 @@ qint64 SqliteBackend::logBytes() const
 {
     struct stat log = {};
     return ::stat(QFile::encodeName(logOf(m_file)).constData(), &log) == 0 ? log.st_size : 0;
+}
+
+StoreProblem SqliteBackend::placeProblem() const
+{
+    const QByteArray type = volumeTypeOf(m_file);
+    return isRemoteVolume(type) ? StoreProblem{StoreErrorCode::VolumeRemote, {m_file, QString::fromUtf8(type)}}
+                                : StoreProblem();
 }
 
 qint64 SqliteBackend::freeBytes() const

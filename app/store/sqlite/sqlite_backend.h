@@ -24,6 +24,7 @@ public:
     bool isEmpty() const override;
     qint64 bytesOnDisk() const override;
     qint64 logBytes() const override;
+    StoreProblem placeProblem() const override;
     qint64 freeBytes() const override;
     void keepReserve() const override;
     void releaseReserve() const override;

@@ -2,6 +2,7 @@
 #include "store/write/writer_loop.h"
 
 #include "store/database/schema.h"
+#include "store/database/store_problem_text.h"
 #include "store/database/store_trouble.h"
 #include "store/read/queries.h"
 #include "store/table/rollup_table.h"
@@ -89,6 +90,8 @@ void StoreWriter::Loop::openStore()
     const QStringList leftovers = m_backend->leftoverTexts(*m_connection);
     for (const QString &text : leftovers)
         qCWarning(lcStore).noquote() << text;
+    if (const StoreProblem place = m_backend->placeProblem(); place.code != StoreErrorCode::None)
+        qCWarning(lcStore).noquote() << storeProblemLogText(place);
     m_applier = std::make_unique<BatchApplier>(*m_connection);
     m_applier->setRejectedBounds({m_options.rejectedMessages, m_options.rejectedBytes});
     m_applier->load();
