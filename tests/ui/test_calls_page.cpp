@@ -224,7 +224,7 @@ void TestCallsPage::anErasedNumberLeavesTheSavedFilters()
     other.filter.numberContains = u"13812345679"_s;
     for (const SavedFilter &filter : {byNumber, byCallee, byName, other})
         saved->put(filter);
-    QSignalSpy changed(m_page, &Page::stateChanged);
+    QSignalSpy changed(m_page.get(), &Page::stateChanged);
     m_fixture->view.noteErased(*PersonNumber::parse(u"13812345678"_s));
     QCOMPARE(saved->filters().names(), QStringList{u"C"_s});
     QVERIFY(!changed.isEmpty());
