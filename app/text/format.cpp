@@ -74,7 +74,7 @@ QString Format::metric(Metric metric, const Ratio &ratio) const
     const auto value = ratio.value();
     if (!value)
         return NoValue;
-    switch (metricInfo(metric).unit) {
+    switch (metric.info().unit) {
     case MetricUnit::Count:
         return count(ratio.numerator);
     case MetricUnit::Share:
@@ -83,6 +83,8 @@ QString Format::metric(Metric metric, const Ratio &ratio) const
         return duration(qRound64(*value));
     case MetricUnit::PerMinute:
         return m_locale.toString(*value, 'f', 1);
+    case MetricUnit::Quotient:
+        return m_locale.toString(*value, 'f', 2);
     }
     return NoValue;
 }

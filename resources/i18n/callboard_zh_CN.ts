@@ -462,6 +462,14 @@
         <source>Success by the campaign&apos;s rule</source>
         <translation>按任务规则成功</translation>
     </message>
+    <message>
+        <source>Success by the campaign&apos;s rule, or awaiting outcome</source>
+        <translation>按任务规则成功，或待回执</translation>
+    </message>
+    <message>
+        <source>The network did its part</source>
+        <translation>网络有效（接通，或结果为 2、5、8、20）</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -898,14 +906,6 @@
         <translation>该时段没有外呼话单。请在上方选择更长的时段。</translation>
     </message>
     <message>
-        <source>Rang</source>
-        <translation>振铃</translation>
-    </message>
-    <message>
-        <source>Talk of 1 min or more</source>
-        <translation>通话满 1 分钟</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>阶段</translation>
     </message>
@@ -1018,48 +1018,12 @@
         <translation>打开 %1（Ctrl+Enter）</translation>
     </message>
     <message>
-        <source>Contact connect rate</source>
-        <translation>号码接通率</translation>
-    </message>
-    <message>
         <source>%1 of %2 attempts (%3)</source>
         <translation>外呼 %2 次中的 %1 次（%3）</translation>
     </message>
     <message>
-        <source>Contacts (data rows of a task) with a call in the period.</source>
-        <translation>该时段内拨打过的号码（任务的数据行）。</translation>
-    </message>
-    <message>
-        <source>Contacts with a connected call / contacts attempted.</source>
-        <translation>接通过的号码数 / 拨打过的号码数。</translation>
-    </message>
-    <message>
-        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
-        <translation>有话单结果符合任务成功规则的号码数。</translation>
-    </message>
-    <message>
         <source>%1 of %2 contacts (%3)</source>
         <translation>%2 个号码中的 %1 个（%3）</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转化率</translation>
-    </message>
-    <message>
-        <source>Successful contacts / connected contacts.</source>
-        <translation>成功号码数 / 接通过的号码数。</translation>
-    </message>
-    <message>
-        <source>Bad-number rate</source>
-        <translation>坏号率</translation>
-    </message>
-    <message>
-        <source>Attempts per contact</source>
-        <translation>每号外呼次数</translation>
-    </message>
-    <message>
-        <source>Attempts / contacts attempted.</source>
-        <translation>外呼量 / 拨打过的号码数。</translation>
     </message>
     <message>
         <source>All days</source>
@@ -1100,10 +1064,6 @@
     <message>
         <source>All</source>
         <translation>合计</translation>
-    </message>
-    <message>
-        <source>Contacts whose last result means a bad number / contacts attempted.</source>
-        <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -1340,10 +1300,6 @@
     <message>
         <source>Share of attempts</source>
         <translation>占外呼量</translation>
-    </message>
-    <message>
-        <source>Talk of 1 min or more</source>
-        <translation>通话满 1 分钟</translation>
     </message>
     <message>
         <source>(no value)</source>
@@ -1751,6 +1707,10 @@
         <extracomment>The code of the language that the texts of this file are in, such as zh_CN.</extracomment>
         <translation>zh_CN</translation>
     </message>
+    <message>
+        <source>It says when it was dialled (time_dial set)</source>
+        <translation>带有拨号时间（time_dial 有值）</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1957,38 +1917,6 @@
 <context>
     <name>LiveTiles</name>
     <message>
-        <source>of %1 with outcome</source>
-        <translation>共 %1 通有结果</translation>
-    </message>
-    <message>
-        <source>%1, %2 awaiting</source>
-        <translation>%1，待回执 %2</translation>
-    </message>
-    <message>
-        <source>of %1 calls</source>
-        <translation>共 %1 条话单</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>over %1 connected</source>
-        <translation>接通 %1 通</translation>
-    </message>
-    <message>
-        <source>over %1 min</source>
-        <translation>%1 分钟内</translation>
-    </message>
-    <message>
-        <source>%1 of attempts</source>
-        <translation>占外呼量 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tried</source>
-        <translation>已呼 %2，%1</translation>
-    </message>
-    <message>
         <source>%1 vs yesterday</source>
         <translation>较昨日 %1</translation>
     </message>
@@ -2011,10 +1939,6 @@
     <message>
         <source>The line shows the last hour. Click for the calls.</source>
         <translation>曲线为最近一小时。点击查看话单。</translation>
-    </message>
-    <message>
-        <source>calls no longer kept</source>
-        <translation>通话已不再保留</translation>
     </message>
     <message>
         <source>Click for the calls.</source>
@@ -2305,6 +2229,162 @@
     <message>
         <source>Outbound calls whose result is a line fault (as shipped: results 26, 27, 28) / attempts.</source>
         <translation>结果为线路故障（出厂设置为 26、27、28）的外呼 / 外呼量。</translation>
+    </message>
+    <message>
+        <source>of %2 calls</source>
+        <translation>共 %2 条话单</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>of %2 with outcome</source>
+        <translation>共 %2 通有结果</translation>
+    </message>
+    <message>
+        <source>Success rate, at least</source>
+        <translation>成功率下限</translation>
+    </message>
+    <message>
+        <source>Every call that awaits its outcome counted as failure.</source>
+        <translation>所有待回执话单按失败计。</translation>
+    </message>
+    <message>
+        <source>Success rate, at most</source>
+        <translation>成功率上限</translation>
+    </message>
+    <message>
+        <source>Every call that awaits its outcome counted as success.</source>
+        <translation>所有待回执话单按成功计。</translation>
+    </message>
+    <message>
+        <source>%3 of attempts</source>
+        <translation>占外呼量 %3</translation>
+    </message>
+    <message>
+        <source>over %2 connected</source>
+        <translation>接通 %2 通</translation>
+    </message>
+    <message>
+        <source>Talk of 1 min or more</source>
+        <translation>通话满 1 分钟</translation>
+    </message>
+    <message>
+        <source>Connected calls with at least 60 s of talk.</source>
+        <translation>通话至少 60 秒的接通话单。</translation>
+    </message>
+    <message>
+        <source>Timeouts (-1)</source>
+        <translation>超时（-1）</translation>
+    </message>
+    <message>
+        <source>Outbound calls with the result -1; they are no line faults.</source>
+        <translation>结果为 -1 的外呼话单；不算线路故障。</translation>
+    </message>
+    <message>
+        <source>over %2 min</source>
+        <translation>%2 分钟内</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>全部话单</translation>
+    </message>
+    <message>
+        <source>Outbound and inbound calls.</source>
+        <translation>外呼和呼入话单。</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>全部已接听</translation>
+    </message>
+    <message>
+        <source>Answered calls, outbound and inbound.</source>
+        <translation>已接听的话单，含外呼和呼入。</translation>
+    </message>
+    <message>
+        <source>Talk time of all</source>
+        <translation>全部通话时长</translation>
+    </message>
+    <message>
+        <source>Talk of all answered calls, outbound and inbound.</source>
+        <translation>全部已接听话单的通话时长，含外呼和呼入。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Contacts (data rows of a task) with a call in the period.</source>
+        <translation>该时段内拨打过的号码（任务的数据行）。</translation>
+    </message>
+    <message>
+        <source>%3 of %2 tried</source>
+        <translation>已呼 %2，%3</translation>
+    </message>
+    <message>
+        <source>Contact connect rate</source>
+        <translation>号码接通率</translation>
+    </message>
+    <message>
+        <source>Contacts with a connected call / contacts attempted.</source>
+        <translation>接通过的号码数 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>Contacts successful</source>
+        <translation>成功号码</translation>
+    </message>
+    <message>
+        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
+        <translation>有话单结果符合任务成功规则的号码数。</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Successful contacts / connected contacts.</source>
+        <translation>成功号码数 / 接通过的号码数。</translation>
+    </message>
+    <message>
+        <source>Attempts per contact</source>
+        <translation>每号外呼次数</translation>
+    </message>
+    <message>
+        <source>Attempts / contacts attempted.</source>
+        <translation>外呼量 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>Bad-number rate</source>
+        <translation>坏号率</translation>
+    </message>
+    <message>
+        <source>Contacts whose last result means a bad number / contacts attempted.</source>
+        <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
+    </message>
+    <message>
+        <source>List size</source>
+        <translation>名单数量</translation>
+    </message>
+    <message>
+        <source>Data rows of the task, as typed in or imported; 0: unknown.</source>
+        <translation>任务的数据行数，由人输入或导入；0 为未知。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Contacts tried at any time / list size of the task.</source>
+        <translation>任何时间拨打过的号码数 / 任务的名单数量。</translation>
+    </message>
+    <message>
+        <source>calls no longer kept</source>
+        <translation>通话已不再保留</translation>
+    </message>
+    <message>
+        <source>%1, %2 awaiting</source>
+        <translation>%1，待回执 %2</translation>
     </message>
 </context>
 <context>
@@ -2938,126 +3018,6 @@
 <context>
     <name>ReportFigures</name>
     <message>
-        <source>Success rate, at least</source>
-        <translation>成功率下限</translation>
-    </message>
-    <message>
-        <source>Every call that awaits its outcome counted as failure.</source>
-        <translation>所有待回执话单按失败计。</translation>
-    </message>
-    <message>
-        <source>Success rate, at most</source>
-        <translation>成功率上限</translation>
-    </message>
-    <message>
-        <source>Every call that awaits its outcome counted as success.</source>
-        <translation>所有待回执话单按成功计。</translation>
-    </message>
-    <message>
-        <source>Timeouts (-1)</source>
-        <translation>超时（-1）</translation>
-    </message>
-    <message>
-        <source>Outbound calls with the result -1; they are no line faults.</source>
-        <translation>结果为 -1 的外呼话单；不算线路故障。</translation>
-    </message>
-    <message>
-        <source>All calls</source>
-        <translation>全部话单</translation>
-    </message>
-    <message>
-        <source>Outbound and inbound calls.</source>
-        <translation>外呼和呼入话单。</translation>
-    </message>
-    <message>
-        <source>All answered</source>
-        <translation>全部已接听</translation>
-    </message>
-    <message>
-        <source>Answered calls, outbound and inbound.</source>
-        <translation>已接听的话单，含外呼和呼入。</translation>
-    </message>
-    <message>
-        <source>Talk time of all</source>
-        <translation>全部通话时长</translation>
-    </message>
-    <message>
-        <source>Talk of all answered calls, outbound and inbound.</source>
-        <translation>全部已接听话单的通话时长，含外呼和呼入。</translation>
-    </message>
-    <message>
-        <source>Bad-number rate</source>
-        <translation>坏号率</translation>
-    </message>
-    <message>
-        <source>Contacts whose last result means a bad number / contacts attempted.</source>
-        <translation>最后结果为坏号的号码数 / 拨打过的号码数。</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>号码</translation>
-    </message>
-    <message>
-        <source>Contacts (data rows of a task) with a call in the period.</source>
-        <translation>该时段内拨打过的号码（任务的数据行）。</translation>
-    </message>
-    <message>
-        <source>Contacts connected</source>
-        <translation>接通号码</translation>
-    </message>
-    <message>
-        <source>Contacts with a connected call.</source>
-        <translation>接通过的号码。</translation>
-    </message>
-    <message>
-        <source>Contact connect rate</source>
-        <translation>号码接通率</translation>
-    </message>
-    <message>
-        <source>Contacts with a connected call / contacts attempted.</source>
-        <translation>接通过的号码数 / 拨打过的号码数。</translation>
-    </message>
-    <message>
-        <source>Contacts successful</source>
-        <translation>成功号码</translation>
-    </message>
-    <message>
-        <source>Contacts with a call whose result is in the task&apos;s success rule.</source>
-        <translation>有话单结果符合任务成功规则的号码数。</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转化率</translation>
-    </message>
-    <message>
-        <source>Successful contacts / connected contacts.</source>
-        <translation>成功号码数 / 接通过的号码数。</translation>
-    </message>
-    <message>
-        <source>Attempts per contact</source>
-        <translation>每号外呼次数</translation>
-    </message>
-    <message>
-        <source>Attempts / contacts attempted.</source>
-        <translation>外呼量 / 拨打过的号码数。</translation>
-    </message>
-    <message>
-        <source>List size</source>
-        <translation>名单数量</translation>
-    </message>
-    <message>
-        <source>Data rows of the task, as typed in or imported; 0: unknown.</source>
-        <translation>任务的数据行数，由人输入或导入；0 为未知。</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Contacts tried at any time / list size of the task.</source>
-        <translation>任何时间拨打过的号码数 / 任务的名单数量。</translation>
-    </message>
-    <message>
         <source>Campaign</source>
         <translation>任务</translation>
     </message>
@@ -3345,10 +3305,6 @@
     <message>
         <source>Contacts by their last result</source>
         <translation>号码按最后结果</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>号码</translation>
     </message>
     <message>
         <source>Contacts by their best result</source>
@@ -5023,36 +4979,8 @@
 <context>
     <name>WallSlides</name>
     <message>
-        <source>of %1 calls</source>
-        <translation>共 %1 条话单</translation>
-    </message>
-    <message>
-        <source>over %1 min</source>
-        <translation>%1 分钟内</translation>
-    </message>
-    <message>
-        <source>over %1 connected</source>
-        <translation>接通 %1 通</translation>
-    </message>
-    <message>
-        <source>of %1 attempts</source>
-        <translation>外呼 %1 通</translation>
-    </message>
-    <message>
-        <source>of %1 tried</source>
-        <translation>已拨号码 %1 个</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>All campaigns</source>
         <translation>全部任务</translation>
-    </message>
-    <message>
-        <source>calls no longer kept</source>
-        <translation>通话已不再保留</translation>
     </message>
 </context>
 <context>

@@ -607,11 +607,14 @@ void TestAlertEngine::textsOfRules()
         QVERIFY(read);
         QCOMPARE(*read, rule);
     }
-    for (const Metric metric : watchableMetrics()) {
+    for (const Metric metric : metricsAt(&MetricPlaces::alert)) {
         AlertRule rule = lineRule();
         rule.metric = metric;
         QCOMPARE(ruleFromJson(ruleToJson(rule))->metric, metric);
     }
+    // As earlier versions wrote them.
+    QCOMPARE(ruleFromJson(ruleToJson(lineRule()).replace("line_failure_rate"_L1, "line-failure-rate"_L1)), lineRule());
+    QCOMPARE(ruleFromJson(u"{\"watch\":\"figure\",\"metric\":\"acd\",\"hours\":\"\"}"_s)->metric, Metric::Acd);
     Alert alert{.rule = lineRule()};
     for (const qint64 failures : {20, 60, 12})
         alert.follow({.known = true, .value = double(failures) / 100, .ratio = {failures, 100}, .calls = 100});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/figures/metrics.h"
+#include "record/figures/figure_table.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -75,7 +75,11 @@ private Q_SLOTS:
     void outcomeInTheBasicPartIsStillAwaited();
     void successRules();
     void shortWindows();
-    void tableFollowsTheEnumeration();
+    void rowsAreWhole();
+    void oldWordsAreRead();
+    void placesAreInOrder();
+    void contactsThatAreNotKnown();
+    void thresholds();
 };
 
 void MetricsTest::tallyOfTheMorning()
@@ -112,7 +116,7 @@ void MetricsTest::figures_data()
     row("connected", Metric::Connected, 37, 1, 37);
     row("connect rate", Metric::ConnectRate, 37, 100, 0.37);
     row("connect rate without line blocks", Metric::ConnectRateNoLine, 37, 94, 0.3936170212765957);
-    row("network effectiveness", Metric::Ner, 76, 100, 0.76);
+    row("network effectiveness", Metric("ner"_L1), 76, 100, 0.76);
     row("success", Metric::Success, 20, 1, 20);
     row("success rate", Metric::SuccessRate, 20, 90, 0.2222222222222222);
     row("awaiting", Metric::Awaiting, 10, 1, 10);
@@ -122,7 +126,7 @@ void MetricsTest::figures_data()
     row("short calls", Metric::ShortCallRate, 14, 37, 0.3783783783783784);
     row("conversations", Metric::ConversationRate, 15, 37, 0.4054054054054054);
     row("line failures", Metric::LineFailureRate, 6, 100, 0.06);
-    row("transfers", Metric::TransferRate, 4, 37, 0.1081081081081081);
+    row("transfers", Metric("transfer_rate"_L1), 4, 37, 0.1081081081081081);
     row("calls per minute", Metric::CallsPerMinute, 110, 55, 2);
 }
 
@@ -139,11 +143,10 @@ void MetricsTest::figures()
 void MetricsTest::nothingHasNoValue_data()
 {
     QTest::addColumn<Metric>("metric");
-    for (const MetricInfo &info : metricTable()) {
-        if (info.unit != MetricUnit::Count && info.metric != Metric::TalkTime)
-            QTest::newRow(info.name) << info.metric;
+    for (const Metric metric : allMetrics()) {
+        if (metric.info().denominator)
+            QTest::newRow(metric.info().name) << metric;
     }
-    QTest::newRow("not made from calls") << Metric::ContactsReached;
 }
 
 void MetricsTest::nothingHasNoValue()
@@ -206,19 +209,75 @@ void MetricsTest::shortWindows()
     QCOMPARE(metricRatio(Metric::CallsPerMinute, ten, -1).value(), std::nullopt);
 }
 
-void MetricsTest::tableFollowsTheEnumeration()
+void MetricsTest::rowsAreWhole()
 {
-    int position = 0;
-    QSet<QString> names;
-    for (const MetricInfo &info : metricTable()) {
-        QCOMPARE(static_cast<int>(info.metric), position++);
-        QCOMPARE(metricInfo(info.metric).metric, info.metric);
-        QCOMPARE(metricName(info.metric), QString::fromLatin1(info.name));
-        QVERIFY(metricDefinition(info.metric).endsWith(u'.'));
-        names.insert(metricName(info.metric));
+    QSet<QString> words, names;
+    for (const Metric metric : allMetrics()) {
+        const MetricInfo &info = metric.info();
+        QCOMPARE(Metric::fromWord(QString(info.word)), metric);
+        QVERIFY(QRegularExpression(u"^[a-z]+(_[a-z]+)*$"_s).match(info.word).hasMatch());
+        QCOMPARE(metricName(metric), QString::fromLatin1(info.name));
+        QVERIFY(metricDefinition(metric).endsWith(u'.'));
+        QVERIFY(info.numerator);
+        QVERIFY(info.denominator || info.unit == MetricUnit::Count || info.unit == MetricUnit::Milliseconds);
+        QVERIFY2(!info.outOf || info.denominator || info.whole, info.name);
+        QVERIFY2(info.places.alert == 0 || (info.counted && !info.isKnown), info.name); // judged from a tally
+        words.insert(info.word);
+        names.insert(metricName(metric));
     }
-    QCOMPARE(position, static_cast<int>(Metric::ContactsReached) + 1);
-    QCOMPARE(names.size(), position);
+    QCOMPARE(words.size(), allMetrics().size());
+    QCOMPARE(names.size(), allMetrics().size());
+}
+
+/// Alert rules of earlier versions have words with hyphens, and two that were others.
+void MetricsTest::oldWordsAreRead()
+{
+    QCOMPARE(Metric::fromWord(u"line-failure-rate"), Metric::LineFailureRate);
+    QCOMPARE(Metric::fromWord(u"connect-rate-no-line"), Metric::ConnectRateNoLine);
+    QCOMPARE(Metric::fromWord(u"acd"), Metric::Acd);
+    QCOMPARE(Metric::fromWord(u"no-such-figure"), std::nullopt);
+    QCOMPARE(Metric::fromWord(u""), std::nullopt);
+}
+
+void MetricsTest::placesAreInOrder()
+{
+    const QList<Metric> tiles = metricsAt(&MetricPlaces::tile);
+    QCOMPARE(tiles.first(), Metric::Attempts);
+    QCOMPARE(tiles.last(), Metric::ContactsReached);
+    QCOMPARE(tiles.size(), 8);
+    const QList<Metric> summary = metricsAt(&MetricPlaces::summary);
+    QCOMPARE(summary.last().word(), "answered_talk_time"_L1);
+    QVERIFY(!summary.contains(Metric::CallsPerMinute));
+}
+
+void MetricsTest::contactsThatAreNotKnown()
+{
+    GroupFigures group{.contacts = {{.attempted = 40, .connected = 10}}};
+    QCOMPARE(metricRatio(Metric::ContactsReached, group).value(), std::optional(0.25));
+    group.contacts.isWhole = false;
+    QVERIFY(!isMetricKnown(Metric::ContactsReached, group));
+    QCOMPARE(metricRatio(Metric::ContactsReached, group).denominator, 0);
+    QVERIFY(isMetricKnown(Metric::Attempts, group));
+}
+
+void MetricsTest::thresholds()
+{
+    using State = MetricState;
+    QCOMPARE(metricState(Metric::ConnectRate, Ratio{1, 49}), State::Fine); // too few to judge
+    QCOMPARE(metricState(Metric::ConnectRate, Ratio{9, 100}), State::Bad);
+    QCOMPARE(metricState(Metric::ConnectRate, Ratio{19, 100}), State::Warning);
+    QCOMPARE(metricState(Metric::LineFailureRate, Ratio{16, 100}), State::Bad);
+    QCOMPARE(metricState(Metric::LineFailureRate, Ratio{1, 100}), State::Fine);
+    QCOMPARE(metricState(Metric::SuccessRate, Ratio{0, 100}), State::Bad);
+    QCOMPARE(metricState(Metric::SuccessRate, Ratio{2, 100}), State::Warning);
+    QCOMPARE(metricState(Metric::TimeToAnswer, Ratio{25'000 * 60, 60}), State::Warning);
+    QCOMPARE(metricState(Metric::TimeToAnswer, Ratio{11'000 * 60, 60}), State::Fine);
+    QCOMPARE(metricState(Metric::ShortCallRate, Ratio{60, 100}), State::Bad);
+    GroupFigures group{.tally = {.calls = 100, .attempts = 100}};
+    for (const auto &[awaiting, state] : {std::pair{9, State::Fine}, {11, State::Warning}, {31, State::Bad}}) {
+        group.tally.awaiting = awaiting; // as a share of the attempts, not as a number
+        QCOMPARE(metricState(Metric::Awaiting, group), state);
+    }
 }
 
 QTEST_APPLESS_MAIN(MetricsTest)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/result_meanings.h"
-#include "record/figures/metrics.h"
+#include "record/figures/figure_table.h"
 
 #include <QTest>
 
@@ -74,9 +74,9 @@ private Q_SLOTS:
         QCOMPARE(rules.ruleOf(u"1"_s).codes, QStringList{u"19"_s});
         QCOMPARE(rules.ruleOf(u"7"_s).codes, QStringList{u"15"_s});
         const CellSums three{.calls = 3};
-        QCOMPARE(rules.tally({.taskId = u"1"_s, .result = u"19"_s, .outbound = true}, three).success, 3);
-        QCOMPARE(rules.tally({.taskId = u"1"_s, .result = u"0"_s, .outbound = true}, three).success, 0);
-        QCOMPARE(rules.tally({.taskId = u"7"_s, .result = u"15"_s, .outbound = true}, three).success, 3);
+        QCOMPARE(tallyOf({.taskId = u"1"_s, .result = u"19"_s, .outbound = true}, three, rules).success, 3);
+        QCOMPARE(tallyOf({.taskId = u"1"_s, .result = u"0"_s, .outbound = true}, three, rules).success, 0);
+        QCOMPARE(tallyOf({.taskId = u"7"_s, .result = u"15"_s, .outbound = true}, three, rules).success, 3);
     }
 };
 

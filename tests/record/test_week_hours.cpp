@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/figures/figures.h"
-#include "record/filter/week_hours.h"
+#include "record/figures/week_hours.h"
 
 #include <QDateTime>
 #include <QTest>

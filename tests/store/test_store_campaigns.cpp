@@ -203,6 +203,8 @@ void TestStoreCampaigns::contactsAreRecounted()
                                                [](const CallRecord &call) { return call.fields.taskResult == "0"_L1; })
                 ? 1
                 : 0;
+            expected.badNumbers +=
+                QStringList{u"6"_s, u"7"_s, u"9"_s}.contains(trail.constLast().fields.taskResult) ? 1 : 0;
             ++expected.last[trail.constLast().fields.taskResult];
             ++expected
                   .best[answered != trail.crend() ? answered->fields.taskResult : trail.constLast().fields.taskResult];

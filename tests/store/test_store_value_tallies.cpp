@@ -64,7 +64,7 @@ QList<ValueTally> plain(const QList<Call> &calls, const FigureRules &rules)
         sums.calls = 1;
         sums.seized = call.seized ? 1 : 0;
         sums.talkMs = call.talkMs;
-        byValue[call.value] += rules.tally(key, sums);
+        byValue[call.value] += tallyOf(key, sums, rules);
     }
     QList<ValueTally> all;
     for (auto it = byValue.cbegin(); it != byValue.cend(); ++it)

@@ -20,8 +20,8 @@ ROOMS = {
 
     "record/protocol": ("", "QtCore", ""),
     "record/call": ("record/protocol", "QtCore", ""),
-    "record/figures": ("record/protocol record/call", "QtCore", ""),
-    "record/filter": ("record/protocol record/call record/figures", "QtCore", ""),
+    "record/filter": ("record/protocol record/call", "QtCore", ""),
+    "record/figures": ("record/protocol record/call record/filter", "QtCore", ""),
     "text": ("record/*", "QtCore", ""),
     "campaign": ("record/*", "QtCore", ""),
     "schedule": ("record/*", "QtCore", ""),

@@ -131,7 +131,7 @@ void TestAlerts::theWindowShowsWhatTheReceiverRaised()
         QVERIFY2(serve.start(store()), serve.errors().constData());
         QVERIFY(simulate(serve, 300, u"0"_s));
         const QByteArray log =
-            logWith(serve, u"Alert raised: rule 2 \\(line-failure-rate, critical\\), task \\S+: [\\d.]+ % \\("_s);
+            logWith(serve, u"Alert raised: rule 2 \\(line_failure_rate, critical\\), task \\S+: [\\d.]+ % \\("_s);
         QVERIFY2(isComplete(log), log.constData());
         QTRY_VERIFY_WITH_TIMEOUT(openOf(LineFailures).raisedAt > 0, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(isSilent(), Patience);

@@ -108,26 +108,21 @@ void Recount::addContact(const CallRecord &call)
 
 Ratio Recount::ratio(Metric metric) const
 {
-    switch (metric) {
-    case Metric::Attempts:
-        return {attempts, 1};
-    case Metric::Connected:
-        return {connected, 1};
-    case Metric::Awaiting:
-        return {awaiting, 1};
-    case Metric::ConnectRate:
-        return {connected, attempts};
-    case Metric::SuccessRate:
-        return {settledSuccess, attempts - awaiting};
-    case Metric::LineFailureRate:
-        return {lineFaults, attempts};
-    case Metric::Acd:
-        return {talkMs, connected};
-    case Metric::ContactsReached:
-        return contactRatio();
-    default:
-        qFatal("the recount does not know that metric");
+    const std::pair<Metric, Ratio> counted[] = {
+        {Metric::Attempts, {attempts, 1}},
+        {Metric::Connected, {connected, 1}},
+        {Metric::Awaiting, {awaiting, 1}},
+        {Metric::ConnectRate, {connected, attempts}},
+        {Metric::SuccessRate, {settledSuccess, attempts - awaiting}},
+        {Metric::LineFailureRate, {lineFaults, attempts}},
+        {Metric::Acd, {talkMs, connected}},
+        {Metric::ContactsReached, contactRatio()},
+    };
+    for (const auto &[known, ratio] : counted) {
+        if (known == metric)
+            return ratio;
     }
+    qFatal("the recount does not know that metric");
 }
 
 QList<ResultMeaning> meaningsOfRecount()

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "record/call/call_record.h"
+#include "record/figures/figure_table.h"
 #include "record/figures/figures.h"
-#include "record/figures/metrics.h"
 #include "store/read/queries.h"
 
 #include <QMap>

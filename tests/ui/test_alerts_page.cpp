@@ -220,11 +220,11 @@ void TestAlertsPage::everyFigureCountsItsCalls()
     QTRY_VERIFY(fixture.feed.board().isLoaded() && fixture.feed.board().total().calls == 13);
     const Tally total = fixture.feed.board().total();
     const TimeRange range = fixture.feed.board().window().range;
-    for (const Metric metric : watchableMetrics()) {
+    for (const Metric metric : metricsAt(&MetricPlaces::alert)) {
         const AlertFigure figure{.known = true, .ratio = metricRatio(metric, total, 60), .range = range};
         Alert alert = alertOf(AlertWatch::Figure, metric, figure);
         alert.rule.eachTask = false;
-        const bool isAverage = metricInfo(metric).unit == MetricUnit::Milliseconds;
+        const bool isAverage = metric.info().unit == MetricUnit::Milliseconds;
         const qint64 counted = metric == Metric::CallsPerMinute ? total.calls
             : isAverage                                         ? total.connected
                                                                 : figure.ratio.numerator;

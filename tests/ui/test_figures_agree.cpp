@@ -389,11 +389,11 @@ void TestFiguresAgree::keyFigures(const Recount &counted)
         QCOMPARE(row->cells.at(3).text, format.count(expected.denominator));
     };
     for (const Metric metric : {Metric::ConnectRate, Metric::SuccessRate, Metric::LineFailureRate})
-        check(u"metric:%1"_s.arg(static_cast<int>(metric)), counted.ratio(metric));
-    check(u"metric:%1"_s.arg(static_cast<int>(Metric::Awaiting)), {counted.awaiting, counted.attempts});
-    check(u"contactRate"_s, counted.contactRatio());
+        check(QString(metric.word()), counted.ratio(metric));
+    check(u"awaiting"_s, {counted.awaiting, counted.attempts});
+    check(u"contact_connect_rate"_s, counted.contactRatio());
     check(u"conversion"_s, {counted.successfulContacts.size(), counted.connectedContacts.size()});
-    check(u"perContact"_s, {counted.attempts, counted.contacts.size()});
+    check(u"attempts_per_contact"_s, {counted.attempts, counted.contacts.size()});
 }
 
 QTEST_MAIN(TestFiguresAgree)

@@ -146,7 +146,7 @@ void TestKeeping::pagesOfFiguresSayItToo()
         QStringList texts;
         for (const FigureTableView *table : page.findChildren<FigureTableView *>()) {
             for (const FigureRow &row : table->figures().table().rows) {
-                for (qsizetype i = 1; row.key == "perContact"_L1 && i < row.cells.size(); ++i)
+                for (qsizetype i = 1; row.key == "attempts_per_contact"_L1 && i < row.cells.size(); ++i)
                     texts.append(row.cells.at(i).text);
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board_fixture.h"
 
+#include "text/metric_text.h"
 #include "ui/live/campaign_model.h"
 #include "ui/live/live_charts.h"
 #include "ui/session/figures/live_tiles.h"
@@ -63,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(tiles[2].calls.onlySettled);
         QVERIFY(!tiles[4].calls.outbound.has_value());
         QCOMPARE(tiles[5].calls.choices, QList<CallChoice>{choiceOfFlag(ResultFlag::LineFault, {})});
-        QCOMPARE(tiles[7].calls.drill.pick, ContactPick::OncePerContact);
+        QCOMPARE(tiles[7].calls.drill.pick, ContactPick::FirstConnect);
         QVERIFY(tiles[6].calls.onlyAwaiting);
     }
 
@@ -268,28 +269,6 @@ private Q_SLOTS:
         model.setRows({}, 0);
         QVERIFY(!third.isValid());
         QCOMPARE(resets.size(), 0);
-    }
-
-    void thresholdsColourRates()
-    {
-        QCOMPARE(thresholdRole(Metric::ConnectRate, Ratio{1, 49}), ColorRole::Text); // too few to thresholdRole
-        QCOMPARE(thresholdRole(Metric::ConnectRate, Ratio{9, 100}), ColorRole::Bad);
-        QCOMPARE(thresholdRole(Metric::ConnectRate, Ratio{19, 100}), ColorRole::Warning);
-        QCOMPARE(thresholdRole(Metric::LineFailureRate, Ratio{16, 100}), ColorRole::Bad);
-        QCOMPARE(thresholdRole(Metric::LineFailureRate, Ratio{1, 100}), ColorRole::Text);
-        QCOMPARE(thresholdRole(Metric::SuccessRate, Ratio{0, 100}), ColorRole::Bad);
-        QCOMPARE(thresholdRole(Metric::SuccessRate, Ratio{2, 100}), ColorRole::Warning);
-        QCOMPARE(thresholdRole(Metric::TimeToAnswer, Ratio{25'000 * 60, 60}), ColorRole::Warning);
-        QCOMPARE(thresholdRole(Metric::TimeToAnswer, Ratio{11'000 * 60, 60}), ColorRole::Text);
-        QCOMPARE(thresholdRole(Metric::ShortCallRate, Ratio{60, 100}), ColorRole::Bad);
-        QCOMPARE(thresholdRole(Metric::Awaiting, Ratio{1'000, 1}), ColorRole::Text); // the count itself
-        Tally tally;
-        tally.calls = tally.attempts = 100;
-        for (const auto &[awaiting, ink] :
-             {std::pair{9, ColorRole::Text}, {11, ColorRole::Warning}, {31, ColorRole::Bad}}) {
-            tally.awaiting = awaiting;
-            QCOMPARE(thresholdRole(Metric::Awaiting, tally), ink);
-        }
     }
 
 private:

@@ -22,8 +22,6 @@ namespace {
 
 constexpr int MostSeconds = 3600;
 constexpr int MostCalls = 1'000'000;
-constexpr Metric Falling[] = {Metric::ConnectRate, Metric::ConnectRateNoLine, Metric::SuccessRate,
-                              Metric::ConversationRate, Metric::Acd};
 
 /// Thresholds to start from, where a person has none in mind yet.
 AlertRule proposalFor(AlertWatch watch, Metric metric)
@@ -33,7 +31,7 @@ AlertRule proposalFor(AlertWatch watch, Metric metric)
             return rule;
     }
     AlertRule rule{.threshold = 100, .clearThreshold = 80, .leastCalls = 50};
-    const MetricUnit unit = metricInfo(metric).unit;
+    const MetricUnit unit = metric.info().unit;
     if (unit == MetricUnit::Share) {
         rule.threshold = 0.15;
         rule.clearThreshold = 0.10;
@@ -82,9 +80,9 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule, QWidget *parent)
 QList<AlertRuleDialog::Subject> AlertRuleDialog::subjects()
 {
     QList<Subject> all;
-    for (const Metric metric : watchableMetrics())
+    for (const Metric metric : metricsAt(&MetricPlaces::alert))
         all.append({AlertWatch::Figure, metric});
-    for (const Metric metric : Falling)
+    for (const Metric metric : metricsAt(&MetricPlaces::drop))
         all.append({AlertWatch::RelativeDrop, metric});
     all.append({AlertWatch::AwaitingGrowth, Metric::Awaiting});
     for (const AlertWatch watch : {AlertWatch::NoPushes, AlertWatch::Receiver, AlertWatch::Store})

@@ -96,35 +96,12 @@ double heat(double value, double greatest)
 
 namespace {
 
-constexpr Metric TallyMetrics[] = {Metric::Attempts, Metric::Connected,   Metric::ConnectRate, Metric::LineFailureRate,
-                                   Metric::Success,  Metric::SuccessRate, Metric::TalkTime,    Metric::Acd};
-
-CallFilter callsOf(Metric metric, const CallFilter &calls, const FigureRules &rules)
-{
-    const QStringList success = rules.ruleOf(calls.taskIds.value(0)).codes;
-    switch (metric) {
-    case Metric::TalkTime:
-        return callsOfMetric(Metric::Acd, calls, {});
-    case Metric::LineFailureRate:
-        return withResults(calls, rules.meanings().codesWith(ResultFlag::LineFault));
-    case Metric::Success:
-        return withResults(calls, success);
-    case Metric::SuccessRate: {
-        CallFilter settled = withResults(calls, success);
-        settled.onlySettled = true; // its numerator leaves out those that still wait
-        return settled;
-    }
-    default:
-        return callsOfMetric(metric, calls, {});
-    }
-}
-
 FigureCell metricCell(Metric metric, const Tally &tally, const CallFilter &calls, const FigureRules &rules,
                       const Format &format)
 {
     const Ratio ratio = metricRatio(metric, tally);
-    const MetricUnit unit = metricInfo(metric).unit;
-    const CallFilter own = callsOf(metric, calls, rules);
+    const MetricUnit unit = metric.info().unit;
+    const CallFilter own = callsOfMetric(metric, calls, rules);
     if (unit == MetricUnit::Share)
         return rate(ratio, own, metricName(metric), format);
     if (unit == MetricUnit::Count)
@@ -140,24 +117,16 @@ FigureCell metricCell(Metric metric, const Tally &tally, const CallFilter &calls
 QList<FigureColumn> tallyColumns()
 {
     QList<FigureColumn> columns;
-    for (const Metric metric : TallyMetrics)
-        columns.append({u"metric:%1"_s.arg(static_cast<int>(metric)), metricName(metric), metricDefinition(metric)});
+    for (const Metric metric : metricsAt(&MetricPlaces::column))
+        columns.append({QString(metric.word()), metricName(metric), metricDefinition(metric)});
     return columns;
-}
-
-CallFilter withResults(CallFilter calls, const QStringList &codes)
-{
-    if (codes.isEmpty())
-        calls.choices.append(CallChoice{});
-    calls.results = codes;
-    return calls;
 }
 
 QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const FigureRules &rules,
                              const Format &format)
 {
     QList<FigureCell> cells;
-    for (const Metric metric : TallyMetrics)
+    for (const Metric metric : metricsAt(&MetricPlaces::column))
         cells.append(metricCell(metric, tally, calls, rules, format));
     return cells;
 }

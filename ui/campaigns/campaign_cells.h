@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/call/result_codes.h"
-#include "record/figures/metrics.h"
+#include "record/figures/figure_table.h"
 #include "ui/common/tables/figure_table.h"
 
 #include <QSet>
@@ -48,13 +48,11 @@ QString quotient(const Ratio &ratio, const Format &format);
 /// How strongly a value is coloured beside the greatest one; small ones stay visible.
 double heat(double value, double greatest);
 
-/// Outbound calls of one group as the columns below: attempts, connected, rates, faults, success, talk.
+/// Outbound calls of one group: the figures of MetricPlaces::column.
 QList<FigureColumn> tallyColumns();
 /// `rules`: those that the tally was counted by; `calls` is of one task.
 QList<FigureCell> tallyCells(const Tally &tally, const CallFilter &calls, const FigureRules &rules,
                              const Format &format);
-/// The calls among these whose result is one of the codes; no code, no call.
-CallFilter withResults(CallFilter calls, const QStringList &codes);
 
 } // namespace CampaignCells
 } // namespace callboard

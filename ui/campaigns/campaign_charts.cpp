@@ -15,8 +15,6 @@ using namespace CampaignCells;
 
 namespace {
 
-constexpr qint64 ConversationMs = 60'000;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(CampaignTables)
@@ -25,22 +23,6 @@ struct Texts
 QString noAttempts()
 {
     return Texts::tr("No outbound calls in this period. Choose a longer period above.");
-}
-
-struct Step
-{
-    QString name;
-    qint64 calls;
-};
-
-QList<Step> stepsOf(const CampaignFigures &figures)
-{
-    const Tally &tally = figures.tally;
-    return {{metricName(Metric::Attempts), tally.attempts},
-            {Texts::tr("Rang"), tally.seizures},
-            {metricName(Metric::Connected), tally.connected},
-            {Texts::tr("Talk of 1 min or more"), metricRatio(Metric::ConversationRate, tally).numerator},
-            {metricName(Metric::Success), tally.success}};
 }
 
 QList<ResultSplit> byFrequency(QList<ResultSplit> results)
@@ -60,10 +42,10 @@ ChartData funnel(const CampaignFigures &figures, const CampaignContext &context)
     data.categoryTitle = Texts::tr("Step");
     data.emptyReason = noAttempts();
     ChartSeries series{Texts::tr("Calls"), context.theme.ink(ColorRole::Accent), {}};
-    const QList<Step> steps = stepsOf(figures);
-    for (const Step &step : steps) {
-        data.categories.append({step.name, {}, 0, context.format.share({step.calls, figures.tally.attempts})});
-        series.values.append(static_cast<double>(step.calls));
+    for (const Metric step : metricsAt(&MetricPlaces::funnel)) {
+        const qint64 calls = metricRatio(step, figures.tally).numerator;
+        data.categories.append({metricName(step), {}, 0, context.format.share({calls, figures.tally.attempts})});
+        series.values.append(static_cast<double>(calls));
     }
     data.series = {series};
     return data;
@@ -71,25 +53,7 @@ ChartData funnel(const CampaignFigures &figures, const CampaignContext &context)
 
 CallFilter callsOfFunnel(const CampaignFigures &figures, const QString &taskId, int step)
 {
-    CallFilter filter = callsOf(figures, taskId);
-    filter.outbound = true;
-    switch (step) {
-    case 1:
-        filter.onlySeized = true;
-        break;
-    case 3:
-        filter.talkAtLeastMs = ConversationMs;
-        [[fallthrough]];
-    case 2:
-        filter.answered = true;
-        break;
-    case 4:
-        filter = withResults(filter, figures.rules.ruleOf(taskId).codes);
-        break;
-    default:
-        break;
-    }
-    return filter;
+    return callsOfMetric(metricsAt(&MetricPlaces::funnel).value(step), callsOf(figures, taskId), figures.rules);
 }
 
 ChartData results(const CampaignFigures &figures, const CampaignContext &context)

@@ -26,11 +26,9 @@ struct CountRow
     QString key, title;
     qint64 total = 0;
     QMap<QString, qint64> codes{};
-    QStringList successCodes{}; ///< of one task
     qint64 connected = 0, successful = 0;
     bool isKnown = true; ///< false: contacts whose calls are not all kept
     bool isTotal = false;
-    QList<CallKind> successKinds{}; ///< of the total: every task's own rule
 };
 
 QSet<QString> codesOf(const TaskMatrix &matrix)
@@ -55,9 +53,6 @@ CountRow totalOf(const QList<CountRow> &rows, const QStringList &scope)
         for (auto it = row.codes.cbegin(); it != row.codes.cend(); ++it)
             sum.codes[it.key()] += it.value();
     }
-    for (const CountRow &row : rows)
-        if (!row.successCodes.isEmpty())
-            sum.successKinds.append({{row.key}, {}, row.successCodes, {}, {}});
     return sum;
 }
 
@@ -77,9 +72,8 @@ double greatestOf(const QList<CountRow> &rows, Show show)
 struct Kind
 {
     CallFilter base; ///< of all tasks
-    QList<FigureColumn> heads; ///< the columns before the codes
+    Metric total, connected, success; ///< the columns before the codes
     QString unit; ///< "%1 of %2 attempts (%3)"
-    QList<FigureCell> (*cells)(const CountRow &row, const CallFilter &calls, const Format &format);
 };
 
 FigureCell codeCell(const CountRow &row, const QString &code, const CallFilter &calls, const Kind &kind, Show show,
@@ -101,11 +95,29 @@ FigureCell codeCell(const CountRow &row, const QString &code, const CallFilter &
     return cell;
 }
 
+/// The columns before the codes. Where `calls` picks one call of each contact, the figures pick theirs.
+QList<FigureCell> headCells(const Kind &kind, const CountRow &row, const CallFilter &calls, const FigureRules &rules,
+                            const Format &format)
+{
+    const auto callsOf = [&](Metric metric) { return callsOfMetric(metric, calls, rules); };
+    FigureCell connected =
+        rate({row.connected, row.total}, callsOf(kind.connected), metricName(kind.connected), format);
+    connected.bar = -1;
+    return {count(row.total, calls, format), connected, count(row.successful, callsOf(kind.success), format)};
+}
+
+QList<FigureColumn> headColumns(const Kind &kind)
+{
+    return {{u"total"_s, metricName(kind.total), metricDefinition(kind.total)},
+            {u"connected"_s, metricName(kind.connected), metricDefinition(kind.connected)},
+            {u"success"_s, metricName(Metric::Success), metricDefinition(kind.success)}};
+}
+
 FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStringList &scope, const Kind &kind,
-                    Show show, const CampaignContext &context)
+                    const FigureRules &rules, Show show, const CampaignContext &context)
 {
     FigureTable table;
-    table.columns = kind.heads;
+    table.columns = headColumns(kind);
     for (const QString &code : codes)
         table.columns.append(codeColumn(code, context));
     table.emptyReason = Texts::tr("No calls in this period. Choose a longer period above.");
@@ -119,7 +131,7 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
         figures.tip = row.isTotal ? row.title : Texts::tr("Open %1 (Ctrl+Enter)").arg(row.title);
         figures.isTotal = figures.isOnTop = row.isTotal;
         if (row.isKnown) {
-            figures.cells = kind.cells(row, calls, context.format);
+            figures.cells = headCells(kind, row, calls, rules, context.format);
             for (const QString &code : codes)
                 figures.cells.append(codeCell(row, code, calls, kind, show, greatest, context));
         } else {
@@ -128,40 +140,6 @@ FigureTable tableOf(QList<CountRow> rows, const QStringList &codes, const QStrin
         table.rows.append(figures);
     }
     return table;
-}
-
-FigureCell successCell(const CountRow &row, CallFilter calls, const Format &format)
-{
-    FigureCell cell = count(row.successful, calls, format);
-    if (row.isTotal)
-        cell.calls->choices = {CallChoice{u"success"_s, row.successKinds}};
-    else
-        cell.calls = withResults(calls, row.successCodes);
-    return cell;
-}
-
-QList<FigureCell> attemptCells(const CountRow &row, const CallFilter &calls, const Format &format)
-{
-    FigureCell connected = rate({row.connected, row.total}, callsOfMetric(Metric::Connected, calls, {}),
-                                metricName(Metric::ConnectRate), format);
-    connected.bar = -1;
-    return {count(row.total, calls, format), connected, successCell(row, calls, format)};
-}
-
-QList<FigureCell> contactCells(const CountRow &row, const CallFilter &calls, const Format &format)
-{
-    CallFilter connected = calls;
-    connected.drill.pick = ContactPick::FirstConnect;
-    CallFilter successful = calls;
-    successful.drill.pick = ContactPick::OncePerContact;
-    FigureCell reached = rate({row.connected, row.total}, connected, Texts::tr("Contact connect rate"), format);
-    reached.bar = -1;
-    return {count(row.total, calls, format), reached, successCell(row, successful, format)};
-}
-
-FigureColumn head(const QString &id, const QString &title, const QString &tip)
-{
-    return {id, title, tip};
 }
 
 } // namespace
@@ -180,18 +158,13 @@ FigureTable attempts(const TaskMatrix &matrix, const QStringList &scope, Show sh
                      context.taskName(row.taskId),
                      row.tally.attempts,
                      row.results,
-                     matrix.rules.ruleOf(row.taskId).codes,
                      row.tally.connected,
                      row.tally.success});
-    Kind kind;
+    Kind kind{{}, Metric::Attempts, Metric::ConnectRate, Metric::Success, {}};
     kind.base.range = matrix.range;
     kind.base.outbound = true;
-    kind.heads = {head(u"total"_s, metricName(Metric::Attempts), metricDefinition(Metric::Attempts)),
-                  head(u"connected"_s, metricName(Metric::ConnectRate), metricDefinition(Metric::ConnectRate)),
-                  head(u"success"_s, metricName(Metric::Success), metricDefinition(Metric::Success))};
     kind.unit = Texts::tr("%1 of %2 attempts (%3)");
-    kind.cells = attemptCells;
-    return tableOf(rows, inOrder(codesOf(matrix), context), scope, kind, show, context);
+    return tableOf(rows, inOrder(codesOf(matrix), context), scope, kind, matrix.rules, show, context);
 }
 
 FigureTable contacts(const TaskMatrix &matrix, const QStringList &scope, ContactsBy by, Show show,
@@ -205,23 +178,15 @@ FigureTable contacts(const TaskMatrix &matrix, const QStringList &scope, Contact
                      context.taskName(row.taskId),
                      c.attempted,
                      by == ContactsBy::Last ? c.last : c.best,
-                     matrix.rules.ruleOf(row.taskId).codes,
                      c.connected,
                      c.successful,
                      c.isWhole});
     }
-    Kind kind;
+    Kind kind{{}, Metric("contacts"_L1), Metric("contact_connect_rate"_L1), Metric("contacts_successful"_L1), {}};
     kind.base.range = matrix.range;
     kind.base.drill.pick = by == ContactsBy::Last ? ContactPick::LastTry : ContactPick::BestTry;
-    kind.heads = {
-        head(u"total"_s, Texts::tr("Contacts"), Texts::tr("Contacts (data rows of a task) with a call in the period.")),
-        head(u"connected"_s, Texts::tr("Contact connect rate"),
-             Texts::tr("Contacts with a connected call / contacts attempted.")),
-        head(u"success"_s, metricName(Metric::Success),
-             Texts::tr("Contacts with a call whose result is in the task's success rule."))};
     kind.unit = Texts::tr("%1 of %2 contacts (%3)");
-    kind.cells = contactCells;
-    return tableOf(rows, inOrder(codesOf(matrix), context), scope, kind, show, context);
+    return tableOf(rows, inOrder(codesOf(matrix), context), scope, kind, matrix.rules, show, context);
 }
 
 } // namespace callboard::CampaignTables

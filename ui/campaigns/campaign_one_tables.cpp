@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of one campaign's overview: key figures, hours of the week, code x answered.
-#include "text/format.h"
+#include "text/metric_text.h"
 #include "ui/campaigns/campaign_tables.h"
 #include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_tiles.h"
@@ -21,14 +21,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(CampaignTables)
 };
 
-/// A figure as a row: its value, and what it was made of.
-struct Fact
+GroupFigures groupOf(const CampaignFigures &figures)
 {
-    QString key, name, tip;
-    QString value;
-    Ratio ratio;
-    std::optional<CallFilter> top, bottom; ///< the calls of numerator and denominator
-};
+    return {.tally = figures.tally,
+            .contacts = figures.contacts,
+            .listSize = figures.listSize,
+            .triedEver = figures.contactsEver};
+}
 
 FigureCell part(qint64 n, const std::optional<CallFilter> &calls, const Format &format)
 {
@@ -37,104 +36,26 @@ FigureCell part(qint64 n, const std::optional<CallFilter> &calls, const Format &
     return {format.count(n), static_cast<double>(n)};
 }
 
-FigureRow rowOf(const Fact &fact, const Format &format)
+/// A figure as a row: its value, and what it was made of.
+FigureRow keyFigure(Metric metric, const GroupFigures &group, const CallFilter &calls, const FigureRules &rules,
+                    const Format &format)
 {
-    FigureRow row{fact.key, fact.name};
-    FigureCell name = words(fact.name);
-    name.tip = fact.tip;
-    FigureCell value{fact.value, fact.ratio.value().value_or(-1)};
-    value.tip = fact.tip;
-    value.calls = fact.top;
-    value.count = fact.top ? fact.ratio.numerator : -1;
-    row.cells = {name, value, part(fact.ratio.numerator, fact.top, format),
-                 part(fact.ratio.denominator, fact.bottom, format)};
+    const Ratio share = metricShare(metric, group);
+    const bool isShareOfWhole = metric.info().whole != nullptr;
+    FigureRow row{QString(metric.word()), metricName(metric)};
+    FigureCell name = words(row.title);
+    FigureCell value{isShareOfWhole ? format.share(share) : metricText(metric, group, format),
+                     share.value().value_or(-1)};
+    if (const QString bounds = metricBounds(metric, group, format); share.denominator > 0 && !bounds.isEmpty())
+        value.text += u" (%1)"_s.arg(bounds);
+    name.tip = value.tip = metricDefinition(metric);
+    value.calls = callsOfMetric(metric, calls, rules);
+    value.count = share.numerator;
+    row.cells = {name, value, part(share.numerator, value.calls, format),
+                 part(share.denominator, denominatorCalls(metric, calls, rules), format)};
+    if (!isMetricKnown(metric, group))
+        std::fill(row.cells.begin() + 1, row.cells.end(), unknown());
     return row;
-}
-
-CallFilter contactsBy(CallFilter calls, ContactPick pick)
-{
-    calls.drill.pick = pick;
-    return calls;
-}
-
-Fact callRate(Metric metric, const CampaignFigures &figures, const CallFilter &calls, const Format &format)
-{
-    const Ratio ratio = metricRatio(metric, figures.tally);
-    CallFilter attempts = calls;
-    attempts.outbound = true;
-    Fact fact{u"metric:%1"_s.arg(static_cast<int>(metric)),
-              metricName(metric),
-              metricDefinition(metric),
-              format.metric(metric, ratio),
-              ratio,
-              callsOfMetric(metric, calls, {}),
-              attempts};
-    const FigureRules &rules = figures.rules;
-    if (metric == Metric::SuccessRate)
-        fact.top = withResults(attempts, rules.ruleOf(calls.taskIds.value(0)).codes);
-    if (metric == Metric::LineFailureRate)
-        fact.top = withResults(attempts, rules.meanings().codesWith(ResultFlag::LineFault));
-    if (metric == Metric::ConversationRate) {
-        fact.top->answered = true;
-        fact.top->talkAtLeastMs = 60'000;
-    }
-    if (metric == Metric::ConversationRate || metric == Metric::TransferRate)
-        fact.bottom->answered = true;
-    return fact;
-}
-
-QList<Fact> callFacts(const CampaignFigures &figures, const CallFilter &calls, const Format &format)
-{
-    QList<Fact> facts;
-    for (const Metric metric :
-         {Metric::ConnectRate, Metric::SuccessRate, Metric::ConversationRate, Metric::LineFailureRate})
-        facts.append(callRate(metric, figures, calls, format));
-    Fact &success = facts[1];
-    const Tally &tally = figures.tally;
-    success.top->onlySettled = success.bottom->onlySettled = true; // without those that wait
-    const QString bounds = boundsText(successRate(tally), format);
-    if (success.ratio.denominator > 0 && !bounds.isEmpty())
-        success.value += u" ("_s + bounds + u')';
-    Fact awaiting = callRate(Metric::Awaiting, figures, calls, format);
-    awaiting.ratio = {tally.awaiting, tally.attempts};
-    awaiting.value = format.share(awaiting.ratio);
-    facts.append(awaiting);
-    return facts;
-}
-
-Fact contactFact(const QString &key, const QString &name, const QString &tip, const Ratio &ratio, const CallFilter &top,
-                 const CallFilter &bottom, const Format &format)
-{
-    return {key, name, tip, format.share(ratio), ratio, top, bottom};
-}
-
-QList<Fact> contactFacts(const CampaignFigures &figures, const CallFilter &calls, const Format &format)
-{
-    const ContactFigures &c = figures.contacts;
-    const CallFilter attempted = contactsBy(calls, ContactPick::LastTry);
-    const CallFilter connected = contactsBy(calls, ContactPick::FirstConnect);
-    CallFilter successful = contactsBy(calls, ContactPick::OncePerContact);
-    successful = withResults(successful, figures.rules.ruleOf(calls.taskIds.value(0)).codes);
-    const QStringList badCodes = figures.rules.meanings().codesWith(ResultFlag::BadNumber);
-    const CallFilter bad = withResults(attempted, badCodes);
-    qint64 badNumbers = 0;
-    for (const QString &code : badCodes)
-        badNumbers += c.last.value(code);
-    CallFilter attempts = calls;
-    attempts.outbound = true;
-    const Ratio perContact = contactRatio(c, figures.tally.attempts, c.attempted);
-    return {contactFact(u"contactRate"_s, Texts::tr("Contact connect rate"),
-                        Texts::tr("Contacts with a connected call / contacts attempted."),
-                        contactRatio(c, c.connected, c.attempted), connected, attempted, format),
-            contactFact(u"conversion"_s, Texts::tr("Conversion"),
-                        Texts::tr("Successful contacts / connected contacts."),
-                        contactRatio(c, c.successful, c.connected), successful, connected, format),
-            contactFact(u"badNumbers"_s, Texts::tr("Bad-number rate"),
-                        Texts::tr("Contacts whose last result means a bad number / contacts attempted."),
-                        contactRatio(c, badNumbers, c.attempted), bad, attempted, format),
-            Fact{u"perContact"_s, Texts::tr("Attempts per contact"), Texts::tr("Attempts / contacts attempted."),
-                 perContact.denominator == 0 ? u"–"_s : format.locale().toString(*perContact.value(), 'f', 2),
-                 perContact, attempts, attempted}};
 }
 
 QString hourTitle(int hour)
@@ -272,14 +193,9 @@ FigureTable keyFigures(const CampaignFigures &figures, const QString &taskId, co
                      {u"counted"_s, Texts::tr("Counted")},
                      {u"of"_s, Texts::tr("Of")}};
     const CallFilter calls = callsOf(figures, taskId);
-    for (const Fact &fact : callFacts(figures, calls, context.format))
-        table.rows.append(rowOf(fact, context.format));
-    for (const Fact &fact : contactFacts(figures, calls, context.format)) {
-        FigureRow row = rowOf(fact, context.format);
-        if (!figures.contacts.isWhole)
-            std::fill(row.cells.begin() + 1, row.cells.end(), unknown());
-        table.rows.append(row);
-    }
+    const GroupFigures group = groupOf(figures);
+    for (const Metric metric : metricsAt(&MetricPlaces::keyFigure))
+        table.rows.append(keyFigure(metric, group, calls, figures.rules, context.format));
     return table;
 }
 

@@ -20,13 +20,13 @@ double sortable(const Ratio &ratio)
     return ratio.value().value_or(-1);
 }
 
-template <Metric metric>
+template <const Metric &metric>
 QVariant metricText(const CampaignRow &row, const Format &format, qint64)
 {
     return format.metric(metric, metricRatio(metric, row.figures.tally));
 }
 
-template <Metric metric>
+template <const Metric &metric>
 QVariant metricSort(const CampaignRow &row, const Format &, qint64)
 {
     return sortable(metricRatio(metric, row.figures.tally));
@@ -201,11 +201,11 @@ QString CampaignModel::outcomeLines(const CampaignRow &row) const
 
 QString CampaignModel::ratioLines(Metric metric, const Ratio &ratio) const
 {
-    const bool isTime = metricInfo(metric).unit == MetricUnit::Milliseconds;
+    const bool isTime = metric.info().unit == MetricUnit::Milliseconds;
     const QString numerator = isTime ? m_format.duration(ratio.numerator) : m_format.count(ratio.numerator);
     const QString quotient =
         u"%1 = %2 / %3"_s.arg(m_format.metric(metric, ratio), numerator, m_format.count(ratio.denominator));
-    const bool isCount = metricInfo(metric).unit == MetricUnit::Count;
+    const bool isCount = metric.info().unit == MetricUnit::Count;
     return (isCount ? m_format.count(ratio.numerator) : quotient) + u'\n' + metricDefinition(metric);
 }
 
@@ -246,7 +246,7 @@ std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
     const auto metric = columnInfo(index.column()).metric;
     if (index.column() == Progress)
         return row.progress().denominator > 0 ? std::optional(row.progress()) : std::nullopt;
-    if (metric && metricInfo(*metric).unit == MetricUnit::Share)
+    if (metric && metric->info().unit == MetricUnit::Share)
         return metricRatio(*metric, row.figures.tally);
     return std::nullopt;
 }
@@ -254,7 +254,7 @@ std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
 ColorRole CampaignModel::inkAt(const QModelIndex &index) const
 {
     const auto metric = columnInfo(index.column()).metric;
-    return metric ? thresholdRole(*metric, m_rows[index.row()].figures.tally) : ColorRole::Text;
+    return metric ? thresholdRole(metricState(*metric, {.tally = m_rows[index.row()].figures.tally})) : ColorRole::Text;
 }
 
 CallFilter CampaignModel::callsAt(const QModelIndex &index, const LiveSnapshot &snapshot) const

@@ -19,7 +19,10 @@ struct CampaignRow
     QList<qint64> callsByMinute; ///< the last hour, oldest first; the last minute is running; empty: no call
 
     /// Nothing to divide by while the contacts are still being counted: a campaign that was dialled has some.
-    Ratio progress() const { return contactRatio(triedContacts, triedContacts.attempted, isCounted() ? listSize : 0); }
+    Ratio progress() const
+    {
+        return metricRatio(Metric("progress"_L1), {.listSize = isCounted() ? listSize : 0, .triedEver = triedContacts});
+    }
     bool isCounted() const { return triedContacts.attempted > 0 || figures.tally.attempts == 0; }
     /// Calls of the last whole minutes: RateMinutes of them.
     Ratio callsPerMinute() const;

@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RefreshMs = 400;
-constexpr int TileCount = 8;
 /// One snapshot is drawn part by part, so that no turn of the event loop paints the whole page.
 constexpr int PartCount = 6;
 constexpr int PartMs = 40;
@@ -99,7 +98,7 @@ QWidget *LivePage::makeTiles()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Gap);
-    for (int i = 0; i < TileCount; ++i) {
+    for (qsizetype i = 0; i < metricsAt(&MetricPlaces::tile).size(); ++i) {
         auto *tile = new Tile(m_services.theme);
         connect(tile, &Tile::clicked, this, [this, tile] { Q_EMIT callsRequested(tile->figure().calls); });
         layout->addWidget(tile, 1);

@@ -37,6 +37,7 @@ constexpr ChipKind ChipKinds[] = {
     {FilterPart::ExcludedResults, "excludedChip"_L1, [](CallFilter &f) { f.excludedResults.clear(); }},
     {FilterPart::Direction, "directionChip"_L1, [](CallFilter &f) { f.direction.reset(); }},
     {FilterPart::Seized, "seizedChip"_L1, [](CallFilter &f) { f.onlySeized = false; }},
+    {FilterPart::Dialled, "dialledChip"_L1, [](CallFilter &f) { f.onlyDialled = false; }},
     {FilterPart::Settled, "settledChip"_L1, [](CallFilter &f) { f.onlySettled = false; }},
     {FilterPart::Parts, "partsChip"_L1, [](CallFilter &f) { f.parts.reset(); }},
     {FilterPart::OnlyContacts, "contactsChip"_L1, [](CallFilter &f) { f.onlyContacts = false; }},
@@ -91,6 +92,7 @@ void CallsChips::Parts::applyTo(CallFilter &into) const
     into.callee = filter.callee;
     into.contactId = filter.contactId;
     into.onlySeized = filter.onlySeized;
+    into.onlyDialled = filter.onlyDialled;
     into.drill = filter.drill;
 }
 

@@ -17,8 +17,8 @@ constexpr double Caption = 0.026, RowText = 0.034, FigureText = 0.08, Detail = 0
 constexpr double RowHeight = 0.049, Gap = 0.012, Radius = 0.008;
 constexpr int FigureColumns = 4;
 constexpr double LeastShrink = 0.6; ///< text is made smaller down to this before it is cut
-/// Columns of the campaigns' table: their right edges as shares of its width.
-constexpr double ColumnEnds[] = {0.34, 0.46, 0.58, 0.70, 0.82, 1.0};
+/// Shares of the width of the campaigns' table; its figures have what these leave.
+constexpr double NameColumn = 0.34, OutcomeColumn = 0.18;
 
 constexpr double MarkGap = 0.3, EntryGap = 1.2; ///< of the legend, in widths of its marks
 
@@ -131,37 +131,39 @@ double WallPainter::legendShare(const QStringList &entries, double width) const
     return wide > width ? Detail * width / wide : Detail;
 }
 
-QRectF WallPainter::column(const QRectF &row, int index) const
+/// A column's place in a row of the campaigns' table: the name, so many figures, the outcomes.
+QRectF WallPainter::column(const QRectF &row, int index, int figures) const
 {
-    const double from = index == 0 ? 0 : ColumnEnds[index - 1];
-    return QRectF(row.left() + row.width() * from, row.top(), row.width() * (ColumnEnds[index] - from), row.height())
+    const auto endOf = [figures](int column) {
+        return column > figures ? 1 : NameColumn + (1 - NameColumn - OutcomeColumn) * column / std::max(1, figures);
+    };
+    const double from = index == 0 ? 0 : endOf(index - 1);
+    return QRectF(row.left() + row.width() * from, row.top(), row.width() * (endOf(index) - from), row.height())
         .adjusted(size(Gap), 0, index == 0 ? 0 : -size(Gap), 0);
 }
 
-void WallPainter::campaignHead(const QRectF &place)
+void WallPainter::campaignHead(const QRectF &place, const QList<WallFigure> &figures)
 {
-    const QStringList titles{
-        Texts::tr("Campaign"),           metricName(Metric::Attempts),        metricName(Metric::ConnectRate),
-        metricName(Metric::SuccessRate), metricName(Metric::LineFailureRate), Texts::tr("Outcomes")};
-    for (int i = 0; i < titles.size(); ++i) {
-        const bool isText = i == 0 || i + 1 == titles.size();
-        text(column(place, i), titles[i], ColorRole::MutedText, Detail,
-             Qt::AlignVCenter | (isText ? Qt::AlignLeft : Qt::AlignRight));
-    }
+    const int count = static_cast<int>(figures.size());
+    text(column(place, 0, count), Texts::tr("Campaign"), ColorRole::MutedText, Detail,
+         Qt::AlignVCenter | Qt::AlignLeft);
+    for (int i = 0; i < count; ++i)
+        text(column(place, i + 1, count), figures[i].name, ColorRole::MutedText, Detail,
+             Qt::AlignVCenter | Qt::AlignRight);
+    text(column(place, count + 1, count), Texts::tr("Outcomes"), ColorRole::MutedText, Detail,
+         Qt::AlignVCenter | Qt::AlignLeft);
 }
 
 void WallPainter::campaign(const QRectF &place, const WallRow &row)
 {
-    text(column(place, 0), row.name, ColorRole::Text, RowText, Qt::AlignVCenter | Qt::AlignLeft);
-    const std::pair<QString, ColorRole> figures[] = {{row.attempts, ColorRole::Text},
-                                                     {row.connectRate, row.connectInk},
-                                                     {row.successRate, ColorRole::Text},
-                                                     {row.lineFailureRate, row.lineInk}};
-    for (int i = 0; i < static_cast<int>(std::size(figures)); ++i)
-        text(column(place, i + 1), figures[i].first, figures[i].second, RowText, Qt::AlignVCenter | Qt::AlignRight,
-             true);
+    const int count = static_cast<int>(row.figures.size());
+    text(column(place, 0, count), row.name, ColorRole::Text, RowText, Qt::AlignVCenter | Qt::AlignLeft);
+    for (int i = 0; i < count; ++i)
+        text(column(place, i + 1, count), row.figures[i].figure, row.figures[i].ink, RowText,
+             Qt::AlignVCenter | Qt::AlignRight, true);
     const double high = size(Detail);
-    strip(QRectF(column(place, 5).left(), place.center().y() - high / 2, column(place, 5).width(), high), row.byClass);
+    const QRectF outcomes = column(place, count + 1, count);
+    strip(QRectF(outcomes.left(), place.center().y() - high / 2, outcomes.width(), high), row.byClass);
 }
 
 void WallPainter::campaigns(const QRectF &place, const QList<WallRow> &rows, const Format &format)
@@ -169,7 +171,7 @@ void WallPainter::campaigns(const QRectF &place, const QList<WallRow> &rows, con
     block(place, ColorRole::Panel);
     const double high = size(RowHeight);
     QRectF line(place.left(), place.top() + size(Gap) / 2, place.width(), high * 0.8);
-    campaignHead(line);
+    campaignHead(line, rows.value(0).figures);
     line = QRectF(place.left(), line.bottom(), place.width(), high);
     const auto room = std::max(1, static_cast<int>((place.bottom() - size(Gap) / 2 - line.top()) / high));
     const auto shown = rows.size() <= room ? rows.size() : qsizetype(room - 1);
@@ -178,7 +180,7 @@ void WallPainter::campaigns(const QRectF &place, const QList<WallRow> &rows, con
         line.translate(0, high);
     }
     if (shown < rows.size())
-        text(column(line, 0), Texts::tr("and %1 more").arg(format.count(rows.size() - shown)), ColorRole::MutedText,
+        text(column(line, 0, 0), Texts::tr("and %1 more").arg(format.count(rows.size() - shown)), ColorRole::MutedText,
              Caption, Qt::AlignVCenter | Qt::AlignLeft);
 }
 

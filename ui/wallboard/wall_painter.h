@@ -37,9 +37,9 @@ public:
 private:
     void figure(const QRectF &place, const WallFigure &figure);
     void campaign(const QRectF &place, const WallRow &row);
-    void campaignHead(const QRectF &place);
+    void campaignHead(const QRectF &place, const QList<WallFigure> &figures);
     double legendShare(const QStringList &entries, double width) const;
-    QRectF column(const QRectF &row, int index) const;
+    QRectF column(const QRectF &row, int index, int figures) const;
 
     QPainter &m_painter;
     const Theme &m_theme;

@@ -19,8 +19,7 @@ struct WallFigure
 struct WallRow
 {
     QString name;
-    QString attempts, connectRate, successRate, lineFailureRate;
-    ColorRole connectInk = ColorRole::Text, lineInk = ColorRole::Text;
+    QList<WallFigure> figures; ///< without details
     std::array<qint64, OutcomeClassCount> byClass{};
 };
 
@@ -30,7 +29,7 @@ struct WallSlide
     QString taskId; ///< of one campaign
     bool isOverview = true;
     QString title;
-    QList<WallFigure> figures; ///< eight
+    QList<WallFigure> figures; ///< the large ones
     QList<WallRow> rows; ///< overview: the campaigns with most attempts first, all of them
     std::array<qint64, OutcomeClassCount> byClass{};
     QList<double> trend; ///< calls by bucket, oldest first

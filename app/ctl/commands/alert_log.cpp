@@ -19,13 +19,15 @@ QString decimal(double value)
 
 QString valueText(Metric metric, double value)
 {
-    switch (metricInfo(metric).unit) {
+    switch (metric.info().unit) {
     case MetricUnit::Share:
         return decimal(value * 100) + u" %"_s;
     case MetricUnit::Milliseconds:
         return decimal(value / 1'000) + u" s"_s;
     case MetricUnit::PerMinute:
         return decimal(value) + u" per min"_s;
+    case MetricUnit::Quotient:
+        return decimal(value);
     case MetricUnit::Count:
         return QString::number(qRound64(value));
     }
@@ -36,7 +38,7 @@ QString figureText(const Alert &alert)
 {
     const AlertFigure &figure = alert.figure;
     QString text = valueText(alert.rule.metric, figure.value);
-    if (metricInfo(alert.rule.metric).unit == MetricUnit::Share)
+    if (alert.rule.metric.info().unit == MetricUnit::Share)
         text += u" (%1 of %2)"_s.arg(figure.ratio.numerator).arg(figure.ratio.denominator);
     text += u" in %1 min"_s.arg(alert.rule.windowMinutes);
     if (alert.rule.watch == AlertWatch::RelativeDrop)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/figures/commit_notice.h"
-#include "record/figures/metrics.h"
+#include "record/figures/tally.h"
 #include "record/filter/call_filter.h"
 
 #include <QHash>

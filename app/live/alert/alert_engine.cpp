@@ -44,7 +44,7 @@ AlertFigure figureOf(const AlertRule &rule, const Tally &tally, const TimeRange 
 /// Fewer calls mean less of it.
 bool isOfCounts(Metric metric)
 {
-    const MetricUnit unit = metricInfo(metric).unit;
+    const MetricUnit unit = metric.info().unit;
     return unit == MetricUnit::Count || unit == MetricUnit::PerMinute;
 }
 

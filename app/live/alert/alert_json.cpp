@@ -26,23 +26,6 @@ constexpr Word<AlertWatch> Watches[] = {
     {AlertWatch::Receiver, "receiver"_L1}, {AlertWatch::Store, "store"_L1},
 };
 
-constexpr Word<Metric> Metrics[] = {
-    {Metric::LineFailureRate, "line-failure-rate"_L1},
-    {Metric::ConnectRate, "connect-rate"_L1},
-    {Metric::ConnectRateNoLine, "connect-rate-no-line"_L1},
-    {Metric::SuccessRate, "success-rate"_L1},
-    {Metric::ShortCallRate, "short-call-rate"_L1},
-    {Metric::TransferRate, "transfer-rate"_L1},
-    {Metric::ConversationRate, "conversation-rate"_L1},
-    {Metric::Acd, "acd"_L1},
-    {Metric::TimeToAnswer, "time-to-answer"_L1},
-    {Metric::Attempts, "attempts"_L1},
-    {Metric::Connected, "connected"_L1},
-    {Metric::Success, "success"_L1},
-    {Metric::Awaiting, "awaiting"_L1},
-    {Metric::CallsPerMinute, "calls-per-minute"_L1},
-};
-
 template <class Value, std::size_t N>
 QString wordOf(const Word<Value> (&words)[N], Value value)
 {
@@ -67,7 +50,7 @@ QJsonObject ruleObject(const AlertRule &rule)
             {u"enabled"_s, rule.enabled},
             {u"name"_s, rule.name},
             {u"watch"_s, wordOf(Watches, rule.watch)},
-            {u"metric"_s, wordOf(Metrics, rule.metric)},
+            {u"metric"_s, QString(rule.metric.word())},
             {u"eachTask"_s, rule.eachTask},
             {u"below"_s, rule.below},
             {u"threshold"_s, rule.threshold},
@@ -83,9 +66,10 @@ std::optional<AlertRule> readRule(const QJsonObject &object)
 {
     AlertRule rule;
     const auto hours = CallingHours::parse(object.value("hours"_L1).toString());
-    if (!readWord(Watches, object.value("watch"_L1), &rule.watch)
-        || !readWord(Metrics, object.value("metric"_L1), &rule.metric) || !hours)
+    const auto metric = Metric::fromWord(object.value("metric"_L1).toString());
+    if (!readWord(Watches, object.value("watch"_L1), &rule.watch) || !metric || !hours)
         return std::nullopt;
+    rule.metric = *metric;
     rule.id = object.value("id"_L1).toInteger();
     rule.enabled = object.value("enabled"_L1).toBool(true);
     rule.name = object.value("name"_L1).toString();
@@ -134,9 +118,9 @@ QString ruleWord(const AlertRule &rule)
 {
     switch (rule.watch) {
     case AlertWatch::Figure:
-        return wordOf(Metrics, rule.metric);
+        return QString(rule.metric.word());
     case AlertWatch::RelativeDrop:
-        return u"drop of "_s + wordOf(Metrics, rule.metric);
+        return u"drop of "_s + QString(rule.metric.word());
     case AlertWatch::NoPushes:
     case AlertWatch::AwaitingGrowth:
     case AlertWatch::Receiver:

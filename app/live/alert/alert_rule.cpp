@@ -7,13 +7,6 @@ namespace callboard {
 
 namespace {
 
-constexpr Metric Watchable[] = {
-    Metric::LineFailureRate, Metric::ConnectRate,  Metric::ConnectRateNoLine, Metric::SuccessRate,
-    Metric::ShortCallRate,   Metric::TransferRate, Metric::ConversationRate,  Metric::Acd,
-    Metric::Attempts,        Metric::Connected,    Metric::Success,           Metric::Awaiting,
-    Metric::CallsPerMinute,
-};
-
 constexpr double GiB = 1024.0 * 1024.0 * 1024.0;
 
 AlertRule silence()
@@ -100,16 +93,11 @@ QList<AlertRule> readyMadeRules()
     return {silence(), lineFailures(), connectDrop(), awaitingGrowth(), receiverTrouble(), storeTrouble()};
 }
 
-std::span<const Metric> watchableMetrics()
-{
-    return Watchable;
-}
-
 bool needsLeastCalls(const AlertRule &rule)
 {
     if (rule.watch != AlertWatch::Figure && rule.watch != AlertWatch::RelativeDrop)
         return false;
-    const MetricUnit unit = metricInfo(rule.metric).unit;
+    const MetricUnit unit = rule.metric.info().unit;
     return rule.watch == AlertWatch::RelativeDrop || unit == MetricUnit::Share || unit == MetricUnit::Milliseconds;
 }
 

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "campaign/calling_hours.h"
-#include "record/figures/metrics.h"
+#include "record/figures/figure_table.h"
 #include "record/filter/call_filter.h"
 
 #include <QList>
 #include <QString>
 
 #include <optional>
-#include <span>
 
 namespace callboard {
 
@@ -32,7 +31,7 @@ struct AlertRule
     bool enabled = true;
     QString name{}; ///< given by a person; empty: the rule's description stands for it
     AlertWatch watch = AlertWatch::Figure;
-    Metric metric = Metric::LineFailureRate; ///< of Figure and RelativeDrop; one of watchableMetrics()
+    Metric metric = Metric::LineFailureRate; ///< of Figure and RelativeDrop; one of MetricPlaces::alert or ::drop
     bool eachTask = false; ///< judged for every task by itself, else over all calls
     bool below = false; ///< Figure: raised below the threshold instead of above
     /// Share 0 … 1, ms, calls, calls per minute, minutes or bytes, whichever the watch has.
@@ -53,9 +52,6 @@ inline constexpr qint64 FirstOwnRule = 1000;
 
 /// The rules that come with the program. A stored rule of the same id takes the place of one.
 QList<AlertRule> readyMadeRules();
-
-/// The metrics that rules can watch: made from tallies, and with a list of calls behind them.
-std::span<const Metric> watchableMetrics();
 
 /// True for figures that are quotients over calls, where few calls say little.
 bool needsLeastCalls(const AlertRule &rule);
@@ -109,7 +105,7 @@ struct Alert
     friend bool operator==(const Alert &, const Alert &) = default;
 };
 
-/// What a rule watches in the words of its JSON text, for logs: "silence", "line-failure-rate", "drop of connect-rate".
+/// What a rule watches in the words of its JSON text, for logs: "silence", "line_failure_rate", "drop of connect_rate".
 QString ruleWord(const AlertRule &rule);
 
 /// Rules as JSON text, for the store. Nothing where the text names things that this program does not know.

@@ -25,7 +25,7 @@ void countClass(std::array<qint64, OutcomeClassCount> &byClass, const CellKey &k
 
 void addTo(BucketFigures &bucket, const CellKey &key, const CellSums &sums, const FigureRules &rules)
 {
-    bucket.tally += rules.tally(key, sums);
+    bucket.tally += tallyOf(key, sums, rules);
     if (!key.outbound)
         bucket.inbound += sums.calls;
     else if (key.isAwaiting())
@@ -80,7 +80,7 @@ void LiveBoard::add(CellKey key, const CellSums &sums)
     if (!wants(key))
         return;
     key.bucket = bucketStart(key.bucket, m_window.bucketMs);
-    m_total += m_rules.tally(key, sums);
+    m_total += tallyOf(key, sums, m_rules);
     BucketCells &cells = m_buckets[key.bucket];
     CellSums &held = cells[key];
     held += sums;
@@ -93,7 +93,7 @@ void LiveBoard::recount()
     m_total = {};
     for (const auto &[from, cells] : m_buckets) {
         for (auto it = cells.cbegin(); it != cells.cend(); ++it)
-            m_total += m_rules.tally(it.key(), it.value());
+            m_total += tallyOf(it.key(), it.value(), m_rules);
     }
 }
 
@@ -124,7 +124,7 @@ QList<ResultFigures> LiveBoard::results() const
     for (const auto &[from, cells] : m_buckets) {
         for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
             if (it.key().outbound && !it.key().isAwaiting())
-                byResult[{it.key().result, it.key().answered}] += m_rules.tally(it.key(), it.value());
+                byResult[{it.key().result, it.key().answered}] += tallyOf(it.key(), it.value(), m_rules);
         }
     }
     QList<ResultFigures> list;
@@ -144,7 +144,7 @@ QList<TaskFigures> LiveBoard::tasks(qint64 untilMs) const
         for (auto it = cells.cbegin(); it != cells.cend(); ++it) {
             const CellKey &key = it.key();
             TaskFigures &task = byTask[key.taskId];
-            task.tally += m_rules.tally(key, it.value());
+            task.tally += tallyOf(key, it.value(), m_rules);
             task.lastBucket = std::max(task.lastBucket, from);
             if (key.outbound && !key.isAwaiting()) {
                 countClass(task.byClass, key, it.value().calls, m_rules);

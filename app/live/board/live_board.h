@@ -3,7 +3,7 @@
 
 #include "record/call/result_codes.h"
 #include "record/figures/commit_notice.h"
-#include "record/figures/metrics.h"
+#include "record/figures/tally.h"
 #include "record/filter/call_filter.h"
 
 #include <QHash>

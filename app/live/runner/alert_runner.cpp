@@ -41,7 +41,7 @@ TaskTallies talliesOf(const CellSnapshot &snapshot, const FigureRules &rules)
 {
     TaskTallies tallies;
     for (auto it = snapshot.cells.cbegin(); it != snapshot.cells.cend(); ++it)
-        tallies[it.key().taskId] += rules.tally(it.key(), it.value());
+        tallies[it.key().taskId] += tallyOf(it.key(), it.value(), rules);
     return tallies;
 }
 
@@ -111,7 +111,7 @@ AlertRunner::Loaded AlertRunner::loadFrom(Connection &connection, qint64 nowMs)
     loaded.figureRules = loadRules(connection, nowMs);
     loaded.board.load(
         loadCells(connection, AlertBoard::rangeAt(nowMs), MinuteMs, {}), nowMs,
-        [rules = loaded.figureRules](const CellKey &key, const CellSums &sums) { return rules.tally(key, sums); });
+        [rules = loaded.figureRules](const CellKey &key, const CellSums &sums) { return tallyOf(key, sums, rules); });
     loaded.rules = loadAlertRules(connection);
     loaded.open = loadOpenAlerts(connection);
     loaded.lastPushAt = newestArrival(connection);

@@ -137,6 +137,12 @@ QString resultWord(QStringView code, const QString &pushedDesc, bool chinese)
     return chinese ? u"无结果"_s : u"No result"_s;
 }
 
+const QStringList &networkResults()
+{
+    static const QStringList results{u"2"_s, u"5"_s, u"8"_s, u"20"_s};
+    return results;
+}
+
 OutcomeClass outcomeClassOf(QStringView code, bool answered)
 {
     if (const ResultCode *known = findResultCode(code))

@@ -54,6 +54,9 @@ qint64 outcomeMask(QStringView code);
 /// description it says that there is no result.
 QString resultWord(QStringView code, const QString &pushedDesc, bool chinese);
 
+/// The results of calls that were not answered although the network did its part: it rang, was busy or refused.
+const QStringList &networkResults();
+
 /// Where a call belongs. Unknown codes and calls without one go by whether they were answered.
 OutcomeClass outcomeClassOf(QStringView code, bool answered);
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString SuccessName = u"success"_s;
+const QString SuccessName = u"success"_s, SuccessAtMostName = u"success-at-most"_s, NetworkName = u"network"_s;
 const QString ClassPrefix = u"class:"_s;
 const QString FlagPrefix = u"flag:"_s;
 
@@ -99,6 +99,25 @@ CallChoice choiceOfSuccess(const FigureRules &rules)
     return choice;
 }
 
+CallChoice choiceOfSuccessAtMost(const FigureRules &rules)
+{
+    CallChoice choice = choiceOfSuccess(rules);
+    choice.name = SuccessAtMostName;
+    CallKind awaiting;
+    awaiting.awaiting = true;
+    choice.anyOf.append(awaiting);
+    return choice;
+}
+
+CallChoice choiceOfNetwork()
+{
+    CallKind connected, reached;
+    connected.answered = true;
+    reached.answered = false;
+    reached.results = networkResults();
+    return {NetworkName, {connected, reached}};
+}
+
 CallChoice choiceOfFlag(ResultFlag flag, const ResultMeanings &meanings)
 {
     CallChoice choice{FlagPrefix + QString::number(static_cast<int>(flag)), {}};
@@ -135,6 +154,10 @@ QString choiceWord(const CallChoice &choice)
         return flagWord(static_cast<ResultFlag>(*flag));
     if (choice.name == SuccessName)
         return QCoreApplication::translate("CallChoice", "Success by the campaign's rule");
+    if (choice.name == SuccessAtMostName)
+        return QCoreApplication::translate("CallChoice", "Success by the campaign's rule, or awaiting outcome");
+    if (choice.name == NetworkName)
+        return QCoreApplication::translate("CallChoice", "The network did its part");
     return choice.name;
 }
 
@@ -145,6 +168,10 @@ CallChoice resolvedChoice(const QString &name, const FigureRules &rules)
         return choiceOfClass(*outcomeClass, rules.meanings());
     if (const auto flag = numberAfter(FlagPrefix, name))
         return choiceOfFlag(static_cast<ResultFlag>(*flag), rules.meanings());
+    if (name == SuccessAtMostName)
+        return choiceOfSuccessAtMost(rules);
+    if (name == NetworkName)
+        return choiceOfNetwork();
     return name == SuccessName ? choiceOfSuccess(rules) : named;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/figures/metrics.h"
+#include "record/call/figure_rules.h"
 #include "record/filter/call_filter.h"
 
 #include <QSet>
@@ -16,6 +16,10 @@ namespace callboard {
 CallChoice choiceOfClass(OutcomeClass outcomeClass, const ResultMeanings &meanings);
 /// Calls whose result is in the success rule of their own task.
 CallChoice choiceOfSuccess(const FigureRules &rules);
+/// The same, and those that still await their outcome.
+CallChoice choiceOfSuccessAtMost(const FigureRules &rules);
+/// Answered calls, and those that were not although the network did its part.
+CallChoice choiceOfNetwork();
 /// Calls whose result has a flag, such as line fault.
 CallChoice choiceOfFlag(ResultFlag flag, const ResultMeanings &meanings);
 

@@ -21,6 +21,7 @@ struct CallKind
     QStringList taskIds, excludedTaskIds;
     QStringList results, excludedResults;
     std::optional<bool> answered;
+    std::optional<bool> awaiting{}; ///< outbound, and the outbound part has not come
     friend bool operator==(const CallKind &, const CallKind &) = default;
 };
 
@@ -58,6 +59,7 @@ struct CallFilter
     bool onlyAwaiting = false; ///< outbound, and the outbound part has not come
     bool onlySettled = false; ///< not awaiting: with an outcome (perhaps an empty one), or inbound
     bool onlySeized = false; ///< `time_ring` > 0
+    bool onlyDialled = false; ///< `time_dial` > 0
     DrillFilter drill; ///< what only figures ask
 
     friend bool operator==(const CallFilter &, const CallFilter &) = default;

@@ -34,6 +34,7 @@ void visit(Filter &f, Visitor &&part)
     part("onlyAwaiting"_L1, f.onlyAwaiting);
     part("onlySettled"_L1, f.onlySettled);
     part("onlySeized"_L1, f.onlySeized);
+    part("onlyDialled"_L1, f.onlyDialled);
     part("pick"_L1, f.drill.pick);
     part("tries"_L1, f.drill.tries);
     part("previousResult"_L1, f.drill.previousResult);

@@ -128,6 +128,8 @@ void Words::addState()
         add(FilterPart::Direction, Texts::tr("Pushed direction %1").arg(*m_filter.direction));
     if (m_filter.onlySeized)
         add(FilterPart::Seized, Texts::tr("It rang (time_ring set)"));
+    if (m_filter.onlyDialled)
+        add(FilterPart::Dialled, Texts::tr("It says when it was dialled (time_dial set)"));
     if (m_filter.answered)
         add(FilterPart::Answered, *m_filter.answered ? Texts::tr("Answered") : Texts::tr("Not answered"));
     if (m_filter.outbound)

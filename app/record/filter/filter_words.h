@@ -18,6 +18,7 @@ enum class FilterPart : quint8 {
     ExcludedResults,
     Direction,
     Seized,
+    Dialled,
     Answered,
     Outbound,
     Choice,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/as_of/changed_tables.h"
 
-#include "report/definition/table_rows.h"
+#include "report/definition/report_figures.h"
 #include "report/writer/report_text.h"
 
 #include <QCoreApplication>
@@ -19,40 +19,38 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AsOf)
 };
 
-/// One figure that is shown then, now, and as their difference.
+/// A figure that is shown then, now, and as their difference.
 struct Compared
 {
-    QString name;
-    QString title;
-    bool isDuration = false;
-    qint64 Tally::*member = nullptr;
+    Metric metric;
+    QLatin1StringView name; ///< with which its columns begin in files: never rename
+
+    ReportFigureColumn column() const { return {QString(name), metricName(metric), columnOf(metric).show}; }
 };
 
-QList<Compared> comparedFigures()
-{
-    return {{u"attempts"_s, metricName(Metric::Attempts), false, &Tally::attempts},
-            {u"connected"_s, metricName(Metric::Connected), false, &Tally::connected},
-            {u"success"_s, metricName(Metric::Success), false, &Tally::success},
-            {u"awaiting"_s, metricName(Metric::Awaiting), false, &Tally::awaiting},
-            {u"talk"_s, metricName(Metric::TalkTime), true, &Tally::talkMs}};
-}
+constexpr Compared Figures[] = {{Metric::Attempts, "attempts"_L1},
+                                {Metric::Connected, "connected"_L1},
+                                {Metric::Success, "success"_L1},
+                                {Metric::Awaiting, "awaiting"_L1},
+                                {Metric::TalkTime, "talk"_L1}};
 
 /// Spreadsheets can't show a negative duration as a time: a difference of durations is a number of seconds.
-ReportFigureColumn differenceColumn(const Compared &figure)
+ReportFigureColumn differenceColumn(const ReportFigureColumn &figure)
 {
-    const QString title = figure.isDuration ? Texts::tr("%1: difference (s)") : Texts::tr("%1: difference");
-    return {figure.name + (figure.isDuration ? u"_difference_seconds"_s : u"_difference"_s), title.arg(figure.title),
-            figure.isDuration ? Show::Quotient : Show::Count};
+    const bool isDuration = figure.show == Show::Sum;
+    const QString title = isDuration ? Texts::tr("%1: difference (s)") : Texts::tr("%1: difference");
+    return {figure.name + (isDuration ? u"_difference_seconds"_s : u"_difference"_s), title.arg(figure.title),
+            isDuration ? Show::Quotient : Show::Count};
 }
 
 TableHead campaignHead()
 {
     TableHead head{.name = u"changed"_s, .title = Texts::tr("Changed since"), .columns = {}};
     head.columns = {{u"campaign"_s, Texts::tr("Campaign")}, {u"task_id"_s, Texts::tr("Task id")}};
-    for (const Compared &figure : comparedFigures()) {
-        const Show show = figure.isDuration ? Show::Sum : Show::Count;
-        head.columns.append({figure.name + u"_then"_s, Texts::tr("%1: then").arg(figure.title), show});
-        head.columns.append({figure.name + u"_now"_s, Texts::tr("%1: now").arg(figure.title), show});
+    for (const Compared &compared : Figures) {
+        const ReportFigureColumn figure = compared.column();
+        head.columns.append({figure.name + u"_then"_s, Texts::tr("%1: then").arg(figure.title), figure.show});
+        head.columns.append({figure.name + u"_now"_s, Texts::tr("%1: now").arg(figure.title), figure.show});
         head.columns.append(differenceColumn(figure));
     }
     head.columns.append({{u"arrived_later"_s, Texts::tr("Calls that arrived later"), Show::Count},
@@ -81,7 +79,7 @@ QMap<QString, Tally> tallies(const ReportScope &scope)
     const CellSnapshot snapshot = loadCells(scope.connection(), scope.filter(), OneBucket);
     QMap<QString, Tally> byTask;
     for (auto it = snapshot.cells.cbegin(); it != snapshot.cells.cend(); ++it)
-        byTask[it.key().taskId] += scope.rules().tally(it.key(), it.value());
+        byTask[it.key().taskId] += tallyOf(it.key(), it.value(), scope.rules());
     return byTask;
 }
 
@@ -105,9 +103,10 @@ struct CampaignRow
 void writeRow(ReportWriter &writer, const TableHead &head, const QStringList &names, const CampaignRow &row)
 {
     QList<ReportCell> cells{names.at(0), names.at(1)};
-    for (const Compared &figure : comparedFigures()) {
-        const qint64 then = row.then.*figure.member, now = row.now.*figure.member;
-        cells.append({ReportCell(then), ReportCell(now), ReportCell(Ratio{now - then, figure.isDuration ? 1000 : 1})});
+    for (const Compared &figure : Figures) {
+        const Ratio then = metricRatio(figure.metric, row.then), now = metricRatio(figure.metric, row.now);
+        const qint64 unit = figure.column().show == Show::Sum ? 1000 : 1;
+        cells.append({ReportCell(then), ReportCell(now), ReportCell(Ratio{now.numerator - then.numerator, unit})});
     }
     cells.append(
         {ReportCell(row.counts.arrivedLater), ReportCell(row.counts.outcomeCame), ReportCell(row.counts.changed)});

@@ -40,28 +40,29 @@ TableHead summaryHead()
 }
 
 /// One figure a row. The value's cell has the figure's own kind, whatever the column's.
-void writeSummaryRow(ReportWriter &writer, const ReportFigure &figure, const GroupFigures &group)
+void writeSummaryRow(ReportWriter &writer, Metric figure, const GroupFigures &group)
 {
+    const Show show = columnOf(figure).show;
     const ReportCell cell = cellOf(figure, group);
     const Ratio &ratio = cell.figure;
-    writer.text(figure.column.title);
-    writeCell(writer, figure.column.show, cell);
-    if (cell.isKnown && isQuotient(figure.column.show) && figure.column.show != Show::Mean) {
+    writer.text(metricName(figure));
+    writeCell(writer, show, cell);
+    if (cell.isKnown && isQuotient(show) && show != Show::Mean) {
         writer.count(ratio.numerator);
         writer.count(ratio.denominator);
     } else {
         writer.empty();
-        figure.column.show == Show::Mean ? writer.count(ratio.denominator) : writer.empty();
+        show == Show::Mean ? writer.count(ratio.denominator) : writer.empty();
     }
-    writer.text(figure.definition);
+    writer.text(metricDefinition(figure));
     writer.endRow();
 }
 
-qint64 writeSummary(const ReportScope &scope, ReportWriter &writer, const GroupFigures &group)
+qint64 writeSummary(ReportWriter &writer, const GroupFigures &group)
 {
-    const QList<ReportFigure> figures = campaignFigures(scope.rules());
+    const QList<Metric> figures = metricsAt(&MetricPlaces::summary);
     writer.beginTable(summaryHead().toTable({}));
-    for (const ReportFigure &figure : figures)
+    for (const Metric figure : figures)
         writeSummaryRow(writer, figure, group);
     writer.endTable();
     return figures.size();
@@ -75,14 +76,10 @@ void writeFunnel(const ReportScope &scope, ReportWriter &writer, const Tally &ta
                           {u"calls"_s, Texts::tr("Calls"), Show::Count},
                           {u"share"_s, Texts::tr("Share of attempts"), Show::Share}}};
     TableRows rows(scope, writer, head, {chartOf(head, head.title, ReportChart::Shape::Bars, {u"calls"_s})});
-    const auto add = [&](const QString &step, qint64 calls) {
-        rows.add({step, Ratio{calls, 1}, Ratio{calls, tally.attempts}});
-    };
-    add(metricName(Metric::Attempts), tally.attempts);
-    add(metricName(Metric::Seizures), tally.seizures);
-    add(metricName(Metric::Connected), tally.connected);
-    add(Texts::tr("Talk of 1 min or more"), metricRatio(Metric::ConversationRate, tally).numerator);
-    add(metricName(Metric::Success), tally.success);
+    for (const Metric step : metricsAt(&MetricPlaces::funnel)) {
+        const qint64 calls = metricRatio(step, tally).numerator;
+        rows.add({metricName(step), Ratio{calls, 1}, Ratio{calls, tally.attempts}});
+    }
     rows.end();
 }
 
@@ -201,9 +198,9 @@ qint64 writeReport(const ReportRequest &request, Connection &connection, ReportW
     const CustomerPivots pivots =
         loadPivots(scope, figures.contacts.isWhole ? figures.contacts.attempted : keptContacts(scope));
     const QString title = Texts::tr("Campaign dossier: %1").arg(scope.taskName(taskId));
-    const qsizetype rows = campaignFigures(scope.rules()).size();
+    const qsizetype rows = metricsAt(&MetricPlaces::summary).size();
     writer.begin(reportHead(scope, title, rows, factsOf(pivots, hours)));
-    writeSummary(scope, writer, figures);
+    writeSummary(writer, figures);
     writeFunnel(scope, writer, figures.tally);
     writeParts(scope, writer, campaigns, hours.rows);
     for (const ValueTable &table : pivots.tables)

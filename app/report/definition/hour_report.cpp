@@ -4,7 +4,7 @@
 #include "report/report_definition.h"
 #include "report/writer/report_text.h"
 
-#include "record/filter/week_hours.h"
+#include "record/figures/week_hours.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,7 +48,7 @@ QMap<qint64, GroupFigures> loadQuarters(const ReportScope &scope)
     const CellMap cells = loadCells(scope.connection(), scope.filter(), QuarterMs).cells;
     QMap<qint64, GroupFigures> quarters;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
-        quarters[it.key().bucket].tally += scope.rules().tally(it.key(), it.value());
+        quarters[it.key().bucket].tally += tallyOf(it.key(), it.value(), scope.rules());
     return quarters;
 }
 
@@ -180,7 +180,7 @@ HourRows loadHours(const ReportScope &scope)
 qint64 writeHours(const ReportScope &scope, ReportWriter &writer, const QList<HourRow> &hours,
                   const QStringList &chosenColumns)
 {
-    const QList<ReportFigure> figures = groupFigures();
+    const QList<Metric> figures = metricsAt(&MetricPlaces::group);
     const TableHead head{u"hours"_s, Texts::tr("By hour"),
                          QList<ReportFigureColumn>{{u"hour"_s, Texts::tr("Hour"), Show::Moment},
                                                    {u"utc_offset"_s, Texts::tr("Offset from UTC")},
@@ -203,7 +203,7 @@ void writeDays(const ReportScope &scope, ReportWriter &writer, const QList<HourR
     QMap<QDate, GroupFigures> days;
     for (const HourRow &hour : hours)
         days[hour.day] += hour.figures;
-    const QList<ReportFigure> figures = groupFigures();
+    const QList<Metric> figures = metricsAt(&MetricPlaces::group);
     const TableHead head{u"days"_s, Texts::tr("By day"),
                          QList<ReportFigureColumn>{{u"day"_s, Texts::tr("Day")}, {u"weekday"_s, Texts::tr("Weekday")}}
                              + columnsOf(figures)};

@@ -40,12 +40,12 @@ qint64 writeLines(const ReportRequest &request, Connection &connection, ReportWr
 qint64 writeValues(const ReportScope &scope, ReportWriter &writer, const ValueTable &table,
                    const QStringList &chosenColumns)
 {
-    const QList<ReportFigure> figures = groupFigures();
+    const QList<Metric> figures = metricsAt(&MetricPlaces::group);
     const TableHead head{table.name, table.title,
                          QList<ReportFigureColumn>{{table.valueName, table.valueTitle}} + columnsOf(figures)};
     TableRows rows(scope, writer, head, charts(head, table.rows.size()), chosenColumns);
     for (const auto &[value, tally] : table.rows)
-        rows.add(QList<ReportCell>{value} + cellsOf(figures, {tally, {}, 0, 0, 0}));
+        rows.add(QList<ReportCell>{value} + cellsOf(figures, {.tally = tally}));
     rows.end(totalsLabel());
     return rows.count();
 }

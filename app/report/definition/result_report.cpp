@@ -36,9 +36,10 @@ QList<Matrix> matrices()
 {
     return {{u"attempts"_s, Texts::tr("Attempts by result"), u"attempts"_s, metricName(Metric::Attempts),
              [](const ReportCampaignRow &row) { return row.results; }, false},
-            {u"contacts-last"_s, Texts::tr("Contacts by their last result"), u"contacts"_s, Texts::tr("Contacts"),
-             [](const ReportCampaignRow &row) { return row.figures.contacts.last; }},
-            {u"contacts-best"_s, Texts::tr("Contacts by their best result"), u"contacts"_s, Texts::tr("Contacts"),
+            {u"contacts-last"_s, Texts::tr("Contacts by their last result"), u"contacts"_s,
+             metricName(Metric("contacts"_L1)), [](const ReportCampaignRow &row) { return row.figures.contacts.last; }},
+            {u"contacts-best"_s, Texts::tr("Contacts by their best result"), u"contacts"_s,
+             metricName(Metric("contacts"_L1)),
              [](const ReportCampaignRow &row) { return row.figures.contacts.best; }}};
 }
 
@@ -122,7 +123,7 @@ TableHead classesHead()
     static constexpr const char *Names[] = {"connected",       "unanswered",      "unreachable", "bad_number",
                                             "transfer_failed", "line_or_network", "timeout"};
     TableHead head{u"classes"_s, Texts::tr("Attempts by outcome class"), taskColumns()};
-    head.columns.append({u"attempts"_s, metricName(Metric::Attempts), Show::Count});
+    head.columns.append(columnOf(Metric::Attempts));
     for (int i = 0; i < OutcomeClassCount; ++i)
         head.columns.append(
             {u"class_"_s + QString::fromLatin1(Names[i]), outcomeClassWord(static_cast<OutcomeClass>(i)), Show::Count});
@@ -203,7 +204,7 @@ TableHead codesHead()
             {{u"result"_s, Texts::tr("Result")},
              {u"meaning"_s, Texts::tr("Meaning")},
              {u"class"_s, Texts::tr("Outcome class")},
-             {u"attempts"_s, metricName(Metric::Attempts), Show::Count},
+             columnOf(Metric::Attempts),
              {u"share"_s, Texts::tr("Share of attempts"), Show::PartOfAll},
              {u"answered"_s, Texts::tr("Answered"), Show::Count},
              {u"not_answered"_s, Texts::tr("Not answered"), Show::Count},

@@ -22,9 +22,9 @@ struct Texts
 qint64 writeContacts(const ReportScope &scope, ReportWriter &writer, const QList<ReportCampaignRow> &campaigns,
                      const RetryFigures &retries)
 {
-    const QList<ReportFigure> figures = contactFigures(scope.rules());
+    const QList<Metric> figures = metricsAt(&MetricPlaces::contacts);
     TableHead head{u"campaigns"_s, Texts::tr("Contacts of the campaigns"), taskColumns()};
-    head.columns.append({u"attempts"_s, metricName(Metric::Attempts), Show::Count});
+    head.columns.append(columnOf(Metric::Attempts));
     head.columns += columnsOf(figures);
     head.columns.append({u"estimated_lost"_s, Texts::tr("Contacts with a lost try (estimated)"), Show::Count});
     const QList<ReportChart> charts{chartOf(head, Texts::tr("Contacts, connected and successful"),

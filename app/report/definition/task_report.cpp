@@ -33,7 +33,7 @@ qint64 writeTasks(const ReportRequest &request, Connection &connection, ReportWr
 {
     const ReportScope scope(request, connection, cancelled);
     const QList<ReportCampaignRow> campaigns = loadCampaigns(scope);
-    const QList<ReportFigure> figures = campaignFigures(scope.rules());
+    const QList<Metric> figures = metricsAt(&MetricPlaces::summary);
     const QString title = reportTitle(u"tasks"_s);
     const TableHead head{u"tasks"_s, title, taskColumns() + columnsOf(figures)};
     writer.begin(reportHead(scope, title, campaigns.size()));
@@ -53,10 +53,13 @@ QList<ReportCampaignRow> loadCampaigns(const ReportScope &scope)
     QList<ReportCampaignRow> campaigns;
     for (const TaskRow &row : matrix.rows) {
         scope.checkCancelled();
-        campaigns.append(
-            {row.taskId,
-             {row.tally, row.contacts, row.answeredTalkMs, scope.task(row.taskId).listSize, tried.value(row.taskId)},
-             row.results});
+        campaigns.append({row.taskId,
+                          {.tally = row.tally,
+                           .contacts = row.contacts,
+                           .answeredTalkMs = row.answeredTalkMs,
+                           .listSize = scope.task(row.taskId).listSize,
+                           .triedEver = tried.value(row.taskId)},
+                          row.results});
     }
     std::stable_sort(campaigns.begin(), campaigns.end(), [](const ReportCampaignRow &a, const ReportCampaignRow &b) {
         return a.figures.tally.attempts > b.figures.tally.attempts;

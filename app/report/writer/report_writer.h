@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/figures/metrics.h"
+#include "record/figures/tally.h"
 
 #include <QByteArray>
 #include <QList>

@@ -26,6 +26,7 @@ class ContactPass
 public:
     explicit ContactPass(const FigureRules &rules)
         : m_rules(rules)
+        , m_badNumbers(rules.meanings().codesWith(ResultFlag::BadNumber))
     { }
 
     void take(qint64 contactId, const QString &taskId, const QString &result, bool answered)
@@ -47,6 +48,7 @@ public:
             ++figures.attempted;
             figures.connected += contact.isConnected ? 1 : 0;
             figures.successful += contact.isSuccessful ? 1 : 0;
+            figures.badNumbers += m_badNumbers.contains(m_names.name(contact.last)) ? 1 : 0;
             ++figures.last[m_names.name(contact.last)];
             ++figures.best[m_names.name(contact.best)];
         }
@@ -65,6 +67,7 @@ private:
     }
 
     const FigureRules &m_rules;
+    const QStringList m_badNumbers;
     Names m_names;
     QHash<std::pair<int, int>, bool> m_successes;
     QHash<qint64, Contact> m_contacts;

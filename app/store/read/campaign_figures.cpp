@@ -17,7 +17,7 @@ namespace {
 void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const FigureRules &rules)
 {
     row.taskId = key.taskId;
-    row.tally += rules.tally(key, sums);
+    row.tally += tallyOf(key, sums, rules);
     row.answeredTalkMs += sums.talkMs;
     if (key.outbound)
         row.results[key.result] += sums.calls;
@@ -26,7 +26,7 @@ void addTo(TaskRow &row, const CellKey &key, const CellSums &sums, const FigureR
 void addTo(CampaignFigures &figures, QMap<QString, ResultSplit> &results, const CellKey &key, const CellSums &sums,
            const QTimeZone &zone)
 {
-    figures.tally += figures.rules.tally(key, sums);
+    figures.tally += tallyOf(key, sums, figures.rules);
     figures.covered.from = std::min(figures.covered.from, key.bucket);
     figures.covered.to = std::max(figures.covered.to, key.bucket + QuarterMs);
     if (!key.outbound)

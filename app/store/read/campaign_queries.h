@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/figures/metrics.h"
-#include "record/filter/week_hours.h"
+#include "record/figures/tally.h"
+#include "record/figures/week_hours.h"
 #include "store/read/queries.h"
 
 #include <array>
@@ -12,21 +12,6 @@
 /// epoch ms, ranges are by CallRecord::placedAt(); an empty list of tasks means all of them, an empty text in it "no
 /// task". Every count here is the count of a CallFilter; the comments name the part of it that is not obvious.
 namespace callboard {
-
-// --- Contacts ------------------------------------------------------------------------------------------------------
-
-/// The contacts with a call inside a range, each counted once; nothing where calls of the range are no longer kept.
-struct ContactFigures
-{
-    bool isWhole = true; ///< see ContactCount
-    qint64 attempted = 0; ///< ContactPick::LastTry
-    qint64 connected = 0; ///< with an answered call: ContactPick::FirstConnect
-    qint64 successful = 0; ///< with a call of the success rule: ContactPick::OncePerContact
-    QMap<QString, qint64> last; ///< by the result of the last call: ContactPick::LastTry
-    QMap<QString, qint64> best; ///< by the result of the best call: ContactPick::BestTry
-
-    friend bool operator==(const ContactFigures &, const ContactFigures &) = default;
-};
 
 // --- Tasks x results -----------------------------------------------------------------------------------------------
 

@@ -93,14 +93,6 @@ QMap<QString, ContactCount> countInRange(Connection &connection, const TimeRange
 
 } // namespace
 
-ContactCount &ContactCount::operator+=(const ContactCount &o)
-{
-    isWhole = isWhole && o.isWhole;
-    attempted = isWhole ? attempted + o.attempted : 0;
-    connected = isWhole ? connected + o.connected : 0;
-    return *this;
-}
-
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds)
 {
     const Snapshot snapshot(connection);

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString Awaiting = u"parts = 1 AND direction = 2"_s, NotAwaiting = u"(parts <> 1 OR direction <> 2)"_s;
+
 QString containing(const QString &text)
 {
     QString escaped = text;
@@ -69,6 +71,8 @@ void FilterSql::requireFlags(const CallFilter &filter)
         require(CallSql::isSettled());
     if (filter.onlySeized)
         require(u"time_ring > 0"_s);
+    if (filter.onlyDialled)
+        require(u"time_dial > 0"_s);
     if (filter.onlyAnomalies)
         require(u"anomalies <> 0"_s);
     if (filter.contactId != 0)
@@ -95,6 +99,8 @@ FilterSql FilterSql::ofKind(const CallKind &kind)
     conditions.requireOneOf(u"task_result"_s, kind.excludedResults, true);
     if (kind.answered)
         conditions.require(*kind.answered ? u"time_answer > 0"_s : u"time_answer = 0"_s);
+    if (kind.awaiting)
+        conditions.require(*kind.awaiting ? Awaiting : NotAwaiting);
     return conditions;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "record/figures/commit_notice.h"
-#include "record/figures/metrics.h"
+#include "record/figures/tally.h"
 #include "record/filter/call_filter.h"
 #include "store/database/connection.h"
 
@@ -23,24 +23,8 @@ CellSnapshot loadCells(Connection &connection, const TimeRange &range, qint64 bu
 /// Of the calls that a filter selects. Conditions beside time and tasks cost a pass over the calls.
 CellSnapshot loadCells(Connection &connection, const CallFilter &filter, qint64 bucketMs);
 
-/// Contacts (data rows of a task) with an outbound call inside the range, and those with a connected one. Where calls
-/// of the range are no longer kept (contact_queries.h), nobody can tell how many these were: then nothing is counted.
-struct ContactCount
-{
-    qint64 attempted = 0, connected = 0;
-    bool isWhole = true; ///< false: not known, because calls of the range are no longer kept
-
-    ContactCount &operator+=(const ContactCount &o);
-    friend bool operator==(const ContactCount &, const ContactCount &) = default;
-};
+/// By task; see contact_queries.h for calls that are no longer kept.
 QMap<QString, ContactCount> countContacts(Connection &connection, const TimeRange &range, const QStringList &taskIds);
-
-/// A figure over contacts (ContactCount, ContactFigures) that they may not be known for: then without a value.
-template <typename Contacts>
-Ratio contactRatio(const Contacts &contacts, qint64 numerator, qint64 denominator)
-{
-    return contacts.isWhole ? Ratio{numerator, denominator} : Ratio{};
-}
 
 /// Calls by which of their messages have come.
 struct Completeness

@@ -59,7 +59,7 @@ const Tally &ValueTallies::unitOf(const GroupedCall &call)
         CellSums sums;
         sums.calls = 1;
         sums.seized = call.seized ? 1 : 0;
-        unit = m_units.insert(kind, m_rules.tally(key, sums));
+        unit = m_units.insert(kind, tallyOf(key, sums, m_rules));
     }
     return *unit;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/alerts/alert_monitor.h"
 
+#include "live/alert/alert_calls.h"
 #include "live/runner/alert_rows.h"
 #include "store/database/snapshot.h"
 #include "store/write/store_writer.h"
-#include "ui/session/alerts/alert_calls.h"
 
 #include <QLoggingCategory>
 

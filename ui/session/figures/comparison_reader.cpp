@@ -153,7 +153,7 @@ ComparisonReader::SlowFigures ComparisonReader::readSlow(Connection &connection,
     SlowFigures slow{past, countTriedContacts(connection, taskIds), {}};
     const CellMap cells = loadCells(connection, past.range, DayMs, taskIds).cells;
     for (auto it = cells.cbegin(); it != cells.cend(); ++it)
-        slow.past.total += rules.tally(it.key(), it.value());
+        slow.past.total += tallyOf(it.key(), it.value(), rules);
     const QMap<QString, ContactCount> contacts = countContacts(connection, past.range, taskIds);
     for (const ContactCount &count : contacts)
         slow.past.contacts += count;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/figures/figure_table.h"
 #include "record/filter/call_choices.h"
 #include "text/format.h"
 #include "ui/session/figures/comparison_reader.h"
@@ -36,6 +37,8 @@ struct LiveSnapshot
     CallFilter allCalls() const;
     /// The window ends before now: what the last hour brought has nothing to do with it.
     bool hasEnded() const { return window.range.to <= nowMs; }
+    /// All that figures are made of.
+    GroupFigures group() const { return {.tally = total, .contacts = {contacts}, .minutes = minutes()}; }
     /// Length of the window up to now, in minutes.
     double minutes() const;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/figures/live_tiles.h"
 
+#include "text/metric_text.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -12,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Metric Tiles[] = {Metric::Attempts, Metric::ConnectRate,    Metric::SuccessRate,
-                            Metric::Acd,      Metric::CallsPerMinute, Metric::LineFailureRate,
-                            Metric::Awaiting, Metric::ContactsReached};
-
 constexpr qsizetype TrendMinutes = 5; ///< a rate of one minute jumps: each point is of so many minutes
 
 struct Texts
@@ -23,89 +21,32 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(LiveTiles)
 };
 
-Ratio tileRatio(Metric metric, const Tally &total, const ContactCount &contacts, double minutes)
-{
-    if (metric == Metric::ContactsReached)
-        return contactRatio(contacts, contacts.connected, contacts.attempted);
-    return metricRatio(metric, total, minutes);
-}
-
-Ratio tileRatio(Metric metric, const LiveSnapshot &snapshot)
-{
-    return tileRatio(metric, snapshot.total, snapshot.contacts, snapshot.minutes());
-}
-
-QString tileText(Metric metric, const Ratio &ratio, const ContactCount &contacts, const Format &format)
-{
-    if (metric != Metric::ContactsReached)
-        return format.metric(metric, ratio);
-    return format.number(contacts.isWhole ? std::optional(contacts.connected) : std::nullopt);
-}
-
-QStringList successDetails(const Tally &total, const Format &format)
-{
-    const BoundedRatio rate = successRate(total);
-    const QString bounds = boundsText(rate, format);
-    if (bounds.isEmpty() || rate.awaiting == 0)
-        return {Texts::tr("of %1 with outcome").arg(format.count(rate.known.denominator))};
-    return {Texts::tr("%1, %2 awaiting").arg(bounds, format.count(rate.awaiting)), bounds};
-}
-
-QStringList tileDetails(Metric metric, const Ratio &ratio, const LiveSnapshot &snapshot, const Format &format)
-{
-    const Tally &total = snapshot.total;
-    switch (metric) {
-    case Metric::Attempts:
-        return {Texts::tr("of %1 calls").arg(format.count(total.calls))};
-    case Metric::ConnectRate:
-    case Metric::LineFailureRate:
-        return {Texts::tr("%1 of %2").arg(format.count(ratio.numerator), format.count(ratio.denominator))};
-    case Metric::SuccessRate:
-        return successDetails(total, format);
-    case Metric::Acd:
-        return {Texts::tr("over %1 connected").arg(format.count(ratio.denominator)), format.count(ratio.denominator)};
-    case Metric::CallsPerMinute:
-        return {Texts::tr("over %1 min").arg(format.count(qRound64(snapshot.minutes())))};
-    case Metric::Awaiting: {
-        const QString share = format.share({total.awaiting, total.attempts});
-        return {Texts::tr("%1 of attempts").arg(share), share};
-    }
-    case Metric::ContactsReached: {
-        if (!snapshot.contacts.isWhole)
-            return {Texts::tr("calls no longer kept")};
-        const QString all = format.count(ratio.denominator);
-        return {Texts::tr("%1 of %2 tried").arg(format.share(ratio), all), format.share(ratio)};
-    }
-    default:
-        return {};
-    }
-}
-
 /// Counts stand minute by minute; rates and means over the minutes up to each point.
-Tally trendTally(Metric metric, const QList<BucketFigures> &hour, qsizetype minute)
+GroupFigures trendGroup(MetricUnit unit, const LiveSnapshot &snapshot, qsizetype minute)
 {
-    const MetricUnit unit = metricInfo(metric).unit;
     const bool isCount = unit == MetricUnit::Count || unit == MetricUnit::PerMinute;
-    Tally tally;
+    GroupFigures group{.contacts = {{.connected = snapshot.reachedByMinute.value(minute)}}, .minutes = 1};
     for (qsizetype i = std::max<qsizetype>(0, minute - (isCount ? 0 : TrendMinutes - 1)); i <= minute; ++i)
-        tally += hour[i].tally;
-    return tally;
+        group.tally += snapshot.hour.value(i).tally;
+    return group;
 }
 
-double trendValue(Metric metric, const Tally &tally)
+double trendValue(Metric metric, const GroupFigures &group)
 {
-    const Ratio ratio = metricRatio(metric, tally, 1);
-    const bool isNoise = metricInfo(metric).unit == MetricUnit::Share && ratio.denominator < FewestForTrend;
-    return isNoise ? std::numeric_limits<double>::quiet_NaN()
-                   : ratio.value().value_or(std::numeric_limits<double>::quiet_NaN());
+    constexpr double Gap = std::numeric_limits<double>::quiet_NaN();
+    const MetricUnit unit = metric.info().unit;
+    const Ratio ratio = metricRatio(metric, group);
+    if (unit == MetricUnit::Count)
+        return static_cast<double>(ratio.numerator);
+    return unit == MetricUnit::Share && ratio.denominator < FewestForTrend ? Gap : ratio.value().value_or(Gap);
 }
 
 /// The course of a period that has ended; of contacts it is not known.
 QList<double> courseOf(Metric metric, const LiveSnapshot &snapshot)
 {
     QList<double> course;
-    for (qsizetype i = 0; metric != Metric::ContactsReached && i < snapshot.slices.size(); ++i)
-        course.append(trendValue(metric, snapshot.slices[i].figures.tally));
+    for (qsizetype i = 0; !metric.info().isKnown && i < snapshot.slices.size(); ++i)
+        course.append(trendValue(metric, {.tally = snapshot.slices[i].figures.tally, .minutes = 1}));
     return course;
 }
 
@@ -114,15 +55,17 @@ QList<double> trendOf(Metric metric, const LiveSnapshot &snapshot)
     if (snapshot.hasEnded())
         return courseOf(metric, snapshot);
     // Without the running minute: a line that always falls at its end would say nothing.
+    const qsizetype minutes = metric.info().isKnown ? snapshot.reachedByMinute.size() : snapshot.hour.size();
     QList<double> trend;
-    if (metric == Metric::ContactsReached) {
-        for (qsizetype minute = 0; minute + 1 < snapshot.reachedByMinute.size(); ++minute)
-            trend.append(static_cast<double>(snapshot.reachedByMinute[minute]));
-        return trend;
-    }
-    for (qsizetype minute = 0; minute + 1 < snapshot.hour.size(); ++minute)
-        trend.append(trendValue(metric, trendTally(metric, snapshot.hour, minute)));
+    for (qsizetype minute = 0; minute + 1 < minutes; ++minute)
+        trend.append(trendValue(metric, trendGroup(metric.info().unit, snapshot, minute)));
     return trend;
+}
+
+/// The same stretch of time before.
+GroupFigures groupOf(const PastFigures &past)
+{
+    return {.tally = past.total, .contacts = {past.contacts}, .minutes = past.minutes()};
 }
 
 QString againstText(const PastFigures &past, const QString &change)
@@ -146,7 +89,7 @@ QString distanceText(MetricUnit unit, double now, double before, const Format &f
 
 QString changeText(Metric metric, const Ratio &now, const Ratio &before, const Format &format)
 {
-    const MetricUnit unit = metricInfo(metric).unit;
+    const MetricUnit unit = metric.info().unit;
     const bool isCount = unit == MetricUnit::Count;
     const auto value = isCount ? std::optional(static_cast<double>(now.numerator)) : now.value();
     const auto past = isCount ? std::optional(static_cast<double>(before.numerator)) : before.value();
@@ -159,31 +102,15 @@ QString changeText(Metric metric, const Ratio &now, const Ratio &before, const F
 }
 
 /// The longest first; nothing while the figures of before are not known.
-QStringList changesOf(Metric metric, const Ratio &now, const LiveSnapshot &snapshot, const Format &format)
+QStringList changesOf(Metric metric, const LiveSnapshot &snapshot, const Format &format)
 {
-    const PastFigures &past = snapshot.past;
-    if (past.days == 0)
+    if (snapshot.past.days == 0)
         return {};
-    const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
-    const bool areKnown = metric != Metric::ContactsReached || (snapshot.contacts.isWhole && past.contacts.isWhole);
-    const QString change = areKnown ? changeText(metric, now, before, format) : format.number({});
-    return {againstText(past, change), change};
-}
-
-/// "= 1,934 / 4,214" of a quotient; a count has none.
-QString quotientText(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
-{
-    const MetricUnit unit = metricInfo(tile.metric).unit;
-    if (tile.metric == Metric::CallsPerMinute) {
-        const QString minutes = format.locale().toString(snapshot.minutes(), 'f', 1);
-        return u" = "_s + format.count(snapshot.total.calls) + u" / "_s + minutes;
-    }
-    const bool isOfContacts = tile.metric == Metric::ContactsReached;
-    if ((unit == MetricUnit::Count && !isOfContacts) || (isOfContacts && !snapshot.contacts.isWhole))
-        return {};
-    const qint64 numerator = tile.ratio.numerator;
-    return u" = "_s + (unit == MetricUnit::Milliseconds ? format.exactSeconds(numerator) : format.count(numerator))
-        + u" / "_s + format.count(tile.ratio.denominator);
+    const GroupFigures now = snapshot.group(), before = groupOf(snapshot.past);
+    const bool areKnown = isMetricKnown(metric, now) && isMetricKnown(metric, before);
+    const QString change = areKnown ? changeText(metric, metricRatio(metric, now), metricRatio(metric, before), format)
+                                    : format.number({});
+    return {againstText(snapshot.past, change), change};
 }
 
 QString pastText(Metric metric, const LiveSnapshot &snapshot, const Format &format)
@@ -191,16 +118,15 @@ QString pastText(Metric metric, const LiveSnapshot &snapshot, const Format &form
     const PastFigures &past = snapshot.past;
     if (past.days == 0)
         return {};
-    const Ratio before = tileRatio(metric, past.total, past.contacts, past.minutes());
     return Texts::tr("%1 to %2: %3")
         .arg(format.dateTime(past.range.from).left(16), format.dateTime(past.range.to).left(16),
-             tileText(metric, before, past.contacts, format));
+             metricText(metric, groupOf(past), format));
 }
 
 QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Format &format)
 {
-    QString figure = tile.name + u": "_s + tile.figure + quotientText(tile, snapshot, format);
-    if (tile.metric == Metric::SuccessRate && !tile.details.isEmpty())
+    QString figure = tile.name + u": "_s + tile.figure + quotientText(tile.metric, snapshot.group(), format);
+    if (tile.metric.info().bounds && !tile.details.isEmpty())
         figure += u'\n' + tile.details.constFirst();
     const QString hint = tile.trend.isEmpty() ? Texts::tr("Click for the calls.")
         : snapshot.hasEnded()                 ? Texts::tr("The line shows the period. Click for the calls.")
@@ -212,15 +138,16 @@ QString toolTipOf(const TileFigure &tile, const LiveSnapshot &snapshot, const Fo
 
 TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &format)
 {
+    const GroupFigures group = snapshot.group();
     TileFigure tile;
     tile.metric = metric;
-    tile.ratio = tileRatio(metric, snapshot);
+    tile.ratio = metricRatio(metric, group);
     tile.name = metricName(metric);
-    tile.figure = tileText(metric, tile.ratio, snapshot.contacts, format);
-    tile.details = tileDetails(metric, tile.ratio, snapshot, format);
+    tile.figure = metricText(metric, group, format);
+    tile.details = metricDetails(metric, group, format);
     tile.trend = trendOf(metric, snapshot);
-    tile.ink = metric == Metric::ContactsReached ? ColorRole::Text : thresholdRole(metric, snapshot.total);
-    tile.changes = changesOf(metric, tile.ratio, snapshot, format);
+    tile.ink = thresholdRole(metricState(metric, group));
+    tile.changes = changesOf(metric, snapshot, format);
     tile.calls = callsOfMetric(metric, snapshot.allCalls(), snapshot.rules);
     tile.toolTip = toolTipOf(tile, snapshot, format);
     return tile;
@@ -228,60 +155,12 @@ TileFigure tileOf(Metric metric, const LiveSnapshot &snapshot, const Format &for
 
 } // namespace
 
-QString boundsText(const BoundedRatio &rate, const Format &format)
-{
-    if (!rate.low.value() || format.share(rate.low) == format.share(rate.high))
-        return {};
-    return format.locale().toString(*rate.low.value() * 100, 'f', 1) + u'–' + format.share(rate.high);
-}
-
 QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format)
 {
     QList<TileFigure> tiles;
-    for (Metric metric : Tiles)
+    for (const Metric metric : metricsAt(&MetricPlaces::tile))
         tiles.append(tileOf(metric, snapshot, format));
     return tiles;
-}
-
-CallFilter callsOfMetric(Metric metric, const CallFilter &base, const FigureRules &rules)
-{
-    CallFilter filter = base;
-    if (metric == Metric::CallsPerMinute)
-        return filter;
-    filter.outbound = true;
-    switch (metric) {
-    case Metric::ContactsReached:
-        filter.answered = true;
-        filter.drill.pick = ContactPick::OncePerContact;
-        break;
-    case Metric::ConnectRate:
-    case Metric::Connected:
-    case Metric::Acd:
-        filter.answered = true;
-        break;
-    case Metric::SuccessRate:
-        filter.onlySettled = true;
-        filter.choices.append(choiceOfSuccess(rules));
-        break;
-    case Metric::Success:
-        filter.choices.append(choiceOfSuccess(rules));
-        break;
-    case Metric::LineFailureRate:
-        filter.choices.append(choiceOfFlag(ResultFlag::LineFault, rules.meanings()));
-        break;
-    case Metric::TransferRate:
-        filter.results = {u"19"_s};
-        break;
-    case Metric::Awaiting:
-        filter.onlyAwaiting = true;
-        break;
-    case Metric::Seizures:
-        filter.onlySeized = true;
-        break;
-    default:
-        break;
-    }
-    return filter;
 }
 
 } // namespace callboard

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/theme/theme.h"
 #include "ui/session/figures/live_snapshot.h"
-#include "ui/session/figures/thresholds.h"
 
 namespace callboard {
 
 /// What one tile of the Live page says, and the calls that its figure counts.
 struct TileFigure
 {
-    Metric metric = Metric::Attempts;
+    Metric metric;
     Ratio ratio;
     QString name;
     QString figure;
@@ -24,14 +24,15 @@ struct TileFigure
 /// A rate over fewer calls than this says nothing about its stretch of time and leaves a gap in a trend.
 inline constexpr qint64 FewestForTrend = 10;
 
-/// The eight tiles, in their order.
+/// The tiles, in their order.
 QList<TileFigure> liveTiles(const LiveSnapshot &snapshot, const Format &format);
 
-/// The bounds of a rate as "41.2–46.0 %"; empty without calls, and where both are written the same.
-QString boundsText(const BoundedRatio &rate, const Format &format);
-
-/// The calls behind a figure, among `base`: the numerator of a rate, the connected calls of a mean, one call of each
-/// contact.
-CallFilter callsOfMetric(Metric metric, const CallFilter &base, const FigureRules &rules);
+/// The colour of a figure, everywhere in the window: Bad, Warning, or Text where no threshold is crossed.
+inline ColorRole thresholdRole(MetricState state)
+{
+    return state == MetricState::Bad    ? ColorRole::Bad
+        : state == MetricState::Warning ? ColorRole::Warning
+                                        : ColorRole::Text;
+}
 
 } // namespace callboard

@@ -20,7 +20,7 @@ struct Texts
 
 QString valueText(Metric metric, double value, const Format &format)
 {
-    switch (metricInfo(metric).unit) {
+    switch (metric.info().unit) {
     case MetricUnit::Share:
         return format.percent(value, 1);
     case MetricUnit::Milliseconds:
@@ -29,6 +29,8 @@ QString valueText(Metric metric, double value, const Format &format)
         return Texts::tr("%1 per min").arg(format.locale().toString(value, 'f', 1));
     case MetricUnit::Count:
         return format.count(qRound64(value));
+    case MetricUnit::Quotient:
+        return format.locale().toString(value, 'f', 2);
     }
     return {};
 }
@@ -55,13 +57,14 @@ QString minutesText(double minutes, const Format &format)
 QString quotientText(Metric metric, const Ratio &ratio, const Format &format)
 {
     const QString value = format.metric(metric, ratio);
-    switch (metricInfo(metric).unit) {
+    switch (metric.info().unit) {
     case MetricUnit::Share:
         return Texts::tr("%1 (%2 of %3)").arg(value, format.count(ratio.numerator), format.count(ratio.denominator));
     case MetricUnit::Milliseconds:
         return Texts::tr("%1 (over %2 calls)").arg(value, format.count(ratio.denominator));
     case MetricUnit::Count:
     case MetricUnit::PerMinute:
+    case MetricUnit::Quotient:
         return value;
     }
     return value;
@@ -218,7 +221,7 @@ ThresholdUnit thresholdUnit(AlertWatch watch, Metric metric)
     case AlertWatch::Figure:
         break;
     }
-    switch (metricInfo(metric).unit) {
+    switch (metric.info().unit) {
     case MetricUnit::Share:
         return {.scale = 100, .decimals = 1, .most = 100, .suffix = u" %"_s};
     case MetricUnit::Milliseconds:
@@ -227,6 +230,8 @@ ThresholdUnit thresholdUnit(AlertWatch watch, Metric metric)
         return {.decimals = 1, .suffix = Texts::tr(" per min")};
     case MetricUnit::Count:
         return {.suffix = Texts::tr(" calls")};
+    case MetricUnit::Quotient:
+        return {.decimals = 2, .suffix = {}};
     }
     return {};
 }

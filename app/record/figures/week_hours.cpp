@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/filter/week_hours.h"
+#include "record/figures/week_hours.h"
 
 #include "record/figures/figures.h"
 
