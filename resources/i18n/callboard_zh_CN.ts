@@ -1505,6 +1505,73 @@
     </message>
 </context>
 <context>
+    <name>FilterControls</name>
+    <message>
+        <source>Answered or not</source>
+        <translation>是否接听</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>全部方向</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Awaiting outcome</source>
+        <translation>仅待回执</translation>
+    </message>
+    <message>
+        <source>Only outbound calls whose second message has not arrived</source>
+        <translation>只看第二条消息尚未到达的外呼</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>仅异常</translation>
+    </message>
+    <message>
+        <source>Only calls with an anomaly</source>
+        <translation>只看有异常的话单</translation>
+    </message>
+    <message>
+        <source>Any talk time</source>
+        <translation>通话时长不限</translation>
+    </message>
+    <message>
+        <source>Talk time at least, in seconds</source>
+        <translation>通话时长下限（秒）</translation>
+    </message>
+    <message>
+        <source>Number contains</source>
+        <translation>号码包含</translation>
+    </message>
+    <message>
+        <source>Caller or called number contains</source>
+        <translation>主叫或被叫号码包含</translation>
+    </message>
+    <message>
+        <source>Call id (call_uuid)</source>
+        <translation>通话 ID</translation>
+    </message>
+    <message>
+        <source>Exact call id (call_uuid)</source>
+        <translation>完整的通话 ID（call_uuid）</translation>
+    </message>
+    <message>
+        <source>Customer row contains</source>
+        <translation>客户数据包含</translation>
+    </message>
+    <message>
+        <source>Any value of the customer row contains</source>
+        <translation>客户数据行的任一值包含</translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message>
         <source>, </source>
@@ -1708,7 +1775,7 @@
         <translation>zh_CN</translation>
     </message>
     <message>
-        <source>It says when it was dialled (time_dial set)</source>
+        <source>With a dial time (time_dial set)</source>
         <translation>带有拨号时间（time_dial 有值）</translation>
     </message>
 </context>
@@ -1912,6 +1979,22 @@
     <message>
         <source>Too few outbound calls in this period for a rate over time.</source>
         <translation>该时段内外呼太少，无法按时间计算比率。</translation>
+    </message>
+    <message>
+        <source>Calls over time</source>
+        <translation>通话走势</translation>
+    </message>
+    <message>
+        <source>Outcomes by result</source>
+        <translation>外呼结果分布</translation>
+    </message>
+    <message>
+        <source>Connect and success rate</source>
+        <translation>接通率与成功率</translation>
+    </message>
+    <message>
+        <source>Talk time of connected calls</source>
+        <translation>接通通话时长分布</translation>
     </message>
 </context>
 <context>
@@ -5419,62 +5502,6 @@
 <context>
     <name>callboard::CallsFilterBar</name>
     <message>
-        <source>Number contains</source>
-        <translation>号码包含</translation>
-    </message>
-    <message>
-        <source>Caller or called number contains</source>
-        <translation>主叫或被叫号码包含</translation>
-    </message>
-    <message>
-        <source>Customer row contains</source>
-        <translation>客户数据包含</translation>
-    </message>
-    <message>
-        <source>Any value of the customer row contains</source>
-        <translation>客户数据行的任一值包含</translation>
-    </message>
-    <message>
-        <source>Call id (call_uuid)</source>
-        <translation>通话 ID</translation>
-    </message>
-    <message>
-        <source>Exact call id (call_uuid)</source>
-        <translation>完整的通话 ID（call_uuid）</translation>
-    </message>
-    <message>
-        <source>Answered or not</source>
-        <translation>是否接听</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>已接听</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>未接听</translation>
-    </message>
-    <message>
-        <source>Both directions</source>
-        <translation>全部方向</translation>
-    </message>
-    <message>
-        <source>Outbound</source>
-        <translation>呼出</translation>
-    </message>
-    <message>
-        <source>Inbound</source>
-        <translation>呼入</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Any talk time</source>
-        <translation>通话时长不限</translation>
-    </message>
-    <message>
         <source>Talk ≥ </source>
         <comment>before a number of seconds</comment>
         <translation>通话 ≥ </translation>
@@ -5483,10 +5510,6 @@
         <source> s</source>
         <comment>seconds</comment>
         <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Talk time at least, in seconds</source>
-        <translation>通话时长下限（秒）</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -5499,22 +5522,6 @@
     <message>
         <source>Show all calls of the period and campaigns chosen above</source>
         <translation>显示上方所选时段和任务的全部话单</translation>
-    </message>
-    <message>
-        <source>Only calls with an anomaly</source>
-        <translation>只看有异常的话单</translation>
-    </message>
-    <message>
-        <source>Only outbound calls whose second message has not arrived</source>
-        <translation>只看第二条消息尚未到达的外呼</translation>
-    </message>
-    <message>
-        <source>Anomalies</source>
-        <translation>仅异常</translation>
-    </message>
-    <message>
-        <source>Awaiting outcome</source>
-        <translation>仅待回执</translation>
     </message>
     <message>
         <source>Any outcome class</source>
@@ -6532,22 +6539,6 @@
     <message>
         <source>The figures could not be read: %1</source>
         <translation>无法读取数据：%1</translation>
-    </message>
-    <message>
-        <source>Calls over time</source>
-        <translation>通话走势</translation>
-    </message>
-    <message>
-        <source>Outcomes by result</source>
-        <translation>外呼结果分布</translation>
-    </message>
-    <message>
-        <source>Connect and success rate</source>
-        <translation>接通率与成功率</translation>
-    </message>
-    <message>
-        <source>Talk time of connected calls</source>
-        <translation>接通通话时长分布</translation>
     </message>
     <message>
         <source>Campaigns</source>

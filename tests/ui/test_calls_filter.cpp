@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keysAndClicksMakeTheFilter();
     void chipsHoldWhatNoControlShows();
     void everyControlHasAName();
+    void tabGoesAsControlsStand();
     void filtersSurviveTheSettings();
     void savedFiltersKeepTheirNames();
     void classFollowsTheMeanings();
@@ -147,6 +148,20 @@ void TestCallsFilter::everyControlHasAName()
         const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
         QVERIFY2(named || qobject_cast<const QMenu *>(widget), qPrintable(widget->objectName()));
     }
+}
+
+void TestCallsFilter::tabGoesAsControlsStand()
+{
+    CallsFilterBar bar(m_format, m_theme);
+    QStringList names;
+    for (QWidget *at = bar.findChild<QLineEdit *>(u"numberFilter"_s); at != &bar; at = at->nextInFocusChain()) {
+        if (bar.isAncestorOf(at) && at->objectName().endsWith("Filter"_L1))
+            names.append(at->objectName());
+    }
+    QCOMPARE(names,
+             (QStringList{u"numberFilter"_s, u"customerFilter"_s, u"resultFilter"_s, u"classFilter"_s,
+                          u"answeredFilter"_s, u"directionFilter"_s, u"talkFilter"_s, u"uuidFilter"_s,
+                          u"anomalyFilter"_s, u"awaitingFilter"_s, u"resetFilter"_s}));
 }
 
 void TestCallsFilter::filtersSurviveTheSettings()

@@ -4,15 +4,18 @@
 #include "ui/calls/calls_result_picker.h"
 #include "ui/common/forms/flow_layout.h"
 #include "ui/common/theme/bind_text.h"
-#include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace callboard {
 
@@ -24,31 +27,19 @@ constexpr int TypingPauseMs = 300;
 constexpr int LongestTalkSeconds = 24 * 3600;
 
 /// Combo entries in order: no restriction, then the two values.
-enum Choice { Any, First, Second };
+enum Choice { Any, Yes, No };
 
-QLineEdit *makeEdit(const QString &name, int width, QWidget *parent)
+/// Of the table of conditions.
+struct Texts
 {
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setClearButtonEnabled(true);
-    edit->setFixedWidth(width);
-    return edit;
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterControls)
+};
 
-QComboBox *makeCombo(const QString &name, int entries, QWidget *parent)
+QComboBox *makeCombo()
 {
-    auto *combo = new QComboBox(parent);
-    combo->setObjectName(name);
+    auto *combo = new QComboBox;
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (int i = 0; i < entries; ++i)
-        combo->addItem(QString());
     return combo;
-}
-
-void setTexts(QComboBox *combo, const QStringList &texts)
-{
-    for (int i = 0; i < texts.size(); ++i)
-        combo->setItemText(i, texts.at(i));
 }
 
 } // namespace
@@ -58,98 +49,147 @@ CallsFilterBar::CallsFilterBar(const Format &format, const Theme &theme, QWidget
 {
     makeControls(format, theme);
     layOut();
-    connectControls();
     bindTexts();
 }
 
 void CallsFilterBar::makeControls(const Format &format, const Theme &theme)
 {
-    constexpr int EditWidth = 36 * Theme::Unit;
-    m_number = makeEdit(u"numberFilter"_s, EditWidth, this);
-    m_customer = makeEdit(u"customerFilter"_s, EditWidth + 8 * Theme::Unit, this);
-    m_uuid = makeEdit(u"uuidFilter"_s, EditWidth, this);
-    m_results = new CallsResultPicker(format, theme, this);
-    m_class = makeCombo(u"classFilter"_s, OutcomeClassCount + 1, this);
-    m_answered = makeCombo(u"answeredFilter"_s, 3, this);
-    m_direction = makeCombo(u"directionFilter"_s, 3, this);
-    m_talk = new QSpinBox(this);
-    m_talk->setObjectName(u"talkFilter"_s);
-    m_talk->setRange(0, LongestTalkSeconds);
-    m_talk->setSingleStep(5);
-    m_talk->setButtonSymbols(QSpinBox::NoButtons);
-    m_switches = new QWidget(this);
-    m_anomalies = new QCheckBox(m_switches);
-    m_anomalies->setObjectName(u"anomalyFilter"_s);
-    m_awaiting = new QCheckBox(m_switches);
-    m_awaiting->setObjectName(u"awaitingFilter"_s);
-    m_reset = new QPushButton(m_switches);
+    m_switches = new QWidget;
+    m_class = makeCombo();
+    m_class->setObjectName(u"classFilter"_s);
+    m_reset = new QPushButton;
     m_reset->setObjectName(u"resetFilter"_s);
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPauseMs);
+    for (const FilterCondition &condition : filterConditions()) {
+        if (condition.control.place > 0)
+            m_controls.append(makeControl(condition, format, theme));
+    }
+    std::sort(m_controls.begin(), m_controls.end(), [](const Control &a, const Control &b) {
+        return a.condition->control.place < b.condition->control.place;
+    });
+    connect(&m_typing, &QTimer::timeout, this, &CallsFilterBar::filterChanged);
+    connect(m_class, &QComboBox::currentIndexChanged, this, &CallsFilterBar::filterChanged);
+    connect(m_reset, &QPushButton::clicked, this, &CallsFilterBar::resetRequested);
 }
 
+CallsFilterBar::Control CallsFilterBar::makeControl(const FilterCondition &condition, const Format &format,
+                                                    const Theme &theme)
+{
+    Control control;
+    switch (condition.control.editor) {
+    case FilterEditor::Text:
+        control = textControl(condition.control);
+        break;
+    case FilterEditor::YesNo:
+        control = yesNoControl(condition);
+        break;
+    case FilterEditor::Seconds:
+        control = secondsControl(condition.control);
+        break;
+    case FilterEditor::Results:
+        m_results = new CallsResultPicker(format, theme, this);
+        connect(m_results, &CallsResultPicker::codesChanged, &m_typing, qOverload<>(&QTimer::start));
+        control = {m_results, [this] { return QJsonArray::fromStringList(m_results->codes()); },
+                   [this](const QJsonValue &value) { m_results->setCodes(value.toVariant().toStringList()); }};
+        break;
+    case FilterEditor::Switch:
+    case FilterEditor::None:
+        control = switchControl(condition.control);
+    }
+    control.condition = &condition;
+    control.widget->setObjectName(QLatin1StringView(condition.control.name));
+    return control;
+}
+
+CallsFilterBar::Control CallsFilterBar::textControl(const FilterControl &texts)
+{
+    auto *edit = new QLineEdit;
+    edit->setClearButtonEnabled(true);
+    edit->setFixedWidth(texts.width * Theme::Unit);
+    connect(edit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(edit, &QLineEdit::returnPressed, this, [this] {
+        m_typing.stop();
+        Q_EMIT filterChanged();
+    });
+    bindPlaceholder(edit, [&texts] { return Texts::tr(texts.caption); });
+    bindName(edit, [&texts] { return Texts::tr(texts.meaning); });
+    return {edit, [edit] { return edit->text().trimmed(); },
+            [edit](const QJsonValue &value) { edit->setText(value.toString()); }};
+}
+
+CallsFilterBar::Control CallsFilterBar::yesNoControl(const FilterCondition &condition)
+{
+    auto *combo = makeCombo();
+    bindItems(combo, [&condition] {
+        return QStringList{Texts::tr(condition.control.caption),
+                           QCoreApplication::translate("FilterWords", condition.label),
+                           QCoreApplication::translate("FilterWords", condition.labelIfNo)};
+    });
+    bindName(combo, [&condition] { return Texts::tr(condition.control.meaning); });
+    connect(combo, &QComboBox::currentIndexChanged, this, &CallsFilterBar::filterChanged);
+    return {combo, [combo] { return combo->currentIndex() > Any ? combo->currentIndex() == Yes : QJsonValue(); },
+            [combo](const QJsonValue &value) {
+                combo->setCurrentIndex(!value.isBool() ? Any : value.toBool() ? Yes : No);
+            }};
+}
+
+CallsFilterBar::Control CallsFilterBar::secondsControl(const FilterControl &texts)
+{
+    auto *box = new QSpinBox;
+    box->setRange(0, LongestTalkSeconds);
+    box->setSingleStep(5);
+    box->setButtonSymbols(QSpinBox::NoButtons);
+    connect(box, &QSpinBox::valueChanged, &m_typing, qOverload<>(&QTimer::start));
+    bindName(box, [&texts] { return Texts::tr(texts.meaning); });
+    bindLanguage(box, [box, &texts] {
+        box->setSpecialValueText(Texts::tr(texts.caption));
+        box->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
+        box->setSuffix(tr(" s", "seconds"));
+    });
+    return {box, [box] { return box->value() > 0 ? QJsonValue(box->value() * 1000LL) : QJsonValue(); },
+            [box](const QJsonValue &value) { box->setValue(static_cast<int>(value.toInteger() / 1000)); }};
+}
+
+CallsFilterBar::Control CallsFilterBar::switchControl(const FilterControl &texts)
+{
+    auto *box = new QCheckBox;
+    connect(box, &QCheckBox::toggled, this, &CallsFilterBar::filterChanged);
+    bindText(box, [&texts] { return Texts::tr(texts.caption); });
+    bindTip(box, [&texts] { return Texts::tr(texts.meaning); });
+    return {box, [box] { return box->isChecked(); },
+            [box](const QJsonValue &value) { box->setChecked(value.toBool()); }};
+}
+
+/// Tab goes from one to the next in the order in which they are added.
 void CallsFilterBar::layOut()
 {
     auto *layout = new FlowLayout(this, 2 * Theme::Unit);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_number, m_customer, m_results, m_class, m_answered,
-                                                            m_direction, m_talk, m_uuid, m_switches})
-        layout->addWidget(widget);
     auto *switches = new QHBoxLayout(m_switches);
     switches->setContentsMargins({});
     switches->setSpacing(3 * Theme::Unit);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_anomalies, m_awaiting, m_reset})
-        switches->addWidget(widget);
-}
-
-void CallsFilterBar::connectControls()
-{
-    connect(&m_typing, &QTimer::timeout, this, &CallsFilterBar::filterChanged);
-    for (QLineEdit *edit : {m_number, m_customer, m_uuid}) {
-        connect(edit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-        connect(edit, &QLineEdit::returnPressed, this, [this] {
-            m_typing.stop();
-            Q_EMIT filterChanged();
-        });
+    for (const Control &control : std::as_const(m_controls)) {
+        const bool isSwitch = control.condition->control.editor == FilterEditor::Switch;
+        (isSwitch ? static_cast<QLayout *>(switches) : layout)->addWidget(control.widget);
+        if (control.widget == m_results)
+            layout->addWidget(m_class);
     }
-    connect(m_talk, &QSpinBox::valueChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_results, &CallsResultPicker::codesChanged, &m_typing, qOverload<>(&QTimer::start));
-    for (QComboBox *combo : {m_class, m_answered, m_direction})
-        connect(combo, &QComboBox::currentIndexChanged, this, &CallsFilterBar::filterChanged);
-    for (QCheckBox *box : {m_anomalies, m_awaiting})
-        connect(box, &QCheckBox::toggled, this, &CallsFilterBar::filterChanged);
-    connect(m_reset, &QPushButton::clicked, this, &CallsFilterBar::resetRequested);
+    switches->addWidget(m_reset);
+    layout->addWidget(m_switches);
 }
 
 void CallsFilterBar::bindTexts()
 {
-    bindPlaceholder(m_number, [] { return tr("Number contains"); });
-    bindName(m_number, [] { return tr("Caller or called number contains"); });
-    bindPlaceholder(m_customer, [] { return tr("Customer row contains"); });
-    bindName(m_customer, [] { return tr("Any value of the customer row contains"); });
-    bindPlaceholder(m_uuid, [] { return tr("Call id (call_uuid)"); });
-    bindName(m_uuid, [] { return tr("Exact call id (call_uuid)"); });
-    bindName(m_class, [] { return tr("Outcome class"); });
-    bindName(m_answered, [] { return tr("Answered"); });
-    bindName(m_direction, [] { return tr("Direction"); });
-    bindName(m_talk, [] { return tr("Talk time at least, in seconds"); });
-    bindTip(m_anomalies, [] { return tr("Only calls with an anomaly"); });
-    bindTip(m_awaiting, [] { return tr("Only outbound calls whose second message has not arrived"); });
-    bindText(m_anomalies, [] { return tr("Anomalies"); });
-    bindText(m_awaiting, [] { return tr("Awaiting outcome"); });
     bindName(m_switches, [] { return tr("Further conditions"); });
     bindText(m_reset, [] { return tr("Reset"); });
     bindName(m_reset, [] { return tr("Reset the filter"); });
     bindTip(m_reset, [] { return tr("Show all calls of the period and campaigns chosen above"); });
-    bindLanguage(this, [this] {
+    bindName(m_class, [] { return tr("Outcome class"); });
+    bindItems(m_class, [] {
         QStringList classes{tr("Any outcome class")};
         for (int i = 0; i < OutcomeClassCount; ++i)
             classes.append(outcomeClassWord(static_cast<OutcomeClass>(i)));
-        setTexts(m_class, classes);
-        setTexts(m_answered, {tr("Answered or not"), tr("Answered"), tr("Not answered")});
-        setTexts(m_direction, {tr("Both directions"), tr("Outbound"), tr("Inbound")});
-        m_talk->setSpecialValueText(tr("Any talk time"));
-        m_talk->setPrefix(tr("Talk ≥ ", "before a number of seconds"));
-        m_talk->setSuffix(tr(" s", "seconds"));
+        return classes;
     });
 }
 
@@ -160,42 +200,35 @@ CallFilter CallsFilterBar::filter() const
     return filter;
 }
 
+/// Broken numbers of seconds have no control.
+bool CallsFilterBar::isShown(const FilterCondition &condition, const CallFilter &filter)
+{
+    if (condition.control.place == 0 || !condition.member.isSet(filter))
+        return false;
+    return condition.control.editor != FilterEditor::Seconds || condition.member.toJson(filter).toInteger() % 1000 == 0;
+}
+
 void CallsFilterBar::applyTo(CallFilter &filter) const
 {
-    filter.numberContains = m_number->text().trimmed();
-    filter.customerContains = m_customer->text().trimmed();
-    filter.uuid = m_uuid->text().trimmed();
-    filter.results = m_results->codes();
-    filter.answered.reset();
-    if (m_answered->currentIndex() != Any)
-        filter.answered = m_answered->currentIndex() == First;
-    filter.outbound.reset();
-    if (m_direction->currentIndex() != Any)
-        filter.outbound = m_direction->currentIndex() == First;
+    for (const Control &control : m_controls) {
+        const QJsonValue value = control.value();
+        control.condition->member.clear(filter);
+        if (!value.isNull())
+            control.condition->member.read(value, filter);
+    }
     if (m_class->currentIndex() > 0) {
         filter.onlySettled = true;
         filter.choices.append(
             choiceOfClass(static_cast<OutcomeClass>(m_class->currentIndex() - 1), m_rules.meanings()));
     }
-    filter.talkAtLeastMs.reset();
-    if (m_talk->value() > 0)
-        filter.talkAtLeastMs = m_talk->value() * 1000LL;
-    filter.onlyAnomalies = m_anomalies->isChecked();
-    filter.onlyAwaiting = m_awaiting->isChecked();
 }
 
 CallFilter CallsFilterBar::withoutControls(CallFilter filter)
 {
-    filter.numberContains.clear();
-    filter.customerContains.clear();
-    filter.uuid.clear();
-    filter.results.clear();
-    filter.answered.reset();
-    filter.outbound.reset();
-    if (filter.talkAtLeastMs && *filter.talkAtLeastMs % 1000 == 0)
-        filter.talkAtLeastMs.reset();
-    filter.onlyAnomalies = false;
-    filter.onlyAwaiting = false;
+    for (const FilterCondition &condition : filterConditions()) {
+        if (isShown(condition, filter))
+            condition.member.clear(filter);
+    }
     if (const qsizetype choice = classChoice(filter); choice >= 0) {
         filter.choices.removeAt(choice);
         filter.onlySettled = false;
@@ -226,26 +259,20 @@ void CallsFilterBar::setRules(const FigureRules &rules)
 void CallsFilterBar::setFilter(const CallFilter &filter)
 {
     const QSignalBlocker blocker(this);
-    const auto choice = [](std::optional<bool> value) { return !value ? Any : *value ? First : Second; };
-    m_number->setText(filter.numberContains);
-    m_customer->setText(filter.customerContains);
-    m_uuid->setText(filter.uuid);
-    m_results->setCodes(filter.results);
+    for (const Control &control : std::as_const(m_controls)) {
+        const FilterCondition &condition = *control.condition;
+        control.show(isShown(condition, filter) ? condition.member.toJson(filter) : QJsonValue());
+    }
     const qsizetype classAt = classChoice(filter);
     m_class->setCurrentIndex(classAt < 0 ? 0 : static_cast<int>(*classOfChoice(filter.choices.at(classAt))) + 1);
-    m_answered->setCurrentIndex(choice(filter.answered));
-    m_direction->setCurrentIndex(choice(filter.outbound));
-    const qint64 talk = filter.talkAtLeastMs.value_or(0);
-    m_talk->setValue(talk % 1000 == 0 ? static_cast<int>(talk / 1000) : 0);
-    m_anomalies->setChecked(filter.onlyAnomalies);
-    m_awaiting->setChecked(filter.onlyAwaiting);
     m_typing.stop();
 }
 
 void CallsFilterBar::focusFirst()
 {
-    m_number->setFocus(Qt::ShortcutFocusReason);
-    m_number->selectAll();
+    m_controls.constFirst().widget->setFocus(Qt::ShortcutFocusReason);
+    if (auto *edit = qobject_cast<QLineEdit *>(m_controls.constFirst().widget))
+        edit->selectAll();
 }
 
 } // namespace callboard

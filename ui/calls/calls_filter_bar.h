@@ -2,15 +2,15 @@
 #pragma once
 
 #include "record/filter/call_choices.h"
+#include "record/filter/filter_conditions.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
+#include <functional>
+
 class QComboBox;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace callboard {
 
@@ -45,24 +45,30 @@ Q_SIGNALS:
     void resetRequested(); ///< the Reset button: also the chips
 
 private:
+    /// The control of one condition; values are as the condition writes them in JSON, null where it does not restrict.
+    struct Control
+    {
+        QWidget *widget = nullptr;
+        std::function<QJsonValue()> value;
+        std::function<void(const QJsonValue &)> show;
+        const FilterCondition *condition = nullptr;
+    };
+    Control makeControl(const FilterCondition &condition, const Format &format, const Theme &theme);
+    Control textControl(const FilterControl &texts);
+    Control yesNoControl(const FilterCondition &condition);
+    Control secondsControl(const FilterControl &texts);
+    Control switchControl(const FilterControl &texts);
     void makeControls(const Format &format, const Theme &theme);
     void layOut();
-    void connectControls();
     void bindTexts();
     static qsizetype classChoice(const CallFilter &filter);
+    static bool isShown(const FilterCondition &condition, const CallFilter &filter);
 
     FigureRules m_rules;
-    QLineEdit *m_number;
-    QLineEdit *m_customer;
-    QLineEdit *m_uuid;
-    CallsResultPicker *m_results;
-    QComboBox *m_class;
-    QComboBox *m_answered;
-    QComboBox *m_direction;
-    QSpinBox *m_talk;
+    QList<Control> m_controls; ///< one for each condition that has a place in the bar
+    CallsResultPicker *m_results = nullptr;
+    QComboBox *m_class; ///< a choice of calls, no condition of its own
     QWidget *m_switches;
-    QCheckBox *m_anomalies;
-    QCheckBox *m_awaiting;
     QPushButton *m_reset;
     QTimer m_typing;
 };

@@ -70,10 +70,7 @@ QStringList filterTexts(const ReportSchedule &schedule)
 {
     FilterWordsContext context;
     context.personalColumns = schedule.personalColumns;
-    QStringList texts;
-    for (const FilterWord &word : filterWords(schedule.filter, context))
-        texts.append(word.text);
-    return texts;
+    return filterTexts(schedule.filter, context);
 }
 
 QJsonObject definitionJson(const ReportSchedule &schedule)

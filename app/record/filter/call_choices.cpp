@@ -104,7 +104,7 @@ CallChoice choiceOfSuccessAtMost(const FigureRules &rules)
     CallChoice choice = choiceOfSuccess(rules);
     choice.name = SuccessAtMostName;
     CallKind awaiting;
-    awaiting.awaiting = true;
+    awaiting.isAwaiting = true;
     choice.anyOf.append(awaiting);
     return choice;
 }

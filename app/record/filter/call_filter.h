@@ -21,7 +21,7 @@ struct CallKind
     QStringList taskIds, excludedTaskIds;
     QStringList results, excludedResults;
     std::optional<bool> answered;
-    std::optional<bool> awaiting{}; ///< outbound, and the outbound part has not come
+    bool isAwaiting = false; ///< outbound, and the outbound part has not come
     friend bool operator==(const CallKind &, const CallKind &) = default;
 };
 

@@ -38,9 +38,7 @@ QString campaignsText(const QStringList &taskIds, const FilterWordsContext &cont
 
 QString filterText(const CallFilter &filter, const FilterWordsContext &context)
 {
-    QStringList words;
-    for (const FilterWord &word : filterWords(filter, context))
-        words.append(word.text);
+    const QStringList words = filterTexts(filter, context);
     return words.isEmpty() ? Texts::tr("none: all calls") : words.join(Texts::tr("; "));
 }
 

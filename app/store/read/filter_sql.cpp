@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/read/filter_sql.h"
 
+#include "record/filter/filter_conditions.h"
 #include "store/read/drill_sql.h"
 #include "store/table/call_sql.h"
 #include "store/table/recount_sql.h"
-
-#include <limits>
 
 namespace callboard {
 
@@ -13,121 +12,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Awaiting = u"parts = 1 AND direction = 2"_s, NotAwaiting = u"(parts <> 1 OR direction <> 2)"_s;
-
-QString containing(const QString &text)
+/// Instead of the names of tests in braces, their text.
+QString withTests(QString text, const CallFilter &filter)
 {
-    QString escaped = text;
-    escaped.replace(u'!', "!!"_L1).replace(u'%', "!%"_L1).replace(u'_', "!_"_L1);
-    return u'%' + escaped + u'%';
+    if (!text.contains(u'{'))
+        return text;
+    return text.replace("{talk}"_L1, RecountSql::talk())
+        .replace("{outbound}"_L1, CallSql::isOutbound())
+        .replace("{inbound}"_L1, CallSql::isInbound())
+        .replace("{awaiting}"_L1, CallSql::isAwaiting())
+        .replace("{settled}"_L1, CallSql::isSettled())
+        .replace("{parts}"_L1, filter.parts ? CallSql::hasExactly(*filter.parts) : QString());
 }
 
-/// A customer value stands in the store as JSON text: what is looked for is written the same way.
-QString jsonInner(const QString &text)
+/// The row's text for a filter that sets the condition, with a placeholder for each of `values` where it wants a list.
+QString textOf(const FilterCondition &condition, const CallFilter &filter, qsizetype values)
 {
-    QString escaped = text;
-    return escaped.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1);
+    QString text = QLatin1StringView(condition.member.isNo(filter) ? condition.sqlIfNo : condition.sql);
+    if (text.contains("%1"_L1))
+        text = text.arg(u"?"_s + u", ?"_s.repeated(values - 1));
+    return withTests(text, filter);
 }
 
 } // namespace
 
 FilterSql::FilterSql(const Dialect &dialect, const CallFilter &filter)
 {
-    if (filter.range.from > 0)
-        require(u"placed_at >= ?"_s, {filter.range.from});
-    if (filter.range.to != std::numeric_limits<qint64>::max())
-        require(u"placed_at < ?"_s, {filter.range.to});
-    requireLists(filter);
-    requireFlags(filter);
-    requireTalk(filter);
-    requireText(filter);
+    for (const FilterCondition &condition : filterConditions()) {
+        if (!condition.sql || !condition.member.isSet(filter))
+            continue;
+        const QVariantList values = condition.bound ? condition.bound(filter) : condition.member.values(filter);
+        require(textOf(condition, filter, values.size()), values);
+    }
     for (const CallChoice &choice : filter.choices)
-        requireChoice(choice);
+        requireChoice(dialect, choice);
     requireDrill(dialect, filter);
 }
 
-void FilterSql::requireLists(const CallFilter &filter)
+FilterSql FilterSql::ofKind(const Dialect &dialect, const CallKind &kind)
 {
-    requireOneOf(u"task_id"_s, filter.taskIds);
-    requireOneOf(u"task_id"_s, filter.excludedTaskIds, true);
-    requireOneOf(u"task_result"_s, filter.results);
-    requireOneOf(u"task_result"_s, filter.excludedResults, true);
-    requireOneOf(u"callee"_s, filter.excludedCallees, true);
+    CallFilter filter;
+    filter.taskIds = kind.taskIds;
+    filter.excludedTaskIds = kind.excludedTaskIds;
+    filter.results = kind.results;
+    filter.excludedResults = kind.excludedResults;
+    filter.answered = kind.answered;
+    filter.onlyAwaiting = kind.isAwaiting;
+    return FilterSql(dialect, filter);
 }
 
-void FilterSql::requireFlags(const CallFilter &filter)
-{
-    if (filter.answered)
-        require(*filter.answered ? u"time_answer > 0"_s : u"time_answer = 0"_s);
-    if (filter.outbound)
-        require(*filter.outbound ? CallSql::isOutbound() : CallSql::isInbound());
-    if (filter.direction)
-        require(u"direction = ?"_s, {*filter.direction});
-    if (filter.parts)
-        require(CallSql::hasExactly(*filter.parts));
-    if (filter.onlyAwaiting)
-        require(CallSql::isAwaiting());
-    if (filter.onlySettled)
-        require(CallSql::isSettled());
-    if (filter.onlySeized)
-        require(u"time_ring > 0"_s);
-    if (filter.onlyDialled)
-        require(u"time_dial > 0"_s);
-    if (filter.onlyAnomalies)
-        require(u"anomalies <> 0"_s);
-    if (filter.contactId != 0)
-        require(u"contact_id = ?"_s, {filter.contactId});
-    // The plus keeps the database from taking the index of contacts, which would fetch every row.
-    if (filter.onlyContacts)
-        require(u"+contact_id > 0"_s);
-}
-
-void FilterSql::requireTalk(const CallFilter &filter)
-{
-    if (filter.talkAtLeastMs)
-        require(u"time_answer > 0 AND %1 >= ?"_s.arg(RecountSql::talk()), {*filter.talkAtLeastMs});
-    if (filter.talkBelowMs)
-        require(u"time_answer > 0 AND %1 < ?"_s.arg(RecountSql::talk()), {*filter.talkBelowMs});
-}
-
-FilterSql FilterSql::ofKind(const CallKind &kind)
-{
-    FilterSql conditions;
-    conditions.requireOneOf(u"task_id"_s, kind.taskIds);
-    conditions.requireOneOf(u"task_id"_s, kind.excludedTaskIds, true);
-    conditions.requireOneOf(u"task_result"_s, kind.results);
-    conditions.requireOneOf(u"task_result"_s, kind.excludedResults, true);
-    if (kind.answered)
-        conditions.require(*kind.answered ? u"time_answer > 0"_s : u"time_answer = 0"_s);
-    if (kind.awaiting)
-        conditions.require(*kind.awaiting ? Awaiting : NotAwaiting);
-    return conditions;
-}
-
-void FilterSql::requireChoice(const CallChoice &choice)
+void FilterSql::requireChoice(const Dialect &dialect, const CallChoice &choice)
 {
     QStringList kinds;
     QVariantList values;
     for (const CallKind &kind : choice.anyOf) {
-        const FilterSql conditions = ofKind(kind);
+        const FilterSql conditions = ofKind(dialect, kind);
         kinds.append(conditions.m_conditions.isEmpty() ? u"1 = 1"_s : conditions.m_conditions.join(u" AND "_s));
         values.append(conditions.m_values);
     }
     require(kinds.isEmpty() ? u"1 = 0"_s : u"((%1))"_s.arg(kinds.join(u") OR ("_s)), values);
-}
-
-void FilterSql::requireText(const CallFilter &filter)
-{
-    if (!filter.uuid.isEmpty())
-        require(u"call_uuid = ?"_s, {filter.uuid});
-    if (!filter.callee.isEmpty())
-        require(u"callee LIKE ? ESCAPE '!'"_s, {containing(filter.callee)});
-    if (!filter.numberContains.isEmpty()) {
-        const QString pattern = containing(filter.numberContains);
-        require(u"(callee LIKE ? ESCAPE '!' OR caller LIKE ? ESCAPE '!')"_s, {pattern, pattern});
-    }
-    if (!filter.customerContains.isEmpty())
-        require(u"task_row_value LIKE ? ESCAPE '!'"_s, {containing(jsonInner(filter.customerContains))});
 }
 
 void FilterSql::requireDrill(const Dialect &dialect, const CallFilter &filter)
@@ -154,17 +97,6 @@ void FilterSql::require(const QString &condition, const QVariantList &values)
 {
     m_conditions.append(condition);
     m_values.append(values);
-}
-
-void FilterSql::requireOneOf(const QString &column, const QStringList &values, bool negated)
-{
-    if (values.isEmpty())
-        return;
-    QVariantList bound;
-    for (const QString &value : values)
-        bound.append(value.isNull() ? u""_s : value);
-    const QString marks = u"?"_s + u", ?"_s.repeated(values.size() - 1);
-    require(u"%1 %2IN (%3)"_s.arg(column, negated ? u"NOT "_s : QString(), marks), bound);
 }
 
 QString FilterSql::where() const

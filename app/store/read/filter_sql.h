@@ -28,14 +28,8 @@ public:
     void bind(NativeStatement &statement) const;
 
 private:
-    FilterSql() = default;
-    static FilterSql ofKind(const CallKind &kind);
-    void requireOneOf(const QString &column, const QStringList &values, bool negated = false);
-    void requireLists(const CallFilter &filter);
-    void requireFlags(const CallFilter &filter);
-    void requireTalk(const CallFilter &filter);
-    void requireText(const CallFilter &filter);
-    void requireChoice(const CallChoice &choice);
+    static FilterSql ofKind(const Dialect &dialect, const CallKind &kind);
+    void requireChoice(const Dialect &dialect, const CallChoice &choice);
     void requireDrill(const Dialect &dialect, const CallFilter &filter);
     QStringList m_conditions;
     QVariantList m_values;

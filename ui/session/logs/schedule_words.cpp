@@ -80,10 +80,7 @@ QString scheduleTimesText(const ReportSchedule &schedule, const Format &format)
 QString scheduleFilterText(const ReportSchedule &schedule, FilterWordsContext context)
 {
     context.privacy = Privacy::Masked;
-    QStringList words;
-    for (const FilterWord &word : filterWords(schedule.filter, context))
-        words.append(word.text);
-    return words.join(Words::tr("; "));
+    return filterTexts(schedule.filter, context).join(Words::tr("; "));
 }
 
 QString scheduleCallsText(const ReportSchedule &schedule, const FilterWordsContext &context)
