@@ -15,6 +15,9 @@
 using namespace callboard;
 using namespace Qt::StringLiterals;
 
+/// The charts of the Live page, in their order.
+enum Charts : std::size_t { Slices, Results, Rates, Talk };
+
 class TestLiveFigures : public QObject
 {
     Q_OBJECT
@@ -109,7 +112,7 @@ private Q_SLOTS:
     void timeChartStacksEveryCallOnce()
     {
         const LiveSnapshot snapshot = filled().snapshot();
-        const ChartData chart = LiveCharts::callsOverTime(snapshot, m_theme, m_format);
+        const ChartData chart = liveCharts()[Slices].data(snapshot, m_theme, m_format);
         double sum = 0;
         for (qsizetype i = 0; i < chart.categories.size(); ++i)
             sum += chart.total(i);
@@ -120,20 +123,20 @@ private Q_SLOTS:
     void segmentLeadsToItsClass()
     {
         const LiveSnapshot snapshot = filled().snapshot();
-        const CallFilter lines = LiveCharts::callsOfSlices(snapshot, 0, 0, static_cast<int>(OutcomeClass::LineFault));
+        const CallFilter lines = liveCharts()[Slices].calls(snapshot, 0, 0, static_cast<int>(OutcomeClass::LineFault));
         QCOMPARE(lines.choices, QList<CallChoice>{choiceOfClass(OutcomeClass::LineFault, {})});
         QVERIFY(lines.onlySettled);
         QCOMPARE(lines.range, (TimeRange{snapshot.slices[0].figures.from, snapshot.slices[0].to}));
-        QVERIFY(LiveCharts::callsOfSlices(snapshot, 0, 0, OutcomeClassCount).onlyAwaiting);
-        QCOMPARE(LiveCharts::callsOfSlices(snapshot, 0, 0, OutcomeClassCount + 1).outbound, false);
+        QVERIFY(liveCharts()[Slices].calls(snapshot, 0, 0, OutcomeClassCount).onlyAwaiting);
+        QCOMPARE(liveCharts()[Slices].calls(snapshot, 0, 0, OutcomeClassCount + 1).outbound, false);
     }
 
     void ratePointLeadsToWhatItCounts()
     {
         const LiveSnapshot snapshot = filled().snapshot();
-        QCOMPARE(LiveCharts::callsOfRates(snapshot, 0, 0, 0).answered, true);
-        QVERIFY(LiveCharts::callsOfRates(snapshot, 0, 0, 1).onlySettled);
-        const CallFilter attempts = LiveCharts::callsOfRates(snapshot, 0, 0, -1);
+        QCOMPARE(liveCharts()[Rates].calls(snapshot, 0, 0, 0).answered, true);
+        QVERIFY(liveCharts()[Rates].calls(snapshot, 0, 0, 1).onlySettled);
+        const CallFilter attempts = liveCharts()[Rates].calls(snapshot, 0, 0, -1);
         QCOMPARE(attempts.outbound, true);
         QVERIFY(!attempts.answered);
     }
@@ -227,23 +230,23 @@ private Q_SLOTS:
     void resultsAreSortedWithShares()
     {
         const LiveSnapshot snapshot = filled().snapshot();
-        const ChartData chart = LiveCharts::outcomesByResult(snapshot, m_theme, m_format);
+        const ChartData chart = liveCharts()[Results].data(snapshot, m_theme, m_format);
         QCOMPARE(chart.categories.constFirst().label, u"20 No answer"_s);
         QCOMPARE(chart.total(0), 55.0);
         QCOMPARE(chart.categories.constFirst().note, u"61.1\u00a0%"_s);
-        QCOMPARE(LiveCharts::callsOfResults(snapshot, 0, 1, -1).results, (QStringList{u"20"_s, u"0"_s}));
+        QCOMPARE(liveCharts()[Results].calls(snapshot, 0, 1, -1).results, (QStringList{u"20"_s, u"0"_s}));
     }
 
     void talkClassesLeadToTheirBounds()
     {
         const LiveSnapshot snapshot = filled().snapshot();
-        const ChartData chart = LiveCharts::talkTimes(snapshot, m_theme);
+        const ChartData chart = liveCharts()[Talk].data(snapshot, m_theme, m_format);
         QCOMPARE(chart.categories.size(), TalkClassCount);
         QCOMPARE(chart.total(4), 30.0); // 30 to 60 s
-        const CallFilter filter = LiveCharts::callsOfTalkTime(snapshot, 4);
+        const CallFilter filter = liveCharts()[Talk].calls(snapshot, 4, 4, -1);
         QCOMPARE(filter.talkAtLeastMs, 30'000);
         QCOMPARE(filter.talkBelowMs, 60'000);
-        QVERIFY(!LiveCharts::callsOfTalkTime(snapshot, TalkClassCount - 1).talkBelowMs);
+        QVERIFY(!liveCharts()[Talk].calls(snapshot, TalkClassCount - 1, TalkClassCount - 1, -1).talkBelowMs);
     }
 
     void manyHoursBecomeLocalDays()

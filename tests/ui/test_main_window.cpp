@@ -78,6 +78,9 @@ qint64 countOf(ReaderPool &readers, const CallFilter &filter)
 
 } // namespace
 
+/// The charts of the Live page, in their order.
+enum Charts : std::size_t { Slices, Results, Rates, Talk };
+
 class TestMainWindow : public QObject
 {
     Q_OBJECT
@@ -197,7 +200,7 @@ private Q_SLOTS:
             QTRY_VERIFY2_WITH_TIMEOUT(agrees(), qPrintable(tile->figure().name), 60'000);
         }
         for (int i = 0; i < snapshot.results.size(); ++i) {
-            const CallFilter filter = LiveCharts::callsOfResults(snapshot, i, i, -1);
+            const CallFilter filter = liveCharts()[Results].calls(snapshot, i, i, -1);
             if (filter.results.isEmpty())
                 continue;
             qint64 expected = 0;
@@ -207,11 +210,11 @@ private Q_SLOTS:
         }
         const int newest = static_cast<int>(snapshot.slices.size()) - 5;
         for (int series = 0; series < OutcomeClassCount; ++series) {
-            QCOMPARE(countOf(program.session.readers(), LiveCharts::callsOfSlices(snapshot, newest, newest, series)),
+            QCOMPARE(countOf(program.session.readers(), liveCharts()[Slices].calls(snapshot, newest, newest, series)),
                      snapshot.slices[newest].figures.byClass[static_cast<std::size_t>(series)]);
         }
         for (int talkClass = 0; talkClass < TalkClassCount; ++talkClass) {
-            QCOMPARE(countOf(program.session.readers(), LiveCharts::callsOfTalkTime(snapshot, talkClass)),
+            QCOMPARE(countOf(program.session.readers(), liveCharts()[Talk].calls(snapshot, talkClass, talkClass, -1)),
                      snapshot.total.talkClasses[static_cast<std::size_t>(talkClass)]);
         }
     }

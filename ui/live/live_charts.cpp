@@ -10,7 +10,7 @@
 #include <cmath>
 #include <limits>
 
-namespace callboard::LiveCharts {
+namespace callboard {
 
 using namespace Qt::StringLiterals;
 
@@ -139,8 +139,6 @@ double rate(const Ratio &ratio)
     return ratio.denominator < FewestForTrend ? Gap : ratio.value().value_or(Gap);
 }
 
-} // namespace
-
 ChartData callsOverTime(const LiveSnapshot &snapshot, const Theme &theme, const Format &format)
 {
     ChartData data;
@@ -185,7 +183,7 @@ ChartData outcomesByResult(const LiveSnapshot &snapshot, const Theme &theme, con
     return data;
 }
 
-ChartData talkTimes(const LiveSnapshot &snapshot, const Theme &theme)
+ChartData talkTimes(const LiveSnapshot &snapshot, const Theme &theme, const Format &)
 {
     ChartData data;
     data.categoryTitle = metricName(Metric::TalkTime);
@@ -251,7 +249,7 @@ CallFilter callsOfResults(const LiveSnapshot &snapshot, int first, int last, int
     return filter;
 }
 
-CallFilter callsOfTalkTime(const LiveSnapshot &snapshot, int talkClass)
+CallFilter callsOfTalkTime(const LiveSnapshot &snapshot, int talkClass, int, int)
 {
     CallFilter filter = snapshot.allCalls();
     filter.outbound = true;
@@ -264,4 +262,28 @@ CallFilter callsOfTalkTime(const LiveSnapshot &snapshot, int talkClass)
     return filter;
 }
 
-} // namespace callboard::LiveCharts
+constexpr LiveChart Charts[] = {
+    {"timeChart"_L1, QT_TRANSLATE_NOOP("LiveCharts", "Calls over time"), "hours"_L1, true, true, 320, callsOverTime,
+     callsOfSlices},
+    {"resultChart"_L1, QT_TRANSLATE_NOOP("LiveCharts", "Outcomes by result"), "results"_L1, false, false, 300,
+     outcomesByResult, callsOfResults},
+    {"rateChart"_L1, QT_TRANSLATE_NOOP("LiveCharts", "Connect and success rate"), "hours"_L1, false, true, 180,
+     ratesOverTime, callsOfRates},
+    {"talkChart"_L1,
+     QT_TRANSLATE_NOOP("LiveCharts", "Talk time of connected calls"),
+     {},
+     false,
+     false,
+     160,
+     talkTimes,
+     callsOfTalkTime},
+};
+
+} // namespace
+
+std::span<const LiveChart> liveCharts()
+{
+    return Charts;
+}
+
+} // namespace callboard

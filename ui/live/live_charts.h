@@ -4,25 +4,27 @@
 #include "ui/common/charts/chart_data.h"
 #include "ui/session/figures/live_snapshot.h"
 
+#include <span>
+
 namespace callboard {
 
 class Theme;
 
-/// What the Live page's charts show, and which calls stand behind their bars. Pure functions of one snapshot.
-namespace LiveCharts {
+/// One chart of the Live page: what it shows, and which calls stand behind its bars. Pure functions of one snapshot.
+struct LiveChart
+{
+    QLatin1StringView id; ///< of its panel
+    const char *title; ///< English source of the context "LiveCharts"
+    QLatin1StringView report; ///< with the same in full; empty: none
+    bool isWide; ///< stands above the campaigns, else in the column beside them
+    bool hasLegend;
+    int height; ///< share of its column
+    ChartData (*data)(const LiveSnapshot &, const Theme &, const Format &);
+    /// Behind the categories `first` to `last` of a series; of all series where that is -1.
+    CallFilter (*calls)(const LiveSnapshot &, int first, int last, int series);
+};
 
-ChartData callsOverTime(const LiveSnapshot &snapshot, const Theme &theme, const Format &format);
-ChartData outcomesByResult(const LiveSnapshot &snapshot, const Theme &theme, const Format &format);
-ChartData talkTimes(const LiveSnapshot &snapshot, const Theme &theme);
-ChartData ratesOverTime(const LiveSnapshot &snapshot, const Theme &theme, const Format &format);
-
-/// The calls behind slices `first` to `last` of callsOverTime; `series` -1: all of them.
-CallFilter callsOfSlices(const LiveSnapshot &snapshot, int first, int last, int series);
-/// The same of ratesOverTime: what the rate of a series counts; -1: the attempts.
-CallFilter callsOfRates(const LiveSnapshot &snapshot, int first, int last, int series);
-CallFilter callsOfResults(const LiveSnapshot &snapshot, int first, int last, int series);
-CallFilter callsOfTalkTime(const LiveSnapshot &snapshot, int talkClass);
-
-} // namespace LiveCharts
+/// In their order on the page, which has a panel for each.
+std::span<const LiveChart> liveCharts();
 
 } // namespace callboard

@@ -15,6 +15,7 @@
 #include "ui/session/figures/live_tiles.h"
 #include "ui/session/view_state.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QHeaderView>
@@ -33,10 +34,9 @@ namespace {
 
 constexpr int RefreshMs = 400;
 /// One snapshot is drawn part by part, so that no turn of the event loop paints the whole page.
-constexpr int PartCount = 6;
 constexpr int PartMs = 40;
-static_assert(PartCount * PartMs < RefreshMs);
 constexpr int Gap = 2 * Theme::Unit;
+constexpr int CampaignsHeight = 320; ///< share of their column
 
 QSplitter *splitter(Qt::Orientation orientation)
 {
@@ -54,10 +54,6 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     , m_comparison(services.readers, services.feed, services.view, services.format.zone())
     , m_stack(new QStackedWidget)
     , m_welcome(new Welcome(services))
-    , m_timeChart(new ChartPanel(services.theme, services.format))
-    , m_resultChart(new ChartPanel(services.theme, services.format))
-    , m_rateChart(new ChartPanel(services.theme, services.format))
-    , m_talkChart(new ChartPanel(services.theme, services.format))
     , m_campaigns(new CampaignModel(services.format, this))
     , m_table(new CampaignTable(*m_campaigns, services.theme))
     , m_campaignTitle(new PlainLabel)
@@ -84,7 +80,6 @@ LivePage::LivePage(const Services &services, QWidget *parent)
     connect(m_table, &CampaignTable::cellChosen, this, &LivePage::openCell);
     connect(&services.theme, &Theme::changed, this, &LivePage::render);
     connect(&m_maker, &SnapshotMaker::made, this, &LivePage::takeSnapshot);
-    connectCharts();
     connectExports();
     retranslate();
     updateWelcome(); // what the feed knows by now
@@ -125,15 +120,16 @@ QWidget *LivePage::makeCampaigns()
 
 QWidget *LivePage::makeBoard()
 {
-    m_left->addWidget(m_timeChart);
+    QList<int> left, right;
+    for (const LiveChart &chart : liveCharts()) {
+        (chart.isWide ? m_left : m_right)->addWidget(makeChart(chart));
+        (chart.isWide ? left : right).append(chart.height);
+    }
     m_left->addWidget(makeCampaigns());
-    m_right->addWidget(m_resultChart);
-    m_right->addWidget(m_rateChart);
-    m_right->addWidget(m_talkChart);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
-    m_left->setSizes({320, 320});
-    m_right->setSizes({300, 180, 160});
+    m_left->setSizes(left << CampaignsHeight);
+    m_right->setSizes(right);
     m_columns->setSizes({700, 300});
     m_columns->setStretchFactor(0, 7);
     m_columns->setStretchFactor(1, 3);
@@ -153,35 +149,23 @@ QWidget *LivePage::makeBoard()
     return board;
 }
 
-void LivePage::connectCharts()
+ChartPanel *LivePage::makeChart(const LiveChart &chart)
 {
-    m_timeChart->setObjectName(u"timeChart"_s);
-    m_resultChart->setObjectName(u"resultChart"_s);
-    m_rateChart->setObjectName(u"rateChart"_s);
-    m_talkChart->setObjectName(u"talkChart"_s);
-    m_resultChart->setLegendVisible(false);
-    m_talkChart->setLegendVisible(false);
-    connect(m_timeChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsRequested(LiveCharts::callsOfSlices(m_snapshot, first, last, series));
+    auto *panel = new ChartPanel(m_services.theme, m_services.format);
+    panel->setObjectName(chart.id);
+    panel->setLegendVisible(chart.hasLegend);
+    connect(panel, &ChartPanel::clicked, this, [this, &chart](int first, int last, int series) {
+        Q_EMIT callsRequested(chart.calls(m_snapshot, first, last, series));
     });
-    connect(m_rateChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsRequested(LiveCharts::callsOfRates(m_snapshot, first, last, series));
+    connect(panel, &ChartPanel::exportRequested, this, [this, &chart, panel] {
+        Q_EMIT exportRequested(exportRequestOf(*panel, chart.report, m_snapshot.allCalls()));
     });
-    connect(m_resultChart, &ChartPanel::clicked, this, [this](int first, int last, int series) {
-        Q_EMIT callsRequested(LiveCharts::callsOfResults(m_snapshot, first, last, series));
-    });
-    connect(m_talkChart, &ChartPanel::clicked, this,
-            [this](int first) { Q_EMIT callsRequested(LiveCharts::callsOfTalkTime(m_snapshot, first)); });
+    m_charts.append(panel);
+    return panel;
 }
 
 void LivePage::connectExports()
 {
-    const std::pair<ChartPanel *, QString> charts[] = {
-        {m_timeChart, u"hours"_s}, {m_resultChart, u"results"_s}, {m_rateChart, u"hours"_s}, {m_talkChart, {}}};
-    for (const auto &[panel, report] : charts)
-        connect(panel, &ChartPanel::exportRequested, this, [this, panel = panel, report = report] {
-            Q_EMIT exportRequested(exportRequestOf(*panel, report, m_snapshot.allCalls()));
-        });
     m_exportCampaigns->setObjectName(u"exportCampaigns"_s);
     connect(m_exportCampaigns, &QPushButton::clicked, this,
             [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, u"tasks"_s, m_snapshot.allCalls())); });
@@ -265,38 +249,31 @@ void LivePage::takeSnapshot(const LiveSnapshot &snapshot)
 void LivePage::renderNextPart()
 {
     renderPart(m_nextPart);
-    if (++m_nextPart == PartCount)
+    if (++m_nextPart == partCount())
         m_partTimer.stop();
 }
 
 void LivePage::render()
 {
-    for (int part = 0; part < PartCount; ++part)
+    for (qsizetype part = 0; part < partCount(); ++part)
         renderPart(part);
 }
 
-void LivePage::renderPart(int part)
+/// Tiles, each chart, and campaigns.
+qsizetype LivePage::partCount() const
 {
-    const Theme &theme = m_services.theme;
-    const Format &format = m_services.format;
-    switch (part) {
-    case 0:
+    return m_charts.size() + 2;
+}
+
+void LivePage::renderPart(qsizetype part)
+{
+    if (part == 0) {
         refreshTiles();
         captionCharts();
-        break;
-    case 1:
-        m_timeChart->setData(LiveCharts::callsOverTime(m_snapshot, theme, format));
-        break;
-    case 2:
-        m_resultChart->setData(LiveCharts::outcomesByResult(m_snapshot, theme, format));
-        break;
-    case 3:
-        m_rateChart->setData(LiveCharts::ratesOverTime(m_snapshot, theme, format));
-        break;
-    case 4:
-        m_talkChart->setData(LiveCharts::talkTimes(m_snapshot, theme));
-        break;
-    default:
+    } else if (part <= m_charts.size()) {
+        const LiveChart &chart = liveCharts()[static_cast<std::size_t>(part - 1)];
+        m_charts.at(part - 1)->setData(chart.data(m_snapshot, m_services.theme, m_services.format));
+    } else {
         refreshCampaigns();
     }
 }
@@ -305,7 +282,7 @@ void LivePage::captionCharts()
 {
     const TimeRange range = m_snapshot.allCalls().range;
     const QString period = periodText(m_services.format, range.from, range.to, m_snapshot.nowMs);
-    for (ChartPanel *panel : {m_timeChart, m_resultChart, m_rateChart, m_talkChart})
+    for (ChartPanel *panel : std::as_const(m_charts))
         panel->setCaption(period);
 }
 
@@ -347,10 +324,9 @@ void LivePage::changeEvent(QEvent *event)
 
 void LivePage::retranslate()
 {
-    m_timeChart->setTitle(tr("Calls over time"));
-    m_resultChart->setTitle(tr("Outcomes by result"));
-    m_rateChart->setTitle(tr("Connect and success rate"));
-    m_talkChart->setTitle(tr("Talk time of connected calls"));
+    for (qsizetype i = 0; i < m_charts.size(); ++i)
+        m_charts.at(i)->setTitle(
+            QCoreApplication::translate("LiveCharts", liveCharts()[static_cast<std::size_t>(i)].title));
     m_campaignTitle->setText(tr("Campaigns"));
     m_exportCampaigns->setText(tr("Export…"));
     m_exportCampaigns->setAccessibleName(tr("Export the campaigns to a file"));

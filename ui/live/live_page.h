@@ -20,6 +20,7 @@ class CampaignTable;
 class ChartPanel;
 class Tile;
 class Welcome;
+struct LiveChart;
 struct TileFigure;
 
 /// The first page: tiles, calls over time, outcomes, rates, talk times and campaigns, all counted from one board at one
@@ -47,7 +48,8 @@ private:
     QWidget *makeBoard();
     QWidget *makeTiles();
     QWidget *makeCampaigns();
-    void connectCharts();
+    ChartPanel *makeChart(const LiveChart &chart);
+    qsizetype partCount() const;
     void connectExports();
     void takeCommit(const CommitNotice &notice);
     void updateWelcome();
@@ -56,7 +58,7 @@ private:
     void refresh();
     void takeSnapshot(const LiveSnapshot &snapshot);
     void render();
-    void renderPart(int part);
+    void renderPart(qsizetype part);
     void renderNextPart();
     void captionCharts();
     void refreshTiles();
@@ -70,11 +72,11 @@ private:
     SnapshotMaker m_maker;
     QTimer m_refreshTimer;
     QTimer m_partTimer; ///< between the parts of one refresh
-    int m_nextPart = 0;
+    qsizetype m_nextPart = 0;
     QStackedWidget *m_stack;
     Welcome *m_welcome;
     QList<Tile *> m_tiles;
-    ChartPanel *m_timeChart, *m_resultChart, *m_rateChart, *m_talkChart;
+    QList<ChartPanel *> m_charts; ///< as liveCharts()
     CampaignModel *m_campaigns;
     CampaignTable *m_table;
     QLabel *m_campaignTitle, *m_error;
