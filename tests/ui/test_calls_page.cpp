@@ -203,13 +203,13 @@ void TestCallsPage::menuLeavesOut()
     trigger(without, u"This result"_s);
     menu->close();
     QTRY_COMPARE(table().model()->rowCount(), 8);
-    QVERIFY(m_page->findChild<QToolButton *>(u"excludedChip"_s));
+    QVERIFY(m_page->findChild<QToolButton *>(u"excludedResultsChip"_s));
     CallFilter campaigns;
     campaigns.range = m_page->filter().range;
     campaigns.excludedTaskIds = {u"7"_s};
     m_page->showFilter(campaigns);
     QTRY_COMPARE(table().model()->rowCount(), 0);
-    QVERIFY(m_page->findChild<QToolButton *>(u"excludedTaskChip"_s));
+    QVERIFY(m_page->findChild<QToolButton *>(u"excludedTaskIdsChip"_s));
 }
 
 void TestCallsPage::anErasedNumberLeavesTheSavedFilters()

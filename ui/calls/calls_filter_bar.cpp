@@ -88,7 +88,7 @@ CallsFilterBar::Control CallsFilterBar::makeControl(const FilterCondition &condi
         control = secondsControl(condition.control);
         break;
     case FilterEditor::Results:
-        m_results = new CallsResultPicker(format, theme, this);
+        m_results = new CallsResultPicker(format, theme);
         connect(m_results, &CallsResultPicker::codesChanged, &m_typing, qOverload<>(&QTimer::start));
         control = {m_results, [this] { return QJsonArray::fromStringList(m_results->codes()); },
                    [this](const QJsonValue &value) { m_results->setCodes(value.toVariant().toStringList()); }};

@@ -149,7 +149,8 @@ void CampaignHeader::showProgress()
 {
     const Format &format = m_services.format;
     const ContactCount &ever = m_figures.contactsEver;
-    const Ratio progress = contactRatio(ever, ever.attempted, m_figures.listSize);
+    const Ratio progress = metricRatio(
+        Metric::Progress, GroupFigures{.listSize = m_figures.listSize, .triedEver = m_figures.contactsEver});
     const bool known = m_hasFigures && m_figures.listSize > 0 && ever.isWhole;
     m_bar->setVisible(known);
     m_bar->setValue(static_cast<int>(BarSteps * std::min(1.0, progress.value().value_or(0))));
@@ -159,7 +160,7 @@ void CampaignHeader::showProgress()
     m_progress->setText(
         known ? tr("%1 of %2 contacts, %3")
                     .arg(format.count(progress.numerator), format.count(progress.denominator), format.share(progress))
-              : tr("%1 contacts, list size unknown").arg(format.count(progress.numerator)));
+              : tr("%1 contacts, list size unknown").arg(format.count(ever.attempted)));
 }
 
 void CampaignHeader::bindTexts()

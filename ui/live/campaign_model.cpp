@@ -254,7 +254,8 @@ std::optional<Ratio> CampaignModel::shareAt(const QModelIndex &index) const
 ColorRole CampaignModel::inkAt(const QModelIndex &index) const
 {
     const auto metric = columnInfo(index.column()).metric;
-    return metric ? thresholdRole(metricState(*metric, {.tally = m_rows[index.row()].figures.tally})) : ColorRole::Text;
+    return metric ? thresholdRole(metricState(*metric, GroupFigures{.tally = m_rows[index.row()].figures.tally}))
+                  : ColorRole::Text;
 }
 
 CallFilter CampaignModel::callsAt(const QModelIndex &index, const LiveSnapshot &snapshot) const

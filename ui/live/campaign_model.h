@@ -21,7 +21,8 @@ struct CampaignRow
     /// Nothing to divide by while the contacts are still being counted: a campaign that was dialled has some.
     Ratio progress() const
     {
-        return metricRatio(Metric("progress"_L1), {.listSize = isCounted() ? listSize : 0, .triedEver = triedContacts});
+        return metricRatio(Metric::Progress,
+                           GroupFigures{.listSize = isCounted() ? listSize : 0, .triedEver = triedContacts});
     }
     bool isCounted() const { return triedContacts.attempted > 0 || figures.tally.attempts == 0; }
     /// Calls of the last whole minutes: RateMinutes of them.

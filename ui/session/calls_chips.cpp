@@ -106,7 +106,7 @@ void CallsChips::addFilterChips()
             else
                 word.condition->member.clear(parts.filter);
         };
-        addChip(word.condition->word + "Chip"_L1, word.text, remove);
+        addChip(QString(word.condition->word) + "Chip"_L1, word.text, remove);
     }
 }
 

@@ -30,7 +30,8 @@ public:
     friend bool operator==(Metric a, Metric b) { return a.m_word == b.m_word; }
 
     static const Metric Attempts, Seizures, Connected, ConnectRate, ConnectRateNoLine, Success, SuccessRate, Awaiting,
-        TalkTime, Acd, TimeToAnswer, ShortCallRate, ConversationRate, LineFailureRate, CallsPerMinute, ContactsReached;
+        TalkTime, Acd, TimeToAnswer, ShortCallRate, ConversationRate, LineFailureRate, CallsPerMinute, ContactsReached,
+        Progress;
 
 private:
     QLatin1StringView m_word{"attempts"};
@@ -52,6 +53,7 @@ inline constexpr Metric Metric::ConversationRate{QLatin1StringView("conversation
 inline constexpr Metric Metric::LineFailureRate{QLatin1StringView("line_failure_rate")};
 inline constexpr Metric Metric::CallsPerMinute{QLatin1StringView("calls_per_minute")};
 inline constexpr Metric Metric::ContactsReached{QLatin1StringView("contacts_connected")};
+inline constexpr Metric Metric::Progress{QLatin1StringView("progress")};
 
 /// Count: the numerator. Quotient: with decimals. Milliseconds: a sum where the figure has no denominator, else a mean.
 enum class MetricUnit : quint8 { Count, Share, Milliseconds, PerMinute, Quotient };

@@ -92,7 +92,11 @@ constexpr FilterMember memberOf()
                     const auto &value = get(f, Member);
                     return value != std::decay_t<decltype(value)>{};
                 },
-            .clear = [](CallFilter &f) { get(f, Member) = {}; },
+            .clear =
+                [](CallFilter &f) {
+                    auto &value = get(f, Member);
+                    value = std::decay_t<decltype(value)>{};
+                },
             .copy = [](const CallFilter &from, CallFilter &to) { get(to, Member) = get(from, Member); },
             .toJson = [](const CallFilter &f) { return jsonOf(get(f, Member)); },
             .read = [](const QJsonValue &json, CallFilter &f) { read(json, get(f, Member)); },
