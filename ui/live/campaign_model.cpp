@@ -7,29 +7,17 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace callboard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Value = QVariant (*)(const CampaignRow &, const Format &, qint64 nowMs);
-
 double sortable(const Ratio &ratio)
 {
     return ratio.value().value_or(-1);
-}
-
-template <const Metric &metric>
-QVariant metricText(const CampaignRow &row, const Format &format, qint64)
-{
-    return format.metric(metric, metricRatio(metric, row.figures.tally));
-}
-
-template <const Metric &metric>
-QVariant metricSort(const CampaignRow &row, const Format &, qint64)
-{
-    return sortable(metricRatio(metric, row.figures.tally));
 }
 
 QVariant nameOf(const CampaignRow &row, const Format &, qint64)
@@ -113,30 +101,46 @@ Ratio CampaignRow::callsPerMinute() const
 
 struct CampaignModel::ColumnInfo
 {
-    const char *title;
+    using Value = std::function<QVariant(const CampaignRow &, const Format &, qint64 nowMs)>;
+    const char *title; ///< English source; null: the figure's name
     Value text, sort;
-    bool isNumber;
-    std::optional<Metric> metric;
+    bool isNumber = true;
+    std::optional<Metric> metric{};
 };
+
+/// The columns of Column, in which figures have their places, and then further figures.
+const QList<CampaignModel::ColumnInfo> &CampaignModel::columns()
+{
+    static const QList<ColumnInfo> all = [] {
+        const auto figure = [](Metric metric, const char *title = nullptr) {
+            const auto ratio = [metric](const CampaignRow &row) { return metricRatio(metric, row.figures.tally); };
+            return ColumnInfo{
+                title,
+                [=](const CampaignRow &row, const Format &format, qint64) { return format.metric(metric, ratio(row)); },
+                [=](const CampaignRow &row, const Format &, qint64) { return sortable(ratio(row)); }, true, metric};
+        };
+        QList<ColumnInfo> columns{
+            {QT_TR_NOOP("Campaign"), nameOf, nameOf, false},
+            {QT_TR_NOOP("Progress"), progressText, progressSort},
+            figure(Metric::Attempts),
+            figure(Metric::Connected),
+            figure(Metric::ConnectRate),
+            figure(Metric::SuccessRate),
+            {QT_TR_NOOP("Outcomes"), nothing, figure(Metric::LineFailureRate).sort, false},
+            {QT_TR_NOOP("Calls/min"), paceText, paceSort},
+            figure(Metric::Acd, QT_TR_NOOP("Avg talk")),
+            {QT_TR_NOOP("Last push"), pushText, pushSort},
+        };
+        for (const Metric metric : metricsAt(&MetricPlaces::liveColumn))
+            columns.append(figure(metric));
+        return columns;
+    }();
+    return all;
+}
 
 const CampaignModel::ColumnInfo &CampaignModel::columnInfo(int column)
 {
-    static const ColumnInfo columns[ColumnCount] = {
-        {QT_TR_NOOP("Campaign"), nameOf, nameOf, false, {}},
-        {QT_TR_NOOP("Progress"), progressText, progressSort, true, {}},
-        {QT_TR_NOOP("Attempts"), metricText<Metric::Attempts>, metricSort<Metric::Attempts>, true, Metric::Attempts},
-        {QT_TR_NOOP("Connected"), metricText<Metric::Connected>, metricSort<Metric::Connected>, true,
-         Metric::Connected},
-        {QT_TR_NOOP("Connect rate"), metricText<Metric::ConnectRate>, metricSort<Metric::ConnectRate>, true,
-         Metric::ConnectRate},
-        {QT_TR_NOOP("Success rate"), metricText<Metric::SuccessRate>, metricSort<Metric::SuccessRate>, true,
-         Metric::SuccessRate},
-        {QT_TR_NOOP("Outcomes"), nothing, metricSort<Metric::LineFailureRate>, false, {}},
-        {QT_TR_NOOP("Calls/min"), paceText, paceSort, true, {}},
-        {QT_TR_NOOP("Avg talk"), metricText<Metric::Acd>, metricSort<Metric::Acd>, true, Metric::Acd},
-        {QT_TR_NOOP("Last push"), pushText, pushSort, true, {}},
-    };
-    return columns[column];
+    return columns().at(column);
 }
 
 CampaignModel::CampaignModel(const Format &format, QObject *parent)
@@ -170,14 +174,14 @@ void CampaignModel::setRows(const QList<CampaignRow> &rows, qint64 nowMs)
         endRemoveRows();
     }
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void CampaignModel::retranslate()
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int CampaignModel::rowCount(const QModelIndex &parent) const
@@ -187,7 +191,7 @@ int CampaignModel::rowCount(const QModelIndex &parent) const
 
 int CampaignModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : static_cast<int>(columns().size());
 }
 
 QString CampaignModel::outcomeLines(const CampaignRow &row) const
@@ -317,11 +321,11 @@ QVariant CampaignModel::data(const QModelIndex &index, int role) const
 
 QVariant CampaignModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section >= ColumnCount)
+    if (orientation != Qt::Horizontal || section >= columnCount())
         return {};
     const ColumnInfo &column = columnInfo(section);
     if (role == Qt::DisplayRole)
-        return tr(column.title);
+        return column.title ? tr(column.title) : metricName(*column.metric);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Progress)

@@ -49,7 +49,7 @@ public:
         CallsPerMinute,
         Talk,
         LastPush,
-        ColumnCount
+        ColumnCount ///< figures with a MetricPlaces::liveColumn follow
     };
     enum Role {
         SortRole = Qt::UserRole,
@@ -76,6 +76,7 @@ public:
 
 private:
     struct ColumnInfo;
+    static const QList<ColumnInfo> &columns();
     static const ColumnInfo &columnInfo(int column);
     QString toolTip(const QModelIndex &index) const;
     QString outcomeLines(const CampaignRow &row) const;

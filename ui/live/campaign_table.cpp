@@ -63,23 +63,26 @@ int CampaignTable::neededWidth(int column) const
 {
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int head = QFontMetrics(m_theme.font(TypeStep::Small)).horizontalAdvance(title) + HeadPadding;
-    return std::max(head, ContentWidths[column]);
+    return std::max(head, column < CampaignModel::ColumnCount ? ContentWidths[column] : 16 * Unit);
 }
 
 void CampaignTable::fitColumns()
 {
     QList<int> widths;
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+    for (int column = 0; column < m_model.columnCount(); ++column)
         widths.append(neededWidth(column));
     int spare = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
-    for (const CampaignModel::Column column : LeastNeeded) {
+    QList<int> leastNeeded(std::begin(LeastNeeded), std::end(LeastNeeded));
+    for (int column = CampaignModel::ColumnCount; column < m_model.columnCount(); ++column)
+        leastNeeded.prepend(column);
+    for (const int column : std::as_const(leastNeeded)) {
         setColumnHidden(column, spare < 0);
         spare += isColumnHidden(column) ? widths[column] : 0;
     }
     const int forName = std::clamp(spare / 2, 0, WidestName - widths[CampaignModel::Campaign]);
     widths[CampaignModel::Campaign] += forName;
     widths[CampaignModel::Outcomes] += std::max(0, spare - forName);
-    for (int column = 0; column < CampaignModel::ColumnCount; ++column)
+    for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, widths[column]);
 }
 

@@ -63,6 +63,7 @@ struct MetricPlaces
 {
     quint8 tile = 0, wall = 0; ///< large figures on Live and on the wallboard
     quint8 wallColumn = 0; ///< of the wallboard's campaigns
+    quint8 liveColumn = 0; ///< of Live's campaigns, after those that are always there
     quint8 column = 0; ///< Campaigns: of lines and customer values
     quint8 keyFigure = 0, funnel = 0; ///< of one campaign
     quint8 summary = 0, group = 0, contacts = 0; ///< reports: of a campaign, of hours and lines, of contacts
