@@ -5890,22 +5890,6 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Attempts</source>
-        <translation>外呼量</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>接通量</translation>
-    </message>
-    <message>
-        <source>Connect rate</source>
-        <translation>接通率</translation>
-    </message>
-    <message>
-        <source>Success rate</source>
-        <translation>成功率</translation>
-    </message>
-    <message>
         <source>Outcomes</source>
         <translation>结果分布</translation>
     </message>
