@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/call/number_search.h"
 #include "store/read/call_lookup.h"
 #include "store/read/contact_queries.h"
 #include "store/read/delivery_queries.h"
@@ -46,8 +47,8 @@ bool selects(const CallFilter &filter, const CallRecord &call)
         && filter.outbound.value_or(call.isOutbound()) == call.isOutbound()
         && (!filter.talkAtLeastMs || (call.isAnswered() && call.talkMs() >= *filter.talkAtLeastMs))
         && (!filter.talkBelowMs || (call.isAnswered() && call.talkMs() < *filter.talkBelowMs))
-        && (filter.numberContains.isEmpty() || f.callee.contains(filter.numberContains)
-            || f.caller.contains(filter.numberContains))
+        && (filter.numberContains.isEmpty() || NumberSearch(filter.numberContains).findsNumber(f.callee)
+            || NumberSearch(filter.numberContains).findsNumber(f.caller))
         && (filter.customerContains.isEmpty() || f.taskRowValue.join(u'\n').contains(filter.customerContains))
         && (!filter.onlyAwaiting || call.isAwaiting()) && (!filter.onlySeized || f.timeRing > 0)
         && (!filter.onlyAnomalies || call.anomalies());
@@ -161,6 +162,22 @@ private Q_SLOTS:
         CallFilter filter;
         filter.customerContains = u"%_\"!"_s;
         QCOMPARE(countCalls(*m_connection, filter), 13); // every 97th call that has an outbound part
+    }
+
+    void coveredDigitsFindNothing()
+    {
+        const auto count = [this](auto member, const QString &text) {
+            CallFilter filter;
+            filter.*member = text;
+            return countCalls(*m_connection, filter);
+        };
+        const QString number = m_all.constFirst().fields.callee;
+        const QString middle = number.mid(2, 5); // with one digit that can be seen
+        for (const auto member : {&CallFilter::numberContains, &CallFilter::callee}) {
+            QCOMPARE(count(member, middle), 0);
+            QVERIFY(count(member, number.left(3) + u'-' + number.mid(3, 4) + u' ' + number.right(4)) > 0);
+            QVERIFY(count(member, u"+86"_s + number) > 0);
+        }
     }
 
     void pagesByKeyGiveTheWholeList()

@@ -37,7 +37,7 @@ ROOMS = {
     "store/database": ("files", "QtCore QtSql", ""),
     "store/sqlite/files": ("files store/database", "QtCore", ""),
     "store/sqlite/pages": ("files store/database store/sqlite/files", "QtCore", "sqlite3.h"),
-    "store/sqlite": ("files store/database store/sqlite/files store/sqlite/pages", "QtCore QtSql", "sqlite3.h"),
+    "store/sqlite": ("files record/call store/database store/sqlite/files store/sqlite/pages", "QtCore QtSql", "sqlite3.h"),
     "store/table": ("record/* store/database", "QtCore QtSql", ""),
     "store/journal": ("record/* text store/database store/table", "QtCore", "zstd.h"),
     "store/read": ("record/* store/database store/table store/journal", "QtCore QtSql", ""),

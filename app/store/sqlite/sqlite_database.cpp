@@ -4,6 +4,7 @@
 #include "store/database/query_stop.h"
 #include "store/database/store_trouble.h"
 #include "store/sqlite/files/write_lock_holder.h"
+#include "store/sqlite/search_functions.h"
 #include "store/sqlite/sqlite_error.h"
 #include "store/sqlite/sqlite_statement.h"
 
@@ -105,6 +106,7 @@ void SqliteDatabase::open()
     if (!m_handle)
         throw StoreError(StoreErrorCode::CannotOpenStore, {m_file, ReportedText{database.driverName()}});
     sqlite3_busy_timeout(m_handle, static_cast<int>(m_lockTimeout.count()));
+    addSearchFunctions(m_handle);
 }
 
 QStringList SqliteDatabase::sessionStatements() const
