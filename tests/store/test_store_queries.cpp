@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/call/number_search.h"
 #include "store/read/call_lookup.h"
+#include "store/read/call_order.h"
 #include "store/read/contact_queries.h"
 #include "store/read/delivery_queries.h"
 #include "store/read/queries.h"
@@ -178,6 +179,47 @@ private Q_SLOTS:
             QVERIFY(count(member, number.left(3) + u'-' + number.mid(3, 4) + u' ' + number.right(4)) > 0);
             QVERIFY(count(member, u"+86"_s + number) > 0);
         }
+    }
+
+    void otherOrders_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("isAscending");
+        for (const CallSortKey key : {CallSortKey::Time, CallSortKey::Talk, CallSortKey::Wait}) {
+            for (const bool isAscending : {true, false})
+                QTest::addRow("%d %d", static_cast<int>(key), isAscending) << static_cast<int>(key) << isAscending;
+        }
+    }
+
+    void otherOrders()
+    {
+        QFETCH(const int, key);
+        QFETCH(const bool, isAscending);
+        const auto valueOf = [key](const CallRecord &call) -> std::optional<qint64> {
+            const CallFields &f = call.fields;
+            if (key == static_cast<int>(CallSortKey::Time))
+                return call.placedAt();
+            if (!call.isAnswered())
+                return std::nullopt;
+            if (key == static_cast<int>(CallSortKey::Talk))
+                return call.talkMs();
+            return f.timeDial > 0 ? std::optional(f.timeAnswer - f.timeDial) : std::nullopt;
+        };
+        QList<CallRecord> expected = m_all; // newest first
+        std::stable_sort(expected.begin(), expected.end(), [&](const CallRecord &a, const CallRecord &b) {
+            const auto first = valueOf(a), second = valueOf(b);
+            if (!first || !second)
+                return first.has_value() && !second;
+            return isAscending ? *first < *second : *first > *second;
+        });
+        QList<qint64> ids;
+        for (const CallRecord &call : std::as_const(expected))
+            ids.append(call.id);
+        QCOMPARE(orderedCallIds(*m_connection, {}, {static_cast<CallSortKey>(key), isAscending}), ids);
+        CallFilter some;
+        some.results = {u"0"_s};
+        QCOMPARE(orderedCallIds(*m_connection, some, {static_cast<CallSortKey>(key), isAscending}).size(),
+                 countCalls(*m_connection, some));
     }
 
     void pagesByKeyGiveTheWholeList()
