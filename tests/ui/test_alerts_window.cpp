@@ -9,6 +9,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
+#include "ui/window/period_picker.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -82,6 +83,7 @@ private Q_SLOTS:
         session.start();
         QVERIFY(isUp(session));
         MainWindow *window = session.window();
+        window->resize(1440, 900);
         auto *banner = window->findChild<AlertBanner *>();
         QVERIFY(!banner->isVisible());
         session.alerts().saveRule(emptyHour());
@@ -104,6 +106,46 @@ private Q_SLOTS:
         QTest::mouseClick(banner->findChild<QPushButton *>(u"alertBannerAcknowledge"_s), Qt::LeftButton);
         QVERIFY(!banner->isVisible());
         QTRY_VERIFY(railNames().contains(u"Alerts"_s));
+    }
+
+    void bannerMovesNothingAndMeansWhatItShows()
+    {
+        const QTemporaryDir folder;
+        ApplicationSession session(*qApp, optionsIn(folder));
+        session.start();
+        QVERIFY(isUp(session));
+        MainWindow *window = session.window();
+        window->resize(1440, 900);
+        auto *banner = window->findChild<AlertBanner *>();
+        auto *hold = banner->findChild<QTimer *>(u"alertBannerHold"_s);
+        hold->setInterval(std::chrono::hours(1)); // ends when the test says so
+        const auto places = [window] {
+            QList<QPoint> found;
+            for (const QWidget *each : {static_cast<QWidget *>(window->currentPage()),
+                                        static_cast<QWidget *>(window->findChild<PeriodPicker *>())})
+                found << each->mapTo(window, QPoint()) << QPoint(each->width(), each->height());
+            return found;
+        };
+        QTRY_VERIFY(window->findChild<PeriodPicker *>()->width() > 100);
+        const QList<QPoint> before = places();
+        session.alerts().saveRule(emptyHour());
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(places(), before);
+        const auto *text = banner->findChild<QLabel *>(u"alertBannerText"_s);
+        auto *acknowledge = banner->findChild<QPushButton *>(u"alertBannerAcknowledge"_s);
+        AlertRule second = emptyHour();
+        second.name = u"Second"_s;
+        session.alerts().saveRule(second);
+        QTRY_COMPARE(session.alerts().waiting().size(), 2);
+        QTRY_VERIFY(text->text().contains(u"1 more"_s));
+        QVERIFY(text->text().startsWith(u"Quiet"_s)); // which is being read
+        QTest::mousePress(acknowledge, Qt::LeftButton);
+        hold->start(0); // long enough
+        QTRY_VERIFY(text->text().startsWith(u"Second"_s));
+        QTest::mouseRelease(acknowledge, Qt::LeftButton);
+        QTRY_COMPARE(session.alerts().waiting().size(), 1);
+        QCOMPARE(session.alerts().waiting().constFirst().rule.name, u"Second"_s);
+        QCOMPARE(places(), before);
     }
 
     void openAlertsSurviveARestart()

@@ -56,7 +56,6 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     , m_settings(settings)
     , m_rail(new NavigationBar(services.theme))
     , m_topBar(new TopBar(m_services, appearance))
-    , m_banner(new AlertBanner(m_services))
     , m_pages(new QStackedWidget)
     , m_status(new StatusBar(m_services))
     , m_closeQuestion(new CloseQuestion(m_services, this))
@@ -73,8 +72,9 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     connect(m_topBar, &TopBar::revealRequested, this,
             [this] { PrivacyGuard::revealAll(m_services, m_services.feed.overview().calls, this); });
     connect(m_topBar, &TopBar::wallboardRequested, this, &MainWindow::toggleWallboard);
-    connect(m_banner, &AlertBanner::callsRequested, this, &MainWindow::showCalls);
-    connect(m_banner, &AlertBanner::alertsRequested, this, [this] { showPage(pageIndex(AlertsPageId)); });
+    connect(&m_topBar->banner(), &AlertBanner::callsRequested, this, &MainWindow::showCalls);
+    connect(&m_topBar->banner(), &AlertBanner::alertsRequested, this,
+            [this] { showPage(pageIndex(AlertsPageId)); });
     connect(m_status, &StatusBar::exportsRequested, this, [this] { showPage(pageIndex(ReportsPageId)); });
     connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadge);
     bindTitle(this, [this] { return m_services.preferences.isDemo() ? tr("Callboard (demo)") : tr("Callboard"); });
@@ -116,7 +116,6 @@ void MainWindow::layOut()
 {
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
-    content->addWidget(m_banner);
     content->addWidget(new StoreWarning(m_services));
     content->addWidget(m_topBar);
     m_pages->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, Theme::Unit);

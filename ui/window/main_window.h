@@ -12,7 +12,6 @@ class QStackedWidget;
 
 namespace callboard {
 
-class AlertBanner;
 class Appearance;
 class CloseQuestion;
 class Page;
@@ -77,7 +76,6 @@ private:
     QSettings &m_settings;
     NavigationBar *m_rail;
     TopBar *m_topBar;
-    AlertBanner *m_banner;
     QStackedWidget *m_pages;
     StatusBar *m_status;
     CloseQuestion *m_closeQuestion;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/top_bar.h"
 
+#include "ui/alerts/alert_banner.h"
 #include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/icons.h"
 #include "ui/common/theme/plain_text.h"
@@ -25,6 +26,7 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     : QFrame(parent)
     , m_services(services)
     , m_appearance(appearance)
+    , m_banner(new AlertBanner(services, this))
     , m_title(new PlainLabel)
     , m_meaning(new PlainLabel)
     , m_demoNote(new PlainLabel)
@@ -42,24 +44,38 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     m_fontNote->setProperty("styleClass", u"warning"_s);
     m_fontNote->setVisible(!Theme::hasChineseFont());
     makeMenu();
+    m_period->setContentsMargins(0, 2 * Theme::Unit, 0, 2 * Theme::Unit); // its height is the bar's
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(3 * Theme::Unit, 2 * Theme::Unit, 3 * Theme::Unit, 2 * Theme::Unit);
+    layout->setContentsMargins(3 * Theme::Unit, 0, 3 * Theme::Unit, 0);
     layout->setSpacing(2 * Theme::Unit);
-    layout->addWidget(m_title);
-    layout->addWidget(m_demoNote);
-    layout->addSpacing(Theme::Unit);
-    layout->addWidget(m_meaning, 1);
+    layout->addWidget(makeHead(), 1);
+    layout->addWidget(m_banner, 1);
     layout->addWidget(m_fontNote);
     layout->addWidget(m_period);
     layout->addWidget(m_campaigns);
     layout->addWidget(m_menuButton);
-    m_meaning->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(&services.theme, &Theme::changed, this, [this] {
         paintIcons();
         showChosen();
     });
     paintIcons();
     bindTexts();
+}
+
+QWidget *TopBar::makeHead()
+{
+    m_meaning->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins({});
+    layout->setSpacing(2 * Theme::Unit);
+    layout->addWidget(m_title);
+    layout->addWidget(m_demoNote);
+    layout->addSpacing(Theme::Unit);
+    layout->addWidget(m_meaning, 1);
+    connect(m_banner, &AlertBanner::shownChanged, head, &QWidget::setHidden);
+    head->setVisible(m_banner->isHidden());
+    return head;
 }
 
 QAction *TopBar::addChoice(QActionGroup *group, bool chosen)

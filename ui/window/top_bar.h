@@ -10,18 +10,21 @@ class QToolButton;
 
 namespace callboard {
 
+class AlertBanner;
 class Appearance;
 class CampaignPicker;
 class PeriodPicker;
 struct Services;
 
-/// Above all pages: the page's title with what live means, period, campaigns, and the menu for language and theme.
+/// Above all pages: the page's title with what live means, period, campaigns, and the menu for language and theme. An
+/// alert stands in the place of the title, so that nothing else moves.
 class TopBar : public QFrame
 {
     Q_OBJECT
 public:
     TopBar(const Services &services, Appearance &appearance, QWidget *parent = nullptr);
     void setTitle(const QString &title);
+    AlertBanner &banner() const { return *m_banner; }
 
 Q_SIGNALS:
     void revealRequested(); ///< of all numbers
@@ -29,6 +32,7 @@ Q_SIGNALS:
     void wallboardRequested();
 
 private:
+    QWidget *makeHead();
     void makeMenu();
     QAction *addChoice(class QActionGroup *group, bool chosen);
     void paintIcons();
@@ -37,6 +41,7 @@ private:
 
     const Services &m_services;
     Appearance &m_appearance;
+    AlertBanner *m_banner;
     QLabel *m_title, *m_meaning, *m_demoNote, *m_fontNote;
     PeriodPicker *m_period;
     CampaignPicker *m_campaigns;
