@@ -15,13 +15,13 @@ public:
     int lists = 0, pages = 0, counts = 0, lookups = 0;
     bool failing = false;
 
-    void askList(const CallFilter &, int stride, QObject *, std::function<void(const CallListData &)> done,
+    void askList(const ListQuestion &question, QObject *, std::function<void(const CallListData &)> done,
                  Failed failed) override
     {
         ++lists;
         if (failing)
             return m_answers.append([failed] { failed(QStringLiteral("no store")); });
-        m_answers.append([this, stride, done] { done(list(stride)); });
+        m_answers.append([this, stride = question.stride, done] { done(list(stride)); });
     }
     void askPage(const PageQuestion &question, QObject *, std::function<void(const QList<CallRecord> &)> done,
                  Failed) override

@@ -3,7 +3,9 @@
 #include "page_fixture.h"
 #include "ui/calls/calls_detail.h"
 #include "ui/calls/calls_filter_bar.h"
+#include "ui/calls/calls_header.h"
 #include "ui/calls/calls_page.h"
+#include "ui/calls/calls_result_picker.h"
 #include "ui/calls/calls_table_view.h"
 #include "ui/common/tables/detail_table.h"
 
@@ -54,6 +56,9 @@ private Q_SLOTS:
     void copyIsCoveredUntilRevealed();
     void columnsSurviveARestart();
     void exportAsksForWhatIsShown();
+    void headerSorts();
+    void resultsHaveTicksAndChips();
+    void searchLooksBeyondThePeriod();
 
 private:
     CallsTableView &table() const { return *m_page->findChild<CallsTableView *>(); }
@@ -367,6 +372,82 @@ void TestCallsPage::exportAsksForWhatIsShown()
     QCOMPARE(order.filter.numberContains, u"0007"_s);
     QCOMPARE(order.filter.taskIds, m_page->filter().taskIds);
     QVERIFY(!order.table);
+}
+
+void TestCallsPage::headerSorts()
+{
+    CallsHeader &header = table().header();
+    const auto click = [&header](const char *column) {
+        const int section = callTableColumn(QLatin1StringView(column));
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {},
+                          {header.sectionViewportPosition(section) + 20, header.height() / 2});
+    };
+    const QString newest = cell(0, "time");
+    click("time"); // the oldest first
+    QTRY_VERIFY(cell(0, "time") < cell(11, "time"));
+    QCOMPARE(cell(11, "time"), newest);
+    click("talk");
+    QTRY_COMPARE(cell(3, "talk"), u"0:20"_s);
+    QCOMPARE(cell(4, "talk"), u"–"_s);
+    m_fixture->pushCall(15, 0, u"0"_s); // comes in where it belongs
+    QTRY_COMPARE(table().model()->rowCount(), 13);
+    QCOMPARE(cell(4, "talk"), u"0:20"_s);
+    click("callee"); // would tell covered digits
+    QCOMPARE(header.orderWord(), u"talk"_s);
+    click("talk");
+    QCOMPARE(header.orderWord(), u"talk ascending"_s);
+    QTRY_COMPARE(cell(4, "talk"), u"0:20"_s);
+    QSettings settings(m_fixture->path(u"settings.ini"_s), QSettings::IniFormat);
+    m_page->saveState(settings);
+    CallsPage again(m_fixture->services());
+    again.restoreState(settings);
+    QCOMPARE(again.findChild<CallsHeader *>()->orderWord(), u"talk ascending"_s);
+    click("time");
+    QTRY_COMPARE(cell(0, "callee"), u"199****0015"_s);
+}
+
+void TestCallsPage::resultsHaveTicksAndChips()
+{
+    auto *picker = m_page->findChild<CallsResultPicker *>();
+    const auto entry = [picker](const QString &code) {
+        const QList<QAction *> all = picker->menu()->actions();
+        return *std::find_if(all.begin(), all.end(),
+                             [&code](const QAction *a) { return a->isCheckable() && a->data().toString() == code; });
+    };
+    const auto image = [&entry](const QString &code) { return entry(code)->icon().pixmap(16).toImage(); };
+    const QImage before = image(u"20"_s);
+    entry(u"20"_s)->trigger();
+    entry(u"0"_s)->trigger();
+    QVERIFY(image(u"20"_s) != before); // its tick
+    const auto chips = [this] { return m_page->findChildren<QToolButton *>(u"resultChip"_s); };
+    QCOMPARE(chips().size(), 2);
+    QVERIFY(chips().constFirst()->isVisible());
+    QVERIFY(chips().constFirst()->text().startsWith(u"20 "_s));
+    chips().constFirst()->click();
+    QTRY_COMPARE(table().model()->rowCount(), 4);
+    QCOMPARE(picker->codes(), QStringList{u"0"_s});
+    QCOMPARE(image(u"20"_s), before);
+    m_page->findChild<QPushButton *>(u"resetFilter"_s)->click();
+    QTRY_COMPARE(table().model()->rowCount(), 12);
+    QVERIFY(chips().isEmpty());
+}
+
+void TestCallsPage::searchLooksBeyondThePeriod()
+{
+    auto *elsewhere = m_page->findChild<QPushButton *>(u"elsewhere"_s);
+    QVERIFY(!elsewhere->isVisible());
+    auto *number = m_page->findChild<QLineEdit *>(u"numberFilter"_s);
+    number->setText(u"0003"_s);
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    QVERIFY(!elsewhere->isVisible());
+    m_fixture->view.setPeriod({PeriodKind::Custom, {1, 1000}});
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    QTRY_COMPARE(elsewhere->text(), u"None in this period, 1 at other times: show"_s);
+    QTRY_VERIFY(elsewhere->isVisible());
+    elsewhere->click();
+    QTRY_COMPARE(table().model()->rowCount(), 1);
+    QVERIFY(m_page->findChild<QToolButton *>(u"rangeChip"_s));
+    QVERIFY(!elsewhere->isVisible());
 }
 
 QTEST_MAIN(TestCallsPage)

@@ -166,6 +166,8 @@ constexpr CallTableColumn Columns[] = {
 
 #undef TEXT_OF
 
+constexpr QLatin1StringView SortColumns[] = {"time"_L1, "talk"_L1, "answer_after"_L1}; ///< by CallSortKey
+
 } // namespace
 
 std::span<const CallTableColumn> callTableColumns()
@@ -180,6 +182,20 @@ int callTableColumn(QLatin1StringView id)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+std::optional<CallSortKey> callSortKey(int column)
+{
+    for (const CallSortKey key : {CallSortKey::Time, CallSortKey::Talk, CallSortKey::Wait}) {
+        if (column >= 0 && column == callSortColumn(key))
+            return key;
+    }
+    return std::nullopt;
+}
+
+int callSortColumn(CallSortKey key)
+{
+    return callTableColumn(SortColumns[static_cast<std::size_t>(key)]);
 }
 
 QString callResultText(const CallRecord &call, const ResultMeanings &meanings, const Format &format)

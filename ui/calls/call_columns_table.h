@@ -3,9 +3,11 @@
 
 #include "record/call/call_record.h"
 #include "record/call/result_meanings.h"
+#include "store/read/call_order.h"
 #include "text/format.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace callboard {
@@ -35,6 +37,11 @@ std::span<const CallTableColumn> callTableColumns();
 
 /// Position of a column, or -1.
 int callTableColumn(QLatin1StringView id);
+
+/// What a click on a column's header sorts by; nothing for most columns.
+std::optional<CallSortKey> callSortKey(int column);
+/// The column of that key.
+int callSortColumn(CallSortKey key);
 
 /// "Awaiting outcome", "Inbound", or the result's word with its code.
 QString callResultText(const CallRecord &call, const ResultMeanings &meanings, const Format &format);

@@ -25,6 +25,14 @@ void CallListLoader::setQuestion(std::function<CallFilter()> question)
     m_question = std::move(question);
 }
 
+void CallListLoader::setOrder(const CallOrder &order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    reload(true);
+}
+
 void CallListLoader::setRowsInView(std::function<std::pair<int, int>()> rowsInView)
 {
     m_rowsInView = std::move(rowsInView);
@@ -49,7 +57,7 @@ void CallListLoader::reload(bool startOver)
     m_asked.start();
     const quint64 generation = ++m_generation;
     m_source.askList(
-        m_filter, m_model.pageRows(), this,
+        {m_filter, m_order, m_model.pageRows()}, this,
         [this, generation, over = m_startOver](const CallListData &list) { takeList(generation, over, list); },
         [this, generation](const QString &why) { fail(generation, why); });
 }
@@ -164,10 +172,12 @@ void CallListLoader::askPages()
 void CallListLoader::askPage(qint64 page)
 {
     const CallIndex &index = m_model.index();
-    if (page >= index.anchors.size())
+    const QList<qint64> ids = m_model.idsOfPage(page);
+    if (ids.isEmpty() && page >= index.anchors.size())
         return m_model.giveUpPage(page);
     const quint64 generation = m_generation;
-    const CallSource::PageQuestion question{m_filter, index.anchors.at(page), m_model.pageRows(), index.newestId};
+    const CallSource::PageQuestion question{m_filter, index.anchors.value(page), m_model.pageRows(), index.newestId,
+                                            ids};
     m_source.askPage(
         question, this,
         [this, generation, page](const QList<CallRecord> &calls) {

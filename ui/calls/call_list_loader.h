@@ -23,6 +23,8 @@ public:
 
     /// What the list is to show. Asked for anew each time, because a rolling period moves on.
     void setQuestion(std::function<CallFilter()> question);
+    /// In which order; asks again where it is another one.
+    void setOrder(const CallOrder &order);
     /// The first and last row in view.
     void setRowsInView(std::function<std::pair<int, int>()> rowsInView);
     /// Other rows came into view.
@@ -59,6 +61,7 @@ private:
     std::function<CallFilter()> m_question;
     std::function<std::pair<int, int>()> m_rowsInView;
     CallFilter m_filter;
+    CallOrder m_order;
     QTimer m_renewTimer;
     QElapsedTimer m_asked;
     qint64 m_lastDurationMs = 0;

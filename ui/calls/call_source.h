@@ -13,12 +13,19 @@ class CallSource
 {
 public:
     using Failed = std::function<void(const QString &)>;
+    struct ListQuestion
+    {
+        CallFilter filter;
+        CallOrder order;
+        int stride = 0;
+    };
     struct PageQuestion
     {
         CallFilter filter;
         CallKey after;
         int limit = 0;
         qint64 newestId = 0;
+        QList<qint64> ids{}; ///< the page itself, where the list has an order of its own
     };
 
     CallSource() = default;
@@ -26,8 +33,8 @@ public:
     Q_DISABLE_COPY_MOVE(CallSource)
 
     /// The shape of a list and its first rows, of one moment. Dropped when `context` dies or cancelLists() is called.
-    virtual void askList(const CallFilter &filter, int stride, QObject *context,
-                         std::function<void(const CallListData &)> done, Failed failed) = 0;
+    virtual void askList(const ListQuestion &question, QObject *context, std::function<void(const CallListData &)> done,
+                         Failed failed) = 0;
     virtual void askPage(const PageQuestion &question, QObject *context,
                          std::function<void(const QList<CallRecord> &)> done, Failed failed) = 0;
     /// Calls by their rows in the store, in any order, as they are now.
@@ -45,7 +52,7 @@ public:
     explicit StoreCallSource(ReaderPool &readers)
         : m_readers(readers)
     { }
-    void askList(const CallFilter &filter, int stride, QObject *context, std::function<void(const CallListData &)> done,
+    void askList(const ListQuestion &question, QObject *context, std::function<void(const CallListData &)> done,
                  Failed failed) override;
     void askPage(const PageQuestion &question, QObject *context, std::function<void(const QList<CallRecord> &)> done,
                  Failed failed) override;

@@ -77,6 +77,7 @@ void CallTableModel::start(const CallListData &list)
 {
     beginResetModel();
     m_index = list.index;
+    m_ids = list.ids;
     m_head = list.head;
     m_rows = std::max<qint64>(list.index.count, m_head.size());
     m_cache.reset(m_rows);
@@ -85,6 +86,8 @@ void CallTableModel::start(const CallListData &list)
 
 void CallTableModel::refresh(const CallListData &list)
 {
+    if (!list.order.isNewestFirst())
+        return start(list);
     m_cache.reset(m_rows);
     removeLeftOut(list.head);
     mergeHead(list.head);
@@ -284,7 +287,9 @@ QVariant CallTableModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::DisplayRole:
         return QCoreApplication::translate("CallTable", column.title);
     case Qt::ToolTipRole:
-        return tipText(QCoreApplication::translate("CallTable", column.explanation));
+        return tipText(
+            QCoreApplication::translate("CallTable", column.explanation)
+            + (callSortKey(section) ? u'\n' + tr("Click to sort by this, again to turn the order around") : QString()));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
     default:

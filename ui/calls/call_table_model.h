@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/call/masking.h"
+#include "store/read/call_order.h"
 #include "store/read/queries.h"
 #include "ui/calls/call_columns_table.h"
 #include "ui/calls/call_row_cache.h"
@@ -17,9 +18,11 @@ struct CallListData
 {
     CallIndex index;
     QList<CallRecord> head;
+    CallOrder order{};
+    QList<qint64> ids{}; ///< the rows of all calls, unless the newest come first: then the index leads to them
 };
 
-/// The call table, newest first. Holds only pages; unknown rows show a placeholder and are asked for in batches through
+/// The call table. Holds only pages; unknown rows show a placeholder and are asked for in batches through
 /// pagesRequested(). data() reads memory and nothing else. GUI thread.
 class CallTableModel : public QAbstractTableModel
 {
@@ -40,7 +43,8 @@ public:
 
     /// Another question: starts over.
     void start(const CallListData &list);
-    /// The same question, later: changes what differs, so that selection and scroll position survive.
+    /// The same question, later: changes what differs, so that selection and scroll position survive. In another order
+    /// than the newest first calls may move anywhere, so there it starts over.
     void refresh(const CallListData &list);
     /// A page of the current list has come.
     void putPage(qint64 page, const QList<CallRecord> &calls);
@@ -55,6 +59,8 @@ public:
     QList<qint64> idsOf(int firstRow, int lastRow) const;
 
     const CallIndex &index() const { return m_index; }
+    /// The calls of a page of a list that has an order of its own; empty where the newest come first.
+    QList<qint64> idsOfPage(qint64 page) const { return m_ids.mid(page * pageRows(), pageRows()); }
     int pageRows() const { return m_cache.pageRows(); }
     QList<qint64> takeWantedPages() { return m_cache.takeMissing(MostPagesAtOnce); }
 
@@ -94,6 +100,7 @@ private:
     Privacy m_privacy = Privacy::Masked;
     QStringList m_personalColumns;
     CallIndex m_index;
+    QList<qint64> m_ids;
     QList<CallRecord> m_head; ///< rows 0 … size-1; always newer than the cache
     qint64 m_rows = 0;
     mutable CallRowCache m_cache;

@@ -6,6 +6,8 @@
 #include "ui/calls/call_list_loader.h"
 #include "ui/calls/calls_detail.h"
 #include "ui/calls/calls_filter_bar.h"
+#include "ui/calls/calls_header.h"
+#include "ui/calls/calls_result_picker.h"
 #include "ui/calls/calls_saved.h"
 #include "ui/calls/calls_table_view.h"
 #include "ui/common/theme/bind_text.h"
@@ -110,6 +112,9 @@ void CallsPage::makeWidgets()
     m_newCalls = new QPushButton;
     m_newCalls->setObjectName(u"newCalls"_s);
     m_newCalls->hide();
+    m_elsewhere = new QPushButton;
+    m_elsewhere->setObjectName(u"elsewhere"_s);
+    m_elsewhere->hide();
     m_export = new QPushButton;
     m_export->setObjectName(u"exportCalls"_s);
     m_columns = new QToolButton;
@@ -130,6 +135,7 @@ QLayout *CallsPage::makeToolRow()
     row->setSpacing(2 * Unit);
     row->addWidget(m_count);
     row->addWidget(m_newCalls);
+    row->addWidget(m_elsewhere);
     row->addSpacing(2 * Unit);
     row->addWidget(m_bar->switches());
     row->addWidget(m_notice, 1);
@@ -162,6 +168,7 @@ void CallsPage::layOut()
     layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);
     layout->addWidget(m_bar);
+    layout->addWidget(m_bar->findChild<CallsResultPicker *>()->chips());
     layout->addWidget(m_chips);
     layout->addLayout(makeToolRow());
     layout->addWidget(m_kept);
@@ -186,6 +193,8 @@ void CallsPage::connectFilter()
 void CallsPage::connectTable()
 {
     connect(m_table, &CallsTableView::readingChanged, this, [this](bool reading) { m_loader->setFollowing(!reading); });
+    connect(&m_table->header(), &CallsHeader::orderChanged, m_loader, &CallListLoader::setOrder);
+    connect(&m_table->header(), &CallsHeader::orderChanged, this, &CallsPage::stateChanged);
     connect(m_table, &CallsTableView::erasureRequested, this, &CallsPage::erasureRequested);
     connect(m_table, &CallsTableView::scrolled, m_loader, &CallListLoader::noteScroll);
     connect(m_table, &CallsTableView::callChosen, this, &CallsPage::chooseRow);
@@ -198,6 +207,7 @@ void CallsPage::connectTable()
     connect(m_loader, &CallListLoader::newCalls, this, &CallsPage::showNewCalls);
     connect(m_loader, &CallListLoader::failed, m_notice, &QLabel::setText);
     connect(m_newCalls, &QPushButton::clicked, m_table, &CallsTableView::goToTop);
+    connect(m_elsewhere, &QPushButton::clicked, this, &CallsPage::showAllTime);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested({u"calls"_s, filter(), nullptr}); });
     connect(m_columns->menu(), &QMenu::aboutToShow, this, [this] {
         m_columns->menu()->clear();
@@ -295,6 +305,7 @@ void CallsPage::showCount()
         f.range = now.range;
         return f;
     }();
+    showElsewhere();
     m_kept->setRange(now.range); // what can no longer be listed is said where it would be
     m_count->setText(restricted && m_total >= shown
                          ? tr("%1 of %2 calls").arg(format.count(shown), format.count(m_total))

@@ -64,6 +64,9 @@ private:
     void showSaved(const SavedFilter &saved);
     void showCount();
     void showNewCalls(qint64 count);
+    void askElsewhere();
+    void showElsewhere();
+    void showAllTime();
     void chooseRow(int row);
     void loadDetail(qint64 id);
     void takeDetail(const CallDetail &detail);
@@ -81,11 +84,12 @@ private:
     QSplitter *m_splitter;
     QLabel *m_count, *m_notice;
     KeptNote *m_kept;
-    QPushButton *m_newCalls, *m_export;
+    QPushButton *m_newCalls, *m_elsewhere, *m_export;
     QToolButton *m_columns;
     QTimer m_detailTimer, m_noticeTimer;
-    ReadTicket m_detailQuery, m_totalQuery;
-    qint64 m_total = -1; ///< calls of the frame's choice; -1 not known
+    ReadTicket m_detailQuery, m_totalQuery, m_elsewhereQuery;
+    qint64 m_total = -1; ///< calls of the period and campaigns that are shown; -1 not known
+    qint64 m_everywhere = -1; ///< calls of any time that a search finds; -1: nothing is searched for, or not known
 };
 
 } // namespace callboard

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QLabel>
+#include <QPushButton>
 
 namespace callboard {
 
@@ -88,11 +89,51 @@ SavedFilter CallsPage::current(const QString &name) const
     SavedFilter saved{name, m_services.view.period(), m_services.view.taskIds(), filter(), {}, {}};
     saved.filter.range = {};
     saved.filter.taskIds.clear();
+    m_total = -1;
+    askElsewhere();
     for (CallChoice &choice : saved.filter.choices)
         choice.anyOf.clear();
     saved.range = m_chips->parts().range;
     saved.ownTaskIds = m_chips->parts().taskIds;
     return saved;
+/// Who looks for a number or a name may not know when the call was.
+void CallsPage::askElsewhere()
+{
+    m_everywhere = -1;
+    m_elsewhereQuery.cancel();
+    m_elsewhere->hide();
+    CallFilter everywhere = filter();
+    const bool searches =
+        !everywhere.numberContains.isEmpty() || !everywhere.customerContains.isEmpty() || !everywhere.uuid.isEmpty();
+    if (!searches || everywhere.range == TimeRange())
+        return;
+    everywhere.range = {};
+    m_elsewhereQuery = m_services.readers.ask<qint64>(
+        this, [everywhere](Connection &connection) { return countCalls(connection, everywhere); },
+        [this](const qint64 &count) {
+            m_everywhere = count;
+            showElsewhere();
+        });
+}
+
+void CallsPage::showElsewhere()
+{
+    if (m_loader->isLoading())
+        return; // comes again with the list
+    const qint64 here = m_model->index().count;
+    m_elsewhere->setVisible(m_everywhere > here);
+    const QString others = m_services.format.count(m_everywhere - here);
+    m_elsewhere->setText(here == 0 ? tr("None in this period, %1 at other times: show").arg(others)
+                                   : tr("%1 more at other times: show").arg(others));
+}
+
+void CallsPage::showAllTime()
+{
+    CallFilter everywhere = filter();
+    everywhere.range = {};
+    showFilter(everywhere);
+}
+
 }
 
 void CallsPage::saveFilter(const QString &name)

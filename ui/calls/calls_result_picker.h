@@ -3,6 +3,7 @@
 
 #include "record/call/result_meanings.h"
 
+#include <QPointer>
 #include <QStringList>
 #include <QToolButton>
 
@@ -14,7 +15,7 @@ class Format;
 class Theme;
 
 /// A button with a menu of the specification's result codes, several of which can be ticked. The menu stays open
-/// meanwhile.
+/// meanwhile. Every ticked one is a chip, too, that takes it away again.
 class CallsResultPicker : public QToolButton
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     void setCodes(const QStringList &codes);
     /// Words and classes of the codes, and which codes there are beside the specification's.
     void setMeanings(const ResultMeanings &meanings);
+    /// The chips, hidden where there are none; whoever lays them out owns them.
+    QWidget *chips() const { return m_chips; }
 
 Q_SIGNALS:
     void codesChanged();
@@ -35,6 +38,10 @@ protected:
 private:
     void fillMenu();
     void addCode(const QString &code);
+    void addChip(const QString &code);
+    void rebuildChips();
+    QPixmap box(const QString &code, bool isTicked) const;
+    QString nameOf(const QString &code) const;
     QString wordOf(const QString &code) const;
     void toggle(const QString &code, bool on);
     void showChoice();
@@ -42,6 +49,7 @@ private:
     const Format &m_format;
     const Theme &m_theme;
     QMenu *m_menu;
+    QPointer<QWidget> m_chips;
     ResultMeanings m_meanings;
     QStringList m_codes;
 };

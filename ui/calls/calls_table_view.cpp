@@ -3,6 +3,8 @@
 
 #include "record/call/result_codes.h"
 #include "ui/calls/call_table_model.h"
+#include "ui/calls/calls_header.h"
+#include "ui/common/tables/figure_widths.h"
 #include "ui/common/tables/list_view.h"
 #include "ui/common/theme/theme.h"
 
@@ -24,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString ColumnsKey = u"calls/columns"_s;
+const QString ColumnsKey = u"calls/columns"_s, OrderKey = u"calls/order"_s;
 constexpr int MostCopiedRows = 5000;
 constexpr int SwatchSize = 3 * Theme::Unit;
 
@@ -61,15 +63,24 @@ CallsTableView::CallsTableView(CallTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
 {
+    , m_header(new CallsHeader(this))
     setObjectName(u"callTable"_s);
     setModel(&model);
+    setHorizontalHeader(m_header);
     setItemDelegate(new OutcomeDelegate(this));
     setListStyle(*this);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     setIconSize({SwatchSize, SwatchSize});
-    horizontalHeader()->setSectionsMovable(true);
+    connect(m_header, &CallsHeader::orderChanged, this, &CallsTableView::goToTop);
+    const auto grow = [this] {
+        const auto [first, last] = rowsInView();
+        growForFigures(*this, first, std::min(last, std::max(0, first) + MostMeasured));
+    };
+    connect(&model, &QAbstractItemModel::dataChanged, this, grow);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, grow);
+    connect(&model, &QAbstractItemModel::modelReset, this, grow);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &CallsTableView::showHeaderMenu);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CallsTableView::checkReading);
@@ -91,18 +102,20 @@ void CallsTableView::resetColumns()
         ++column;
     }
 }
+    m_header->setOrder(m_header->order());
 
 void CallsTableView::saveColumns(QSettings &settings) const
 {
     settings.setValue(ColumnsKey, horizontalHeader()->saveState());
 }
+    settings.setValue(OrderKey, m_header->orderWord());
 
 void CallsTableView::restoreColumns(const QSettings &settings)
 {
     if (!horizontalHeader()->restoreState(settings.value(ColumnsKey).toByteArray()))
         resetColumns();
     horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setSortIndicatorShown(false);
+    m_header->restoreOrder(settings.value(OrderKey).toString());
 }
 
 void CallsTableView::setEmptyText(const QString &text)

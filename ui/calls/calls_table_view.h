@@ -13,6 +13,7 @@ class QSettings;
 namespace callboard {
 
 class CallTableModel;
+class CallsHeader;
 struct CallRecord;
 
 /// The table of the Calls page: columns that can be chosen, moved and sized, copying, and "only this …" menus.
@@ -35,6 +36,7 @@ public:
     void saveColumns(QSettings &settings) const;
     void restoreColumns(const QSettings &settings);
     void setEmptyText(const QString &text);
+    CallsHeader &header() const { return *m_header; }
 
     /// Copies the selected rows, shown columns only, as they stand on the screen.
     void copySelection();
@@ -63,6 +65,7 @@ private:
     QList<int> shownColumns() const;
 
     CallTableModel &m_model;
+    CallsHeader *m_header;
     QString m_emptyText;
     bool m_reading = false;
 };

@@ -103,10 +103,10 @@ QHeaderView::section { background: @panel; color: @muted; border: none; border-b
   font-size: 11px; }
 #campaignTable QHeaderView::section { padding: 2px 8px; }
 QHeaderView::section:hover { color: @text; }
-#campaignTable QHeaderView::up-arrow, #campaignTable QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
+#campaignTable QHeaderView::up-arrow, #campaignTable QHeaderView::down-arrow, #callTable QHeaderView::up-arrow, #callTable QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
   width: 10px; height: 10px; }
-#campaignTable QHeaderView::down-arrow { image: url(:/icons/down-@kind.svg); }
-#campaignTable QHeaderView::up-arrow { image: url(:/icons/up-@kind.svg); }
+#campaignTable QHeaderView::down-arrow, #callTable QHeaderView::down-arrow { image: url(:/icons/down-@kind.svg); }
+#campaignTable QHeaderView::up-arrow, #callTable QHeaderView::up-arrow { image: url(:/icons/up-@kind.svg); }
 QTableCornerButton::section { background: @panel; border: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @edge; }
