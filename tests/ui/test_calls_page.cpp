@@ -148,7 +148,7 @@ void TestCallsPage::drillDownShowsExactlyTheseCalls()
     m_page->showFilter(filter);
     QCOMPARE(m_page->filter(), filter);
     QTRY_COMPARE(table().model()->rowCount(), 2);
-    QTRY_COMPARE(countText(), u"2 of 12 calls"_s);
+    QTRY_COMPARE(countText(), u"2 of 6 calls"_s);
     m_page->findChild<QToolButton *>(u"rangeChip"_s)->click();
     QTRY_COMPARE(table().model()->rowCount(), 4);
     m_fixture->view.setTaskIds({u"8"_s});
@@ -446,7 +446,7 @@ void TestCallsPage::searchLooksBeyondThePeriod()
     QTRY_VERIFY(elsewhere->isVisible());
     elsewhere->click();
     QTRY_COMPARE(table().model()->rowCount(), 1);
-    QVERIFY(m_page->findChild<QToolButton *>(u"rangeChip"_s));
+    QCOMPARE(m_page->scope().range, TimeRange());
     QVERIFY(!elsewhere->isVisible());
 }
 

@@ -298,13 +298,10 @@ void CallsPage::showCount()
 {
     const qint64 shown = m_model->index().count;
     const Format &format = m_services.format;
-    const CallFilter frame = frameFilter();
     const CallFilter now = m_loader->filter();
-    const bool restricted = now.taskIds != frame.taskIds || now != [&] {
-        CallFilter f = frame;
-        f.range = now.range;
-        return f;
-    }();
+    CallFilter all = unfiltered();
+    all.range = now.range; // a period that moves on has moved on meanwhile
+    const bool restricted = now != all;
     showElsewhere();
     m_kept->setRange(now.range); // what can no longer be listed is said where it would be
     m_count->setText(restricted && m_total >= shown
@@ -313,7 +310,7 @@ void CallsPage::showCount()
                                       : tr("%1 calls").arg(format.count(shown)));
     if (!restricted)
         return;
-    const auto question = [frame](Connection &connection) { return countCalls(connection, frame); };
+    const auto question = [all](Connection &connection) { return countCalls(connection, all); };
     m_totalQuery.cancel();
     m_totalQuery = m_services.readers.ask<qint64>(this, question, [this, shown](const qint64 &total) {
         m_total = total;

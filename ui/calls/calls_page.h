@@ -38,6 +38,7 @@ public:
     void setActive(bool active) override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
+    ViewScope scope() const override;
     void focusFilter() override;
 
     /// Shows exactly these calls, whatever the frame's period and campaigns are; what differs from them becomes a chip.
@@ -54,19 +55,20 @@ private:
     void connectServices();
     void bindTexts();
     CallFilter frameFilter() const;
+    CallFilter unfiltered() const;
     void reset();
-    void takeFrameChange();
+    void takeFrameChange(ViewState::Choice choice);
     void takeRules();
     void takeChange();
     SavedFilter current(const QString &name) const;
     void showInFrame(const SavedFilter &saved);
     void saveFilter(const QString &name);
     void showSaved(const SavedFilter &saved);
-    void showCount();
-    void showNewCalls(qint64 count);
     void askElsewhere();
     void showElsewhere();
     void showAllTime();
+    void showCount();
+    void showNewCalls(qint64 count);
     void chooseRow(int row);
     void loadDetail(qint64 id);
     void takeDetail(const CallDetail &detail);

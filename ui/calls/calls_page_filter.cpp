@@ -31,6 +31,20 @@ CallFilter CallsPage::filter() const
     return filter;
 }
 
+/// All calls of the period and the campaigns that are shown: the "M" of "N of M".
+CallFilter CallsPage::unfiltered() const
+{
+    CallFilter all = frameFilter();
+    all.range = m_chips->parts().range.value_or(all.range);
+    all.taskIds = m_chips->parts().taskIds.value_or(all.taskIds);
+    return all;
+}
+
+ViewScope CallsPage::scope() const
+{
+    return m_chips->scope();
+}
+
 void CallsPage::showFilter(const CallFilter &wanted)
 {
     const CallFilter frame = frameFilter();
@@ -51,14 +65,9 @@ void CallsPage::reset()
     takeChange();
 }
 
-/// Who chooses in the frame means it: what a figure had set in its place goes.
-void CallsPage::takeFrameChange()
+void CallsPage::takeFrameChange(ViewState::Choice choice)
 {
-    CallsChips::Parts parts = m_chips->parts();
-    parts.range.reset();
-    parts.taskIds.reset();
-    m_chips->setParts(parts);
-    m_total = -1;
+    m_chips->takeChoice(choice);
     takeChange();
 }
 
@@ -80,22 +89,13 @@ void CallsPage::takeRules()
 
 void CallsPage::takeChange()
 {
+    m_total = -1;
+    askElsewhere();
     m_loader->reload(true);
+    Q_EMIT scopeChanged();
     Q_EMIT stateChanged();
 }
 
-SavedFilter CallsPage::current(const QString &name) const
-{
-    SavedFilter saved{name, m_services.view.period(), m_services.view.taskIds(), filter(), {}, {}};
-    saved.filter.range = {};
-    saved.filter.taskIds.clear();
-    m_total = -1;
-    askElsewhere();
-    for (CallChoice &choice : saved.filter.choices)
-        choice.anyOf.clear();
-    saved.range = m_chips->parts().range;
-    saved.ownTaskIds = m_chips->parts().taskIds;
-    return saved;
 /// Who looks for a number or a name may not know when the call was.
 void CallsPage::askElsewhere()
 {
@@ -134,6 +134,16 @@ void CallsPage::showAllTime()
     showFilter(everywhere);
 }
 
+SavedFilter CallsPage::current(const QString &name) const
+{
+    SavedFilter saved{name, m_services.view.period(), m_services.view.taskIds(), filter(), {}, {}};
+    saved.filter.range = {};
+    saved.filter.taskIds.clear();
+    for (CallChoice &choice : saved.filter.choices)
+        choice.anyOf.clear();
+    saved.range = m_chips->parts().range;
+    saved.ownTaskIds = m_chips->parts().taskIds;
+    return saved;
 }
 
 void CallsPage::saveFilter(const QString &name)

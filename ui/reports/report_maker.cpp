@@ -174,6 +174,7 @@ void ReportMaker::connectAll()
 {
     connect(m_list, &ReportList::chosenChanged, this, &ReportMaker::showReport);
     connect(m_subject, &ReportSubject::changed, this, &ReportMaker::askPreview);
+    connect(m_subject, &ReportSubject::changed, this, &ReportMaker::scopeChanged);
     connect(m_options, &ReportOptions::changed, this, [this] {
         m_preview->setColumns(job().request.columns);
         showReport();
@@ -241,8 +242,14 @@ void ReportMaker::showReport()
     askPreview();
 }
 
+ViewScope ReportMaker::scope() const
+{
+    return isTableChosen() ? ViewScope() : m_subject->scope();
+}
+
 void ReportMaker::showSubject()
 {
+    Q_EMIT scopeChanged();
     m_subject->setVisible(!isTableChosen());
     m_shownNote->setVisible(isTableChosen());
     if (isTableChosen())

@@ -23,6 +23,7 @@ class ReportOptions;
 class ReportPreviewPanel;
 class ReportSubject;
 class ReportTarget;
+struct ViewScope;
 
 /// Chooses a report and how it is written, shows its beginning, and hands it to the queue of exports. GUI thread; the
 /// store and the disk are asked on readers' threads.
@@ -42,8 +43,10 @@ public:
     ReportJob job() const;
     bool isPlain() const; ///< nothing is restricted besides period and campaigns, and nothing asked of the past
     QString folder() const;
+    ViewScope scope() const; ///< see Page::scope()
 
 Q_SIGNALS:
+    void scopeChanged();
     /// "Make a schedule of this report" was clicked.
     void scheduleRequested(const callboard::ReportJob &job);
 

@@ -76,13 +76,9 @@ CallFilter ReportSubject::filter() const
     return filter;
 }
 
-/// Who chooses in the frame means it: what an export had set in its place goes.
-void ReportSubject::takeFrameChange()
+void ReportSubject::takeFrameChange(ViewState::Choice choice)
 {
-    CallsChips::Parts parts = m_chips->parts();
-    parts.range.reset();
-    parts.taskIds.reset();
-    m_chips->setParts(parts);
+    m_chips->takeChoice(choice);
     showWords();
     Q_EMIT changed();
 }

@@ -23,13 +23,14 @@ public:
     /// The calls, as the frame has them at this moment.
     CallFilter filter() const;
     /// Nothing is set besides the frame's period and campaigns.
+    ViewScope scope() const { return m_chips->scope(); }
     bool isPlain() const { return m_chips->parts().isEmpty(); }
 
 Q_SIGNALS:
     void changed(); ///< also when the frame did
 
 private:
-    void takeFrameChange();
+    void takeFrameChange(ViewState::Choice choice);
     void takeRules();
     void showWords();
     QString periodWords() const;

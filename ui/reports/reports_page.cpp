@@ -29,6 +29,7 @@ ReportsPage::ReportsPage(const Services &services, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReportsPage::updateActivity);
+    connect(m_maker, &ReportMaker::scopeChanged, this, &ReportsPage::scopeChanged);
     connect(m_maker, &ReportMaker::scheduleRequested, this, [this](const ReportJob &job) {
         m_tabs->setCurrentWidget(m_schedules);
         m_schedules->makeFrom(job, m_maker->folder());
@@ -56,6 +57,12 @@ void ReportsPage::updateActivity()
 {
     m_maker->setActive(m_isActive && m_tabs->currentWidget() == m_maker);
     m_schedules->setActive(m_isActive && m_tabs->currentWidget() == m_schedules);
+    Q_EMIT scopeChanged();
+}
+
+ViewScope ReportsPage::scope() const
+{
+    return m_tabs->currentWidget() == m_maker ? m_maker->scope() : ViewScope();
 }
 
 void ReportsPage::focusFilter()

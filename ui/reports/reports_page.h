@@ -24,6 +24,7 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     void focusFilter() override;
+    ViewScope scope() const override;
     void showExport(const ExportRequest &order) override;
 
     void setPrompts(const ReportPrompts &prompts);

@@ -7,6 +7,7 @@
 #include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 
+#include <QDateTime>
 #include <QToolButton>
 
 namespace callboard {
@@ -46,6 +47,15 @@ void CallsChips::setParts(const Parts &parts)
     m_parts = parts;
     m_parts.filter.range = {};
     m_parts.filter.taskIds.clear();
+    rebuild();
+}
+
+void CallsChips::takeChoice(ViewState::Choice choice)
+{
+    if (choice == ViewState::Choice::Period)
+        m_parts.range.reset();
+    else
+        m_parts.taskIds.reset();
     rebuild();
 }
 
@@ -90,8 +100,12 @@ FilterWordsContext CallsChips::wordsContext() const
 
 void CallsChips::addRangeChips()
 {
-    if (m_parts.range)
-        addChip(u"rangeChip"_s, rangeWords(*m_parts.range, m_format.zone()), [](Parts &p) { p.range.reset(); });
+    if (m_parts.range) {
+        TimeRange range = *m_parts.range;
+        if (range.to > QDateTime::currentMSecsSinceEpoch()) // of a period that goes on
+            range.to = TimeRange().to;
+        addChip(u"rangeChip"_s, rangeWords(range, m_format.zone()), [](Parts &p) { p.range.reset(); });
+    }
     if (m_parts.taskIds)
         addChip(u"taskChip"_s, taskWords(*m_parts.taskIds, wordsContext()), [](Parts &p) { p.taskIds.reset(); });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/filter/call_filter.h"
+#include "ui/session/view_state.h"
 
 #include <QWidget>
 
@@ -33,6 +33,9 @@ public:
     CallsChips(const Format &format, std::function<QString(const QString &)> taskName, QWidget *parent = nullptr);
     const Parts &parts() const { return m_parts; }
     void setParts(const Parts &parts);
+    /// Who chooses in the frame means it: what a figure had set in its place goes. Without partsChanged().
+    void takeChoice(ViewState::Choice choice);
+    ViewScope scope() const { return {m_parts.range, m_parts.taskIds}; }
     /// Customer columns whose values are covered wholly.
     void setPersonalColumns(const QStringList &columns);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session/exports/export_request.h"
+#include "ui/session/view_state.h"
 
 #include <QWidget>
 
@@ -20,6 +21,8 @@ public:
     virtual void setActive(bool active) { Q_UNUSED(active) }
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
     virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
+    /// What the page shows in the place of the period and the campaigns that are chosen for all pages.
+    virtual ViewScope scope() const { return {}; }
     /// Puts the keyboard into the page's filter (Ctrl+F).
     virtual void focusFilter() { }
     /// Makes exactly these calls the page's subject; the window asks the page "calls" after callsRequested().
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void restoreRequested(const QString &copy);
     /// A number shall be erased: shows where that is done.
     void erasureRequested(const QString &number);
+    void scopeChanged();
     /// Something was made that must not get lost when the program ends badly: saveState() now, not at the end.
     void stateChanged();
 };

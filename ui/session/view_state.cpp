@@ -87,18 +87,26 @@ bool Period::isRolling() const
 
 void ViewState::setPeriod(const Period &period)
 {
-    if (period == m_period)
+    if (period == m_period && !m_scope.range)
         return;
     m_period = period;
-    Q_EMIT changed();
+    Q_EMIT changed(Choice::Period);
 }
 
 void ViewState::setTaskIds(const QStringList &taskIds)
 {
-    if (taskIds == m_taskIds)
+    if (taskIds == m_taskIds && !m_scope.taskIds)
         return;
     m_taskIds = taskIds;
-    Q_EMIT changed();
+    Q_EMIT changed(Choice::Campaigns);
+}
+
+void ViewState::setScope(const ViewScope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    Q_EMIT scopeChanged();
 }
 
 void ViewState::setPersonalColumns(const QStringList &columns)

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace callboard {
 
 /// The periods of the top bar. The names are stored in settings: never rename.
@@ -27,18 +29,33 @@ struct Period
     friend bool operator==(const Period &, const Period &) = default;
 };
 
+/// What a page shows in the place of the period and the campaigns that are chosen for all pages: a figure led there.
+struct ViewScope
+{
+    std::optional<TimeRange> range;
+    std::optional<QStringList> taskIds;
+    friend bool operator==(const ViewScope &, const ViewScope &) = default;
+};
+
 /// What all pages share: period, campaigns, and whether personal data is revealed. GUI thread; made by the window's
 /// maker.
 class ViewState : public QObject
 {
     Q_OBJECT
 public:
+    enum class Choice : quint8 { Period, Campaigns };
+
     using QObject::QObject;
     Period period() const { return m_period; }
     QStringList taskIds() const { return m_taskIds; } ///< empty: all
     Privacy privacy() const { return m_privacy; }
+    /// Chooses for all pages, and ends what the page on screen showed in its place.
     void setPeriod(const Period &period);
     void setTaskIds(const QStringList &taskIds);
+    /// Of the page on screen; both empty where it shows what was chosen.
+    const ViewScope &scope() const { return m_scope; }
+    void setScope(const ViewScope &scope);
+    QStringList shownTaskIds() const { return m_scope.taskIds.value_or(m_taskIds); }
     void setPrivacy(Privacy privacy);
     /// Customer columns whose whole value is covered while privacy() is Masked.
     QStringList personalColumns() const { return m_personalColumns; }
@@ -48,11 +65,14 @@ public:
 
 Q_SIGNALS:
     void numberErased(const callboard::PersonNumber &person);
-    void changed(); ///< period or campaigns
+    /// Period or campaigns were chosen, perhaps the same ones again.
+    void changed(callboard::ViewState::Choice choice);
+    void scopeChanged();
     void privacyChanged(); ///< privacy or personal columns
 
 private:
     Period m_period;
+    ViewScope m_scope;
     QStringList m_taskIds, m_personalColumns;
     Privacy m_privacy = Privacy::Masked;
 };

@@ -2,6 +2,7 @@
 #include "ui/window/campaign_picker.h"
 
 #include "ui/common/theme/bind_text.h"
+#include "ui/common/theme/label_style.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/view_state.h"
@@ -25,6 +26,7 @@ CampaignPicker::CampaignPicker(const LiveFigures &feed, ViewState &view, QWidget
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &CampaignPicker::fillMenu);
     connect(&view, &ViewState::changed, this, &CampaignPicker::showChoice);
+    connect(&view, &ViewState::scopeChanged, this, &CampaignPicker::showChoice);
     connect(&feed, &LiveFigures::overviewChanged, this, &CampaignPicker::showChoice);
     bindLanguage(this, [this] { showChoice(); });
 }
@@ -34,7 +36,7 @@ void CampaignPicker::fillMenu()
     menu()->clear();
     QAction *all = menu()->addAction(tr("All campaigns"));
     all->setCheckable(true);
-    all->setChecked(m_view.taskIds().isEmpty());
+    all->setChecked(m_view.shownTaskIds().isEmpty());
     connect(all, &QAction::triggered, this, [this] { m_view.setTaskIds({}); });
     menu()->addSeparator();
     QStringList ids = m_feed.tasks().keys();
@@ -42,7 +44,7 @@ void CampaignPicker::fillMenu()
     for (const QString &id : std::as_const(ids)) {
         // A check box inside the menu keeps it open, so that several can be ticked at once.
         auto *box = new QCheckBox(buttonText(m_feed.taskName(id)), menu());
-        box->setChecked(m_view.taskIds().contains(id));
+        box->setChecked(m_view.shownTaskIds().contains(id));
         connect(box, &QCheckBox::toggled, this, [this, id](bool chosen) { toggle(id, chosen); });
         auto *entry = new QWidgetAction(menu());
         entry->setDefaultWidget(box);
@@ -52,7 +54,7 @@ void CampaignPicker::fillMenu()
 
 void CampaignPicker::toggle(const QString &taskId, bool chosen)
 {
-    QStringList ids = m_view.taskIds();
+    QStringList ids = m_view.shownTaskIds();
     ids.removeAll(taskId);
     if (chosen)
         ids.append(taskId);
@@ -62,7 +64,9 @@ void CampaignPicker::toggle(const QString &taskId, bool chosen)
 
 void CampaignPicker::showChoice()
 {
-    const QStringList ids = m_view.taskIds();
+    const QStringList ids = m_view.shownTaskIds();
+    const bool isOwn = m_view.scope().taskIds.has_value();
+    setStyleClass(this, isOwn ? u"ownBoxed"_s : u"boxed"_s);
     QString text = tr("All campaigns");
     if (ids.size() == 1)
         text = m_feed.taskName(ids.constFirst());
@@ -70,7 +74,7 @@ void CampaignPicker::showChoice()
         text = tr("%n campaigns", nullptr, static_cast<int>(ids.size()));
     setText(buttonText(text) + u"  ▾"_s);
     setAccessibleName(tr("Campaigns"));
-    setTip(this, tr("Campaigns that all pages show"));
+    setTip(this, isOwn ? tr("Campaigns of this list alone") : tr("Campaigns that all pages show"));
 }
 
 } // namespace callboard

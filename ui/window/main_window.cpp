@@ -111,6 +111,7 @@ void MainWindow::makePages()
         connect(made, &Page::stateChanged, this, &MainWindow::saveStateSoon);
     }
 }
+        connect(made, &Page::scopeChanged, this, &MainWindow::showScope);
 
 void MainWindow::layOut()
 {
@@ -172,6 +173,7 @@ void MainWindow::showPage(int index)
     if (before != currentPage())
         before->setActive(false);
     m_topBar->setTitle(currentPage()->title());
+    showScope();
     currentPage()->setActive(true);
     currentPage()->setFocus();
     saveStateSoon();
@@ -182,6 +184,11 @@ void MainWindow::showCalls(const CallFilter &filter)
     Page *calls = page(CallsPageId);
     showPage(static_cast<int>(m_pageList.indexOf(calls)));
     calls->showFilter(filter);
+void MainWindow::showScope()
+{
+    m_services.view.setScope(currentPage()->scope());
+}
+
 }
 
 void MainWindow::showBadge()

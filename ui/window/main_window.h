@@ -64,6 +64,7 @@ private:
     void makeShortcuts();
     void restore();
     void showCalls(const CallFilter &filter);
+    void showScope();
     void showBadge();
     void showCampaign(const QString &taskId);
     void showExport(const ExportRequest &order);

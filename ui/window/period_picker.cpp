@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/period_picker.h"
 
+#include "record/filter/filter_words.h"
+#include "text/format.h"
 #include "ui/common/theme/bind_text.h"
+#include "ui/common/theme/label_style.h"
+#include "ui/common/theme/plain_text.h"
 #include "ui/session/view_state.h"
 #include "ui/window/custom_period_dialog.h"
 
@@ -21,9 +25,10 @@ constexpr PeriodKind Kinds[] = {PeriodKind::Today,       PeriodKind::Last15Minut
 
 } // namespace
 
-PeriodPicker::PeriodPicker(ViewState &view, QWidget *parent)
+PeriodPicker::PeriodPicker(ViewState &view, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_view(view)
+    , m_format(format)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +44,7 @@ PeriodPicker::PeriodPicker(ViewState &view, QWidget *parent)
     }
     connect(&m_buttons, &QButtonGroup::idClicked, this, &PeriodPicker::choose);
     connect(&view, &ViewState::changed, this, &PeriodPicker::showChoice);
+    connect(&view, &ViewState::scopeChanged, this, &PeriodPicker::showChoice);
     bindName(this, [] { return tr("Period"); });
     bindLanguage(this, [this] {
         const QString texts[] = {tr("Today"),     tr("15 min"), tr("Hour"),   tr("24 h"),
@@ -63,7 +69,8 @@ void PeriodPicker::choose(int kind)
 
 void PeriodPicker::askCustom()
 {
-    const TimeRange shown = m_view.period().resolve(QDateTime::currentMSecsSinceEpoch(), QTimeZone::systemTimeZone());
+    const TimeRange shown =
+        m_view.scope().range.value_or(m_view.period().resolve(QDateTime::currentMSecsSinceEpoch(), m_format.zone()));
     auto *dialog = new CustomPeriodDialog(shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -74,7 +81,25 @@ void PeriodPicker::askCustom()
 
 void PeriodPicker::showChoice()
 {
-    m_buttons.button(static_cast<int>(m_view.period().kind))->setChecked(true);
+    const PeriodKind kind = m_view.scope().range ? PeriodKind::Custom : m_view.period().kind;
+    m_buttons.button(static_cast<int>(kind))->setChecked(true);
+    showCustom();
+}
+
+void PeriodPicker::showCustom()
+{
+    auto *button = m_buttons.button(static_cast<int>(PeriodKind::Custom));
+    const bool isOwn = m_view.scope().range.has_value();
+    setStyleClass(button, isOwn ? u"ownSegment"_s : u"segment"_s);
+    QString text = tr("Custom…"), tip;
+    if (isOwn || m_view.period().kind == PeriodKind::Custom) {
+        const TimeRange range = m_view.scope().range.value_or(m_view.period().custom);
+        text = shortRangeWords(range, m_format.zone(), QDateTime::currentMSecsSinceEpoch());
+        tip = rangeWords(range, m_format.zone());
+    }
+    button->setText(text);
+    button->setAccessibleName(tr("Period: %1").arg(text));
+    setTip(button, isOwn ? tr("Of this list alone: %1. Choose a period to leave it.").arg(tip) : tip);
 }
 
 } // namespace callboard

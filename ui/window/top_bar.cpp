@@ -31,7 +31,7 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
     , m_meaning(new PlainLabel)
     , m_demoNote(new PlainLabel)
     , m_fontNote(new PlainLabel)
-    , m_period(new PeriodPicker(services.view))
+    , m_period(new PeriodPicker(services.view, services.format))
     , m_campaigns(new CampaignPicker(services.feed, services.view))
     , m_menuButton(new QToolButton)
     , m_menu(new QMenu(this))

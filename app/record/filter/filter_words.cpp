@@ -81,6 +81,24 @@ QString rangeWords(const TimeRange &range, const QTimeZone &zone)
         .arg(dateTime(range.from, zone), sameDay ? timeOfDay(range.to, zone) : dateTime(range.to, zone));
 }
 
+QString shortRangeWords(const TimeRange &range, const QTimeZone &zone, qint64 now)
+{
+    const auto at = [&zone](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, zone); };
+    const auto isMidnight = [](const QDateTime &time) { return time == time.date().startOfDay(time.timeZone()); };
+    const auto day = [](const QDateTime &time) { return time.toString(u"MM-dd"_s); };
+    const auto full = [](const QDateTime &time) { return time.toString(u"MM-dd HH:mm"_s); };
+    if (range.from <= 0)
+        return range.to > now ? Texts::tr("All time") : Texts::tr("Until %1").arg(full(at(range.to)));
+    const QDateTime from = at(range.from);
+    if (range.to > now
+        && !(isMidnight(from) && range.to <= from.date().addDays(1).startOfDay(zone).toMSecsSinceEpoch()))
+        return Texts::tr("From %1", "a time").arg(full(from));
+    const QDateTime last = at(range.to - 1), to = at(range.to);
+    if (isMidnight(from) && isMidnight(to))
+        return from.date() == last.date() ? day(from) : day(from) + u" – "_s + day(last);
+    return full(from) + (from.date() == to.date() ? u"–"_s + to.toString(u"HH:mm"_s) : u" – "_s + full(to));
+}
+
 QString taskWords(const QStringList &taskIds, const FilterWordsContext &context, qsizetype mostNames)
 {
     if (taskIds.isEmpty())

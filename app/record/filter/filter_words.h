@@ -22,6 +22,9 @@ QStringList filterTexts(const CallFilter &filter, const FilterWordsContext &cont
 /// "2026-11-22 09:00:00 to 18:00:00", "All time", …
 QString rangeWords(const TimeRange &range, const QTimeZone &zone);
 
+/// "11-22 09:00–18:00", "11-22", "From 11-22 09:00", …: for a button. What ends after `now` is open.
+QString shortRangeWords(const TimeRange &range, const QTimeZone &zone, qint64 now);
+
 /// "All campaigns", "Campaign: Spring", or, of more than `mostNames`, how many they are.
 QString taskWords(const QStringList &taskIds, const FilterWordsContext &context, qsizetype mostNames = 3);
 
