@@ -72,7 +72,8 @@ public:
                                 .lastPushAt = lastPushAt,
                                 .lastPushOf = lastPushOf,
                                 .ingest = ingest,
-                                .receiverTrouble = receiverTrouble});
+                                .receiverTrouble = receiverTrouble,
+                                .turnedAway = turnedAway});
     }
 
     AlertEngine engine;
@@ -83,6 +84,7 @@ public:
     qint64 lastPushAt = Noon;
     IngestState ingest;
     bool receiverTrouble = false;
+    qint64 turnedAway = 0;
 
 private:
     qint64 m_commit = 0;
@@ -139,6 +141,7 @@ private Q_SLOTS:
     void overAllCalls();
     void dropAgainstYesterday();
     void awaitingGrows();
+    void pushesTurnedAway();
     void aClockThatWasAheadMutesNothing();
     void aPushOfTheFutureIsNow();
     void silenceKeepsItsAgeWhenTheClockIsSet();
@@ -379,6 +382,21 @@ void TestAlertEngine::awaitingGrows()
 
 /// The clock was two hours ahead at the last push, and is set right: silence counts from then, not from the moment that
 /// the wrong clock told.
+void TestAlertEngine::pushesTurnedAway()
+{
+    Watch watch({{.id = 2002, .watch = AlertWatch::TurnedAway, .windowMinutes = 10}});
+    QCOMPARE(events(watch.lookAt(0)), QString());
+    watch.turnedAway = 2; // a wrong token, another path
+    watch.ingest.refused = 1;
+    QCOMPARE(events(watch.lookAt(60)), u"+"_s);
+    QCOMPARE(watch.engine.open().constFirst().figure.value, 3);
+    QCOMPARE(events(watch.lookAt(540)), QString());
+    QCOMPARE(events(watch.lookAt(780)), u"-"_s); // none in the last ten minutes
+    watch.turnedAway = 3;
+    QCOMPARE(events(watch.lookAt(840)), u"+"_s);
+    QCOMPARE(watch.engine.open().constFirst().figure.value, 1);
+}
+
 void TestAlertEngine::aClockThatWasAheadMutesNothing()
 {
     Watch watch({silenceRule()});

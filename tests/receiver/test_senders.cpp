@@ -53,6 +53,7 @@ private Q_SLOTS:
     void allowedAddressesAreNeverShutOut();
     void bannedKeepAlive();
     void figures();
+    void otherPaths();
 
 private:
     static RawReply push(const RunningReceiver &running, const QHostAddress &from, const QByteArray &token);
@@ -63,6 +64,31 @@ RawReply TestSenders::push(const RunningReceiver &running, const QHostAddress &f
     RawClient client(running.url(), from);
     client.send(postRequest(basicPush(), "/receiveCallRecord?token=" + token));
     return client.reply();
+}
+
+/// Which path it was, without the token that stands in it; who only looks around with GET is not named.
+void TestSenders::otherPaths()
+{
+    ReceiverConfig config = testConfig();
+    config.token = "0123456789abcdef";
+    RunningReceiver running(config);
+    QCOMPARE(running.ask(postRequest(basicPush(), "/receiveCallRecord/0123456789abcdef/x?y=1")).status, 404);
+    QCOMPARE(running.ask(postRequest(basicPush(), "/callRecord")).status, 404);
+    QCOMPARE(running.ask(postRequest(basicPush(), "/callRecord")).status, 404);
+    QCOMPARE(running.ask("GET /favicon.ico HTTP/1.1\r\nHost: a\r\n\r\n").status, 404);
+    const ReceiverStats stats = running.receiver->stats();
+    QCOMPARE(stats.pushesElsewhere, 3);
+    QCOMPARE(pushesTurnedAway(stats), 3);
+    QCOMPARE(stats.otherPaths.size(), 2);
+    QCOMPARE(stats.otherPaths.at(0).path, u"/callRecord"_s);
+    QCOMPARE(stats.otherPaths.at(0).pushes, 2);
+    QCOMPARE(stats.otherPaths.at(1).path, u"/receiveCallRecord/***/x"_s);
+    OtherPaths paths;
+    for (int i = 0; i < 2 * OtherPaths::Most; ++i)
+        paths.note('/' + QByteArray::number(i) + QByteArray(1'000, 'x'), {}, i);
+    QCOMPARE(paths.latest().size(), OtherPaths::Most);
+    QCOMPARE(paths.latest().constFirst().lastAt, 2 * OtherPaths::Most - 1);
+    QVERIFY(paths.latest().constFirst().path.size() <= OtherPaths::LongestPath + 1);
 }
 
 void TestSenders::groups()

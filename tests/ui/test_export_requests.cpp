@@ -280,6 +280,7 @@ void TestExportOrders::receiver()
               {u"Completeness of outbound calls"_s, u"completeness"_s},
               {u"Messages per minute"_s, QString()},
               {u"Messages since the start"_s, QString()},
+              {u"Pushes to other paths"_s, QString()},
               {u"Refused messages, newest first"_s, QString()},
               {u"The last messages, newest first"_s, QString()},
               {u"Wrong tokens by address"_s, QString()}});

@@ -4,11 +4,17 @@
 #include "ui/common/tables/detail_table.h"
 #include "ui/receiver/receiver_figures.h"
 #include "ui/receiver/receiver_page.h"
+#include "ui/session/network_dialog.h"
+#include "ui/session/push_address_field.h"
+
+#include "receiver/config/push_address.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -31,6 +37,9 @@ private Q_SLOTS:
     void replayTellsWhatBecameOfThem();
     void lastMessagesComeAsTheyCome();
     void lagsAreShown();
+    void addressOfThisComputerOnly();
+    void addressesOfTheMachine();
+    void pushesToOtherPaths();
 };
 
 void TestReceiverPage::rateByMinuteAndNow()
@@ -177,6 +186,63 @@ void TestReceiverPage::lagsAreShown()
     QCOMPARE(times->item(1, 1)->text(), u"1:30"_s);
     QVERIFY(times->item(2, 1)->text().endsWith(u" ms"_s));
     QCOMPARE(times->item(0, 1)->text(), u"–"_s);
+}
+
+void TestReceiverPage::addressOfThisComputerOnly()
+{
+    PageFixture fixture;
+    PushAddressField field(fixture.services());
+    field.show();
+    auto *copyToken = field.findChild<QPushButton *>(u"copyUrlToken"_s);
+    QVERIFY(field.findChild<QLabel *>(u"onlyThisComputer"_s)->isVisible());
+    QVERIFY(field.findChild<QPushButton *>(u"letNetworkReach"_s)->isVisible());
+    QVERIFY(!copyToken->isVisible());
+    const NetworkDialog dialog(fixture.services(), {u"192.168.7.5"_s});
+    const ReceiverConfig proposed = dialog.proposal();
+    QCOMPARE(proposed.address, QHostAddress(QHostAddress::AnyIPv4));
+    QCOMPARE(proposed.port, fixture.receiver.url().port());
+    QVERIFY(proposed.token.size() >= 16);
+    ReceiverConfig config = fixture.receiver.config();
+    config.token = proposed.token;
+    fixture.control.apply(config);
+    QTRY_VERIFY(copyToken->isVisible());
+    copyToken->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             fixture.receiver.url().toString() + u"?token="_s + QString::fromLatin1(proposed.token));
+}
+
+void TestReceiverPage::addressesOfTheMachine()
+{
+    const QUrl any(u"http://0.0.0.0:8787/receiveCallRecord"_s), one(u"http://127.0.0.1:8787/receiveCallRecord"_s);
+    const QStringList machine{u"10.0.0.7"_s, u"2001:db8::7"_s};
+    QCOMPARE(addressesFor(one, machine), QList<QUrl>{one});
+    QCOMPARE(addressesFor(any, {}), QList<QUrl>{any});
+    QCOMPARE(addressesFor(any, machine), QList<QUrl>{QUrl(u"http://10.0.0.7:8787/receiveCallRecord"_s)});
+    const QUrl six(u"http://[::]:8787/x"_s);
+    QCOMPARE(addressesFor(six, machine).size(), 2);
+    QCOMPARE(addressesFor(six, machine).constLast().toString(), u"http://[2001:db8::7]:8787/x"_s);
+    QCOMPARE(withToken(one, "a-b"), u"http://127.0.0.1:8787/receiveCallRecord?token=a-b"_s);
+}
+
+void TestReceiverPage::pushesToOtherPaths()
+{
+    PageFixture fixture;
+    ReceiverPage page(fixture.services());
+    page.resize(1300, 700);
+    page.show();
+    page.setActive(true);
+    QUrl wrong = fixture.receiver.url();
+    wrong.setPath(u"/receiveCallRecords"_s);
+    QNetworkAccessManager network;
+    QNetworkRequest request(wrong);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, "{}"));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 404);
+    const auto *paths = page.findChild<DetailTable *>(u"otherPathTable"_s);
+    QTRY_COMPARE(paths->rowCount(), 1);
+    QCOMPARE(paths->item(0, 0)->text(), u"/receiveCallRecords"_s);
+    QCOMPARE(paths->item(0, 1)->text(), u"1"_s);
 }
 
 QTEST_MAIN(TestReceiverPage)

@@ -3,6 +3,7 @@
 
 #include "record/filter/filter_words.h"
 #include "ui/window/main_window.h"
+#include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
 #include "ui/window/period_picker.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void listOfAnotherPeriod();
     void listOfAnotherCampaign();
+    void badgeOfTheReceiver();
     void shortWords_data();
     void shortWords();
 
@@ -95,6 +97,22 @@ void TestTopBar::listOfAnotherCampaign()
     m_fixture->view.setTaskIds({u"8"_s});
     QTRY_COMPARE(count(), u"0 calls"_s);
     QVERIFY(m_fixture->view.scope().range.has_value()); // only the campaigns were chosen
+}
+
+/// What was refused is marked until somebody looks.
+void TestTopBar::badgeOfTheReceiver()
+{
+    const auto name = [this] {
+        const auto buttons = m_window->findChild<NavigationBar *>()->findChildren<QToolButton *>();
+        return buttons.at(m_window->pageIndex(ReceiverPageId))->accessibleName();
+    };
+    QCOMPARE(name(), u"Receiver"_s);
+    m_fixture->push("nothing");
+    QTRY_COMPARE(name(), u"Receiver, 1 new"_s);
+    show(ReceiverPageId);
+    QTRY_COMPARE(name(), u"Receiver"_s);
+    show("live"_L1);
+    QCOMPARE(name(), u"Receiver"_s);
 }
 
 void TestTopBar::shortWords_data()

@@ -85,7 +85,8 @@ QList<AlertRuleDialog::Subject> AlertRuleDialog::subjects()
     for (const Metric metric : metricsAt(&MetricPlaces::drop))
         all.append({AlertWatch::RelativeDrop, metric});
     all.append({AlertWatch::AwaitingGrowth, Metric::Awaiting});
-    for (const AlertWatch watch : {AlertWatch::NoPushes, AlertWatch::Receiver, AlertWatch::Store})
+    for (const AlertWatch watch :
+         {AlertWatch::NoPushes, AlertWatch::Receiver, AlertWatch::Store, AlertWatch::TurnedAway})
         all.append({watch, Metric::LineFailureRate});
     return all;
 }
@@ -123,13 +124,18 @@ void AlertRuleDialog::addThresholds()
     m_clear = m_form->add(u"ruleClear"_s, new QDoubleSpinBox,
                           {.label = [] { return tr("Cleared at"); },
                            .problem = [this] { return clearProblem(rule()); },
-                           .isVisible = [this] { return hasCalls() || subject().watch == AlertWatch::Store; }});
+                           .isVisible =
+                               [this] {
+                                   const AlertWatch watch = subject().watch;
+                                   return hasCalls() || watch == AlertWatch::Store || watch == AlertWatch::TurnedAway;
+                               }});
 }
 
 void AlertRuleDialog::addCalls()
 {
     m_window = m_form->add(u"ruleWindow"_s, spinBox(1, MostWindowMinutes, [] { return tr(" min"); }),
-                           {.label = [] { return tr("Window"); }, .isVisible = [this] { return hasCalls(); }});
+                           {.label = [] { return tr("Window"); },
+                            .isVisible = [this] { return hasCalls() || subject().watch == AlertWatch::TurnedAway; }});
     m_least = m_form->add(
         u"ruleLeast"_s, spinBox(0, MostCalls, [] { return tr(" calls"); }),
         {.label = [] { return tr("Least number of calls"); },
@@ -213,7 +219,7 @@ AlertRule AlertRuleDialog::rule() const
     AlertRule rule = m_start;
     const auto [watch, metric] = subject();
     const double scale = thresholdUnit(watch, metric).scale;
-    const bool isState = watch == AlertWatch::Receiver || watch == AlertWatch::Store;
+    const bool isState = watch == AlertWatch::Receiver || watch == AlertWatch::Store || watch == AlertWatch::TurnedAway;
     rule.name = m_name->text().trimmed();
     rule.watch = watch;
     rule.metric = metric;

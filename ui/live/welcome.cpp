@@ -5,12 +5,11 @@
 #include "ui/common/theme/bind_text.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
+#include "ui/session/push_address_field.h"
 
-#include <QApplication>
-#include <QClipboard>
+#include <QCoreApplication>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QStyle>
@@ -51,8 +50,7 @@ Welcome::Welcome(const Services &services, QWidget *parent)
     , m_urlCaption(wrapping(u"title"_s))
     , m_outcome(wrapping({}))
     , m_meaning(wrapping(u"caption"_s))
-    , m_url(new QLineEdit)
-    , m_copy(new QPushButton)
+    , m_url(new PushAddressField(services))
     , m_test(new QPushButton)
     , m_demo(new QPushButton)
 {
@@ -66,7 +64,7 @@ Welcome::Welcome(const Services &services, QWidget *parent)
     layout->addWidget(m_intro);
     layout->addSpacing(2 * Theme::Unit);
     layout->addWidget(m_urlCaption);
-    layout->addLayout(makeUrlRow());
+    layout->addWidget(m_url);
     layout->addLayout(makeButtons());
     layout->addWidget(m_outcome);
     layout->addSpacing(2 * Theme::Unit);
@@ -81,21 +79,14 @@ Welcome::Welcome(const Services &services, QWidget *parent)
     outer->addStretch(3);
     connect(&services.receiver, &Receiver::listening, this, &Welcome::showUrl);
     connect(&services.receiver, &Receiver::failed, this, [this](const QString &why) { say(why, u"bad"_s); });
-    connect(m_copy, &QPushButton::clicked, this, &Welcome::copyUrl);
+    connect(m_url, &PushAddressField::copied, this, [this](const QString &text) {
+        say(text + u' ' + tr("Enter it at the platform as the address for call records."), u"good"_s);
+    });
     connect(m_test, &QPushButton::clicked, this, &Welcome::sendTestPush);
     connect(m_demo, &QPushButton::clicked, this, &Welcome::startDemo);
     connect(&m_push, &TestPush::answered, this, &Welcome::takeAnswer);
     bindTexts();
     showUrl();
-}
-
-QLayout *Welcome::makeUrlRow()
-{
-    m_url->setReadOnly(true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_url, 1);
-    row->addWidget(m_copy);
-    return row;
 }
 
 QLayout *Welcome::makeButtons()
@@ -110,16 +101,7 @@ QLayout *Welcome::makeButtons()
 
 void Welcome::showUrl()
 {
-    const QUrl url = m_services.receiver.url();
-    m_url->setText(url.isEmpty() ? tr("The receiver is not listening yet.") : url.toString());
-    m_copy->setEnabled(!url.isEmpty());
-    m_test->setEnabled(!url.isEmpty());
-}
-
-void Welcome::copyUrl()
-{
-    QApplication::clipboard()->setText(m_url->text());
-    say(tr("Copied. Enter it at the platform as the address for call records."), u"good"_s);
+    m_test->setEnabled(!m_services.receiver.url().isEmpty());
 }
 
 void Welcome::sendTestPush()
@@ -180,7 +162,6 @@ void Welcome::bindTexts()
                   "changes to the live board.");
     });
     bindText(m_urlCaption, [] { return tr("Address for call records (receiveCallRecord)"); });
-    bindText(m_copy, [] { return tr("Copy"); });
     bindText(m_test, [] { return tr("Send a test push"); });
     bindTip(m_test, [] { return tr("Sends the specification's own example to this address over HTTP"); });
     bindText(m_demo, [] { return tr("Show a demo"); });
@@ -188,7 +169,6 @@ void Welcome::bindTexts()
     bindText(m_meaning, [] {
         return tr("The platform pushes a call when it is over, so a call appears here right after its hang-up.");
     });
-    bindName(m_url, [] { return tr("Address for call records (receiveCallRecord)"); });
     onLanguageChange(this, [this] {
         m_outcome->clear();
         showUrl();

@@ -8,10 +8,11 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace callboard {
+
+class PushAddressField;
 
 /// What an empty store shows instead of empty charts: the URL for the platform, a test push over real HTTP, a demo.
 class Welcome : public QWidget
@@ -25,10 +26,8 @@ public:
     static bool holdsRealCall(const CommitNotice &notice);
 
 private:
-    QLayout *makeUrlRow();
     QLayout *makeButtons();
     void showUrl();
-    void copyUrl();
     void sendTestPush();
     void takeAnswer(int status, const QString &error);
     void startDemo();
@@ -38,8 +37,8 @@ private:
     const Services m_services;
     TestPush m_push;
     QLabel *m_heading, *m_intro, *m_urlCaption, *m_outcome, *m_meaning;
-    QLineEdit *m_url;
-    QPushButton *m_copy, *m_test, *m_demo;
+    PushAddressField *m_url;
+    QPushButton *m_test, *m_demo;
     bool m_sent = false;
 };
 

@@ -8,11 +8,9 @@
 #include "ui/common/forms/warning_bar.h"
 #include "ui/common/theme/label_style.h"
 #include "ui/common/theme/theme.h"
+#include "ui/session/push_address_field.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,18 +24,13 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
     , m_pusher(services.receiver)
     , m_guards(makeStatus(u"receiverGuards"_s))
     , m_outcome(makeStatus(u"testPushOutcome"_s))
-    , m_url(makeNamed<QLineEdit>(u"receiverUrl"_s))
-    , m_copy(makeButton(
-          u"copyUrl"_s, [] { return tr("Copy"); }, [] { return tr("Copy the address"); }))
+    , m_url(new PushAddressField(services))
     , m_test(makeButton(u"testPush"_s, [] { return tr("Send a test push"); }))
     , m_open(new WarningBar(u"openAddress"_s))
 {
     setProperty("styleClass", u"panel"_s);
     layOut();
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_url->text());
-        say(true, tr("Address copied."));
-    });
+    connect(m_url, &PushAddressField::copied, this, [this](const QString &text) { say(true, text); });
     connect(m_test, &QPushButton::clicked, this, [this] {
         m_test->setEnabled(false);
         m_pusher.send();
@@ -59,12 +52,12 @@ ReceiverAddress::ReceiverAddress(const Services &services, QWidget *parent)
 
 void ReceiverAddress::layOut()
 {
-    m_url->setReadOnly(true);
-    bindName(m_url, [] { return tr("Address for the platform"); });
     bindTip(m_test, [] {
         return tr("Sends the specification's own example to this address over HTTP, as the platform would");
     });
-    QHBoxLayout *row = makeRow({makeTitle([] { return tr("Address for the platform"); }), m_url, m_copy, m_test}, 1);
+    QHBoxLayout *row = makeRow({makeTitle([] { return tr("Address for the platform"); }), m_url, m_test}, 1);
+    for (int i = 0; i < row->count(); ++i)
+        row->itemAt(i)->setAlignment(i == 1 ? Qt::Alignment() : Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * Theme::Unit);
     layout->addWidget(m_open);
@@ -76,10 +69,7 @@ void ReceiverAddress::layOut()
 
 void ReceiverAddress::showState()
 {
-    const QUrl url = m_services.receiver.url();
-    const bool listening = !url.isEmpty();
-    m_url->setText(listening ? url.toString() : tr("not listening"));
-    m_copy->setEnabled(listening);
+    const bool listening = !m_services.receiver.url().isEmpty();
     m_test->setEnabled(listening);
     m_open->setWarning(exposureWarnings(m_services.receiver.config()).join(u' '));
     m_guards->setText(m_failure.isEmpty() ? guardText() : m_failure);

@@ -7,11 +7,11 @@
 #include <QFrame>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace callboard {
 
+class PushAddressField;
 class WarningBar;
 
 /// Where to push to, and how it is guarded, at a glance. Part of the Receiver page.
@@ -31,8 +31,8 @@ private:
     TestPusher m_pusher;
     QString m_failure;
     QLabel *m_guards, *m_outcome;
-    QLineEdit *m_url;
-    QPushButton *m_copy, *m_test;
+    PushAddressField *m_url;
+    QPushButton *m_test;
     WarningBar *m_open; ///< that the address is open to others
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/receiver/receiver_failures.h"
 
+#include "record/call/masking.h"
 #include "text/format.h"
 #include "ui/common/forms/controls.h"
 #include "ui/common/tables/detail_table.h"
@@ -19,29 +20,46 @@ ReceiverFailures::ReceiverFailures(const Services &services, QWidget *parent)
     , m_services(services)
     , m_summary(makeCaption(u"failureSummary"_s))
     , m_none(makeCaption({}, [] { return tr("No wrong or missing tokens since the start."); }))
-    , m_table(new DetailTable(QString()))
+    , m_pathsTitle(makeCaption(
+          {},
+          [] {
+              return tr(
+                  "Pushes to paths that are not the receiver's, answered 404: nothing of them is kept. Compare the "
+                  "address at the platform, down to the slash at its end.");
+          }))
+    , m_table(makeTable(u"failureTable"_s, {34, 18, 28, 20}))
+    , m_paths(makeTable(u"otherPathTable"_s, {52, 18, 30}))
 {
+    bindName(m_paths, [] { return tr("Pushes to other paths"); });
     bindName(m_table, [] { return tr("Wrong tokens by address"); });
     bindTip(m_table, [] {
         return tr("Wrong and missing tokens since the start, addresses with the most first. After several in a row, "
                   "answers to an address are delayed more and more; then it is banned for a while. Addresses on the "
                   "allow-list are never banned.");
     });
-    m_table->setObjectName(u"failureTable"_s);
-    m_table->setShares({34, 18, 28, 20});
-    m_table->setExportable(true);
-    connect(m_table, &DetailTable::exportRequested, this,
-            [this] { Q_EMIT exportRequested(exportRequestOf(*m_table, {}, {})); });
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(2 * Theme::Unit);
     layout->addWidget(m_summary);
     layout->addWidget(m_none);
     layout->addWidget(m_table);
+    layout->addWidget(m_pathsTitle);
+    layout->addWidget(m_paths);
     layout->addStretch(1);
     bindLanguage(this, [this] {
         m_table->setTitles({tr("Address"), tr("Wrong or missing"), tr("Last"), tr("State")});
+        m_paths->setTitles({tr("Path"), tr("Pushes"), tr("Last")});
         showRows();
     });
+}
+
+DetailTable *ReceiverFailures::makeTable(const QString &name, const QList<int> &shares)
+{
+    auto *table = makeNamed<DetailTable>(name, QString());
+    table->setShares(shares);
+    table->setExportable(true);
+    connect(table, &DetailTable::exportRequested, this,
+            [this, table] { Q_EMIT exportRequested(exportRequestOf(*table, {}, {})); });
+    return table;
 }
 
 void ReceiverFailures::setStats(const ReceiverStats &stats)
@@ -52,12 +70,27 @@ void ReceiverFailures::setStats(const ReceiverStats &stats)
 
 QString ReceiverFailures::tabText() const
 {
-    return m_stats.unauthorized == 0 ? tr("Wrong tokens")
-                                     : tr("Wrong tokens (%1)").arg(m_services.format.count(m_stats.unauthorized));
+    const qint64 pushes = pushesTurnedAway(m_stats);
+    return pushes == 0 ? tr("Wrong tokens and paths")
+                       : tr("Wrong tokens and paths (%1)").arg(m_services.format.count(pushes));
+}
+
+void ReceiverFailures::showPaths()
+{
+    QList<QStringList> rows;
+    for (const OtherPath &each : m_stats.otherPaths)
+        rows.append(
+            {maskText(each.path), m_services.format.count(each.pushes), m_services.format.dateTime(each.lastAt)});
+    m_paths->setVisible(!rows.isEmpty());
+    m_pathsTitle->setVisible(!rows.isEmpty());
+    if (rows != m_pathRows)
+        m_paths->setRows(rows);
+    m_pathRows = rows;
 }
 
 void ReceiverFailures::showRows()
 {
+    showPaths();
     const Format &format = m_services.format;
     QList<QStringList> rows;
     for (const AddressFailures &each : m_stats.failures)

@@ -13,7 +13,8 @@ namespace callboard {
 
 class DetailTable;
 
-/// Which addresses came with wrong or missing tokens, and which are shut out now. Part of the Receiver page.
+/// Which addresses came with wrong or missing tokens, which are shut out now, and to which other paths was pushed. Part
+/// of the Receiver page.
 class ReceiverFailures : public QWidget
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
 
     /// Called once a second while the page is looked at.
     void setStats(const ReceiverStats &stats);
-    /// The words of the tab, with the number of failures.
+    /// The words of the tab, with the number of pushes.
     QString tabText() const;
 
 Q_SIGNALS:
@@ -30,12 +31,14 @@ Q_SIGNALS:
 
 private:
     void showRows();
+    void showPaths();
+    DetailTable *makeTable(const QString &name, const QList<int> &shares);
 
     Services m_services;
     ReceiverStats m_stats;
-    QList<QStringList> m_rows;
-    QLabel *m_summary, *m_none;
-    DetailTable *m_table;
+    QList<QStringList> m_rows, m_pathRows;
+    QLabel *m_summary, *m_none, *m_pathsTitle;
+    DetailTable *m_table, *m_paths;
 };
 
 } // namespace callboard

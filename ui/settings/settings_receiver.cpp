@@ -2,6 +2,7 @@
 #include "ui/settings/settings_receiver.h"
 
 #include "receiver/config/exposure.h"
+#include "receiver/config/push_address.h"
 #include "receiver/server/receiver.h"
 #include "ui/common/forms/controls.h"
 #include "ui/common/forms/field_form.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -32,16 +32,6 @@ constexpr int Unit = Theme::Unit;
 constexpr qint64 KiB = 1024;
 constexpr NumberBounds BodyKiB{4, 65'536}, Connections{1, 65'535};
 constexpr qsizetype LeastTokenLength = 16, MostTokenLength = 200;
-
-/// Letters and digits that can't be taken for each other, about 143 bits.
-QString randomToken()
-{
-    static const QString letters = u"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"_s;
-    QString token;
-    while (token.size() < 24)
-        token += letters[QRandomGenerator::system()->bounded(static_cast<int>(letters.size()))];
-    return token;
-}
 
 } // namespace
 

@@ -122,6 +122,7 @@ AlertRunnerOptions ApplicationSession::alertOptions() const
 {
     AlertRunnerOptions options;
     options.isReceiving = [this] { return !m_receiver->url().isEmpty(); };
+    options.turnedAway = [this] { return pushesTurnedAway(m_receiver->stats()); };
     return options;
 }
 

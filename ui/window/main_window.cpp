@@ -20,6 +20,7 @@
 #include "ui/window/help_dialog.h"
 #include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
+#include "ui/window/receiver_badge.h"
 #include "ui/window/status_bar.h"
 #include "ui/window/store_warning.h"
 #include "ui/window/top_bar.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
     , m_settings(settings)
     , m_rail(new NavigationBar(services.theme))
     , m_topBar(new TopBar(m_services, appearance))
+    , m_receiverBadge(new ReceiverBadge(m_services, this))
     , m_pages(new QStackedWidget)
     , m_status(new StatusBar(m_services))
     , m_closeQuestion(new CloseQuestion(m_services, this))
@@ -73,10 +75,10 @@ MainWindow::MainWindow(const Services &services, Appearance &appearance, QSettin
             [this] { PrivacyGuard::revealAll(m_services, m_services.feed.overview().calls, this); });
     connect(m_topBar, &TopBar::wallboardRequested, this, &MainWindow::toggleWallboard);
     connect(&m_topBar->banner(), &AlertBanner::callsRequested, this, &MainWindow::showCalls);
-    connect(&m_topBar->banner(), &AlertBanner::alertsRequested, this,
-            [this] { showPage(pageIndex(AlertsPageId)); });
+    connect(&m_topBar->banner(), &AlertBanner::alertsRequested, this, [this] { showPage(pageIndex(AlertsPageId)); });
     connect(m_status, &StatusBar::exportsRequested, this, [this] { showPage(pageIndex(ReportsPageId)); });
-    connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadge);
+    connect(&m_services.alerts, &AlertMonitor::alertsChanged, this, &MainWindow::showBadges);
+    connect(m_receiverBadge, &ReceiverBadge::changed, this, &MainWindow::showBadges);
     bindTitle(this, [this] { return m_services.preferences.isDemo() ? tr("Callboard (demo)") : tr("Callboard"); });
     bindLanguage(this, [this] {
         for (int i = 0; i < m_pageList.size(); ++i)
@@ -108,10 +110,10 @@ void MainWindow::makePages()
         connect(made, &Page::exportRequested, this, &MainWindow::showExport);
         connect(made, &Page::restoreRequested, this, &MainWindow::restoreRequested);
         connect(made, &Page::erasureRequested, this, &MainWindow::showErasure);
+        connect(made, &Page::scopeChanged, this, &MainWindow::showScope);
         connect(made, &Page::stateChanged, this, &MainWindow::saveStateSoon);
     }
 }
-        connect(made, &Page::scopeChanged, this, &MainWindow::showScope);
 
 void MainWindow::layOut()
 {
@@ -174,9 +176,15 @@ void MainWindow::showPage(int index)
         before->setActive(false);
     m_topBar->setTitle(currentPage()->title());
     showScope();
+    m_receiverBadge->setSeen(currentPage() == page(ReceiverPageId));
     currentPage()->setActive(true);
     currentPage()->setFocus();
     saveStateSoon();
+}
+
+void MainWindow::showScope()
+{
+    m_services.view.setScope(currentPage()->scope());
 }
 
 void MainWindow::showCalls(const CallFilter &filter)
@@ -184,15 +192,11 @@ void MainWindow::showCalls(const CallFilter &filter)
     Page *calls = page(CallsPageId);
     showPage(static_cast<int>(m_pageList.indexOf(calls)));
     calls->showFilter(filter);
-void MainWindow::showScope()
-{
-    m_services.view.setScope(currentPage()->scope());
 }
 
-}
-
-void MainWindow::showBadge()
+void MainWindow::showBadges()
 {
+    m_rail->setBadge(pageIndex(ReceiverPageId), static_cast<int>(m_receiverBadge->count()));
     m_rail->setBadge(pageIndex(AlertsPageId), static_cast<int>(m_services.alerts.waiting().size()));
 }
 
@@ -213,7 +217,7 @@ void MainWindow::comeForward()
     QGuiApplication::setQuitOnLastWindowClosed(true);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     if (!isVisible())
-        currentPage()->setActive(true);
+        showPage(m_pages->currentIndex());
     show();
     raise();
     activateWindow();
@@ -290,6 +294,7 @@ void MainWindow::restore()
     if (kind < PeriodKind::Custom)
         m_services.view.setPeriod(Period{kind, {}});
     m_services.view.setTaskIds(m_settings.value("view/campaigns"_L1).toStringList());
+    m_receiverBadge->restoreState(m_settings);
     for (Page *each : std::as_const(m_pageList))
         each->restoreState(m_settings);
     const Page *last = page(QLatin1StringView(m_settings.value("window/page"_L1).toByteArray()));
@@ -304,6 +309,7 @@ void MainWindow::saveState()
     const PeriodKind kind = m_services.view.period().kind;
     m_settings.setValue("view/period"_L1, static_cast<int>(kind == PeriodKind::Custom ? PeriodKind::Today : kind));
     m_settings.setValue("view/campaigns"_L1, m_services.view.taskIds());
+    m_receiverBadge->saveState(m_settings);
     for (const Page *each : std::as_const(m_pageList))
         each->saveState(m_settings);
 }
@@ -326,6 +332,7 @@ void MainWindow::goOnHidden()
 {
     QGuiApplication::setQuitOnLastWindowClosed(false);
     currentPage()->setActive(false);
+    m_receiverBadge->setSeen(false);
     hide();
 }
 

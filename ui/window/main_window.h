@@ -16,6 +16,7 @@ class Appearance;
 class CloseQuestion;
 class Page;
 class NavigationBar;
+class ReceiverBadge;
 class StatusBar;
 struct ExportRequest;
 class TopBar;
@@ -63,9 +64,9 @@ private:
     void layOut();
     void makeShortcuts();
     void restore();
-    void showCalls(const CallFilter &filter);
     void showScope();
-    void showBadge();
+    void showCalls(const CallFilter &filter);
+    void showBadges();
     void showCampaign(const QString &taskId);
     void showExport(const ExportRequest &order);
     void showErasure(const QString &number);
@@ -77,6 +78,7 @@ private:
     QSettings &m_settings;
     NavigationBar *m_rail;
     TopBar *m_topBar;
+    ReceiverBadge *m_receiverBadge;
     QStackedWidget *m_pages;
     StatusBar *m_status;
     CloseQuestion *m_closeQuestion;

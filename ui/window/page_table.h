@@ -27,6 +27,8 @@ inline constexpr QLatin1StringView CallsPageId{"calls"};
 inline constexpr QLatin1StringView AlertsPageId{"alerts"};
 /// The page where files are made.
 inline constexpr QLatin1StringView ReportsPageId{"reports"};
+/// The page of the receiver, its refused messages and failures.
+inline constexpr QLatin1StringView ReceiverPageId{"receiver"};
 /// The page that shows one campaign.
 inline constexpr QLatin1StringView CampaignsPageId{"campaigns"};
 

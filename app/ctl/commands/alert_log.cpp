@@ -59,6 +59,10 @@ QString findingText(const Alert &alert)
         return u"%1 calls without an outcome in %3 min, %2 in the %3 min before"_s.arg(figure.ratio.numerator)
             .arg(figure.ratio.denominator)
             .arg(alert.rule.windowMinutes);
+    case AlertWatch::TurnedAway:
+        return u"%1 pushes in %2 min that became no calls (refused, wrong token, other path)"_s
+            .arg(qRound64(figure.value))
+            .arg(alert.rule.windowMinutes);
     case AlertWatch::Receiver:
         return u"it does not listen"_s;
     case AlertWatch::Store:

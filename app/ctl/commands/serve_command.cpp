@@ -92,7 +92,9 @@ class Alerts
 public:
     Alerts(const StoreUrl &store, StoreWriter &writer, const Receiver &receiver, TerminalStream &err)
         : m_readers(store, 1)
-        , m_runner(m_readers, writer, {.isReceiving = [&receiver] { return !receiver.url().isEmpty(); }})
+        , m_runner(m_readers, writer,
+                   {.isReceiving = [&receiver] { return !receiver.url().isEmpty(); },
+                    .turnedAway = [&receiver] { return pushesTurnedAway(receiver.stats()); }})
     {
         QObject::connect(&m_runner, &AlertRunner::alertChanged, &m_runner,
                          [&err](const AlertChange &change) { err << logLine(change) << Qt::endl; });

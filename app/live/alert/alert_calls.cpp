@@ -12,6 +12,7 @@ std::optional<CallFilter> callsOfAlert(const Alert &alert, const FigureRules &ru
     switch (alert.rule.watch) {
     case AlertWatch::Receiver:
     case AlertWatch::Store:
+    case AlertWatch::TurnedAway: // they became none
         return std::nullopt;
     case AlertWatch::NoPushes:
         filter.range.from -= HourMs;

@@ -130,6 +130,15 @@ void AlertEngine::watchClocks(qint64 nowMs, qint64 steadyMs)
         m_unwatched = TimeRange{before, std::max(before, nowMs)};
 }
 
+void AlertEngine::noteTurnedAway(const AlertSituation &s)
+{
+    const qint64 all = s.ingest.refused + s.turnedAway;
+    if (const qint64 more = all - std::exchange(m_turnedAwayBefore, all); more > 0)
+        m_turnedAway[s.steadyMs / MinuteMs] += more;
+    while (!m_turnedAway.empty() && m_turnedAway.begin()->first < s.steadyMs / MinuteMs - MostWindowMinutes)
+        m_turnedAway.erase(m_turnedAway.begin());
+}
+
 bool AlertEngine::wasWatched(const TimeRange &range) const
 {
     return range.to <= m_unwatched.from || range.from >= m_unwatched.to;
@@ -138,6 +147,7 @@ bool AlertEngine::wasWatched(const TimeRange &range) const
 QList<AlertChange> AlertEngine::evaluate(const AlertSituation &situation)
 {
     watchClocks(situation.nowMs, situation.steadyMs);
+    noteTurnedAway(situation);
     m_windows.clear();
     QList<AlertChange> changes;
     for (const AlertRule &rule : std::as_const(m_rules)) {
@@ -185,6 +195,8 @@ AlertEngine::Judgement AlertEngine::evaluate(const AlertRule &rule, const QStrin
         return judgeGrowth(rule, taskId, s);
     case AlertWatch::NoPushes:
         return judgeSilence(rule, taskId, s);
+    case AlertWatch::TurnedAway:
+        return judgeTurnedAway(rule, s);
     case AlertWatch::Receiver:
     case AlertWatch::Store:
         return judgeState(rule, s);
@@ -267,6 +279,18 @@ AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QS
     figure.range = {lastPush, std::max(s.nowMs, lastPush)};
     figure.value = static_cast<double>(std::max<qint64>(0, silentMs)) / MinuteMs;
     return {figure.value >= rule.threshold ? Verdict::Bad : Verdict::Good, figure};
+}
+
+AlertEngine::Judgement AlertEngine::judgeTurnedAway(const AlertRule &rule, const AlertSituation &s) const
+{
+    AlertFigure figure;
+    figure.known = true;
+    figure.range = windowNow(s.nowMs, rule.windowMinutes);
+    const auto first = m_turnedAway.lower_bound(s.steadyMs / MinuteMs - rule.windowMinutes + 1);
+    for (auto minute = first; minute != m_turnedAway.end(); ++minute)
+        figure.value += static_cast<double>(minute->second);
+    const bool isBad = figure.value > rule.threshold;
+    return {isBad ? Verdict::Bad : figure.value <= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeState(const AlertRule &rule, const AlertSituation &s) const

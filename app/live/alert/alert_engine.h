@@ -27,6 +27,7 @@ struct AlertSituation
     const QHash<QString, qint64> &lastPushOf; ///< by task, epoch ms
     IngestState ingest;
     bool receiverTrouble = false;
+    qint64 turnedAway = 0; ///< pushes with a wrong token or to another path, since some moment
 };
 
 enum class AlertEvent : quint8 { Raised, Cleared };
@@ -68,6 +69,7 @@ private:
         Verdict verdict = Verdict::Undecided;
         AlertFigure figure;
     };
+    void noteTurnedAway(const AlertSituation &s);
     void watchClocks(qint64 nowMs, qint64 steadyMs);
     bool wasWatched(const TimeRange &range) const;
     QStringList subjects(const AlertRule &rule, const AlertSituation &s, const TaskTallies &tallies) const;
@@ -76,6 +78,7 @@ private:
     Judgement judgeDrop(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeGrowth(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeSilence(const AlertRule &rule, const QString &taskId, const AlertSituation &s) const;
+    Judgement judgeTurnedAway(const AlertRule &rule, const AlertSituation &s) const;
     Judgement judgeState(const AlertRule &rule, const AlertSituation &s) const;
     const TaskTallies &window(const AlertBoard &board, const TimeRange &range);
     void applyState(const AlertRule &rule, const AlertKey &key, const Judgement &judgement, const AlertSituation &s,
@@ -85,6 +88,8 @@ private:
     QHash<AlertKey, Alert> m_open;
     QHash<AlertKey, qint64> m_badSince, m_goodSince; ///< by the steady clock
     std::map<std::pair<qint64, qint64>, TaskTallies> m_windows; ///< counted once per evaluation
+    std::map<qint64, qint64> m_turnedAway; ///< pushes that became no calls, by the steady clock's minute
+    qint64 m_turnedAwayBefore = 0; ///< all of them at the evaluation before
     bool m_hasEvaluated = false;
     qint64 m_lastWall = 0, m_lastSteady = 0; ///< both clocks at the evaluation before
     qint64 m_watchingSince = 0; ///< by the steady clock: without a gap until now

@@ -21,9 +21,10 @@ struct Word
 
 // Words, not numbers: enumerations may grow in the middle. Never rename one.
 constexpr Word<AlertWatch> Watches[] = {
-    {AlertWatch::Figure, "figure"_L1},     {AlertWatch::RelativeDrop, "drop"_L1},
-    {AlertWatch::NoPushes, "silence"_L1},  {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
-    {AlertWatch::Receiver, "receiver"_L1}, {AlertWatch::Store, "store"_L1},
+    {AlertWatch::Figure, "figure"_L1},          {AlertWatch::RelativeDrop, "drop"_L1},
+    {AlertWatch::NoPushes, "silence"_L1},       {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
+    {AlertWatch::Receiver, "receiver"_L1},      {AlertWatch::Store, "store"_L1},
+    {AlertWatch::TurnedAway, "turned-away"_L1},
 };
 
 template <class Value, std::size_t N>
@@ -125,6 +126,7 @@ QString ruleWord(const AlertRule &rule)
     case AlertWatch::AwaitingGrowth:
     case AlertWatch::Receiver:
     case AlertWatch::Store:
+    case AlertWatch::TurnedAway:
         break;
     }
     return wordOf(Watches, rule.watch);

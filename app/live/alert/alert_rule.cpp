@@ -68,6 +68,12 @@ AlertRule storeTrouble()
             .severity = AlertSeverity::Critical};
 }
 
+/// Off until somebody wants it: where a receiver can be reached from outside, there is always somebody who tries.
+AlertRule turnedAway()
+{
+    return {.id = 7, .enabled = false, .watch = AlertWatch::TurnedAway};
+}
+
 /// The larger, the worse.
 double badnessOf(const AlertRule &rule, const AlertFigure &figure)
 {
@@ -81,6 +87,7 @@ double badnessOf(const AlertRule &rule, const AlertFigure &figure)
     case AlertWatch::NoPushes:
     case AlertWatch::AwaitingGrowth:
     case AlertWatch::Receiver:
+    case AlertWatch::TurnedAway:
         break;
     }
     return figure.value;
@@ -90,7 +97,8 @@ double badnessOf(const AlertRule &rule, const AlertFigure &figure)
 
 QList<AlertRule> readyMadeRules()
 {
-    return {silence(), lineFailures(), connectDrop(), awaitingGrowth(), receiverTrouble(), storeTrouble()};
+    return {silence(),         lineFailures(), connectDrop(), awaitingGrowth(),
+            receiverTrouble(), storeTrouble(), turnedAway()};
 }
 
 bool needsLeastCalls(const AlertRule &rule)

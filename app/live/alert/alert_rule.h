@@ -19,7 +19,8 @@ enum class AlertWatch : quint8 {
     NoPushes, ///< minutes without a push inside calling hours
     AwaitingGrowth, ///< calls awaiting their outcome, beyond those of the window before
     Receiver, ///< the receiver does not listen
-    Store ///< the store can't be written, or free disk below the threshold
+    Store, ///< the store can't be written, or free disk below the threshold
+    TurnedAway ///< pushes over the window that became no calls: refused, with a wrong token, or to another path
 };
 
 enum class AlertSeverity : quint8 { Warning, Critical };

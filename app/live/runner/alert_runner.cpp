@@ -49,6 +49,8 @@ AlertRunnerOptions completed(AlertRunnerOptions options)
 {
     if (!options.isReceiving)
         options.isReceiving = [] { return true; };
+    if (!options.turnedAway)
+        options.turnedAway = [] { return 0; };
     return options;
 }
 
@@ -290,7 +292,8 @@ void AlertRunner::evaluate()
                                                           .lastPushAt = m_lastPush.epochMs(m_options.clocks),
                                                           .lastPushOf = lastPushes(),
                                                           .ingest = m_writer.ingestState(),
-                                                          .receiverTrouble = !m_options.isReceiving()});
+                                                          .receiverTrouble = !m_options.isReceiving(),
+                                                          .turnedAway = m_options.turnedAway()});
     apply(changes);
     if (m_engine.open() != before)
         Q_EMIT openAlertsChanged();

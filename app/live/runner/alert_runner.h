@@ -20,6 +20,8 @@ class StoreWriter;
 struct AlertRunnerOptions
 {
     std::function<bool()> isReceiving; ///< whether the receiver listens; empty: always
+    /// Pushes that the receiver answered without keeping them (wrong token, other path) so far; empty: none.
+    std::function<qint64()> turnedAway{};
     Clocks clocks = systemClocks();
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of calling hours, and of "yesterday"
 };

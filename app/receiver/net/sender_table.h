@@ -2,6 +2,7 @@
 #pragma once
 
 #include "receiver/config/receiver_config.h"
+#include "receiver/net/other_paths.h"
 #include "receiver/request/receiver_stats.h"
 
 #include <QByteArrayList>
@@ -106,6 +107,7 @@ struct ReceiverShared
 {
     ReceiverCounters counters;
     SenderTable senders;
+    OtherPaths otherPaths;
 };
 
 } // namespace callboard

@@ -83,6 +83,7 @@ Endpoint::Endpoint(const ReceiverConfig &config, ReceiverShared &shared, Arrival
                    std::shared_ptr<ReceiptSink> receipts, std::function<void(const QString &)> notice)
     : m_config(config)
     , m_senders(shared.senders)
+    , m_otherPaths(shared.otherPaths)
     , m_counters(shared.counters)
     , m_sink(sink)
     , m_receipts(std::move(receipts))
@@ -109,7 +110,7 @@ Screening Endpoint::screen(const SenderConnection &connection, const RequestHead
     case Purpose::OtherMethod:
         return TurnedAway{methodReply(reading.allow), false};
     case Purpose::Nothing:
-        return TurnedAway{errorReply(404, u"There is nothing at this address."_s), false};
+        return nothingThere(head);
     case Purpose::Health:
     case Purpose::Metrics:
         if (!mayWatch(connection, head))
@@ -128,6 +129,16 @@ Screening Endpoint::screen(const SenderConnection &connection, const RequestHead
     if (standing == Standing::Free)
         return unauthorized(sender, PurposeReader::givenTokens(head, reading));
     return banned(sender, standing, PurposeReader::givenTokens(head, reading));
+}
+
+/// What is posted was meant for a receiver: somebody has to learn where it went.
+TurnedAway Endpoint::nothingThere(const RequestHead &head)
+{
+    if (head.method == "POST") {
+        ReceiverCounters::add(m_counters.pushesElsewhere);
+        m_otherPaths.note(head.target, {m_config.token, m_config.secondToken}, QDateTime::currentMSecsSinceEpoch());
+    }
+    return TurnedAway{errorReply(404, u"There is nothing at this address."_s), false};
 }
 
 /// Who connects was compared with the allow-list already. What a proxy passes on comes from elsewhere: of a trusted one

@@ -39,6 +39,7 @@ public:
     void metrics(const Exchange &exchange);
 
 private:
+    TurnedAway nothingThere(const RequestHead &head);
     TurnedAway unauthorized(const QHostAddress &sender, const QByteArrayList &tokens);
     TurnedAway banned(const QHostAddress &sender, Standing standing, const QByteArrayList &tokens);
     void logFailure(const QHostAddress &address, const FailureVerdict &verdict);
@@ -55,6 +56,7 @@ private:
 
     const ReceiverConfig &m_config;
     SenderTable &m_senders;
+    OtherPaths &m_otherPaths;
     ReceiverCounters &m_counters;
     ArrivalSink &m_sink;
     const std::shared_ptr<ReceiptSink> m_receipts;

@@ -52,6 +52,7 @@ ReceiverStats ReceiverCounters::snapshot() const
     stats.timeouts = read(timeouts);
     stats.requests = read(requests);
     stats.unauthorized = read(unauthorized);
+    stats.pushesElsewhere = read(pushesElsewhere);
     stats.tooLarge = read(tooLarge);
     stats.unfinishedBytes = read(unfinishedBytes);
     stats.bodiesGivenUp = read(bodiesGivenUp);

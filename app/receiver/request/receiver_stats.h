@@ -25,6 +25,14 @@ struct AddressFailures
     bool isBanned = false; ///< now
 };
 
+/// A path to which something was pushed that is not the receiver's. A plain value.
+struct OtherPath
+{
+    QString path; ///< as it was written; instead of a token stands "***"
+    qint64 pushes = 0;
+    qint64 lastAt = 0; ///< epoch ms
+};
+
 /// What the receiver has done since it was made. A plain value.
 struct ReceiverStats
 {
@@ -42,6 +50,8 @@ struct ReceiverStats
     QMap<int, qint64> replies; ///< by HTTP status
     qint64 unauthorized = 0; ///< pushes with a wrong or missing token
     QList<AddressFailures> failures; ///< the addresses they came from, those with most first; at most 20
+    qint64 pushesElsewhere = 0; ///< to a path that takes none, answered 404
+    QList<OtherPath> otherPaths; ///< where they went, the latest first; at most 20
     qint64 tooLarge = 0;
     qint64 unfinishedBytes = 0; ///< memory of the requests that are not complete, now
     qint64 bodiesGivenUp = 0; ///< requests answered 503 because that memory was used up
@@ -56,6 +66,12 @@ struct ReceiverStats
     double ackSumSeconds = 0; ///< from a push's last byte to its answer
 };
 
+/// Pushes that were answered and are kept nowhere, because of their token or their path.
+inline qint64 pushesTurnedAway(const ReceiverStats &stats)
+{
+    return stats.unauthorized + stats.pushesElsewhere;
+}
+
 /// The counters behind ReceiverStats: written by the network threads, read by anybody. They are counts for people, not
 /// a means of synchronisation.
 class ReceiverCounters
@@ -65,14 +81,14 @@ public:
 
     Counter connections = 0, connectionsTotal = 0, refusedByAllowList = 0, refusedByLimit = 0, tlsFailures = 0;
     Counter refusedByAddressLimit = 0, refusedByBan = 0, bans = 0;
-    Counter acceptErrors = 0, timeouts = 0, requests = 0, unauthorized = 0, tooLarge = 0;
+    Counter acceptErrors = 0, timeouts = 0, requests = 0, unauthorized = 0, tooLarge = 0, pushesElsewhere = 0;
     Counter unfinishedBytes = 0, bodiesGivenUp = 0;
     Counter pushesBasic = 0, pushesOutbound = 0, pushesRefused = 0, pushesUnavailable = 0, lastPushAt = 0;
 
     void countReply(int status);
     void countOther(PushKind kind); ///< a message that is no record
     void countAck(qint64 nanoseconds);
-    /// All but the failures by address.
+    /// All but the failures by address and the other paths.
     ReceiverStats snapshot() const;
 
     /// Adds without ordering anything else.

@@ -47,6 +47,7 @@ void Receiver::startThread()
 ReceiverStats Receiver::stats() const
 {
     ReceiverStats stats = m_shared->counters.snapshot();
+    stats.otherPaths = m_shared->otherPaths.latest();
     stats.failures = m_shared->senders.worst(MostFailuresShown, monotonicMs());
     return stats;
 }

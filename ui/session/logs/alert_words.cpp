@@ -81,6 +81,8 @@ QString bareText(const AlertRule &rule, const AlertFigure &figure, const Format 
         return minutesText(figure.value, format);
     case AlertWatch::AwaitingGrowth:
         return format.count(figure.ratio.numerator);
+    case AlertWatch::TurnedAway:
+        return format.count(qRound64(figure.value));
     case AlertWatch::Receiver:
         return {};
     case AlertWatch::Store:
@@ -103,6 +105,7 @@ QString fullText(const AlertRule &rule, const AlertFigure &figure, const Format 
     case AlertWatch::NoPushes:
     case AlertWatch::Receiver:
     case AlertWatch::Store:
+    case AlertWatch::TurnedAway:
         break;
     }
     return bareText(rule, figure, format);
@@ -120,6 +123,8 @@ QString clearText(const AlertRule &rule, const Format &format)
         return Texts::tr("clears at %1 more").arg(format.count(qRound64(rule.clearThreshold)));
     case AlertWatch::Store:
         return Texts::tr("clears at %1 free").arg(format.bytes(qRound64(rule.clearThreshold)));
+    case AlertWatch::TurnedAway:
+        return Texts::tr("clears at %1").arg(format.count(qRound64(rule.clearThreshold)));
     case AlertWatch::NoPushes:
     case AlertWatch::Receiver:
         break;
@@ -144,6 +149,8 @@ QString watchName(AlertWatch watch, Metric metric)
         return Texts::tr("Receiver in trouble");
     case AlertWatch::Store:
         return Texts::tr("Store or disk in trouble");
+    case AlertWatch::TurnedAway:
+        return Texts::tr("Pushes turned away");
     }
     return {};
 }
@@ -170,6 +177,9 @@ QString ruleCondition(const AlertRule &rule, const Format &format)
         return Texts::tr("does not listen");
     case AlertWatch::Store:
         return Texts::tr("can't be written, or less than %1 free").arg(format.bytes(qRound64(rule.threshold)));
+    case AlertWatch::TurnedAway:
+        return Texts::tr("more than %1 %2: refused, wrong token or other path")
+            .arg(format.count(qRound64(rule.threshold)), overWindow(rule, format));
     }
     return {};
 }
@@ -215,6 +225,8 @@ ThresholdUnit thresholdUnit(AlertWatch watch, Metric metric)
         return {.most = 1440, .suffix = Texts::tr(" min")};
     case AlertWatch::Store:
         return {.scale = 1 / MiB, .suffix = u" MiB"_s};
+    case AlertWatch::TurnedAway:
+        return {.suffix = Texts::tr(" pushes")};
     case AlertWatch::AwaitingGrowth:
     case AlertWatch::Receiver:
         return {.suffix = Texts::tr(" calls")};
