@@ -60,6 +60,7 @@ class TestFigureTable : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void figuresAreNeverCut();
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin).*"_s)); }
 
     void isReplacedByDifference()
@@ -177,6 +178,29 @@ private Q_SLOTS:
         QCOMPARE(due.size(), 2);
     }
 };
+
+void TestFigureTable::figuresAreNeverCut()
+{
+    const Theme theme;
+    FigureTableView view(theme);
+    view.resize(300, 200);
+    view.setColumnWidths(60);
+    const auto isWhole = [&](int column, const QString &text) {
+        return view.columnWidth(column) > QFontMetrics(theme.font(TypeStep::Body)).horizontalAdvance(text);
+    };
+    FigureTable table;
+    table.columns = {{u"a"_s, u"A"_s}, {u"b"_s, u"B"_s}};
+    table.rows = {{u"r"_s, u"R"_s, {}, false, false, {{u"7"_s, 7}, {u"8"_s, 8}}}};
+    view.setTable(table);
+    QCOMPARE(view.columnWidth(0), 60);
+    const QString wide = u"1,234,567,890"_s;
+    table.rows[0].cells[0].text = wide;
+    view.setTable(table); // the same columns
+    QVERIFY(isWhole(0, wide));
+    QCOMPARE(view.columnWidth(1), 60);
+    view.setColumnWidths(30, true); // shared: the least width holds
+    QVERIFY(isWhole(0, wide));
+}
 
 QTEST_MAIN(TestFigureTable)
 #include "test_figure_table.moc"

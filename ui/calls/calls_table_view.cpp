@@ -28,6 +28,7 @@ namespace {
 
 const QString ColumnsKey = u"calls/columns"_s, OrderKey = u"calls/order"_s;
 constexpr int MostCopiedRows = 5000;
+constexpr int MostMeasured = 100; ///< rows, for the width of figures
 constexpr int SwatchSize = 3 * Theme::Unit;
 
 /// The colour of an outcome stays what it is in a selected row.
@@ -62,11 +63,11 @@ QString shortened(const QString &text)
 CallsTableView::CallsTableView(CallTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-{
     , m_header(new CallsHeader(this))
+{
     setObjectName(u"callTable"_s);
-    setModel(&model);
     setHorizontalHeader(m_header);
+    setModel(&model);
     setItemDelegate(new OutcomeDelegate(this));
     setListStyle(*this);
     setSelectionMode(ExtendedSelection);
@@ -101,14 +102,14 @@ void CallsTableView::resetColumns()
         setColumnHidden(column, !info.shown);
         ++column;
     }
-}
     m_header->setOrder(m_header->order());
+}
 
 void CallsTableView::saveColumns(QSettings &settings) const
 {
     settings.setValue(ColumnsKey, horizontalHeader()->saveState());
-}
     settings.setValue(OrderKey, m_header->orderWord());
+}
 
 void CallsTableView::restoreColumns(const QSettings &settings)
 {

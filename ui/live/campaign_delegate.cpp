@@ -15,7 +15,7 @@ namespace {
 
 constexpr int Padding = 2 * Theme::Unit;
 constexpr int HeaderArrow = 10; ///< px that a sortable header keeps free: figures end where its words end
-constexpr int TextShare = 52; ///< px kept for the figure beside a bar or a sparkline
+constexpr int LeastDrawing = 3 * Theme::Unit; ///< px: a narrower bar or sparkline says nothing
 constexpr int StripHeight = 3 * Theme::Unit;
 
 } // namespace
@@ -24,6 +24,11 @@ CampaignDelegate::CampaignDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
 { }
+
+int CampaignDelegate::widthFor(int textWidth)
+{
+    return textWidth + 2 * Padding + HeaderArrow + 1;
+}
 
 QSize CampaignDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -36,7 +41,7 @@ void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(option.rect, m_theme.ink(ColorRole::Hover));
     const QRect rect = option.rect.adjusted(Padding, 0, -Padding - HeaderArrow, 0);
     QRect drawing = rect;
-    drawing.setRight(rect.right() - TextShare);
+    drawing.setRight(rect.right() - m_textWidths.value(index.column()) - Padding);
     const QVariant share = index.data(CampaignModel::ShareRole);
     const QVariant strip = index.data(CampaignModel::StripRole);
     const QVariant trend = index.data(CampaignModel::TrendRole);
@@ -44,7 +49,7 @@ void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintBar(*painter, drawing, share.toDouble());
     else if (strip.isValid())
         paintStrip(*painter, rect, strip.value<QList<double>>());
-    else if (trend.isValid())
+    else if (trend.isValid() && drawing.width() >= LeastDrawing)
         paintSparkline(*painter, drawing.adjusted(0, Theme::Unit, 0, -Theme::Unit), trend.value<QList<double>>(),
                        m_theme.ink(ColorRole::Accent));
     painter->setFont(option.font);
@@ -55,7 +60,7 @@ void CampaignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 void CampaignDelegate::paintBar(QPainter &painter, const QRect &rect, double share) const
 {
-    if (rect.width() < 3 * Theme::Unit)
+    if (rect.width() < LeastDrawing)
         return;
     const QRectF track(rect.left(), rect.center().y() - Theme::Unit / 2.0, rect.width(), Theme::Unit);
     painter.fillRect(track, m_theme.ink(ColorRole::Grid));

@@ -21,15 +21,15 @@ namespace {
 constexpr int Unit = Theme::Unit;
 constexpr int HeadPadding = 7 * Unit; ///< left, right, and the sort arrow
 
-/// px that a column's contents need, by CampaignModel::Column.
-constexpr int ContentWidths[] = {24 * Unit, 26 * Unit, 16 * Unit, 16 * Unit, 26 * Unit,
-                                 26 * Unit, 20 * Unit, 29 * Unit, 14 * Unit, 25 * Unit};
-static_assert(std::size(ContentWidths) == CampaignModel::ColumnCount);
+constexpr int LeastName = 24 * Unit, WidestName = 60 * Unit;
+constexpr int LeastStrip = 16 * Unit;
+constexpr int BarRoom = 14 * Unit; ///< that a bar or a sparkline likes to have
+constexpr CampaignModel::Column Drawings[] = {CampaignModel::ConnectRate, CampaignModel::SuccessRate,
+                                              CampaignModel::Progress, CampaignModel::CallsPerMinute};
 
 /// The first to give way.
 constexpr CampaignModel::Column LeastNeeded[] = {CampaignModel::Connected, CampaignModel::Talk, CampaignModel::LastPush,
                                                  CampaignModel::Progress};
-constexpr int WidestName = 60 * Unit;
 
 } // namespace
 
@@ -37,6 +37,7 @@ CampaignTable::CampaignTable(CampaignModel &model, const Theme &theme, QWidget *
     : QTableView(parent)
     , m_model(model)
     , m_theme(theme)
+    , m_delegate(new CampaignDelegate(theme, this))
     , m_sorted(new QSortFilterProxyModel(this))
 {
     setObjectName(u"campaignTable"_s);
@@ -44,7 +45,7 @@ CampaignTable::CampaignTable(CampaignModel &model, const Theme &theme, QWidget *
     m_sorted->setSortRole(CampaignModel::SortRole);
     m_sorted->setDynamicSortFilter(true);
     setModel(m_sorted);
-    setItemDelegate(new CampaignDelegate(theme, this));
+    setItemDelegate(m_delegate);
     new TableCopier(*this);
     setListStyle(*this);
     setSortingEnabled(true);
@@ -55,33 +56,77 @@ CampaignTable::CampaignTable(CampaignModel &model, const Theme &theme, QWidget *
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &CampaignTable::fitColumns);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &CampaignTable::fitColumns);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_textWidths.clear();
+        fitColumns();
+    });
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT cellChosen(m_sorted->mapToSource(index)); });
+}
+
+/// px that the widest text of a column has.
+int CampaignTable::textWidth(int column) const
+{
+    const QFontMetrics metrics(font());
+    int width = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        width = std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+    return width;
 }
 
 int CampaignTable::neededWidth(int column) const
 {
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int head = QFontMetrics(m_theme.font(TypeStep::Small)).horizontalAdvance(title) + HeadPadding;
-    return std::max(head, column < CampaignModel::ColumnCount ? ContentWidths[column] : 16 * Unit);
+    const int text = CampaignDelegate::widthFor(m_textWidths.at(column));
+    if (column == CampaignModel::Campaign)
+        return std::max(head, LeastName);
+    return std::max(head, column == CampaignModel::Outcomes ? LeastStrip : text);
+}
+
+/// px that the names miss.
+int CampaignTable::nameWish() const
+{
+    const int whole = CampaignDelegate::widthFor(m_textWidths.at(CampaignModel::Campaign));
+    return std::max(0, std::min(whole, WidestName) - neededWidth(CampaignModel::Campaign));
+}
+
+/// To the names, then to what is drawn.
+void CampaignTable::giveRoom(QList<int> &widths, int spare) const
+{
+    const int forName = std::clamp(spare, 0, nameWish());
+    widths[CampaignModel::Campaign] += forName;
+    spare -= forName;
+    for (const CampaignModel::Column column : Drawings) {
+        const int room = isColumnHidden(column) ? 0 : std::clamp(spare, 0, BarRoom);
+        const int wanted = CampaignDelegate::widthFor(m_textWidths.at(column)) + room;
+        spare -= std::max(0, wanted - widths[column]);
+        widths[column] = std::max(widths[column], wanted);
+    }
+    widths[CampaignModel::Outcomes] += std::max(0, spare);
 }
 
 void CampaignTable::fitColumns()
 {
+    m_textWidths.resize(m_model.columnCount());
     QList<int> widths;
-    for (int column = 0; column < m_model.columnCount(); ++column)
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        m_textWidths[column] = std::max(m_textWidths.at(column), textWidth(column));
         widths.append(neededWidth(column));
+    }
+    m_delegate->setTextWidths(m_textWidths);
     int spare = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     QList<int> leastNeeded(std::begin(LeastNeeded), std::end(LeastNeeded));
     for (int column = CampaignModel::ColumnCount; column < m_model.columnCount(); ++column)
         leastNeeded.prepend(column);
     for (const int column : std::as_const(leastNeeded)) {
-        setColumnHidden(column, spare < 0);
+        // How many are connected is in the rate, too.
+        setColumnHidden(column, spare < (column == CampaignModel::Connected ? nameWish() : 0));
         spare += isColumnHidden(column) ? widths[column] : 0;
     }
-    const int forName = std::clamp(spare / 2, 0, WidestName - widths[CampaignModel::Campaign]);
-    widths[CampaignModel::Campaign] += forName;
-    widths[CampaignModel::Outcomes] += std::max(0, spare - forName);
+    giveRoom(widths, spare);
     for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, widths[column]);
 }

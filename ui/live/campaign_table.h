@@ -7,11 +7,13 @@ class QSortFilterProxyModel;
 
 namespace callboard {
 
+class CampaignDelegate;
 class CampaignModel;
 class Theme;
 
-/// The campaigns of the Live page: sortable, columns movable. As many columns as fit with their whole heads; the least
-/// needed ones give way first.
+/// The campaigns of the Live page: sortable, columns movable. Figures are never cut: each column is as wide as its
+/// widest one. Then come the names, then bars, sparklines and the outcome strip. Where there is too little room, the
+/// least needed columns give way first.
 class CampaignTable : public QTableView
 {
     Q_OBJECT
@@ -29,10 +31,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int textWidth(int column) const;
     int neededWidth(int column) const;
+    int nameWish() const;
+    void giveRoom(QList<int> &widths, int spare) const;
 
     CampaignModel &m_model;
     const Theme &m_theme;
+    CampaignDelegate *m_delegate;
+    QList<int> m_textWidths; ///< px; they only grow while the same campaigns are shown, so that columns stand still
     QSortFilterProxyModel *m_sorted;
 };
 

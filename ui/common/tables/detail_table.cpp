@@ -2,6 +2,7 @@
 #include "ui/common/tables/detail_table.h"
 
 #include "ui/common/tables/copied_table.h"
+#include "ui/common/tables/figure_widths.h"
 #include "ui/common/theme/plain_text.h"
 #include "ui/common/theme/theme.h"
 
@@ -63,8 +64,13 @@ void DetailTable::setShares(const QList<int> &percent)
 
 void DetailTable::shareWidth()
 {
-    for (int column = 0; column < std::min(columnCount(), static_cast<int>(m_shares.size())); ++column)
-        setColumnWidth(column, viewport()->width() * m_shares.at(column) / 100);
+    int figures = 0; // the words of the first column give way to them
+    for (int column = std::min(columnCount(), static_cast<int>(m_shares.size())) - 1; column >= 0; --column) {
+        const int share = viewport()->width() * m_shares.at(column) / 100;
+        const int needed = m_figures ? widthOfFigures(*this, column, 0, rowCount() - 1) : 0;
+        figures += column > 0 ? std::max(0, needed - share) : 0;
+        setColumnWidth(column, std::max(column > 0 ? share : share - figures, needed));
+    }
 }
 
 void DetailTable::setRows(const QList<QStringList> &rows)
@@ -80,6 +86,7 @@ void DetailTable::setRows(const QList<QStringList> &rows)
             setItem(row, column, cell);
         }
     }
+    shareWidth();
     fitRows();
 }
 

@@ -64,6 +64,7 @@ void FigureTableView::setTable(const FigureTable &table)
     }
     if (!sameColumns || m_width == 0)
         applyWidths();
+    growForFigures();
     viewport()->update();
 }
 
@@ -122,6 +123,33 @@ int FigureTableView::widthByContents(int column) const
     return std::clamp(std::max(head, cells) + Sides, LeastWidth, WidestByContents);
 }
 
+/// 0 in a column of words.
+int FigureTableView::widthOfFigures(int column) const
+{
+    constexpr int Sides = 3 * Theme::Unit; // what the delegate leaves free in a narrow column, and a little
+    if (!m_model->table().columns.at(column).isNumber)
+        return 0;
+    int width = 0;
+    for (const FigureRow &row : m_model->table().rows) {
+        const QFontMetrics metrics(m_theme.font(TypeStep::Body, row.isTotal));
+        width = std::max(width, metrics.horizontalAdvance(row.cells.at(column).text) + Sides);
+    }
+    return width;
+}
+
+/// No figure is cut, in a column that was given a width neither.
+void FigureTableView::growForFigures()
+{
+    int widest = LeastWidth;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int width = widthOfFigures(column);
+        widest = std::max(widest, width);
+        if (!m_isStretched && width > columnWidth(column))
+            QTableView::setColumnWidth(column, width);
+    }
+    m_header->setMinimumSectionSize(m_isStretched ? widest : LeastWidth);
+}
+
 void FigureTableView::applyWidths()
 {
     m_header->setSectionResizeMode(m_isStretched ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -131,6 +159,7 @@ void FigureTableView::applyWidths()
         const int own = m_widths.value(m_model->table().columns.at(column).id, m_width);
         QTableView::setColumnWidth(column, own > 0 ? own : widthByContents(column));
     }
+    growForFigures();
 }
 
 void FigureTableView::openCell(const QModelIndex &index)

@@ -61,7 +61,9 @@ private:
     void openCell(const QModelIndex &index);
     void openRow(int row);
     int widthByContents(int column) const;
+    int widthOfFigures(int column) const;
     void applyWidths();
+    void growForFigures();
     void copy();
 
     const Theme &m_theme;

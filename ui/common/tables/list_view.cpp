@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tables/list_view.h"
 
+#include "ui/common/tables/figure_widths.h"
 #include "ui/common/tables/table_copier.h"
 #include "ui/common/theme/theme.h"
 
@@ -34,6 +35,10 @@ ListView::ListView(const QString &name, ListModelBase &model, QWidget *parent)
     fitColumns();
     new TableCopier(*this);
     keepPosition();
+    m_grow.setSingleShot(true);
+    m_grow.setInterval(0);
+    connect(&m_grow, &QTimer::timeout, this, [this] { growForFigures(*this, 0, model()->rowCount() - 1); });
+    watchFigures();
     connect(this, &QTableView::activated, this, [this](const QModelIndex &at) { Q_EMIT rowActivated(rowOf(at)); });
 }
 
@@ -50,6 +55,7 @@ void ListView::setSortable(const QString &columnId, Qt::SortOrder order)
     setSortingEnabled(true);
     sortByColumn(m_list.columnOf(columnId), order);
     keepPosition();
+    watchFigures();
 }
 
 void ListView::setFilter(const QString &text)
@@ -68,6 +74,15 @@ void ListView::fitColumns()
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
     horizontalHeader()->setStretchLastSection(last >= 0 && m_list.widthOf(last) == 0);
+}
+
+/// Whatever changes a text may make a figure wider; several changes are looked at once.
+void ListView::watchFigures()
+{
+    connect(model(), &QAbstractItemModel::rowsInserted, &m_grow, qOverload<>(&QTimer::start));
+    connect(model(), &QAbstractItemModel::dataChanged, &m_grow, qOverload<>(&QTimer::start));
+    connect(model(), &QAbstractItemModel::modelReset, &m_grow, qOverload<>(&QTimer::start));
+    m_grow.start();
 }
 
 int ListView::rowOf(const QModelIndex &index) const

@@ -5,6 +5,7 @@
 
 #include <QPersistentModelIndex>
 #include <QTableView>
+#include <QTimer>
 
 class QSortFilterProxyModel;
 
@@ -47,12 +48,14 @@ protected:
 
 private:
     void keepPosition();
+    void watchFigures();
     void rememberTop();
     void restoreTop();
     int rowOf(const QModelIndex &index) const;
 
     ListModelBase &m_list;
     QSortFilterProxyModel *m_sorted = nullptr;
+    QTimer m_grow;
     QPersistentModelIndex m_top; ///< what stood at the top before rows came or went, where somebody scrolled
 };
 
