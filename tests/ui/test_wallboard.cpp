@@ -67,6 +67,16 @@ private Q_SLOTS:
         QCOMPARE(all.at(0).rows.size(), 3);
     }
 
+    void campaignsInTroubleComeFirst()
+    {
+        const auto name = [](const QString &id) { return id.toUpper(); };
+        const QList<WallSlide> all = wallSlides(threeCampaigns(), {}, name, English, {u"c"_s, u"a"_s, u"gone"_s});
+        QCOMPARE(all.at(1).title, u"C"_s);
+        QCOMPARE(all.at(2).title, u"A"_s);
+        QCOMPARE(all.at(3).title, u"B"_s);
+        QCOMPARE(all.at(0).rows.constFirst().name, u"C"_s);
+    }
+
     void figuresAreThoseOfTheBoard()
     {
         const LiveSnapshot snapshot = threeCampaigns();

@@ -211,6 +211,20 @@ void Preferences::setClosePolicy(ClosePolicy policy)
     Q_EMIT closePolicyChanged();
 }
 
+WallboardPreferences Preferences::wallboard() const
+{
+    using P = WallboardPreferences;
+    return {
+        m_settings.value("wallboard/screen"_L1).toString(),
+        static_cast<int>(numberIn(m_settings, u"wallboard/seconds"_s, P().seconds, P::LeastSeconds, P::MostSeconds))};
+}
+
+void Preferences::setWallboard(const WallboardPreferences &wallboard)
+{
+    m_settings.setValue("wallboard/screen"_L1, wallboard.screen);
+    m_settings.setValue("wallboard/seconds"_L1, wallboard.seconds);
+}
+
 void Preferences::setPrivacy(const PrivacyPreferences &privacy)
 {
     if (privacy == this->privacy())

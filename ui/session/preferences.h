@@ -42,6 +42,17 @@ struct PrivacyPreferences
 /// What closing the window does while pushes are received. Stored by number: never renumber.
 enum class ClosePolicy : quint8 { Ask, KeepReceiving, Quit };
 
+/// Where and how the wallboard is shown.
+struct WallboardPreferences
+{
+    static constexpr int LeastSeconds = 3, MostSeconds = 600;
+
+    QString screen; ///< by its name; empty, or where it is gone: the one of the window
+    int seconds = 10; ///< that a campaign stays; the overview stays twice as long
+
+    friend bool operator==(const WallboardPreferences &, const WallboardPreferences &) = default;
+};
+
 /// What the settings file says about the program, and the receiver's token. What the command line says wins. Values
 /// that can't be right are taken as not said. GUI thread.
 class Preferences : public QObject
@@ -79,6 +90,9 @@ public:
 
     ClosePolicy closePolicy() const;
     void setClosePolicy(ClosePolicy policy);
+
+    WallboardPreferences wallboard() const;
+    void setWallboard(const WallboardPreferences &wallboard);
 
 Q_SIGNALS:
     void privacyChanged();

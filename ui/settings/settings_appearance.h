@@ -6,9 +6,13 @@
 
 class QComboBox;
 
+class QSpinBox;
+
 namespace callboard {
 
-/// Language and theme; each holds at once. GUI thread.
+class FieldForm;
+
+/// Language and theme, and where and how the wallboard is shown; each holds at once. GUI thread.
 class SettingsAppearance : public SettingsSection
 {
     Q_OBJECT
@@ -18,10 +22,14 @@ public:
     QString title() const override;
 
 private:
+    void addWallboard(FieldForm &form);
     void showChosen();
+    void showScreens();
+    void keepWallboard();
 
     Services m_services;
-    QComboBox *m_language, *m_theme;
+    QComboBox *m_language, *m_theme, *m_screen;
+    QSpinBox *m_seconds;
 };
 
 } // namespace callboard

@@ -53,12 +53,16 @@ WallSlide slideOf(const TaskFigures &task, const ContactCount &contacts, double 
 } // namespace
 
 QList<WallSlide> wallSlides(const LiveSnapshot &snapshot, const QMap<QString, ContactCount> &contacts,
-                            const TaskName &taskName, const Format &format)
+                            const TaskName &taskName, const Format &format, const QStringList &inTrouble)
 {
     QList<TaskFigures> tasks = snapshot.tasks;
     tasks.removeIf([](const TaskFigures &task) { return task.tally.calls == 0; });
-    std::sort(tasks.begin(), tasks.end(), [](const TaskFigures &a, const TaskFigures &b) {
-        return std::tie(b.tally.attempts, a.taskId) < std::tie(a.tally.attempts, b.taskId);
+    const auto placeOf = [&inTrouble](const TaskFigures &task) {
+        const qsizetype place = inTrouble.indexOf(task.taskId);
+        return place < 0 ? inTrouble.size() : place;
+    };
+    std::sort(tasks.begin(), tasks.end(), [&placeOf](const TaskFigures &a, const TaskFigures &b) {
+        return std::tuple(placeOf(a), b.tally.attempts, a.taskId) < std::tuple(placeOf(b), a.tally.attempts, b.taskId);
     });
     WallSlide overview;
     overview.title = Texts::tr("All campaigns");

@@ -30,15 +30,16 @@ struct WallSlide
     bool isOverview = true;
     QString title;
     QList<WallFigure> figures; ///< the large ones
-    QList<WallRow> rows; ///< overview: the campaigns with most attempts first, all of them
+    QList<WallRow> rows; ///< overview: the campaigns in the order of the slides, all of them
     std::array<qint64, OutcomeClassCount> byClass{};
     QList<double> trend; ///< calls by bucket, oldest first
 };
 
 using TaskName = std::function<QString(const QString &)>;
 
-/// The overview, then every campaign that called in the window, most attempts first. A pure function.
+/// The overview, then every campaign that called in the window: those of `inTrouble` first and in its order, then those
+/// with most attempts. A pure function.
 QList<WallSlide> wallSlides(const LiveSnapshot &snapshot, const QMap<QString, ContactCount> &contacts,
-                            const TaskName &taskName, const Format &format);
+                            const TaskName &taskName, const Format &format, const QStringList &inTrouble = {});
 
 } // namespace callboard

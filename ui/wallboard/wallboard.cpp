@@ -6,6 +6,7 @@
 #include "ui/session/alerts/alert_monitor.h"
 #include "ui/session/figures/live_figures.h"
 #include "ui/session/logs/alert_words.h"
+#include "ui/session/preferences.h"
 #include "ui/wallboard/wall_painter.h"
 
 #include <QDateTime>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SecondMs = 1000;
-constexpr int OverviewSeconds = 20, CampaignSeconds = 10;
+constexpr int OverviewTimes = 2; ///< as long as a campaign
 
 // Shares of the screen's height.
 constexpr double Margin = 0.022, Gap = 0.014;
@@ -69,7 +70,7 @@ void Wallboard::tick()
     const LiveFigures &feed = m_services.feed;
     if (feed.board().isLoaded())
         m_maker.make(feed.board(), feed.contacts(), {}, QDateTime::currentMSecsSinceEpoch(), m_services.format.zone());
-    const int seconds = m_current == 0 ? OverviewSeconds : CampaignSeconds;
+    const int seconds = m_services.preferences.wallboard().seconds * (m_current == 0 ? OverviewTimes : 1);
     if (++m_shownFor > seconds && m_turns)
         go(1);
     update();
@@ -81,13 +82,26 @@ void Wallboard::take(const LiveSnapshot &snapshot)
     const QString shown = m_slides.value(m_current).taskId;
     const LiveFigures &feed = m_services.feed;
     m_slides = wallSlides(
-        snapshot, feed.contacts(), [&feed](const QString &id) { return feed.taskName(id); }, m_services.format);
+        snapshot, feed.contacts(), [&feed](const QString &id) { return feed.taskName(id); }, m_services.format,
+        inTrouble());
     if (m_current > 0) { // campaigns change places as they call
         const auto same = std::find_if(m_slides.begin() + 1, m_slides.end(),
                                        [&shown](const WallSlide &slide) { return slide.taskId == shown; });
         m_current = same == m_slides.end() ? 0 : static_cast<int>(same - m_slides.begin());
     }
     changed();
+}
+
+/// Campaigns with an open alert, the most severe first.
+QStringList Wallboard::inTrouble() const
+{
+    QStringList taskIds;
+    const QList<Alert> open = m_services.alerts.open();
+    for (const Alert &alert : open) {
+        if (alert.rule.eachTask && !taskIds.contains(alert.taskId))
+            taskIds.append(alert.taskId);
+    }
+    return taskIds;
 }
 
 void Wallboard::go(int step)

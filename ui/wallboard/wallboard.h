@@ -13,7 +13,8 @@ namespace callboard {
 class WallPainter;
 
 /// The board for the wall: full screen, dark whatever the theme, figures to be read from five metres. Shows all
-/// campaigns, then each in turn. Arrow keys change the campaign, the space bar stops the turning, Esc and F11 leave.
+/// campaigns, then each in turn, those with an open alert first. Arrow keys change the campaign, the space bar stops
+/// the turning, Esc and F11 leave.
 class Wallboard : public QWidget
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ protected:
 private:
     void tick();
     void take(const LiveSnapshot &snapshot);
+    QStringList inTrouble() const;
     void go(int step);
     void changed();
     void paintHeader(WallPainter &painter, const QRectF &place) const;

@@ -36,6 +36,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace callboard {
@@ -206,7 +207,11 @@ void MainWindow::toggleWallboard()
         m_wallboard = new Wallboard(m_services, this);
     if (m_wallboard->isVisible())
         return m_wallboard->hide();
-    m_wallboard->setGeometry(screen()->geometry());
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto chosen = std::find_if(screens.begin(), screens.end(), [this](const QScreen *each) {
+        return each->name() == m_services.preferences.wallboard().screen;
+    });
+    m_wallboard->setGeometry((chosen == screens.end() ? screen() : *chosen)->geometry());
     m_wallboard->showFullScreen();
     m_wallboard->activateWindow();
     m_wallboard->setFocus();

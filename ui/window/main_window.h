@@ -32,7 +32,7 @@ public:
     ~MainWindow() override;
 
     void showPage(int index);
-    /// Shows the wallboard on the window's screen, or leaves it.
+    /// Shows the wallboard on the screen that was chosen for it, else on the window's, or leaves it.
     void toggleWallboard();
     Wallboard *wallboard() const { return m_wallboard; } ///< null until it was shown
     Page *currentPage() const;
