@@ -214,6 +214,18 @@
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Pushes turned away</source>
+        <translation>未成话单的推送</translation>
+    </message>
+    <message>
+        <source>more than %1 %2: refused, wrong token or other path</source>
+        <translation>%2超过 %1 条：被拒绝、令牌错误或路径不符</translation>
+    </message>
+    <message>
+        <source> pushes</source>
+        <translation> 条推送</translation>
+    </message>
 </context>
 <context>
     <name>Anomaly</name>
@@ -1777,6 +1789,15 @@
     <message>
         <source>With a dial time (time_dial set)</source>
         <translation>带有拨号时间（time_dial 有值）</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a time</comment>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5363,13 @@
     </message>
 </context>
 <context>
+    <name>callboard::CallTableModel</name>
+    <message>
+        <source>Click to sort by this, again to turn the order around</source>
+        <translation>点击按此列排序，再次点击反向</translation>
+    </message>
+</context>
+<context>
     <name>callboard::CallsChips</name>
     <message>
         <source>Remove: %1</source>
@@ -5594,6 +5622,14 @@
         <source>The filter is saved as “%1”.</source>
         <translation>筛选已保存为“%1”。</translation>
     </message>
+    <message>
+        <source>None in this period, %1 at other times: show</source>
+        <translation>此时段没有，其他时间有 %1 通：显示</translation>
+    </message>
+    <message>
+        <source>%1 more at other times: show</source>
+        <translation>其他时间还有 %1 通：显示</translation>
+    </message>
 </context>
 <context>
     <name>callboard::CallsResultPicker</name>
@@ -5612,6 +5648,14 @@
     <message>
         <source>%1 results</source>
         <translation>%1 种结果</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Click to remove this condition</source>
+        <translation>点击移除此条件</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6024,10 @@
     <message>
         <source>Campaigns that all pages show</source>
         <translation>所有页面显示的任务</translation>
+    </message>
+    <message>
+        <source>Campaigns of this list alone</source>
+        <translation>仅此列表的任务</translation>
     </message>
 </context>
 <context>
@@ -6595,6 +6643,37 @@
     </message>
 </context>
 <context>
+    <name>callboard::NetworkDialog</name>
+    <message>
+        <source>Let other computers push</source>
+        <translation>允许其他计算机推送</translation>
+    </message>
+    <message>
+        <source>The receiver then listens on all addresses of this computer, and takes pushes only with a token. Settings, Receiver, changes both.</source>
+        <translation>之后接收服务在本机所有地址上监听，并且只接受带令牌的推送。两者都可在“设置”的“接收”中更改。</translation>
+    </message>
+    <message>
+        <source>Address that is copied</source>
+        <translation>要复制的地址</translation>
+    </message>
+    <message>
+        <source>Open and copy the address</source>
+        <translation>开放并复制地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This computer has no address in a network.</source>
+        <translation>本机没有网络地址。</translation>
+    </message>
+    <message>
+        <source>Address of this computer that the platform reaches:</source>
+        <translation>平台可以访问的本机地址：</translation>
+    </message>
+</context>
+<context>
     <name>callboard::PeriodPicker</name>
     <message>
         <source>Today</source>
@@ -6632,6 +6711,10 @@
         <source>Period</source>
         <translation>时段</translation>
     </message>
+    <message>
+        <source>Of this list alone: %1. Choose a period to leave it.</source>
+        <translation>仅此列表：%1。选择一个时段即可离开。</translation>
+    </message>
 </context>
 <context>
     <name>callboard::Preferences</name>
@@ -6668,15 +6751,7 @@
     </message>
 </context>
 <context>
-    <name>callboard::ReceiverAddress</name>
-    <message>
-        <source>Address copied.</source>
-        <translation>地址已复制。</translation>
-    </message>
-    <message>
-        <source>Address for the platform</source>
-        <translation>提供给平台的地址</translation>
-    </message>
+    <name>callboard::PushAddressField</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -6686,16 +6761,63 @@
         <translation>复制地址</translation>
     </message>
     <message>
+        <source>Copy with token</source>
+        <translation>连同令牌复制</translation>
+    </message>
+    <message>
+        <source>Copy the address with its token</source>
+        <translation>复制带令牌的地址</translation>
+    </message>
+    <message>
+        <source>Let other computers push…</source>
+        <translation>允许其他计算机推送…</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches that address. A platform on another one needs an address of the network.</source>
+        <translation>此地址只有本机能访问。其他计算机上的平台需要一个网络地址。</translation>
+    </message>
+    <message>
+        <source>Address copied.</source>
+        <translation>地址已复制。</translation>
+    </message>
+    <message>
+        <source>Address copied with its token.</source>
+        <translation>已复制带令牌的地址。</translation>
+    </message>
+    <message>
+        <source>Address for the platform</source>
+        <translation>提供给平台的地址</translation>
+    </message>
+    <message>
+        <source>Addresses of this computer</source>
+        <translation>本机的地址</translation>
+    </message>
+    <message>
+        <source>The platform has to send the token with every push; without it, it is answered 401.</source>
+        <translation>平台每次推送都须带上令牌，否则会得到 401。</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>未在监听</translation>
+    </message>
+    <message>
+        <source>Other computers can push now. Address copied.</source>
+        <translation>其他计算机现在可以推送。地址已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>callboard::ReceiverAddress</name>
+    <message>
+        <source>Address for the platform</source>
+        <translation>提供给平台的地址</translation>
+    </message>
+    <message>
         <source>Send a test push</source>
         <translation>发送测试推送</translation>
     </message>
     <message>
         <source>Sends the specification&apos;s own example to this address over HTTP, as the platform would</source>
         <translation>像平台一样，通过 HTTP 将规范自带的示例发送到此地址</translation>
-    </message>
-    <message>
-        <source>not listening</source>
-        <translation>未在监听</translation>
     </message>
     <message>
         <source>no token required</source>
@@ -6752,14 +6874,6 @@
         <translation>按地址统计的错误令牌</translation>
     </message>
     <message>
-        <source>Wrong tokens</source>
-        <translation>错误令牌</translation>
-    </message>
-    <message>
-        <source>Wrong tokens (%1)</source>
-        <translation>错误令牌（%1）</translation>
-    </message>
-    <message>
         <source>shut out</source>
         <translation>已封禁</translation>
     </message>
@@ -6794,6 +6908,30 @@
     <message>
         <source>No wrong or missing tokens since the start.</source>
         <translation>自启动以来没有出现错误或缺失的令牌。</translation>
+    </message>
+    <message>
+        <source>Pushes to paths that are not the receiver&apos;s, answered 404: nothing of them is kept. Compare the address at the platform, down to the slash at its end.</source>
+        <translation>推送到了其他路径，已回答 404，内容未保存。请核对平台上的地址，包括末尾的斜杠。</translation>
+    </message>
+    <message>
+        <source>Pushes to other paths</source>
+        <translation>推送到其他路径</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Wrong tokens and paths</source>
+        <translation>错误的令牌和路径</translation>
+    </message>
+    <message>
+        <source>Wrong tokens and paths (%1)</source>
+        <translation>错误的令牌和路径（%1）</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8040,30 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Screen of the wallboard</source>
+        <translation>大屏所用的屏幕</translation>
+    </message>
+    <message>
+        <source>F11 opens it there. A screen that is gone is used again when it is back.</source>
+        <translation>按 F11 在该屏幕打开。屏幕断开后重新接上时仍会使用。</translation>
+    </message>
+    <message>
+        <source>Seconds per campaign</source>
+        <translation>每个任务的秒数</translation>
+    </message>
+    <message>
+        <source>The overview of all campaigns stays twice as long.</source>
+        <translation>全部任务的总览停留两倍时间。</translation>
+    </message>
+    <message>
+        <source>The one of the window</source>
+        <translation>窗口所在的屏幕</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1（当前未连接）</translation>
     </message>
 </context>
 <context>
@@ -9064,14 +9226,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
 <context>
     <name>callboard::Welcome</name>
     <message>
-        <source>The receiver is not listening yet.</source>
-        <translation>接收服务尚未开始监听。</translation>
-    </message>
-    <message>
-        <source>Copied. Enter it at the platform as the address for call records.</source>
-        <translation>已复制。请在平台上将其填为话单推送地址。</translation>
-    </message>
-    <message>
         <source>Sending…</source>
         <translation>正在发送…</translation>
     </message>
@@ -9108,10 +9262,6 @@ The copy is checked first, and is not changed. The store of now stays beside it,
         <translation>话单推送地址（receiveCallRecord）</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Send a test push</source>
         <translation>发送测试推送</translation>
     </message>
@@ -9130,6 +9280,10 @@ The copy is checked first, and is not changed. The store of now stays beside it,
     <message>
         <source>The platform pushes a call when it is over, so a call appears here right after its hang-up.</source>
         <translation>平台在通话结束后推送话单，因此通话挂断后随即出现在这里。</translation>
+    </message>
+    <message>
+        <source>Enter it at the platform as the address for call records.</source>
+        <translation>请在平台上将其填为话单推送地址。</translation>
     </message>
 </context>
 <context>
