@@ -48,7 +48,7 @@ bool areShown(Arrivals &arrivals, ApplicationSession &session)
         || session.feed().overview().watermark < committed.watermark())
         return false;
     if (!std::exchange(arrivals.isRefreshed, true))
-        Q_EMIT session.view().changed();
+        Q_EMIT session.view().changed(ViewState::Choice::Period);
     return true;
 }
 

@@ -37,7 +37,7 @@ ListView::ListView(const QString &name, ListModelBase &model, QWidget *parent)
     keepPosition();
     m_grow.setSingleShot(true);
     m_grow.setInterval(0);
-    connect(&m_grow, &QTimer::timeout, this, [this] { growForFigures(*this, 0, model()->rowCount() - 1); });
+    connect(&m_grow, &QTimer::timeout, this, [this] { growForFigures(*this, 0, this->model()->rowCount() - 1); });
     watchFigures();
     connect(this, &QTableView::activated, this, [this](const QModelIndex &at) { Q_EMIT rowActivated(rowOf(at)); });
 }
