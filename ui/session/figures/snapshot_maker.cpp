@@ -20,7 +20,7 @@ void SnapshotMaker::make(const LiveBoard &board, const QMap<QString, ContactCoun
     const Count count = [board, contacts, comparison, nowMs, zone] {
         return takeSnapshot(board, contacts, comparison, nowMs, zone);
     };
-    if (m_isRunning)
+    if (m_running)
         m_next = count;
     else
         run(count);
@@ -28,7 +28,7 @@ void SnapshotMaker::make(const LiveBoard &board, const QMap<QString, ContactCoun
 
 void SnapshotMaker::run(const Count &count)
 {
-    m_isRunning = true;
+    m_running = count; // as long as it reads, a board that changes makes a copy of its own
     m_thread.start([this, count] {
         const LiveSnapshot snapshot = count();
         QMetaObject::invokeMethod(
@@ -38,7 +38,7 @@ void SnapshotMaker::run(const Count &count)
 
 void SnapshotMaker::take(const LiveSnapshot &snapshot)
 {
-    m_isRunning = false;
+    m_running = {};
     if (const Count next = std::exchange(m_next, {}))
         run(next);
     Q_EMIT made(snapshot);

@@ -31,8 +31,7 @@ private:
     void run(const Count &count);
     void take(const LiveSnapshot &snapshot);
     QThreadPool m_thread;
-    Count m_next;
-    bool m_isRunning = false;
+    Count m_running, m_next;
 };
 
 } // namespace callboard
