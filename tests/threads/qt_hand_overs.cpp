@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t SmallestEvent = 16;
 constexpr std::size_t LargestEvent = 256;
+constexpr std::size_t PoolPage = 256 * sizeof(void *); ///< of the jobs that wait in a QThreadPool, and a few numbers
 
 /// What a thread did before it made an event comes before what is done on its delivery.
 bool acquireEvent(void **receiverAndEvent)
@@ -104,7 +105,7 @@ void *operator new(std::size_t size)
     void *memory = std::malloc(size);
     if (!memory)
         throw std::bad_alloc();
-    if (size >= SmallestEvent && size <= LargestEvent)
+    if ((size >= SmallestEvent && size <= LargestEvent) || (size > PoolPage && size <= PoolPage + 64))
         __tsan_release(memory);
     return memory;
 }
