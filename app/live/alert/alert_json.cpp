@@ -24,7 +24,7 @@ constexpr Word<AlertWatch> Watches[] = {
     {AlertWatch::Figure, "figure"_L1},          {AlertWatch::RelativeDrop, "drop"_L1},
     {AlertWatch::NoPushes, "silence"_L1},       {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
     {AlertWatch::Receiver, "receiver"_L1},      {AlertWatch::Store, "store"_L1},
-    {AlertWatch::TurnedAway, "turned-away"_L1},
+    {AlertWatch::TurnedAway, "pushes-without-call"_L1},
 };
 
 template <class Value, std::size_t N>
