@@ -2,6 +2,7 @@
 #include "page_fixture.h"
 
 #include "record/filter/filter_words.h"
+#include "ui/session/page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/navigation_bar.h"
 #include "ui/window/page_table.h"
