@@ -21,8 +21,10 @@ int widthOfFigures(const QTableView &view, int column, int firstRow, int lastRow
     int width = 0;
     for (int row = std::max(0, firstRow); row <= lastRow; ++row) {
         const QModelIndex index = view.model()->index(row, column);
-        if (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight)
-            width = std::max(width, view.fontMetrics().horizontalAdvance(index.data().toString()) + Sides);
+        if (!(index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight))
+            continue;
+        const QFont font = index.data(Qt::FontRole).value<QFont>().resolve(view.font()); // perhaps bold
+        width = std::max(width, QFontMetrics(font).horizontalAdvance(index.data().toString()) + Sides);
     }
     return width;
 }
