@@ -21,9 +21,12 @@ struct Word
 
 // Words, not numbers: enumerations may grow in the middle. Never rename one.
 constexpr Word<AlertWatch> Watches[] = {
-    {AlertWatch::Figure, "figure"_L1},          {AlertWatch::RelativeDrop, "drop"_L1},
-    {AlertWatch::NoPushes, "silence"_L1},       {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
-    {AlertWatch::Receiver, "receiver"_L1},      {AlertWatch::Store, "store"_L1},
+    {AlertWatch::Figure, "figure"_L1},
+    {AlertWatch::RelativeDrop, "drop"_L1},
+    {AlertWatch::NoPushes, "silence"_L1},
+    {AlertWatch::AwaitingGrowth, "awaiting-growth"_L1},
+    {AlertWatch::Receiver, "receiver"_L1},
+    {AlertWatch::Store, "store"_L1},
     {AlertWatch::TurnedAway, "pushes-without-call"_L1},
 };
 
