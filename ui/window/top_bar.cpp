@@ -65,7 +65,7 @@ TopBar::TopBar(const Services &services, Appearance &appearance, QWidget *parent
 QWidget *TopBar::makeHead()
 {
     m_meaning->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *head = new QWidget;
+    auto *head = new QWidget(this); // shown without a parent it would be a window
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
     layout->setSpacing(2 * Theme::Unit);
@@ -74,7 +74,7 @@ QWidget *TopBar::makeHead()
     layout->addSpacing(Theme::Unit);
     layout->addWidget(m_meaning, 1);
     connect(m_banner, &AlertBanner::shownChanged, head, &QWidget::setHidden);
-    head->setVisible(m_banner->isHidden());
+    head->setHidden(!m_banner->isHidden());
     return head;
 }
 
