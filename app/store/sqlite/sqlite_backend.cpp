@@ -134,8 +134,10 @@ qint64 SqliteBackend::logBytes() const
 StoreProblem SqliteBackend::placeProblem() const
 {
     const QByteArray type = volumeTypeOf(m_file);
-    return isRemoteVolume(type) ? StoreProblem{StoreErrorCode::VolumeRemote, {m_file, QString::fromUtf8(type)}}
-                                : StoreProblem();
+    StoreProblem problem;
+    if (isRemoteVolume(type))
+        problem = {StoreErrorCode::VolumeRemote, {m_file, QString::fromUtf8(type)}};
+    return problem;
 }
 
 qint64 SqliteBackend::freeBytes() const
