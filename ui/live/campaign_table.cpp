@@ -93,14 +93,15 @@ int CampaignTable::nameWish() const
     return std::max(0, std::min(whole, WidestName) - neededWidth(CampaignModel::Campaign));
 }
 
-/// To the names, then to what is drawn.
+/// To the names; half of what then is left to bars and sparklines, alike, and the rest to the outcome strip.
 void CampaignTable::giveRoom(QList<int> &widths, int spare) const
 {
     const int forName = std::clamp(spare, 0, nameWish());
     widths[CampaignModel::Campaign] += forName;
     spare -= forName;
+    const int each = std::clamp(spare / 2 / static_cast<int>(std::size(Drawings)), 0, BarRoom);
     for (const CampaignModel::Column column : Drawings) {
-        const int room = isColumnHidden(column) ? 0 : std::clamp(spare, 0, BarRoom);
+        const int room = isColumnHidden(column) ? 0 : each;
         const int wanted = CampaignDelegate::widthFor(m_textWidths.at(column)) + room;
         spare -= std::max(0, wanted - widths[column]);
         widths[column] = std::max(widths[column], wanted);
