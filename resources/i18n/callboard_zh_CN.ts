@@ -215,7 +215,7 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>Pushes turned away</source>
+        <source>Pushes without a call</source>
         <translation>未成话单的推送</translation>
     </message>
     <message>

@@ -150,7 +150,7 @@ QString watchName(AlertWatch watch, Metric metric)
     case AlertWatch::Store:
         return Texts::tr("Store or disk in trouble");
     case AlertWatch::TurnedAway:
-        return Texts::tr("Pushes turned away");
+        return Texts::tr("Pushes without a call");
     }
     return {};
 }
