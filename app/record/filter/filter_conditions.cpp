@@ -211,7 +211,8 @@ const FilterCondition Rows[] = {
     {.word = "excludedCallees"_L1,
      .member = memberOf<&CallFilter::excludedCallees>(),
      .value = calleeCount,
-     .sql = "callee NOT IN (%1)"},
+     .sql = "callee NOT IN (%1)",
+     .namesPersons = true},
     {.word = "talkAtLeastMs"_L1,
      .member = memberOf<&CallFilter::talkAtLeastMs>(),
      .label = QT_TRANSLATE_NOOP("FilterWords", "Talk at least %1"),
@@ -231,13 +232,15 @@ const FilterCondition Rows[] = {
      .sql = "(number_found(callee, ?) OR number_found(caller, ?))",
      .bound = [](Filter f) { return QVariantList(2, f.numberContains); },
      .control = {1, FilterEditor::Text, "numberFilter", QT_TRANSLATE_NOOP("FilterControls", "Number contains"),
-                 QT_TRANSLATE_NOOP("FilterControls", "Caller or called number contains")}},
+                 QT_TRANSLATE_NOOP("FilterControls", "Caller or called number contains")},
+     .namesPersons = true},
     {.word = "callee"_L1,
      .member = memberOf<&CallFilter::callee>(),
      .label = QT_TRANSLATE_NOOP("FilterWords", "Called number contains %1"),
      .value = [](Filter f, Context x) { return number(f.callee, x); },
      .sql = "number_found(callee, ?)",
-     .bound = [](Filter f) { return QVariantList{f.callee}; }},
+     .bound = [](Filter f) { return QVariantList{f.callee}; },
+     .namesPersons = true},
     {.word = "uuid"_L1,
      .member = memberOf<&CallFilter::uuid>(),
      .label = QT_TRANSLATE_NOOP("FilterWords", "Call %1"),
@@ -256,7 +259,8 @@ const FilterCondition Rows[] = {
              return QVariantList{containing(inner), inner};
          },
      .control = {2, FilterEditor::Text, "customerFilter", QT_TRANSLATE_NOOP("FilterControls", "Customer row contains"),
-                 QT_TRANSLATE_NOOP("FilterControls", "Any value of the customer row contains"), 44}},
+                 QT_TRANSLATE_NOOP("FilterControls", "Any value of the customer row contains"), 44},
+     .namesPersons = true},
     {.word = "contactId"_L1,
      .member = memberOf<&CallFilter::contactId>(),
      .label = QT_TRANSLATE_NOOP("FilterWords", "Tries of one contact"),
@@ -276,21 +280,24 @@ const FilterCondition Rows[] = {
     {.word = "caller"_L1,
      .member = memberOf<&DrillFilter::caller>(),
      .label = QT_TRANSLATE_NOOP("FilterWords", "Line %1"),
-     .value = [](Filter f, Context x) { return number(*f.drill.caller, x); }},
-    {.word = "customerColumn"_L1, .member = memberOf<&DrillFilter::customerColumn>()},
+     .value = [](Filter f, Context x) { return number(*f.drill.caller, x); },
+     .namesPersons = true},
+    {.word = "customerColumn"_L1, .member = memberOf<&DrillFilter::customerColumn>(), .namesPersons = true},
     {.word = "customerValues"_L1,
      .member = memberOf<&DrillFilter::customerValues>(),
      .value =
          [](Filter f, Context x) {
              return Texts::tr("%1: %2").arg(shown(f.drill.customerColumn, x), values(f.drill.customerValues, f, x));
-         }},
+         },
+     .namesPersons = true},
     {.word = "excludedCustomerValues"_L1,
      .member = memberOf<&DrillFilter::excludedCustomerValues>(),
      .value =
          [](Filter f, Context x) {
              return Texts::tr("%1: none of %2")
                  .arg(shown(f.drill.customerColumn, x), values(f.drill.excludedCustomerValues, f, x));
-         }},
+         },
+     .namesPersons = true},
     {.word = "stretches"_L1, .member = memberOf<&DrillFilter::stretches>(), .value = stretchText},
 };
 

@@ -64,6 +64,7 @@ struct FilterCondition
     const char *sqlIfNo = nullptr;
     QVariantList (*bound)(const CallFilter &) = nullptr; ///< null: the member's values
     FilterControl control{};
+    bool namesPersons = false; ///< numbers, and what stands in customers' columns
 };
 
 /// All conditions, in the order of their texts.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/filter/filter_persons.h"
 
+#include "record/filter/filter_conditions.h"
 #include "record/filter/filter_json.h"
 
 #include <QJsonDocument>
@@ -9,14 +10,10 @@ namespace callboard {
 
 CallFilter withoutPersons(CallFilter filter)
 {
-    filter.numberContains.clear();
-    filter.callee.clear();
-    filter.excludedCallees.clear();
-    filter.customerContains.clear();
-    filter.drill.caller.reset();
-    filter.drill.customerColumn.clear();
-    filter.drill.customerValues.clear();
-    filter.drill.excludedCustomerValues.clear();
+    for (const FilterCondition &condition : filterConditions()) {
+        if (condition.namesPersons)
+            condition.member.clear(filter);
+    }
     return filter;
 }
 
