@@ -204,6 +204,13 @@ AlertEngine::Judgement AlertEngine::evaluate(const AlertRule &rule, const QStrin
     return {};
 }
 
+AlertEngine::Verdict AlertEngine::verdictOf(double value, double bad, double clear)
+{
+    if (value > bad)
+        return Verdict::Bad;
+    return value <= clear ? Verdict::Good : Verdict::InHysteresis;
+}
+
 AlertEngine::Judgement AlertEngine::judgeFigure(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
 {
     // A minute that has just begun holds too few calls to say "too few".
@@ -216,10 +223,7 @@ AlertEngine::Judgement AlertEngine::judgeFigure(const AlertRule &rule, const QSt
     if (!figure.known)
         return {Verdict::Good, figure};
     const double sign = rule.below ? -1 : 1;
-    if (sign * figure.value > sign * rule.threshold)
-        return {Verdict::Bad, figure};
-    const bool isBack = sign * figure.value <= sign * rule.clearThreshold;
-    return {isBack ? Verdict::Good : Verdict::InHysteresis, figure};
+    return {verdictOf(sign * figure.value, sign * rule.threshold, sign * rule.clearThreshold), figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeDrop(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
@@ -237,8 +241,7 @@ AlertEngine::Judgement AlertEngine::judgeDrop(const AlertRule &rule, const QStri
     if (!figure.known)
         return {Verdict::Good, figure};
     const double drop = 1 - figure.value / then.value;
-    const bool isBad = drop > rule.threshold;
-    return {isBad ? Verdict::Bad : drop <= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
+    return {verdictOf(drop, rule.threshold, rule.clearThreshold), figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeGrowth(const AlertRule &rule, const QString &taskId, const AlertSituation &s)
@@ -253,8 +256,7 @@ AlertEngine::Judgement AlertEngine::judgeGrowth(const AlertRule &rule, const QSt
     figure.ratio = {now.awaiting, then.awaiting};
     figure.calls = now.attempts;
     figure.value = static_cast<double>(now.awaiting - then.awaiting);
-    const bool isBad = figure.value > rule.threshold;
-    return {isBad ? Verdict::Bad : figure.value <= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
+    return {verdictOf(figure.value, rule.threshold, rule.clearThreshold), figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeSilence(const AlertRule &rule, const QString &taskId,
@@ -289,8 +291,7 @@ AlertEngine::Judgement AlertEngine::judgeTurnedAway(const AlertRule &rule, const
     const auto first = m_turnedAway.lower_bound(s.steadyMs / MinuteMs - rule.windowMinutes + 1);
     for (auto minute = first; minute != m_turnedAway.end(); ++minute)
         figure.value += static_cast<double>(minute->second);
-    const bool isBad = figure.value > rule.threshold;
-    return {isBad ? Verdict::Bad : figure.value <= rule.clearThreshold ? Verdict::Good : Verdict::InHysteresis, figure};
+    return {verdictOf(figure.value, rule.threshold, rule.clearThreshold), figure};
 }
 
 AlertEngine::Judgement AlertEngine::judgeState(const AlertRule &rule, const AlertSituation &s) const

@@ -74,6 +74,7 @@ private:
     bool wasWatched(const TimeRange &range) const;
     QStringList subjects(const AlertRule &rule, const AlertSituation &s, const TaskTallies &tallies) const;
     Judgement evaluate(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
+    static Verdict verdictOf(double value, double bad, double clear);
     Judgement judgeFigure(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeDrop(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
     Judgement judgeGrowth(const AlertRule &rule, const QString &taskId, const AlertSituation &s);
