@@ -268,6 +268,11 @@ void CallsFilterBar::setFilter(const CallFilter &filter)
     m_typing.stop();
 }
 
+QWidget *CallsFilterBar::resultChips() const
+{
+    return m_results->chips();
+}
+
 void CallsFilterBar::focusFirst()
 {
     m_controls.constFirst().widget->setFocus(Qt::ShortcutFocusReason);

@@ -36,6 +36,8 @@ public:
     void applyTo(CallFilter &filter) const;
     /// The boxes and Reset, which a page may lay out elsewhere: one line of controls is enough then on small screens.
     QWidget *switches() const { return m_switches; }
+    /// The chosen results, one each, for a line of their own.
+    QWidget *resultChips() const;
     void focusFirst();
     /// What codes mean: the results to choose from, and which of them make up a class.
     void setRules(const FigureRules &rules);

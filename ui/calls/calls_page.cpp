@@ -7,7 +7,6 @@
 #include "ui/calls/calls_detail.h"
 #include "ui/calls/calls_filter_bar.h"
 #include "ui/calls/calls_header.h"
-#include "ui/calls/calls_result_picker.h"
 #include "ui/calls/calls_saved.h"
 #include "ui/calls/calls_table_view.h"
 #include "ui/common/theme/bind_text.h"
@@ -168,7 +167,7 @@ void CallsPage::layOut()
     layout->setContentsMargins({});
     layout->setSpacing(2 * Unit);
     layout->addWidget(m_bar);
-    layout->addWidget(m_bar->findChild<CallsResultPicker *>()->chips());
+    layout->addWidget(m_bar->resultChips());
     layout->addWidget(m_chips);
     layout->addLayout(makeToolRow());
     layout->addWidget(m_kept);

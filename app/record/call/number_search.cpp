@@ -14,10 +14,9 @@ namespace {
 
 constexpr qsizetype EnoughDigits = 7;
 
-template <typename Sign>
-bool isDigit(Sign sign)
+bool isDigit(char sign)
 {
-    return sign >= Sign('0') && sign <= Sign('9');
+    return sign >= '0' && sign <= '9';
 }
 
 bool isSeparator(QChar sign)
@@ -70,8 +69,8 @@ bool NumberSearch::findsNumber(const QString &number) const
 
 bool NumberSearch::findsNumber(QByteArrayView utf8) const
 {
-    const bool isPlain = std::all_of(utf8.begin(), utf8.end(), isDigit<char>)
-        && std::all_of(m_bytes.begin(), m_bytes.end(), isDigit<char>);
+    const bool isPlain =
+        std::all_of(utf8.begin(), utf8.end(), isDigit) && std::all_of(m_bytes.begin(), m_bytes.end(), isDigit);
     if (isPlain && !utf8.contains(m_bytes))
         return false;
     return findsNumber(QString::fromUtf8(utf8));

@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+template <auto Member>
+qint64 count(const GroupFigures &g)
+{
+    return g.contacts.*Member;
+}
+
 bool knowsContacts(const GroupFigures &g)
 {
     return g.contacts.isWhole;
@@ -41,7 +47,7 @@ const MetricInfo Rows[] = {
     {.word = "contacts"_L1,
      .name = QT_TRANSLATE_NOOP("Metric", "Contacts"),
      .definition = QT_TRANSLATE_NOOP("Metric", "Contacts (data rows of a task) with a call in the period."),
-     .numerator = [](const GroupFigures &g) { return g.contacts.attempted; },
+     .numerator = count<&ContactFigures::attempted>,
      .counted = contactsTried,
      .isKnown = knowsContacts,
      .places = {.summary = 2, .contacts = 1}},
@@ -49,8 +55,8 @@ const MetricInfo Rows[] = {
      .name = QT_TRANSLATE_NOOP("Metric", "Contacts reached"),
      .definition =
          QT_TRANSLATE_NOOP("Metric", "Contacts (data rows of a task) with a connected call / contacts attempted."),
-     .numerator = [](const GroupFigures &g) { return g.contacts.connected; },
-     .denominator = [](const GroupFigures &g) { return g.contacts.attempted; },
+     .numerator = count<&ContactFigures::connected>,
+     .denominator = count<&ContactFigures::attempted>,
      .counted = contactsConnected,
      .outOf = contactsTried,
      .details = {QT_TRANSLATE_NOOP("Metric", "%3 of %2 tried"), "%3"},
@@ -60,8 +66,8 @@ const MetricInfo Rows[] = {
      .unit = MetricUnit::Share,
      .name = QT_TRANSLATE_NOOP("Metric", "Contact connect rate"),
      .definition = QT_TRANSLATE_NOOP("Metric", "Contacts with a connected call / contacts attempted."),
-     .numerator = [](const GroupFigures &g) { return g.contacts.connected; },
-     .denominator = [](const GroupFigures &g) { return g.contacts.attempted; },
+     .numerator = count<&ContactFigures::connected>,
+     .denominator = count<&ContactFigures::attempted>,
      .counted = contactsConnected,
      .outOf = contactsTried,
      .isKnown = knowsContacts,
@@ -69,7 +75,7 @@ const MetricInfo Rows[] = {
     {.word = "contacts_successful"_L1,
      .name = QT_TRANSLATE_NOOP("Metric", "Contacts successful"),
      .definition = QT_TRANSLATE_NOOP("Metric", "Contacts with a call whose result is in the task's success rule."),
-     .numerator = [](const GroupFigures &g) { return g.contacts.successful; },
+     .numerator = count<&ContactFigures::successful>,
      .counted = contactsSuccessful,
      .isKnown = knowsContacts,
      .places = {.summary = 2, .contacts = 1}},
@@ -77,8 +83,8 @@ const MetricInfo Rows[] = {
      .unit = MetricUnit::Share,
      .name = QT_TRANSLATE_NOOP("Metric", "Conversion"),
      .definition = QT_TRANSLATE_NOOP("Metric", "Successful contacts / connected contacts."),
-     .numerator = [](const GroupFigures &g) { return g.contacts.successful; },
-     .denominator = [](const GroupFigures &g) { return g.contacts.connected; },
+     .numerator = count<&ContactFigures::successful>,
+     .denominator = count<&ContactFigures::connected>,
      .counted = contactsSuccessful,
      .outOf = contactsConnected,
      .isKnown = knowsContacts,
@@ -88,7 +94,7 @@ const MetricInfo Rows[] = {
      .name = QT_TRANSLATE_NOOP("Metric", "Attempts per contact"),
      .definition = QT_TRANSLATE_NOOP("Metric", "Attempts / contacts attempted."),
      .numerator = [](const GroupFigures &g) { return g.tally.attempts; },
-     .denominator = [](const GroupFigures &g) { return g.contacts.attempted; },
+     .denominator = count<&ContactFigures::attempted>,
      .counted = attempts,
      .outOf = contactsTried,
      .isKnown = knowsContacts,
@@ -97,8 +103,8 @@ const MetricInfo Rows[] = {
      .unit = MetricUnit::Share,
      .name = QT_TRANSLATE_NOOP("Metric", "Bad-number rate"),
      .definition = QT_TRANSLATE_NOOP("Metric", "Contacts whose last result means a bad number / contacts attempted."),
-     .numerator = [](const GroupFigures &g) { return g.contacts.badNumbers; },
-     .denominator = [](const GroupFigures &g) { return g.contacts.attempted; },
+     .numerator = count<&ContactFigures::badNumbers>,
+     .denominator = count<&ContactFigures::attempted>,
      .counted =
          [](CallFilter &f, const FigureRules &rules) {
              contactsTried(f, rules);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace callboard {
 
@@ -57,10 +58,16 @@ QList<Metric> allMetrics()
 
 QList<Metric> metricsAt(quint8 MetricPlaces::*place)
 {
-    const auto placeOf = [place](Metric metric) { return metric.info().places.*place; };
-    QList<Metric> metrics = allMetrics();
-    metrics.removeIf([&](Metric metric) { return placeOf(metric) == 0; });
-    std::stable_sort(metrics.begin(), metrics.end(), [&](Metric a, Metric b) { return placeOf(a) < placeOf(b); });
+    std::multimap<quint8, Metric> placed; // by place; those of one place in the order of the table
+    for (const std::span<const MetricInfo> rows : {callFigures(), contactFigures()}) {
+        for (const MetricInfo &info : rows) {
+            if (const quint8 at = info.places.*place; at > 0)
+                placed.emplace(at, Metric(info.word));
+        }
+    }
+    QList<Metric> metrics;
+    for (const auto &[at, metric] : placed)
+        metrics.append(metric);
     return metrics;
 }
 
